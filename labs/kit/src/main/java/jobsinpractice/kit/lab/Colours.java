@@ -1,0 +1,24 @@
+package jobsinpractice.kit.lab;
+
+/** Red and green, where a terminal shows them; NO_COLOR (https://no-color.org) turns them off. */
+public enum Colours {
+  NONE,
+  ANSI;
+
+  public static Colours ofThisTerminal() {
+    boolean off = System.console() == null || System.getenv("NO_COLOR") != null;
+    return off ? NONE : ANSI;
+  }
+
+  public String red(String text) {
+    return paint(text, "31");
+  }
+
+  public String green(String text) {
+    return paint(text, "32");
+  }
+
+  private String paint(String text, String code) {
+    return this == NONE ? text : "\u001b[" + code + "m" + text + "\u001b[0m";
+  }
+}

@@ -1,0 +1,27 @@
+package jobsinpractice.kit.lab;
+
+import java.io.File;
+
+/** The commands that messages name, as the learner's own terminal wants them. */
+final class Commands {
+  // cmd.exe takes the part before a slash for the command, so Windows learners get a backslash.
+  private static final String LAB = File.separatorChar == '\\' ? "labs\\lab" : "labs/lab";
+
+  private Commands() {}
+
+  static String hint(int lab, int task) {
+    return LAB + " hint " + lab + "." + task;
+  }
+
+  static String solution(int lab) {
+    return LAB + " solution " + lab;
+  }
+
+  static String diff(int lab) {
+    return LAB + " diff " + lab;
+  }
+
+  static String lab(String command) {
+    return LAB + " " + command;
+  }
+}

@@ -1,0 +1,108 @@
+package jobsinpractice.kit.lab;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What a learner reads after a run: a block for each failing task, then one line that says how far
+ * the lab is and what to do next. Passing tests are not mentioned.
+ */
+public final class Report {
+  private final int lab;
+  private final int declaredTasks;
+  private final SortedMap<Integer, List<TestResult>> byTask;
+
+  /**
+   * @param declaredTasks how many tasks the lab has; a run of some of its tests sees fewer
+   */
+  public Report(int lab, int declaredTasks, List<TestResult> results) {
+    this.lab = lab;
+    this.byTask =
+        results.stream()
+            .collect(Collectors.groupingBy(TestResult::task, TreeMap::new, Collectors.toList()));
+    this.declaredTasks = Math.max(declaredTasks, byTask.size());
+  }
+
+  public boolean allGreen() {
+    return !byTask.isEmpty() && byTask.values().stream().allMatch(Report::green);
+  }
+
+  /** The blocks and the last line, without colours, each block after an empty line. */
+  @Override
+  public String toString() {
+    return text(Colours.NONE);
+  }
+
+  public String text(Colours colours) {
+    StringBuilder out = new StringBuilder();
+    for (TestResult trouble : machineTroubles()) {
+      out.append('\n').append(colours.red(trouble.message())).append('\n');
+      return out.toString(); // the rest would only repeat it
+    }
+    byTask.forEach((task, results) -> out.append(blockOf(results, colours)));
+    return out.append('\n').append(lastLine(colours)).append('\n').toString();
+  }
+
+  private List<TestResult> machineTroubles() {
+    return byTask.values().stream()
+        .flatMap(List::stream)
+        .filter(result -> result.kind() == LabFailure.Kind.MACHINE)
+        .toList();
+  }
+
+  private static String blockOf(List<TestResult> results, Colours colours) {
+    List<TestResult> failed = results.stream().filter(result -> !result.passed()).toList();
+    if (failed.isEmpty()) {
+      return "";
+    }
+    TestResult first = failed.get(0);
+    String block = first.kind() == null ? first.name() + "\n  " + first.message() : first.message();
+    StringBuilder out = new StringBuilder("\n").append(heading(block, colours)).append('\n');
+    if (failed.size() > 1) {
+      String names =
+          failed.stream()
+              .skip(1)
+              .map(TestResult::name)
+              .distinct()
+              .collect(Collectors.joining(", "));
+      int more = failed.size() - 1;
+      out.append("  + ").append(more).append(" more test").append(more > 1 ? "s" : "");
+      out.append(" of this task fail").append(more > 1 ? ": " : "s: ").append(names).append('\n');
+    }
+    return out.toString();
+  }
+
+  private static String heading(String block, Colours colours) {
+    int end = block.indexOf('\n');
+    return end < 0
+        ? colours.red(block)
+        : colours.red(block.substring(0, end)) + block.substring(end);
+  }
+
+  private String lastLine(Colours colours) {
+    List<Integer> red = new ArrayList<>(byTask.keySet());
+    red.removeIf(task -> green(byTask.get(task)));
+    int green = byTask.size() - red.size();
+    String start = "Lab " + lab + ": ";
+    if (byTask.size() < declaredTasks) {
+      start += "of " + declaredTasks + " tasks " + byTask.size() + " tested, " + green + " done";
+    } else {
+      start += green + " of " + declaredTasks + " tasks done";
+    }
+    if (!red.isEmpty()) {
+      return start + " · next: task " + red.get(0) + " · " + Commands.hint(lab, red.get(0));
+    }
+    if (byTask.size() < declaredTasks) {
+      return colours.green(start);
+    }
+    String compare = "compare yours with the solution: " + Commands.solution(lab);
+    return colours.green(start + ", well done") + " · " + compare + " · then chapter " + (lab + 1);
+  }
+
+  private static boolean green(List<TestResult> results) {
+    return results.stream().allMatch(TestResult::passed);
+  }
+}

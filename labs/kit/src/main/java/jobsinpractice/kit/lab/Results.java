@@ -1,0 +1,86 @@
+package jobsinpractice.kit.lab;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+
+/** Collects what the tests of lab classes said; tests of other classes do not interest it. */
+public final class Results implements TestExecutionListener {
+  private final List<TestResult> results = new ArrayList<>();
+  private int declaredTasks;
+  private int lab = -1;
+
+  @Override
+  public void executionFinished(TestIdentifier id, TestExecutionResult outcome) {
+    Class<?> owner = labClass(id);
+    if (owner == null) {
+      return;
+    }
+    lab = owner.getAnnotation(Lab.class).value();
+    declaredTasks = Math.max(declaredTasks, Tasks.of(owner).size());
+    boolean passed = outcome.getStatus() == TestExecutionResult.Status.SUCCESSFUL;
+    // A class that failed before its first test (a static initialiser) counts as a failed test.
+    if (id.isTest() || !passed) {
+      results.add(result(id, passed, outcome.getThrowable()));
+    }
+  }
+
+  private TestResult result(TestIdentifier id, boolean passed, Optional<Throwable> thrown) {
+    int task =
+        Tasks.number(id.getTags().stream().map(tag -> tag.getName()).collect(Collectors.toSet()));
+    LabFailure failure = thrown.orElse(null) instanceof LabFailure f ? f : null;
+    LabFailure.Kind kind = failure == null ? null : failure.kind();
+    String message = passed ? "" : thrown.map(Results::message).orElse("skipped");
+    return new TestResult(lab, task, id.getDisplayName(), passed, kind, message, why(failure));
+  }
+
+  private static String message(Throwable thrown) {
+    return thrown instanceof LabFailure ? thrown.getMessage() : thrown.toString();
+  }
+
+  private static String why(LabFailure failure) {
+    if (failure == null || failure.block() == null) {
+      return "";
+    }
+    String why = failure.block().text("why");
+    return why.isEmpty() ? failure.block().text("") : why;
+  }
+
+  private static Class<?> labClass(TestIdentifier id) {
+    TestSource source = id.getSource().orElse(null);
+    Class<?> owner = null;
+    if (source instanceof MethodSource method) {
+      owner = method.getJavaClass();
+    } else if (source instanceof ClassSource type) {
+      owner = type.getJavaClass();
+    }
+    return owner != null && owner.isAnnotationPresent(Lab.class) ? owner : null;
+  }
+
+  /** Whether a plan holds lab tests at all. */
+  static boolean concerns(TestPlan plan) {
+    return plan.getRoots().stream()
+        .flatMap(root -> plan.getDescendants(root).stream())
+        .anyMatch(id -> id.isContainer() && labClass(id) != null);
+  }
+
+  public boolean isEmpty() {
+    return results.isEmpty();
+  }
+
+  public List<TestResult> all() {
+    return List.copyOf(results);
+  }
+
+  public Report report() {
+    return new Report(lab, declaredTasks, results);
+  }
+}
