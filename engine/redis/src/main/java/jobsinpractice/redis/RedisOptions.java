@@ -9,6 +9,8 @@ import java.util.List;
 
 /** How a {@link RedisServer} is to run; {@link #start()} ends the sentence. */
 public final class RedisOptions {
+  private static final String PORT_TAKEN = " is taken by another program.";
+
   private List<RedisKind> order = RedisKind.QUICK_FIRST;
   private Path directory;
   private int port;
@@ -120,11 +122,14 @@ public final class RedisOptions {
         // Between our look and the start, somebody took it: look again, unless it must be this one.
         if (port != 0 || attempt == 5) {
           throw new RedisMissing(
-              "Port " + chosen + " is taken by another program.",
-              "End that program, or ask for another port.");
+              "Port " + chosen + PORT_TAKEN, "End that program, or ask for another port.");
         }
       }
     }
+  }
+
+  static boolean isPortTaken(RedisMissing missing) {
+    return missing.problem().endsWith(PORT_TAKEN);
   }
 
   static int freePort() {

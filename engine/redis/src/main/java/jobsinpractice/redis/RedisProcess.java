@@ -176,10 +176,15 @@ final class RedisProcess implements RedisRunner {
     } else {
       process.destroy();
     }
-    try {
-      process.onExit().get(10, TimeUnit.SECONDS);
-    } catch (Exception e) {
-      process.destroyForcibly();
+    for (int tick = 0; process.isAlive() && tick < 1_200; tick++) {
+      if (tick == 1_000) {
+        process.destroyForcibly();
+      }
+      try {
+        TimeUnit.MILLISECONDS.sleep(10);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
     }
     if (interrupted) {
       Thread.currentThread().interrupt();

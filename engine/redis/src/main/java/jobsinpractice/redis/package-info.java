@@ -3,7 +3,7 @@
  *
  * <ul>
  *   <li>{@link jobsinpractice.redis.RedisServer}: a private one for a test, gone with it.
- *   <li>{@code RedisSource}: the one that a fleet works on: {@code REDIS_URL}, else the kit's own.
+ *   <li>{@link jobsinpractice.redis.RedisSource}: the one that a fleet works on: {@code REDIS_URL}, else the kit's own.
  *   <li>{@link jobsinpractice.redis.RedisMissing}: what is wrong and the fix, in two lines.
  * </ul>
  *

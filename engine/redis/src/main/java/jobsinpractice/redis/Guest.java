@@ -1,0 +1,199 @@
+package jobsinpractice.redis;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
+
+/**
+ * The kit as a guest in a Redis that somebody else runs ({@code REDIS_URL}).
+ *
+ * <ol>
+ *   <li>checks that it can be worked with, and says in two lines what stands in the way;
+ *   <li>looks for keys that the kit did not make: with any of them there, it is used only with the learner's word.
+ * </ol>
+ *
+ * In an empty database it leaves one key, {@value #MARK}, as a sign that what follows is the kit's.
+ */
+final class Guest {
+  static final String MARK = "jobs-in-practice";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final int NAMES = 3;
+  private static final int LOOK_AT = 20_000;
+
+  // The wire format's keys, and those that labs make. Without the mark they may be a real Sidekiq's.
+  private static final Pattern OURS =
+      Pattern.compile(
+          "jobs-in-practice.*|lab\\d*:.*|queues|queue:.*|schedule|retry|dead|processes|stat:.*"
+              + "|.+:\\d+:[0-9a-f]{12}(:.*|-.*)?");
+
+  private static final Pattern NONE = Pattern.compile("(?!)");
+
+  private final RedisUrl url;
+  private final String name;
+
+  /** {@code name} is where the address came from, for the messages. */
+  Guest(RedisUrl url, String name) {
+    this.url = url;
+    this.name = name;
+  }
+
+  /** Returns the version, or throws {@link RedisMissing}. */
+  RedisVersion enter(boolean sharedOnPurpose) {
+    try (Probe probe = Probe.open(url, PATIENCE)) {
+      logIn(probe);
+      RedisVersion version = version(probe);
+      if (url.database() != 0) {
+        probe.call("SELECT", Integer.toString(url.database()));
+      }
+      long keys = (Long) probe.call("DBSIZE");
+      if (keys == 0) {
+        // Lost with a crash right after it: the next run asks about our own keys, and takes none of anybody's.
+        probe.call("SET", MARK, "made by the kit");
+      } else if (!sharedOnPurpose) {
+        refuseForeignKeys(probe, keys);
+      }
+      return version;
+    } catch (IOException e) {
+      throw explained(e);
+    }
+  }
+
+  private void logIn(Probe probe) throws IOException {
+    if (url.password().isEmpty()) {
+      return;
+    }
+    if (url.user().isEmpty()) {
+      probe.call("AUTH", url.password());
+    } else {
+      probe.call("AUTH", url.user(), url.password());
+    }
+  }
+
+  private RedisVersion version(Probe probe) throws IOException {
+    RedisVersion version = RedisVersion.ofInfo(probe.text("INFO", "server"));
+    if (version == null) {
+      throw new Probe.NotRedis("it does not say its version");
+    }
+    if (version.tooOld()) {
+      throw new RedisMissing(
+          "The Redis at " + url + " is " + version.own() + "; the kit needs " + RedisVersion.OLDEST + " or newer.",
+          "Set " + name + " to a newer one, or unset it: the kit then runs a Redis of its own.");
+    }
+    return version;
+  }
+
+  private void refuseForeignKeys(Probe probe, long keys) throws IOException {
+    boolean marked = Long.valueOf(1).equals(probe.call("EXISTS", MARK));
+    List<String> names = new ArrayList<>();
+    long foreign = marked ? foreign(probe, OURS, LOOK_AT, names) : keys;
+    if (!marked) {
+      foreign(probe, NONE, NAMES, names);
+    }
+    if (foreign > 0) {
+      throw new RedisMissing(
+          "The Redis at " + url + " holds " + count(foreign) + " that the kit did not make: " + list(names, foreign) + ".",
+          "Set LAB_REDIS_SHARED=yes to work in it all the same, or unset " + name + ": the kit then runs a Redis of its own.");
+    }
+  }
+
+  // Looks at a bounded number of keys: the Redis is somebody's, and may be large.
+  private static long foreign(Probe probe, Pattern ours, int lookAt, List<String> names)
+      throws IOException {
+    long found = 0;
+    long seen = 0;
+    String cursor = "0";
+    do {
+      List<?> reply = (List<?>) probe.call("SCAN", cursor, "COUNT", "500");
+      cursor = String.valueOf(reply.get(0));
+      for (Object key : (List<?>) reply.get(1)) {
+        seen++;
+        if (!ours.matcher(String.valueOf(key)).matches()) {
+          found++;
+          if (names.size() < NAMES) {
+            names.add(String.valueOf(key));
+          }
+        }
+      }
+    } while (!cursor.equals("0") && seen < lookAt);
+    return found;
+  }
+
+  private static String count(long keys) {
+    return keys == 1 ? "1 key" : String.format(java.util.Locale.ROOT, "%,d keys", keys);
+  }
+
+  private static String list(List<String> names, long all) {
+    List<String> shown = new ArrayList<>();
+    for (String key : names) {
+      String plain = key.replaceAll("\\p{Cntrl}", "?");
+      shown.add(plain.length() > 40 ? plain.substring(0, 40) + "…" : plain);
+    }
+    return String.join(", ", shown) + (all > names.size() ? ", …" : "");
+  }
+
+  private RedisMissing explained(IOException e) {
+    if (e instanceof Probe.Refused) {
+      return refused(hidden(e.getMessage()));
+    }
+    if (e instanceof Probe.NotRedis || e instanceof java.io.EOFException) {
+      return new RedisMissing(
+          "What answers at " + url + " is not a Redis" + (url.tls() ? "." : ", or one that wants TLS."),
+          "Check host and port in " + name + (url.tls() ? "." : " (with TLS it begins with rediss://)."));
+    }
+    if (e instanceof SSLException) {
+      return new RedisMissing(
+          "TLS with " + url + " fails: " + hidden(String.valueOf(e.getMessage())),
+          "Without TLS the address begins with redis://; a private certificate goes into -Djavax.net.ssl.trustStore.");
+    }
+    return new RedisMissing(
+        "No Redis answers at " + url + ": " + reason(e) + ".",
+        "Start it, or correct " + name + ", or unset it: the kit then runs a Redis of its own.");
+  }
+
+  private RedisMissing refused(String reply) {
+    if (reply.startsWith("NOAUTH")) {
+      return new RedisMissing(
+          "The Redis at " + url + " wants a password.", "Put it into " + name + ": redis://:PASSWORD@host:6379/0.");
+    }
+    if (reply.startsWith("WRONGPASS") || reply.startsWith("ERR invalid password")) {
+      return new RedisMissing(
+          "The Redis at " + url + " does not accept this user and password.", "Correct them in " + name + ".");
+    }
+    if (reply.startsWith("ERR AUTH")) {
+      return new RedisMissing(
+          "The Redis at " + url + " has no password set, and " + name + " names one.", "Take it out of " + name + ".");
+    }
+    if (reply.startsWith("NOPERM")) {
+      return new RedisMissing(
+          "The user in " + name + " may not do what the kit needs: " + reply,
+          "Give that user +@all on a database of its own, or unset " + name + ".");
+    }
+    return new RedisMissing("The Redis at " + url + " says: " + reply, "Correct " + name + ", or unset it.");
+  }
+
+  // A server may repeat what it was sent.
+  private String hidden(String text) {
+    return url.password().isEmpty() ? text : text.replace(url.password(), "***");
+  }
+
+  private static String reason(IOException e) {
+    if (e instanceof UnknownHostException) {
+      return "there is no host of that name";
+    }
+    if (e instanceof SocketTimeoutException) {
+      return "no answer within " + PATIENCE.toSeconds() + " s";
+    }
+    if (e instanceof ConnectException || e instanceof NoRouteToHostException) {
+      return "nothing listens there";
+    }
+    return String.valueOf(e.getMessage());
+  }
+}
