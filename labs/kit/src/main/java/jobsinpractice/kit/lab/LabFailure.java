@@ -11,6 +11,8 @@ public final class LabFailure extends AssertionError {
   public enum Kind {
     /** The stub is still in place. */
     TO_DO,
+    /** Another task's stub was met first. */
+    WAITS,
     /** The wrong answer was recognised, and its own explanation is shown. */
     DIAGNOSED,
     /** The answer is wrong in a way that no explanation was written for. */

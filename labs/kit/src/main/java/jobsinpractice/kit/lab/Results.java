@@ -3,9 +3,9 @@ package jobsinpractice.kit.lab;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -34,8 +34,7 @@ public final class Results implements TestExecutionListener {
   }
 
   private TestResult result(TestIdentifier id, boolean passed, Optional<Throwable> thrown) {
-    int task =
-        Tasks.number(id.getTags().stream().map(tag -> tag.getName()).collect(Collectors.toSet()));
+    int task = Tasks.number(id.getTags().stream().map(TestTag::getName).toList());
     LabFailure failure = thrown.orElse(null) instanceof LabFailure f ? f : null;
     LabFailure.Kind kind = failure == null ? null : failure.kind();
     String message = passed ? "" : thrown.map(Results::message).orElse("skipped");
@@ -78,6 +77,32 @@ public final class Results implements TestExecutionListener {
 
   public List<TestResult> all() {
     return List.copyOf(results);
+  }
+
+  /** How many tasks the lab has, as far as its test classes that ran know them. */
+  public int declaredTasks() {
+    return declaredTasks;
+  }
+
+  /** The result of a test in which the learner's code ended the JVM; the caller may be null. */
+  public TestResult exited(TestIdentifier test, Thread caller) {
+    Class<?> owner = labClass(test);
+    int number = Tasks.number(test.getTags().stream().map(TestTag::getName).toList());
+    if (owner == null) {
+      return new TestResult(lab, number, test.getDisplayName(), false, null, "System.exit", "");
+    }
+    int labNumber = owner.getAnnotation(Lab.class).value();
+    Task task = Tasks.of(owner).getOrDefault(number, Task.of(labNumber, number, "?"));
+    String where = caller == null ? "" : new LearnerCode(owner).where(caller.getStackTrace());
+    LabFailure failure = task.exited(where);
+    return new TestResult(
+        labNumber,
+        number,
+        test.getDisplayName(),
+        false,
+        failure.kind(),
+        failure.getMessage(),
+        why(failure));
   }
 
   public Report report() {

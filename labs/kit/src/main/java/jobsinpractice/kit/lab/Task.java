@@ -143,7 +143,7 @@ public final class Task {
 
   LabFailure waitsFor(Task other) {
     String line = "task " + other.number + " first: this one stands on it (" + other.title + ")";
-    return new LabFailure(LabFailure.Kind.TO_DO, ending(Block.of(this).with("to do", line)), null);
+    return new LabFailure(LabFailure.Kind.WAITS, ending(Block.of(this).with("to do", line)), null);
   }
 
   LabFailure thrown(Throwable error, String where) {
@@ -169,6 +169,13 @@ public final class Task {
     String why = "a loop that never ends, or a wait for something that never comes";
     return new LabFailure(
         LabFailure.Kind.ENDLESS, ending(Block.of(this).with("", what).with("why", why)), null);
+  }
+
+  LabFailure exited(String where) {
+    String what = "your code called System.exit" + (where.isEmpty() ? "" : ", at " + where);
+    String why = "it ends the whole process, with every other job that runs in it";
+    return new LabFailure(
+        LabFailure.Kind.EXCEPTION, ending(Block.of(this).with("", what).with("why", why)), null);
   }
 
   LabFailure broken(Throwable error, String where, Function<Throwable, String> show) {
