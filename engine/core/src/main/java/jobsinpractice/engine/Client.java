@@ -1,0 +1,165 @@
+package jobsinpractice.engine;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+import redis.clients.jedis.AbstractPipeline;
+
+/**
+ * Pushes jobs. A job's life begins here.
+ *
+ * <ol>
+ *   <li>checks arguments, gives the job its id and times;
+ *   <li>runs the client middleware, which may change or veto it;
+ *   <li>writes it to its queue, or to the schedule if it has a time to come.
+ * </ol>
+ *
+ * <p>Safe for use by many threads.
+ */
+public final class Client {
+  /** Jobs in one round trip of a bulk push; Sidekiq's number. */
+  static final int BATCH = 1_000;
+
+  private final Redis redis;
+  private final Clock clock;
+  private final List<Middleware> middleware;
+
+  public Client(Redis redis) {
+    this(redis, Clock.systemUTC(), List.of());
+  }
+
+  public Client(Redis redis, Clock clock, List<Middleware> middleware) {
+    this.redis = redis;
+    this.clock = clock;
+    this.middleware = List.copyOf(middleware);
+  }
+
+  /** The same client with one more middleware, inside the others. */
+  public Client with(Middleware added) {
+    List<Middleware> more = new ArrayList<>(middleware);
+    more.add(added);
+    return new Client(redis, clock, more);
+  }
+
+  /**
+   * Pushes a job to the queue "default".
+   *
+   * @return its jid, 24 hex digits; null if a middleware vetoed it
+   * @throws IllegalArgumentException for an argument that has no JSON form, with its path
+   * @throws RedisUnavailable when it could not be written
+   */
+  public String push(String type, Object... args) {
+    return push(JobRequest.of(type, args));
+  }
+
+  public <A> String push(JobType<A> type, A args) {
+    return push(type.request(args));
+  }
+
+  public <A> String pushIn(Duration delay, JobType<A> type, A args) {
+    return push(type.request(args).in(delay));
+  }
+
+  public <A> String pushAt(Instant time, JobType<A> type, A args) {
+    return push(type.request(args).at(time));
+  }
+
+  public String push(JobRequest request) {
+    Instant now = clock.instant();
+    Job job = admitted(request, now);
+    if (job == null) return null;
+    Instant due = request.due(now);
+    redis.pipelined(pipeline -> write(pipeline, due, job.queue(), List.of(job), now));
+    return job.jid();
+  }
+
+  /**
+   * Pushes many jobs, {@value #BATCH} a round trip, taken from the stream as they are needed. A batch
+   * is checked whole before it is written: it is pushed or refused, never half of it. Batches before
+   * a refused one stay pushed.
+   *
+   * @return how many were pushed; vetoed ones are not counted
+   * @throws IllegalArgumentException for a bad argument: the job's index in the stream and the path
+   */
+  public long pushBulk(Stream<JobRequest> requests) {
+    long pushed = 0;
+    long index = 0;
+    for (Iterator<JobRequest> left = requests.iterator(); left.hasNext(); ) {
+      Instant now = clock.instant();
+      Map<Place, List<Job>> batch = new LinkedHashMap<>();
+      int size = 0;
+      for (int i = 0; i < BATCH && left.hasNext(); i++, index++) {
+        JobRequest request = left.next();
+        Job job = admitted(request, now, index);
+        if (job == null) continue;
+        Place place = new Place(request.due(now), job.queue());
+        batch.computeIfAbsent(place, any -> new ArrayList<>()).add(job);
+        size++;
+      }
+      redis.pipelined(
+          pipeline ->
+              batch.forEach((place, jobs) -> write(pipeline, place.due, place.queue, jobs, now)));
+      pushed += size;
+    }
+    return pushed;
+  }
+
+  private record Place(Instant due, String queue) {}
+
+  private Job admitted(JobRequest request, Instant now, long index) {
+    try {
+      return admitted(request, now);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("job " + index + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** The job as it is to be written, or null if a middleware kept it. */
+  private Job admitted(JobRequest request, Instant now) {
+    Job job = request.job(newJid(), now);
+    boolean[] through = {middleware.isEmpty()};
+    try {
+      Middleware.run(middleware, job, () -> through[0] = true);
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException("A client middleware refused " + job, e);
+    }
+    return through[0] ? job : null;
+  }
+
+  /**
+   * Crash before: nothing is pushed, and the caller knows no jid. After: the job is in Redis. A
+   * connection lost between the two leaves the caller unsure: pushing again may push twice.
+   */
+  private static void write(
+      AbstractPipeline pipeline, Instant due, String queue, List<Job> jobs, Instant now) {
+    if (due != null) {
+      byte[] schedule = Keys.bytes(Keys.SCHEDULE);
+      double score = Timestamps.seconds(due);
+      for (Job job : jobs) pipeline.zadd(schedule, score, job.payload());
+      return;
+    }
+    byte[][] payloads = new byte[jobs.size()][];
+    for (int i = 0; i < payloads.length; i++) {
+      payloads[i] = jobs.get(i).put("enqueued_at", Timestamps.seconds(now)).payload();
+    }
+    pipeline.sadd(Keys.QUEUES, queue);
+    pipeline.lpush(Keys.bytes(Keys.queue(queue)), payloads);
+  }
+
+  /** 96 random bits as 24 hex digits. Unique, not secret: a fast source is good enough. */
+  private static String newJid() {
+    ThreadLocalRandom random = ThreadLocalRandom.current();
+    HexFormat hex = HexFormat.of();
+    return hex.toHexDigits(random.nextLong()) + hex.toHexDigits(random.nextInt());
+  }
+}

@@ -1,0 +1,87 @@
+package jobsinpractice.engine;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import jobsinpractice.engine.Outcome.Settlement;
+
+/**
+ * The one thread that claims jobs for all processors of this process.
+ *
+ * <ol>
+ *   <li>claims as many as can start now;
+ *   <li>waits in Redis while every queue is empty;
+ *   <li>gives back what it claimed and nobody could start, so that idle peers can.
+ * </ol>
+ */
+final class FetchLoop {
+  /** A claim that could not start within this time goes back to its queue. */
+  private static final Duration PATIENCE = Duration.ofMillis(50);
+
+  private final Fetcher fetcher;
+  private final Feed feed;
+  private final Acknowledger acknowledger;
+  private final IdleWait idle;
+  private final Role role;
+  private volatile boolean unsure;
+
+  FetchLoop(Fetcher fetcher, Feed feed, Acknowledger acknowledger, Connectivity connectivity) {
+    this.fetcher = fetcher;
+    this.feed = feed;
+    this.acknowledger = acknowledger;
+    this.idle = new IdleWait(fetcher, feed);
+    this.role = new Role("fetcher", this::step, connectivity);
+  }
+
+  void start() {
+    role.start();
+  }
+
+  private Duration step() throws InterruptedException {
+    try {
+      if (unsure && idle.over()) {
+        fetcher.reconcile();
+        unsure = false;
+      }
+      int room = feed.room();
+      if (room <= 0) waitForRoom();
+      else claim(room);
+      return Duration.ZERO;
+    } catch (RedisUnavailable e) {
+      unsure = true; // the reply may have been lost, and a claim with it
+      throw e;
+    }
+  }
+
+  private void claim(int room) throws InterruptedException {
+    List<UnitOfWork> units = fetcher.reserve(room);
+    if (!units.isEmpty()) feed.put(units);
+    else idle.await();
+  }
+
+  private void waitForRoom() throws InterruptedException {
+    feed.awaitRoom(PATIENCE);
+    if (feed.room() <= 0) giveBack(feed.unstarted());
+  }
+
+  /** The newest first: the oldest must end up at the head of its queue. */
+  private void giveBack(List<UnitOfWork> units) {
+    for (int i = units.size() - 1; i >= 0; i--) {
+      acknowledger.add(new Settlement(units.get(i), Outcome.REQUEUE));
+    }
+  }
+
+  /** Claims nothing more, and gives back what has not started. */
+  void end() throws InterruptedException {
+    role.end();
+    try {
+      // More than once: a wait may begin just after we woke the one before it.
+      do fetcher.wake();
+      while (!role.join(Duration.ofMillis(20)) || !idle.over());
+    } catch (RedisUnavailable e) {
+      // What is still under way is given back at the close, or by recovery.
+    }
+    idle.close();
+    giveBack(new ArrayList<>(feed.unstarted()));
+  }
+}

@@ -1,0 +1,50 @@
+package jobsinpractice.engine;
+
+import java.util.List;
+import jobsinpractice.engine.Outcome.Settlement;
+
+/**
+ * Takes jobs from Redis and ends them there: the boundary that decides what a crash can lose.
+ *
+ * <p>{@link ReliableFetcher} loses nothing; {@link BasicFetcher} stands beside it for comparison. One
+ * fetch thread calls {@code reserve}, one acknowledger calls {@code settle}; {@code await} may be
+ * called for several queues at once. All throw {@link RedisUnavailable}.
+ */
+public interface Fetcher {
+  List<String> queues();
+
+  /** Claims up to {@code most} jobs that wait now, the longest waiting first; does not wait. */
+  List<UnitOfWork> reserve(int most);
+
+  /** Waits up to 2 s for one job of this queue and claims it; null when none came. */
+  UnitOfWork await(String queue);
+
+  /** Ends every {@code await}, as if its time were up. */
+  void wake();
+
+  /** Writes the end of each claim. Settling a claim twice writes nothing the second time. */
+  void settle(List<Settlement> settlements);
+
+  /** Said with every heartbeat: this process lives. */
+  default void beat() {}
+
+  /** Gives back what Redis says we hold and we do not know of; call when no claim is under way. */
+  default void reconcile() {}
+
+  /** Gives the jobs of dead processes back to their queues. */
+  default Recovered recover() {
+    return Recovered.NONE;
+  }
+
+  /** Gives back whatever this process still holds; the last call. */
+  default void close() {}
+
+  /** Jobs that went back to their queues, and jobs set aside as poison pills. */
+  record Recovered(int back, int setAside) {
+    static final Recovered NONE = new Recovered(0, 0);
+
+    Recovered plus(Recovered other) {
+      return new Recovered(back + other.back, setAside + other.setAside);
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package jobsinpractice.engine;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/**
+ * Says every ten seconds that this process lives and what it runs, in the keys where Sidekiq's pages
+ * look; and takes one signal that they left for it.
+ */
+final class Heartbeat {
+  private final Redis redis;
+  private final Clock clock;
+  private final String identity;
+  private final Fetcher fetcher;
+  private final List<Processor> processors;
+  private final byte[] info;
+  private long roundTripMicros;
+
+  Heartbeat(
+      Redis redis, Clock clock, String identity, Fetcher fetcher, List<Processor> processors) {
+    this.redis = redis;
+    this.clock = clock;
+    this.identity = identity;
+    this.fetcher = fetcher;
+    this.processors = processors;
+    this.info = info();
+  }
+
+  /** host:pid:12 hex digits, as Sidekiq names a process. */
+  static String newIdentity(RandomGenerator random) {
+    return host() + ":" + pid() + ":" + String.format("%012x", random.nextLong() & 0xffffffffffffL);
+  }
+
+  /**
+   * Writes the heartbeat. Crash before: the last one still counts, for up to 60 s. After: recovery
+   * waits another 60 s before it takes this process for dead.
+   *
+   * @return a signal for this process (TSTP, TERM, TTIN), or null
+   */
+  String beat(boolean quiet) {
+    measureRoundTrip();
+    Map<String, String> fields = new LinkedHashMap<>();
+    Map<String, String> work = work();
+    fields.put("info", new String(info, java.nio.charset.StandardCharsets.UTF_8));
+    fields.put("busy", Integer.toString(work.size()));
+    fields.put("beat", Double.toString(Timestamps.seconds(clock.instant())));
+    fields.put("quiet", Boolean.toString(quiet));
+    fields.put("rss", Long.toString(residentKilobytes()));
+    fields.put("rtt_us", Long.toString(roundTripMicros));
+    fields.put("concurrency", Integer.toString(processors.size()));
+    long life = Limits.HEARTBEAT_LIFE.toSeconds();
+    redis.pipelined(
+        pipeline -> {
+          pipeline.sadd(Keys.PROCESSES, identity);
+          pipeline.hset(identity, fields);
+          pipeline.expire(identity, life);
+          for (String key : List.of(Keys.work(identity), Keys.workers(identity))) {
+            pipeline.unlink(key);
+            if (work.isEmpty()) continue;
+            pipeline.hset(key, work);
+            pipeline.expire(key, life);
+          }
+        });
+    fetcher.beat();
+    return redis.call(jedis -> jedis.rpop(Keys.signals(identity)));
+  }
+
+  /** Takes this process out of the lists, at the end of an orderly stop. */
+  void clear() {
+    redis.pipelined(
+        pipeline -> {
+          pipeline.srem(Keys.PROCESSES, identity);
+          pipeline.unlink(
+              identity, Keys.work(identity), Keys.workers(identity), Keys.signals(identity));
+        });
+  }
+
+  private void measureRoundTrip() {
+    long before = System.nanoTime();
+    redis.call(jedis -> jedis.ping());
+    roundTripMicros = (System.nanoTime() - before) / 1_000;
+  }
+
+  private Map<String, String> work() {
+    Map<String, String> work = new LinkedHashMap<>();
+    for (Processor processor : processors) {
+      processor
+          .running()
+          .ifPresent(
+              running -> {
+                Map<String, Object> entry = new LinkedHashMap<>();
+                entry.put("queue", running.job().queue());
+                entry.put("payload", text(running.job().fields()));
+                entry.put("run_at", running.since().getEpochSecond());
+                work.put(processor.tid(), text(entry));
+              });
+    }
+    return work;
+  }
+
+  private byte[] info() {
+    Instant now = clock.instant();
+    Map<String, Object> info = new LinkedHashMap<>();
+    info.put("hostname", host());
+    info.put("started_at", Timestamps.seconds(now));
+    info.put("pid", pid());
+    info.put("tag", "");
+    info.put("concurrency", processors.size());
+    info.put("queues", fetcher.queues());
+    info.put("labels", List.of());
+    info.put("identity", identity);
+    info.put("version", "jobs-in-practice");
+    return Json.write(info);
+  }
+
+  private static String text(Map<String, Object> fields) {
+    return new String(Json.write(fields), java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  private static String host() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (IOException e) {
+      return "localhost";
+    }
+  }
+
+  private static long pid() {
+    return ProcessHandle.current().pid();
+  }
+
+  /** What the OS counts for this process (KB); where it does not say, the JVM's own heap. */
+  private static long residentKilobytes() {
+    try {
+      for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
+        if (line.startsWith("VmRSS:")) return Long.parseLong(line.replaceAll("\\D", ""));
+      }
+    } catch (IOException e) {
+      // not Linux
+    }
+    var memory = ManagementFactory.getMemoryMXBean();
+    return (memory.getHeapMemoryUsage().getCommitted()
+            + memory.getNonHeapMemoryUsage().getCommitted())
+        / 1024;
+  }
+}

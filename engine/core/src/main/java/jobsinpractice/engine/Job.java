@@ -1,0 +1,111 @@
+package jobsinpractice.engine;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A job as a handler, a middleware or a listener sees it: the fields of its payload.
+ *
+ * <p>Middleware may change fields with {@link #put}. What a server middleware changes is seen by the
+ * handler only: a retry starts from the payload as it came.
+ */
+public final class Job {
+  private final Map<String, Object> fields;
+  private final String queue;
+
+  /**
+   * @param queue where it was taken from; null for a job that is still to be pushed: its field says
+   */
+  Job(Map<String, Object> fields, String queue) {
+    this.fields = fields;
+    this.queue = queue;
+  }
+
+  /** Reads a payload that was taken from {@code queue}. */
+  public static Job parse(byte[] payload, String queue) throws MalformedPayload {
+    if (!(Json.read(payload) instanceof Map<?, ?> map)) {
+      throw new MalformedPayload("not a job: a JSON object is expected");
+    }
+    @SuppressWarnings("unchecked") // Json reads objects as Map<String, Object>
+    Map<String, Object> fields = (Map<String, Object>) map;
+    if (!(fields.get("class") instanceof String)) {
+      throw new MalformedPayload("not a job: \"class\" is missing or no text");
+    }
+    if (!(fields.get("args") instanceof List)) {
+      throw new MalformedPayload("not a job: \"args\" is missing or no list");
+    }
+    return new Job(fields, queue);
+  }
+
+  /** The job id: 24 hex digits, or empty if whoever pushed it gave none. */
+  public String jid() {
+    return text("jid").orElse("");
+  }
+
+  /** The name that selects the handler; "class" on the wire. */
+  public String type() {
+    return (String) fields.get("class");
+  }
+
+  /** The arguments: String, Boolean, Long, BigInteger, Double, BigDecimal, List, Map or null. */
+  @SuppressWarnings("unchecked")
+  public List<Object> args() {
+    return (List<Object>) fields.get("args");
+  }
+
+  /** The queue that it was taken from, or is pushed to. */
+  public String queue() {
+    return queue != null ? queue : text("queue").orElse("default");
+  }
+
+  /** Attempts that failed before this one: 0 on the first run. */
+  public int attempt() {
+    return retryCount().map(count -> count + 1).orElse(0);
+  }
+
+  /** Sidekiq's count: absent before the first failure, 0 after it. */
+  Optional<Integer> retryCount() {
+    return field("retry_count")
+        .filter(Long.class::isInstance)
+        .map(count -> (int) Math.max(0, Math.min(1_000_000, (Long) count)));
+  }
+
+  public Optional<Instant> enqueuedAt() {
+    return Timestamps.read(fields.get("enqueued_at"));
+  }
+
+  public Optional<Instant> createdAt() {
+    return Timestamps.read(fields.get("created_at"));
+  }
+
+  /** Any field of the payload, by its name on the wire. */
+  public Optional<Object> field(String name) {
+    return Optional.ofNullable(fields.get(name));
+  }
+
+  Optional<String> text(String name) {
+    return field(name).filter(String.class::isInstance).map(String.class::cast);
+  }
+
+  /** Sets a field of the payload; the value must have a JSON form. */
+  public Job put(String name, Object value) {
+    fields.put(name, value);
+    return this;
+  }
+
+  /** The live fields, in wire order. */
+  public Map<String, Object> fields() {
+    return fields;
+  }
+
+  byte[] payload() {
+    return Json.write(fields);
+  }
+
+  @Override
+  public String toString() {
+    return type() + " jid=" + jid() + " queue=" + queue();
+  }
+}

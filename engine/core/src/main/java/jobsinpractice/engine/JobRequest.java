@@ -1,0 +1,83 @@
+package jobsinpractice.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A job to push: its class, its arguments, and what is special about it. Immutable. */
+public final class JobRequest {
+  private final String type;
+  private final List<Object> args;
+  private final Map<String, Object> options;
+  private final Instant at;
+  private final Duration in;
+
+  private JobRequest(
+      String type, List<Object> args, Map<String, Object> options, Instant at, Duration in) {
+    this.type = type;
+    this.args = args;
+    this.options = options;
+    this.at = at;
+    this.in = in;
+  }
+
+  public static JobRequest of(String type, Object... args) {
+    if (type == null || type.isBlank()) throw new IllegalArgumentException("A job needs a class.");
+    return new JobRequest(type, Arrays.asList(args.clone()), Map.of(), null, null);
+  }
+
+  public JobRequest queue(String queue) {
+    if (queue == null || queue.isBlank()) throw new IllegalArgumentException("A queue needs a name.");
+    return with("queue", queue);
+  }
+
+  /** At most so many retries; 0: dead at the first failure. The default is 25. */
+  public JobRequest retry(int times) {
+    if (times < 0) throw new IllegalArgumentException("Retries are counted from 0, not " + times);
+    return with("retry", times);
+  }
+
+  /** False: at the first failure the job is dropped, after its death handlers. */
+  public JobRequest retry(boolean retry) {
+    return with("retry", retry);
+  }
+
+  /** Any other field of the payload, for example tags or retry_queue. */
+  public JobRequest with(String field, Object value) {
+    Args.check(Arrays.asList(value));
+    Map<String, Object> more = new LinkedHashMap<>(options);
+    more.put(field, value);
+    return new JobRequest(type, args, more, at, in);
+  }
+
+  public JobRequest at(Instant time) {
+    return new JobRequest(type, args, options, time, null);
+  }
+
+  public JobRequest in(Duration delay) {
+    return new JobRequest(type, args, options, null, delay);
+  }
+
+  /** When it is due, or null for now. */
+  Instant due(Instant now) {
+    Instant due = in == null ? at : now.plus(in);
+    return due == null || !due.isAfter(now) ? null : due;
+  }
+
+  /** The payload's fields, in the order in which Sidekiq writes them. */
+  Job job(String jid, Instant now) {
+    Args.check(args);
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("retry", true);
+    fields.put("queue", "default");
+    fields.put("class", type);
+    fields.put("args", args);
+    fields.put("jid", jid);
+    fields.put("created_at", Timestamps.seconds(now));
+    fields.putAll(options);
+    return new Job(fields, null);
+  }
+}

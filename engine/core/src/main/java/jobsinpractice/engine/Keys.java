@@ -1,0 +1,63 @@
+package jobsinpractice.engine;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+
+/**
+ * Every Redis key that the engine touches, and nothing else.
+ *
+ * <p>All but the last four are Sidekiq's own, so that a Ruby Sidekiq reads and writes the same data.
+ */
+public final class Keys {
+  public static final String QUEUES = "queues";
+  public static final String SCHEDULE = "schedule";
+  public static final String RETRY = "retry";
+  public static final String DEAD = "dead";
+  public static final String PROCESSES = "processes";
+  public static final String PROCESSED = "stat:processed";
+  public static final String FAILED = "stat:failed";
+  public static final String PAUSED = "paused";
+
+  /** Sorted set: in-flight lists, scored by their owner's last heartbeat. Where recovery looks. */
+  public static final String IN_FLIGHT = "inflight";
+
+  private Keys() {}
+
+  public static String queue(String name) {
+    return "queue:" + name;
+  }
+
+  /** Daily counters, by day in UTC as Sidekiq has them. */
+  public static String onDay(String counter, Instant day) {
+    return counter + ":" + day.atOffset(ZoneOffset.UTC).toLocalDate();
+  }
+
+  /** What each thread of a process is doing now, as Sidekiq 7 and newer read it. */
+  public static String work(String identity) {
+    return identity + ":work";
+  }
+
+  /** The same for Sidekiq 6, under its older name. */
+  public static String workers(String identity) {
+    return identity + ":workers";
+  }
+
+  public static String signals(String identity) {
+    return identity + "-signals";
+  }
+
+  /** The jobs that one process has claimed from one queue and not settled yet. */
+  public static String inFlight(String identity, String queue) {
+    return IN_FLIGHT + ":" + identity + "|" + queue;
+  }
+
+  /** How often a job was recovered from a dead process. */
+  public static String recovered(String jid) {
+    return "recovered:" + jid;
+  }
+
+  static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

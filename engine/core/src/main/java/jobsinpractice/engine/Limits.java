@@ -1,0 +1,26 @@
+package jobsinpractice.engine;
+
+import java.time.Duration;
+
+/** Numbers that bound what the engine keeps. All are Sidekiq's defaults, but the last two. */
+final class Limits {
+  static final Duration DEAD_KEPT = Duration.ofDays(180);
+  static final byte[] DEAD_MOST = Keys.bytes("10000");
+  static final byte[] DAILY_COUNTER_SECONDS = Keys.bytes(Long.toString(5L * 365 * 24 * 60 * 60));
+  static final int RETRIES = 25;
+
+  /** Characters of an error message that are kept. */
+  static final int ERROR_MESSAGE = 10_000;
+
+  static final Duration HEARTBEAT = Duration.ofSeconds(10);
+
+  /** A process without a heartbeat for so long counts as dead. */
+  static final Duration HEARTBEAT_LIFE = Duration.ofSeconds(60);
+
+  /** A job found in flight at so many deaths of its process is taken for their cause. */
+  static final int RECOVERIES = 3;
+
+  static final Duration RECOVERIES_KEPT = Duration.ofHours(72);
+
+  private Limits() {}
+}

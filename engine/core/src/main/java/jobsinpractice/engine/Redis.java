@@ -1,0 +1,229 @@
+package jobsinpractice.engine;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import redis.clients.jedis.AbstractPipeline;
+import redis.clients.jedis.CommandArguments;
+import redis.clients.jedis.Connection;
+import redis.clients.jedis.ConnectionPoolConfig;
+import redis.clients.jedis.Protocol;
+import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.args.ListDirection;
+import redis.clients.jedis.exceptions.JedisAccessControlException;
+import redis.clients.jedis.exceptions.JedisConnectionException;
+import redis.clients.jedis.exceptions.JedisDataException;
+import redis.clients.jedis.exceptions.JedisException;
+import redis.clients.jedis.exceptions.JedisNoScriptException;
+import redis.clients.jedis.providers.ConnectionProvider;
+import redis.clients.jedis.providers.PooledConnectionProvider;
+
+/**
+ * The boundary to Redis: the only class that knows how connections are made, kept and lost.
+ *
+ * <ol>
+ *   <li>runs commands, pipelines and scripts on a small pool of connections;
+ *   <li>turns every way of not reaching Redis into {@link RedisUnavailable}, one line with the fix;
+ *   <li>tries a refused write once more, on a fresh connection, after a failover.
+ * </ol>
+ */
+public final class Redis implements AutoCloseable {
+  /** A blocking claim waits this long (s) in Redis; as Sidekiq's does. */
+  static final double BLOCK = 2;
+
+  private static final Duration ANSWER = Duration.ofSeconds(5);
+
+  /** Fetching, settling, beating, two pollers, recovery, and a few for handlers that push. */
+  private static final int CONNECTIONS = 16;
+
+  private final String where;
+  private final ConnectionProvider connections;
+  private final UnifiedJedis jedis;
+
+  private Redis(String where, ConnectionProvider connections, UnifiedJedis jedis) {
+    this.where = where;
+    this.connections = connections;
+    this.jedis = jedis;
+  }
+
+  /**
+   * Connects to {@code redis://user:password@host:port/database} or {@code rediss://…}.
+   *
+   * @throws RedisUnavailable when it cannot be reached or refuses the login
+   * @throws IllegalArgumentException when the URL cannot be read
+   */
+  public static Redis connect(String url) {
+    RedisUrl address = RedisUrl.parse(url);
+    ConnectionPoolConfig pool = new ConnectionPoolConfig();
+    pool.setMaxTotal(CONNECTIONS);
+    pool.setMaxIdle(CONNECTIONS);
+    pool.setMaxWait(ANSWER);
+    ConnectionProvider connections =
+        new PooledConnectionProvider(
+            address.address(),
+            address
+                .config()
+                .connectionTimeoutMillis((int) ANSWER.toMillis())
+                .socketTimeoutMillis((int) ANSWER.toMillis())
+                // Longer than Redis blocks, so that only a dead connection runs into it.
+                .blockingSocketTimeoutMillis((int) (BLOCK * 1000 + ANSWER.toMillis()))
+                .build(),
+            pool);
+    UnifiedJedis jedis = RedisClient.builder().connectionProvider(connections).build();
+    Redis redis = new Redis(address.toString(), connections, jedis);
+    try {
+      redis.call(UnifiedJedis::ping);
+    } catch (RuntimeException e) {
+      redis.close();
+      throw e;
+    }
+    return redis;
+  }
+
+  /** Runs one command, or a few that need not be one step. */
+  public <T> T call(Function<UnifiedJedis, T> command) {
+    return guarded(() -> command.apply(jedis));
+  }
+
+  /** Sends commands in one round trip and waits for the answers. */
+  public void pipelined(java.util.function.Consumer<AbstractPipeline> commands) {
+    guarded(
+        () -> {
+          try (AbstractPipeline pipeline = jedis.pipelined()) {
+            commands.accept(pipeline);
+            pipeline.sync();
+          }
+          return null;
+        });
+  }
+
+  Object run(Script script, List<byte[]> keys, List<byte[]> args) {
+    return guarded(
+        () -> {
+          try {
+            return jedis.evalsha(script.sha, keys, args);
+          } catch (JedisNoScriptException e) {
+            // A restarted or failed-over Redis has an empty script cache. EVAL fills it again.
+            return jedis.eval(script.source, keys, args);
+          }
+        });
+  }
+
+  /** The name of this Redis for people: its address, without the password. */
+  @Override
+  public String toString() {
+    return where;
+  }
+
+  @Override
+  public void close() {
+    jedis.close();
+  }
+
+  /** A connection of its own for a caller that blocks; see {@link Line}. */
+  Line line() {
+    return new Line();
+  }
+
+  /** One connection that waits for jobs, and can be woken from another thread. */
+  final class Line implements AutoCloseable {
+    private Connection connection;
+    private long id;
+
+    /**
+     * Waits up to {@link #BLOCK} seconds for one job and moves it to {@code inFlight} in the same
+     * step, so a crash at any moment finds it in one of the two.
+     *
+     * @return the payload, or null when none came
+     */
+    byte[] claimOne(byte[] queue, byte[] inFlight) {
+      return guarded(
+          () -> {
+            CommandArguments move =
+                new CommandArguments(Protocol.Command.BLMOVE)
+                    .add(queue)
+                    .add(inFlight)
+                    .add(ListDirection.RIGHT)
+                    .add(ListDirection.LEFT)
+                    .add(Double.toString(BLOCK))
+                    .blocking();
+            try {
+              return (byte[]) open().executeCommand(move);
+            } catch (JedisConnectionException e) {
+              close();
+              throw e;
+            }
+          });
+    }
+
+    /** Ends a wait as if its time were up: nothing can be claimed and lost by it. */
+    void wake() {
+      long blocked = id;
+      if (blocked == 0) return;
+      call(
+          any ->
+              any.sendCommand(
+                  Protocol.Command.CLIENT, "UNBLOCK", Long.toString(blocked), "TIMEOUT"));
+    }
+
+    private Connection open() {
+      if (connection == null) {
+        connection = connections.getConnection();
+        connection.sendCommand(Protocol.Command.CLIENT, "ID");
+        id = connection.getIntegerReply();
+      }
+      return connection;
+    }
+
+    @Override
+    public void close() {
+      id = 0;
+      if (connection != null) connection.close();
+      connection = null;
+    }
+  }
+
+  private <T> T guarded(java.util.function.Supplier<T> command) {
+    try {
+      return command.get();
+    } catch (JedisDataException e) {
+      if (!failedOver(e)) throw translated(e);
+    } catch (JedisException e) {
+      throw translated(e);
+    }
+    try {
+      return command.get();
+    } catch (JedisException e) {
+      throw translated(e);
+    }
+  }
+
+  /** A primary that became a replica refuses writes on connections that are still open to it. */
+  private static boolean failedOver(JedisDataException e) {
+    String message = String.valueOf(e.getMessage());
+    return message.startsWith("READONLY")
+        || message.startsWith("NOREPLICAS")
+        || message.startsWith("UNBLOCKED");
+  }
+
+  private RuntimeException translated(JedisException e) {
+    String said = rootMessage(e);
+    if (e instanceof JedisAccessControlException || said.matches("(?s)(NOAUTH|WRONGPASS).*")) {
+      return new RedisUnavailable(
+          "Redis at " + where + " refuses the login. Check user and password in the URL.", e);
+    }
+    if (e instanceof JedisDataException && !said.matches("(?s)(LOADING|MASTERDOWN|READONLY).*")) {
+      return e;
+    }
+    return new RedisUnavailable(
+        "Redis at " + where + " does not answer (" + said + "). Is it running? redis-cli -u URL ping",
+        e);
+  }
+
+  private static String rootMessage(Throwable e) {
+    Throwable root = e;
+    while (root.getCause() != null && root.getCause() != root) root = root.getCause();
+    return String.valueOf(root.getMessage()).lines().findFirst().orElse("no reason given");
+  }
+}

@@ -1,0 +1,105 @@
+package jobsinpractice.engine;
+
+import java.io.ByteArrayOutputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+
+/**
+ * Decides what becomes of a job whose handler threw: retry at a time, dead, or dropped. Writes the
+ * error into the payload, in Sidekiq's fields. Decides only; {@link Fetcher#settle} writes.
+ */
+final class Retries {
+  private final Clock clock;
+  private final RandomGenerator random;
+
+  Retries(Clock clock, RandomGenerator random) {
+    this.clock = clock;
+    this.random = random;
+  }
+
+  Outcome after(UnitOfWork unit, Throwable error) {
+    Job job;
+    try {
+      // The payload as it came: what a middleware changed for this attempt does not stick.
+      job = Job.parse(unit.payload(), unit.queue());
+    } catch (MalformedPayload e) {
+      return new Outcome.Dead(
+          clock.instant(), Corpse.of(unit, e.getClass().getSimpleName(), e.getMessage(), clock.instant()));
+    }
+    Object retry = job.field("retry").orElse(true);
+    if (Boolean.FALSE.equals(retry)) return Outcome.DROPPED;
+
+    Instant now = clock.instant();
+    int count = record(job, error, now);
+    if (count < most(retry)) {
+      return new Outcome.Retry(now.plus(delay(count)), job.payload());
+    }
+    boolean buried = !Boolean.FALSE.equals(job.field("dead").orElse(true));
+    return buried ? new Outcome.Dead(now, job.payload()) : Outcome.DROPPED;
+  }
+
+  /** How many retries a job may have: a number, or the default for anything that is none. */
+  private static long most(Object retry) {
+    return retry instanceof Long times ? times : Limits.RETRIES;
+  }
+
+  /** Notes the failure in the payload; returns how many there were before it. */
+  private static int record(Job job, Throwable error, Instant now) {
+    job.put("queue", job.text("retry_queue").orElse(job.queue()));
+    job.put("error_message", message(error));
+    job.put("error_class", error.getClass().getName());
+    int count = job.attempt();
+    job.put("retry_count", count);
+    job.put(count == 0 ? "failed_at" : "retried_at", Timestamps.seconds(now));
+    Object backtrace = job.field("backtrace").orElse(false);
+    if (!Boolean.FALSE.equals(backtrace)) {
+      int lines = backtrace instanceof Long most ? (int) Math.max(0, Math.min(most, 1_000)) : 1_000;
+      job.put("error_backtrace", backtrace(error, lines));
+    }
+    return count;
+  }
+
+  /**
+   * Sidekiq's: count⁴ + 15 s, and up to 10 s more for each failure, so that jobs that failed
+   * together do not come back together. 25 retries take about three weeks.
+   */
+  Duration delay(int count) {
+    long power = (long) Math.min(1e9, Math.pow(count, 4));
+    return Duration.ofSeconds(power + 15 + (long) random.nextInt(10) * (count + 1));
+  }
+
+  private static String message(Throwable error) {
+    try {
+      String message = String.valueOf(error.getMessage());
+      return message.substring(0, Math.min(message.length(), Limits.ERROR_MESSAGE));
+    } catch (RuntimeException e) {
+      return "the error's message threw an error: " + e.getClass().getName();
+    }
+  }
+
+  /** As Sidekiq has it: base64 of deflated JSON. */
+  private static String backtrace(Throwable error, int most) {
+    List<String> lines = new ArrayList<>();
+    for (Throwable e = error; e != null && lines.size() < most; e = e.getCause()) {
+      if (e != error) lines.add("caused by " + e.getClass().getName() + ": " + message(e));
+      for (StackTraceElement frame : e.getStackTrace()) {
+        if (lines.size() < most) lines.add(frame.toString());
+      }
+      if (e.getCause() == e) break;
+    }
+    ByteArrayOutputStream deflated = new ByteArrayOutputStream();
+    try (DeflaterOutputStream out = new DeflaterOutputStream(deflated, new Deflater())) {
+      out.write(Json.write(lines));
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    return Base64.getEncoder().encodeToString(deflated.toByteArray());
+  }
+}

@@ -1,0 +1,99 @@
+package jobsinpractice.engine;
+
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import redis.clients.jedis.exceptions.JedisException;
+
+/**
+ * A background role: a thread that repeats one step, for as long as the worker runs.
+ *
+ * <p>Outlives a Redis outage (backs off, does not spin) and a fault of the step (says so, goes on).
+ * The step itself is a plain method that a test can call by hand.
+ */
+final class Role {
+  private static final Logger LOG = LoggerFactory.getLogger(Role.class);
+  private static final long FIRST_PAUSE = 100;
+  private static final long LONGEST_PAUSE = 2_000;
+
+  /** One turn; returns how long to wait before the next. */
+  @FunctionalInterface
+  interface Step {
+    Duration run() throws InterruptedException;
+  }
+
+  private final String name;
+  private final Step step;
+  private final Connectivity connectivity;
+  private final Thread thread;
+  private volatile boolean ended;
+
+  Role(String name, Step step, Connectivity connectivity) {
+    this.name = name;
+    this.step = step;
+    this.connectivity = connectivity;
+    this.thread = new Thread(this::loop, name);
+    thread.setDaemon(true);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  /** Asks the loop to end, cutting a wait between two steps short, but never a step. */
+  synchronized void end() {
+    ended = true;
+    notifyAll();
+  }
+
+  /** Waits for the step under way. Returns false if it took longer than that. */
+  boolean join(Duration most) throws InterruptedException {
+    if (Thread.currentThread() == thread) return true;
+    thread.join(Math.max(1, most.toMillis()));
+    return !thread.isAlive();
+  }
+
+  boolean ended() {
+    return ended;
+  }
+
+  private void loop() {
+    long pause = FIRST_PAUSE;
+    while (!ended) {
+      try {
+        Duration next = step.run();
+        connectivity.answered();
+        pause = FIRST_PAUSE;
+        rest(next.toMillis());
+      } catch (InterruptedException e) {
+        return;
+      } catch (RedisUnavailable e) {
+        if (!ended) connectivity.lost(e);
+        pause = backOff(pause);
+      } catch (JedisException e) {
+        // Redis answered with an error: a key of a wrong type, a script that is not allowed.
+        LOG.error("{}: Redis refuses a command ({}); trying again", name, e.getMessage());
+        pause = backOff(pause);
+      } catch (RuntimeException | Error e) {
+        LOG.error("{}: a step failed; trying again", name, e);
+        pause = backOff(pause);
+      }
+    }
+  }
+
+  private long backOff(long pause) {
+    try {
+      rest(pause);
+    } catch (InterruptedException e) {
+      end();
+    }
+    return Math.min(LONGEST_PAUSE, pause * 2);
+  }
+
+  private synchronized void rest(long millis) throws InterruptedException {
+    long until = System.nanoTime() + millis * 1_000_000;
+    for (long left = millis; left > 0 && !ended; left = (until - System.nanoTime()) / 1_000_000) {
+      wait(left);
+    }
+  }
+}

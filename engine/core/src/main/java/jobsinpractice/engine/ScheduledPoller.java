@@ -1,0 +1,69 @@
+package jobsinpractice.engine;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * Moves due jobs of one sorted set, schedule or retry, to their queues. Every process runs one for
+ * each set; the script makes sure that a job is moved by one of them only.
+ */
+final class ScheduledPoller {
+  private static final int BATCH = 500;
+
+  /** The fleet looks once in this time on average, whatever its size; Sidekiq's number. */
+  private static final long AVERAGE_MILLIS = 5_000;
+
+  private final Redis redis;
+  private final String set;
+  private final Clock clock;
+  private final RandomGenerator random;
+
+  /**
+   * @param clock null to go by the clock of Redis, which is the same for the whole fleet
+   */
+  ScheduledPoller(Redis redis, String set, Clock clock, RandomGenerator random) {
+    this.redis = redis;
+    this.set = set;
+    this.clock = clock;
+    this.random = random;
+  }
+
+  /** Moves all that is due; returns how many jobs that were. */
+  int promoteDue() {
+    int total = 0;
+    while (true) {
+      List<byte[]> due = due();
+      if (due.size() == 1) return total;
+      total += promote(due);
+    }
+  }
+
+  /** Now, then the payloads. */
+  @SuppressWarnings("unchecked") // the script's contract
+  private List<byte[]> due() {
+    byte[] now = clock == null ? new byte[0] : Timestamps.score(clock.instant());
+    List<byte[]> args = List.of(now, Keys.bytes(Integer.toString(BATCH)));
+    return (List<byte[]>) redis.run(Script.DUE, List.of(Keys.bytes(set)), args);
+  }
+
+  private int promote(List<byte[]> due) {
+    Instant now = Timestamps.instant(Double.parseDouble(new String(due.get(0), US_ASCII)));
+    Moves moves = new Moves(set, now);
+    due.subList(1, due.size()).forEach(moves::toQueue);
+    return moves.run(redis);
+  }
+
+  /** A random pause around the average, longer the more processes share the work. */
+  Duration pause() {
+    long processes = Math.max(1, redis.<Long>call(jedis -> jedis.scard(Keys.PROCESSES)));
+    long average = AVERAGE_MILLIS * processes;
+    // Few processes stay near their average, or two could both be late; many even out. As Sidekiq.
+    long least = processes < 10 ? average / 2 : 0;
+    return Duration.ofMillis(least + random.nextLong(average + 1));
+  }
+}

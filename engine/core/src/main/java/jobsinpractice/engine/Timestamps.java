@@ -1,0 +1,43 @@
+package jobsinpractice.engine;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Points in time on the wire. Written as float seconds with a fraction, which Sidekiq 6.4 to 8 all
+ * read right; read as float seconds (6 and 7) or integer milliseconds (8).
+ */
+public final class Timestamps {
+  /** Integers below this are seconds that somebody rounded: as milliseconds they mean 1973. */
+  private static final long MILLIS_FROM = 100_000_000_000L;
+
+  private static final double LATEST = 253_402_300_799.0; // the year 9999, what Instant prints
+
+  private Timestamps() {}
+
+  /** Seconds since the epoch, to the microsecond. */
+  public static double seconds(Instant time) {
+    return (time.getEpochSecond() * 1_000_000 + time.getNano() / 1_000) / 1e6;
+  }
+
+  public static Instant instant(double seconds) {
+    double bounded = Math.max(0, Math.min(LATEST, seconds));
+    long micros = Math.round(bounded * 1e6);
+    return Instant.ofEpochSecond(micros / 1_000_000, micros % 1_000_000 * 1_000);
+  }
+
+  /** Empty for anything that is no time. */
+  public static Optional<Instant> read(Object value) {
+    if (value instanceof Long number && number >= MILLIS_FROM) {
+      return Optional.of(instant(number / 1e3));
+    }
+    return value instanceof Number number
+        ? Optional.of(instant(number.doubleValue()))
+        : Optional.empty();
+  }
+
+  /** A sorted set's score for a time. */
+  static byte[] score(Instant time) {
+    return Keys.bytes(Double.toString(seconds(time)));
+  }
+}

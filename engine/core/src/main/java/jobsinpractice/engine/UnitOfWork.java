@@ -1,0 +1,30 @@
+package jobsinpractice.engine;
+
+import java.util.Arrays;
+
+/**
+ * A claimed job: its payload to the byte, and the queue it came from. Settling compares bytes, so
+ * the payload is never written anew between claim and settlement.
+ */
+public final class UnitOfWork {
+  private final String queue;
+  private final byte[] payload;
+
+  public UnitOfWork(String queue, byte[] payload) {
+    this.queue = queue;
+    this.payload = payload;
+  }
+
+  public String queue() {
+    return queue;
+  }
+
+  /** The bytes as they stand in Redis; not a copy. */
+  public byte[] payload() {
+    return payload;
+  }
+
+  boolean sameAs(byte[] other) {
+    return Arrays.equals(payload, other);
+  }
+}

@@ -1,0 +1,323 @@
+package jobsinpractice.engine;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadFactory;
+import java.util.random.RandomGenerator;
+import jobsinpractice.engine.Outcome.Settlement;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A worker process's engine: takes jobs from its queues and runs them on its processors.
+ *
+ * <ol>
+ *   <li>puts the parts together, and starts and ends them in order;
+ *   <li>offers each background role's step as a method, so that a test drives them by hand.
+ * </ol>
+ */
+public final class Worker {
+  private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+
+  private final Redis redis;
+  private final Clock clock;
+  private final String identity;
+  private final Duration timeout;
+  private final Fetcher fetcher;
+  private final List<Processor> processors = new ArrayList<>();
+  private final Listeners listeners;
+  private final Heartbeat heartbeat;
+  private final ScheduledPoller retries;
+  private final ScheduledPoller schedule;
+  private final Manager manager;
+  private final List<Role> roles = new ArrayList<>();
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private volatile boolean quiet;
+  private boolean stopping;
+
+  private Worker(Builder given) {
+    redis = given.redis;
+    clock = given.clock == null ? Clock.systemUTC() : given.clock;
+    timeout = given.timeout;
+    identity = Heartbeat.newIdentity(given.random);
+    listeners = new Listeners(given.listeners);
+    Connectivity connectivity = new Connectivity(listeners);
+    fetcher = given.fetcher(clock, identity);
+    Retries afterFailure = new Retries(clock, given.random);
+    Map<String, Handler> handlers = Map.copyOf(given.handlers);
+    for (int i = 0; i < given.concurrency; i++) {
+      processors.add(
+          new Processor(handlers, List.copyOf(given.middleware), listeners, afterFailure, clock));
+    }
+    heartbeat = new Heartbeat(redis, clock, identity, fetcher, processors);
+    retries = new ScheduledPoller(redis, Keys.RETRY, given.clock, given.random);
+    schedule = new ScheduledPoller(redis, Keys.SCHEDULE, given.clock, given.random);
+    manager = new Manager(fetcher, processors, given.threads, connectivity);
+    roles.add(new Role("heartbeat", this::beatStep, connectivity));
+    roles.add(new Role("retry-poller", () -> pollStep(retries), connectivity));
+    roles.add(new Role("schedule-poller", () -> pollStep(schedule), connectivity));
+    roles.add(new Role("recovery", this::recoverStep, connectivity));
+  }
+
+  public static Builder builder(Redis redis) {
+    return new Builder(redis);
+  }
+
+  // --- life -------------------------------------------------------------------------------------
+
+  /** Starts all threads and returns. */
+  public void start() {
+    // The heartbeat comes before the first claim: a claim without one would look like a dead
+    // process's, and be recovered.
+    beat();
+    roles.forEach(Role::start);
+    manager.start();
+    listeners.tell(listener -> listener.startup(this));
+  }
+
+  /** Claims no more jobs; those that run go on. As TSTP does for Sidekiq. */
+  public synchronized void quiet() {
+    if (quiet) return;
+    quiet = true;
+    try {
+      manager.quiet();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    listeners.tell(listener -> listener.quiet(this));
+  }
+
+  /**
+   * Quiets, waits up to the timeout for running jobs, hands the rest back to their queues, and ends.
+   * Returns when all that is done; a second call waits for the first.
+   */
+  public void stop() {
+    synchronized (this) {
+      if (stopping) {
+        awaitStopped();
+        return;
+      }
+      stopping = true;
+    }
+    quiet();
+    try {
+      int unfinished = manager.stop(timeout);
+      if (unfinished > 0) {
+        LOG.warn("{} jobs did not end within {} s and were handed back", unfinished, timeout.toSeconds());
+      }
+      for (Role role : roles) role.end();
+      for (Role role : roles) role.join(Duration.ofSeconds(5));
+      heartbeat.clear();
+    } catch (RedisUnavailable e) {
+      LOG.warn("{} The heartbeat expires by itself.", e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      listeners.tell(listener -> listener.shutdown(this));
+      stopped.countDown();
+    }
+  }
+
+  /** Waits until a stop, by whomever, is complete. */
+  public void awaitStopped() {
+    try {
+      stopped.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  // --- the roles' steps, by hand -------------------------------------------------------------------
+
+  /** Claims, runs and settles one job on the calling thread. False when no job waits. */
+  public boolean processOne() {
+    List<UnitOfWork> units = fetcher.reserve(1);
+    if (units.isEmpty()) return false;
+    Outcome outcome = processors.get(0).process(units.get(0));
+    fetcher.settle(List.of(new Settlement(units.get(0), outcome)));
+    return true;
+  }
+
+  /** Moves due retries and scheduled jobs to their queues; returns how many. */
+  public int promoteDue() {
+    return retries.promoteDue() + schedule.promoteDue();
+  }
+
+  /** Writes one heartbeat and obeys one signal. */
+  public void beat() {
+    String signal = heartbeat.beat(quiet);
+    listeners.tell(listener -> listener.heartbeat(this));
+    if (signal != null) obey(signal);
+  }
+
+  /** Gives dead processes' jobs back; returns how many went back and how many were set aside. */
+  public Fetcher.Recovered recover() {
+    return fetcher.recover();
+  }
+
+  private Duration beatStep() {
+    beat();
+    return Limits.HEARTBEAT;
+  }
+
+  private Duration pollStep(ScheduledPoller poller) {
+    poller.promoteDue();
+    return poller.pause();
+  }
+
+  private Duration recoverStep() {
+    if (!quiet) recover();
+    return Limits.HEARTBEAT;
+  }
+
+  /** Signals from Sidekiq's pages. On a thread of its own: a stop ends the thread that heard it. */
+  private void obey(String signal) {
+    LOG.info("Signal {} by way of Redis", signal);
+    switch (signal) {
+      case "TSTP" -> new Thread(this::quiet, "quiet").start();
+      case "TERM" -> new Thread(this::stop, "stop").start();
+      case "TTIN" -> LOG.info(Threads.dump());
+      default -> LOG.warn("Signal {} is none that a worker knows", signal);
+    }
+  }
+
+  // --- what can be seen from inside the process ------------------------------------------------------
+
+  /** host:pid:12 hex digits. */
+  public String identity() {
+    return identity;
+  }
+
+  public int concurrency() {
+    return processors.size();
+  }
+
+  /** One for each thread, with the job that it runs now. */
+  public List<Processor> processors() {
+    return List.copyOf(processors);
+  }
+
+  public List<String> queues() {
+    return fetcher.queues();
+  }
+
+  public Redis redis() {
+    return redis;
+  }
+
+  public Clock clock() {
+    return clock;
+  }
+
+  public boolean isQuiet() {
+    return quiet;
+  }
+
+  /** How a worker is put together. Everything but the handlers has a default. */
+  public static final class Builder {
+    private final Redis redis;
+    private final Map<String, Handler> handlers = new LinkedHashMap<>();
+    private final List<Middleware> middleware = new ArrayList<>();
+    private final List<WorkerListener> listeners = new ArrayList<>();
+    private int concurrency = 5;
+    private List<String> queues = List.of("default");
+    private QueueOrder order;
+    private boolean reliable = true;
+    private Duration timeout = Duration.ofSeconds(25);
+    private Clock clock;
+    private RandomGenerator random = new java.security.SecureRandom();
+    private ThreadFactory threads = Threads.platform();
+
+    private Builder(Redis redis) {
+      this.redis = redis;
+    }
+
+    /** Threads that run jobs. */
+    public Builder concurrency(int threads) {
+      if (threads < 1) throw new IllegalArgumentException("concurrency is at least 1");
+      concurrency = threads;
+      return this;
+    }
+
+    /** Served in this order, strictly: a later queue only while the earlier ones are empty. */
+    public Builder queues(String... names) {
+      if (names.length == 0) throw new IllegalArgumentException("a worker needs a queue");
+      queues = List.of(names);
+      order = null;
+      return this;
+    }
+
+    /** Served at random by weight: see {@link QueueOrder#weighted}. */
+    public Builder weightedQueues(Map<String, Integer> weights) {
+      queues = List.copyOf(weights.keySet());
+      order = QueueOrder.weighted(weights, random);
+      return this;
+    }
+
+    /** What a class does. Only classes registered here are ever run. */
+    public Builder handle(String type, Handler handler) {
+      handlers.put(type, handler);
+      return this;
+    }
+
+    public <A> Builder handle(JobType<A> type, Handler.Typed<A> handler) {
+      return handle(type.name(), job -> handler.perform(type.fromArgs(job.args()), job));
+    }
+
+    /** Server middleware; the first one added is the outermost. */
+    public Builder middleware(Middleware added) {
+      middleware.add(added);
+      return this;
+    }
+
+    public Builder listener(WorkerListener added) {
+      listeners.add(added);
+      return this;
+    }
+
+    /** How long a stop waits for running jobs before it hands them back. */
+    public Builder timeout(Duration most) {
+      timeout = most;
+      return this;
+    }
+
+    /** At most once: what a crash loses is the lesson. See {@link BasicFetcher}. */
+    public Builder basicFetch() {
+      reliable = false;
+      return this;
+    }
+
+    /** Jobs run on virtual threads; the concurrency still limits how many at once. Needs Java 21. */
+    public Builder virtualThreads() {
+      threads = Threads.virtual();
+      return this;
+    }
+
+    /** For tests. Without it, due times are judged by the clock of Redis. */
+    public Builder clock(Clock fixed) {
+      clock = fixed;
+      return this;
+    }
+
+    public Builder random(RandomGenerator source) {
+      random = source;
+      return this;
+    }
+
+    public Worker build() {
+      return new Worker(this);
+    }
+
+    private Fetcher fetcher(Clock clock, String identity) {
+      QueueOrder by = order == null ? QueueOrder.strict(queues) : order;
+      return reliable
+          ? new ReliableFetcher(redis, clock, identity, queues, by)
+          : new BasicFetcher(redis, clock, queues, by);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package jobsinpractice.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Is told what a worker does. Every method may be left out. A listener that throws is logged, and
+ * changes nothing: not the job's outcome, not the other listeners.
+ *
+ * <p>Job methods are called on the thread that ran the job, before its outcome is written.
+ */
+public interface WorkerListener {
+  default void startup(Worker worker) {}
+
+  /** Every 10 s, after the heartbeat is written. */
+  default void heartbeat(Worker worker) {}
+
+  /** The worker claims no more jobs. */
+  default void quiet(Worker worker) {}
+
+  /** The last call: all jobs have ended or were handed back. */
+  default void shutdown(Worker worker) {}
+
+  default void jobStarted(Job job) {}
+
+  default void jobSucceeded(Job job, Duration elapsed) {}
+
+  /** An attempt failed. One of {@code jobRetried} and {@code jobDied} may follow. */
+  default void jobFailed(Job job, Throwable error, Duration elapsed) {}
+
+  default void jobRetried(Job job, Instant at) {}
+
+  /** No attempt will follow: it is in the dead set, or dropped if its options say so. */
+  default void jobDied(Job job, Throwable error) {}
+
+  /** Once per outage, when the first command fails. */
+  default void redisLost(Throwable error) {}
+
+  /** Once per outage, when the first command succeeds again. */
+  default void redisBack() {}
+}

@@ -1,0 +1,57 @@
+/**
+ * A background job engine on Redis that speaks Sidekiq's data model.
+ *
+ * <h2>The path of a job</h2>
+ *
+ * <pre>
+ * Client.push → client middleware → Redis: LPUSH queue:&lt;name&gt;
+ *                                            │  a time to come: schedule → ScheduledPoller ┐
+ *                                            ▼                                             │
+ * FetchLoop: Fetcher.reserve ── claim.lua: queue:&lt;name&gt; → inflight:&lt;identity&gt;|&lt;name&gt; ◄───────┘
+ *     │ Feed
+ *     ▼
+ * Processor.process → server middleware → Handler.perform → Outcome
+ *     │                                                      Done · Retry · Dead · Dropped · Requeue
+ *     ▼ Acknowledger
+ * Fetcher.settle ── settle.lua: out of the in-flight list, and the outcome written, in one step
+ * </pre>
+ *
+ * A job's life ends in one line: {@code redis.run(Script.SETTLE, …)} in {@link
+ * jobsinpractice.engine.ReliableFetcher#settle}.
+ *
+ * <h2>Reading order</h2>
+ *
+ * <ol>
+ *   <li>{@link jobsinpractice.engine.Client} pushes; {@link jobsinpractice.engine.Job} is what is
+ *       pushed; {@link jobsinpractice.engine.Keys} is where it goes.
+ *   <li>{@link jobsinpractice.engine.Processor} runs it, {@link jobsinpractice.engine.Outcome} is how
+ *       that ends, {@code Retries} decides what follows a failure.
+ *   <li>{@link jobsinpractice.engine.Fetcher} and {@code ReliableFetcher} claim and settle, with the
+ *       scripts beside them.
+ *   <li>{@code Manager}, {@code FetchLoop}, {@code Feed} and {@code Acknowledger} make many threads
+ *       of that.
+ *   <li>{@code Heartbeat}, {@code ScheduledPoller} and {@code Recovery} run beside them, each a
+ *       {@code Role}.
+ *   <li>{@link jobsinpractice.engine.Worker} puts all together, and lets a test drive each step.
+ * </ol>
+ *
+ * The read side, for people and pages, is the package {@link jobsinpractice.engine.read}.
+ *
+ * <h2>Every key in Redis</h2>
+ *
+ * <pre>
+ * queues                       set of queue names
+ * queue:&lt;name&gt;                 list of jobs; in at the left, out at the right
+ * schedule, retry, dead        sorted sets of jobs, by time in seconds
+ * processes                    set of identities host:pid:12hex
+ * &lt;identity&gt;                   hash: info, busy, beat, quiet, rss, rtt_us, concurrency; lives 60 s
+ * &lt;identity&gt;:work, :workers    hash: thread → the job it runs; lives 60 s
+ * &lt;identity&gt;-signals           list of TSTP, TERM, TTIN
+ * stat:processed, stat:failed  counters; also one a day, :YYYY-MM-DD, kept 5 years
+ * paused                       set of queues that nobody claims from
+ * inflight                     sorted set of the lists below, by their owner's last heartbeat
+ * inflight:&lt;identity&gt;|&lt;queue&gt;  list of jobs that are claimed and not settled
+ * recovered:&lt;jid&gt;              how often a job's process died; lives 72 h
+ * </pre>
+ */
+package jobsinpractice.engine;

@@ -1,0 +1,14 @@
+-- Reads the jobs of a sorted set that are due, without moving them.
+-- KEYS     1 schedule or retry
+-- ARGV     1 now in seconds since the epoch, or '' for the clock of Redis  2 most jobs to read
+-- returns  now, then the due payloads, the most overdue first
+-- crash    nothing is written
+local now = ARGV[1]
+if now == '' then
+  -- One clock for the whole fleet: a worker whose clock is wrong promotes nothing early or late.
+  local t = redis.call('TIME')
+  now = t[1] .. '.' .. string.format('%06d', t[2])
+end
+local jobs = redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', now, 'LIMIT', 0, ARGV[2])
+table.insert(jobs, 1, now)
+return jobs
