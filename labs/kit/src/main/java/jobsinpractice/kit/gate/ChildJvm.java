@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import jobsinpractice.kit.lab.LabFailure;
 import jobsinpractice.kit.lab.TestResult;
 
 /** One {@link WarmChild}, seen from outside: a process, its pipe, and a watchdog over its runs. */
@@ -96,8 +97,12 @@ final class ChildJvm implements AutoCloseable {
     } finally {
       watchdog.stop();
     }
-    spent |= !told.leaked.isEmpty();
+    spent |= !told.leaked.isEmpty() || told.results.stream().anyMatch(ChildJvm::stillRuns);
     return told;
+  }
+
+  private static boolean stillRuns(TestResult result) {
+    return result.kind() == LabFailure.Kind.ENDLESS;
   }
 
   private void awaitReady() throws IOException {
@@ -115,7 +120,10 @@ final class ChildJvm implements AutoCloseable {
       case Frames.PRINTED -> told.output.append(Frames.read(in));
       case Frames.BEGINS -> told.running = Frames.read(in);
       case Frames.ENDED -> told.results.add(Frames.readResult(in));
-      case Frames.TROUBLE -> told.trouble.add(Frames.read(in));
+      case Frames.TROUBLE -> {
+        told.tasks = in.readInt();
+        told.trouble.add(Frames.read(in));
+      }
       case Frames.DONE -> {
         told.tasks = in.readInt();
         told.leaked = Frames.readAll(in);

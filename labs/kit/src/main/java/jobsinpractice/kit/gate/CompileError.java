@@ -12,7 +12,10 @@ public record CompileError(String file, long line, long column, String message, 
     if (line <= 0) {
       return file + ": " + message;
     }
-    String shown = file + ":" + line + ": " + message + "\n" + source;
-    return column <= 0 ? shown : shown + "\n" + " ".repeat((int) column - 1) + "^";
+    int end = message.indexOf('\n');
+    String first = end < 0 ? message : message.substring(0, end);
+    String details = end < 0 ? "" : message.substring(end);
+    String caret = column <= 0 ? "" : "\n" + " ".repeat((int) column - 1) + "^";
+    return file + ":" + line + ": " + first + "\n" + source + caret + details;
   }
 }

@@ -2,6 +2,7 @@ package jobsinpractice.kit.gate;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import jobsinpractice.kit.lab.Results;
 import jobsinpractice.kit.lab.TestResult;
 import org.junit.platform.engine.TestExecutionResult;
@@ -56,15 +57,17 @@ final class RunListener implements TestExecutionListener {
     Thread caller =
         Thread.getAllStackTraces().entrySet().stream()
             .filter(thread -> Arrays.stream(thread.getValue()).anyMatch(RunListener::isExit))
-            .map(java.util.Map.Entry::getKey)
+            .map(Map.Entry::getKey)
             .findFirst()
             .orElse(null);
     TestResult result = results.exited(test, caller);
     child.send(Frames.ENDED, frame -> Frames.write(frame, result));
     child.send(
         Frames.TROUBLE,
-        frame ->
-            Frames.write(frame, "Your code ended the whole JVM; the tests after it did not run."));
+        frame -> {
+          frame.writeInt(results.declaredTasks(test));
+          Frames.write(frame, "Your code ended the whole JVM; the tests after it did not run.");
+        });
   }
 
   private static boolean isExit(StackTraceElement frame) {

@@ -64,6 +64,11 @@ public final class WarmRunner implements AutoCloseable {
     return new WarmRunner(seats, seconds);
   }
 
+  /** How many runs may go on at the same time. */
+  public int seats() {
+    return count;
+  }
+
   /** Runs the lab as the learner has it. */
   public Verdicts run(LabHome lab) {
     return run(lab, Sources.learners(lab));

@@ -64,8 +64,7 @@ final class LabExtension implements InvocationInterceptor {
     Class<?> testClass = context.getRequiredTestClass();
     Lab lab = context.getRequiredTestClass().getAnnotation(Lab.class);
     FutureTask<T> run = new FutureTask<>(() -> checked(call));
-    Thread thread = new Thread(run, "lab " + (lab == null ? "" : lab.value()) + " test");
-    thread.setDaemon(true);
+    Thread thread = new LabThread(run, lab == null ? 0 : lab.value());
     thread.start();
     long seconds = Long.getLong("lab.seconds", lab == null ? 10 : lab.seconds());
     LearnerCode learner = new LearnerCode(testClass);

@@ -84,6 +84,12 @@ public final class Results implements TestExecutionListener {
     return declaredTasks;
   }
 
+  /** How many tasks the lab of this test has. */
+  public int declaredTasks(TestIdentifier test) {
+    Class<?> owner = labClass(test);
+    return Math.max(declaredTasks, owner == null ? 0 : Tasks.of(owner).size());
+  }
+
   /** The result of a test in which the learner's code ended the JVM; the caller may be null. */
   public TestResult exited(TestIdentifier test, Thread caller) {
     Class<?> owner = labClass(test);

@@ -1,0 +1,1 @@
+import jobsinpractice.kit.lab.ToDo;
