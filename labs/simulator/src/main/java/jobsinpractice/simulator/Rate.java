@@ -1,0 +1,12 @@
+package jobsinpractice.simulator;
+
+/** So many a second. */
+public record Rate(double perSecond) {
+  public Rate {
+    Check.notNegative(perSecond, "a rate");
+  }
+
+  public Rate times(double factor) {
+    return new Rate(perSecond * factor);
+  }
+}
