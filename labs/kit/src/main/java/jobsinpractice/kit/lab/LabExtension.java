@@ -8,7 +8,10 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.opentest4j.IncompleteExecutionException;
 
@@ -17,7 +20,20 @@ import org.opentest4j.IncompleteExecutionException;
  * and turns whatever it throws into a {@link LabFailure}. Assertions that the test makes itself
  * pass through untouched.
  */
-final class LabExtension implements InvocationInterceptor {
+final class LabExtension implements InvocationInterceptor, ParameterResolver {
+  private static final Namespace BENCH = Namespace.create(Bench.class);
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == Bench.class && context.getTestMethod().isPresent();
+  }
+
+  /** One for a test and its lifecycle methods; JUnit closes it after them. */
+  @Override
+  public Bench resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return context.getStore(BENCH).getOrComputeIfAbsent("bench", key -> new Bench(), Bench.class);
+  }
+
   @Override
   public void interceptTestMethod(
       Invocation<Void> call, ReflectiveInvocationContext<Method> m, ExtensionContext context)
