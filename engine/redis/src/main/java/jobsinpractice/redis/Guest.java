@@ -16,7 +16,8 @@ import javax.net.ssl.SSLException;
  *
  * <ol>
  *   <li>checks that it can be worked with, and says in two lines what stands in the way;
- *   <li>looks for keys that the kit did not make: with any of them there, it is used only with the learner's word.
+ *   <li>looks for keys that the kit did not make: with any of them there, it is used only with the
+ *       learner's word.
  * </ol>
  *
  * In an empty database it leaves one key, {@value #MARK}, as a sign that what follows is the kit's.
@@ -28,7 +29,8 @@ final class Guest {
   private static final int NAMES = 3;
   private static final int LOOK_AT = 20_000;
 
-  // The wire format's keys, and those that labs make. Without the mark they may be a real Sidekiq's.
+  // The wire format's keys, and those that labs make. Without the mark they may be a real
+  // Sidekiq's.
   private static final Pattern OURS =
       Pattern.compile(
           "jobs-in-practice.*|lab\\d*:.*|queues|queue:.*|schedule|retry|dead|processes|stat:.*"
@@ -55,7 +57,8 @@ final class Guest {
       }
       long keys = (Long) probe.call("DBSIZE");
       if (keys == 0) {
-        // Lost with a crash right after it: the next run asks about our own keys, and takes none of anybody's.
+        // Lost with a crash right after it: the next run asks about our own keys, and takes none of
+        // anybody's.
         probe.call("SET", MARK, "made by the kit");
       } else if (!sharedOnPurpose) {
         refuseForeignKeys(probe, keys);
@@ -84,7 +87,13 @@ final class Guest {
     }
     if (version.tooOld()) {
       throw new RedisMissing(
-          "The Redis at " + url + " is " + version.own() + "; the kit needs " + RedisVersion.OLDEST + " or newer.",
+          "The Redis at "
+              + url
+              + " is "
+              + version.own()
+              + "; the kit needs "
+              + RedisVersion.OLDEST
+              + " or newer.",
           "Set " + name + " to a newer one, or unset it: the kit then runs a Redis of its own.");
     }
     return version;
@@ -99,8 +108,16 @@ final class Guest {
     }
     if (foreign > 0) {
       throw new RedisMissing(
-          "The Redis at " + url + " holds " + count(foreign) + " that the kit did not make: " + list(names, foreign) + ".",
-          "Set LAB_REDIS_SHARED=yes to work in it all the same, or unset " + name + ": the kit then runs a Redis of its own.");
+          "The Redis at "
+              + url
+              + " holds "
+              + count(foreign)
+              + " that the kit did not make: "
+              + list(names, foreign)
+              + ".",
+          "Set LAB_REDIS_SHARED=yes to work in it all the same, or unset "
+              + name
+              + ": the kit then runs a Redis of its own.");
     }
   }
 
@@ -145,8 +162,13 @@ final class Guest {
     }
     if (e instanceof Probe.NotRedis || e instanceof java.io.EOFException) {
       return new RedisMissing(
-          "What answers at " + url + " is not a Redis" + (url.tls() ? "." : ", or one that wants TLS."),
-          "Check host and port in " + name + (url.tls() ? "." : " (with TLS it begins with rediss://)."));
+          "What answers at "
+              + url
+              + " is not a Redis"
+              + (url.tls() ? "." : ", or one that wants TLS."),
+          "Check host and port in "
+              + name
+              + (url.tls() ? "." : " (with TLS it begins with rediss://)."));
     }
     if (e instanceof SSLException) {
       return new RedisMissing(
@@ -161,22 +183,26 @@ final class Guest {
   private RedisMissing refused(String reply) {
     if (reply.startsWith("NOAUTH")) {
       return new RedisMissing(
-          "The Redis at " + url + " wants a password.", "Put it into " + name + ": redis://:PASSWORD@host:6379/0.");
+          "The Redis at " + url + " wants a password.",
+          "Put it into " + name + ": redis://:PASSWORD@host:6379/0.");
     }
     if (reply.startsWith("WRONGPASS") || reply.startsWith("ERR invalid password")) {
       return new RedisMissing(
-          "The Redis at " + url + " does not accept this user and password.", "Correct them in " + name + ".");
+          "The Redis at " + url + " does not accept this user and password.",
+          "Correct them in " + name + ".");
     }
     if (reply.startsWith("ERR AUTH")) {
       return new RedisMissing(
-          "The Redis at " + url + " has no password set, and " + name + " names one.", "Take it out of " + name + ".");
+          "The Redis at " + url + " has no password set, and " + name + " names one.",
+          "Take it out of " + name + ".");
     }
     if (reply.startsWith("NOPERM")) {
       return new RedisMissing(
           "The user in " + name + " may not do what the kit needs: " + reply,
           "Give that user +@all on a database of its own, or unset " + name + ".");
     }
-    return new RedisMissing("The Redis at " + url + " says: " + reply, "Correct " + name + ", or unset it.");
+    return new RedisMissing(
+        "The Redis at " + url + " says: " + reply, "Correct " + name + ", or unset it.");
   }
 
   // A server may repeat what it was sent.

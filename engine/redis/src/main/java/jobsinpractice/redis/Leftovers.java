@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 /**
  * The directories of short-lived servers, and those whose owner died before it could tidy up.
  *
- * <p>Each directory names the JVM that owns it. Where the owner is gone, the Redis whose command line names that directory is
- * ended and the directory deleted; no other process is touched.
+ * <p>Each directory names the JVM that owns it. Where the owner is gone, the Redis whose command
+ * line names that directory is ended and the directory deleted; no other process is touched.
  */
 final class Leftovers {
   private Leftovers() {}
@@ -20,7 +20,9 @@ final class Leftovers {
   /** One folder per user, readable by that user alone. */
   static Path root() {
     Path root =
-        Path.of(System.getProperty("java.io.tmpdir"), "jobs-in-practice-" + System.getProperty("user.name"));
+        Path.of(
+            System.getProperty("java.io.tmpdir"),
+            "jobs-in-practice-" + System.getProperty("user.name"));
     try {
       Files.createDirectories(root);
       if (!Files.isWritable(root)) {
@@ -74,7 +76,8 @@ final class Leftovers {
   /** Whether this is a Redis started on the configuration in this directory. */
   static boolean runsIn(ProcessHandle process, Path directory) {
     // Debian's redis-server is a link to redis-check-rdb, and the system may name either.
-    String program = process.info().command().map(c -> Path.of(c).getFileName().toString()).orElse("");
+    String program =
+        process.info().command().map(c -> Path.of(c).getFileName().toString()).orElse("");
     String arguments = process.info().commandLine().orElse("");
     return (program.contains("redis") || program.contains("valkey"))
         && arguments.contains(directory.resolve("redis.conf").toString());

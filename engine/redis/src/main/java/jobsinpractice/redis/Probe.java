@@ -19,8 +19,9 @@ import javax.net.ssl.SSLSocketFactory;
 /**
  * One short conversation with a server that may or may not be a Redis.
  *
- * <p>Speaks just enough of the protocol to ask who is there, so that each way to fail can be told apart; a client
- * library would fold them into one exception. Replies are strings, longs or lists of these; an error reply is thrown.
+ * <p>Speaks just enough of the protocol to ask who is there, so that each way to fail can be told
+ * apart; a client library would fold them into one exception. Replies are strings, longs or lists
+ * of these; an error reply is thrown.
  */
 final class Probe implements Closeable {
   /** An error reply ({@code -WRONGPASS …}); the message is the reply without its dash. */

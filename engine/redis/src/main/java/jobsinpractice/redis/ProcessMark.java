@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * A process as it can be written to a file and found again: its pid and when it started.
  *
- * <p>A pid alone is used again by the system, sooner or later; with the start time beside it, we never take a stranger
- * for one of ours.
+ * <p>A pid alone is used again by the system, sooner or later; with the start time beside it, we
+ * never take a stranger for one of ours.
  */
 record ProcessMark(long pid, long startedMillis) {
   // The system derives the start from its boot time, which moves with the clock by a second or so.

@@ -3,11 +3,11 @@ package jobsinpractice.redis;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +21,9 @@ record RedisBinary(Path path, RedisVersion version, String origin) {
   private static final String INSTALL =
       "Install Redis (apt install redis-server, brew install redis), or set REDIS_URL.";
 
-  /** The first usable one in a list of folders such as the PATH; one that is too old is passed over. */
+  /**
+   * The first usable one in a list of folders such as the PATH; one that is too old is passed over.
+   */
   static RedisBinary onPath(String folders) {
     String passedOver = "";
     for (String folder : folders.split(File.pathSeparator)) {
@@ -34,7 +36,10 @@ record RedisBinary(Path path, RedisVersion version, String origin) {
         if (version != null && !version.tooOld()) {
           return new RedisBinary(path.toAbsolutePath(), version, "from the PATH");
         }
-        passedOver = version == null ? path + " does not run" : path + " is " + version + ", older than " + RedisVersion.OLDEST;
+        passedOver =
+            version == null
+                ? path + " does not run"
+                : path + " is " + version + ", older than " + RedisVersion.OLDEST;
       }
     }
     String problem = passedOver.isEmpty() ? "there is no redis-server on the PATH" : passedOver;
@@ -50,7 +55,8 @@ record RedisBinary(Path path, RedisVersion version, String origin) {
         extract(name, path);
       }
     } catch (IOException e) {
-      throw new RedisMissing("the embedded Redis cannot be copied to " + path + ": " + e.getMessage(), INSTALL);
+      throw new RedisMissing(
+          "the embedded Redis cannot be copied to " + path + ": " + e.getMessage(), INSTALL);
     }
     String banner = versionBanner(path);
     RedisVersion version = RedisVersion.ofBanner(banner);
@@ -77,7 +83,8 @@ record RedisBinary(Path path, RedisVersion version, String origin) {
     throw new RedisMissing("there is no embedded Redis for " + os + " on " + arch, INSTALL);
   }
 
-  // Several JVMs may do this at once: each writes a file of its own and moves it into place in one step.
+  // Several JVMs may do this at once: each writes a file of its own and moves it into place in one
+  // step.
   private static void extract(String name, Path path) throws IOException {
     Files.createDirectories(path.getParent());
     Path part = Files.createTempFile(path.getParent(), name, ".part");

@@ -16,7 +16,10 @@ import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.utility.DockerImageName;
 
-/** A Redis in a container, by Testcontainers, on a port of the host that stays the same through restarts. */
+/**
+ * A Redis in a container, by Testcontainers, on a port of the host that stays the same through
+ * restarts.
+ */
 final class RedisContainer implements RedisRunner {
   private static final String OWNER = "org.jobsinpractice.owner";
   private static final int INSIDE = 6379;
@@ -43,21 +46,24 @@ final class RedisContainer implements RedisRunner {
     }
   }
 
-  // Testcontainers tries one way after the other; where no socket exists, that is time spent for nothing.
+  // Testcontainers tries one way after the other; where no socket exists, that is time spent for
+  // nothing.
   private static boolean engineInSight() {
     String home = System.getProperty("user.home");
     return System.getenv("DOCKER_HOST") != null
         || System.getProperty("os.name").startsWith("Windows")
         || Files.exists(Path.of(home, ".testcontainers.properties"))
         || Files.exists(Path.of("/var/run/docker.sock"))
-        || Files.exists(Path.of(System.getenv().getOrDefault("XDG_RUNTIME_DIR", "/run"), "docker.sock"))
+        || Files.exists(
+            Path.of(System.getenv().getOrDefault("XDG_RUNTIME_DIR", "/run"), "docker.sock"))
         || Files.exists(Path.of(home, ".docker", "run", "docker.sock"))
         || Files.exists(Path.of(home, ".docker", "desktop", "docker.sock"));
   }
 
   // Testcontainers' own reaper does this where it may run; it is switched off on some machines.
   private static void removeLeftovers(DockerClient docker) {
-    for (Container c : docker.listContainersCmd().withShowAll(true).withLabelFilter(List.of(OWNER)).exec()) {
+    for (Container c :
+        docker.listContainersCmd().withShowAll(true).withLabelFilter(List.of(OWNER)).exec()) {
       if (!ProcessMark.parse(c.getLabels().get(OWNER)).alive()) {
         docker.removeContainerCmd(c.getId()).withForce(true).exec();
       }
@@ -102,7 +108,8 @@ final class RedisContainer implements RedisRunner {
         throw new PortTaken(site.port());
       }
       throw new RedisMissing(
-          "The container " + image + " does not start: " + why, "Try `docker run --rm " + image + "` by hand.");
+          "The container " + image + " does not start: " + why,
+          "Try `docker run --rm " + image + "` by hand.");
     }
   }
 
@@ -143,7 +150,12 @@ final class RedisContainer implements RedisRunner {
       } catch (IOException e) {
         if (System.nanoTime() > deadline) {
           throw new RedisMissing(
-              "The container " + image + " does not answer on port " + site.port() + ": " + e.getMessage(),
+              "The container "
+                  + image
+                  + " does not answer on port "
+                  + site.port()
+                  + ": "
+                  + e.getMessage(),
               "Try again, or choose another way: -Dkit.redis=local or embedded.");
         }
       }
@@ -167,7 +179,11 @@ final class RedisContainer implements RedisRunner {
   @Override
   public void stop() {
     if (alive()) {
-      DockerClientFactory.instance().client().stopContainerCmd(container.getContainerId()).withTimeout(10).exec();
+      DockerClientFactory.instance()
+          .client()
+          .stopContainerCmd(container.getContainerId())
+          .withTimeout(10)
+          .exec();
     }
   }
 

@@ -3,7 +3,9 @@ package jobsinpractice.redis;
 import java.util.List;
 import java.util.Locale;
 
-/** The three ways to a Redis of our own; {@code -Dkit.redis=local|embedded|container} forces one. */
+/**
+ * The three ways to a Redis of our own; {@code -Dkit.redis=local|embedded|container} forces one.
+ */
 public enum RedisKind {
   /** The {@code redis-server} (or {@code valkey-server}) on the PATH. */
   LOCAL,

@@ -3,7 +3,8 @@ package jobsinpractice.redis;
 /**
  * There is no Redis to work with: one line that says what is wrong, one line that names the fix.
  *
- * <p>The message is meant for a person at a terminal. It carries no stack trace and never a password.
+ * <p>The message is meant for a person at a terminal. It carries no stack trace and never a
+ * password.
  */
 public final class RedisMissing extends RuntimeException {
   private static final long serialVersionUID = 1L;

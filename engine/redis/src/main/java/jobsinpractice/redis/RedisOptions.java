@@ -29,7 +29,10 @@ public final class RedisOptions {
     return this;
   }
 
-  /** A container where a container engine answers, so that the version is a pinned one; else as usual. */
+  /**
+   * A container where a container engine answers, so that the version is a pinned one; else as
+   * usual.
+   */
   public RedisOptions pinned() {
     order = RedisKind.PINNED_FIRST;
     return this;
@@ -52,7 +55,10 @@ public final class RedisOptions {
     return this;
   }
 
-  /** A line of redis.conf: {@code config("appendfsync", "always")}. The last one for a directive counts. */
+  /**
+   * A line of redis.conf: {@code config("appendfsync", "always")}. The last one for a directive
+   * counts.
+   */
   public RedisOptions config(String directive, String... values) {
     if (directive.equals("requirepass")) {
       return password(values[0]);
@@ -94,7 +100,8 @@ public final class RedisOptions {
     for (RedisKind kind : RedisKind.orElseForced(order)) {
       try {
         return switch (kind) {
-          case LOCAL -> new RedisProcess(RedisBinary.onPath(System.getenv().getOrDefault("PATH", "")));
+          case LOCAL ->
+              new RedisProcess(RedisBinary.onPath(System.getenv().getOrDefault("PATH", "")));
           case EMBEDDED -> new RedisProcess(RedisBinary.embedded(Leftovers.root().resolve("bin")));
           case CONTAINER -> new RedisContainer();
         };
@@ -114,7 +121,8 @@ public final class RedisOptions {
   private RedisRunner.Site launch(RedisRunner runner, Path home) {
     for (int attempt = 1; ; attempt++) {
       int chosen = port == 0 ? freePort() : port;
-      RedisRunner.Site site = new RedisRunner.Site(home, chosen, password, List.copyOf(config), detached);
+      RedisRunner.Site site =
+          new RedisRunner.Site(home, chosen, password, List.copyOf(config), detached);
       try {
         runner.launch(site);
         return site;
@@ -136,7 +144,8 @@ public final class RedisOptions {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException e) {
-      throw new RedisMissing("No port is free on 127.0.0.1: " + e.getMessage(), "End a few programs.");
+      throw new RedisMissing(
+          "No port is free on 127.0.0.1: " + e.getMessage(), "End a few programs.");
     }
   }
 }

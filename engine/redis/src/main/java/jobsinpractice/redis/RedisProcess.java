@@ -12,7 +12,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A Redis as a process that we started, in a directory of its own, and the only one that we ever kill. */
+/**
+ * A Redis as a process that we started, in a directory of its own, and the only one that we ever
+ * kill.
+ */
 final class RedisProcess implements RedisRunner {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -81,7 +84,8 @@ final class RedisProcess implements RedisRunner {
     return words.get(0) + " " + values.collect(Collectors.joining(" ")) + "\n";
   }
 
-  // A terminal's Ctrl-C goes to its whole process group. A Redis that others still need must not be in it. Both
+  // A terminal's Ctrl-C goes to its whole process group. A Redis that others still need must not be
+  // in it. Both
   // commands replace themselves by Redis, so the pid stays the one that we were given.
   private static List<String> ownProcessGroup() {
     for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)) {
@@ -116,7 +120,8 @@ final class RedisProcess implements RedisRunner {
         "Its log is " + log + "; try again, the machine may be busy.");
   }
 
-  // Another Redis may sit on the port while ours is about to give up on it: the pid tells them apart.
+  // Another Redis may sit on the port while ours is about to give up on it: the pid tells them
+  // apart.
   private boolean answers(Site site) {
     try (Probe probe = Probe.open(site.url(), Duration.ofSeconds(2))) {
       if (!site.password().isEmpty()) {
@@ -168,7 +173,10 @@ final class RedisProcess implements RedisRunner {
     }
   }
 
-  /** SIGTERM, or SIGKILL at once, or SIGKILL after ten seconds without effect. Returns when it is gone. */
+  /**
+   * SIGTERM, or SIGKILL at once, or SIGKILL after ten seconds without effect. Returns when it is
+   * gone.
+   */
   static void end(ProcessHandle process, boolean atOnce) {
     boolean interrupted = Thread.interrupted(); // A shutdown must end its Redis even so.
     if (atOnce) {

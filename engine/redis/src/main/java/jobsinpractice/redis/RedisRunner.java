@@ -18,9 +18,11 @@ interface RedisRunner {
    * Where and how a Redis is to run.
    *
    * @param config lines of redis.conf, each a list of words
-   * @param detached true: its own process group, so that a Ctrl-C in this terminal does not reach it
+   * @param detached true: its own process group, so that a Ctrl-C in this terminal does not reach
+   *     it
    */
-  record Site(Path directory, int port, String password, List<List<String>> config, boolean detached) {
+  record Site(
+      Path directory, int port, String password, List<List<String>> config, boolean detached) {
     RedisUrl url() {
       return RedisUrl.local(port, password);
     }

@@ -26,7 +26,10 @@ public final class RedisServer implements AutoCloseable {
     }
   }
 
-  /** A fresh, empty, short-lived one, from the quickest source that there is; throws {@link RedisMissing}. */
+  /**
+   * A fresh, empty, short-lived one, from the quickest source that there is; throws {@link
+   * RedisMissing}.
+   */
   public static RedisServer start() {
     return options().start();
   }
@@ -64,11 +67,15 @@ public final class RedisServer implements AutoCloseable {
     try {
       runner.launch(site);
     } catch (RedisRunner.PortTaken e) {
-      throw new RedisMissing("Port " + site.port() + " was taken while Redis was down.", "Try again.");
+      throw new RedisMissing(
+          "Port " + site.port() + " was taken while Redis was down.", "Try again.");
     }
   }
 
-  /** Ends it as a power cut would (SIGKILL) and waits until it is gone; {@link #restart()} brings it back. */
+  /**
+   * Ends it as a power cut would (SIGKILL) and waits until it is gone; {@link #restart()} brings it
+   * back.
+   */
   public void kill() {
     runner.kill();
   }

@@ -6,16 +6,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The Redis that a fleet works on: the one that {@code REDIS_URL} names, else the kit's own under {@code .lab/}.
+ * The Redis that a fleet works on: the one that {@code REDIS_URL} names, else the kit's own under
+ * {@code .lab/}.
  *
  * <ul>
- *   <li>{@code REDIS_URL}: redis:// or rediss://, checked before it is used, never printed with its password.
+ *   <li>{@code REDIS_URL}: redis:// or rediss://, checked before it is used, never printed with its
+ *       password.
  *   <li>{@code LAB_REDIS_SHARED=yes}: work in it although it holds keys that the kit did not make.
  *   <li>{@code LAB_REDIS_PORT}: the port for the kit's own, instead of a free one.
  * </ul>
  *
- * Open it in each process of the fleet and close it last, when the work is done: the last one out stops the kit's own.
- * There is no shutdown hook for that on purpose; it would pull Redis from under a worker that is still finishing.
+ * Open it in each process of the fleet and close it last, when the work is done: the last one out
+ * stops the kit's own. There is no shutdown hook for that on purpose; it would pull Redis from
+ * under a worker that is still finishing.
  */
 public final class RedisSource implements AutoCloseable {
   private final RedisUrl url;
@@ -57,12 +60,15 @@ public final class RedisSource implements AutoCloseable {
       return null;
     }
     if (!text.strip().matches("[1-9]\\d{0,4}") || Integer.parseInt(text.strip()) > 65535) {
-      throw new RedisMissing("LAB_REDIS_PORT=" + text + " is not a port.", "Use 1024 to 65535, or unset it.");
+      throw new RedisMissing(
+          "LAB_REDIS_PORT=" + text + " is not a port.", "Use 1024 to 65535, or unset it.");
     }
     return Integer.valueOf(text.strip());
   }
 
-  /** The kit's folder for what it keeps, {@code .lab}: beside {@code mvnw}, or {@code -Dlab.folder}. */
+  /**
+   * The kit's folder for what it keeps, {@code .lab}: beside {@code mvnw}, or {@code -Dlab.folder}.
+   */
   public static Path folder() {
     String given = System.getProperty("lab.folder");
     if (given != null) {
@@ -97,7 +103,10 @@ public final class RedisSource implements AutoCloseable {
     return shared != null;
   }
 
-  /** Starts the kit's own again, on the same port with its data, if it has died; returns whether it had to. */
+  /**
+   * Starts the kit's own again, on the same port with its data, if it has died; returns whether it
+   * had to.
+   */
   public boolean revive() {
     return shared != null && shared.revive();
   }

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /**
  * The address of a Redis, {@code redis[s]://[user][:password]@host[:port][/db]}.
  *
- * <p>{@link #text()} is for the program that connects; {@link #toString()} is for people and hides the password.
+ * <p>{@link #text()} is for the program that connects; {@link #toString()} is for people and hides
+ * the password.
  *
  * @param user empty when the address names none
  * @param password empty when the address names none
@@ -19,7 +20,8 @@ public record RedisUrl(
 
   // The last @ ends the user part: passwords that hold an @ are read as they are meant.
   private static final Pattern SHAPE =
-      Pattern.compile("(rediss?)://(?:(.*)@)?(\\[[0-9a-fA-F:]+]|[^:/?#@\\s]+)(?::(\\d{1,5}))?(?:/(\\d{0,5}))?/?");
+      Pattern.compile(
+          "(rediss?)://(?:(.*)@)?(\\[[0-9a-fA-F:]+]|[^:/?#@\\s]+)(?::(\\d{1,5}))?(?:/(\\d{0,5}))?/?");
 
   public static RedisUrl local(int port, String password) {
     return new RedisUrl(false, "", password, "127.0.0.1", port, 0);
@@ -55,14 +57,18 @@ public record RedisUrl(
 
   /** The address in full, the password included: never print it. */
   public String text() {
-    String login = user.isEmpty() && password.isEmpty() ? "" : encode(user) + secret(encode(password)) + "@";
+    String login =
+        user.isEmpty() && password.isEmpty() ? "" : encode(user) + secret(encode(password)) + "@";
     return scheme() + login + host + ":" + port + "/" + database;
   }
 
   /** The address for people: the password is {@code ***}. */
   @Override
   public String toString() {
-    String login = user.isEmpty() && password.isEmpty() ? "" : user + secret(password.isEmpty() ? "" : "***") + "@";
+    String login =
+        user.isEmpty() && password.isEmpty()
+            ? ""
+            : user + secret(password.isEmpty() ? "" : "***") + "@";
     return scheme() + login + host + ":" + port + "/" + database;
   }
 

@@ -12,7 +12,8 @@ record RedisVersion(String product, String own, String compatible) {
   /** LMOVE, and GET with EX, came with 6.2: the engine's scripts stand on that. */
   static final String OLDEST = "6.2";
 
-  private static final Pattern BANNER = Pattern.compile("(Redis|Valkey) server v=(\\d+(?:\\.\\d+)*)");
+  private static final Pattern BANNER =
+      Pattern.compile("(Redis|Valkey) server v=(\\d+(?:\\.\\d+)*)");
 
   /** Reads what {@code redis-server --version} prints; null when it is something else. */
   static RedisVersion ofBanner(String banner) {
@@ -21,7 +22,8 @@ record RedisVersion(String product, String own, String compatible) {
       return null;
     }
     boolean valkey = m.group(1).equals("Valkey"); // Every Valkey speaks Redis 7.2.
-    return new RedisVersion(m.group(1).toLowerCase(java.util.Locale.ROOT), m.group(2), valkey ? "7.2.4" : m.group(2));
+    return new RedisVersion(
+        m.group(1).toLowerCase(java.util.Locale.ROOT), m.group(2), valkey ? "7.2.4" : m.group(2));
   }
 
   /** Reads the reply of {@code INFO server}; null when it holds no version. */

@@ -17,7 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * The kit's own Redis, under {@code .lab/redis}: its data stays from run to run, and several processes share it.
+ * The kit's own Redis, under {@code .lab/redis}: its data stays from run to run, and several
+ * processes share it.
  *
  * <ol>
  *   <li>whoever comes first starts it, under a file lock; the others join;
@@ -25,8 +26,8 @@ import java.util.function.Supplier;
  *   <li>remembers its port, and takes another free one when that one is taken.
  * </ol>
  *
- * Files: {@code lock}; {@code port}; {@code server} (process, port and name of the one that runs); {@code users/} (one per
- * user: its process).
+ * Files: {@code lock}; {@code port}; {@code server} (process, port and name of the one that runs);
+ * {@code users/} (one per user: its process).
  */
 final class SharedRedis {
   // Two threads of one JVM may not wait for the same file lock: they take turns here first.
@@ -58,7 +59,8 @@ final class SharedRedis {
     }
 
     static Running parse(List<String> lines) {
-      return new Running(ProcessMark.parse(lines.get(0)), Integer.parseInt(lines.get(1)), lines.get(2));
+      return new Running(
+          ProcessMark.parse(lines.get(0)), Integer.parseInt(lines.get(1)), lines.get(2));
     }
 
     RedisUrl url() {
@@ -107,7 +109,9 @@ final class SharedRedis {
 
   /** What runs although nobody uses it. */
   Optional<Running> leftover() {
-    return Files.isDirectory(folder) ? locked(() -> inUse() ? Optional.empty() : running()) : Optional.empty();
+    return Files.isDirectory(folder)
+        ? locked(() -> inUse() ? Optional.empty() : running())
+        : Optional.empty();
   }
 
   /** Stops what {@link #leftover()} found; returns whether there was something to stop. */
@@ -130,7 +134,11 @@ final class SharedRedis {
     }
     if (forcedPort != null && running.get().port() != forcedPort) {
       throw new RedisMissing(
-          "The kit's Redis runs on port " + running.get().port() + " already, and LAB_REDIS_PORT asks for " + forcedPort + ".",
+          "The kit's Redis runs on port "
+              + running.get().port()
+              + " already, and LAB_REDIS_PORT asks for "
+              + forcedPort
+              + ".",
           "Stop what uses it first, or unset LAB_REDIS_PORT.");
     }
     return running.get();
@@ -172,7 +180,8 @@ final class SharedRedis {
     }
   }
 
-  // A crash after the start and before the file is written leaves a Redis that no file names: it holds our port, and is
+  // A crash after the start and before the file is written leaves a Redis that no file names: it
+  // holds our port, and is
   // found by its directory.
   private Running start() {
     ProcessHandle.allProcesses()
@@ -273,7 +282,8 @@ final class SharedRedis {
         }
       } catch (IOException e) {
         throw new RedisMissing(
-            "The folder " + folder + " cannot be used: " + e.getMessage(), "Check who owns it and what is left of the disk.");
+            "The folder " + folder + " cannot be used: " + e.getMessage(),
+            "Check who owns it and what is left of the disk.");
       }
     }
   }

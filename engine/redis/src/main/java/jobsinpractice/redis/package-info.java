@@ -3,12 +3,14 @@
  *
  * <ul>
  *   <li>{@link jobsinpractice.redis.RedisServer}: a private one for a test, gone with it.
- *   <li>{@link jobsinpractice.redis.RedisSource}: the one that a fleet works on: {@code REDIS_URL}, else the kit's own.
+ *   <li>{@link jobsinpractice.redis.RedisSource}: the one that a fleet works on: {@code REDIS_URL},
+ *       else the kit's own.
  *   <li>{@link jobsinpractice.redis.RedisMissing}: what is wrong and the fix, in two lines.
  * </ul>
  *
- * Behind them: {@code RedisRunner} is one Redis running, as a {@code RedisProcess} (from a {@code RedisBinary}) or a {@code
- * RedisContainer}; {@code Leftovers} ends what dead owners left; {@code SharedRedis} is the kit's own Redis, joined by
- * several processes; {@code Guest} checks a Redis that somebody else runs; {@code Probe} asks a server who it is.
+ * Behind them: {@code RedisRunner} is one Redis running, as a {@code RedisProcess} (from a {@code
+ * RedisBinary}) or a {@code RedisContainer}; {@code Leftovers} ends what dead owners left; {@code
+ * SharedRedis} is the kit's own Redis, joined by several processes; {@code Guest} checks a Redis
+ * that somebody else runs; {@code Probe} asks a server who it is.
  */
 package jobsinpractice.redis;
