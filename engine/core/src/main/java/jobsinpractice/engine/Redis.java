@@ -163,8 +163,11 @@ public final class Redis implements AutoCloseable {
       if (blocked == 0) return;
       call(
           any ->
-              any.sendCommand(
-                  Protocol.Command.CLIENT, "UNBLOCK", Long.toString(blocked), "TIMEOUT"));
+              any.executeCommand(
+                  new CommandArguments(Protocol.Command.CLIENT)
+                      .add("UNBLOCK")
+                      .add(blocked)
+                      .add("TIMEOUT")));
     }
 
     private Connection open() {

@@ -5,6 +5,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.HostAndPort;
+import redis.clients.jedis.SslOptions;
 
 /**
  * Where a Redis is: {@code redis://user:password@host:port/database}, or {@code rediss://} for TLS.
@@ -38,7 +39,7 @@ record RedisUrl(String host, int port, int database, boolean tls, String user, S
 
   DefaultJedisClientConfig.Builder config() {
     return DefaultJedisClientConfig.builder()
-        .ssl(tls)
+        .sslOptions(tls ? SslOptions.defaults() : null)
         .user(user)
         .password(password)
         .database(database);
