@@ -164,6 +164,10 @@ final class ChildJvm implements AutoCloseable {
     process.onExit().completeOnTimeout(null, 3, TimeUnit.SECONDS).thenRun(process::destroyForcibly);
   }
 
+  void kill() {
+    process.destroyForcibly();
+  }
+
   void closeAndWait() {
     close();
     try {

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -26,6 +28,7 @@ public final class WarmRunner implements AutoCloseable {
   public static final int SECONDS = 5;
 
   private final BlockingQueue<Seat> seats = new LinkedBlockingQueue<>();
+  private final Set<ChildJvm> running = ConcurrentHashMap.newKeySet();
   private final int count;
   private final int seconds;
   private final Path work;
@@ -86,6 +89,7 @@ public final class WarmRunner implements AutoCloseable {
         return new Verdicts(
             lab.number(), errors, List.of(), 0, "", List.of(), List.of(), since(start));
       }
+      running.add(seat.child);
       ChildJvm.Told told = seat.child.run(folder, LabCompiler.testClasses(lab));
       return new Verdicts(
           lab.number(),
@@ -99,6 +103,7 @@ public final class WarmRunner implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
+      running.remove(seat.child);
       if (!seat.child.usable()) {
         seat.child.close();
         seat.child = ChildJvm.start(seconds);
@@ -108,6 +113,11 @@ public final class WarmRunner implements AutoCloseable {
       }
       seats.add(seat);
     }
+  }
+
+  /** Ends the runs that are going on now; each returns what it has, and says that it was cut. */
+  public void cut() {
+    running.forEach(ChildJvm::kill);
   }
 
   private Seat take() {
