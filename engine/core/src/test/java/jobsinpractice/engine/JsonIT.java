@@ -1,0 +1,76 @@
+package jobsinpractice.engine;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonIT {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "null",
+        "[]",
+        "{}",
+        "[true,false,null]",
+        "9007199254740993",
+        "123456789012345678901234567890",
+        "0.1",
+        "1.5E300",
+        "1700000000.123456",
+        "3.14159265358979323846264338327950288",
+        "\"Grüße 你好 \\u0000 \\\" \\\\\"",
+        "{\"a\":{\"b\":[1,{\"c\":[]}]}}"
+      })
+  void what_is_read_and_written_again_keeps_its_value(String json) throws Exception {
+    byte[] once = Json.write(Json.read(json.getBytes(UTF_8)));
+    assertThat(Json.read(once)).isEqualTo(Json.read(json.getBytes(UTF_8)));
+    assertThat(new String(once, UTF_8)).isEqualTo(json);
+  }
+
+  @Test
+  void a_number_too_large_for_a_double_keeps_its_digits() throws Exception {
+    assertThat(new String(Json.write(Json.read("1e400".getBytes(UTF_8))), UTF_8)).isEqualTo("1E+400");
+  }
+
+  @Test
+  void times_are_written_with_a_fraction_and_no_exponent() {
+    Map<String, Object> times = new LinkedHashMap<>();
+    times.put("whole", 1700000000.0);
+    times.put("part", 1700000000.25);
+    assertThat(new String(Json.write(times), UTF_8))
+        .isEqualTo("{\"whole\":1700000000.000000,\"part\":1700000000.250000}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "{", "[1,]", "{\"a\":1} x", "nul", "'a'", "[1 2]", "\"\u0001\""})
+  void what_is_no_json_is_refused_with_a_reason(String text) {
+    assertThatThrownBy(() -> Json.read(text.getBytes(UTF_8)))
+        .isInstanceOf(MalformedPayload.class)
+        .hasMessageStartingWith("not JSON");
+  }
+
+  @Test
+  void invalid_utf8_is_refused() {
+    assertThatThrownBy(() -> Json.read(new byte[] {'"', (byte) 0xC3, (byte) 0x28, '"'}))
+        .isInstanceOf(MalformedPayload.class);
+  }
+
+  @Test
+  void nesting_that_would_break_the_stack_is_refused() {
+    String deep = "[".repeat(100_000) + "]".repeat(100_000);
+    assertThatThrownBy(() -> Json.read(deep.getBytes(UTF_8))).isInstanceOf(MalformedPayload.class);
+  }
+
+  @Test
+  void a_value_without_a_json_form_is_refused() {
+    assertThatThrownBy(() -> Json.write(List.of(new Object())))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}

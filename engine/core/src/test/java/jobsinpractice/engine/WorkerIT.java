@@ -1,0 +1,201 @@
+package jobsinpractice.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import jobsinpractice.redis.RedisServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The worker with all its threads. */
+class WorkerIT {
+  @RegisterExtension final TestFleet fleet = new TestFleet();
+  final Set<Object> performed = ConcurrentHashMap.newKeySet();
+
+  Worker.Builder worker() {
+    return Worker.builder(fleet.redis).handle("Ok", job -> performed.add(job.args().get(0)));
+  }
+
+  @Test
+  void many_jobs_on_many_threads_are_each_performed_and_counted() {
+    fleet.client.pushBulk(IntStream.range(0, 20_000).mapToObj(i -> JobRequest.of("Ok", i)));
+    Worker worker = fleet.started(worker().concurrency(10));
+    await().until(() -> performed.size() == 20_000);
+    worker.stop();
+    assertThat(fleet.counter("stat:processed")).isEqualTo(20_000);
+    assertThat(fleet.inFlight()).isEmpty();
+  }
+
+  @Test
+  void jobs_on_several_queues_are_picked_up_while_the_worker_waits() {
+    fleet.started(worker().queues("a", "b", "c").concurrency(2));
+    for (int i = 0; i < 30; i++) {
+      int job = i;
+      fleet.client.push(JobRequest.of("Ok", job).queue(List.of("a", "b", "c").get(i % 3)));
+      await().pollInterval(Duration.ofMillis(1)).until(() -> performed.contains((long) job));
+    }
+    assertThat(performed).hasSize(30);
+  }
+
+  @Test
+  void a_claim_that_nobody_can_start_goes_back_for_idle_peers() throws Exception {
+    CountDownLatch hold = new CountDownLatch(1);
+    Worker.Builder builder =
+        worker()
+            .queues("a", "b", "c")
+            .concurrency(1)
+            .handle("Hold", job -> { performed.add(job.args().get(0)); hold.await(); });
+    fleet.started(builder);
+    // The waits on a, b and c end with a job each, and there is one thread.
+    for (String queue : List.of("a", "b", "c")) {
+      fleet.client.push(JobRequest.of("Hold", queue).queue(queue));
+    }
+    await().until(() -> performed.size() == 1 && fleet.inFlight().size() == 1);
+    long waiting = List.of("a", "b", "c").stream().mapToLong(q -> fleet.list("queue:" + q).size()).sum();
+    assertThat(waiting).isEqualTo(2);
+    hold.countDown();
+    await().until(() -> performed.size() == 3);
+  }
+
+  @Test
+  void quiet_lets_running_jobs_go_on_and_takes_no_more() {
+    CountDownLatch running = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    Worker worker =
+        fleet.started(
+            worker().concurrency(1).handle("Wait", job -> { running.countDown(); go.await(); performed.add("waited"); }));
+    fleet.client.push("Wait");
+    await().until(() -> running.getCount() == 0);
+    worker.quiet();
+    fleet.client.push("Ok", 1);
+    go.countDown();
+    await().until(() -> performed.contains("waited"));
+    worker.stop();
+    assertThat(performed).containsExactly("waited");
+    assertThat(fleet.waiting("default")).containsExactly(1L);
+  }
+
+  @Test
+  void a_stop_hands_back_what_does_not_end_in_time_before_it_interrupts() {
+    List<String> seen = new CopyOnWriteArrayList<>();
+    CountDownLatch running = new CountDownLatch(1);
+    Worker worker =
+        fleet.started(
+            worker()
+                .timeout(Duration.ofMillis(50))
+                .handle(
+                    "Stuck",
+                    job -> {
+                      running.countDown();
+                      try {
+                        new CountDownLatch(1).await();
+                      } catch (InterruptedException e) {
+                        seen.add("interrupted with " + fleet.list("queue:default").size() + " handed back");
+                        throw e;
+                      }
+                    }));
+    fleet.client.push("Stuck");
+    await().until(() -> running.getCount() == 0);
+    worker.stop();
+    await().until(() -> !seen.isEmpty());
+    assertThat(seen).containsExactly("interrupted with 1 handed back");
+    assertThat(fleet.list("queue:default")).hasSize(1);
+    assertThat(fleet.set("retry")).as("being stopped is not a failure").isEmpty();
+    assertThat(fleet.inFlight()).isEmpty();
+    assertThat(fleet.redis.call(jedis -> jedis.smembers("processes"))).isEmpty();
+  }
+
+  @Test
+  void the_heartbeat_tells_what_sidekiq_s_pages_read() {
+    CountDownLatch running = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    Worker worker =
+        fleet.started(worker().concurrency(3).handle("Wait", job -> { running.countDown(); go.await(); }));
+    fleet.client.push("Wait", 9);
+    await().until(() -> running.getCount() == 0);
+    worker.beat();
+
+    String me = worker.identity();
+    assertThat(me).matches("[^:]+:\\d+:[0-9a-f]{12}");
+    Map<String, String> hash = fleet.redis.call(jedis -> jedis.hgetAll(me));
+    assertThat(hash).containsEntry("busy", "1").containsEntry("quiet", "false").containsEntry("concurrency", "3");
+    assertThat(hash.get("beat")).matches("\\d+\\.\\d+|\\d\\.\\d+E9");
+    assertThat(Long.parseLong(hash.get("rss"))).isGreaterThan(10_000);
+    assertThat(TestFleet.fields(hash.get("info")))
+        .containsEntry("identity", me).containsEntry("queues", List.of("default")).containsKeys("started_at", "pid", "hostname", "tag", "labels");
+    assertThat(fleet.redis.call(jedis -> jedis.ttl(me))).isBetween(55L, 60L);
+    for (String key : List.of(me + ":work", me + ":workers")) {
+      Map<String, Object> work = TestFleet.fields(fleet.redis.call(jedis -> jedis.hvals(key)).get(0));
+      assertThat(work).containsEntry("queue", "default");
+      assertThat(work.get("run_at")).isInstanceOf(Long.class);
+      assertThat((String) work.get("payload")).contains("\"args\":[9]");
+    }
+    assertThat(worker.processors().stream().filter(Processor::busy)).hasSize(1);
+    go.countDown();
+  }
+
+  @Test
+  void a_signal_left_by_sidekiq_s_pages_is_obeyed() {
+    Worker worker = fleet.started(worker());
+    fleet.redis.call(jedis -> jedis.lpush(worker.identity() + "-signals", "TSTP"));
+    worker.beat();
+    await().until(worker::isQuiet);
+    fleet.redis.call(jedis -> jedis.lpush(worker.identity() + "-signals", "TERM"));
+    worker.beat();
+    worker.awaitStopped();
+    assertThat(fleet.redis.call(jedis -> jedis.smembers("processes"))).isEmpty();
+  }
+
+  @Test
+  void work_goes_on_after_redis_was_killed_and_came_back() {
+    List<String> told = new CopyOnWriteArrayList<>();
+    WorkerListener listener =
+        new WorkerListener() {
+          @Override public void redisLost(Throwable error) { told.add("lost"); }
+          @Override public void redisBack() { told.add("back"); }
+        };
+    try (RedisServer own = RedisServer.options().config("appendonly", "yes").config("appendfsync", "always").start();
+        Redis redis = Redis.connect(own.url())) {
+      Client client = new Client(redis);
+      Worker worker = Worker.builder(redis).listener(listener).handle("Ok", job -> performed.add(job.args().get(0))).build();
+      worker.start();
+      client.push("Ok", 1);
+      await().until(() -> performed.contains(1L));
+      own.kill();
+      await().until(() -> told.contains("lost"));
+      own.restart();
+      await().until(() -> told.contains("back"));
+      client.push("Ok", 2);
+      await().until(() -> performed.contains(2L));
+      worker.stop();
+      assertThat(told).as("said once each").containsExactly("lost", "back");
+    }
+  }
+
+  @Test
+  void connections_do_not_grow_with_the_concurrency() {
+    fleet.started(worker().concurrency(100));
+    fleet.client.pushBulk(IntStream.range(0, 5_000).mapToObj(i -> JobRequest.of("Ok", i)));
+    await().until(() -> performed.size() == 5_000);
+    long clients = fleet.redis.call(jedis -> jedis.info("clients")).lines()
+        .filter(line -> line.startsWith("connected_clients:")).mapToLong(line -> Long.parseLong(line.replaceAll("\\D", ""))).sum();
+    assertThat(clients).isLessThanOrEqualTo(16);
+  }
+
+  @Test
+  void a_worker_with_basic_fetch_performs_jobs_but_keeps_no_claim() {
+    fleet.client.push("Ok", 1);
+    Worker worker = worker().basicFetch().build();
+    worker.processOne();
+    assertThat(performed).containsExactly(1L);
+    assertThat(fleet.counter("stat:processed")).isEqualTo(1);
+  }
+}
