@@ -10,7 +10,8 @@ import jobsinpractice.engine.Outcome.Settlement;
 
 /**
  * Writes outcomes to Redis, many in one round trip: whatever ends while one round trip is under way
- * goes with the next. No settlement is forgotten in an outage; it is sent again until Redis takes it.
+ * goes with the next. No settlement is forgotten in an outage; it is sent again until Redis takes
+ * it.
  */
 final class Acknowledger {
   private static final int MOST = 500;

@@ -82,9 +82,9 @@ public final class Client {
   }
 
   /**
-   * Pushes many jobs, {@value #BATCH} a round trip, taken from the stream as they are needed. A batch
-   * is checked whole before it is written: it is pushed or refused, never half of it. Batches before
-   * a refused one stay pushed.
+   * Pushes many jobs, {@value #BATCH} a round trip, taken from the stream as they are needed. A
+   * batch is checked whole before it is written: it is pushed or refused, never half of it. Batches
+   * before a refused one stay pushed.
    *
    * @return how many were pushed; vetoed ones are not counted
    * @throws IllegalArgumentException for a bad argument: the job's index in the stream and the path

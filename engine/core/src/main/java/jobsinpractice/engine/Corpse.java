@@ -51,7 +51,8 @@ final class Corpse {
     fields.put("jid", jidOf(unit));
     fields.put("retry", false);
     try {
-      fields.put("args", List.of(UTF_8.newDecoder().decode(ByteBuffer.wrap(unit.payload())).toString()));
+      fields.put(
+          "args", List.of(UTF_8.newDecoder().decode(ByteBuffer.wrap(unit.payload())).toString()));
     } catch (CharacterCodingException e) {
       fields.put("args", List.of("base64:" + Base64.getEncoder().encodeToString(unit.payload())));
     }

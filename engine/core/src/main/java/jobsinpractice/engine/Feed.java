@@ -38,7 +38,9 @@ final class Feed {
   private volatile boolean fetcherWaits;
   private volatile boolean closed;
 
-  /** Smoothed time of a job (ns). Written by all threads without a lock: a lost update is no harm. */
+  /**
+   * Smoothed time of a job (ns). Written by all threads without a lock: a lost update is no harm.
+   */
   private volatile double jobNanos = AHEAD_NANOS;
 
   Feed(int concurrency) {

@@ -6,9 +6,9 @@ import jobsinpractice.engine.Outcome.Settlement;
 /**
  * Takes jobs from Redis and ends them there: the boundary that decides what a crash can lose.
  *
- * <p>{@link ReliableFetcher} loses nothing; {@link BasicFetcher} stands beside it for comparison. One
- * fetch thread calls {@code reserve}, one acknowledger calls {@code settle}; {@code await} may be
- * called for several queues at once. All throw {@link RedisUnavailable}.
+ * <p>{@link ReliableFetcher} loses nothing; {@link BasicFetcher} stands beside it for comparison.
+ * One fetch thread calls {@code reserve}, one acknowledger calls {@code settle}; {@code await} may
+ * be called for several queues at once. All throw {@link RedisUnavailable}.
  */
 public interface Fetcher {
   List<String> queues();

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
- * Says every ten seconds that this process lives and what it runs, in the keys where Sidekiq's pages
- * look; and takes one signal that they left for it.
+ * Says every ten seconds that this process lives and what it runs, in the keys where Sidekiq's
+ * pages look; and takes one signal that they left for it.
  */
 final class Heartbeat {
   private final Redis redis;

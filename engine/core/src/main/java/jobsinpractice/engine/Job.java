@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * A job as a handler, a middleware or a listener sees it: the fields of its payload.
  *
- * <p>Middleware may change fields with {@link #put}. What a server middleware changes is seen by the
- * handler only: a retry starts from the payload as it came.
+ * <p>Middleware may change fields with {@link #put}. What a server middleware changes is seen by
+ * the handler only: a retry starts from the payload as it came.
  */
 public final class Job {
   private final Map<String, Object> fields;

@@ -85,8 +85,8 @@ public final class JobType<A> {
   }
 
   /**
-   * The typed arguments of a job that came from Redis. Only {@code A} is ever instantiated, the type
-   * that the handler was registered with.
+   * The typed arguments of a job that came from Redis. Only {@code A} is ever instantiated, the
+   * type that the handler was registered with.
    *
    * @throws IllegalArgumentException when number or kind of the arguments do not fit, with the path
    */

@@ -20,7 +20,9 @@ final class Listeners {
       try {
         event.accept(listener);
       } catch (Throwable e) {
-        LOG.error("Listener {} threw; the job goes on", listener.getClass().getName(), e);
+        LOG.error(
+            "Listener {} threw {}; the job goes on", listener.getClass().getName(), e.toString());
+        LOG.debug("Where it threw", e);
       }
     }
   }

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * Wraps a job: on its way into Redis (client middleware) or around its handler (server middleware).
  *
- * <p>May change the job's fields, time it, catch and rethrow, or veto it by not calling {@code next}.
- * A vetoed push is not pushed; a vetoed run counts as done.
+ * <p>May change the job's fields, time it, catch and rethrow, or veto it by not calling {@code
+ * next}. A vetoed push is not pushed; a vetoed run counts as done.
  */
 @FunctionalInterface
 public interface Middleware {

@@ -118,7 +118,9 @@ public final class Processor {
 
     UnknownJobClass(String type) {
       super(
-          "no handler is registered for class " + type + ". Register one, then retry the dead job.");
+          "no handler is registered for class "
+              + type
+              + ". Register one, then retry the dead job.");
     }
   }
 }

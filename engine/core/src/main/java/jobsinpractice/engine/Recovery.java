@@ -1,6 +1,5 @@
 package jobsinpractice.engine;
 
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +38,10 @@ final class Recovery {
       if (!some.equals(Recovered.NONE)) {
         LOG.warn(
             "Recovered {} jobs of {} for queue {}; {} set aside in the dead set as poison pills",
-            some.back(), owner[0], owner[1], some.setAside());
+            some.back(),
+            owner[0],
+            owner[1],
+            some.setAside());
       }
       total = total.plus(some);
       forget(list);
@@ -51,7 +53,10 @@ final class Recovery {
     Recovered total = Recovered.NONE;
     List<byte[]> keys =
         List.of(
-            Keys.bytes(owner), Keys.bytes(list), Keys.bytes(Keys.queue(queue)), Keys.bytes(Keys.DEAD));
+            Keys.bytes(owner),
+            Keys.bytes(list),
+            Keys.bytes(Keys.queue(queue)),
+            Keys.bytes(Keys.DEAD));
     while (true) {
       // From the left: the newest claims. They go back first, so the oldest ends up first in line.
       List<byte[]> jobs = redis.call(jedis -> jedis.lrange(Keys.bytes(list), 0, BATCH - 1));

@@ -220,7 +220,11 @@ public final class Redis implements AutoCloseable {
       return e;
     }
     return new RedisUnavailable(
-        "Redis at " + where + " does not answer (" + said + "). Is it running? redis-cli -u URL ping",
+        "Redis at "
+            + where
+            + " does not answer ("
+            + said
+            + "). Is it running? redis-cli -u URL ping",
         e);
   }
 

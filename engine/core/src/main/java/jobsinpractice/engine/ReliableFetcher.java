@@ -38,7 +38,8 @@ final class ReliableFetcher implements Fetcher {
   /** Claims that this process knows of. What is in flight beyond these, it has forgotten. */
   private final Set<UnitOfWork> held = ConcurrentHashMap.newKeySet();
 
-  ReliableFetcher(Redis redis, Clock clock, String identity, List<String> queues, QueueOrder order) {
+  ReliableFetcher(
+      Redis redis, Clock clock, String identity, List<String> queues, QueueOrder order) {
     this.redis = redis;
     this.clock = clock;
     this.identity = identity;
@@ -93,7 +94,9 @@ final class ReliableFetcher implements Fetcher {
     return unit;
   }
 
-  /** The line that ends a job's life: out of flight, and its outcome written, in one atomic step. */
+  /**
+   * The line that ends a job's life: out of flight, and its outcome written, in one atomic step.
+   */
   @Override
   public void settle(List<Settlement> settlements) {
     redis.run(Script.SETTLE, settleKeys(), settleArgs(settlements));
@@ -189,8 +192,7 @@ final class ReliableFetcher implements Fetcher {
         pipeline ->
             queues.forEach(
                 queue ->
-                    pipeline.zrem(
-                        Keys.IN_FLIGHT, new String(places.get(queue).inFlight, UTF_8))));
+                    pipeline.zrem(Keys.IN_FLIGHT, new String(places.get(queue).inFlight, UTF_8))));
     places.values().forEach(place -> place.line.close());
   }
 

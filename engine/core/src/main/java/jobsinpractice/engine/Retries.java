@@ -31,7 +31,8 @@ final class Retries {
       job = Job.parse(unit.payload(), unit.queue());
     } catch (MalformedPayload e) {
       return new Outcome.Dead(
-          clock.instant(), Corpse.of(unit, e.getClass().getSimpleName(), e.getMessage(), clock.instant()));
+          clock.instant(),
+          Corpse.of(unit, e.getClass().getSimpleName(), e.getMessage(), clock.instant()));
     }
     Object retry = job.field("retry").orElse(true);
     if (Boolean.FALSE.equals(retry)) return Outcome.DROPPED;

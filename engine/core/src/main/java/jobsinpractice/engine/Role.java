@@ -75,7 +75,8 @@ final class Role {
         LOG.error("{}: Redis refuses a command ({}); trying again", name, e.getMessage());
         pause = backOff(pause);
       } catch (RuntimeException | Error e) {
-        LOG.error("{}: a step failed; trying again", name, e);
+        LOG.error("{}: a step failed ({}); trying again", name, e.toString());
+        LOG.debug("Where it failed", e);
         pause = backOff(pause);
       }
     }

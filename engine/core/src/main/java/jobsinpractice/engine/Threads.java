@@ -24,7 +24,8 @@ final class Threads {
     try {
       Object builder = Thread.class.getMethod("ofVirtual").invoke(null);
       Class<?> type = Class.forName("java.lang.Thread$Builder$OfVirtual");
-      Object named = type.getMethod("name", String.class, long.class).invoke(builder, "processor-", 1L);
+      Object named =
+          type.getMethod("name", String.class, long.class).invoke(builder, "processor-", 1L);
       return (ThreadFactory) type.getMethod("factory").invoke(named);
     } catch (ReflectiveOperationException e) {
       throw new UnsupportedOperationException(

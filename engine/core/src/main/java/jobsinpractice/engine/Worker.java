@@ -93,8 +93,8 @@ public final class Worker {
   }
 
   /**
-   * Quiets, waits up to the timeout for running jobs, hands the rest back to their queues, and ends.
-   * Returns when all that is done; a second call waits for the first.
+   * Quiets, waits up to the timeout for running jobs, hands the rest back to their queues, and
+   * ends. Returns when all that is done; a second call waits for the first.
    */
   public void stop() {
     synchronized (this) {
@@ -108,7 +108,10 @@ public final class Worker {
     try {
       int unfinished = manager.stop(timeout);
       if (unfinished > 0) {
-        LOG.warn("{} jobs did not end within {} s and were handed back", unfinished, timeout.toSeconds());
+        LOG.warn(
+            "{} jobs did not end within {} s and were handed back",
+            unfinished,
+            timeout.toSeconds());
       }
       for (Role role : roles) role.end();
       for (Role role : roles) role.join(Duration.ofSeconds(5));
@@ -132,7 +135,8 @@ public final class Worker {
     }
   }
 
-  // --- the roles' steps, by hand -------------------------------------------------------------------
+  // --- the roles' steps, by hand
+  // -------------------------------------------------------------------
 
   /** Claims, runs and settles one job on the calling thread. False when no job waits. */
   public boolean processOne() {
@@ -186,7 +190,8 @@ public final class Worker {
     }
   }
 
-  // --- what can be seen from inside the process ------------------------------------------------------
+  // --- what can be seen from inside the process
+  // ------------------------------------------------------
 
   /** host:pid:12 hex digits. */
   public String identity() {
@@ -292,7 +297,9 @@ public final class Worker {
       return this;
     }
 
-    /** Jobs run on virtual threads; the concurrency still limits how many at once. Needs Java 21. */
+    /**
+     * Jobs run on virtual threads; the concurrency still limits how many at once. Needs Java 21.
+     */
     public Builder virtualThreads() {
       threads = Threads.virtual();
       return this;

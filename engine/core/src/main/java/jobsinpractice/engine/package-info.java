@@ -24,10 +24,10 @@
  * <ol>
  *   <li>{@link jobsinpractice.engine.Client} pushes; {@link jobsinpractice.engine.Job} is what is
  *       pushed; {@link jobsinpractice.engine.Keys} is where it goes.
- *   <li>{@link jobsinpractice.engine.Processor} runs it, {@link jobsinpractice.engine.Outcome} is how
- *       that ends, {@code Retries} decides what follows a failure.
- *   <li>{@link jobsinpractice.engine.Fetcher} and {@code ReliableFetcher} claim and settle, with the
- *       scripts beside them.
+ *   <li>{@link jobsinpractice.engine.Processor} runs it, {@link jobsinpractice.engine.Outcome} is
+ *       how that ends, {@code Retries} decides what follows a failure.
+ *   <li>{@link jobsinpractice.engine.Fetcher} and {@code ReliableFetcher} claim and settle, with
+ *       the scripts beside them.
  *   <li>{@code Manager}, {@code FetchLoop}, {@code Feed} and {@code Acknowledger} make many threads
  *       of that.
  *   <li>{@code Heartbeat}, {@code ScheduledPoller} and {@code Recovery} run beside them, each a

@@ -38,7 +38,15 @@ class BadMachineIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"http://x", "redis://", "redis://u:s3cret@ho st", "redis://h:port", "redis://h/db", "s3cret"})
+  @ValueSource(
+      strings = {
+        "http://x",
+        "redis://",
+        "redis://u:s3cret@ho st",
+        "redis://h:port",
+        "redis://h/db",
+        "s3cret"
+      })
   void a_url_that_cannot_be_read_is_not_repeated(String url) {
     assertThatThrownBy(() -> Redis.connect(url))
         .isInstanceOf(IllegalArgumentException.class)

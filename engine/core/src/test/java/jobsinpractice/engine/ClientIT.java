@@ -32,7 +32,7 @@ class ClientIT {
             "{\"retry\":true,\"queue\":\"default\",\"class\":\"WelcomeMail\",\"args\":[42,\"en\"],\"jid\":\""
                 + jid
                 + "\",\"created_at\":1767268800.000000,\"enqueued_at\":1767268800.000000}");
-    assertThat(fleet.redis.call(jedis -> jedis.smembers("queues"))).containsExactly("default");
+    assertThat(fleet.members("queues")).containsExactly("default");
   }
 
   @Test
@@ -70,8 +70,10 @@ class ClientIT {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("args[1].user[1] is a java.lang.Object")
         .hasMessageContaining("pass an id");
-    assertThatThrownBy(() -> fleet.client.push("Report", Double.NaN)).hasMessageContaining("args[0]");
-    assertThatThrownBy(() -> fleet.client.push("Report", Map.of(1, 2))).hasMessageContaining("keys are text");
+    assertThatThrownBy(() -> fleet.client.push("Report", Double.NaN))
+        .hasMessageContaining("args[0]");
+    assertThatThrownBy(() -> fleet.client.push("Report", Map.of(1, 2)))
+        .hasMessageContaining("keys are text");
     assertThat(fleet.list("queue:default")).isEmpty();
   }
 
@@ -80,7 +82,8 @@ class ClientIT {
     Object[] loop = new Object[1];
     List<Object> list = Arrays.asList(loop);
     loop[0] = list;
-    assertThatThrownBy(() -> fleet.client.push("Report", list)).hasMessageContaining("nested too deeply");
+    assertThatThrownBy(() -> fleet.client.push("Report", list))
+        .hasMessageContaining("nested too deeply");
   }
 
   @Test
@@ -122,14 +125,18 @@ class ClientIT {
             .mapToObj(i -> JobRequest.of("Row", i == 1_200 ? new Object() : i));
     assertThatThrownBy(() -> fleet.client.pushBulk(rows))
         .hasMessageStartingWith("job 1200: args[0] is a java.lang.Object");
-    assertThat(fleet.list("queue:default")).as("the first batch stays, the second is not there").hasSize(1_000);
+    assertThat(fleet.list("queue:default"))
+        .as("the first batch stays, the second is not there")
+        .hasSize(1_000);
   }
 
   @Test
   void a_bulk_push_sends_each_job_where_it_belongs() {
     fleet.client.pushBulk(
         Stream.of(
-            JobRequest.of("A"), JobRequest.of("B").queue("low"), JobRequest.of("C").in(Duration.ofHours(1))));
+            JobRequest.of("A"),
+            JobRequest.of("B").queue("low"),
+            JobRequest.of("C").in(Duration.ofHours(1))));
     assertThat(fleet.list("queue:default")).hasSize(1);
     assertThat(fleet.list("queue:low")).hasSize(1);
     assertThat(fleet.set("schedule")).hasSize(1);

@@ -53,10 +53,12 @@ class JobsLifeIT {
     Worker worker =
         fleet
             .worker()
-            .handle("Look", job -> {
-              seen.add(fleet.inFlight().size());
-              seen.add(fleet.list("queue:default").size());
-            })
+            .handle(
+                "Look",
+                job -> {
+                  seen.add(fleet.inFlight().size());
+                  seen.add(fleet.list("queue:default").size());
+                })
             .build();
     fleet.client.push("Look");
     worker.processOne();
@@ -67,7 +69,11 @@ class JobsLifeIT {
   void a_typed_handler_gets_its_arguments_as_declared() {
     List<ClientIT.WelcomeMail> mails = new ArrayList<>();
     Worker worker =
-        fleet.worker().queues("mailers").handle(ClientIT.WELCOME_MAIL, (mail, job) -> mails.add(mail)).build();
+        fleet
+            .worker()
+            .queues("mailers")
+            .handle(ClientIT.WELCOME_MAIL, (mail, job) -> mails.add(mail))
+            .build();
     fleet.client.push(ClientIT.WELCOME_MAIL, new ClientIT.WelcomeMail(42, "en"));
     worker.processOne();
     assertThat(mails).containsExactly(new ClientIT.WelcomeMail(42, "en"));
@@ -75,7 +81,8 @@ class JobsLifeIT {
 
   @Test
   void arguments_that_do_not_fit_the_type_fail_the_job_with_the_path() {
-    Worker worker = fleet.worker().queues("mailers").handle(ClientIT.WELCOME_MAIL, (mail, job) -> {}).build();
+    Worker worker =
+        fleet.worker().queues("mailers").handle(ClientIT.WELCOME_MAIL, (mail, job) -> {}).build();
     fleet.client.push(JobRequest.of("WelcomeMail", "not a number", "en").queue("mailers"));
     worker.processOne();
     assertThat(fields(fleet.set("retry").get(0)).get("error_message"))
@@ -136,19 +143,31 @@ class JobsLifeIT {
   void a_retry_goes_to_its_retry_queue_and_unknown_fields_pass_through() {
     Worker worker = worker().handle("Fails", JobsLifeIT::fail).build();
     fleet.client.push(
-        JobRequest.of("Fails").with("retry_queue", "low").with("bid", "b1").with("x", Map.of("y", 1.5)));
+        JobRequest.of("Fails")
+            .with("retry_queue", "low")
+            .with("bid", "b1")
+            .with("x", Map.of("y", 1.5)));
     worker.processOne();
     assertThat(fields(fleet.set("retry").get(0)))
-        .containsEntry("queue", "low").containsEntry("bid", "b1").containsEntry("x", Map.of("y", 1.5));
+        .containsEntry("queue", "low")
+        .containsEntry("bid", "b1")
+        .containsEntry("x", Map.of("y", 1.5));
   }
 
   @Test
   void an_error_message_keeps_its_first_ten_thousand_characters() {
     Worker worker =
-        worker().handle("Long", job -> { throw new Exception("x".repeat(20_000)); }).build();
+        worker()
+            .handle(
+                "Long",
+                job -> {
+                  throw new Exception("x".repeat(20_000));
+                })
+            .build();
     fleet.client.push("Long");
     worker.processOne();
-    assertThat(fields(fleet.set("retry").get(0)).get("error_message")).isEqualTo("x".repeat(10_000));
+    assertThat(fields(fleet.set("retry").get(0)).get("error_message"))
+        .isEqualTo("x".repeat(10_000));
   }
 
   @Test
@@ -175,11 +194,17 @@ class JobsLifeIT {
     while (worker.processOne()) {}
 
     assertThat(performed).containsExactly("good");
-    assertThat(fleet.set("dead").stream().map(TestFleet::fields).map(job -> job.get("error_message")))
+    assertThat(
+            fleet.set("dead").stream().map(TestFleet::fields).map(job -> job.get("error_message")))
         .anySatisfy(reason -> assertThat((String) reason).startsWith("not JSON"))
-        .anySatisfy(reason -> assertThat((String) reason).isEqualTo("not a job: a JSON object is expected"))
-        .anySatisfy(reason -> assertThat((String) reason).startsWith("not a job: \"class\" is missing"))
-        .anySatisfy(reason -> assertThat((String) reason).startsWith("no handler is registered for class java.lang.Runtime"))
+        .anySatisfy(
+            reason -> assertThat((String) reason).isEqualTo("not a job: a JSON object is expected"))
+        .anySatisfy(
+            reason -> assertThat((String) reason).startsWith("not a job: \"class\" is missing"))
+        .anySatisfy(
+            reason ->
+                assertThat((String) reason)
+                    .startsWith("no handler is registered for class java.lang.Runtime"))
         .hasSize(4);
     assertThat(fleet.inFlight()).isEmpty();
   }
@@ -189,12 +214,18 @@ class JobsLifeIT {
     List<String> order = new ArrayList<>();
     Worker worker =
         worker()
-            .middleware((job, next) -> { order.add("a in"); next.call(); order.add("a out"); })
-            .middleware((job, next) -> {
-              if (job.args().contains("veto")) return;
-              job.put("args", List.of("changed"));
-              next.call();
-            })
+            .middleware(
+                (job, next) -> {
+                  order.add("a in");
+                  next.call();
+                  order.add("a out");
+                })
+            .middleware(
+                (job, next) -> {
+                  if (job.args().contains("veto")) return;
+                  job.put("args", List.of("changed"));
+                  next.call();
+                })
             .build();
     fleet.client.push("Ok", "veto");
     fleet.client.push("Ok", "plain");
@@ -208,13 +239,23 @@ class JobsLifeIT {
   void a_listener_that_throws_changes_no_outcome() {
     WorkerListener broken =
         new WorkerListener() {
-          @Override public void jobStarted(Job job) { throw new IllegalStateException("listener"); }
-          @Override public void jobSucceeded(Job job, Duration elapsed) { throw new StackOverflowError(); }
+          @Override
+          public void jobStarted(Job job) {
+            throw new IllegalStateException("listener");
+          }
+
+          @Override
+          public void jobSucceeded(Job job, Duration elapsed) {
+            throw new StackOverflowError();
+          }
         };
     List<String> told = new ArrayList<>();
     WorkerListener sound =
         new WorkerListener() {
-          @Override public void jobSucceeded(Job job, Duration elapsed) { told.add(job.type()); }
+          @Override
+          public void jobSucceeded(Job job, Duration elapsed) {
+            told.add(job.type());
+          }
         };
     fleet.client.push("Ok", 1);
     Worker worker = worker().listener(broken).listener(sound).build();
@@ -229,9 +270,20 @@ class JobsLifeIT {
     List<String> told = new ArrayList<>();
     WorkerListener listener =
         new WorkerListener() {
-          @Override public void jobFailed(Job job, Throwable error, Duration elapsed) { told.add("failed"); }
-          @Override public void jobRetried(Job job, java.time.Instant at) { told.add("retried at " + at); }
-          @Override public void jobDied(Job job, Throwable error) { told.add("died"); }
+          @Override
+          public void jobFailed(Job job, Throwable error, Duration elapsed) {
+            told.add("failed");
+          }
+
+          @Override
+          public void jobRetried(Job job, java.time.Instant at) {
+            told.add("retried at " + at);
+          }
+
+          @Override
+          public void jobDied(Job job, Throwable error) {
+            told.add("died");
+          }
         };
     Worker worker = worker().handle("Fails", JobsLifeIT::fail).listener(listener).build();
     fleet.client.push(JobRequest.of("Fails").retry(1));
@@ -259,7 +311,10 @@ class JobsLifeIT {
     weights.put("often", 3);
     weights.put("seldom", 1);
     QueueOrder order = QueueOrder.weighted(weights, new java.util.Random(7));
-    long often = java.util.stream.IntStream.range(0, 10_000).filter(i -> order.next().get(0).equals("often")).count();
+    long often =
+        java.util.stream.IntStream.range(0, 10_000)
+            .filter(i -> order.next().get(0).equals("often"))
+            .count();
     assertThat(often).isBetween(7_300L, 7_700L);
     assertThat(order.next()).containsExactlyInAnyOrder("often", "seldom");
   }

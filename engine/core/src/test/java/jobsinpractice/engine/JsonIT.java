@@ -36,7 +36,8 @@ class JsonIT {
 
   @Test
   void a_number_too_large_for_a_double_keeps_its_digits() throws Exception {
-    assertThat(new String(Json.write(Json.read("1e400".getBytes(UTF_8))), UTF_8)).isEqualTo("1E+400");
+    assertThat(new String(Json.write(Json.read("1e400".getBytes(UTF_8))), UTF_8))
+        .isEqualTo("1E+400");
   }
 
   @Test

@@ -46,17 +46,20 @@ class ReadSideIT {
   void times_of_sidekiq_6_7_and_8_payloads_are_all_read_right() {
     double at = NOON.getEpochSecond() - 90;
     fleet.pushRaw("six", "{\"class\":\"A\",\"args\":[],\"enqueued_at\":" + at + "}");
-    fleet.pushRaw("eight", "{\"class\":\"A\",\"args\":[],\"enqueued_at\":" + (long) (at * 1000) + "}");
+    fleet.pushRaw(
+        "eight", "{\"class\":\"A\",\"args\":[],\"enqueued_at\":" + (long) (at * 1000) + "}");
     fleet.pushRaw("rounded", "{\"class\":\"A\",\"args\":[],\"enqueued_at\":" + (long) at + "}");
     fleet.pushRaw("none", "{\"class\":\"A\",\"args\":[]}");
     fleet.pushRaw("nonsense", "{\"class\":\"A\",\"args\":[],\"enqueued_at\":\"yesterday\"}");
-    for (String name : List.of("six", "eight", "rounded")) assertThat(queue(name).latency()).isEqualTo(90, within(1e-3));
+    for (String name : List.of("six", "eight", "rounded"))
+      assertThat(queue(name).latency()).isEqualTo(90, within(1e-3));
     for (String name : List.of("none", "nonsense")) assertThat(queue(name).latency()).isZero();
   }
 
   @Test
   void the_retry_set_s_latency_counts_only_what_is_due() {
-    fleet.redis.call(jedis -> jedis.zadd("retry", NOON.getEpochSecond() + 60, "{\"class\":\"A\",\"args\":[1]}"));
+    fleet.redis.call(
+        jedis -> jedis.zadd("retry", NOON.getEpochSecond() + 60, "{\"class\":\"A\",\"args\":[1]}"));
     assertThat(retries().latency()).isZero();
     fleet.clock.advance(Duration.ofSeconds(102));
     assertThat(retries().latency()).isEqualTo(42);
@@ -66,8 +69,16 @@ class ReadSideIT {
   @Test
   void a_retry_can_be_pushed_now_killed_deleted_and_given_another_time() {
     for (String name : List.of("now", "kill", "delete", "later")) {
-      fleet.redis.call(jedis -> jedis.zadd("retry", NOON.getEpochSecond() + 60,
-          "{\"class\":\"A\",\"args\":[\"" + name + "\"],\"jid\":\"" + name + "\",\"queue\":\"default\",\"retry_count\":3}"));
+      fleet.redis.call(
+          jedis ->
+              jedis.zadd(
+                  "retry",
+                  NOON.getEpochSecond() + 60,
+                  "{\"class\":\"A\",\"args\":[\""
+                      + name
+                      + "\"],\"jid\":\""
+                      + name
+                      + "\",\"queue\":\"default\",\"retry_count\":3}"));
     }
     RetrySet retries = retries();
     SortedEntry now = retries.find("now").orElseThrow();
@@ -79,11 +90,14 @@ class ReadSideIT {
     assertThat(retries.reschedule(later, NOON.plusSeconds(500))).isTrue();
     assertThat(retries.first().orElseThrow().at()).isEqualTo(NOON.plusSeconds(500));
     assertThat(retries.delete(later)).isTrue();
-    assertThat(retries.reschedule(later, NOON)).as("a job that is gone is not brought back").isFalse();
+    assertThat(retries.reschedule(later, NOON))
+        .as("a job that is gone is not brought back")
+        .isFalse();
 
     assertThat(retries.size()).isZero();
     assertThat(fleet.waiting("default")).containsExactly("now");
-    assertThat(TestFleet.fields(fleet.list("queue:default").get(0))).containsEntry("retry_count", 2L);
+    assertThat(TestFleet.fields(fleet.list("queue:default").get(0)))
+        .containsEntry("retry_count", 2L);
     assertThat(new DeadSet(fleet.redis).first().orElseThrow().jid()).isEqualTo("kill");
   }
 
@@ -119,12 +133,16 @@ class ReadSideIT {
 
     assertThat(Stats.of(fleet.redis)).isEqualTo(new Stats(1, 0, 1, 1, 0, 0, 1, 0));
     assertThat(Stats.history(fleet.redis, Keys.PROCESSED, LocalDate.of(2026, 1, 1), 2))
-        .containsExactly(java.util.Map.entry(LocalDate.of(2026, 1, 1), 1L), java.util.Map.entry(LocalDate.of(2025, 12, 31), 0L));
-    assertThat(new ProcessSet(fleet.redis).list()).singleElement()
-        .satisfies(process -> {
-          assertThat(process.identity()).isEqualTo(worker.identity());
-          assertThat(process.concurrency()).isEqualTo(5);
-        });
+        .containsExactly(
+            java.util.Map.entry(LocalDate.of(2026, 1, 1), 1L),
+            java.util.Map.entry(LocalDate.of(2025, 12, 31), 0L));
+    assertThat(new ProcessSet(fleet.redis).list())
+        .singleElement()
+        .satisfies(
+            process -> {
+              assertThat(process.identity()).isEqualTo(worker.identity());
+              assertThat(process.concurrency()).isEqualTo(5);
+            });
     assertThat(new WorkSet(fleet.redis).list()).isEmpty();
     assertThat(new ScheduledSet(fleet.redis, fleet.clock).latency()).isZero();
   }

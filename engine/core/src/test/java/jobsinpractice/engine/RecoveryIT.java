@@ -45,12 +45,18 @@ class RecoveryIT {
     Worker slow = worker();
     slow.beat();
     ReliableFetcher fetcher =
-        new ReliableFetcher(fleet.redis, fleet.clock, slow.identity(), slow.queues(), QueueOrder.strict(slow.queues()));
+        new ReliableFetcher(
+            fleet.redis,
+            fleet.clock,
+            slow.identity(),
+            slow.queues(),
+            QueueOrder.strict(slow.queues()));
     UnitOfWork unit = fetcher.reserve(1).get(0);
     fleet.dies(slow);
     worker().recover();
 
-    fetcher.settle(List.of(new Settlement(unit, new Outcome.Retry(fleet.clock.instant(), unit.payload()))));
+    fetcher.settle(
+        List.of(new Settlement(unit, new Outcome.Retry(fleet.clock.instant(), unit.payload()))));
     assertThat(fleet.set("retry")).isEmpty();
     assertThat(fleet.counter("stat:processed")).isZero();
     assertThat(fleet.waiting("default")).containsExactly(1L);
@@ -61,7 +67,12 @@ class RecoveryIT {
     fleet.client.push("Ok", 1);
     Worker worker = worker();
     ReliableFetcher fetcher =
-        new ReliableFetcher(fleet.redis, fleet.clock, worker.identity(), worker.queues(), QueueOrder.strict(worker.queues()));
+        new ReliableFetcher(
+            fleet.redis,
+            fleet.clock,
+            worker.identity(),
+            worker.queues(),
+            QueueOrder.strict(worker.queues()));
     UnitOfWork unit = fetcher.reserve(1).get(0);
     List<Settlement> end = List.of(new Settlement(unit, Outcome.DONE));
     fetcher.settle(end);
@@ -77,7 +88,8 @@ class RecoveryIT {
       fleet.claimsAndNeverSettles(victim, 1);
       fleet.dies(victim);
       Fetcher.Recovered recovered = worker().recover();
-      assertThat(recovered).isEqualTo(death < 3 ? new Fetcher.Recovered(1, 0) : new Fetcher.Recovered(0, 1));
+      assertThat(recovered)
+          .isEqualTo(death < 3 ? new Fetcher.Recovered(1, 0) : new Fetcher.Recovered(0, 1));
     }
     assertThat(fleet.waiting("default")).isEmpty();
     assertThat(fields(fleet.set("dead").get(0)))
@@ -92,7 +104,12 @@ class RecoveryIT {
     fleet.client.push("Ok", 2);
     Worker worker = worker();
     ReliableFetcher known =
-        new ReliableFetcher(fleet.redis, fleet.clock, worker.identity(), worker.queues(), QueueOrder.strict(worker.queues()));
+        new ReliableFetcher(
+            fleet.redis,
+            fleet.clock,
+            worker.identity(),
+            worker.queues(),
+            QueueOrder.strict(worker.queues()));
     fleet.claimsAndNeverSettles(worker, 1); // Redis moved job 1; this process never heard of it
     known.reserve(1); // job 2 is held
     known.reconcile();
@@ -114,7 +131,8 @@ class RecoveryIT {
 
   @Test
   void ten_thousand_jobs_in_flight_all_come_back_in_order() {
-    fleet.client.pushBulk(java.util.stream.IntStream.range(0, 10_000).mapToObj(i -> JobRequest.of("Ok", i)));
+    fleet.client.pushBulk(
+        java.util.stream.IntStream.range(0, 10_000).mapToObj(i -> JobRequest.of("Ok", i)));
     List<Object> before = fleet.waiting("default");
     Worker dead = worker();
     for (int i = 0; i < 10; i++) fleet.claimsAndNeverSettles(dead, 1_000);

@@ -95,6 +95,14 @@ final class TestFleet implements BeforeEachCallback, AfterEachCallback {
     return args;
   }
 
+  java.util.Set<String> members(String key) {
+    return redis.call(jedis -> jedis.smembers(key));
+  }
+
+  long secondsToLive(String key) {
+    return redis.call(jedis -> jedis.ttl(key));
+  }
+
   List<String> set(String key) {
     return redis.call(jedis -> jedis.zrange(key, 0, -1));
   }

@@ -52,14 +52,20 @@ class WorkerIT {
         worker()
             .queues("a", "b", "c")
             .concurrency(1)
-            .handle("Hold", job -> { performed.add(job.args().get(0)); hold.await(); });
+            .handle(
+                "Hold",
+                job -> {
+                  performed.add(job.args().get(0));
+                  hold.await();
+                });
     fleet.started(builder);
     // The waits on a, b and c end with a job each, and there is one thread.
     for (String queue : List.of("a", "b", "c")) {
       fleet.client.push(JobRequest.of("Hold", queue).queue(queue));
     }
     await().until(() -> performed.size() == 1 && fleet.inFlight().size() == 1);
-    long waiting = List.of("a", "b", "c").stream().mapToLong(q -> fleet.list("queue:" + q).size()).sum();
+    long waiting =
+        List.of("a", "b", "c").stream().mapToLong(q -> fleet.list("queue:" + q).size()).sum();
     assertThat(waiting).isEqualTo(2);
     hold.countDown();
     await().until(() -> performed.size() == 3);
@@ -71,7 +77,15 @@ class WorkerIT {
     CountDownLatch go = new CountDownLatch(1);
     Worker worker =
         fleet.started(
-            worker().concurrency(1).handle("Wait", job -> { running.countDown(); go.await(); performed.add("waited"); }));
+            worker()
+                .concurrency(1)
+                .handle(
+                    "Wait",
+                    job -> {
+                      running.countDown();
+                      go.await();
+                      performed.add("waited");
+                    }));
     fleet.client.push("Wait");
     await().until(() -> running.getCount() == 0);
     worker.quiet();
@@ -98,7 +112,10 @@ class WorkerIT {
                       try {
                         new CountDownLatch(1).await();
                       } catch (InterruptedException e) {
-                        seen.add("interrupted with " + fleet.list("queue:default").size() + " handed back");
+                        seen.add(
+                            "interrupted with "
+                                + fleet.list("queue:default").size()
+                                + " handed back");
                         throw e;
                       }
                     }));
@@ -110,7 +127,7 @@ class WorkerIT {
     assertThat(fleet.list("queue:default")).hasSize(1);
     assertThat(fleet.set("retry")).as("being stopped is not a failure").isEmpty();
     assertThat(fleet.inFlight()).isEmpty();
-    assertThat(fleet.redis.call(jedis -> jedis.smembers("processes"))).isEmpty();
+    assertThat(fleet.members("processes")).isEmpty();
   }
 
   @Test
@@ -118,7 +135,15 @@ class WorkerIT {
     CountDownLatch running = new CountDownLatch(1);
     CountDownLatch go = new CountDownLatch(1);
     Worker worker =
-        fleet.started(worker().concurrency(3).handle("Wait", job -> { running.countDown(); go.await(); }));
+        fleet.started(
+            worker()
+                .concurrency(3)
+                .handle(
+                    "Wait",
+                    job -> {
+                      running.countDown();
+                      go.await();
+                    }));
     fleet.client.push("Wait", 9);
     await().until(() -> running.getCount() == 0);
     worker.beat();
@@ -126,14 +151,20 @@ class WorkerIT {
     String me = worker.identity();
     assertThat(me).matches("[^:]+:\\d+:[0-9a-f]{12}");
     Map<String, String> hash = fleet.redis.call(jedis -> jedis.hgetAll(me));
-    assertThat(hash).containsEntry("busy", "1").containsEntry("quiet", "false").containsEntry("concurrency", "3");
+    assertThat(hash)
+        .containsEntry("busy", "1")
+        .containsEntry("quiet", "false")
+        .containsEntry("concurrency", "3");
     assertThat(hash.get("beat")).matches("\\d+\\.\\d+|\\d\\.\\d+E9");
     assertThat(Long.parseLong(hash.get("rss"))).isGreaterThan(10_000);
     assertThat(TestFleet.fields(hash.get("info")))
-        .containsEntry("identity", me).containsEntry("queues", List.of("default")).containsKeys("started_at", "pid", "hostname", "tag", "labels");
-    assertThat(fleet.redis.call(jedis -> jedis.ttl(me))).isBetween(55L, 60L);
+        .containsEntry("identity", me)
+        .containsEntry("queues", List.of("default"))
+        .containsKeys("started_at", "pid", "hostname", "tag", "labels");
+    assertThat(fleet.secondsToLive(me)).isBetween(55L, 60L);
     for (String key : List.of(me + ":work", me + ":workers")) {
-      Map<String, Object> work = TestFleet.fields(fleet.redis.call(jedis -> jedis.hvals(key)).get(0));
+      Map<String, Object> work =
+          TestFleet.fields(fleet.redis.call(jedis -> jedis.hvals(key)).get(0));
       assertThat(work).containsEntry("queue", "default");
       assertThat(work.get("run_at")).isInstanceOf(Long.class);
       assertThat((String) work.get("payload")).contains("\"args\":[9]");
@@ -151,7 +182,7 @@ class WorkerIT {
     fleet.redis.call(jedis -> jedis.lpush(worker.identity() + "-signals", "TERM"));
     worker.beat();
     worker.awaitStopped();
-    assertThat(fleet.redis.call(jedis -> jedis.smembers("processes"))).isEmpty();
+    assertThat(fleet.members("processes")).isEmpty();
   }
 
   @Test
@@ -159,13 +190,28 @@ class WorkerIT {
     List<String> told = new CopyOnWriteArrayList<>();
     WorkerListener listener =
         new WorkerListener() {
-          @Override public void redisLost(Throwable error) { told.add("lost"); }
-          @Override public void redisBack() { told.add("back"); }
+          @Override
+          public void redisLost(Throwable error) {
+            told.add("lost");
+          }
+
+          @Override
+          public void redisBack() {
+            told.add("back");
+          }
         };
-    try (RedisServer own = RedisServer.options().config("appendonly", "yes").config("appendfsync", "always").start();
+    try (RedisServer own =
+            RedisServer.options()
+                .config("appendonly", "yes")
+                .config("appendfsync", "always")
+                .start();
         Redis redis = Redis.connect(own.url())) {
       Client client = new Client(redis);
-      Worker worker = Worker.builder(redis).listener(listener).handle("Ok", job -> performed.add(job.args().get(0))).build();
+      Worker worker =
+          Worker.builder(redis)
+              .listener(listener)
+              .handle("Ok", job -> performed.add(job.args().get(0)))
+              .build();
       worker.start();
       client.push("Ok", 1);
       await().until(() -> performed.contains(1L));
@@ -185,8 +231,14 @@ class WorkerIT {
     fleet.started(worker().concurrency(100));
     fleet.client.pushBulk(IntStream.range(0, 5_000).mapToObj(i -> JobRequest.of("Ok", i)));
     await().until(() -> performed.size() == 5_000);
-    long clients = fleet.redis.call(jedis -> jedis.info("clients")).lines()
-        .filter(line -> line.startsWith("connected_clients:")).mapToLong(line -> Long.parseLong(line.replaceAll("\\D", ""))).sum();
+    long clients =
+        fleet
+            .redis
+            .call(jedis -> jedis.info("clients"))
+            .lines()
+            .filter(line -> line.startsWith("connected_clients:"))
+            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+            .sum();
     assertThat(clients).isLessThanOrEqualTo(16);
   }
 

@@ -4,7 +4,10 @@ import java.time.Clock;
 import jobsinpractice.engine.Keys;
 import jobsinpractice.engine.Redis;
 
-/** Jobs that no attempt will follow, kept for people: 180 days, 10,000 jobs. The score is when they died. */
+/**
+ * Jobs that no attempt will follow, kept for people: 180 days, 10,000 jobs. The score is when they
+ * died.
+ */
 public final class DeadSet extends SortedJobs {
   public DeadSet(Redis redis) {
     this(redis, Clock.systemUTC());

@@ -19,7 +19,8 @@ public final class ProcessSet {
   /** By identity. */
   public List<WorkerProcess> list() {
     List<WorkerProcess> processes = new ArrayList<>();
-    for (String identity : redis.call(jedis -> jedis.smembers(Keys.PROCESSES)).stream().sorted().toList()) {
+    for (String identity :
+        redis.call(jedis -> jedis.smembers(Keys.PROCESSES)).stream().sorted().toList()) {
       Map<String, String> fields = redis.call(jedis -> jedis.hgetAll(identity));
       if (fields.get("info") != null) processes.add(new WorkerProcess(identity, fields));
     }
@@ -75,7 +76,8 @@ public final class ProcessSet {
     @SuppressWarnings("unchecked") // Json reads objects as Map<String, Object>
     public Map<String, Object> info() {
       try {
-        Object info = Json.read(fields.get("info").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        Object info =
+            Json.read(fields.get("info").getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return info instanceof Map<?, ?> ? (Map<String, Object>) info : Map.of();
       } catch (MalformedPayload e) {
         return Map.of();

@@ -17,8 +17,8 @@ import redis.clients.jedis.params.ZAddParams;
 import redis.clients.jedis.resps.Tuple;
 
 /**
- * A sorted set of jobs: {@link ScheduledSet}, {@link RetrySet} or {@link DeadSet}. Scores are times in
- * seconds since the epoch.
+ * A sorted set of jobs: {@link ScheduledSet}, {@link RetrySet} or {@link DeadSet}. Scores are times
+ * in seconds since the epoch.
  */
 public abstract sealed class SortedJobs implements Iterable<SortedEntry>
     permits ScheduledSet, RetrySet, DeadSet {
@@ -40,8 +40,7 @@ public abstract sealed class SortedJobs implements Iterable<SortedEntry>
 
   /** From the lowest score: the most overdue, or the one that died first. */
   public List<SortedEntry> page(long from, int most) {
-    List<Tuple> tuples =
-        redis.call(jedis -> jedis.zrangeWithScores(bytes, from, from + most - 1));
+    List<Tuple> tuples = redis.call(jedis -> jedis.zrangeWithScores(bytes, from, from + most - 1));
     return tuples.stream()
         .map(tuple -> new SortedEntry(tuple.getBinaryElement(), tuple.getScore()))
         .toList();

@@ -8,8 +8,8 @@ import jobsinpractice.engine.Keys;
 import jobsinpractice.engine.Redis;
 
 /**
- * The fleet's counters and sizes, read at one time. Counters only ever grow: a rate is the difference
- * of two readings over the time between them.
+ * The fleet's counters and sizes, read at one time. Counters only ever grow: a rate is the
+ * difference of two readings over the time between them.
  */
 public record Stats(
     long processed,
@@ -39,7 +39,8 @@ public record Stats(
   }
 
   /** Attempts (processed or failed) of each day, the newest first, days in UTC. */
-  public static Map<LocalDate, Long> history(Redis redis, String counter, LocalDate last, int days) {
+  public static Map<LocalDate, Long> history(
+      Redis redis, String counter, LocalDate last, int days) {
     Map<LocalDate, Long> history = new LinkedHashMap<>();
     for (int i = 0; i < days; i++) {
       LocalDate day = last.minusDays(i);
