@@ -49,7 +49,7 @@ final class Leaks {
   private String where(Thread thread) {
     for (StackTraceElement frame : thread.getStackTrace()) {
       if (isLearners(frame.getClassName())) {
-        return ", at " + frame.getFileName() + " line " + frame.getLineNumber();
+        return ", at " + frame.getFileName() + ":" + frame.getLineNumber();
       }
     }
     return "";

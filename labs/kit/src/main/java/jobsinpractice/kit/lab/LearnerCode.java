@@ -14,7 +14,7 @@ final class LearnerCode {
     this.testClass = testClass;
   }
 
-  /** "RetryLatency.java line 31" of the innermost frame in the learner's code, or "". */
+  /** "RetryLatency.java:31" of the innermost frame in the learner's code, or "". */
   String where(Throwable error) {
     for (Throwable t = error; t != null; t = t.getCause()) {
       String where = where(t.getStackTrace());
@@ -50,7 +50,7 @@ final class LearnerCode {
   }
 
   static String place(StackTraceElement frame) {
-    return frame.getFileName() + " line " + frame.getLineNumber();
+    return frame.getFileName() + ":" + frame.getLineNumber();
   }
 
   private boolean isLearners(StackTraceElement frame) {

@@ -1,0 +1,51 @@
+package jobsinpractice.gate;
+
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import jobsinpractice.kit.gate.Gate;
+import jobsinpractice.kit.gate.GateResult;
+import jobsinpractice.kit.gate.Labs;
+import jobsinpractice.kit.gate.WarmRunner;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every lab of the course passes the gate; {@code -Dgate.lab=1} looks at one only. */
+@DisplayName("The gate")
+class GateIT {
+  private static final List<GateResult> RESULTS = new ArrayList<>();
+  private static WarmRunner runner;
+
+  @BeforeAll
+  static void warmUp() {
+    runner = WarmRunner.start(2, WarmRunner.SECONDS);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> every() {
+    Integer only = Integer.getInteger("gate.lab");
+    return Labs.find(Path.of("")).all().stream()
+        .filter(lab -> only == null || only == lab.number())
+        .map(lab -> dynamicTest(lab + " passes", () -> judge(Gate.check(lab, runner))));
+  }
+
+  private static void judge(GateResult result) {
+    RESULTS.add(result);
+    if (!result.passed()) {
+      fail(String.join("\n", result.problems()));
+    }
+  }
+
+  @AfterAll
+  static void table() {
+    runner.close();
+    System.out.print("\n" + GateResult.table(RESULTS) + "\n");
+  }
+}
