@@ -100,7 +100,7 @@ record RedisBinary(Path path, RedisVersion version, String origin) {
     }
   }
 
-  private static String whyItDoesNotRun(String banner) {
+  static String whyItDoesNotRun(String banner) {
     String problem = "the embedded Redis does not run here";
     if (banner.contains("libssl") || banner.contains("libcrypto")) {
       return problem + ": it needs OpenSSL 3 (libssl.so.3)";
