@@ -132,7 +132,7 @@ class GateTest {
   @DisplayName("whose skeleton has drifted from the solution, until it is made again")
   void drift() {
     lab.inLab(FixtureLab.CODE, "where jobs wait.", "where jobs stand.");
-    failsOnlyFor("src/main/java/jobsinpractice/lab1/Counter.java differs at line 6");
+    failsOnlyFor("src/main/java/jobsinpractice/lab1/Counter.java differs at line 7");
     Skeletons.write(lab.home());
     failsOnlyFor();
     lab.lab("src/main/java/jobsinpractice/lab1/Extra.java", "package jobsinpractice.lab1;\n");
@@ -176,9 +176,9 @@ class GateTest {
   @Test
   @DisplayName("whose skeleton does not compile")
   void skeletonDoesNotCompile() {
-    lab.solution("stubs/imports.java", "");
+    lab.solution("stubs/task-1.java", "return nothing;");
     Skeletons.write(lab.home());
-    failsOnlyFor("the skeleton does not compile:\nCounter.java:11: cannot find symbol");
+    failsOnlyFor("the skeleton does not compile:\nCounter.java:12: cannot find symbol");
   }
 
   @Test

@@ -94,7 +94,7 @@ class WarmRunnerTest {
   void compileError() {
     lab.taskOneIs("return agse.size();");
     assertThat(screen())
-        .startsWith("\nLab 1 does not compile\nCounter.java:12: cannot find symbol\n")
+        .startsWith("\nLab 1 does not compile\nCounter.java:13: cannot find symbol\n")
         .contains("    return agse.size();\n           ^\n");
   }
 
@@ -110,7 +110,7 @@ class WarmRunnerTest {
   void exception() {
     lab.taskOneIs("return 1 / (ages.size() - 3);");
     assertThat(screen())
-        .contains("your code threw ArithmeticException (/ by zero), at Counter.java:12\n")
+        .contains("your code threw ArithmeticException (/ by zero), at Counter.java:13\n")
         .doesNotContain("\tat ");
   }
 
@@ -121,7 +121,7 @@ class WarmRunnerTest {
     Verdicts verdicts = run();
     assertThat(verdicts.results().get(0).kind()).isEqualTo(Kind.ENDLESS);
     assertThat(verdicts.text(Colours.NONE))
-        .contains("your code was still running after 1 s, at Counter.java:12")
+        .contains("your code was still running after 1 s, at Counter.java:13")
         .doesNotContain("Still running after the tests");
   }
 
@@ -131,7 +131,7 @@ class WarmRunnerTest {
     lab.taskOneIs("System.exit(0);\n    return 3;");
     assertThat(screen())
         .contains("Your code ended the whole JVM")
-        .contains("your code called System.exit, at Counter.java:12");
+        .contains("your code called System.exit, at Counter.java:13");
   }
 
   @Test
@@ -146,6 +146,6 @@ class WarmRunnerTest {
   @DisplayName("names a thread that was left running, and where it is")
   void leakedThread() {
     lab.taskOneIs("new Thread(() -> { while (true) {} }, \"ticker\").start();\n    return 3;");
-    assertThat(run().leaked()).containsExactly("thread \"ticker\", at Counter.java:12");
+    assertThat(run().leaked()).containsExactly("thread \"ticker\", at Counter.java:13");
   }
 }

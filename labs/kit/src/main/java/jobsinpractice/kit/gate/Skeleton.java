@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import jobsinpractice.kit.lab.ToDo;
 
 /**
  * What a learner starts from: the solution, with each region replaced by its stub ({@code
  * stubs/task-3.java}). A region that is not a task and has no stub, such as imports, is left out.
  */
 public final class Skeleton {
+  private static final String TO_DO = "import " + ToDo.class.getName() + ";";
+
   private final LabHome lab;
   private final Map<String, String> java;
   private final Map<String, String> resources;
@@ -28,8 +31,9 @@ public final class Skeleton {
     if (!Files.isDirectory(lab.solutionSources())) {
       throw new LabProblem("no solution to make " + lab + " from: " + lab.solutionSources());
     }
-    return new Skeleton(
-        lab, replaced(lab, name -> stub(lab, name)), Texts.readAll(lab.solutionResources(), ""));
+    Map<String, String> java = replaced(lab, name -> stub(lab, name));
+    java.replaceAll((file, text) -> importsToDo(text));
+    return new Skeleton(lab, java, Texts.readAll(lab.solutionResources(), ""));
   }
 
   /** Every file, by its path inside the lab: src/main/java/jobsinpractice/lab1/Logger.java. */
@@ -97,6 +101,43 @@ public final class Skeleton {
       throw new LabProblem("region " + region + " of " + lab + " has no stub: write " + file);
     }
     return "";
+  }
+
+  // A solution has no use for ToDo, and the formatter takes unused imports away: it comes in here.
+  private static String importsToDo(String text) {
+    if (!text.contains("throw ToDo.task(") || text.contains(TO_DO)) {
+      return text;
+    }
+    List<String> lines = new ArrayList<>(List.of(text.split("\n", -1)));
+    int at = -1;
+    for (int i = 0; i < lines.size() && at < 0; i++) {
+      String line = lines.get(i);
+      at =
+          line.startsWith("import ")
+                  && !line.startsWith("import static ")
+                  && line.compareTo(TO_DO) > 0
+              ? i
+              : -1;
+    }
+    if (at >= 0) {
+      lines.add(at, TO_DO);
+      return String.join("\n", lines);
+    }
+    int after = lastIndex(lines, "import ");
+    if (after >= 0) {
+      lines.add(after + 1, TO_DO);
+    } else {
+      lines.addAll(lastIndex(lines, "package ") + 1, List.of("", TO_DO));
+    }
+    return String.join("\n", lines);
+  }
+
+  private static int lastIndex(List<String> lines, String start) {
+    int last = -1;
+    for (int i = 0; i < lines.size(); i++) {
+      last = lines.get(i).startsWith(start) ? i : last;
+    }
+    return last;
   }
 
   private static int firstDifference(String a, String b) {

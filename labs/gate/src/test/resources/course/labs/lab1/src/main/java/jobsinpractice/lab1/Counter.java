@@ -1,7 +1,8 @@
 package jobsinpractice.lab1;
 
-import jobsinpractice.kit.lab.ToDo;
+import java.util.Collections;
 import java.util.List;
+import jobsinpractice.kit.lab.ToDo;
 
 /** A counter where jobs wait. */
 final class Counter {

@@ -1,8 +1,6 @@
 package jobsinpractice.lab1;
 
-// region imports
 import java.util.Collections;
-// endregion
 import java.util.List;
 
 /** A counter where jobs wait. */

@@ -1,1 +1,0 @@
-import jobsinpractice.kit.lab.ToDo;

@@ -1,0 +1,2 @@
+// Lab @N@, task 1: answer how busy the worker is, in percent; 0 when it has no threads yet.
+throw ToDo.task(@N@, 1);
