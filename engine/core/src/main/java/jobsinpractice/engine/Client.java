@@ -6,12 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
-import redis.clients.jedis.AbstractPipeline;
 
 /**
  * Pushes jobs. A job's life begins here.
@@ -28,7 +25,7 @@ public final class Client {
   /** Jobs in one round trip of a bulk push; Sidekiq's number. */
   static final int BATCH = 1_000;
 
-  private final Redis redis;
+  private final JobStore store;
   private final Clock clock;
   private final List<Middleware> middleware;
 
@@ -37,7 +34,12 @@ public final class Client {
   }
 
   public Client(Redis redis, Clock clock, List<Middleware> middleware) {
-    this.redis = redis;
+    this(JobStore.in(redis), clock, middleware);
+  }
+
+  /** A client that pushes to something else than Redis: see the package testing. */
+  public Client(JobStore store, Clock clock, List<Middleware> middleware) {
+    this.store = store;
     this.clock = clock;
     this.middleware = List.copyOf(middleware);
   }
@@ -46,7 +48,7 @@ public final class Client {
   public Client with(Middleware added) {
     List<Middleware> more = new ArrayList<>(middleware);
     more.add(added);
-    return new Client(redis, clock, more);
+    return new Client(store, clock, more);
   }
 
   /**
@@ -76,8 +78,7 @@ public final class Client {
     Instant now = clock.instant();
     Job job = admitted(request, now);
     if (job == null) return null;
-    Instant due = request.due(now);
-    redis.pipelined(pipeline -> write(pipeline, due, job.queue(), List.of(job), now));
+    store.write(List.of(new JobStore.Push(job, request.due(now))), now);
     return job.jid();
   }
 
@@ -94,25 +95,17 @@ public final class Client {
     long index = 0;
     for (Iterator<JobRequest> left = requests.iterator(); left.hasNext(); ) {
       Instant now = clock.instant();
-      Map<Place, List<Job>> batch = new LinkedHashMap<>();
-      int size = 0;
+      List<JobStore.Push> batch = new ArrayList<>(BATCH);
       for (int i = 0; i < BATCH && left.hasNext(); i++, index++) {
         JobRequest request = left.next();
         Job job = admitted(request, now, index);
-        if (job == null) continue;
-        Place place = new Place(request.due(now), job.queue());
-        batch.computeIfAbsent(place, any -> new ArrayList<>()).add(job);
-        size++;
+        if (job != null) batch.add(new JobStore.Push(job, request.due(now)));
       }
-      redis.pipelined(
-          pipeline ->
-              batch.forEach((place, jobs) -> write(pipeline, place.due, place.queue, jobs, now)));
-      pushed += size;
+      store.write(batch, now);
+      pushed += batch.size();
     }
     return pushed;
   }
-
-  private record Place(Instant due, String queue) {}
 
   private Job admitted(JobRequest request, Instant now, long index) {
     try {
@@ -134,26 +127,6 @@ public final class Client {
       throw new IllegalStateException("A client middleware refused " + job, e);
     }
     return through[0] ? job : null;
-  }
-
-  /**
-   * Crash before: nothing is pushed, and the caller knows no jid. After: the job is in Redis. A
-   * connection lost between the two leaves the caller unsure: pushing again may push twice.
-   */
-  private static void write(
-      AbstractPipeline pipeline, Instant due, String queue, List<Job> jobs, Instant now) {
-    if (due != null) {
-      byte[] schedule = Keys.bytes(Keys.SCHEDULE);
-      double score = Timestamps.seconds(due);
-      for (Job job : jobs) pipeline.zadd(schedule, score, job.payload());
-      return;
-    }
-    byte[][] payloads = new byte[jobs.size()][];
-    for (int i = 0; i < payloads.length; i++) {
-      payloads[i] = jobs.get(i).put("enqueued_at", Timestamps.seconds(now)).payload();
-    }
-    pipeline.sadd(Keys.QUEUES, queue);
-    pipeline.lpush(Keys.bytes(Keys.queue(queue)), payloads);
   }
 
   /** 96 random bits as 24 hex digits. Unique, not secret: a fast source is good enough. */

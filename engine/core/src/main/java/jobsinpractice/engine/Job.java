@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * A job as a handler, a middleware or a listener sees it: the fields of its payload.
@@ -14,6 +15,7 @@ import java.util.Optional;
 public final class Job {
   private final Map<String, Object> fields;
   private final String queue;
+  private BooleanSupplier stopping = () -> false;
 
   /**
    * @param queue where it was taken from; null for a job that is still to be pushed: its field says
@@ -80,6 +82,15 @@ public final class Job {
     return Timestamps.read(fields.get("created_at"));
   }
 
+  /** True once its worker claims no more: a long job may now save where it is, and end. */
+  public boolean shouldStop() {
+    return stopping.getAsBoolean();
+  }
+
+  void stopsWhen(BooleanSupplier quiet) {
+    stopping = quiet;
+  }
+
   /** Any field of the payload, by its name on the wire. */
   public Optional<Object> field(String name) {
     return Optional.ofNullable(fields.get(name));
@@ -98,6 +109,11 @@ public final class Job {
   /** The live fields, in wire order. */
   public Map<String, Object> fields() {
     return fields;
+  }
+
+  /** The job as it would come back from Redis. */
+  public Job copy() throws MalformedPayload {
+    return parse(payload(), queue());
   }
 
   byte[] payload() {

@@ -70,6 +70,11 @@ public final class JobType<A> {
     return options.apply(JobRequest.of(name, toArgs(args).toArray()));
   }
 
+  /** A handler of this type, in the form that takes any job. */
+  public Handler handler(Handler.Typed<A> handler) {
+    return job -> handler.perform(fromArgs(job.args()), job);
+  }
+
   private List<Object> toArgs(A args) {
     if (!arguments.isRecord()) return Arrays.asList(args);
     List<Object> values = new ArrayList<>();

@@ -2,7 +2,7 @@ package jobsinpractice.engine;
 
 import java.time.Duration;
 
-/** Numbers that bound what the engine keeps. All are Sidekiq's defaults, but the last two. */
+/** Numbers that bound what the engine keeps. Sidekiq's defaults, but for the last three. */
 final class Limits {
   static final Duration DEAD_KEPT = Duration.ofDays(180);
   static final byte[] DEAD_MOST = Keys.bytes("10000");
@@ -21,6 +21,8 @@ final class Limits {
   static final int RECOVERIES = 3;
 
   static final Duration RECOVERIES_KEPT = Duration.ofHours(72);
+
+  static final Duration CURSOR_KEPT = Duration.ofDays(30);
 
   private Limits() {}
 }

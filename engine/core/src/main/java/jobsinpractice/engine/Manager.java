@@ -65,6 +65,7 @@ final class Manager {
   synchronized void quiet() throws InterruptedException {
     if (quiet) return;
     quiet = true;
+    processors.forEach(Processor::quiet);
     fetchLoop.end();
     feed.close();
   }

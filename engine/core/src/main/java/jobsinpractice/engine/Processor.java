@@ -31,6 +31,7 @@ public final class Processor {
   private final Retries retries;
   private final Clock clock;
   private volatile RunningJob running;
+  private volatile boolean quiet;
   private volatile boolean handedBack;
 
   Processor(
@@ -60,6 +61,11 @@ public final class Processor {
     return running != null;
   }
 
+  /** Tells the job that runs, if it asks, that it would do well to end. */
+  void quiet() {
+    quiet = true;
+  }
+
   /** From here on, whatever runs was given back to its queue: its end is not ours to write. */
   void handBack() {
     handedBack = true;
@@ -76,6 +82,7 @@ public final class Processor {
     Handler handler = handlers.get(job.type());
     if (handler == null) return dead(unit, new UnknownJobClass(job.type()));
 
+    job.stopsWhen(() -> quiet);
     Instant started = clock.instant();
     running = new RunningJob(job, started);
     listeners.tell(listener -> listener.jobStarted(job));
@@ -84,6 +91,8 @@ public final class Processor {
       Duration elapsed = Duration.between(started, clock.instant());
       listeners.tell(listener -> listener.jobSucceeded(job, elapsed));
       return Outcome.DONE;
+    } catch (IterableJob.Stopped e) {
+      return Outcome.REQUEUE;
     } catch (Throwable error) {
       if (handedBack) return Outcome.REQUEUE; // interrupted by the stop, not by a fault of its own
       return failed(unit, job, error, Duration.between(started, clock.instant()));

@@ -1,12 +1,15 @@
 package jobsinpractice.engine;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
 import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.ConnectionPoolConfig;
+import redis.clients.jedis.DefaultJedisClientConfig;
+import redis.clients.jedis.JedisClientConfig;
 import redis.clients.jedis.Protocol;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.UnifiedJedis;
@@ -18,6 +21,7 @@ import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.exceptions.JedisNoScriptException;
 import redis.clients.jedis.providers.ConnectionProvider;
 import redis.clients.jedis.providers.PooledConnectionProvider;
+import redis.clients.jedis.providers.SentineledConnectionProvider;
 
 /**
  * The boundary to Redis: the only class that knows how connections are made, kept and lost.
@@ -34,8 +38,8 @@ public final class Redis implements AutoCloseable {
 
   private static final Duration ANSWER = Duration.ofSeconds(5);
 
-  /** Fetching, settling, beating, two pollers, recovery, and a few for handlers that push. */
-  private static final int CONNECTIONS = 16;
+  /** Six roles use one each, a wait takes one a queue; the rest is for handlers that push. */
+  static final int CONNECTIONS = 32;
 
   private final String where;
   private final ConnectionProvider connections;
@@ -48,37 +52,52 @@ public final class Redis implements AutoCloseable {
   }
 
   /**
-   * Connects to {@code redis://user:password@host:port/database} or {@code rediss://…}.
+   * Connects to {@code redis://user:password@host:port/database}, {@code rediss://…} for TLS, or
+   * {@code redis+sentinel://host:port,host:port/master} for the primary that Sentinel names.
    *
    * @throws RedisUnavailable when it cannot be reached or refuses the login
    * @throws IllegalArgumentException when the URL cannot be read
    */
   public static Redis connect(String url) {
     RedisUrl address = RedisUrl.parse(url);
+    Redis redis = null;
+    try {
+      ConnectionProvider connections = connections(address);
+      UnifiedJedis jedis = RedisClient.builder().connectionProvider(connections).build();
+      redis = new Redis(address.toString(), connections, jedis);
+      redis.call(UnifiedJedis::ping);
+      return redis;
+    } catch (JedisException e) {
+      throw translated(e, address.toString()); // no Sentinel answered
+    } catch (RuntimeException e) {
+      if (redis != null) redis.close();
+      throw e;
+    }
+  }
+
+  private static ConnectionProvider connections(RedisUrl address) {
     ConnectionPoolConfig pool = new ConnectionPoolConfig();
     pool.setMaxTotal(CONNECTIONS);
     pool.setMaxIdle(CONNECTIONS);
     pool.setMaxWait(ANSWER);
-    ConnectionProvider connections =
-        new PooledConnectionProvider(
-            address.address(),
-            address
-                .config()
-                .connectionTimeoutMillis((int) ANSWER.toMillis())
-                .socketTimeoutMillis((int) ANSWER.toMillis())
-                // Longer than Redis blocks, so that only a dead connection runs into it.
-                .blockingSocketTimeoutMillis((int) (BLOCK * 1000 + ANSWER.toMillis()))
-                .build(),
-            pool);
-    UnifiedJedis jedis = RedisClient.builder().connectionProvider(connections).build();
-    Redis redis = new Redis(address.toString(), connections, jedis);
-    try {
-      redis.call(UnifiedJedis::ping);
-    } catch (RuntimeException e) {
-      redis.close();
-      throw e;
+    JedisClientConfig config =
+        address
+            .config()
+            .connectionTimeoutMillis((int) ANSWER.toMillis())
+            .socketTimeoutMillis((int) ANSWER.toMillis())
+            // Longer than Redis blocks, so that only a dead connection runs into it.
+            .blockingSocketTimeoutMillis((int) (BLOCK * 1000 + ANSWER.toMillis()))
+            .build();
+    if (!address.behindSentinel()) {
+      return new PooledConnectionProvider(address.address(), config, pool);
     }
-    return redis;
+    JedisClientConfig sentinels =
+        DefaultJedisClientConfig.builder()
+            .connectionTimeoutMillis((int) ANSWER.toMillis())
+            .socketTimeoutMillis((int) ANSWER.toMillis())
+            .build();
+    return new SentineledConnectionProvider(
+        address.master(), config, pool, new HashSet<>(address.hosts()), sentinels);
   }
 
   /** Runs one command, or a few that need not be one step. */
@@ -191,14 +210,14 @@ public final class Redis implements AutoCloseable {
     try {
       return command.get();
     } catch (JedisDataException e) {
-      if (!failedOver(e)) throw translated(e);
+      if (!failedOver(e)) throw translated(e, where);
     } catch (JedisException e) {
-      throw translated(e);
+      throw translated(e, where);
     }
     try {
       return command.get();
     } catch (JedisException e) {
-      throw translated(e);
+      throw translated(e, where);
     }
   }
 
@@ -210,7 +229,7 @@ public final class Redis implements AutoCloseable {
         || message.startsWith("UNBLOCKED");
   }
 
-  private RuntimeException translated(JedisException e) {
+  private static RuntimeException translated(JedisException e, String where) {
     String said = rootMessage(e);
     if (e instanceof JedisAccessControlException || said.matches("(?s)(NOAUTH|WRONGPASS).*")) {
       return new RedisUnavailable(

@@ -1,45 +1,79 @@
 package jobsinpractice.engine;
 
-import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.SslOptions;
 
 /**
- * Where a Redis is: {@code redis://user:password@host:port/database}, or {@code rediss://} for TLS.
- * Its text form hides the password.
+ * Where a Redis is: {@code redis://user:password@host:port/database}, {@code rediss://} for TLS, or
+ * behind Sentinel {@code redis+sentinel://user:password@host:port,host:port/master/database}. Its
+ * text form hides the password.
  */
-record RedisUrl(String host, int port, int database, boolean tls, String user, String password) {
+record RedisUrl(
+    String scheme,
+    List<HostAndPort> hosts,
+    String master,
+    int database,
+    String user,
+    String password) {
+
+  private static final Pattern SHAPE =
+      Pattern.compile(
+          "(?<scheme>redis|rediss|redis\\+sentinel)://"
+              + "((?<user>[^:@/]*)(:(?<password>[^@/]*))?@)?"
+              + "(?<hosts>[^@/?#\\s]+)"
+              + "(/(?<path>[^?#\\s]*))?");
 
   static RedisUrl parse(String url) {
+    Matcher parts = SHAPE.matcher(url);
+    if (!parts.matches()) throw bad();
+    String scheme = parts.group("scheme");
+    boolean sentinel = scheme.equals("redis+sentinel");
+    String[] path = (parts.group("path") == null ? "" : parts.group("path")).split("/", 3);
+    String database = !sentinel ? path[0] : path.length > 1 ? path[1] : "";
+    if (path.length > (sentinel ? 2 : 1) || sentinel && path[0].isEmpty()) throw bad();
     try {
-      URI uri = new URI(url);
-      boolean tls = "rediss".equals(uri.getScheme());
-      if (!tls && !"redis".equals(uri.getScheme()) || uri.getHost() == null) throw bad(null);
-      String path = uri.getPath() == null ? "" : uri.getPath().replaceFirst("^/", "");
-      String[] login = (uri.getRawUserInfo() == null ? "" : uri.getRawUserInfo()).split(":", 2);
       return new RedisUrl(
-          uri.getHost(),
-          uri.getPort() < 0 ? 6379 : uri.getPort(),
-          path.isEmpty() ? 0 : Integer.parseInt(path),
-          tls,
-          login[0].isEmpty() ? null : decoded(login[0]),
-          login.length < 2 ? null : decoded(login[1]));
-    } catch (java.net.URISyntaxException | NumberFormatException e) {
-      // Not the cause: its message repeats the text, and with it the password.
-      throw bad(null);
+          scheme,
+          Arrays.stream(parts.group("hosts").split(","))
+              .map(host -> address(host, sentinel ? 26379 : 6379))
+              .toList(),
+          sentinel ? path[0] : null,
+          database.isEmpty() ? 0 : Integer.parseInt(database),
+          decoded(parts.group("user")),
+          decoded(parts.group("password")));
+    } catch (IllegalArgumentException e) {
+      // Not as the cause: its message repeats the text, and with it the password.
+      throw bad();
     }
   }
 
+  private static HostAndPort address(String text, int usual) {
+    int colon = text.lastIndexOf(':');
+    boolean noPort = colon <= text.lastIndexOf(']'); // [::1] has colons of its own
+    return noPort
+        ? new HostAndPort(text, usual)
+        : new HostAndPort(text.substring(0, colon), Integer.parseInt(text.substring(colon + 1)));
+  }
+
   HostAndPort address() {
-    return new HostAndPort(host, port);
+    return hosts.get(0);
+  }
+
+  boolean behindSentinel() {
+    return master != null;
   }
 
   DefaultJedisClientConfig.Builder config() {
     return DefaultJedisClientConfig.builder()
-        .sslOptions(tls ? SslOptions.defaults() : null)
+        .sslOptions(scheme.equals("rediss") ? SslOptions.defaults() : null)
         .user(user)
         .password(password)
         .database(database);
@@ -48,17 +82,19 @@ record RedisUrl(String host, int port, int database, boolean tls, String user, S
   @Override
   public String toString() {
     String login = password == null ? "" : (user == null ? "" : user) + ":***@";
-    return (tls ? "rediss://" : "redis://") + login + host + ":" + port + "/" + database;
+    String where = hosts.stream().map(HostAndPort::toString).collect(Collectors.joining(","));
+    return scheme + "://" + login + where + (master == null ? "" : "/" + master) + "/" + database;
   }
 
   private static String decoded(String text) {
+    if (text == null || text.isEmpty()) return null;
     return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 
-  private static IllegalArgumentException bad(Throwable cause) {
+  private static IllegalArgumentException bad() {
     return new IllegalArgumentException(
         "The Redis URL cannot be read. Write it as redis://user:password@host:6379/0"
-            + " (rediss:// for TLS; %40 for an @ in a password).",
-        cause);
+            + " (rediss:// for TLS; redis+sentinel://host:26379,host:26379/master for Sentinel;"
+            + " %40 for an @ in a password).");
   }
 }

@@ -7,21 +7,28 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Decides what becomes of a job whose handler threw: retry at a time, dead, or dropped. Writes the
  * error into the payload, in Sidekiq's fields. Decides only; {@link Fetcher#settle} writes.
  */
 final class Retries {
+  private static final Logger LOG = LoggerFactory.getLogger(Retries.class);
+
   private final Clock clock;
   private final RandomGenerator random;
+  private final Map<String, RetryPolicy> policies;
 
-  Retries(Clock clock, RandomGenerator random) {
+  Retries(Clock clock, RandomGenerator random, Map<String, RetryPolicy> policies) {
     this.clock = clock;
     this.random = random;
+    this.policies = policies;
   }
 
   Outcome after(UnitOfWork unit, Throwable error) {
@@ -39,11 +46,27 @@ final class Retries {
 
     Instant now = clock.instant();
     int count = record(job, error, now);
-    if (count < most(retry)) {
-      return new Outcome.Retry(now.plus(delay(count)), job.payload());
+    RetryPolicy.Decision decision = decision(job, count, error);
+    if (decision instanceof RetryPolicy.Discard) return Outcome.DROPPED;
+    if (decision instanceof RetryPolicy.Kill || count >= most(retry)) return buried(job, now);
+    return new Outcome.Retry(now.plus(delay(decision, count)), job.payload());
+  }
+
+  private static Outcome buried(Job job, Instant now) {
+    boolean kept = !Boolean.FALSE.equals(job.field("dead").orElse(true));
+    return kept ? new Outcome.Dead(now, job.payload()) : Outcome.DROPPED;
+  }
+
+  /** A policy that throws decides nothing. */
+  private RetryPolicy.Decision decision(Job job, int count, Throwable error) {
+    RetryPolicy policy = policies.get(job.type());
+    if (policy == null) return RetryPolicy.Decision.USUAL;
+    try {
+      return policy.decide(count, error, job);
+    } catch (RuntimeException e) {
+      LOG.error("The retry policy of {} threw {}; retried as usual", job.type(), e.toString());
+      return RetryPolicy.Decision.USUAL;
     }
-    boolean buried = !Boolean.FALSE.equals(job.field("dead").orElse(true));
-    return buried ? new Outcome.Dead(now, job.payload()) : Outcome.DROPPED;
   }
 
   /** How many retries a job may have: a number, or the default for anything that is none. */
@@ -71,9 +94,10 @@ final class Retries {
    * Sidekiq's: count⁴ + 15 s, and up to 10 s more for each failure, so that jobs that failed
    * together do not come back together. 25 retries take about three weeks.
    */
-  Duration delay(int count) {
-    long power = (long) Math.min(1e9, Math.pow(count, 4));
-    return Duration.ofSeconds(power + 15 + (long) random.nextInt(10) * (count + 1));
+  Duration delay(RetryPolicy.Decision decision, int count) {
+    Duration jitter = Duration.ofSeconds((long) random.nextInt(10) * (count + 1));
+    if (decision instanceof RetryPolicy.After after) return after.delay().plus(jitter);
+    return Duration.ofSeconds((long) Math.min(1e9, Math.pow(count, 4)) + 15).plus(jitter);
   }
 
   private static String message(Throwable error) {

@@ -48,7 +48,7 @@ public final class Worker {
     listeners = new Listeners(given.listeners);
     Connectivity connectivity = new Connectivity(listeners);
     fetcher = given.fetcher(clock, identity);
-    Retries afterFailure = new Retries(clock, given.random);
+    Retries afterFailure = new Retries(clock, given.random, Map.copyOf(given.policies));
     Map<String, Handler> handlers = Map.copyOf(given.handlers);
     for (int i = 0; i < given.concurrency; i++) {
       processors.add(
@@ -72,6 +72,7 @@ public final class Worker {
 
   /** Starts all threads and returns. */
   public void start() {
+    BootCheck.warnings(redis, queues().size()).forEach(LOG::warn);
     // The heartbeat comes before the first claim: a claim without one would look like a dead
     // process's, and be recovered.
     beat();
@@ -229,6 +230,7 @@ public final class Worker {
     private final Map<String, Handler> handlers = new LinkedHashMap<>();
     private final List<Middleware> middleware = new ArrayList<>();
     private final List<WorkerListener> listeners = new ArrayList<>();
+    private final Map<String, RetryPolicy> policies = new LinkedHashMap<>();
     private int concurrency = 5;
     private List<String> queues = List.of("default");
     private QueueOrder order;
@@ -271,7 +273,7 @@ public final class Worker {
     }
 
     public <A> Builder handle(JobType<A> type, Handler.Typed<A> handler) {
-      return handle(type.name(), job -> handler.perform(type.fromArgs(job.args()), job));
+      return handle(type.name(), type.handler(handler));
     }
 
     /** Server middleware; the first one added is the outermost. */
@@ -283,6 +285,35 @@ public final class Worker {
     public Builder listener(WorkerListener added) {
       listeners.add(added);
       return this;
+    }
+
+    /** When this class of job is tried again, if at all. */
+    public Builder retryPolicy(String type, RetryPolicy policy) {
+      policies.put(type, policy);
+      return this;
+    }
+
+    /** Called for every job that no attempt will follow. */
+    public Builder onDeath(DeathHandler handler) {
+      return listener(
+          new WorkerListener() {
+            @Override
+            public void jobDied(Job job, Throwable error) {
+              try {
+                handler.died(job, error);
+              } catch (Exception e) {
+                throw new IllegalStateException("a death handler failed on " + job, e);
+              }
+            }
+          });
+    }
+
+    /** The same for one class of job only; Sidekiq's {@code sidekiq_retries_exhausted}. */
+    public Builder onDeath(String type, DeathHandler handler) {
+      return onDeath(
+          (job, error) -> {
+            if (job.type().equals(type)) handler.died(job, error);
+          });
     }
 
     /** How long a stop waits for running jobs before it hands them back. */

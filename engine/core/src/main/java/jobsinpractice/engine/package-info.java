@@ -51,6 +51,7 @@
  * paused                       set of queues that nobody claims from
  * inflight                     sorted set of the lists below, by their owner's last heartbeat
  * inflight:&lt;identity&gt;|&lt;queue&gt;  list of jobs that are claimed and not settled
+ * cursor:&lt;jid&gt;                 how far an iterable job has come; lives 30 days
  * recovered:&lt;jid&gt;              how often a job's process died; lives 72 h
  * </pre>
  */

@@ -1,0 +1,39 @@
+package jobsinpractice.engine;
+
+import java.time.Duration;
+
+/**
+ * What follows a failed attempt of one class of job; Sidekiq's {@code retry_in}. Asked before the
+ * number of retries is looked at, so {@link Decision#after} still dies after the last one.
+ */
+@FunctionalInterface
+public interface RetryPolicy {
+  /**
+   * @param failures how often it failed before this time: 0 at the first failure
+   */
+  Decision decide(int failures, Throwable error, Job job);
+
+  /** One of: as usual, after a time, dead at once, dropped at once. */
+  sealed interface Decision {
+    Decision USUAL = new Usual();
+
+    /** Dead now, whatever retries are left: no attempt can help. */
+    Decision KILL = new Kill();
+
+    /** Dropped now, without a trace but the count of failures. */
+    Decision DISCARD = new Discard();
+
+    /** Tried again after this time, and up to 10 s more for each failure so far. */
+    static Decision after(Duration delay) {
+      return new After(delay);
+    }
+  }
+
+  record Usual() implements Decision {}
+
+  record Kill() implements Decision {}
+
+  record Discard() implements Decision {}
+
+  record After(Duration delay) implements Decision {}
+}
