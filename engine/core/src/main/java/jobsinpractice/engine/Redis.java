@@ -22,6 +22,7 @@ import redis.clients.jedis.exceptions.JedisNoScriptException;
 import redis.clients.jedis.providers.ConnectionProvider;
 import redis.clients.jedis.providers.PooledConnectionProvider;
 import redis.clients.jedis.providers.SentineledConnectionProvider;
+import redis.clients.jedis.util.Pool;
 
 /**
  * The boundary to Redis: the only class that knows how connections are made, kept and lost.
@@ -211,6 +212,9 @@ public final class Redis implements AutoCloseable {
       return command.get();
     } catch (JedisDataException e) {
       if (!failedOver(e)) throw translated(e, where);
+    } catch (JedisConnectionException e) {
+      forgetIdleConnections();
+      throw translated(e, where);
     } catch (JedisException e) {
       throw translated(e, where);
     }
@@ -218,6 +222,14 @@ public final class Redis implements AutoCloseable {
       return command.get();
     } catch (JedisException e) {
       throw translated(e, where);
+    }
+  }
+
+  // They broke with this one. Found only when next used, after Redis is back, they would look like
+  // a second outage.
+  private void forgetIdleConnections() {
+    for (Object pool : connections.getConnectionMap().values()) {
+      if (pool instanceof Pool<?> idle) idle.clear();
     }
   }
 
