@@ -74,7 +74,8 @@ final class Regions {
   }
 
   private static List<String> indented(String code, String indent) {
-    String bare = code.stripIndent().strip();
+    // stripIndent takes an empty last line for the margin, so that goes first.
+    String bare = code.stripTrailing().replaceFirst("^(\\s*\\n)+", "").stripIndent();
     if (bare.isEmpty()) {
       return List.of();
     }

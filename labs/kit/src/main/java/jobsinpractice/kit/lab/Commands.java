@@ -13,14 +13,6 @@ final class Commands {
     return LAB + " hint " + lab + "." + task;
   }
 
-  static String solution(int lab) {
-    return LAB + " solution " + lab;
-  }
-
-  static String diff(int lab) {
-    return LAB + " diff " + lab;
-  }
-
   static String lab(String command) {
     return LAB + " " + command;
   }

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
  * the lab is and what to do next. Passing tests are not mentioned.
  */
 public final class Report {
+  private static final int LAST_LAB = 16;
+
   private final int lab;
   private final int declaredTasks;
   private final SortedMap<Integer, List<TestResult>> byTask;
@@ -85,21 +87,23 @@ public final class Report {
   private String lastLine(Colours colours) {
     List<Integer> red = new ArrayList<>(byTask.keySet());
     red.removeIf(task -> green(byTask.get(task)));
-    int green = byTask.size() - red.size();
+    int tested = byTask.size();
+    int done = tested - red.size();
+    boolean part = tested < declaredTasks;
     String start = "Lab " + lab + ": ";
-    if (byTask.size() < declaredTasks) {
-      start += "of " + declaredTasks + " tasks " + byTask.size() + " tested, " + green + " done";
-    } else {
-      start += green + " of " + declaredTasks + " tasks done";
-    }
     if (!red.isEmpty()) {
-      return start + " · next: task " + red.get(0) + " · " + Commands.hint(lab, red.get(0));
+      String ran = part ? " (" + tested + " tested)" : "";
+      String next = " · next: task " + red.get(0) + " · " + Commands.hint(lab, red.get(0));
+      return start + done + " of " + declaredTasks + " tasks done" + ran + next;
     }
-    if (byTask.size() < declaredTasks) {
-      return colours.green(start);
+    if (part) {
+      return colours.green(start + done + " of " + declaredTasks + " tasks done")
+          + " · the others were not tested";
     }
-    String compare = "compare yours with the solution: " + Commands.solution(lab);
-    return colours.green(start + ", well done") + " · " + compare + " · then chapter " + (lab + 1);
+    return colours.green(start + "all " + declaredTasks + " tasks done, well done")
+        + " · compare yours with the solution: "
+        + Commands.lab("solution " + lab)
+        + (lab < LAST_LAB ? " · then chapter " + (lab + 1) : "");
   }
 
   private static boolean green(List<TestResult> results) {
