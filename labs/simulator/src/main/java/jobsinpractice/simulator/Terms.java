@@ -27,7 +27,7 @@ public final class Terms {
   }
 
   static double seconds(Duration duration) {
-    return duration.getSeconds() + duration.getNano() / 1e9;
+    return duration.toNanos() / 1e9;
   }
 
   public static Rate perSecond(double rate) {

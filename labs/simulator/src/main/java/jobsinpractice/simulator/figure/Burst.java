@@ -1,0 +1,62 @@
+package jobsinpractice.simulator.figure;
+
+import static jobsinpractice.simulator.Terms.*;
+
+import java.util.Arrays;
+import jobsinpractice.simulator.Fleet;
+import jobsinpractice.simulator.Profile;
+import jobsinpractice.simulator.Result;
+import jobsinpractice.simulator.Series;
+import jobsinpractice.simulator.Simulation;
+
+/** A burst of one minute, and the tail that outlasts it. */
+final class Burst {
+  private static final double BURST_ENDS = 180;
+
+  private Burst() {}
+
+  static Chart draw() {
+    Profile arrivals =
+        rates(perSecond(70))
+            .lasting(minutes(2))
+            .then(perSecond(250))
+            .lasting(minutes(1))
+            .then(perSecond(70));
+    Result result =
+        Simulation.seed(42)
+            .load(arrivals.of(job("Mail").io(exponential(ms(200)))))
+            .fleet(Fleet.of(2).processes().threads(10).eachOn(machine(cores(1))))
+            .run(minutes(12));
+    return chart(result.series(), arrivals);
+  }
+
+  private static Chart chart(Series series, Profile arrivals) {
+    double[] seconds = series.seconds();
+    double[] time = Arrays.stream(seconds).map(second -> second / 60).toArray();
+    double[] rate = Arrays.stream(seconds).map(arrivals::rateAt).toArray();
+    double[] capacity = {100, 100};
+    double[] depth = series.depth("default");
+    int drained = (int) BURST_ENDS;
+    while (depth[drained] > 0) drained++;
+    Axis minutes = Axis.linear("time, minutes", 0, 12);
+    Panel load = new Panel(minutes, Axis.linear("jobs per second", 0, 300), 100);
+    load.curve("arrivals", 0, Curve.Join.LINE, time, rate);
+    load.curve("what the fleet can do", 3, Curve.Join.DASHES, new double[] {0, 12}, capacity);
+    Panel waiting = new Panel(minutes, Axis.linear("depth, thousand jobs", 0, 10), 130);
+    double[] thousands = Arrays.stream(depth).map(jobs -> jobs / 1000).toArray();
+    waiting.curve("jobs that wait", 0, Curve.Join.LINE, time, thousands);
+    Panel late = new Panel(minutes, Axis.linear("latency, seconds", 0, 100), 130);
+    late.curve(
+        "age of the oldest job that waits", 1, Curve.Join.LINE, time, series.latency("default"));
+    for (Panel panel : new Panel[] {load, waiting, late})
+      panel.moment(BURST_ENDS / 60, "burst ends");
+    waiting.moment(time[drained], "drained");
+    late.moment(time[drained], "drained");
+    return new Chart("A burst of one minute and its tail")
+        .panel(load)
+        .panel(waiting)
+        .panel(late)
+        .note("2 processes of 10 threads, jobs of 200 ms: 100 jobs per second at most. 70 a second")
+        .note("come, for one minute 250. Only the spare 30 a second work the backlog off.");
+  }
+}

@@ -1,0 +1,50 @@
+package jobsinpractice.simulator.figure;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** All figures of the chapters that come out of simulator runs: draws them, finds stale ones. */
+public final class Figures {
+  private final Path folder;
+
+  public Figures(Path folder) {
+    this.folder = folder;
+  }
+
+  private static Map<String, Supplier<Chart>> all() {
+    Map<String, Supplier<Chart>> charts = new LinkedHashMap<>();
+    charts.put("threads-against-throughput.svg", Threads::draw);
+    charts.put("knee-of-latency.svg", Knee::draw);
+    charts.put("burst-and-its-tail.svg", Burst::draw);
+    charts.put("one-queue-against-many.svg", Queues::draw);
+    charts.put("cost-against-objective.svg", Cost::draw);
+    return charts;
+  }
+
+  /** Names of the files that are missing or differ from what the simulator draws now. */
+  public List<String> stale() throws IOException {
+    List<String> stale = new ArrayList<>();
+    for (Map.Entry<String, Supplier<Chart>> figure : all().entrySet()) {
+      Path file = folder.resolve(figure.getKey());
+      String drawn = figure.getValue().get().svg();
+      // a Windows checkout may have turned the line ends
+      boolean same = Files.exists(file) && Files.readString(file).replace("\r", "").equals(drawn);
+      if (!same) stale.add(figure.getKey());
+    }
+    return stale;
+  }
+
+  /** Draws all of them. */
+  public void redraw() throws IOException {
+    Files.createDirectories(folder);
+    for (Map.Entry<String, Supplier<Chart>> figure : all().entrySet()) {
+      Files.writeString(folder.resolve(figure.getKey()), figure.getValue().get().svg());
+    }
+  }
+}
