@@ -38,6 +38,11 @@ final class Scale {
         seconds,
         100 * result.utilization(),
         result.latency().p95());
+    ProcessHandle.current()
+        .info()
+        .totalCpuDuration()
+        .ifPresent(
+            cpu -> System.out.printf("CPU time of this JVM: %.1f s%n", cpu.toMillis() / 1e3));
     Path status = Path.of("/proc/self/status");
     if (!Files.exists(status)) return;
     for (String line : Files.readAllLines(status)) {

@@ -12,9 +12,15 @@ import java.util.function.Supplier;
 /** All figures of the chapters that come out of simulator runs: draws them, finds stale ones. */
 public final class Figures {
   private final Path folder;
+  private final Map<String, Supplier<Chart>> charts;
 
   public Figures(Path folder) {
+    this(folder, all());
+  }
+
+  Figures(Path folder, Map<String, Supplier<Chart>> charts) {
     this.folder = folder;
+    this.charts = charts;
   }
 
   private static Map<String, Supplier<Chart>> all() {
@@ -30,7 +36,7 @@ public final class Figures {
   /** Names of the files that are missing or differ from what the simulator draws now. */
   public List<String> stale() throws IOException {
     List<String> stale = new ArrayList<>();
-    for (Map.Entry<String, Supplier<Chart>> figure : all().entrySet()) {
+    for (Map.Entry<String, Supplier<Chart>> figure : charts.entrySet()) {
       Path file = folder.resolve(figure.getKey());
       String drawn = figure.getValue().get().svg();
       // a Windows checkout may have turned the line ends
@@ -43,7 +49,7 @@ public final class Figures {
   /** Draws all of them. */
   public void redraw() throws IOException {
     Files.createDirectories(folder);
-    for (Map.Entry<String, Supplier<Chart>> figure : all().entrySet()) {
+    for (Map.Entry<String, Supplier<Chart>> figure : charts.entrySet()) {
       Files.writeString(folder.resolve(figure.getKey()), figure.getValue().get().svg());
     }
   }

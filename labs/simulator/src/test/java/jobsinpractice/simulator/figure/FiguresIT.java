@@ -2,20 +2,43 @@ package jobsinpractice.simulator.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Run with {@code -Dfigures=redraw}, it first draws all figures anew. */
 class FiguresIT {
   @Test
   @DisplayName("Every figure in the chapters is what the simulator draws now")
   void upToDate() throws Exception {
-    Path chapters = Path.of(System.getProperty("chapters.directory", "../../chapters"));
+    Path chapters = Path.of(System.getProperty("chapters", "../../chapters"));
     Figures figures = new Figures(chapters.resolve("figures"));
-    if ("redraw".equals(System.getProperty("figures"))) figures.redraw();
+    if ("redraw".equals(System.getProperty("figures"))) {
+      figures.redraw();
+      return;
+    }
     assertThat(figures.stale())
-        .as("stale figures; redraw: ./mvnw -pl labs/simulator verify -Dfigures=redraw")
+        .as("stale figures; %s/README.md says how to redraw them", "labs/simulator")
         .isEmpty();
+  }
+
+  @Test
+  @DisplayName("A figure that is missing, or was edited by hand, is stale; line ends do not matter")
+  void stale(@TempDir Path folder) throws Exception {
+    Figures figures =
+        new Figures(
+            folder, Map.of("a.svg", () -> new Chart("A"), "b.svg", () -> new Chart("B & C < D")));
+    assertThat(figures.stale()).containsExactlyInAnyOrder("a.svg", "b.svg");
+    figures.redraw();
+    assertThat(figures.stale()).isEmpty();
+    Path drawn = folder.resolve("a.svg");
+    String svg = Files.readString(drawn);
+    Files.writeString(drawn, svg.replace("\n", "\r\n"));
+    assertThat(figures.stale()).isEmpty();
+    Files.writeString(drawn, svg.replace(">A<", ">Hand made<"));
+    assertThat(figures.stale()).containsExactly("a.svg");
   }
 }
