@@ -1,0 +1,34 @@
+package jobsinpractice.examples;
+
+import java.util.ServiceLoader;
+import jobsinpractice.engine.Client;
+import jobsinpractice.engine.Redis;
+import jobsinpractice.engine.Worker;
+import jobsinpractice.engine.WorkerExtension;
+import jobsinpractice.redis.RedisServer;
+
+/**
+ * Plug into a worker that somebody else starts. The class is named in META-INF/services; whoever
+ * builds the worker loads all that it finds.
+ */
+public final class ExtensionMain {
+  private ExtensionMain() {}
+
+  /** Found by ServiceLoader. */
+  public static final class Greeter implements WorkerExtension {
+    @Override
+    public void extend(Worker.Builder worker) {
+      worker.handle("Greet", job -> System.out.println("hello " + job.args().get(0)));
+    }
+  }
+
+  public static void main(String[] args) {
+    try (RedisServer server = RedisServer.start();
+        Redis redis = Redis.connect(server.url())) {
+      new Client(redis).push("Greet", "extension");
+      Worker.Builder builder = Worker.builder(redis);
+      ServiceLoader.load(WorkerExtension.class).forEach(extension -> extension.extend(builder));
+      builder.build().processOne();
+    }
+  }
+}

@@ -1,0 +1,19 @@
+/**
+ * One runnable example for each hook of the engine, a screenful each, on a Redis of its own:
+ *
+ * <pre>
+ * FirstJobMain       push a typed job, run it
+ * MiddlewareMain     client and server middleware: change, time, veto
+ * ListenerMain       WorkerListener: hear of every failure, retry and death
+ * InsideViewMain     the worker's processors: who runs what, since when
+ * ExtensionMain      WorkerExtension: plug into a worker that somebody else starts
+ * MetersMain         Micrometer meters
+ * FailureMain        retry policies, death handlers, timeouts
+ * IterableMain       a long job that survives a deploy by its cursor
+ * PeriodicMain       cron, once for the whole fleet
+ * TestingMain        jobs without Redis: inline and fake
+ * </pre>
+ *
+ * Run one: {@code ./mvnw -pl engine/examples compile -Dexample=FirstJobMain}
+ */
+package jobsinpractice.examples;

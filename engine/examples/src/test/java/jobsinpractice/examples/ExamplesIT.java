@@ -1,0 +1,79 @@
+package jobsinpractice.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every example runs, and prints what its text says. */
+class ExamplesIT {
+  interface Example {
+    void main(String[] args) throws Exception;
+  }
+
+  static Stream<Arguments> examples() {
+    return Stream.of(
+        example(FirstJobMain::main, "mail to user 42 in en"),
+        example(
+            MiddlewareMain::main, "vetoed: true", "mail says [hello]", "Mail for acme timed: true"),
+        example(
+            ListenerMain::main,
+            "Webhook starts, after 0 failed attempts",
+            "Webhook failed: 503 from the other side",
+            "Webhook will be tried again",
+            "Webhook starts, after 0 failed attempts",
+            "Webhook failed: 503 from the other side",
+            "Webhook is dead"),
+        example(
+            InsideViewMain::main, "3 of 4 busy", "Thumbnail [1]", "Thumbnail [2]", "Thumbnail [3]"),
+        example(ExtensionMain::main, "hello extension"),
+        example(
+            FailureMain::main,
+            "dead: card declined",
+            "retried: Charge took longer than 50 ms",
+            "retried: rate limited"),
+        example(
+            IterableMain::main, "row 1", "row 2", "row 3", "deployed", "row 4", "row 5", "row 6"),
+        example(PeriodicMain::main, "at noon: 0", "a day later: 1", "waiting: 1"),
+        example(
+            TestingMain::main, "pushed 1, then drained:", "mail to 42", "inline:", "mail to 43"));
+  }
+
+  static Arguments example(Example example, String... lines) {
+    return Arguments.of(example, lines);
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void an_example_prints_what_it_says(Example example, String[] lines) throws Exception {
+    assertThat(printed(example).lines()).containsExactly(lines);
+  }
+
+  @ParameterizedTest
+  @MethodSource("meters")
+  void the_meters_example_lists_every_meter(Example example) throws Exception {
+    assertThat(printed(example))
+        .contains("queue.size 1.0", "jobs done 2", "jobs.duration", "retry.latency", "dead.size");
+  }
+
+  static Stream<Example> meters() {
+    return Stream.of(MetersMain::main);
+  }
+
+  private static String printed(Example example) throws Exception {
+    PrintStream before = System.out;
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+    try {
+      example.main(new String[0]);
+    } finally {
+      System.setOut(before);
+    }
+    return out.toString(StandardCharsets.UTF_8);
+  }
+}

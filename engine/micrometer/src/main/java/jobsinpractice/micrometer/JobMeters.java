@@ -1,0 +1,123 @@
+package jobsinpractice.micrometer;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.ToDoubleFunction;
+import jobsinpractice.engine.Job;
+import jobsinpractice.engine.Processor;
+import jobsinpractice.engine.Redis;
+import jobsinpractice.engine.RedisUnavailable;
+import jobsinpractice.engine.Worker;
+import jobsinpractice.engine.WorkerListener;
+import jobsinpractice.engine.read.DeadSet;
+import jobsinpractice.engine.read.Queue;
+import jobsinpractice.engine.read.RetrySet;
+import jobsinpractice.engine.read.ScheduledSet;
+
+/**
+ * A worker's numbers as meters; add it as a listener.
+ *
+ * <pre>
+ * jobs.duration      timer, tags queue, class, outcome (success, failure)
+ * jobs.retried       counter, tags queue, class
+ * jobs.died          counter, tags queue, class
+ * jobs.busy          gauge: threads that run a job now
+ * jobs.concurrency   gauge: threads
+ * queue.size         gauge, tag queue: jobs waiting
+ * queue.latency      gauge, tag queue, seconds: age of the job that waits longest
+ * schedule.size, retry.size, dead.size   gauges
+ * retry.latency      gauge, seconds: how long the most overdue retry has been due
+ * redis.outages      counter: times that Redis was lost
+ * </pre>
+ *
+ * Tags have few values: a jid is never one, and a class that no handler serves never gets here.
+ */
+public final class JobMeters implements WorkerListener {
+  private final MeterRegistry registry;
+
+  public JobMeters(MeterRegistry registry) {
+    this.registry = registry;
+  }
+
+  @Override
+  public void startup(Worker worker) {
+    gauge("jobs.busy", worker, w -> w.processors().stream().filter(Processor::busy).count());
+    gauge("jobs.concurrency", worker, Worker::concurrency);
+    Redis redis = worker.redis();
+    for (String name : worker.queues()) {
+      Queue queue = new Queue(redis, name, worker.clock());
+      Gauge.builder("queue.size", queue, asked(Queue::size))
+          .tag("queue", name)
+          .strongReference(true)
+          .register(registry);
+      Gauge.builder("queue.latency", queue, asked(Queue::latency))
+          .tag("queue", name)
+          .baseUnit("seconds")
+          .strongReference(true)
+          .register(registry);
+    }
+    gauge("schedule.size", new ScheduledSet(redis), ScheduledSet::size);
+    gauge("retry.size", new RetrySet(redis), RetrySet::size);
+    gauge("dead.size", new DeadSet(redis), DeadSet::size);
+    RetrySet retries = new RetrySet(redis, worker.clock());
+    Gauge.builder("retry.latency", retries, asked(RetrySet::latency))
+        .baseUnit("seconds")
+        .strongReference(true)
+        .register(registry);
+  }
+
+  private <T> void gauge(String name, T source, ToDoubleFunction<T> value) {
+    Gauge.builder(name, source, asked(value)).strongReference(true).register(registry);
+  }
+
+  /** No number, rather than an old one, while Redis does not answer. */
+  private static <T> ToDoubleFunction<T> asked(ToDoubleFunction<T> value) {
+    return source -> {
+      try {
+        return value.applyAsDouble(source);
+      } catch (RedisUnavailable e) {
+        return Double.NaN;
+      }
+    };
+  }
+
+  @Override
+  public void jobSucceeded(Job job, Duration elapsed) {
+    duration(job, "success", elapsed);
+  }
+
+  @Override
+  public void jobFailed(Job job, Throwable error, Duration elapsed) {
+    duration(job, "failure", elapsed);
+  }
+
+  private void duration(Job job, String outcome, Duration elapsed) {
+    Timer.builder("jobs.duration")
+        .tags("queue", job.queue(), "class", job.type(), "outcome", outcome)
+        .register(registry)
+        .record(elapsed);
+  }
+
+  @Override
+  public void jobRetried(Job job, Instant at) {
+    count("jobs.retried", job);
+  }
+
+  @Override
+  public void jobDied(Job job, Throwable error) {
+    count("jobs.died", job);
+  }
+
+  private void count(String name, Job job) {
+    registry.counter(name, "queue", job.queue(), "class", job.type()).increment();
+  }
+
+  @Override
+  public void redisLost(Throwable error) {
+    Counter.builder("redis.outages").register(registry).increment();
+  }
+}

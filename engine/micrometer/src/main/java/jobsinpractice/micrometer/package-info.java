@@ -1,0 +1,2 @@
+/** The engine's numbers as Micrometer meters, for Prometheus and its like. */
+package jobsinpractice.micrometer;

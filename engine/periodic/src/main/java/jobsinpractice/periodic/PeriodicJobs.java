@@ -1,0 +1,150 @@
+package jobsinpractice.periodic;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import jobsinpractice.engine.Client;
+import jobsinpractice.engine.Job;
+import jobsinpractice.engine.JobRequest;
+import jobsinpractice.engine.JobStore.Push;
+import jobsinpractice.engine.Json;
+import jobsinpractice.engine.Keys;
+import jobsinpractice.engine.Redis;
+import jobsinpractice.engine.RedisUnavailable;
+import jobsinpractice.engine.Worker;
+import jobsinpractice.engine.WorkerListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import redis.clients.jedis.params.SetParams;
+
+/**
+ * Pushes jobs by the clock. Add it to every worker as a listener: each tick is enqueued by exactly
+ * one of them, however many run.
+ *
+ * <p>Ticks that fell while no worker ran are missed: the latest of them is enqueued once, the
+ * others are counted and said in the log. A job that has never been scheduled before waits for its
+ * next tick.
+ */
+public final class PeriodicJobs implements WorkerListener {
+  private static final Logger LOG = LoggerFactory.getLogger(PeriodicJobs.class);
+  private static final byte[] TICK = script();
+
+  /** Counting missed ticks stops here: more means "very many". */
+  private static final int MOST_MISSED = 1_000;
+
+  private final Redis redis;
+  private final Clock clock;
+  private final List<Periodic> jobs = new ArrayList<>();
+  private ScheduledExecutorService thread;
+
+  private record Periodic(String name, Schedule schedule, JobRequest request) {}
+
+  public PeriodicJobs(Redis redis, Clock clock) {
+    this.redis = redis;
+    this.clock = clock;
+  }
+
+  /**
+   * @param name unique among the fleet's periodic jobs; the tick is remembered under it
+   * @param cron five fields: minute hour day month weekday
+   * @throws IllegalArgumentException for a cron expression that cannot be read
+   */
+  public PeriodicJobs add(String name, String cron, ZoneId zone, JobRequest request) {
+    jobs.add(new Periodic(name, new Schedule(cron, zone), request));
+    return this;
+  }
+
+  /** Enqueues every job whose tick has come and was not enqueued; returns how many. */
+  public int enqueueDue() {
+    int enqueued = 0;
+    for (Periodic job : jobs) if (enqueueDue(job)) enqueued++;
+    return enqueued;
+  }
+
+  private boolean enqueueDue(Periodic job) {
+    String key = "periodic:" + job.name;
+    Instant now = clock.instant();
+    String remembered = redis.call(jedis -> jedis.get(key));
+    if (remembered == null) {
+      String from = Long.toString(now.getEpochSecond());
+      redis.call(jedis -> jedis.set(key, from, SetParams.setParams().nx()));
+      return false;
+    }
+    Instant last = Instant.ofEpochSecond(Long.parseLong(remembered));
+    Instant tick = job.schedule.latest(now).orElse(Instant.MIN);
+    if (!tick.isAfter(last) || !enqueue(job, key, tick)) return false;
+    int missed = job.schedule.between(last, tick, MOST_MISSED);
+    if (missed > 0) LOG.warn("{}: {} ticks were missed since {}", job.name, missed, last);
+    return true;
+  }
+
+  /** Through a client, so that the job looks like any other; written together with the tick. */
+  private boolean enqueue(Periodic job, String key, Instant tick) {
+    boolean[] ours = {false};
+    Client client =
+        new Client(
+            (pushes, now) -> ours[0] = write(key, tick, pushes.get(0), now), clock, List.of());
+    client.push(job.request);
+    return ours[0];
+  }
+
+  private boolean write(String key, Instant tick, Push push, Instant now) {
+    Job job = push.job().put("enqueued_at", now.toEpochMilli() / 1e3);
+    List<byte[]> keys = List.of(bytes(key), bytes(Keys.QUEUES), bytes(Keys.queue(job.queue())));
+    List<byte[]> args =
+        List.of(
+            bytes(Long.toString(tick.getEpochSecond())),
+            bytes(job.queue()),
+            Json.write(job.fields()));
+    return Long.valueOf(1).equals(redis.call(jedis -> jedis.eval(TICK, keys, args)));
+  }
+
+  @Override
+  public synchronized void startup(Worker worker) {
+    thread =
+        Executors.newSingleThreadScheduledExecutor(
+            run -> {
+              Thread named = new Thread(run, "periodic");
+              named.setDaemon(true);
+              return named;
+            });
+    thread.scheduleWithFixedDelay(this::step, 0, 1, TimeUnit.SECONDS);
+  }
+
+  /** An exception that left the task would end its repetition for good. */
+  private void step() {
+    try {
+      enqueueDue();
+    } catch (RedisUnavailable e) {
+      LOG.debug("Redis is away; due ticks are enqueued when it is back", e);
+    } catch (RuntimeException e) {
+      LOG.error("A periodic job could not be enqueued ({}); trying again", e.toString());
+    }
+  }
+
+  @Override
+  public synchronized void quiet(Worker worker) {
+    if (thread != null) thread.shutdown();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] script() {
+    try (InputStream in = PeriodicJobs.class.getResourceAsStream("tick.lua")) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

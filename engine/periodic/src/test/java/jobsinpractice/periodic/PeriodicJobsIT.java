@@ -1,0 +1,138 @@
+package jobsinpractice.periodic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import jobsinpractice.engine.JobRequest;
+import jobsinpractice.engine.Redis;
+import jobsinpractice.engine.Worker;
+import jobsinpractice.engine.read.Queue;
+import jobsinpractice.engine.testing.SettableClock;
+import jobsinpractice.redis.RedisServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PeriodicJobsIT {
+  static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+  static RedisServer server;
+  static Redis redis;
+  final SettableClock clock = new SettableClock(Instant.parse("2026-01-01T12:00:30Z"));
+
+  @BeforeAll
+  static void start() {
+    server = RedisServer.start();
+    redis = Redis.connect(server.url());
+  }
+
+  @AfterAll
+  static void stop() {
+    redis.close();
+    server.close();
+  }
+
+  @BeforeEach
+  void noKeys() {
+    redis.call(jedis -> jedis.keys("*").stream().mapToLong(jedis::unlink).sum());
+  }
+
+  PeriodicJobs jobs(String cron) {
+    return new PeriodicJobs(redis, clock)
+        .add("report", cron, BERLIN, JobRequest.of("Report", "daily"));
+  }
+
+  long enqueued() {
+    return new Queue(redis, "default").size();
+  }
+
+  @Test
+  void a_new_job_waits_for_its_next_tick_and_is_enqueued_once() {
+    PeriodicJobs jobs = jobs("*/5 * * * *");
+    assertThat(jobs.enqueueDue()).isZero();
+    clock.set(Instant.parse("2026-01-01T12:04:59Z"));
+    assertThat(jobs.enqueueDue()).isZero();
+    clock.set(Instant.parse("2026-01-01T12:05:00Z"));
+    assertThat(jobs.enqueueDue()).isEqualTo(1);
+    assertThat(jobs.enqueueDue()).isZero();
+    clock.set(Instant.parse("2026-01-01T12:10:07Z"));
+    assertThat(jobs.enqueueDue()).isEqualTo(1);
+    assertThat(enqueued()).isEqualTo(2);
+    assertThat(new Queue(redis, "default", clock).oldest().orElseThrow().args())
+        .containsExactly("daily");
+  }
+
+  @Test
+  void of_many_processes_exactly_one_enqueues_a_tick() throws Exception {
+    jobs("* * * * *").enqueueDue();
+    for (int tick = 1; tick <= 20; tick++) {
+      clock.advance(Duration.ofMinutes(1));
+      CountDownLatch together = new CountDownLatch(1);
+      ExecutorService processes = Executors.newFixedThreadPool(8);
+      var results = new java.util.ArrayList<Future<Integer>>();
+      for (int i = 0; i < 8; i++) {
+        results.add(
+            processes.submit(
+                () -> {
+                  together.await();
+                  return jobs("* * * * *").enqueueDue();
+                }));
+      }
+      together.countDown();
+      int total = 0;
+      for (Future<Integer> result : results) total += result.get();
+      processes.shutdown();
+      assertThat(total).isEqualTo(1);
+      assertThat(enqueued()).isEqualTo(tick);
+    }
+  }
+
+  @Test
+  void ticks_while_nobody_ran_are_missed_but_the_latest() {
+    PeriodicJobs jobs = jobs("0 * * * *");
+    jobs.enqueueDue();
+    clock.advance(Duration.ofHours(10));
+    assertThat(jobs.enqueueDue()).isEqualTo(1);
+    assertThat(enqueued()).isEqualTo(1);
+    Schedule hourly = new Schedule("0 * * * *", BERLIN);
+    Instant first = Instant.parse("2026-01-01T12:00:30Z");
+    assertThat(hourly.between(first, Instant.parse("2026-01-01T22:00:00Z"), 1_000)).isEqualTo(9);
+  }
+
+  @Test
+  void the_time_zone_counts_across_the_change_to_summer_time() {
+    Schedule nightly = new Schedule("30 3 * * *", BERLIN);
+    // 3:30 in Berlin is 2:30 UTC in winter, 1:30 UTC from 2026-03-29 on.
+    assertThat(nightly.latest(Instant.parse("2026-03-28T12:00:00Z")))
+        .contains(Instant.parse("2026-03-28T02:30:00Z"));
+    assertThat(nightly.latest(Instant.parse("2026-03-29T12:00:00Z")))
+        .contains(Instant.parse("2026-03-29T01:30:00Z"));
+  }
+
+  @Test
+  void an_expression_that_cannot_be_read_is_refused_with_an_example() {
+    assertThatThrownBy(() -> jobs("every day")).hasMessageContaining("Five fields");
+    assertThatThrownBy(() -> jobs("61 * * * *")).hasMessageContaining("61 * * * *");
+  }
+
+  @Test
+  void a_worker_with_the_listener_enqueues_by_itself() {
+    PeriodicJobs jobs = jobs("* * * * *");
+    jobs.enqueueDue();
+    clock.advance(Duration.ofMinutes(1));
+    Worker worker =
+        Worker.builder(redis).clock(Clock.systemUTC()).queues("other").listener(jobs).build();
+    worker.start();
+    await().until(() -> enqueued() == 1);
+    worker.stop();
+  }
+}
