@@ -29,6 +29,7 @@ final class Leaks {
     return Thread.getAllStackTraces().keySet().stream()
         .filter(thread -> !before.contains(thread) && thread.getContextClassLoader() == lab)
         .filter(thread -> !LabThread.is(thread)) // cut off already, and its test says so
+        .filter(thread -> !thread.getName().startsWith("process reaper")) // the JVM's own
         .filter(thread -> !endsBy(thread, deadline))
         .map(thread -> "thread \"" + thread.getName() + "\"" + where(thread))
         .sorted()

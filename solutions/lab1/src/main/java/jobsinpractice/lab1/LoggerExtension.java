@@ -1,0 +1,43 @@
+package jobsinpractice.lab1;
+
+import jobsinpractice.engine.Worker;
+import jobsinpractice.engine.WorkerExtension;
+import jobsinpractice.engine.WorkerListener;
+import jobsinpractice.kit.lab.ToDo;
+
+/**
+ * Given. Puts your logger into the worker that {@code foreman start} and {@code labs/lab start}
+ * run: the file META-INF/services names this class, and the worker finds it there.
+ */
+public final class LoggerExtension implements WorkerExtension {
+  @Override
+  public void extend(Worker.Builder worker) {
+    worker.listener(
+        new WorkerListener() {
+          private Runnable stop = () -> {};
+
+          @Override
+          public void startup(Worker started) {
+            stop = start(started);
+          }
+
+          @Override
+          public void shutdown(Worker ended) {
+            stop.run();
+          }
+        });
+  }
+
+  /** Starts your thread, or the stand-in for it; answers how to stop it. */
+  private static Runnable start(Worker worker) {
+    Metrics metrics = new Metrics(worker.redis(), worker.clock());
+    StatusLine line = new StatusLine(metrics, worker::processors);
+    try {
+      LoggerThread logger = new LoggerThread(line, Sleeper.REAL);
+      logger.start();
+      return logger::stop;
+    } catch (ToDo toDo) {
+      return StandIn.start(line)::stop;
+    }
+  }
+}

@@ -1,0 +1,5 @@
+import java.time.Clock;
+import java.util.List;
+import jobsinpractice.engine.Processor;
+import jobsinpractice.engine.Redis;
+import jobsinpractice.kit.lab.ToDo;

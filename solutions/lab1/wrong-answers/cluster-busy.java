@@ -1,0 +1,7 @@
+// region: task-1
+// caught by: 7 of 10 processors run a job: 70%
+// says: other processes' jobs were counted
+if (processors.isEmpty()) {
+  return 0;
+}
+return 100.0 * jobsinpractice.engine.read.Stats.of(redis).busy() / processors.size();

@@ -1,0 +1,30 @@
+// region: task-4
+// caught by: a line a second, on its own thread, also after a Redis outage
+// says: an exception that leaves run() ends the thread
+private final Thread thread = new Thread(this::run, NAME);
+private volatile boolean stopped;
+
+void start() {
+  thread.start();
+}
+
+private void run() {
+  try {
+    while (!stopped) {
+      line.run();
+      sleeper.sleep(EVERY);
+    }
+  } catch (InterruptedException e) {
+    // stop() woke us
+  }
+}
+
+void stop() {
+  stopped = true;
+  thread.interrupt();
+  try {
+    thread.join();
+  } catch (InterruptedException e) {
+    Thread.currentThread().interrupt();
+  }
+}

@@ -1,0 +1,7 @@
+// region: task-3
+// caught by: no retry is due yet: 0 s
+// says: a retry that is not due is not late
+return new RetrySet(redis)
+    .first()
+    .map(entry -> clock.millis() / 1000.0 - entry.score())
+    .orElse(0.0);

@@ -1,0 +1,29 @@
+// region: task-4
+// caught by: the thread has ended when stop() returns
+// says: to interrupt is to ask, not to wait
+private final Thread thread = new Thread(this::run, NAME);
+private volatile boolean stopped;
+
+void start() {
+  thread.start();
+}
+
+private void run() {
+  try {
+    while (!stopped) {
+      try {
+        line.run();
+      } catch (RedisUnavailable e) {
+        // the next line tries again
+      }
+      sleeper.sleep(EVERY);
+    }
+  } catch (InterruptedException e) {
+    // stop() woke us
+  }
+}
+
+void stop() {
+  stopped = true;
+  thread.interrupt();
+}

@@ -1,0 +1,25 @@
+// region: task-4
+// caught by: the thread has ended when stop() returns
+// says: its loop runs for ever, and outlives the worker
+void start() {
+  Thread thread = new Thread(this::run, NAME);
+  thread.setDaemon(true); // it dies with the JVM
+  thread.start();
+}
+
+private void run() {
+  try {
+    while (true) {
+      try {
+        line.run();
+      } catch (RedisUnavailable e) {
+        // the next line tries again
+      }
+      sleeper.sleep(EVERY);
+    }
+  } catch (InterruptedException e) {
+    // nobody interrupts us
+  }
+}
+
+void stop() {}

@@ -1,0 +1,32 @@
+// region: task-4
+// caught by: the thread has ended when stop() returns
+// says: the interrupt came and was caught inside the loop
+private final Thread thread = new Thread(this::run, NAME);
+
+void start() {
+  thread.start();
+}
+
+private void run() {
+  while (true) {
+    try {
+      line.run();
+    } catch (RedisUnavailable e) {
+      // the next line tries again
+    }
+    try {
+      sleeper.sleep(EVERY);
+    } catch (InterruptedException e) {
+      // woken too early
+    }
+  }
+}
+
+void stop() {
+  thread.interrupt();
+  try {
+    thread.join();
+  } catch (InterruptedException e) {
+    Thread.currentThread().interrupt();
+  }
+}
