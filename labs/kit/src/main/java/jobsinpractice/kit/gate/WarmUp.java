@@ -1,18 +1,34 @@
 package jobsinpractice.kit.gate;
 
+import jobsinpractice.engine.Worker;
+import jobsinpractice.kit.lab.Bench;
 import jobsinpractice.kit.lab.Lab;
 import jobsinpractice.kit.lab.Task;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A lab test of no lab: run once in a new child, so that the learner's first run is warm. */
+/**
+ * A lab test of no lab: run once in a new child, so that the learner's first run is warm. What goes
+ * wrong here goes wrong in the run itself, which says so.
+ */
 @Lab(0)
 final class WarmUp {
   static final Task WARM = Task.of(0, 0, "warm-up").asks("nothing").lookAt("nowhere");
 
   @Test
   @Tag("task-0")
-  void everyClassThatALabNeedsIsLoaded() {
-    WARM.expect(1, "s").got(0).butIf(0, "loads the failure's classes, too").otherwise("");
+  void loadsTheFailuresClasses() {
+    WARM.expect(1, "s").got(0).butIf(0, "which are many").otherwise("");
+  }
+
+  @Test
+  @Tag("task-0")
+  void startsRedisAndTheEngine(Bench bench) {
+    bench.waiting("default", 1);
+    bench.retriesDue(1);
+    Worker worker = bench.worker().handle("WelcomeMail", job -> {}).build();
+    worker.promoteDue();
+    bench.processAll(worker);
+    bench.start(bench.worker());
   }
 }
