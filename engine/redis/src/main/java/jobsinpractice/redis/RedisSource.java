@@ -119,6 +119,14 @@ public final class RedisSource implements AutoCloseable {
     }
   }
 
+  /** The kit's own Redis, joined if it runs now; empty when it does not. */
+  public static Optional<RedisSource> joinRunning() {
+    SharedRedis shared = new SharedRedis(folder(), null);
+    return shared
+        .joinRunning()
+        .map(running -> new RedisSource(running.url(), running.describe(), shared));
+  }
+
   /** The kit's own Redis, if it still runs although nobody uses it (its users were killed). */
   public static Optional<String> leftover() {
     return new SharedRedis(folder(), null).leftover().map(SharedRedis.Running::describe);

@@ -82,6 +82,23 @@ final class SharedRedis {
         });
   }
 
+  /** Joins the one that runs; empty when none does. Never starts one. */
+  Optional<Running> joinRunning() {
+    if (!Files.isDirectory(folder)) {
+      return Optional.empty();
+    }
+    return locked(
+        () -> {
+          Optional<Running> running = running();
+          running.ifPresent(
+              it -> {
+                joined = it.port();
+                write(user, ProcessMark.ofThisJvm().toString());
+              });
+          return running;
+        });
+  }
+
   /** Starts it again on the same port if it has died; returns whether it had to. */
   boolean revive() {
     return locked(

@@ -3,7 +3,7 @@ package jobsinpractice.kit.lab;
 import java.io.File;
 
 /** The commands that messages name, as the learner's own terminal wants them. */
-final class Commands {
+public final class Commands {
   // cmd.exe takes the part before a slash for the command, so Windows learners get a backslash.
   private static final String LAB = File.separatorChar == '\\' ? "labs\\lab" : "labs/lab";
 
@@ -13,7 +13,8 @@ final class Commands {
     return LAB + " hint " + lab + "." + task;
   }
 
-  static String lab(String command) {
+  /** Any command: {@code lab("status")}. */
+  public static String lab(String command) {
     return LAB + " " + command;
   }
 }

@@ -1,0 +1,161 @@
+package jobsinpractice.kit.tool;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import jobsinpractice.engine.Redis;
+import jobsinpractice.engine.RedisUnavailable;
+import jobsinpractice.engine.read.Queue;
+import jobsinpractice.engine.read.RetrySet;
+import jobsinpractice.engine.read.ScheduledSet;
+import jobsinpractice.kit.lab.Commands;
+import jobsinpractice.redis.RedisMissing;
+import jobsinpractice.redis.RedisSource;
+import redis.clients.jedis.params.ScanParams;
+import redis.clients.jedis.resps.ScanResult;
+
+/**
+ * What doctor finds out about Redis, and about what earlier runs left behind; and how it mends it.
+ */
+final class FleetChecks {
+  private static final String FIX = Commands.lab("doctor --fix");
+
+  private final Path root;
+
+  FleetChecks(Path root) {
+    this.root = root;
+  }
+
+  List<Finding> all() {
+    List<Finding> found = new ArrayList<>(processes());
+    RedisSource.leftover()
+        .ifPresent(
+            redis ->
+                found.add(
+                    Finding.note(
+                        "A Redis of an earlier run is still there: " + redis + ".",
+                        FIX + " stops it; its data stays")));
+    found.addAll(redis());
+    return found;
+  }
+
+  private List<Finding> processes() {
+    List<Finding> found = new ArrayList<>();
+    List<String> running = new ArrayList<>();
+    for (ProcessHandle process : Leftover.fleet(root)) {
+      String name = Leftover.part(process, root).orElse("") + " (pid " + process.pid() + ")";
+      if (Leftover.orphan(process)) {
+        found.add(
+            Finding.note(
+                "A stale " + name + ": what started it has gone, and it works on.",
+                FIX + " ends it; or kill " + process.pid()));
+      } else {
+        running.add(name);
+      }
+    }
+    if (!running.isEmpty()) {
+      found.add(Finding.fine("A fleet is running: " + String.join(", ", running)));
+    }
+    return found;
+  }
+
+  private List<Finding> redis() {
+    try (RedisSource source = RedisSource.open()) {
+      List<Finding> found = new ArrayList<>();
+      found.add(
+          Finding.fine("Redis: " + source.describe() + (source.own() ? ", the kit's own" : "")));
+      try (Redis redis = Redis.connect(source.url())) {
+        found.addAll(keys(redis, source.own()));
+      }
+      return found;
+    } catch (RedisMissing missing) {
+      return List.of(Finding.broken(missing.problem(), missing.fix()));
+    } catch (RedisUnavailable e) {
+      return List.of(Finding.broken(e.getMessage(), ""));
+    }
+  }
+
+  private static List<Finding> keys(Redis redis, boolean own) {
+    List<Finding> found = new ArrayList<>();
+    List<String> labs = labKeys(redis);
+    if (!labs.isEmpty()) {
+      String some = labs.stream().limit(3).collect(Collectors.joining(", "));
+      found.add(
+          Finding.note(
+              "Leftover keys of a lab: "
+                  + some
+                  + (labs.size() > 3 ? " and " + (labs.size() - 3) + " more" : "")
+                  + ".",
+              FIX + " deletes them"));
+    }
+    Map<String, Long> waiting = new TreeMap<>();
+    Queue.all(redis).forEach(queue -> waiting.put("queue " + queue.name(), queue.size()));
+    waiting.put("retry", new RetrySet(redis).size());
+    waiting.put("schedule", new ScheduledSet(redis).size());
+    waiting.values().removeIf(size -> size == 0);
+    if (own && !waiting.isEmpty()) {
+      String list =
+          waiting.entrySet().stream()
+              .limit(4)
+              .map(e -> e.getKey() + " " + e.getValue())
+              .collect(Collectors.joining(", "));
+      found.add(
+          Finding.note(
+              "Jobs of earlier runs wait in Redis: " + list + ".",
+              "nothing to do: the next fleet works on them"));
+    }
+    return found;
+  }
+
+  /** Keys that labs make beside the engine's: lab0:…, lab12:…. */
+  private static List<String> labKeys(Redis redis) {
+    List<String> keys = new ArrayList<>();
+    ScanParams lab = new ScanParams().match("lab*").count(500);
+    String cursor = "0";
+    do {
+      String from = cursor;
+      ScanResult<String> page = redis.call(jedis -> jedis.scan(from, lab));
+      page.getResult().stream().filter(key -> key.matches("lab\\d*:.*")).forEach(keys::add);
+      cursor = page.getCursor();
+    } while (!cursor.equals("0"));
+    return keys;
+  }
+
+  /** Ends, stops and deletes what {@link #all()} calls left over; says what it did. */
+  List<String> mend() {
+    List<String> did = new ArrayList<>();
+    for (ProcessHandle process : Leftover.fleet(root)) {
+      if (Leftover.orphan(process)) {
+        String name = Leftover.part(process, root).orElse("process");
+        process.destroy(); // TERM: it hands its jobs back first
+        process
+            .onExit()
+            .completeOnTimeout(process, 35, java.util.concurrent.TimeUnit.SECONDS)
+            .join();
+        did.add(
+            (process.isAlive() ? "asked to end: " : "ended: ")
+                + name
+                + " (pid "
+                + process.pid()
+                + ")");
+      }
+    }
+    RedisSource.leftover()
+        .filter(redis -> RedisSource.stopLeftover())
+        .ifPresent(redis -> did.add("stopped: " + redis));
+    try (RedisSource source = RedisSource.open();
+        Redis redis = Redis.connect(source.url())) {
+      List<String> keys = labKeys(redis);
+      if (!keys.isEmpty()) {
+        redis.call(jedis -> jedis.unlink(keys.toArray(String[]::new)));
+        did.add("deleted: " + keys.size() + " keys of labs");
+      }
+    } catch (RedisMissing | RedisUnavailable e) {
+      // said once, as a finding
+    }
+    return did;
+  }
+}

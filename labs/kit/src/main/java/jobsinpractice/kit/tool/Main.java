@@ -1,0 +1,25 @@
+package jobsinpractice.kit.tool;
+
+import java.nio.file.Path;
+import jobsinpractice.kit.gate.LabProblem;
+import jobsinpractice.kit.gate.Labs;
+import jobsinpractice.kit.lab.Quiet;
+
+/** The course tool, as {@code labs/lab} starts it. */
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] args) {
+    Quiet.engineLog();
+    Terminal terminal = Terminal.ofThisProcess();
+    Path here = Path.of("").toAbsolutePath().normalize();
+    int exit;
+    try {
+      exit = new LabTool(new Course(Labs.find(here), here, terminal)).run(args);
+    } catch (LabProblem problem) {
+      terminal.error(terminal.red(problem.getMessage()));
+      exit = LabTool.FAILED;
+    }
+    System.exit(exit);
+  }
+}
