@@ -11,7 +11,6 @@ import jobsinpractice.kit.lab.Bench;
 import jobsinpractice.kit.lab.Lab;
 import jobsinpractice.kit.lab.Task;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +31,6 @@ class LoggerThreadTest {
 
   @Test
   @Tag("task-4")
-  @Order(1)
   @DisplayName("a line a second, on its own thread, also after a Redis outage")
   void everySecond(Bench bench) throws Exception {
     bench.redis();
@@ -47,7 +45,6 @@ class LoggerThreadTest {
 
   @Test
   @Tag("task-4")
-  @Order(2)
   @DisplayName("the thread has ended when stop() returns")
   void stops(Bench bench) throws Exception {
     try (HandTime time = new HandTime();

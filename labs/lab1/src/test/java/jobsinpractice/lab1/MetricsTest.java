@@ -12,7 +12,6 @@ import jobsinpractice.kit.lab.HeldJobs;
 import jobsinpractice.kit.lab.Lab;
 import jobsinpractice.kit.lab.Task;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +55,6 @@ class MetricsTest {
 
   @Test
   @Tag("task-1")
-  @Order(1)
   @DisplayName("7 of 10 processors run a job: 70%")
   void busy(Bench bench) {
     AtomicInteger beats = new AtomicInteger();
@@ -95,7 +93,6 @@ class MetricsTest {
 
   @Test
   @Tag("task-1")
-  @Order(2)
   @DisplayName("no processor yet: 0%")
   void nothingStarted(Bench bench) {
     UTILIZATION
@@ -112,7 +109,6 @@ class MetricsTest {
 
   @Test
   @Tag("task-2")
-  @Order(1)
   @DisplayName("the oldest job in default has waited 42 s")
   void oldest(Bench bench) {
     bench.scheduled(240);
@@ -145,7 +141,6 @@ class MetricsTest {
 
   @Test
   @Tag("task-2")
-  @Order(2)
   @DisplayName("an empty queue: 0 s")
   void emptyQueue(Bench bench) {
     DEFAULT
@@ -165,7 +160,6 @@ class MetricsTest {
 
   @Test
   @Tag("task-3")
-  @Order(1)
   @DisplayName("the most overdue retry has been due for 8 s")
   void overdue(Bench bench) {
     bench.waiting("default", 42);
@@ -199,7 +193,6 @@ class MetricsTest {
 
   @Test
   @Tag("task-3")
-  @Order(2)
   @DisplayName("no retry is due yet: 0 s")
   void notDue(Bench bench) {
     RETRIES

@@ -1,0 +1,55 @@
+package jobsinpractice.lab0;
+
+import jobsinpractice.engine.Client;
+import jobsinpractice.engine.Worker;
+import jobsinpractice.engine.WorkerExtension;
+import jobsinpractice.engine.WorkerListener;
+import jobsinpractice.kit.lab.ToDo;
+
+/**
+ * Given. Runs your two jobs in the worker that {@code labs/lab start 0} and {@code foreman start}
+ * run, and tells how to see them in its Redis.
+ */
+public final class JobsLifeExtension implements WorkerExtension {
+  @Override
+  public void extend(Worker.Builder worker) {
+    unlessToDo(() -> JobsLife.register(worker, JobsLifeExtension::greet));
+    worker.listener(
+        new WorkerListener() {
+          @Override
+          public void startup(Worker started) {
+            Client client = new Client(started.redis());
+            unlessToDo(() -> JobsLife.push(client));
+            unlessToDo(() -> JobsLife.pushForLater(client, started.clock()));
+            System.out.println(howToLook(started));
+          }
+        });
+  }
+
+  private static void greet(long userId, String language) {
+    System.out.println("Lab 0: hello, user " + userId + " (" + language + "): your job was run");
+  }
+
+  private static void unlessToDo(Runnable step) {
+    try {
+      step.run();
+    } catch (ToDo toDo) {
+      System.out.println("Lab 0: " + toDo.getMessage());
+    }
+  }
+
+  private static String howToLook(Worker worker) {
+    String named = System.getenv("REDIS_URL");
+    String address = worker.redis().toString(); // redis://127.0.0.1:41234/0
+    String port = address.replaceFirst(".*:(\\d+).*", "$1");
+    String cli =
+        named == null || named.isBlank() ? "redis-cli -p " + port : "redis-cli -u \"$REDIS_URL\"";
+    return "Lab 0: see your jobs in Redis. Paste into another terminal, within five minutes:\n"
+        + "  "
+        + cli
+        + " zrange schedule 0 -1 withscores\n"
+        + "  "
+        + cli
+        + " lrange queue:default -1 -1";
+  }
+}

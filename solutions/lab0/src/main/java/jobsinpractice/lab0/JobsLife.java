@@ -1,0 +1,74 @@
+package jobsinpractice.lab0;
+
+// region imports
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import jobsinpractice.engine.Client;
+import jobsinpractice.engine.JobRequest;
+import jobsinpractice.engine.Worker;
+
+// endregion
+
+/** A job's life, in four steps: it is pushed, it waits, it waits for a time to come, it is run. */
+final class JobsLife {
+  private JobsLife() {}
+
+  // region task-1
+  /** Tells the worker what a job of class "Greeting" does: it greets the user that it names. */
+  static void register(Worker.Builder worker, Greeter greeter) {
+    worker.handle(
+        "Greeting", job -> greeter.greet((Long) job.args().get(0), (String) job.args().get(1)));
+  }
+
+  /** Pushes one Greeting with two arguments, 42 and "en"; answers its jid. */
+  static String push(Client client) {
+    return client.push("Greeting", 42, "en");
+  }
+
+  // endregion
+
+  /** Where a job waits that was pushed just now, and the end of it from which it will be taken. */
+  static Place waitsIn() {
+    // region task-2
+    return new Place("queue:default", Place.End.RIGHT);
+    // endregion
+  }
+
+  /**
+   * Pushes the same Greeting for five minutes from now.
+   *
+   * @param clock the client's: tells what "now" is
+   * @return where it waits, and its score there
+   */
+  static Waiting pushForLater(Client client, Clock clock) {
+    // region task-3
+    client.push(JobRequest.of("Greeting", 42, "en").in(Duration.ofMinutes(5)));
+    Instant due = clock.instant().plus(Duration.ofMinutes(5));
+    return new Waiting("schedule", due.toEpochMilli() / 1000.0);
+    // endregion
+  }
+
+  /**
+   * Runs the job that waits in its queue, and then the one that waits for its time, step by step.
+   *
+   * @param fiveMinutesPass moves the clock
+   * @param look counts the jobs that wait, now
+   * @return three looks: after the first job, after the second was promoted, after the second job
+   */
+  static List<Depths> run(Worker worker, Runnable fiveMinutesPass, Supplier<Depths> look) {
+    // region task-4
+    worker.processOne();
+    Depths afterFirst = look.get();
+
+    fiveMinutesPass.run();
+    worker.promoteDue();
+    Depths afterPromotion = look.get();
+
+    worker.processOne();
+    return List.of(afterFirst, afterPromotion, look.get());
+    // endregion
+  }
+}

@@ -1,0 +1,11 @@
+// region: task-1
+// caught by: register: each Greeting greets the user in its own arguments
+// says: register exactly the class that is pushed
+static void register(Worker.Builder worker, Greeter greeter) {
+  worker.handle(
+      "greeting", job -> greeter.greet((Long) job.args().get(0), (String) job.args().get(1)));
+}
+
+static String push(Client client) {
+  return client.push("Greeting", 42, "en");
+}

@@ -1,0 +1,10 @@
+// region: task-4
+// caught by: each key empties, step by step
+// says: it was deleted instead of run
+worker.processOne();
+Depths first = look.get();
+fiveMinutesPass.run();
+worker.promoteDue();
+Depths second = look.get();
+new jobsinpractice.engine.read.Queue(worker.redis(), "default").clear();
+return List.of(first, second, look.get());

@@ -1,0 +1,9 @@
+// region: task-4
+// caught by: each key empties, step by step
+// says: time alone moves nothing
+worker.processOne();
+Depths first = look.get();
+fiveMinutesPass.run();
+Depths second = look.get();
+worker.processOne();
+return List.of(first, second, look.get());

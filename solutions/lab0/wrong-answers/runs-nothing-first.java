@@ -1,0 +1,10 @@
+// region: task-4
+// caught by: each key empties, step by step
+// says: the first job still waits in the queue
+Depths first = look.get();
+worker.processOne();
+fiveMinutesPass.run();
+worker.promoteDue();
+Depths second = look.get();
+worker.processOne();
+return List.of(first, second, look.get());
