@@ -170,8 +170,8 @@ public final class Redis implements AutoCloseable {
                     .blocking();
             try {
               return (byte[]) open().executeCommand(move);
-            } catch (JedisConnectionException e) {
-              close();
+            } catch (JedisException e) {
+              close(); // broken, or open to a primary that is none any more
               throw e;
             }
           });
@@ -212,6 +212,7 @@ public final class Redis implements AutoCloseable {
       return command.get();
     } catch (JedisDataException e) {
       if (!failedOver(e)) throw translated(e, where);
+      forgetIdleConnections();
     } catch (JedisConnectionException e) {
       forgetIdleConnections();
       throw translated(e, where);

@@ -1,0 +1,38 @@
+package jobsinpractice.engine;
+
+import java.util.List;
+
+/**
+ * A worker process for the chaos tests. Each run of a job is written to a ledger, a Redis of its own
+ * that nobody kills: job number → times performed.
+ */
+final class ChaosWorkerMain {
+  private ChaosWorkerMain() {}
+
+  public static void main(String[] args) throws Exception {
+    Redis redis = Redis.connect(args[0]);
+    Redis ledger = Redis.connect(args[1]);
+    Worker worker =
+        Worker.builder(redis)
+            .concurrency(10)
+            .handle("Row", job -> record(ledger, job))
+            .handle(
+                "Hold",
+                job -> {
+                  record(ledger, job);
+                  while (ledger.<Boolean>call(jedis -> jedis.exists("hold"))) {
+                    ledger.call(jedis -> jedis.blpop(1, "wake"));
+                  }
+                })
+            .build();
+    Runtime.getRuntime().addShutdownHook(new Thread(worker::stop)); // TERM
+    worker.start();
+    ledger.call(jedis -> jedis.sadd("workers", worker.identity()));
+    worker.awaitStopped();
+  }
+
+  private static void record(Redis ledger, Job job) {
+    List<Object> args = job.args();
+    ledger.call(jedis -> jedis.hincrBy("performed", args.get(0).toString(), 1));
+  }
+}

@@ -1,0 +1,149 @@
+package jobsinpractice.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import jobsinpractice.engine.Outcome.Settlement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The connection breaks around each script: just before Redis runs it, and just after, before the
+ * answer arrives. Either way each of three jobs is in exactly one place, and going on ends well.
+ */
+class ScriptCrashIT {
+  @RegisterExtension final TestFleet fleet = new TestFleet();
+
+  ReliableFetcher fetcher(Redis redis, Worker as) {
+    return new ReliableFetcher(
+        redis, fleet.clock, as.identity(), as.queues(), QueueOrder.strict(as.queues()));
+  }
+
+  /** Every place where a job can be. */
+  List<Object> everywhere() {
+    List<String> payloads = new ArrayList<>(fleet.list("queue:default"));
+    for (String list : fleet.inFlight()) payloads.addAll(fleet.list(list));
+    for (String set : List.of("schedule", "retry", "dead")) payloads.addAll(fleet.set(set));
+    return new ArrayList<>(payloads.stream().map(p -> TestFleet.args(p).get(0)).toList());
+  }
+
+  void breaks(Script script, boolean after, TcpProxy proxy, Runnable step) {
+    proxy.cutAt(script.sha, after);
+    assertThatThrownBy(step::run).isInstanceOf(RedisUnavailable.class);
+    proxy.heal();
+  }
+
+  void threeJobs() {
+    for (long i = 1; i <= 3; i++) fleet.client.push("Ok", i);
+  }
+
+  /** EVALSHA is what is cut: the scripts must be known to Redis. */
+  void scriptsAreLoaded() {
+    for (Script script : Script.values()) {
+      fleet.redis.call(jedis -> jedis.scriptLoad(script.source, new byte[] {'k'}));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"false", "true"})
+  void claim(boolean after) throws Exception {
+    scriptsAreLoaded();
+    threeJobs();
+    Worker worker = fleet.worker().build();
+    worker.beat();
+    try (TcpProxy proxy = new TcpProxy(TestFleet.server().port());
+        Redis redis = Redis.connect(proxy.url())) {
+      ReliableFetcher fetcher = fetcher(redis, worker);
+      breaks(Script.CLAIM, after, proxy, () -> fetcher.reserve(3));
+      assertThat(everywhere()).containsExactlyInAnyOrder(1L, 2L, 3L);
+      assertThat(fleet.list("queue:default")).hasSize(after ? 0 : 3);
+
+      fetcher.reconcile();
+      assertThat(fleet.waiting("default")).containsExactly(1L, 2L, 3L);
+      assertThat(fetcher.reserve(3)).hasSize(3);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"false", "true"})
+  void settle(boolean after) throws Exception {
+    scriptsAreLoaded();
+    threeJobs();
+    Worker worker = fleet.worker().build();
+    worker.beat();
+    try (TcpProxy proxy = new TcpProxy(TestFleet.server().port());
+        Redis redis = Redis.connect(proxy.url())) {
+      ReliableFetcher fetcher = fetcher(redis, worker);
+      List<UnitOfWork> units = fetcher.reserve(3);
+      List<Settlement> ends =
+          List.of(
+              new Settlement(units.get(0), Outcome.DONE),
+              new Settlement(
+                  units.get(1), new Outcome.Retry(fleet.clock.instant(), units.get(1).payload())),
+              new Settlement(units.get(2), Outcome.REQUEUE));
+      breaks(Script.SETTLE, after, proxy, () -> fetcher.settle(ends));
+      if (after) assertThat(everywhere()).containsExactlyInAnyOrder(2L, 3L);
+      else assertThat(everywhere()).containsExactlyInAnyOrder(1L, 2L, 3L);
+
+      fetcher.settle(ends); // sent again, as the acknowledger does
+      assertThat(fleet.set("retry")).hasSize(1);
+      assertThat(fleet.waiting("default")).containsExactly(3L);
+      assertThat(fleet.inFlight()).isEmpty();
+      assertThat(fleet.counter("stat:processed")).isEqualTo(2);
+      assertThat(fleet.counter("stat:failed")).isEqualTo(1);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DUE,false", "DUE,true", "PROMOTE,false", "PROMOTE,true"})
+  void promotion(Script script, boolean after) throws Exception {
+    scriptsAreLoaded();
+    for (long i = 1; i <= 3; i++) {
+      fleet.client.push(JobRequest.of("Ok", i).in(Duration.ofSeconds(i)));
+    }
+    fleet.clock.advance(Duration.ofSeconds(10));
+    try (TcpProxy proxy = new TcpProxy(TestFleet.server().port());
+        Redis redis = Redis.connect(proxy.url())) {
+      ScheduledPoller poller =
+          new ScheduledPoller(redis, Keys.SCHEDULE, fleet.clock, TestFleet.noJitter());
+      breaks(script, after, proxy, poller::promoteDue);
+      assertThat(everywhere()).containsExactlyInAnyOrder(1L, 2L, 3L);
+
+      poller.promoteDue();
+      assertThat(fleet.waiting("default")).containsExactly(1L, 2L, 3L);
+      assertThat(fleet.set("schedule")).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"false", "true"})
+  void recover(boolean after) throws Exception {
+    scriptsAreLoaded();
+    threeJobs();
+    Worker dead = fleet.worker().build();
+    fleet.claimsAndNeverSettles(dead, 3);
+    fleet.dies(dead);
+    try (TcpProxy proxy = new TcpProxy(TestFleet.server().port());
+        Redis redis = Redis.connect(proxy.url())) {
+      Recovery recovery = new Recovery(redis, fleet.clock);
+      breaks(Script.RECOVER, after, proxy, recovery::recover);
+      assertThat(everywhere()).containsExactlyInAnyOrder(1L, 2L, 3L);
+
+      recovery.recover();
+      assertThat(fleet.waiting("default")).containsExactly(1L, 2L, 3L);
+      assertThat(fleet.inFlight()).isEmpty();
+    }
+  }
+
+  @Test
+  void every_script_is_broken_around_here() {
+    assertThat(Stream.of(Script.values()).map(Script::name))
+        .containsExactlyInAnyOrder("CLAIM", "SETTLE", "DUE", "PROMOTE", "RECOVER");
+  }
+}
