@@ -39,12 +39,13 @@ final class Acknowledger {
 
   private Duration settleSome() {
     if (unsent.isEmpty()) unsent = drain();
-    if (unsent.isEmpty()) sleep();
-    else {
-      // If the reply is lost we send again: settling twice writes once.
-      fetcher.settle(unsent);
-      unsent = List.of();
+    if (unsent.isEmpty()) {
+      sleep();
+      return null;
     }
+    // If the reply is lost we send again: settling twice writes once.
+    fetcher.settle(unsent);
+    unsent = List.of();
     return Duration.ZERO;
   }
 

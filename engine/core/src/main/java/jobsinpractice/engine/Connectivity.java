@@ -17,7 +17,7 @@ final class Connectivity {
 
   void lost(Throwable error) {
     if (!outage.compareAndSet(null, error)) return;
-    LOG.warn("{} Running jobs go on; trying again.", error.getMessage());
+    LOG.warn("{} Jobs that run go on; trying again.", error.getMessage());
     listeners.tell(listener -> listener.redisLost(error));
   }
 

@@ -44,8 +44,11 @@ final class FetchLoop {
         unsure = false;
       }
       int room = feed.room();
-      if (room <= 0) waitForRoom();
-      else claim(room);
+      if (room <= 0) {
+        waitForRoom();
+        return null;
+      }
+      claim(room);
       return Duration.ZERO;
     } catch (RedisUnavailable e) {
       unsure = true; // the reply may have been lost, and a claim with it

@@ -252,12 +252,7 @@ public final class Redis implements AutoCloseable {
       return e;
     }
     return new RedisUnavailable(
-        "Redis at "
-            + where
-            + " does not answer ("
-            + said
-            + "). Is it running? redis-cli -u URL ping",
-        e);
+        "Redis at " + where + " does not answer (" + said + "). Is it running?", e);
   }
 
   private static String rootMessage(Throwable e) {

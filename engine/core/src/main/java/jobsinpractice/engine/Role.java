@@ -16,7 +16,7 @@ final class Role {
   private static final long FIRST_PAUSE = 100;
   private static final long LONGEST_PAUSE = 2_000;
 
-  /** One turn; returns how long to wait before the next. */
+  /** One turn; returns how long to wait before the next, or null if it did not speak to Redis. */
   @FunctionalInterface
   interface Step {
     Duration run() throws InterruptedException;
@@ -62,6 +62,7 @@ final class Role {
     while (!ended) {
       try {
         Duration next = step.run();
+        if (next == null) continue;
         connectivity.answered();
         pause = FIRST_PAUSE;
         rest(next.toMillis());

@@ -19,11 +19,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Real worker processes, killed and told to stop at random, and a Redis that loses its power: no job
- * is lost, and every duplicate is accounted for. {@code -Dchaos.jobs=1000000} is the full run.
+ * Real worker processes, killed and told to stop at random, and a Redis that loses its power: no
+ * job is lost, and every duplicate is accounted for. {@code -Dchaos.jobs=1000000} is the full run.
  *
- * <p>A dead process's heartbeat lives 60 s. The tests do not wait for that: once a process is dead they
- * delete its heartbeat, which is all that the wait would do.
+ * <p>A dead process's heartbeat lives 60 s. The tests do not wait for that: once a process is dead
+ * they delete its heartbeat, which is all that the wait would do.
  */
 class ChaosIT {
   static final int JOBS = Integer.getInteger("chaos.jobs", 30_000);
@@ -37,7 +37,8 @@ class ChaosIT {
 
   @BeforeEach
   void start() {
-    server = RedisServer.options().config("appendonly", "yes").config("appendfsync", "always").start();
+    server =
+        RedisServer.options().config("appendonly", "yes").config("appendfsync", "always").start();
     ledgerServer = RedisServer.start();
     redis = Redis.connect(server.url());
     ledger = Redis.connect(ledgerServer.url());
@@ -115,7 +116,10 @@ class ChaosIT {
     int restarts = 0;
     for (int round = 1; round <= 9; round++) {
       long enough = (long) JOBS * round / 12;
-      await().atMost(Duration.ofMinutes(10)).pollInterval(Duration.ofMillis(5)).until(() -> distinct() >= enough);
+      await()
+          .atMost(Duration.ofMinutes(10))
+          .pollInterval(Duration.ofMillis(5))
+          .until(() -> distinct() >= enough);
       Process victim = new ArrayList<>(workers.keySet()).get(random.nextInt(workers.size()));
       switch (round % 3) {
         case 1 -> {
@@ -150,7 +154,8 @@ class ChaosIT {
   }
 
   @Test
-  void a_paused_process_keeps_its_jobs_while_its_heartbeat_lives_and_loses_them_after() throws Exception {
+  void a_paused_process_keeps_its_jobs_while_its_heartbeat_lives_and_loses_them_after()
+      throws Exception {
     ledger.call(jedis -> jedis.set("hold", "yes"));
     Process paused = startWorker();
     String identity = workers.get(paused);
@@ -158,8 +163,12 @@ class ChaosIT {
     await().until(() -> distinct() == 3);
     signal(paused, "STOP");
 
-    assertThat(recoverer().recover()).as("below the heartbeat's life").isEqualTo(Fetcher.Recovered.NONE);
-    redis.call(jedis -> jedis.del(identity)); // 60 s have gone by
+    assertThat(recoverer().recover())
+        .as("below the heartbeat's life")
+        .isEqualTo(Fetcher.Recovered.NONE);
+    // 60 s have gone by. Its wait in Redis, at most 2 s, ended long before that.
+    await().until(() -> redis.call(jedis -> jedis.info("clients")).contains("blocked_clients:0"));
+    redis.call(jedis -> jedis.del(identity));
     assertThat(recoverer().recover()).as("above it").isEqualTo(new Fetcher.Recovered(3, 0));
 
     ledger.call(jedis -> jedis.del("hold"));

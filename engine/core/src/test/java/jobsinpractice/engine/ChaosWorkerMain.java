@@ -3,8 +3,8 @@ package jobsinpractice.engine;
 import java.util.List;
 
 /**
- * A worker process for the chaos tests. Each run of a job is written to a ledger, a Redis of its own
- * that nobody kills: job number → times performed.
+ * A worker process for the chaos tests. Each run of a job is written to a ledger, a Redis of its
+ * own that nobody kills: job number → times performed.
  */
 final class ChaosWorkerMain {
   private ChaosWorkerMain() {}

@@ -112,7 +112,8 @@ class NetworkIT {
 
   /** Of this whole JVM: the worker, the proxy and the test. */
   private static long cpuNanos() {
-    var os = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    var os =
+        (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     return os.getProcessCpuTime();
   }
 }

@@ -50,8 +50,8 @@ final class TcpProxy implements AutoCloseable {
   }
 
   /**
-   * Cuts all at the next request that contains these bytes: before Redis sees it, or after Redis has
-   * done it and before the answer gets back.
+   * Cuts all at the next request that contains these bytes: before Redis sees it, or after Redis
+   * has done it and before the answer gets back.
    */
   void cutAt(byte[] bytes, boolean afterRedisDidIt) {
     deliver = afterRedisDidIt;
