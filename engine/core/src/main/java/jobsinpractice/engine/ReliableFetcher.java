@@ -5,10 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import jobsinpractice.engine.Outcome.Settlement;
 
@@ -35,8 +35,7 @@ final class ReliableFetcher implements Fetcher {
   private final List<String> queues;
   private final Recovery recovery;
 
-  /** Claims that this process knows of. What is in flight beyond these, it has forgotten. */
-  private final Set<UnitOfWork> held = ConcurrentHashMap.newKeySet();
+  private final Claims held = new Claims();
 
   ReliableFetcher(
       Redis redis, Clock clock, String identity, List<String> queues, QueueOrder order) {
@@ -71,9 +70,10 @@ final class ReliableFetcher implements Fetcher {
     List<UnitOfWork> units = new ArrayList<>();
     for (int q = 0; q < names.size(); q++) {
       for (Object payload : (List<?>) claimed.get(q)) {
-        units.add(hold(new UnitOfWork(names.get(q), (byte[]) payload)));
+        units.add(new UnitOfWork(names.get(q), (byte[]) payload));
       }
     }
+    if (!units.isEmpty()) held.add(units);
     return units;
   }
 
@@ -81,17 +81,15 @@ final class ReliableFetcher implements Fetcher {
   public UnitOfWork await(String queue) {
     Place place = places.get(queue);
     byte[] payload = place.line.claimOne(place.queue, place.inFlight);
-    return payload == null ? null : hold(new UnitOfWork(queue, payload));
+    if (payload == null) return null;
+    UnitOfWork unit = new UnitOfWork(queue, payload);
+    held.add(List.of(unit));
+    return unit;
   }
 
   @Override
   public void wake() {
     places.values().forEach(place -> place.line.wake());
-  }
-
-  private UnitOfWork hold(UnitOfWork unit) {
-    held.add(unit);
-    return unit;
   }
 
   /**
@@ -100,7 +98,7 @@ final class ReliableFetcher implements Fetcher {
   @Override
   public void settle(List<Settlement> settlements) {
     redis.run(Script.SETTLE, settleKeys(), settleArgs(settlements));
-    for (Settlement settlement : settlements) held.remove(settlement.unit());
+    for (Settlement settlement : settlements) settlement.unit().markSettled();
   }
 
   private List<byte[]> settleKeys() {
@@ -120,25 +118,40 @@ final class ReliableFetcher implements Fetcher {
   }
 
   private List<byte[]> settleArgs(List<Settlement> settlements) {
-    List<byte[]> args = new ArrayList<>(3 + 5 * settlements.size());
+    Map<Ending, List<Settlement>> groups = new LinkedHashMap<>();
+    for (Settlement settlement : settlements) {
+      Place place = places.get(settlement.unit().queue());
+      Ending ending = new Ending(code(settlement.outcome()), place.number);
+      groups.computeIfAbsent(ending, any -> new ArrayList<>()).add(settlement);
+    }
+    List<byte[]> args = new ArrayList<>(3 + 6 * settlements.size());
     args.add(Limits.DAILY_COUNTER_SECONDS);
     args.add(Timestamps.score(clock.instant().minus(Limits.DEAD_KEPT)));
     args.add(Limits.DEAD_MOST);
-    for (Settlement settlement : settlements) {
-      Outcome outcome = settlement.outcome();
-      args.add(code(outcome));
-      args.add(places.get(settlement.unit().queue()).number);
-      args.add(settlement.unit().payload());
-      if (outcome instanceof Outcome.Retry retry) {
-        args.add(Timestamps.score(retry.at()));
-        args.add(retry.payload());
-      } else if (outcome instanceof Outcome.Dead dead) {
-        args.add(Timestamps.score(dead.at()));
-        args.add(dead.payload());
-      }
-    }
+    groups.forEach(
+        (ending, group) -> {
+          args.add(ending.what);
+          args.add(ending.queue);
+          args.add(Keys.bytes(Integer.toString(group.size())));
+          group.forEach(settlement -> addClaim(args, settlement));
+        });
     return args;
   }
+
+  private static void addClaim(List<byte[]> args, Settlement settlement) {
+    Outcome outcome = settlement.outcome();
+    args.add(settlement.unit().payload());
+    if (outcome instanceof Outcome.Retry retry) {
+      args.add(Timestamps.score(retry.at()));
+      args.add(retry.payload());
+    } else if (outcome instanceof Outcome.Dead dead) {
+      args.add(Timestamps.score(dead.at()));
+      args.add(dead.payload());
+    }
+  }
+
+  /** What ends alike is said to Redis once for all. Its arrays are constants: identity will do. */
+  private record Ending(byte[] what, byte[] queue) {}
 
   private static byte[] code(Outcome outcome) {
     if (outcome instanceof Outcome.Done) return DONE;
@@ -170,8 +183,7 @@ final class ReliableFetcher implements Fetcher {
   public void reconcile() {
     List<Settlement> forgotten = new ArrayList<>();
     for (String queue : queues) {
-      List<byte[]> known = new ArrayList<>();
-      for (UnitOfWork unit : held) if (unit.queue().equals(queue)) known.add(unit.payload());
+      List<byte[]> known = held.open(queue);
       byte[] list = places.get(queue).inFlight;
       for (byte[] payload : redis.call(jedis -> jedis.lrange(list, 0, -1))) {
         boolean ours = known.removeIf(new FirstEqual(payload));

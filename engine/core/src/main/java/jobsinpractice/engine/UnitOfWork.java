@@ -9,6 +9,7 @@ import java.util.Arrays;
 public final class UnitOfWork {
   private final String queue;
   private final byte[] payload;
+  private volatile boolean settled;
 
   public UnitOfWork(String queue, byte[] payload) {
     this.queue = queue;
@@ -22,6 +23,15 @@ public final class UnitOfWork {
   /** The bytes as they stand in Redis; not a copy. */
   public byte[] payload() {
     return payload;
+  }
+
+  /** Its end stands in Redis. */
+  boolean settled() {
+    return settled;
+  }
+
+  void markSettled() {
+    settled = true;
   }
 
   boolean sameAs(byte[] other) {
