@@ -94,6 +94,7 @@ public final class Redis implements AutoCloseable {
     }
     JedisClientConfig sentinels =
         DefaultJedisClientConfig.builder()
+            .autoNegotiateProtocol(false) // Jedis asks Sentinel over a client that cannot
             .connectionTimeoutMillis((int) ANSWER.toMillis())
             .socketTimeoutMillis((int) ANSWER.toMillis())
             .build();
