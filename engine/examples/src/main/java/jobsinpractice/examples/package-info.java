@@ -3,6 +3,7 @@
  *
  * <pre>
  * FirstJobMain       push a typed job, run it
+ * JobsLifeMain       all that stands in Redis, from push to done
  * MiddlewareMain     client and server middleware: change, time, veto
  * ListenerMain       WorkerListener: hear of every failure, retry and death
  * InsideViewMain     the worker's processors: who runs what, since when
