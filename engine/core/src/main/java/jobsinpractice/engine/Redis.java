@@ -10,6 +10,7 @@ import redis.clients.jedis.Connection;
 import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.JedisClientConfig;
+import redis.clients.jedis.Pipeline;
 import redis.clients.jedis.Protocol;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.UnifiedJedis;
@@ -44,9 +45,9 @@ public final class Redis implements AutoCloseable {
 
   private final String where;
   private final ConnectionProvider connections;
-  private final UnifiedJedis jedis;
+  private final RedisClient jedis;
 
-  private Redis(String where, ConnectionProvider connections, UnifiedJedis jedis) {
+  private Redis(String where, ConnectionProvider connections, RedisClient jedis) {
     this.where = where;
     this.connections = connections;
     this.jedis = jedis;
@@ -64,7 +65,7 @@ public final class Redis implements AutoCloseable {
     Redis redis = null;
     try {
       ConnectionProvider connections = connections(address);
-      UnifiedJedis jedis = RedisClient.builder().connectionProvider(connections).build();
+      RedisClient jedis = RedisClient.builder().connectionProvider(connections).build();
       redis = new Redis(address.toString(), connections, jedis);
       redis.call(UnifiedJedis::ping);
       return redis;
@@ -111,9 +112,12 @@ public final class Redis implements AutoCloseable {
   public void pipelined(java.util.function.Consumer<AbstractPipeline> commands) {
     guarded(
         () -> {
-          try (AbstractPipeline pipeline = jedis.pipelined()) {
+          try (Pipeline pipeline = jedis.pipelined()) {
             commands.accept(pipeline);
-            pipeline.sync();
+            for (Object answer : pipeline.syncAndReturnAll()) {
+              // A pipeline hands errors over as answers. Unread, a refused push would look pushed.
+              if (answer instanceof JedisDataException refused) throw refused;
+            }
           }
           return null;
         });
@@ -248,6 +252,14 @@ public final class Redis implements AutoCloseable {
     if (e instanceof JedisAccessControlException || said.matches("(?s)(NOAUTH|WRONGPASS).*")) {
       return new RedisUnavailable(
           "Redis at " + where + " refuses the login. Check user and password in the URL.", e);
+    }
+    if (said.startsWith("OOM")) {
+      return new RedisUnavailable(
+          "Redis at " + where + " is full and refuses writes. Raise maxmemory, or drain it.", e);
+    }
+    if (said.startsWith("MISCONF")) {
+      return new RedisUnavailable(
+          "Redis at " + where + " cannot save to disk and refuses writes. Is its disk full?", e);
     }
     if (e instanceof JedisDataException && !said.matches("(?s)(LOADING|MASTERDOWN|READONLY).*")) {
       return e;
