@@ -1,5 +1,7 @@
 package jobsinpractice.kit.gate;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -17,7 +19,10 @@ final class Texts {
 
   static String read(Path file) {
     try {
-      return Files.exists(file) ? Files.readString(file).replace("\r\n", "\n") : "";
+      // Not readString: a file that is half written, or not UTF-8, is the compiler's to complain
+      // of.
+      String text = Files.exists(file) ? new String(Files.readAllBytes(file), UTF_8) : "";
+      return text.replace("\r\n", "\n");
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }

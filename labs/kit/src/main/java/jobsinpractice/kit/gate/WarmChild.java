@@ -102,14 +102,13 @@ final class WarmChild {
     RunListener listener = new RunListener(this);
     try (URLClassLoader lab = new URLClassLoader("lab", path, kit)) {
       self.setContextClassLoader(lab);
-      Runtime.getRuntime().addShutdownHook(listener.exitHook());
       junit.execute(
           LauncherDiscoveryRequestBuilder.request()
               .selectors(order.testClasses.stream().map(DiscoverySelectors::selectClass).toList())
               .build(),
-          listener);
+          listener,
+          listener.exitWatch());
       leaked = new Leaks(before, lab, classes).found();
-      Runtime.getRuntime().removeShutdownHook(listener.exitHook());
     } finally {
       self.setContextClassLoader(kit);
     }

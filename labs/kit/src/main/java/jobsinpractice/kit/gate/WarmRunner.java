@@ -32,6 +32,7 @@ public final class WarmRunner implements AutoCloseable {
   private final int count;
   private final int seconds;
   private final Path work;
+  private final Thread tidyUp = new Thread(this::tidyUp, "lab-run-end");
 
   /** A compiler and a child: what one run at a time needs. */
   private static final class Seat {
@@ -47,6 +48,8 @@ public final class WarmRunner implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    // Ctrl-C is how a watch ends. The children end by themselves, when their pipe does.
+    Runtime.getRuntime().addShutdownHook(tidyUp);
     for (int i = 0; i < count; i++) {
       Seat seat = new Seat();
       seat.child = ChildJvm.start(seconds);
@@ -143,6 +146,15 @@ public final class WarmRunner implements AutoCloseable {
         seat.compiler.close();
       }
     }
+    try {
+      Runtime.getRuntime().removeShutdownHook(tidyUp);
+    } catch (IllegalStateException e) {
+      // it runs already
+    }
+    tidyUp();
+  }
+
+  private void tidyUp() {
     Texts.delete(work);
   }
 }

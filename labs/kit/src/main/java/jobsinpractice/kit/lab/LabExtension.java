@@ -78,7 +78,7 @@ final class LabExtension implements InvocationInterceptor, ParameterResolver {
 
   private static <T> T guarded(Invocation<T> call, ExtensionContext context) throws Throwable {
     Class<?> testClass = context.getRequiredTestClass();
-    Lab lab = context.getRequiredTestClass().getAnnotation(Lab.class);
+    Lab lab = Tasks.lab(context.getRequiredTestClass());
     FutureTask<T> run = new FutureTask<>(() -> checked(call));
     Thread thread = new LabThread(run, lab == null ? 0 : lab.value());
     thread.start();
@@ -152,7 +152,7 @@ final class LabExtension implements InvocationInterceptor, ParameterResolver {
   private static Task taskOf(ExtensionContext context) {
     int number = Tasks.number(context.getTags());
     Task known = tasks(context).get(number);
-    Lab lab = context.getRequiredTestClass().getAnnotation(Lab.class);
+    Lab lab = Tasks.lab(context.getRequiredTestClass());
     return known != null ? known : Task.of(lab == null ? 0 : lab.value(), number, "?");
   }
 

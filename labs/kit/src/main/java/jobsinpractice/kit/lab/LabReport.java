@@ -11,24 +11,52 @@ import org.junit.platform.launcher.TestPlan;
  */
 public final class LabReport implements TestExecutionListener {
   private Results results = new Results();
+  private ExitWatch exitWatch;
 
   @Override
   public void testPlanExecutionStarted(TestPlan plan) {
     results = new Results();
     if (Results.concerns(plan)) {
       Quiet.engineLog();
+      exitWatch = new ExitWatch(results, this::exiting);
+      exitWatch.testPlanExecutionStarted(plan);
+    }
+  }
+
+  @Override
+  public void executionStarted(TestIdentifier id) {
+    if (exitWatch != null) {
+      exitWatch.executionStarted(id);
     }
   }
 
   @Override
   public void executionFinished(TestIdentifier id, TestExecutionResult outcome) {
     results.executionFinished(id, outcome);
+    if (exitWatch != null) {
+      exitWatch.executionFinished(id, outcome);
+    }
   }
 
   @Override
   public void testPlanExecutionFinished(TestPlan plan) {
-    if (!results.isEmpty() && !"off".equals(System.getProperty("lab.report"))) {
-      System.out.print(results.report().text(Colours.ofThisTerminal()));
+    if (exitWatch != null) {
+      exitWatch.testPlanExecutionFinished(plan);
+      exitWatch = null;
+    }
+    if (!results.isEmpty()) {
+      print(results.report());
+    }
+  }
+
+  private void exiting(TestResult last) {
+    System.out.println("\n" + Report.EXITED);
+    print(results.reportWith(last));
+  }
+
+  private static void print(Report report) {
+    if (!"off".equals(System.getProperty("lab.report"))) {
+      System.out.print(report.text(Colours.ofThisTerminal()));
       System.out.flush();
     }
   }

@@ -1,5 +1,7 @@
 package jobsinpractice.kit.lab;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +26,7 @@ public final class Results implements TestExecutionListener {
     if (owner == null) {
       return;
     }
-    lab = owner.getAnnotation(Lab.class).value();
+    lab = Tasks.lab(owner).value();
     declaredTasks = Math.max(declaredTasks, Tasks.of(owner).size());
     boolean passed = outcome.getStatus() == TestExecutionResult.Status.SUCCESSFUL;
     // A class that failed before its first test (a static initialiser) counts as a failed test.
@@ -42,7 +44,13 @@ public final class Results implements TestExecutionListener {
   }
 
   private static String message(Throwable thrown) {
-    return thrown instanceof LabFailure ? thrown.getMessage() : thrown.toString();
+    String message = thrown instanceof LabFailure ? thrown.getMessage() : thrown.toString();
+    if (!Boolean.getBoolean("lab.trace")) {
+      return message;
+    }
+    StringWriter trace = new StringWriter();
+    thrown.printStackTrace(new PrintWriter(trace));
+    return message + "\n" + trace.toString().replace(message, "").strip().indent(2).stripTrailing();
   }
 
   private static String why(LabFailure failure) {
@@ -61,7 +69,7 @@ public final class Results implements TestExecutionListener {
     } else if (source instanceof ClassSource type) {
       owner = type.getJavaClass();
     }
-    return owner != null && owner.isAnnotationPresent(Lab.class) ? owner : null;
+    return owner != null && Tasks.lab(owner) != null ? owner : null;
   }
 
   /** Whether a plan holds lab tests at all. */
@@ -84,12 +92,6 @@ public final class Results implements TestExecutionListener {
     return declaredTasks;
   }
 
-  /** How many tasks the lab of this test has. */
-  public int declaredTasks(TestIdentifier test) {
-    Class<?> owner = labClass(test);
-    return Math.max(declaredTasks, owner == null ? 0 : Tasks.of(owner).size());
-  }
-
   /** The result of a test in which the learner's code ended the JVM; the caller may be null. */
   public TestResult exited(TestIdentifier test, Thread caller) {
     Class<?> owner = labClass(test);
@@ -97,12 +99,13 @@ public final class Results implements TestExecutionListener {
     if (owner == null) {
       return new TestResult(lab, number, test.getDisplayName(), false, null, "System.exit", "");
     }
-    int labNumber = owner.getAnnotation(Lab.class).value();
-    Task task = Tasks.of(owner).getOrDefault(number, Task.of(labNumber, number, "?"));
+    lab = Tasks.lab(owner).value();
+    declaredTasks = Math.max(declaredTasks, Tasks.of(owner).size());
+    Task task = Tasks.of(owner).getOrDefault(number, Task.of(lab, number, "?"));
     String where = caller == null ? "" : new LearnerCode(owner).where(caller.getStackTrace());
     LabFailure failure = task.exited(where);
     return new TestResult(
-        labNumber,
+        lab,
         number,
         test.getDisplayName(),
         false,
@@ -113,5 +116,12 @@ public final class Results implements TestExecutionListener {
 
   public Report report() {
     return new Report(lab, declaredTasks, results);
+  }
+
+  /** With one more result, of the test that ended the JVM. */
+  Report reportWith(TestResult last) {
+    List<TestResult> all = new ArrayList<>(results);
+    all.add(last);
+    return new Report(lab, declaredTasks, all);
   }
 }

@@ -12,6 +12,17 @@ public final class Tasks {
 
   private Tasks() {}
 
+  /** The annotation on a test class, or on the class around it; null when it is no lab's. */
+  static Lab lab(Class<?> testClass) {
+    for (Class<?> type = testClass; type != null; type = type.getEnclosingClass()) {
+      Lab lab = type.getAnnotation(Lab.class);
+      if (lab != null) {
+        return lab;
+      }
+    }
+    return null;
+  }
+
   /** By task number, in order. */
   public static SortedMap<Integer, Task> of(Class<?> testClass) {
     SortedMap<Integer, Task> found = new TreeMap<>();
