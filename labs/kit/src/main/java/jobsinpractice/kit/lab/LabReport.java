@@ -1,5 +1,10 @@
 package jobsinpractice.kit.lab;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -50,8 +55,11 @@ public final class LabReport implements TestExecutionListener {
   }
 
   private void exiting(TestResult last) {
-    System.out.println("\n" + Report.EXITED);
-    print(results.reportWith(last));
+    // Surefire closes its own channel while the JVM goes down; the JVM's plain stderr is still
+    // there.
+    PrintStream plain = new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8);
+    plain.print("\n" + Report.EXITED + "\n" + results.reportWith(last));
+    plain.flush();
   }
 
   private static void print(Report report) {

@@ -5,6 +5,8 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.TestTag;
@@ -17,7 +19,7 @@ import org.junit.platform.launcher.TestPlan;
 /** Collects what the tests of lab classes said; tests of other classes do not interest it. */
 public final class Results implements TestExecutionListener {
   private final List<TestResult> results = new ArrayList<>();
-  private int declaredTasks;
+  private final Set<Integer> declared = new TreeSet<>();
   private int lab = -1;
 
   @Override
@@ -27,7 +29,7 @@ public final class Results implements TestExecutionListener {
       return;
     }
     lab = Tasks.lab(owner).value();
-    declaredTasks = Math.max(declaredTasks, Tasks.of(owner).size());
+    declared.addAll(Tasks.of(owner).keySet());
     boolean passed = outcome.getStatus() == TestExecutionResult.Status.SUCCESSFUL;
     // A class that failed before its first test (a static initialiser) counts as a failed test.
     if (id.isTest() || !passed) {
@@ -89,7 +91,7 @@ public final class Results implements TestExecutionListener {
 
   /** How many tasks the lab has, as far as its test classes that ran know them. */
   public int declaredTasks() {
-    return declaredTasks;
+    return declared.size();
   }
 
   /** The result of a test in which the learner's code ended the JVM; the caller may be null. */
@@ -100,7 +102,7 @@ public final class Results implements TestExecutionListener {
       return new TestResult(lab, number, test.getDisplayName(), false, null, "System.exit", "");
     }
     lab = Tasks.lab(owner).value();
-    declaredTasks = Math.max(declaredTasks, Tasks.of(owner).size());
+    declared.addAll(Tasks.of(owner).keySet());
     Task task = Tasks.of(owner).getOrDefault(number, Task.of(lab, number, "?"));
     String where = caller == null ? "" : new LearnerCode(owner).where(caller.getStackTrace());
     LabFailure failure = task.exited(where);
@@ -115,13 +117,13 @@ public final class Results implements TestExecutionListener {
   }
 
   public Report report() {
-    return new Report(lab, declaredTasks, results);
+    return new Report(lab, declared.size(), results);
   }
 
   /** With one more result, of the test that ended the JVM. */
   Report reportWith(TestResult last) {
     List<TestResult> all = new ArrayList<>(results);
     all.add(last);
-    return new Report(lab, declaredTasks, all);
+    return new Report(lab, declared.size(), all);
   }
 }
