@@ -64,7 +64,7 @@ class WatchTest {
     lab.inLab(FixtureLab.CODE, "ages.size();", "ages.size()");
     assertThat(verdict()).contains("';' expected");
     lab.solved();
-    assertThat(verdict()).contains("2 of 2 tasks done");
+    assertThat(verdict()).contains("all 2 tasks done");
   }
 
   @Test
@@ -76,6 +76,6 @@ class WatchTest {
     lab.taskOneIs("new java.io.File(\"" + path + "\").mkdir();\n    while (true) {}");
     await().until(() -> Files.exists(begun));
     lab.solved();
-    assertThat(verdict()).contains("2 of 2 tasks done");
+    assertThat(verdict()).contains("all 2 tasks done");
   }
 }
