@@ -61,6 +61,18 @@ class ExamplesIT {
         .contains("queue.size 1.0", "jobs done 2", "jobs.duration", "retry.latency", "dead.size");
   }
 
+  @ParameterizedTest
+  @MethodSource("lives")
+  void the_jobs_life_example_shows_each_place(Example example) throws Exception {
+    assertThat(printed(example))
+        .contains("queue:default  {", "inflight:<identity>|default  {", "retry  ")
+        .contains("stat:processed  2", "stat:failed  1", "503 from the shop");
+  }
+
+  static Stream<Example> lives() {
+    return Stream.of(JobsLifeMain::main);
+  }
+
   static Stream<Example> meters() {
     return Stream.of(MetersMain::main);
   }

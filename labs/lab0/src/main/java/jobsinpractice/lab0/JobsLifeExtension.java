@@ -1,5 +1,7 @@
 package jobsinpractice.lab0;
 
+import java.util.HashSet;
+import java.util.Set;
 import jobsinpractice.engine.Client;
 import jobsinpractice.engine.Worker;
 import jobsinpractice.engine.WorkerExtension;
@@ -11,6 +13,8 @@ import jobsinpractice.kit.lab.ToDo;
  * run, and tells how to see them in its Redis.
  */
 public final class JobsLifeExtension implements WorkerExtension {
+  private final Set<String> said = new HashSet<>();
+
   @Override
   public void extend(Worker.Builder worker) {
     unlessToDo(() -> JobsLife.register(worker, JobsLifeExtension::greet));
@@ -30,11 +34,13 @@ public final class JobsLifeExtension implements WorkerExtension {
     System.out.println("Lab 0: hello, user " + userId + " (" + language + "): your job was run");
   }
 
-  private static void unlessToDo(Runnable step) {
+  private void unlessToDo(Runnable step) {
     try {
       step.run();
     } catch (ToDo toDo) {
-      System.out.println("Lab 0: " + toDo.getMessage());
+      if (said.add(toDo.getMessage())) {
+        System.out.println("Lab 0: " + toDo.getMessage());
+      }
     }
   }
 
