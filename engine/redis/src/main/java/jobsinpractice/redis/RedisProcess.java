@@ -156,7 +156,8 @@ final class RedisProcess implements RedisRunner {
 
   @Override
   public boolean alive() {
-    return process != null && process.isAlive();
+    // The system knows that it is gone a moment before Process does.
+    return process != null && process.isAlive() && process.toHandle().isAlive();
   }
 
   @Override

@@ -1,20 +1,12 @@
 package jobsinpractice.redis;
 
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 
 /**
  * The kit's own Redis, under {@code .lab/redis}: its data stays from run to run, and several
@@ -22,30 +14,24 @@ import java.util.function.Supplier;
  *
  * <ol>
  *   <li>whoever comes first starts it, under a file lock; the others join;
- *   <li>whoever leaves last stops it; a user that died without leaving is not counted;
+ *   <li>whoever leaves last stops it;
  *   <li>remembers its port, and takes another free one when that one is taken.
  * </ol>
- *
- * Files: {@code lock}; {@code port}; {@code server} (process, port and name of the one that runs);
- * {@code users/} (one per user: its process).
  */
 final class SharedRedis {
-  // Two threads of one JVM may not wait for the same file lock: they take turns here first.
-  private static final Object TURN = new Object();
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final Duration PATIENCE = Duration.ofSeconds(40);
 
-  private final Path folder;
+  private final SharedFolder folder;
   private final Integer forcedPort;
-  private final Path user;
+  private final String user = ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet();
   private RedisServer started;
   private int joined; // the port that our callers hold; 0 before
 
   /** {@code forcedPort} is null unless the learner wants a certain one. */
   SharedRedis(Path lab, Integer forcedPort) {
-    this.folder = lab.resolve("redis");
+    this.folder = new SharedFolder(lab.resolve("redis"));
     this.forcedPort = forcedPort;
-    this.user = users().resolve(ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet());
   }
 
   /**
@@ -58,9 +44,15 @@ final class SharedRedis {
       return process + "\n" + port + "\n" + product + "\n";
     }
 
-    static Running parse(List<String> lines) {
-      return new Running(
-          ProcessMark.parse(lines.get(0)), Integer.parseInt(lines.get(1)), lines.get(2));
+    /** Empty for half a file: its writer died while it wrote. */
+    static Optional<Running> parse(List<String> lines) {
+      try {
+        return Optional.of(
+            new Running(
+                ProcessMark.parse(lines.get(0)), Integer.parseInt(lines.get(1)), lines.get(2)));
+      } catch (RuntimeException e) {
+        return Optional.empty();
+      }
     }
 
     RedisUrl url() {
@@ -73,35 +65,34 @@ final class SharedRedis {
   }
 
   Running join() {
-    return locked(
+    return folder.locked(
         () -> {
           Running running = runningOrStarted();
-          joined = running.port();
-          write(user, ProcessMark.ofThisJvm().toString());
+          enter(running);
           return running;
         });
   }
 
   /** Joins the one that runs; empty when none does. Never starts one. */
   Optional<Running> joinRunning() {
-    if (!Files.isDirectory(folder)) {
-      return Optional.empty();
-    }
-    return locked(
-        () -> {
-          Optional<Running> running = running();
-          running.ifPresent(
-              it -> {
-                joined = it.port();
-                write(user, ProcessMark.ofThisJvm().toString());
-              });
-          return running;
-        });
+    return folder.exists()
+        ? folder.locked(
+            () -> {
+              Optional<Running> running = running();
+              running.ifPresent(this::enter);
+              return running;
+            })
+        : Optional.empty();
+  }
+
+  private void enter(Running running) {
+    joined = running.port();
+    folder.enter(user);
   }
 
   /** Starts it again on the same port if it has died; returns whether it had to. */
   boolean revive() {
-    return locked(
+    return folder.locked(
         () -> {
           boolean dead = running().isEmpty();
           runningOrStarted();
@@ -114,10 +105,10 @@ final class SharedRedis {
     if (started != null && started.pid() < 0) {
       awaitOthers(); // A container goes with the process that started it.
     }
-    locked(
+    folder.locked(
         () -> {
-          delete(user);
-          if (!inUse()) {
+          folder.leave(user);
+          if (!folder.inUse()) {
             stop();
           }
           return null;
@@ -126,22 +117,24 @@ final class SharedRedis {
 
   /** What runs although nobody uses it. */
   Optional<Running> leftover() {
-    return Files.isDirectory(folder)
-        ? locked(() -> inUse() ? Optional.empty() : running())
-        : Optional.empty();
+    return folder.exists() ? folder.locked(this::unused) : Optional.empty();
   }
 
   /** Stops what {@link #leftover()} found; returns whether there was something to stop. */
   boolean stopLeftover() {
-    return Files.isDirectory(folder)
-        && locked(
+    return folder.exists()
+        && folder.locked(
             () -> {
-              boolean leftover = !inUse() && running().isPresent();
+              boolean leftover = unused().isPresent();
               if (leftover) {
                 stop();
               }
               return leftover;
             });
+  }
+
+  private Optional<Running> unused() {
+    return folder.inUse() ? Optional.empty() : running();
   }
 
   private Running runningOrStarted() {
@@ -162,23 +155,8 @@ final class SharedRedis {
   }
 
   private Optional<Running> running() {
-    Path file = folder.resolve("server");
-    if (!Files.exists(file)) {
-      return Optional.empty();
-    }
-    try {
-      Running running = Running.parse(Files.readAllLines(file));
-      return Optional.of(running).filter(this::isOurs);
-    } catch (IOException | RuntimeException e) {
-      return Optional.empty(); // Half a file: its writer died while it wrote.
-    }
-  }
-
-  private boolean isOurs(Running running) {
-    if (running.process().pid() < 0) {
-      return answers(running);
-    }
-    return process(running).isPresent();
+    return Running.parse(folder.read("server"))
+        .filter(it -> it.process().pid() < 0 ? answers(it) : process(it).isPresent());
   }
 
   private Optional<ProcessHandle> process(Running running) {
@@ -186,7 +164,7 @@ final class SharedRedis {
     return running
         .process()
         .find()
-        .filter(p -> p.info().commandLine().isEmpty() || Leftovers.runsIn(p, folder));
+        .filter(p -> p.info().commandLine().isEmpty() || Leftovers.runsIn(p, folder.path()));
   }
 
   private static boolean answers(Running running) {
@@ -202,20 +180,20 @@ final class SharedRedis {
   // found by its directory.
   private Running start() {
     ProcessHandle.allProcesses()
-        .filter(p -> Leftovers.runsIn(p, folder))
+        .filter(p -> Leftovers.runsIn(p, folder.path()))
         .forEach(p -> RedisProcess.end(p, false));
     RedisServer server = startOn(forcedPort != null ? forcedPort : rememberedPort());
     started = server;
     Running running = new Running(server.mark(), server.port(), server.product());
-    write(folder.resolve("port"), Integer.toString(server.port()));
-    write(folder.resolve("server"), running.text());
+    folder.write("port", Integer.toString(server.port()));
+    folder.write("server", running.text());
     return running;
   }
 
   private RedisServer startOn(int port) {
     RedisOptions options =
         RedisServer.options()
-            .directory(folder)
+            .directory(folder.path())
             .config("appendonly", "yes")
             .config("maxmemory-policy", "noeviction")
             .detached();
@@ -240,11 +218,10 @@ final class SharedRedis {
   }
 
   private int rememberedPort() {
-    try {
-      return Integer.parseInt(Files.readString(folder.resolve("port")).strip());
-    } catch (IOException | NumberFormatException e) {
-      return 0;
-    }
+    List<String> lines = folder.read("port");
+    return lines.size() == 1 && lines.get(0).matches("\\d{1,5}")
+        ? Integer.parseInt(lines.get(0))
+        : 0;
   }
 
   private void stop() {
@@ -252,72 +229,23 @@ final class SharedRedis {
       started.close();
     }
     running().flatMap(this::process).ifPresent(p -> RedisProcess.end(p, false));
-    delete(folder.resolve("server"));
-  }
-
-  private boolean inUse() {
-    boolean used = false;
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(users())) {
-      for (Path file : files) {
-        if (ProcessMark.parse(Files.readString(file)).alive()) {
-          used = true;
-        } else {
-          Files.deleteIfExists(file);
-        }
-      }
-    } catch (IOException e) {
-      return used;
-    }
-    return used;
+    folder.delete("server");
   }
 
   private void awaitOthers() {
-    delete(user);
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (locked(this::inUse) && System.nanoTime() < deadline) {
+    folder.locked(
+        () -> {
+          folder.leave(user);
+          return null;
+        });
+    while (folder.locked(folder::inUse) && System.nanoTime() < deadline) {
       try {
         TimeUnit.MILLISECONDS.sleep(100);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
       }
-    }
-  }
-
-  private Path users() {
-    return folder.resolve("users");
-  }
-
-  private <T> T locked(Supplier<T> work) {
-    synchronized (TURN) {
-      try {
-        Files.createDirectories(users());
-        Path lock = folder.resolve("lock");
-        try (FileChannel channel = FileChannel.open(lock, CREATE, WRITE)) {
-          channel.lock(); // Let go with the channel, or with this process.
-          return work.get();
-        }
-      } catch (IOException e) {
-        throw new RedisMissing(
-            "The folder " + folder + " cannot be used: " + e.getMessage(),
-            "Check who owns it and what is left of the disk.");
-      }
-    }
-  }
-
-  private static void write(Path file, String text) {
-    try {
-      Files.writeString(file, text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void delete(Path file) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }
