@@ -1,5 +1,6 @@
 package jobsinpractice.kit.gate;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -8,14 +9,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import jobsinpractice.kit.lab.LabFailure;
 import jobsinpractice.kit.lab.TestResult;
 
 /** One {@link WarmChild}, seen from outside: a process, its pipe, and a watchdog over its runs. */
 final class ChildJvm implements AutoCloseable {
+  /** Long, since the only Redis to be had may be a container's, and its image still to come. */
+  private static final int WARM_UP_SECONDS = 180;
+
   private final Process process;
   private final DataInputStream in;
   private final DataOutputStream out;
@@ -36,7 +40,7 @@ final class ChildJvm implements AutoCloseable {
   private ChildJvm(Process process, int seconds) {
     this.process = process;
     this.seconds = seconds;
-    this.in = new DataInputStream(new java.io.BufferedInputStream(process.getInputStream()));
+    this.in = new DataInputStream(new BufferedInputStream(process.getInputStream()));
     this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
   }
 
@@ -69,7 +73,7 @@ final class ChildJvm implements AutoCloseable {
   private static String absolute(String classPath) {
     return String.join(
         File.pathSeparator,
-        java.util.Arrays.stream(classPath.split(File.pathSeparator))
+        Arrays.stream(classPath.split(File.pathSeparator))
             .map(entry -> new File(entry).getAbsolutePath())
             .toList());
   }
@@ -81,7 +85,7 @@ final class ChildJvm implements AutoCloseable {
 
   Told run(Path folder, List<String> testClasses) {
     Told told = new Told();
-    Watchdog watchdog = new Watchdog();
+    Watchdog watchdog = new Watchdog(process, seconds * 2L + 5);
     try {
       awaitReady();
       Frames.write(out, folder.toString());
@@ -106,12 +110,18 @@ final class ChildJvm implements AutoCloseable {
   }
 
   private void awaitReady() throws IOException {
-    while (!ready) {
-      int frame = in.readInt();
-      if (frame == Frames.PRINTED) {
-        Frames.read(in);
+    Watchdog watchdog = new Watchdog(process, WARM_UP_SECONDS);
+    watchdog.start();
+    try {
+      while (!ready) {
+        int frame = in.readInt();
+        if (frame == Frames.PRINTED) {
+          Frames.read(in);
+        }
+        ready = frame == Frames.READY;
       }
-      ready = frame == Frames.READY;
+    } finally {
+      watchdog.stop();
     }
   }
 
@@ -139,9 +149,9 @@ final class ChildJvm implements AutoCloseable {
       return; // it said why
     }
     String during = told.running.isEmpty() ? "" : " during \"" + told.running + "\"";
-    if (watchdog.bit) {
+    if (watchdog.bit()) {
       told.trouble.add(
-          "The tests were cut off after " + watchdog.limit + " s without news" + during + ".");
+          "The tests were cut off after " + watchdog.seconds() + " s without news" + during + ".");
     } else {
       told.trouble.add(
           "The JVM that runs the tests ended" + during + ": exit code " + exitCode() + ".");
@@ -174,43 +184,6 @@ final class ChildJvm implements AutoCloseable {
       process.waitFor(5, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  /** Kills the child when a test says nothing for longer than the child itself should allow. */
-  private final class Watchdog {
-    private final long limit = seconds * 2L + 5;
-    private final AtomicLong lastNews = new AtomicLong(System.nanoTime());
-    private final Thread thread = new Thread(this::watch, "watchdog");
-    private volatile boolean bit;
-
-    void start() {
-      thread.setDaemon(true);
-      thread.start();
-    }
-
-    void fed() {
-      lastNews.set(System.nanoTime());
-    }
-
-    void stop() {
-      thread.interrupt();
-    }
-
-    private void watch() {
-      try {
-        while (process.isAlive()) {
-          long silent = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - lastNews.get());
-          if (silent >= limit) {
-            bit = true;
-            process.destroyForcibly();
-            return;
-          }
-          TimeUnit.SECONDS.sleep(Math.max(1, limit - silent));
-        }
-      } catch (InterruptedException e) {
-        // the run ended
-      }
     }
   }
 }
