@@ -12,7 +12,7 @@ import jobsinpractice.kit.lab.LabThread;
  * Threads that a run started and left behind, named, with the learner's line where one is known.
  */
 final class Leaks {
-  private static final long GRACE_MILLIS = 500;
+  private static final long GRACE_MILLIS = 1_000;
 
   private final Set<Thread> before;
   private final ClassLoader lab;
