@@ -6,8 +6,11 @@ import jobsinpractice.kit.gate.Hints.TaskHints;
 import jobsinpractice.kit.gate.LabHome;
 import jobsinpractice.kit.lab.Commands;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code labs/lab hint 1.3}: three steps, one more each time it is asked. */
 @Command(
@@ -40,6 +43,8 @@ final class HintCommand implements Callable<Integer> {
       description = "this text")
   private boolean help;
 
+  @Spec private CommandSpec spec;
+
   HintCommand(Course course) {
     this.course = course;
     this.terminal = course.terminal();
@@ -47,14 +52,14 @@ final class HintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    String[] parts = which == null ? new String[] {""} : which.split("\\.", 2);
-    Integer number = parts[0].isEmpty() ? null : new LabNumber().convert(parts[0]);
-    LabHome lab = course.lab(number);
-    course.progress().current(lab.number());
-    if (parts.length == 2 && !parts[1].matches("\\d{1,3}")) {
-      throw new Trouble(
-          "\"" + which + "\" is not a task.", Commands.lab("hint " + lab.number() + ".1"));
+    String asked = which == null ? "" : which.replaceFirst("^.*lab(?=\\d)", "");
+    if (!asked.matches("|\\d{1,4}(\\.\\d{1,3})?")) {
+      throw new ParameterException(
+          spec.commandLine(), "\"" + which + "\" is not a task; 1.3 is task 3 of lab 1.");
     }
+    String[] parts = asked.split("\\.", 2);
+    LabHome lab = course.lab(asked.isEmpty() ? null : Integer.valueOf(parts[0]));
+    course.progress().current(lab.number());
     Integer task = parts.length == 2 ? Integer.valueOf(parts[1]) : nextTask(lab);
     if (task == null) {
       terminal.line(

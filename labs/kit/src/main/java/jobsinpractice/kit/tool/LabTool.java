@@ -120,17 +120,40 @@ final class LabTool {
 
   private int misread(ParameterException e) {
     String command = e.getCommandLine().getCommandSpec().parent() == null ? "" : " " + name(e);
-    String near =
-        e instanceof CommandLine.UnmatchedArgumentException unmatched
-            ? String.join(", ", unmatched.getSuggestions())
-            : "";
-    String what =
-        e instanceof CommandLine.UnmatchedArgumentException unmatched && command.isEmpty()
-            ? "There is no command " + unmatched.getUnmatched().get(0) + "."
-            : sentence(e.getMessage());
-    String fix = near.isEmpty() ? Commands.lab("") + "--help" : "did you mean: " + near + "?";
+    boolean unknown = e instanceof CommandLine.UnmatchedArgumentException && command.isEmpty();
+    String typed =
+        unknown ? ((CommandLine.UnmatchedArgumentException) e).getUnmatched().get(0) : "";
+    String what = unknown ? "There is no command " + typed + "." : sentence(e.getMessage());
+    String near = unknown ? nearest(typed) : "";
+    String fix =
+        near.isEmpty()
+            ? Commands.lab("--help")
+            : Commands.lab(near) + ", or " + Commands.lab("--help");
     complain(what, command.isEmpty() ? fix : Commands.lab(command.strip()) + " --help");
     return USAGE;
+  }
+
+  /** The command that is meant, if one is two slips of the finger away at most. */
+  private String nearest(String typed) {
+    return commandLine().getSubcommands().keySet().stream()
+        .filter(name -> slips(typed, name) <= 2)
+        .min(java.util.Comparator.comparing(name -> slips(typed, name)))
+        .orElse("");
+  }
+
+  // Levenshtein, row by row; an exchange of neighbours counts as two.
+  private static int slips(String a, String b) {
+    int[] row = java.util.stream.IntStream.rangeClosed(0, b.length()).toArray();
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int exchange = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(exchange, 1 + Math.min(row[j], row[j - 1]));
+      }
+    }
+    return row[b.length()];
   }
 
   private static String name(ParameterException e) {

@@ -100,11 +100,14 @@ final class MonitorMeaning {
     int at = keys + 6; // after the key count, the keys and three limits
     int done = 0;
     int other = 0;
-    for (; at < line.words().size(); ) {
-      String what = line.argument(at);
-      done += what.equals("D") ? 1 : 0;
-      other += what.equals("D") ? 0 : 1;
-      at += what.equals("R") || what.equals("X") ? 5 : 3;
+    while (at < line.words().size()) {
+      // A group: how its jobs ended, the queue, how many, and for each the payload (or three
+      // words).
+      String ended = line.argument(at);
+      int jobs = Math.max(1, number(line.argument(at + 2)));
+      done += ended.equals("D") ? jobs : 0;
+      other += ended.equals("D") ? 0 : jobs;
+      at += 3 + jobs * (ended.equals("R") || ended.equals("X") ? 3 : 1);
     }
     String what =
         other == 0

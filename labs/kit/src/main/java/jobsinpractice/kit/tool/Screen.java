@@ -2,6 +2,8 @@ package jobsinpractice.kit.tool;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import jobsinpractice.kit.gate.Verdicts;
 import jobsinpractice.kit.lab.LabFailure;
 import jobsinpractice.kit.lab.TestResult;
@@ -16,12 +18,9 @@ final class Screen {
 
   static String of(Verdicts verdicts, Terminal terminal) {
     Verdicts shown = verdicts;
-    for (int folds = 1; lines(shown, terminal) > Terminal.HEIGHT; folds++) {
-      Verdicts folded = folded(verdicts, folds);
-      if (folded.equals(shown)) {
-        break;
-      }
-      shown = folded;
+    List<Integer> stubs = stubs(verdicts);
+    for (int i = stubs.size() - 1; i >= 0 && lines(shown, terminal) > Terminal.HEIGHT; i--) {
+      shown = folded(shown, stubs.get(i));
     }
     return shown.text(terminal.colours());
   }
@@ -30,16 +29,35 @@ final class Screen {
     return verdicts.text(terminal.colours()).lines().count();
   }
 
-  /** With the last so many stubs folded; the first thing to do stays whole. */
-  private static Verdicts folded(Verdicts verdicts, int folds) {
-    List<TestResult> results = new ArrayList<>(verdicts.results());
-    int left = folds;
-    int first = firstFailed(results);
-    for (int i = results.size() - 1; i > first && left > 0; i--) {
-      TestResult result = results.get(i);
-      if (isStub(result)) {
-        results.set(i, heading(result));
-        left--;
+  /** Tasks that may shrink: nothing but stubs in them, and not the first one to do. */
+  private static List<Integer> stubs(Verdicts verdicts) {
+    SortedSet<Integer> red = new TreeSet<>();
+    SortedSet<Integer> answered = new TreeSet<>();
+    for (TestResult result : verdicts.results()) {
+      if (!result.passed()) {
+        red.add(result.task());
+        if (!isStub(result)) {
+          answered.add(result.task());
+        }
+      }
+    }
+    List<Integer> stubs = new ArrayList<>(red);
+    if (!stubs.isEmpty()) {
+      stubs.remove(0);
+    }
+    stubs.removeAll(answered);
+    return stubs;
+  }
+
+  private static Verdicts folded(Verdicts verdicts, int task) {
+    List<TestResult> results = new ArrayList<>();
+    boolean told = false;
+    for (TestResult result : verdicts.results()) {
+      if (result.task() != task || result.passed()) {
+        results.add(result);
+      } else if (!told) {
+        results.add(heading(result));
+        told = true;
       }
     }
     return new Verdicts(
@@ -51,15 +69,6 @@ final class Screen {
         verdicts.trouble(),
         verdicts.leaked(),
         verdicts.millis());
-  }
-
-  private static int firstFailed(List<TestResult> results) {
-    for (int i = 0; i < results.size(); i++) {
-      if (!results.get(i).passed()) {
-        return i;
-      }
-    }
-    return results.size();
   }
 
   private static boolean isStub(TestResult result) {

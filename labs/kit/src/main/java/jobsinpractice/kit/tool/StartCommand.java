@@ -1,11 +1,23 @@
 package jobsinpractice.kit.tool;
 
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-@Command(name = "start")
-final class StartCommand implements Callable<Integer> {
-  StartCommand(Course course) {}
+/** {@code labs/lab start N}: the whole fleet in one terminal. */
+@Command(
+    name = "start",
+    header = "A fleet at work: Redis, an enqueuer and a worker, with a lab in it.",
+    description = {
+      "",
+      "Mails, thumbnails and webhooks come in, and a worker does them: real work, small. What lab N's",
+      "code says stands between the worker's own lines; a task that is still to do is named, not",
+      "crashed on. Ctrl-C stops everything; jobs under way are finished or handed back.",
+      "foreman start -t 30 runs the same parts, with the lab in hand.",
+      ""
+    })
+final class StartCommand extends LabCommand {
+  StartCommand(Course course) {
+    super(course);
+  }
 
   @Override
   public Integer call() {

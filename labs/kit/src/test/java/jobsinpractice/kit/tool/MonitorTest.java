@@ -1,0 +1,53 @@
+package jobsinpractice.kit.tool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("labs/lab monitor")
+class MonitorTest {
+  private static final String WORKER = "host:4242:0123456789ab";
+
+  private final MonitorMeaning meanings = new MonitorMeaning();
+
+  @Test
+  @DisplayName("reads Redis's quoting: quotes, bytes, line ends")
+  void quoting() {
+    MonitorLine line =
+        MonitorLine.parse(
+                "+17.5 [0 127.0.0.1:5000] \"SET\" \"a b\" \"{\\\"x\\\":\\\"\\xc3\\n\\\\\\\"}\"")
+            .orElseThrow();
+    assertThat(line.command()).isEqualTo("SET");
+    assertThat(line.argument(1)).isEqualTo("a b");
+    assertThat(line.argument(2)).isEqualTo("{\"x\":\"\u00c3\n\\\"}");
+    assertThat(MonitorLine.parse("+OK")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("knows a worker by its own keys, and names it from then on")
+  void whoIsWho() {
+    assertThat(meaning("1:1", "LLEN", "queue:default").who()).isEqualTo("somebody");
+    assertThat(meaning("1:1", "RPOP", WORKER + "-signals").who()).isEqualTo("worker 1");
+    assertThat(meaning("1:1", "LLEN", "queue:default").who()).isEqualTo("worker 1");
+    assertThat(meaning("1:2", "LPUSH", "queue:default", "{\"args\":[\"" + WORKER + "\"]}").who())
+        .isEqualTo("enqueuer");
+    assertThat(meanings.workers()).containsExactly("worker 1 is pid 4242");
+  }
+
+  @Test
+  @DisplayName("does not take a worker that looks after a dead one for the dead one")
+  void recovery() {
+    meaning("1:1", "HSET", WORKER, "busy", "1");
+    assertThat(meaning("1:1", "EXISTS", "host:9:ffffffffffff").who()).isEqualTo("worker 1");
+    assertThat(meanings.workers()).hasSize(1);
+  }
+
+  private MonitorMeaning.Meaning meaning(String client, String... words) {
+    StringBuilder line = new StringBuilder("+1.0 [0 " + client + "]");
+    for (String word : words) {
+      line.append(" \"").append(word.replace("\"", "\\\"")).append('"');
+    }
+    return meanings.of(MonitorLine.parse(line.toString()).orElseThrow());
+  }
+}
