@@ -23,6 +23,7 @@ final class HelpText {
       LOOK
         status            every lab and task, found out by running the tests
         monitor           what Redis is being told right now, by whom and why
+        bench             how fast is the engine? beside raw Jedis, on this machine; bench --help
       MEND
         doctor            is this machine ready? every finding with its fix
         reset [N]         the lab as it was at first; your code is kept under .lab/backup

@@ -38,6 +38,7 @@ final class LabTool {
           ResetCommand.class,
           StatusCommand.class,
           MonitorCommand.class,
+          BenchCommand.class,
           BranchCommand.class,
           NewCommand.class,
           SkeletonsCommand.class,

@@ -1,0 +1,121 @@
+package jobsinpractice.benchmark;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code labs/lab bench}: how fast the engine is, beside what raw Jedis can do on this machine. */
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Measures the engine beside raw Jedis, in turn, on a Redis of its own.")
+public final class Bench implements Callable<Integer> {
+  static final List<Work> WORKS =
+      List.of(
+          new Drain(),
+          new Naps(),
+          new Enqueue(false),
+          new Enqueue(true),
+          new Pickup(),
+          new Depth(),
+          new Scheduler(),
+          new Recovering(),
+          new Memory(),
+          new Idle(),
+          new Fairness());
+
+  @Parameters(paramLabel = "WORK", description = "What to measure; all, if none is named.")
+  private List<String> works = new ArrayList<>();
+
+  @Option(names = "--list", description = "Say which works there are.")
+  private boolean list;
+
+  @Option(
+      names = "--scale",
+      defaultValue = "1",
+      description = "Times as many jobs; 0.1: a tenth, in a tenth of the time.")
+  private double scale;
+
+  @Option(names = "--rounds", defaultValue = "5", description = "Counted runs (${DEFAULT-VALUE}).")
+  private int rounds;
+
+  @Option(
+      names = {"-c", "--concurrency"},
+      defaultValue = "10",
+      description = "Threads that run jobs (${DEFAULT-VALUE}).")
+  private int concurrency;
+
+  @Option(names = "--peer", description = "Run this one beside: sidekiq (Debian's ruby-sidekiq).")
+  private List<String> peers = new ArrayList<>();
+
+  @Option(names = "--jvm", description = "An option for the JVMs that are measured, as -Xmx64m.")
+  private List<String> jvm = new ArrayList<>();
+
+  @Option(names = "--json", paramLabel = "FILE", description = "Write all runs here, as JSON.")
+  private File json;
+
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new Bench()).execute(args));
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (list) {
+      WORKS.forEach(work -> System.out.printf("%-10s %s%n", work.name(), work.summary()));
+      return 0;
+    }
+    List<Report> reports = new ArrayList<>();
+    Map<String, Object> run = new LinkedHashMap<>();
+    for (Work work : chosen()) {
+      // A Redis each: what one work leaves behind must not slow the next.
+      try (Bed bed = new Bed()) {
+        if (reports.isEmpty()) run.putAll(machine(bed));
+        Options options = new Options(scale, rounds, concurrency, peers, jvm);
+        reports.add(work.run(bed, options, new Progress()));
+      }
+      new Table(System.out).print(reports.get(reports.size() - 1));
+    }
+    if (json != null) Files.write(json.toPath(), JsonReport.of(run, reports));
+    return 0;
+  }
+
+  private List<Work> chosen() {
+    if (works.isEmpty()) return WORKS;
+    List<Work> chosen = new ArrayList<>();
+    for (String name : works) {
+      chosen.add(
+          WORKS.stream()
+              .filter(work -> work.name().equals(name))
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      new CommandLine.ParameterException(
+                          new CommandLine(this),
+                          "No work is called " + name + "; --list names them.")));
+    }
+    return chosen;
+  }
+
+  private Map<String, Object> machine(Bed bed) {
+    Map<String, Object> machine = new LinkedHashMap<>();
+    machine.put("redis", bed.describe().replaceAll(", port.*", ""));
+    machine.put("java", System.getProperty("java.vm.name") + " " + Runtime.version());
+    machine.put("cores", Runtime.getRuntime().availableProcessors());
+    machine.put("rounds", rounds);
+    machine.put("scale", scale);
+    System.out.printf(
+        "%s · Java %s · %d cores · medians of %d runs, in turn%n",
+        machine.get("redis"), Runtime.version().feature(), machine.get("cores"), rounds);
+    return machine;
+  }
+}

@@ -1,0 +1,51 @@
+package jobsinpractice.benchmark;
+
+import java.util.Locale;
+
+/**
+ * A full queue, emptied. The worker is up and idle; the jobs appear in one step; the clock stops
+ * when the last one is settled in Redis.
+ */
+final class Drain implements Work {
+  private static final int JOBS = 1_000_000;
+
+  /** Ten times slower at least: a tenth of the jobs takes it as long. */
+  private static final double PEER_SHARE = 0.1;
+
+  @Override
+  public String name() {
+    return "drain";
+  }
+
+  @Override
+  public String summary() {
+    return "a million jobs that do nothing, emptied as fast as can be";
+  }
+
+  @Override
+  public Report run(Bed bed, Options options, Progress progress) {
+    int jobs = options.scaled(JOBS);
+    int threads = options.concurrency();
+    Report report =
+        new Report(
+            name(), String.format(Locale.ROOT, "%,d no-op jobs, concurrency %d", jobs, threads));
+    try (Sides sides = new Sides(bed, options)) {
+      sides.engine("engine", "threads=" + threads);
+      // As many in flight as the engine's look-ahead allows (51 a thread), over as many threads.
+      sides.floor("raw-drain", "threads=" + threads, "batch=51");
+      sides.sidekiq(PEER_SHARE, threads);
+      Comparison comparison = new Comparison(2, options.rounds(), progress);
+      new Emptying(bed, progress).compare(report, comparison, sides, jobs);
+    }
+    report.atLeast(
+        "engine against the raw floor",
+        100 * report.ratio(Sides.ENGINE, Sides.FLOOR, Figure.RATE),
+        60,
+        "%");
+    if (options.sidekiq()) {
+      double times = report.ratio(Sides.ENGINE, Sidekiq.NAME, Figure.RATE);
+      report.atLeast("engine against Sidekiq", times, 10, "times");
+    }
+    return report;
+  }
+}

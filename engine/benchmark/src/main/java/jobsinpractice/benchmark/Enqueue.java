@@ -1,0 +1,62 @@
+package jobsinpractice.benchmark;
+
+import java.util.Locale;
+
+/** Jobs pushed by one thread: one in a round trip, or a thousand. */
+final class Enqueue implements Work {
+  private final boolean bulk;
+
+  Enqueue(boolean bulk) {
+    this.bulk = bulk;
+  }
+
+  @Override
+  public String name() {
+    return bulk ? "bulk" : "enqueue";
+  }
+
+  @Override
+  public String summary() {
+    return bulk ? "jobs pushed a thousand in a round trip" : "jobs pushed one by one";
+  }
+
+  @Override
+  public Report run(Bed bed, Options options, Progress progress) {
+    int jobs = options.scaled(bulk ? 500_000 : 30_000);
+    Report report =
+        new Report(name(), String.format(Locale.ROOT, "%,d jobs pushed by one thread", jobs));
+    try (Sides sides = new Sides(bed, options)) {
+      sides.engine("engine-push");
+      sides.floor("raw-push");
+      if (options.sidekiq()) sides.add(Sidekiq.pusher(bed));
+      new Comparison(2, options.rounds(), progress)
+          .run(report, sides.compared(side -> push(bed, (ChildProcess) side, jobs)));
+    }
+    report.note("the floor glues each payload together from strings, and checks nothing");
+    report.atLeast(
+        "engine against raw Jedis",
+        100 * report.ratio(Sides.ENGINE, Sides.FLOOR, Figure.RATE),
+        bulk ? 85 : 95,
+        "%");
+    return report;
+  }
+
+  private Sample push(Bed bed, ChildProcess side, int jobs) {
+    bed.jedis.unlink("queue:" + side.queue());
+    Usage before = side.usage();
+    double redisBefore = bed.cpuMicros();
+    Reply reply = side.ask((bulk ? "bulk " : "one ") + jobs);
+    double redis = bed.cpuMicros() - redisBefore;
+    Usage used = side.usage().since(before);
+    long pushed = bed.jedis.llen("queue:" + side.queue());
+    if (pushed != jobs) throw new IllegalStateException(side.name() + " pushed " + pushed);
+    Sample sample =
+        new Sample()
+            .with(Figure.RATE, jobs / reply.number("seconds"))
+            .with(Figure.PROCESS_CPU, used.cpuMicros() / jobs)
+            .with(Figure.REDIS_CPU, redis / jobs)
+            .with(Figure.ALLOCATED, used.allocatedBytes() / jobs);
+    if (bulk) return sample;
+    return sample.with(Figure.P50, reply.number("p50")).with(Figure.P99, reply.number("p99"));
+  }
+}

@@ -1,0 +1,82 @@
+package jobsinpractice.benchmark;
+
+import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import redis.clients.jedis.Pipeline;
+
+/** From push to start, on a worker that has nothing else to do. */
+final class Pickup implements Work {
+  private static final int PUSHES = 500;
+
+  /** Pauses between pushes (ns): long enough to fall idle, and never in step with anything. */
+  private static final long SHORTEST = 2_000_000;
+
+  private static final long LONGEST = 10_000_000;
+
+  @Override
+  public String name() {
+    return "pickup";
+  }
+
+  @Override
+  public String summary() {
+    return "from push to start, on an idle worker";
+  }
+
+  @Override
+  public Report run(Bed bed, Options options, Progress progress) {
+    int pushes = options.scaled(PUSHES);
+    Report report =
+        new Report(name(), String.format(Locale.ROOT, "%,d pushes a run, one at a time", pushes));
+    try (Sides sides = new Sides(bed, options)) {
+      sides.engine("engine", "threads=" + options.concurrency(), "job=pickup");
+      sides.floor("raw-pickup");
+      sides.sidekiq(1, options.concurrency(), "job=pickup");
+      new Comparison(2, options.rounds(), progress)
+          .run(report, sides.compared(side -> push(bed, side, pushes, progress)));
+    }
+    report.note("the floor's job starts when BLMOVE returns: no parsing, no hand-off to a thread");
+    report.atMost(
+        "engine's median against raw",
+        report.ratio(Sides.ENGINE, Sides.FLOOR, Figure.P50),
+        1.2,
+        "times");
+    report.atMost(
+        "engine's p99 against raw",
+        report.ratio(Sides.ENGINE, Sides.FLOOR, Figure.P99),
+        1.5,
+        "times");
+    return report;
+  }
+
+  private static Sample push(Bed bed, Contender side, int pushes, Progress progress) {
+    for (int i = 0; i < pushes; i++) {
+      LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(SHORTEST, LONGEST));
+      push(bed, side);
+      progress.at(i, pushes);
+    }
+    bed.awaitDrained(side, progress);
+    Reply times = side instanceof Sidekiq sidekiq ? sidekiq.times(bed, pushes) : ask(side);
+    if (times.number("count") != pushes) {
+      throw new IllegalStateException(side.name() + " started " + times.text("count"));
+    }
+    return new Sample()
+        .with(Figure.P50, times.number("p50"))
+        .with(Figure.P99, times.number("p99"))
+        .with(Figure.MAX, times.number("max"));
+  }
+
+  private static Reply ask(Contender side) {
+    return ((ChildProcess) side).ask("times");
+  }
+
+  /** The same two commands that every client sends; the job's argument is the time. */
+  static void push(Bed bed, Contender side) {
+    byte[] queue = ("queue:" + side.queue()).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    Pipeline pipeline = bed.jedis.pipelined();
+    pipeline.sadd("queues", side.queue());
+    pipeline.lpush(queue, Payloads.job(side.queue(), System.nanoTime()));
+    pipeline.sync();
+  }
+}

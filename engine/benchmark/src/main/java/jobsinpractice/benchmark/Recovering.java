@@ -1,0 +1,53 @@
+package jobsinpractice.benchmark;
+
+import java.util.List;
+import java.util.Locale;
+import jobsinpractice.benchmark.Comparison.Side;
+import jobsinpractice.engine.Keys;
+
+/** A process died with many claims in flight: how long another needs to give them back. */
+final class Recovering implements Work {
+  private static final int JOBS = 10_000;
+  private static final String QUEUE = "bench-lost";
+
+  @Override
+  public String name() {
+    return "recovery";
+  }
+
+  @Override
+  public String summary() {
+    return "10,000 jobs in flight of a dead process, given back";
+  }
+
+  @Override
+  public Report run(Bed bed, Options options, Progress progress) {
+    int jobs = options.scaled(JOBS);
+    Report report = new Report(name(), String.format(Locale.ROOT, "%,d jobs in flight", jobs));
+    try (Sides sides = new Sides(bed, options)) {
+      ChildProcess engine = sides.engine("engine", "threads=1");
+      Side side =
+          new Side(engine.name(), engine.guarantee(), () -> recover(bed, engine, jobs, progress));
+      new Comparison(1, options.rounds(), progress).run(report, List.of(side));
+    }
+    report.atMost("recovery", report.median(Sides.ENGINE, Figure.SECONDS), 1, "s");
+    return report;
+  }
+
+  private static Sample recover(Bed bed, ChildProcess engine, int jobs, Progress progress) {
+    // As a killed process leaves it: claims, and no heartbeat any more.
+    String list = Keys.inFlight("nobody:1:" + "0".repeat(12), QUEUE);
+    bed.jedis.unlink(Keys.queue(QUEUE));
+    bed.fill(list, QUEUE, 0, jobs, progress);
+    // A process that a run recovers three times is a poison pill: these are to be fresh ones.
+    for (String counter : bed.jedis.keys(Keys.recovered("*"))) bed.jedis.unlink(counter);
+    double redisBefore = bed.cpuMicros();
+    bed.jedis.zadd(Keys.IN_FLIGHT, 0, list);
+    Reply reply = engine.ask("recover");
+    double redis = bed.cpuMicros() - redisBefore;
+    if (bed.jedis.llen(Keys.queue(QUEUE)) != jobs) throw new IllegalStateException("jobs lost");
+    return new Sample()
+        .with(Figure.SECONDS, reply.number("seconds"))
+        .with(Figure.REDIS_CPU, redis / jobs);
+  }
+}

@@ -1,0 +1,96 @@
+package jobsinpractice.benchmark;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import jobsinpractice.benchmark.Comparison.Side;
+import redis.clients.jedis.Pipeline;
+
+/**
+ * A million scheduled jobs fall due at once, while the same worker is to start new jobs of another
+ * queue: how fast they are promoted, and what the new jobs feel of it.
+ */
+final class Scheduler implements Work {
+  private static final int JOBS = 1_000_000;
+
+  @Override
+  public String name() {
+    return "scheduler";
+  }
+
+  @Override
+  public String summary() {
+    return "a million scheduled jobs fall due at once; new jobs meanwhile";
+  }
+
+  @Override
+  public Report run(Bed bed, Options options, Progress progress) {
+    int jobs = options.scaled(JOBS);
+    Report report =
+        new Report(name(), String.format(Locale.ROOT, "%,d due jobs, a new job every 5 ms", jobs));
+    try (Sides sides = new Sides(bed, options)) {
+      ChildProcess engine =
+          sides.engine("engine", "threads=" + options.concurrency(), "job=pickup");
+      Side side =
+          new Side(engine.name(), engine.guarantee(), () -> promote(bed, engine, jobs, progress));
+      new Comparison(1, Math.max(1, options.rounds() * 3 / 5), progress).run(report, List.of(side));
+    }
+    report.atLeast("promoted", report.median(Sides.ENGINE, Figure.RATE), 100_000, "jobs/s");
+    report.atMost("longest wait of a new job", report.median(Sides.ENGINE, Figure.MAX), 100, "ms");
+    return report;
+  }
+
+  private static Sample promote(Bed bed, ChildProcess engine, int jobs, Progress progress) {
+    layOut(bed, jobs, progress);
+    engine.ask("times");
+    bed.jedis.rename("staged", "schedule");
+    // The worker's own poller finds them, within a few seconds.
+    while (bed.jedis.zcard("schedule") == jobs) LockSupport.parkNanos(500_000);
+    Usage before = engine.usage();
+    double redisBefore = bed.cpuMicros();
+    long started = System.nanoTime();
+    long first = jobs - bed.jedis.zcard("schedule");
+    int pushed = 0;
+    for (long left; (left = bed.jedis.zcard("schedule")) > 0; pushed++) {
+      Pickup.push(bed, engine);
+      progress.at(jobs - left, jobs);
+      LockSupport.parkNanos(5_000_000);
+    }
+    double seconds = (System.nanoTime() - started) / 1e9;
+    double redis = bed.cpuMicros() - redisBefore;
+    Usage used = engine.usage().since(before);
+    bed.awaitDrained(engine, progress);
+    if (bed.jedis.llen("queue:bench-later") != jobs) throw new IllegalStateException("jobs lost");
+    Reply times = engine.ask("times");
+    double moved = jobs - first;
+    return new Sample()
+        .with(Figure.RATE, moved / seconds)
+        .with(Figure.PROCESS_CPU, used.cpuMicros() / moved)
+        .with(Figure.REDIS_CPU, redis / moved)
+        .with(Figure.P50, times.number("p50"))
+        .with(Figure.P99, times.number("p99"))
+        .with(Figure.MAX, times.number("max"));
+  }
+
+  private static void layOut(Bed bed, int jobs, Progress progress) {
+    bed.jedis.unlink("queue:bench-later");
+    double now = System.currentTimeMillis() / 1e3;
+    for (int done = 0; done < jobs; ) {
+      Pipeline pipeline = bed.jedis.pipelined();
+      int size = Math.min(1_000, jobs - done);
+      Map<byte[], Double> batch = new HashMap<>();
+      for (byte[] job : Payloads.jobs("bench-later", done, size)) {
+        batch.put(job, now - ThreadLocalRandom.current().nextDouble(3_600));
+      }
+      pipeline.zadd("staged".getBytes(UTF_8), batch);
+      pipeline.sync();
+      done += size;
+      progress.at(done, jobs);
+    }
+  }
+}

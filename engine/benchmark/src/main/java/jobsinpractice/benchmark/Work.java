@@ -1,0 +1,11 @@
+package jobsinpractice.benchmark;
+
+/** One thing to measure. */
+interface Work {
+  String name();
+
+  /** One line for the list of works. */
+  String summary();
+
+  Report run(Bed bed, Options options, Progress progress);
+}

@@ -1,0 +1,95 @@
+package jobsinpractice.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import jobsinpractice.engine.Json;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+/** Every work at a size that takes a moment: that it runs and its numbers fit, never how fast. */
+class BenchIT {
+  @TempDir static Path folder;
+  private static Map<String, Object> run;
+
+  @BeforeAll
+  @SuppressWarnings("unchecked")
+  static void runAll() throws Exception {
+    Path json = folder.resolve("run.json");
+    int exit =
+        new CommandLine(new Bench())
+            .execute("--scale", "0.002", "--rounds", "1", "--json", json.toString());
+    assertThat(exit).isZero();
+    run = (Map<String, Object>) Json.read(Files.readAllBytes(json));
+  }
+
+  static Stream<Work> works() {
+    return Bench.WORKS.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("works")
+  @DisplayName("every side of a work has a figure, and none is negative")
+  void figures(Work work) {
+    for (Object side : list(work(work), "sides")) {
+      Map<?, ?> median = (Map<?, ?>) ((Map<?, ?>) side).get("median");
+      assertThat(median).isNotEmpty();
+      median.forEach(
+          (figure, value) ->
+              assertThat(((Number) value).doubleValue()).as("%s", figure).isNotNegative());
+    }
+  }
+
+  @Test
+  @DisplayName("the run says on which Redis, which Java and how many cores")
+  void machine() {
+    assertThat(run.get("redis").toString()).containsPattern("\\d+\\.\\d+");
+    assertThat(run).containsKeys("java", "cores", "rounds", "scale");
+  }
+
+  @Test
+  @DisplayName("the engine stands beside its floor where the issue asks for a share of it")
+  void floors() {
+    for (String name : List.of("drain", "naps", "enqueue", "bulk", "pickup")) {
+      Work work = Bench.WORKS.stream().filter(w -> w.name().equals(name)).findFirst().orElseThrow();
+      assertThat(list(work(work), "sides")).hasSize(2);
+      assertThat(list(work(work), "checks")).isNotEmpty();
+    }
+  }
+
+  @Test
+  @DisplayName("a start is late from the moment a thread was free, not from the push")
+  void late() {
+    // One thread: the second job can start when the first ends, and starts 5 later.
+    List<Run> runs = List.of(new Run(0, 0, 100), new Run(10, 105, 205));
+    assertThat(Run.latest(runs, 1)).isEqualTo(5);
+    assertThat(Run.latest(runs, 2)).isEqualTo(95);
+  }
+
+  @Test
+  @DisplayName("a work that does not exist is refused with a word on where to look")
+  void unknown() {
+    assertThat(new CommandLine(new Bench()).execute("sprint")).isEqualTo(2);
+  }
+
+  private static Map<?, ?> work(Work work) {
+    return (Map<?, ?>)
+        list(run, "works").stream()
+            .filter(each -> ((Map<?, ?>) each).get("work").equals(work.name()))
+            .findFirst()
+            .orElseThrow();
+  }
+
+  private static List<?> list(Map<?, ?> fields, String name) {
+    return (List<?>) fields.get(name);
+  }
+}
