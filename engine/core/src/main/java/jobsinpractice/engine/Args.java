@@ -7,6 +7,9 @@ import java.util.Map;
 
 /** Which Java values may be a job's arguments: exactly those that JSON gives back as they were. */
 final class Args {
+  /** The job's object and its list of arguments are two levels themselves. */
+  private static final int DEEPEST = Json.DEEPEST - 2;
+
   private Args() {}
 
   /**
@@ -18,7 +21,7 @@ final class Args {
   }
 
   private static void check(Object value, String path, int depth) {
-    if (depth > Json.DEEPEST / 2) throw refused(path, "is nested too deeply");
+    if (depth > DEEPEST) throw refused(path, "is nested too deeply");
     if (value == null || value instanceof String || value instanceof Boolean) return;
     if (value instanceof Double number && !Double.isFinite(number)
         || value instanceof Float fraction && !Float.isFinite(fraction)) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +14,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -21,8 +23,10 @@ import java.util.Map;
  * not know passes through untouched.
  */
 public final class Json {
-  /** Deeper than this is no job but an attack on the stack; Ruby's parser stops at 100. */
-  static final int DEEPEST = 200;
+  /**
+   * Deeper than this is no job but an attack on the stack. Ruby's number: it reads what we keep.
+   */
+  static final int DEEPEST = 100;
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -33,12 +37,16 @@ public final class Json {
                   .build())
           // Interning would let a stranger's field names fill the JVM's string table.
           .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          // The two in which Jackson's text differs from Ruby's; see write.
+          .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+          .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
           .build();
 
   private Json() {}
 
   /** Reads one JSON value that takes up all of {@code json}. */
   public static Object read(byte[] json) throws MalformedPayload {
+    if (beyondUnicode(json)) throw new MalformedPayload("not JSON: invalid UTF-8");
     try (JsonParser parser = FACTORY.createParser(json)) {
       if (parser.nextToken() == null) throw new MalformedPayload("not JSON: it is empty");
       Object value = value(parser);
@@ -49,6 +57,20 @@ public final class Json {
     }
   }
 
+  /** What Jackson lets pass: 4-byte sequences for code points above U+10FFFF. */
+  private static boolean beyondUnicode(byte[] json) {
+    for (int i = 0; i < json.length; i++) {
+      if (json[i] >= 0 || (json[i] & 0xff) < 0xf4) continue;
+      boolean more = i + 1 < json.length && (json[i + 1] & 0xff) >= 0x90;
+      if (more || (json[i] & 0xff) > 0xf4) return true;
+    }
+    return false;
+  }
+
+  /**
+   * Writes to the byte what Ruby's JSON writes for the same value: Sidekiq finds a job again by
+   * writing it anew, for example to give a retry another time.
+   */
   public static byte[] write(Object value) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(256);
     try (JsonGenerator generator = FACTORY.createGenerator(out)) {
@@ -95,8 +117,9 @@ public final class Json {
   /** A double where it holds every digit (17 significant ones at most), else a BigDecimal. */
   private static Object fraction(JsonParser parser) throws IOException {
     double value = parser.getDoubleValue();
-    boolean exact = parser.getTextLength() <= 18 && !Double.isInfinite(value);
-    return exact && (value != 0 || parser.getDecimalValue().signum() == 0)
+    if (Double.isInfinite(value)) return parser.getDecimalValue();
+    boolean few = parser.getTextLength() <= 18 || parser.getDecimalValue().precision() <= 17;
+    return few && (value != 0 || parser.getDecimalValue().signum() == 0)
         ? (Object) value
         : parser.getDecimalValue();
   }
@@ -125,17 +148,24 @@ public final class Json {
   }
 
   /**
-   * Times as 1700000000.25, not 1.70000000025E9: what people look for when they read a payload in
-   * redis-cli.
+   * As Ruby writes it: 1700000000.25, which people can read in redis-cli, not 1.70000000025E9; an
+   * exponent only below 0.0001 and from 1e15 on.
    */
   private static String plain(double value) {
+    String text = Double.toString(value);
     double size = Math.abs(value);
-    if (size < 1e7 || size >= 1e12) return Double.toString(value);
-    long micros = Math.round(value * 1e6);
-    if (micros / 1e6 != value) return new BigDecimal(Double.toString(value)).toPlainString();
-    String digits = Long.toString(micros);
-    int point = digits.length() - 6;
-    return digits.substring(0, point) + "." + digits.substring(point);
+    boolean exponent = size != 0 && (size < 1e-4 || size >= 1e15);
+    if (exponent) return withExponent(text);
+    if (text.indexOf('E') < 0) return text;
+    String plain = new BigDecimal(text).toPlainString();
+    return plain.indexOf('.') < 0 ? plain + ".0" : plain;
+  }
+
+  /** Java's 1.5E-7 is Ruby's 1.5e-07. */
+  private static String withExponent(String text) {
+    int e = text.indexOf('E');
+    int exponent = Integer.parseInt(text.substring(e + 1));
+    return text.substring(0, e) + String.format(Locale.ROOT, "e%+03d", exponent);
   }
 
   private static String firstLine(String message) {

@@ -31,7 +31,7 @@ class ClientIT {
         .containsExactly(
             "{\"retry\":true,\"queue\":\"default\",\"class\":\"WelcomeMail\",\"args\":[42,\"en\"],\"jid\":\""
                 + jid
-                + "\",\"created_at\":1767268800.000000,\"enqueued_at\":1767268800.000000}");
+                + "\",\"created_at\":1767268800.0,\"enqueued_at\":1767268800.0}");
     assertThat(fleet.members("queues")).containsExactly("default");
   }
 
