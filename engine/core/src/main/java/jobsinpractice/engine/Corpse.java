@@ -23,13 +23,16 @@ final class Corpse {
     Map<String, Object> fields;
     try {
       fields = Job.parse(unit.payload(), unit.queue()).fields();
+      if (!Misfits.showable(fields)) fields = wrapped(unit);
     } catch (MalformedPayload e) {
       fields = wrapped(unit);
     }
     fields.putIfAbsent("queue", unit.queue());
     fields.putIfAbsent("failed_at", Timestamps.seconds(now));
     fields.put("error_class", errorClass);
-    fields.put("error_message", reason);
+    fields.put("error_message", Limits.errorMessage(reason));
+    Misfits.setAside(fields);
+    fields.putIfAbsent("jid", jidOf(unit.payload()));
     return Json.write(fields);
   }
 
@@ -41,14 +44,18 @@ final class Corpse {
     } catch (MalformedPayload e) {
       // below
     }
-    return UUID.nameUUIDFromBytes(unit.payload()).toString().replace("-", "").substring(0, 24);
+    return jidOf(unit.payload());
+  }
+
+  private static String jidOf(byte[] payload) {
+    return UUID.nameUUIDFromBytes(payload).toString().replace("-", "").substring(0, 24);
   }
 
   /** Sidekiq's pages need a class, arguments and a jid; the payload itself is the argument. */
   private static Map<String, Object> wrapped(UnitOfWork unit) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("class", "UnreadablePayload");
-    fields.put("jid", jidOf(unit));
+    fields.put("jid", jidOf(unit.payload()));
     fields.put("retry", false);
     try {
       fields.put(

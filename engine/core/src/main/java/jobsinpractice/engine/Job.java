@@ -59,7 +59,7 @@ public final class Job {
 
   /** The queue that it was taken from, or is pushed to. */
   public String queue() {
-    return queue != null ? queue : text("queue").orElse("default");
+    return queue != null ? queue : name("queue").orElse("default");
   }
 
   /** Attempts that failed before this one: 0 on the first run. */
@@ -67,11 +67,11 @@ public final class Job {
     return retryCount().map(count -> count + 1).orElse(0);
   }
 
-  /** Sidekiq's count: absent before the first failure, 0 after it. */
+  /** Sidekiq's count: absent before the first failure, 0 after it, −1 when then retried by hand. */
   Optional<Integer> retryCount() {
     return field("retry_count")
         .filter(Long.class::isInstance)
-        .map(count -> (int) Math.max(0, Math.min(1_000_000, (Long) count)));
+        .map(count -> (int) Math.max(-1, Math.min(1_000_000, (Long) count)));
   }
 
   public Optional<Instant> enqueuedAt() {
@@ -94,6 +94,11 @@ public final class Job {
   /** Any field of the payload, by its name on the wire. */
   public Optional<Object> field(String name) {
     return Optional.ofNullable(fields.get(name));
+  }
+
+  /** A text that is not empty. */
+  Optional<String> name(String name) {
+    return text(name).filter(text -> !text.isEmpty());
   }
 
   Optional<String> text(String name) {

@@ -25,4 +25,11 @@ final class Limits {
   static final Duration CURSOR_KEPT = Duration.ofDays(30);
 
   private Limits() {}
+
+  /** At most {@link #ERROR_MESSAGE} characters, and never half of one. */
+  static String errorMessage(String message) {
+    if (message.length() <= ERROR_MESSAGE) return message;
+    boolean half = Character.isHighSurrogate(message.charAt(ERROR_MESSAGE - 1));
+    return message.substring(0, ERROR_MESSAGE - (half ? 1 : 0));
+  }
 }

@@ -128,7 +128,7 @@ public final class Processor {
     UnknownJobClass(String type) {
       super(
           "no handler is registered for class "
-              + type
+              + (type.length() > 200 ? type.substring(0, 200) + "…" : type)
               + ". Register one, then retry the dead job.");
     }
   }

@@ -45,10 +45,12 @@ final class Retries {
     if (Boolean.FALSE.equals(retry)) return Outcome.DROPPED;
 
     Instant now = clock.instant();
+    Misfits.setAside(job.fields());
+    job.fields().putIfAbsent("jid", Corpse.jidOf(unit)); // Sidekiq's buttons need one
     int count = record(job, error, now);
     RetryPolicy.Decision decision = decision(job, count, error);
     if (decision instanceof RetryPolicy.Discard) return Outcome.DROPPED;
-    if (decision instanceof RetryPolicy.Kill || count >= most(retry)) return buried(job, now);
+    if (decision instanceof RetryPolicy.Kill || exhausted(job, count, now)) return buried(job, now);
     return new Outcome.Retry(now.plus(delay(decision, count)), job.payload());
   }
 
@@ -69,6 +71,16 @@ final class Retries {
     }
   }
 
+  /** By the time since its first failure, if retry_for says so (Sidekiq 7.1), else by number. */
+  private static boolean exhausted(Job job, int count, Instant now) {
+    if (job.field("retry_for").orElse(null) instanceof Number seconds) {
+      double failed =
+          Timestamps.read(job.fields().get("failed_at")).map(Timestamps::seconds).orElse(0.0);
+      return failed + seconds.doubleValue() < Timestamps.seconds(now);
+    }
+    return count >= most(job.field("retry").orElse(true));
+  }
+
   /** How many retries a job may have: a number, or the default for anything that is none. */
   private static long most(Object retry) {
     return retry instanceof Long times ? times : Limits.RETRIES;
@@ -76,12 +88,14 @@ final class Retries {
 
   /** Notes the failure in the payload; returns how many there were before it. */
   private static int record(Job job, Throwable error, Instant now) {
-    job.put("queue", job.text("retry_queue").orElse(job.queue()));
+    boolean first = job.retryCount().isEmpty();
+    job.put("queue", job.name("retry_queue").orElse(job.queue()));
     job.put("error_message", message(error));
     job.put("error_class", error.getClass().getName());
     int count = job.attempt();
     job.put("retry_count", count);
-    job.put(count == 0 ? "failed_at" : "retried_at", Timestamps.seconds(now));
+    if (first || job.field("failed_at").isEmpty()) job.put("failed_at", Timestamps.seconds(now));
+    if (!first) job.put("retried_at", Timestamps.seconds(now));
     Object backtrace = job.field("backtrace").orElse(false);
     if (!Boolean.FALSE.equals(backtrace)) {
       int lines = backtrace instanceof Long most ? (int) Math.max(0, Math.min(most, 1_000)) : 1_000;
@@ -102,8 +116,8 @@ final class Retries {
 
   private static String message(Throwable error) {
     try {
-      String message = String.valueOf(error.getMessage());
-      return message.substring(0, Math.min(message.length(), Limits.ERROR_MESSAGE));
+      String message = error.getMessage();
+      return Limits.errorMessage(message == null ? error.getClass().getName() : message);
     } catch (RuntimeException e) {
       return "the error's message threw an error: " + e.getClass().getName();
     }
