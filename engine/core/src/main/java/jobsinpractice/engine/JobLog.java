@@ -4,10 +4,12 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /**
  * Server middleware: a log line when a job starts and when it ends, and the job's jid, class and
- * queue in the logging context of everything that it logs itself.
+ * queue in the logging context of everything that it logs itself. Both lines carry jid, class,
+ * queue and elapsed (s) as key-value pairs, for log stores that index them.
  */
 public final class JobLog implements Middleware {
   private static final Logger LOG = LoggerFactory.getLogger("jobs");
@@ -19,11 +21,11 @@ public final class JobLog implements Middleware {
     MDC.put("class", job.type());
     MDC.put("queue", job.queue());
     try {
-      LOG.info("start");
+      said(job).log("start");
       next.call();
-      line("done", started);
+      said(job).addKeyValue("elapsed", seconds(started)).log("done");
     } catch (Throwable e) {
-      line("fail", started);
+      said(job).addKeyValue("elapsed", seconds(started)).log("fail");
       throw e;
     } finally {
       MDC.remove("jid");
@@ -32,8 +34,14 @@ public final class JobLog implements Middleware {
     }
   }
 
-  private static void line(String what, long started) {
-    Duration elapsed = Duration.ofNanos(System.nanoTime() - started);
-    LOG.atInfo().addKeyValue("elapsed", elapsed.toMillis() / 1e3).log(what);
+  private static LoggingEventBuilder said(Job job) {
+    return LOG.atInfo()
+        .addKeyValue("jid", job.jid())
+        .addKeyValue("class", job.type())
+        .addKeyValue("queue", job.queue());
+  }
+
+  private static double seconds(long started) {
+    return Duration.ofNanos(System.nanoTime() - started).toMillis() / 1e3;
   }
 }

@@ -18,4 +18,14 @@ public final class Quiet {
       }
     }
   }
+
+  /** For a part of a running fleet: the engine's warnings, as plain lines among the others. */
+  public static void fleetLog() {
+    String common = "org.slf4j.simpleLogger.";
+    System.setProperty(common + "logFile", "System.out");
+    System.setProperty(common + "defaultLogLevel", System.getProperty("lab.log", "warn"));
+    System.setProperty(PREFIX + "jobs", "info"); // -v asks for these
+    System.setProperty(common + "showThreadName", "false");
+    System.setProperty(common + "showLogName", "false");
+  }
 }

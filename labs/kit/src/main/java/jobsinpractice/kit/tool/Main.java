@@ -10,7 +10,11 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    Quiet.engineLog();
+    if (args.length > 0 && args[0].equals("run")) {
+      Quiet.fleetLog();
+    } else {
+      Quiet.engineLog();
+    }
     Terminal terminal = Terminal.ofThisProcess();
     Path here = Path.of("").toAbsolutePath().normalize();
     int exit;

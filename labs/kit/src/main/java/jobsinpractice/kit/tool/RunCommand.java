@@ -1,7 +1,13 @@
 package jobsinpractice.kit.tool;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import jobsinpractice.kit.fleet.Part;
+import jobsinpractice.kit.fleet.Workload;
+import jobsinpractice.kit.gate.LabClasses;
+import jobsinpractice.kit.gate.LabHome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -20,8 +26,18 @@ final class RunCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "PART", description = "redis, enqueuer or worker")
   private String part;
 
-  @Parameters(index = "1..*", arity = "0..*", paramLabel = "ARG", description = "handed on to it")
-  private List<String> arguments;
+  @Parameters(
+      index = "1..*",
+      arity = "0..*",
+      paramLabel = "FLAG",
+      description = "after --, for the worker: -- -c 10 -t 8")
+  private List<String> flags = List.of();
+
+  @Option(
+      names = "--lab",
+      paramLabel = "N",
+      description = "the lab whose code the worker loads; else the lab in hand")
+  private Integer lab;
 
   @Option(
       names = {"-h", "--help"},
@@ -29,10 +45,46 @@ final class RunCommand implements Callable<Integer> {
       description = "this text")
   private boolean help;
 
-  RunCommand(Course course) {}
+  private final Course course;
+
+  RunCommand(Course course) {
+    this.course = course;
+  }
 
   @Override
-  public Integer call() {
-    throw new Trouble("The fleet is not here yet.", "git pull");
+  public Integer call() throws Exception {
+    if (!Part.NAMES.contains(part)) {
+      throw new Trouble(
+          "There is no part " + part + ".", "one of " + String.join(", ", Part.NAMES));
+    }
+    Part fleet = fleet();
+    return switch (part) {
+      case "redis" -> fleet.redis();
+      case "enqueuer" -> fleet.enqueuer();
+      default -> fleet.worker(classes(), flags);
+    };
+  }
+
+  private Part fleet() {
+    try {
+      return new Part(course.labs().root());
+    } catch (Workload.Unusable e) {
+      throw new Trouble(
+          e.getMessage(), "labs/kit/src/main/resources/workload.properties explains every line");
+    }
+  }
+
+  /** A lab that does not compile is no reason for the fleet to stand still. */
+  private Optional<Path> classes() {
+    LabHome home = course.lab(lab);
+    Path folder = course.labs().state().resolve("fleet").resolve("classes-" + home.name());
+    LabClasses.Compiled compiled = LabClasses.compile(home, folder);
+    if (compiled.errors().isEmpty()) {
+      System.out.println("with your code of " + home);
+      return Optional.of(compiled.classes());
+    }
+    System.out.println("without " + home + ", whose code does not compile:");
+    System.out.println(compiled.errors().get(0));
+    return Optional.empty();
   }
 }

@@ -1,5 +1,9 @@
 package jobsinpractice.kit.tool;
 
+import java.io.File;
+import java.util.List;
+import jobsinpractice.kit.fleet.Start;
+import jobsinpractice.kit.lab.Colours;
 import picocli.CommandLine.Command;
 
 /** {@code labs/lab start N}: the whole fleet in one terminal. */
@@ -20,7 +24,21 @@ final class StartCommand extends LabCommand {
   }
 
   @Override
-  public Integer call() {
-    throw new Trouble("The fleet is not here yet.", "git pull");
+  public Integer call() throws Exception {
+    boolean coloured = course.terminal().colours() != Colours.NONE;
+    return new Start(course.terminal().out(), coloured).run(part(), lab().number());
+  }
+
+  /** This very JVM and class path, for a part of the fleet. */
+  private List<String> part() {
+    return List.of(
+        System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
+        "-cp",
+        System.getProperty("java.class.path"),
+        "-Dfile.encoding=UTF-8",
+        "-Dlab.home=" + course.labs().root(),
+        "-Dlab.folder=" + course.labs().state(),
+        Main.class.getName(),
+        "run");
   }
 }

@@ -1,0 +1,143 @@
+package jobsinpractice.kit.fleet;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import jobsinpractice.cli.WorkerCommand;
+import jobsinpractice.engine.Redis;
+import jobsinpractice.redis.RedisSource;
+
+/**
+ * One process of the fleet, as the Procfile and {@link Start} run it: redis, enqueuer or worker.
+ */
+public final class Part {
+  public static final List<String> NAMES = List.of("redis", "enqueuer", "worker");
+
+  /** How long the Redis part waits for the others to finish: a worker's -t and then some. */
+  private static final long LAST_ONE_OUT_SECONDS = 60;
+
+  private final FleetFolder folder;
+  private final Workload workload;
+
+  public Part(Path root) {
+    this.folder = FleetFolder.of(root);
+    this.workload = Workload.load(folder.workload());
+  }
+
+  /**
+   * Keeps the kit's own Redis up, and leaves last, so that a worker's drain still finds it. Where
+   * REDIS_URL names another one it only waits.
+   */
+  public int redis() throws InterruptedException {
+    RedisSource source = RedisSource.open();
+    Redis redis = Redis.connect(source.url());
+    Members members = Members.join(folder, "redis");
+    Tally before = Tally.of(redis);
+    CountDownLatch told = new CountDownLatch(1);
+    onStop(
+        () -> {
+          told.countDown();
+          awaitOthers(members);
+          System.out.println(Tally.of(redis).since(before));
+          members.leave();
+          redis.close();
+          source.close();
+        });
+    System.out.println(source.describe());
+    System.out.println(source.own() ? "look inside: redis-cli -u " + source.url() : "it is yours");
+    while (!told.await(200, TimeUnit.MILLISECONDS)) {
+      if (source.revive()) System.out.println("Redis had ended; started it again with its data");
+    }
+    return sleepUntilHalted();
+  }
+
+  private static void awaitOthers(Members members) throws InterruptedException {
+    for (long i = 0; i < LAST_ONE_OUT_SECONDS * 10 && !members.alone(); i++) Thread.sleep(100);
+  }
+
+  /** Pushes work until told to stop. */
+  public int enqueuer() throws IOException, InterruptedException {
+    RedisSource source = RedisSource.open();
+    Redis redis = Redis.connect(source.url());
+    Members members = Members.join(folder, "enqueuer");
+    Enqueuer enqueuer = new Enqueuer(redis, workload, folder);
+    onStop(
+        () -> {
+          enqueuer.stopPushing();
+          // A worker that drains still sends mails and webhooks to the servers in this process.
+          awaitWorkers(folder);
+          enqueuer.close();
+          members.leave();
+          redis.close();
+          source.close();
+        });
+    enqueuer.run();
+    return sleepUntilHalted();
+  }
+
+  private static void awaitWorkers(FleetFolder folder) throws InterruptedException {
+    for (long i = 0; i < LAST_ONE_OUT_SECONDS * 10 && Members.anyOf(folder, "worker"); i++) {
+      Thread.sleep(100);
+    }
+  }
+
+  /**
+   * Performs the work.
+   *
+   * @param lab a class folder with a lab's WorkerExtension; empty for none
+   * @param flags of the worker command: -c 10 -t 8 …
+   */
+  public int worker(Optional<Path> lab, List<String> flags) {
+    RedisSource source = RedisSource.open();
+    Members members = Members.join(folder, "worker");
+    Redis redis = Redis.connect(source.url());
+    FleetJobs jobs = new FleetJobs(redis, workload, folder);
+    WorkerCommand command =
+        new WorkerCommand(
+            source.url(),
+            worker -> {
+              jobs.accept(worker);
+              worker.listener(new WorkLog());
+            },
+            () -> {
+              members.leave();
+              redis.close();
+              source.close();
+            });
+    java.util.ArrayList<String> words = new java.util.ArrayList<>(flags);
+    lab.ifPresent(classes -> words.addAll(List.of("-r", classes.toString())));
+    int exit = WorkerCommand.commandLine(command).execute(words.toArray(String[]::new));
+    members.leave();
+    return exit;
+  }
+
+  private interface Ending {
+    void run() throws Exception;
+  }
+
+  /** TERM and INT end the JVM by way of its hooks; an end that was asked for exits with 0. */
+  private static void onStop(Ending ending) {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  try {
+                    ending.run();
+                  } catch (Exception e) {
+                    System.out.println("could not end in good order: " + e.getMessage());
+                    Runtime.getRuntime().halt(1);
+                  }
+                  Runtime.getRuntime().halt(0);
+                },
+                "stop"));
+  }
+
+  /** The hook ends the process; returning would make the caller's exit code race with it. */
+  private static int sleepUntilHalted() throws InterruptedException {
+    new CountDownLatch(1).await();
+    return 0;
+  }
+}

@@ -1,0 +1,158 @@
+package jobsinpractice.kit.fleet;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import jobsinpractice.engine.Redis;
+import jobsinpractice.redis.RedisSource;
+
+/**
+ * {@code labs/lab start}: the Procfile's parts without foreman. Finds or starts Redis, runs
+ * enqueuer and worker as processes of their own, prints what they say as foreman does, and ends all
+ * of them together: on Ctrl-C, on TERM, or when one of them ends by itself.
+ */
+public final class Start {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+  /** The worker's own 25 s, and some for the rest. */
+  private static final long GRACE_SECONDS = 40;
+
+  private static final int[] COLOURS = {36, 33, 32, 35};
+
+  private final PrintStream out;
+  private final boolean coloured;
+  private final List<Child> children = new ArrayList<>();
+  private final CountDownLatch oneEnded = new CountDownLatch(1);
+  private volatile boolean stopping;
+  private Child first;
+
+  private record Child(String name, int colour, Process process) {}
+
+  public Start(PrintStream out, boolean coloured) {
+    this.out = out;
+    this.coloured = coloured;
+  }
+
+  /**
+   * Runs until told to stop.
+   *
+   * @param command how a part is started: everything but its name
+   * @param lab number of the lab whose extension the worker loads
+   * @return 0 when it was told to stop, 1 when a part ended by itself
+   */
+  public int run(List<String> command, int lab) throws IOException, InterruptedException {
+    RedisSource source = RedisSource.open();
+    Redis redis = Redis.connect(source.url());
+    Tally before = Tally.of(redis);
+    say("redis", source.describe());
+    if (source.own()) say("redis", "look inside: redis-cli -u " + source.url());
+    CountDownLatch ended = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  boolean good = endAll();
+                  say("system", Tally.of(redis).since(before));
+                  redis.close();
+                  source.close();
+                  ended.countDown();
+                  Runtime.getRuntime().halt(good ? 0 : 1);
+                },
+                "stop"));
+    launch("enqueuer", with(command, "enqueuer"));
+    launch("worker", with(command, "worker", "--lab", Integer.toString(lab)));
+    say("system", "Ctrl-C stops all");
+    watch(source);
+    return 1; // a part ended by itself; the hook ends the others
+  }
+
+  private void watch(RedisSource source) throws InterruptedException {
+    while (!oneEnded.await(200, TimeUnit.MILLISECONDS)) {
+      if (!stopping && source.revive()) say("redis", "had ended; started again with its data");
+    }
+    if (stopping) new CountDownLatch(1).await(); // the hook ends this process
+    say(
+        "system",
+        first.name + " ended by itself with " + first.process.exitValue() + "; stopping all");
+  }
+
+  private static List<String> with(List<String> command, String... words) {
+    List<String> all = new ArrayList<>(command);
+    all.addAll(List.of(words));
+    return all;
+  }
+
+  private void launch(String name, List<String> command) throws IOException {
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    Child child = new Child(name, COLOURS[children.size() % COLOURS.length], process);
+    children.add(child);
+    Thread reader = new Thread(() -> relay(child), name + "-output");
+    reader.setDaemon(true);
+    reader.start();
+    process
+        .onExit()
+        .thenAccept(
+            over -> {
+              synchronized (this) {
+                if (first == null) first = child;
+              }
+              oneEnded.countDown();
+            });
+  }
+
+  private void relay(Child child) {
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(child.process.getInputStream(), StandardCharsets.UTF_8))) {
+      for (String line; (line = lines.readLine()) != null; ) say(child.name, line);
+    } catch (IOException e) {
+      // it has ended
+    }
+  }
+
+  /** TERM to all by the handles we hold, then patience; true when all ended in good order. */
+  private boolean endAll() {
+    boolean byItself = first != null && !stopping;
+    stopping = true;
+    say("system", "stopping all; the worker finishes or hands back its jobs");
+    for (Child child : children) child.process.destroy();
+    boolean good = !byItself;
+    for (Child child : children) {
+      try {
+        if (!child.process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS)) {
+          say("system", child.name + " did not end in " + GRACE_SECONDS + " s and was killed");
+          child.process.destroyForcibly().waitFor();
+          good = false;
+        }
+      } catch (InterruptedException e) {
+        child.process.destroyForcibly();
+      }
+    }
+    return good;
+  }
+
+  /** One line, as foreman prints it; in one piece, whoever else is printing. */
+  private void say(String name, String line) {
+    String label = name.equals("system") ? "system" : name + ".1";
+    String head = "%s %-10s |".formatted(LocalTime.now().format(TIME), label);
+    int colour =
+        children.stream()
+            .filter(c -> c.name.equals(name))
+            .mapToInt(Child::colour)
+            .findFirst()
+            .orElse(37);
+    synchronized (out) {
+      out.println(
+          coloured ? "\u001b[" + colour + "m" + head + "\u001b[0m " + line : head + " " + line);
+      out.flush();
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package jobsinpractice.kit.fleet;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import jobsinpractice.engine.Job;
+import jobsinpractice.engine.Worker;
+import jobsinpractice.engine.WorkerListener;
+
+/** Says what the worker does, calmly: a line every five seconds, and one for each failure. */
+final class WorkLog implements WorkerListener {
+  private final Counts done = new Counts();
+  private final Clock clock = Clock.systemUTC();
+  private ScheduledExecutorService timer;
+
+  @Override
+  public void startup(Worker worker) {
+    System.out.println(
+        "at work: "
+            + worker.concurrency()
+            + " threads, queues "
+            + String.join(", ", worker.queues())
+            + ", Redis "
+            + worker.redis());
+    timer =
+        Executors.newSingleThreadScheduledExecutor(
+            run -> {
+              Thread thread = new Thread(run, "work-log");
+              thread.setDaemon(true);
+              return thread;
+            });
+    timer.scheduleAtFixedRate(this::say, 5, 5, TimeUnit.SECONDS);
+  }
+
+  private void say() {
+    String words = done.take();
+    if (!words.isEmpty()) System.out.println("done " + words);
+  }
+
+  @Override
+  public void jobSucceeded(Job job, Duration elapsed) {
+    done.add(job.type());
+  }
+
+  @Override
+  public void jobFailed(Job job, Throwable error, Duration elapsed) {
+    System.out.println(job.type() + " failed: " + error.getMessage());
+  }
+
+  @Override
+  public void jobRetried(Job job, Instant at) {
+    long seconds = Math.max(0, Duration.between(clock.instant(), at).toSeconds());
+    System.out.println("  it will be tried again in " + seconds + " s");
+  }
+
+  @Override
+  public void jobDied(Job job, Throwable error) {
+    System.out.println("  it was its last attempt: the job is dead");
+  }
+
+  @Override
+  public void quiet(Worker worker) {
+    System.out.println("stopping: takes no more jobs, waits for those that run");
+  }
+
+  @Override
+  public void shutdown(Worker worker) {
+    timer.shutdown();
+    say();
+    System.out.println("stopped");
+  }
+}
