@@ -34,7 +34,7 @@ public final class Start {
   private volatile boolean stopping;
   private Child first;
 
-  private record Child(String name, int colour, Process process) {}
+  private record Child(String name, int colour, Process process, Thread reader) {}
 
   public Start(PrintStream out, boolean coloured) {
     this.out = out;
@@ -69,7 +69,7 @@ public final class Start {
                 "stop"));
     launch("enqueuer", with(command, "enqueuer"));
     launch("worker", with(command, "worker", "--lab", Integer.toString(lab)));
-    say("system", "Ctrl-C stops all");
+    say("system", "starting enqueuer and worker with lab " + lab + "; Ctrl-C stops all");
     watch(source);
     return 1; // a part ended by itself; the hook ends the others
   }
@@ -92,9 +92,10 @@ public final class Start {
 
   private void launch(String name, List<String> command) throws IOException {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    Child child = new Child(name, COLOURS[children.size() % COLOURS.length], process);
+    int colour = COLOURS[children.size() % COLOURS.length];
+    Thread reader = new Thread(() -> relay(name, process), name + "-output");
+    Child child = new Child(name, colour, process, reader);
     children.add(child);
-    Thread reader = new Thread(() -> relay(child), name + "-output");
     reader.setDaemon(true);
     reader.start();
     process
@@ -108,11 +109,11 @@ public final class Start {
             });
   }
 
-  private void relay(Child child) {
+  private void relay(String name, Process process) {
     try (BufferedReader lines =
         new BufferedReader(
-            new InputStreamReader(child.process.getInputStream(), StandardCharsets.UTF_8))) {
-      for (String line; (line = lines.readLine()) != null; ) say(child.name, line);
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      for (String line; (line = lines.readLine()) != null; ) say(name, line);
     } catch (IOException e) {
       // it has ended
     }
@@ -132,6 +133,7 @@ public final class Start {
           child.process.destroyForcibly().waitFor();
           good = false;
         }
+        child.reader.join(1_000); // its last words
       } catch (InterruptedException e) {
         child.process.destroyForcibly();
       }

@@ -14,6 +14,7 @@ import jobsinpractice.engine.WorkerListener;
 final class WorkLog implements WorkerListener {
   private final Counts done = new Counts();
   private final Clock clock = Clock.systemUTC();
+  private final ThreadLocal<String> failures = new ThreadLocal<>();
   private ScheduledExecutorService timer;
 
   @Override
@@ -47,18 +48,18 @@ final class WorkLog implements WorkerListener {
 
   @Override
   public void jobFailed(Job job, Throwable error, Duration elapsed) {
-    System.out.println(job.type() + " failed: " + error.getMessage());
+    failures.set(job.type() + " failed: " + error.getMessage());
   }
 
   @Override
   public void jobRetried(Job job, Instant at) {
     long seconds = Math.max(0, Duration.between(clock.instant(), at).toSeconds());
-    System.out.println("  it will be tried again in " + seconds + " s");
+    System.out.println(failures.get() + "; tried again in " + seconds + " s");
   }
 
   @Override
   public void jobDied(Job job, Throwable error) {
-    System.out.println("  it was its last attempt: the job is dead");
+    System.out.println(failures.get() + "; that was its last attempt, it is dead");
   }
 
   @Override
