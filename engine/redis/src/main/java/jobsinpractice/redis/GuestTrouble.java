@@ -18,7 +18,7 @@ record GuestTrouble(RedisUrl url, String name) {
     if (e instanceof Probe.Refused) {
       return refused(hidden(e.getMessage()));
     }
-    if (e instanceof Probe.NotRedis || e instanceof EOFException) {
+    if (e instanceof Probe.NotRedis || hungUp(e)) {
       return new RedisMissing(
           "What answers at "
               + url
@@ -36,6 +36,11 @@ record GuestTrouble(RedisUrl url, String name) {
     return new RedisMissing(
         "No Redis answers at " + url + ": " + reason(e) + ".",
         "Start it, or correct " + name + ", or unset it: the kit then runs a Redis of its own.");
+  }
+
+  // A server that expects TLS hangs up on the first plain byte.
+  private static boolean hungUp(IOException e) {
+    return e instanceof EOFException || String.valueOf(e.getMessage()).contains("reset");
   }
 
   private RedisMissing refused(String reply) {
