@@ -36,6 +36,9 @@ class SentinelIT {
   @Test
   void a_failover_loses_no_job_that_had_reached_the_replica() throws Exception {
     Assumptions.assumeTrue(redisServerOnPath(), "skipped: Sentinel needs redis-server on the PATH");
+    Assumptions.assumeFalse(
+        "container".equals(System.getProperty("kit.redis")),
+        "skipped: a container's 127.0.0.1 is not its replica's");
     Process sentinel = null;
     try (RedisServer primary = RedisServer.options().from(RedisKind.LOCAL).start();
         RedisServer replica =
