@@ -1,0 +1,33 @@
+// region: task-4
+// caught by: the thread has ended when stop() returns
+// says: keep it in a field
+private Thread thread;
+
+void start() {
+  Thread thread = new Thread(this::run, NAME);
+  thread.start();
+}
+
+private void run() {
+  try {
+    while (true) {
+      try {
+        line.run();
+      } catch (RedisUnavailable e) {
+        // the next line tries again
+      }
+      sleeper.sleep(EVERY);
+    }
+  } catch (InterruptedException e) {
+    // stop() woke us
+  }
+}
+
+void stop() {
+  thread.interrupt();
+  try {
+    thread.join();
+  } catch (InterruptedException e) {
+    Thread.currentThread().interrupt();
+  }
+}
