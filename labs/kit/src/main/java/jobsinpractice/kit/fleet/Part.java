@@ -2,8 +2,8 @@ package jobsinpractice.kit.fleet;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import jobsinpractice.cli.WorkerCommand;
@@ -87,10 +87,10 @@ public final class Part {
   /**
    * Performs the work.
    *
-   * @param lab a class folder with a lab's WorkerExtension; empty for none
+   * @param labs class folders with the WorkerExtensions of labs
    * @param flags of the worker command: -c 10 -t 8 …
    */
-  public int worker(Optional<Path> lab, List<String> flags) {
+  public int worker(List<Path> labs, List<String> flags) {
     RedisSource source = RedisSource.open();
     Members members = Members.join(folder, "worker");
     Redis redis = Redis.connect(source.url());
@@ -107,8 +107,8 @@ public final class Part {
               redis.close();
               source.close();
             });
-    java.util.ArrayList<String> words = new java.util.ArrayList<>(flags);
-    lab.ifPresent(classes -> words.addAll(List.of("-r", classes.toString())));
+    List<String> words = new ArrayList<>(flags);
+    labs.forEach(classes -> words.addAll(List.of("-r", classes.toString())));
     int exit = WorkerCommand.commandLine(command).execute(words.toArray(String[]::new));
     members.leave();
     return exit;

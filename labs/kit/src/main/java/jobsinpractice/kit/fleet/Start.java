@@ -45,10 +45,11 @@ public final class Start {
    * Runs until told to stop.
    *
    * @param command how a part is started: everything but its name
-   * @param lab number of the lab whose extension the worker loads
+   * @param worker flags for the worker's part: the lab whose code it loads
    * @return 0 when it was told to stop, 1 when a part ended by itself
    */
-  public int run(List<String> command, int lab) throws IOException, InterruptedException {
+  public int run(List<String> command, List<String> worker)
+      throws IOException, InterruptedException {
     RedisSource source = RedisSource.open();
     Redis redis = Redis.connect(source.url());
     Tally before = Tally.of(redis);
@@ -67,9 +68,9 @@ public final class Start {
                   Runtime.getRuntime().halt(good ? 0 : 1);
                 },
                 "stop"));
-    launch("enqueuer", with(command, "enqueuer"));
-    launch("worker", with(command, "worker", "--lab", Integer.toString(lab)));
-    say("system", "starting enqueuer and worker with lab " + lab + "; Ctrl-C stops all");
+    launch("enqueuer", with(command, "enqueuer", List.of()));
+    launch("worker", with(command, "worker", worker));
+    say("system", "starting enqueuer and worker; Ctrl-C stops all");
     watch(source);
     return 1; // a part ended by itself; the hook ends the others
   }
@@ -84,9 +85,10 @@ public final class Start {
         first.name + " ended by itself with " + first.process.exitValue() + "; stopping all");
   }
 
-  private static List<String> with(List<String> command, String... words) {
+  private static List<String> with(List<String> command, String part, List<String> flags) {
     List<String> all = new ArrayList<>(command);
-    all.addAll(List.of(words));
+    all.add(part);
+    all.addAll(flags);
     return all;
   }
 

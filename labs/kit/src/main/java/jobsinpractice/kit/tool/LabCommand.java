@@ -28,6 +28,11 @@ abstract class LabCommand implements Callable<Integer> {
     this.terminal = course.terminal();
   }
 
+  /** Whether a lab was named on the command line. */
+  boolean named() {
+    return number != null;
+  }
+
   /** The lab, remembered as the one in hand from now on. */
   LabHome lab() {
     LabHome lab = course.lab(number);

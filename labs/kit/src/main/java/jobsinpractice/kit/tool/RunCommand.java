@@ -1,8 +1,10 @@
 package jobsinpractice.kit.tool;
 
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import jobsinpractice.kit.fleet.Part;
 import jobsinpractice.kit.fleet.Workload;
@@ -36,7 +38,7 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--lab",
       paramLabel = "N",
-      description = "the lab whose code the worker loads; else the lab in hand")
+      description = "the lab whose code the worker loads; else the lab in hand, and lab 1's logger")
   private Integer lab;
 
   @Option(
@@ -74,9 +76,18 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
+  /** Lab 1's logger is the fleet's instrument: it runs unless a certain lab was asked for. */
+  private List<Path> classes() {
+    Set<LabHome> homes = new LinkedHashSet<>();
+    homes.add(course.lab(lab));
+    if (lab == null) {
+      course.labs().all().stream().filter(home -> home.number() == 1).forEach(homes::add);
+    }
+    return homes.stream().flatMap(home -> compiled(home).stream()).toList();
+  }
+
   /** A lab that does not compile is no reason for the fleet to stand still. */
-  private Optional<Path> classes() {
-    LabHome home = course.lab(lab);
+  private Optional<Path> compiled(LabHome home) {
     Path folder = course.labs().state().resolve("fleet").resolve("classes-" + home.name());
     LabClasses.Compiled compiled = LabClasses.compile(home, folder);
     if (compiled.errors().isEmpty()) {

@@ -26,7 +26,12 @@ final class StartCommand extends LabCommand {
   @Override
   public Integer call() throws Exception {
     boolean coloured = course.terminal().colours() != Colours.NONE;
-    return new Start(course.terminal().out(), coloured).run(part(), lab().number());
+    return new Start(course.terminal().out(), coloured).run(part(), flags());
+  }
+
+  private List<String> flags() {
+    int lab = lab().number();
+    return named() ? List.of("--lab", Integer.toString(lab)) : List.of();
   }
 
   /** This very JVM and class path, for a part of the fleet. */
