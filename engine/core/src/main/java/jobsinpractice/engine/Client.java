@@ -78,7 +78,7 @@ public final class Client {
     Instant now = clock.instant();
     Job job = admitted(request, now);
     if (job == null) return null;
-    store.write(List.of(new JobStore.Push(job, request.due(now))), now);
+    store.write(List.of(JobStore.Push.of(job, request.due(now), now)), now);
     return job.jid();
   }
 
@@ -93,16 +93,19 @@ public final class Client {
   public long pushBulk(Stream<JobRequest> requests) {
     long pushed = 0;
     long index = 0;
-    for (Iterator<JobRequest> left = requests.iterator(); left.hasNext(); ) {
-      Instant now = clock.instant();
-      List<JobStore.Push> batch = new ArrayList<>(BATCH);
-      for (int i = 0; i < BATCH && left.hasNext(); i++, index++) {
-        JobRequest request = left.next();
-        Job job = admitted(request, now, index);
-        if (job != null) batch.add(new JobStore.Push(job, request.due(now)));
+    try (BulkWriter writer = new BulkWriter(store)) {
+      for (Iterator<JobRequest> left = requests.iterator(); left.hasNext(); ) {
+        Instant now = clock.instant();
+        List<JobStore.Push> batch = new ArrayList<>(BATCH);
+        for (int i = 0; i < BATCH && left.hasNext(); i++, index++) {
+          JobRequest request = left.next();
+          Job job = admitted(request, now, index);
+          if (job != null) batch.add(JobStore.Push.of(job, request.due(now), now));
+        }
+        if (left.hasNext()) writer.writeMeanwhile(batch, now);
+        else writer.write(batch, now);
+        pushed += batch.size();
       }
-      store.write(batch, now);
-      pushed += batch.size();
     }
     return pushed;
   }

@@ -12,8 +12,14 @@ public interface JobStore {
   /** Writes all or throws. */
   void write(List<Push> pushes, Instant now);
 
-  /** A job and when it is due; null for now. */
-  record Push(Job job, Instant due) {}
+  /** A job, when it is due (null for now), and what is to be written. */
+  record Push(Job job, Instant due, byte[] payload) {
+    /** Made by whoever pushes, not in the round trip: see {@link BulkWriter}. */
+    static Push of(Job job, Instant due, Instant now) {
+      if (due == null) job.put("enqueued_at", Timestamps.seconds(now));
+      return new Push(job, due, job.payload());
+    }
+  }
 
   /**
    * One round trip for all. Crash before: nothing is pushed, and the caller knows no jid. After:
@@ -22,28 +28,26 @@ public interface JobStore {
    */
   static JobStore in(Redis redis) {
     byte[] schedule = Keys.bytes(Keys.SCHEDULE);
-    return (pushes, now) -> {
-      double enqueuedAt = Timestamps.seconds(now);
-      redis.pipelined(
-          pipeline -> {
-            Map<String, List<byte[]>> queues = new LinkedHashMap<>();
-            for (Push push : pushes) {
-              Job job = push.job();
-              if (push.due() != null) {
-                pipeline.zadd(schedule, Timestamps.seconds(push.due()), job.payload());
-              } else {
-                queues
-                    .computeIfAbsent(job.queue(), any -> new ArrayList<>())
-                    .add(job.put("enqueued_at", enqueuedAt).payload());
+    return (pushes, now) ->
+        redis.pipelined(
+            pipeline -> {
+              Map<String, List<byte[]>> queues = new LinkedHashMap<>();
+              for (Push push : pushes) {
+                if (push.due() != null) {
+                  pipeline.zadd(schedule, Timestamps.seconds(push.due()), push.payload());
+                } else {
+                  queues
+                      .computeIfAbsent(push.job().queue(), any -> new ArrayList<>())
+                      .add(push.payload());
+                }
               }
-            }
-            queues.forEach(
-                (queue, payloads) -> {
-                  pipeline.sadd(Keys.QUEUES, queue);
-                  pipeline.lpush(
-                      Keys.bytes(Keys.queue(queue)), payloads.toArray(new byte[payloads.size()][]));
-                });
-          });
-    };
+              queues.forEach(
+                  (queue, payloads) -> {
+                    pipeline.sadd(Keys.QUEUES, queue);
+                    pipeline.lpush(
+                        Keys.bytes(Keys.queue(queue)),
+                        payloads.toArray(new byte[payloads.size()][]));
+                  });
+            });
   }
 }

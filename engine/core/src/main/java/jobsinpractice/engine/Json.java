@@ -116,6 +116,8 @@ public final class Json {
 
   /** A double where it holds every digit (17 significant ones at most), else a BigDecimal. */
   private static Object fraction(JsonParser parser) throws IOException {
+    double quick = quickly(parser);
+    if (quick != 0) return quick;
     double value = parser.getDoubleValue();
     if (Double.isInfinite(value)) return parser.getDecimalValue();
     boolean few = parser.getTextLength() <= 18 || parser.getDecimalValue().precision() <= 17;
@@ -124,12 +126,38 @@ public final class Json {
         : parser.getDecimalValue();
   }
 
+  /**
+   * Digits and a point, as in every payload's two times: a whole number below 2^53 divided by a
+   * power of ten is rounded once, so it is the right double, in a fifth of the time that the
+   * general way takes. 0 for what is not as simple.
+   */
+  private static double quickly(JsonParser parser) throws IOException {
+    char[] text = parser.getTextCharacters();
+    int length = parser.getTextLength();
+    if (length > 17) return 0;
+    long digits = 0;
+    int decimals = -1;
+    for (int i = parser.getTextOffset(), end = i + length; i < end; i++) {
+      char c = text[i];
+      if (c >= '0' && c <= '9') {
+        digits = digits * 10 + c - '0';
+        if (decimals >= 0) decimals++;
+      } else if (c == '.') decimals = 0;
+      else return 0;
+    }
+    return digits < 1L << 53 ? digits / POWERS_OF_TEN[Math.max(0, decimals)] : 0;
+  }
+
+  private static final double[] POWERS_OF_TEN = {
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16
+  };
+
   private static void write(Object value, JsonGenerator out) throws IOException {
     if (value == null) out.writeNull();
     else if (value instanceof String text) out.writeString(text);
     else if (value instanceof Boolean flag) out.writeBoolean(flag);
-    else if (value instanceof Double fraction) out.writeNumber(plain(fraction));
-    else if (value instanceof Float fraction) out.writeNumber(plain(fraction));
+    else if (value instanceof Double fraction) write(fraction.doubleValue(), out);
+    else if (value instanceof Float fraction) write(fraction.doubleValue(), out);
     else if (value instanceof BigInteger number) out.writeNumber(number);
     else if (value instanceof BigDecimal number) out.writeNumber(number);
     else if (value instanceof Number number) out.writeNumber(number.longValue());
@@ -145,6 +173,27 @@ public final class Json {
       for (Object item : items) write(item, out);
       out.writeEndArray();
     } else throw new IllegalArgumentException(value.getClass() + " has no JSON form");
+  }
+
+  /**
+   * Times, digit by digit: each payload has two, and by way of strings they take half of the time
+   * that the whole payload takes. Below 2^53 µs no other number of microseconds is the same double,
+   * so these are the digits that {@link #plain} would find.
+   */
+  private static void write(double value, JsonGenerator out) throws IOException {
+    long micros = Math.round(Math.abs(value) * 1e6);
+    if (micros < 10_000_000_000_000L || micros >= 1L << 53 || micros / 1e6 != value) {
+      out.writeNumber(plain(value));
+      return;
+    }
+    char[] text = new char[20];
+    int at = text.length;
+    int decimals = 6;
+    for (; decimals > 1 && micros % 10 == 0; decimals--) micros /= 10;
+    for (; decimals > 0; decimals--, micros /= 10) text[--at] = (char) ('0' + micros % 10);
+    text[--at] = '.';
+    for (; micros > 0; micros /= 10) text[--at] = (char) ('0' + micros % 10);
+    out.writeNumber(text, at, text.length - at);
   }
 
   /**
