@@ -23,9 +23,7 @@ final class DoctorCommand implements Callable<Integer> {
   private final Course course;
   private final Terminal terminal;
 
-  @Option(
-      names = "--fix",
-      description = "end stale processes, stop a forgotten Redis, delete labs' keys")
+  @Option(names = "--fix", description = "end stale processes, delete leftover keys of labs")
   private boolean fix;
 
   @Option(
@@ -62,8 +60,9 @@ final class DoctorCommand implements Callable<Integer> {
         terminal.green("This machine is ready.")
             + " Next: "
             + terminal.cyan(Commands.lab("start"))
-            + ", and without words for what is next: "
-            + terminal.cyan(Commands.lab("").strip()));
+            + ". Lost? "
+            + terminal.cyan(Commands.lab("").strip())
+            + " alone says where you are.");
     return LabTool.DONE;
   }
 

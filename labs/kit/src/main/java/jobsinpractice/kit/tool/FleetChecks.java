@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.RedisUnavailable;
@@ -23,6 +24,9 @@ import redis.clients.jedis.resps.ScanResult;
 final class FleetChecks {
   private static final String FIX = Commands.lab("doctor --fix");
 
+  /** A worker's own 25 s, and some. */
+  private static final int PATIENCE_SECONDS = 40;
+
   private final Path root;
 
   FleetChecks(Path root) {
@@ -31,13 +35,17 @@ final class FleetChecks {
 
   List<Finding> all() {
     List<Finding> found = new ArrayList<>(processes());
+    // Nobody uses it, and to look at it would end it as well: the last one out stops it.
     RedisSource.leftover()
+        .filter(redis -> RedisSource.stopLeftover())
         .ifPresent(
             redis ->
                 found.add(
                     Finding.note(
-                        "A Redis of an earlier run is still there: " + redis + ".",
-                        FIX + " stops it; its data stays")));
+                        "A Redis of an earlier run was still there and is stopped now: "
+                            + redis
+                            + ". Its data stays.",
+                        "")));
     found.addAll(redis());
     return found;
   }
@@ -46,7 +54,7 @@ final class FleetChecks {
     List<Finding> found = new ArrayList<>();
     List<String> running = new ArrayList<>();
     for (ProcessHandle process : Leftover.fleet(root)) {
-      String name = Leftover.part(process, root).orElse("") + " (pid " + process.pid() + ")";
+      String name = name(process);
       if (Leftover.orphan(process)) {
         found.add(
             Finding.note(
@@ -62,13 +70,17 @@ final class FleetChecks {
     return found;
   }
 
+  private String name(ProcessHandle process) {
+    return Leftover.part(process, root).orElse("process") + " (pid " + process.pid() + ")";
+  }
+
   private List<Finding> redis() {
     try (RedisSource source = RedisSource.open()) {
       List<Finding> found = new ArrayList<>();
       found.add(
           Finding.fine("Redis: " + source.describe() + (source.own() ? ", the kit's own" : "")));
       try (Redis redis = Redis.connect(source.url())) {
-        found.addAll(keys(redis, source.own()));
+        found.addAll(keys(redis, source.own() && Leftover.fleet(root).isEmpty()));
       }
       return found;
     } catch (RedisMissing missing) {
@@ -78,7 +90,7 @@ final class FleetChecks {
     }
   }
 
-  private static List<Finding> keys(Redis redis, boolean own) {
+  private static List<Finding> keys(Redis redis, boolean idle) {
     List<Finding> found = new ArrayList<>();
     List<String> labs = labKeys(redis);
     if (!labs.isEmpty()) {
@@ -96,7 +108,7 @@ final class FleetChecks {
     waiting.put("retry", new RetrySet(redis).size());
     waiting.put("schedule", new ScheduledSet(redis).size());
     waiting.values().removeIf(size -> size == 0);
-    if (own && !waiting.isEmpty()) {
+    if (idle && !waiting.isEmpty()) {
       String list =
           waiting.entrySet().stream()
               .limit(4)
@@ -104,8 +116,8 @@ final class FleetChecks {
               .collect(Collectors.joining(", "));
       found.add(
           Finding.note(
-              "Jobs of earlier runs wait in Redis: " + list + ".",
-              "nothing to do: the next fleet works on them"));
+              "Jobs of earlier runs wait in Redis: " + list + ". The next fleet works on them.",
+              ""));
     }
     return found;
   }
@@ -124,34 +136,26 @@ final class FleetChecks {
     return keys;
   }
 
-  /** Ends, stops and deletes what {@link #all()} calls left over; says what it did. */
+  /** Ends and deletes what {@link #all()} calls left over; says what it did. */
   List<String> mend() {
     List<String> did = new ArrayList<>();
-    for (ProcessHandle process : Leftover.fleet(root)) {
-      if (Leftover.orphan(process)) {
-        String name = Leftover.part(process, root).orElse("process");
-        process.destroy(); // TERM: it hands its jobs back first
-        process
-            .onExit()
-            .completeOnTimeout(process, 35, java.util.concurrent.TimeUnit.SECONDS)
-            .join();
-        did.add(
-            (process.isAlive() ? "asked to end: " : "ended: ")
-                + name
-                + " (pid "
-                + process.pid()
-                + ")");
-      }
+    List<ProcessHandle> stale = Leftover.fleet(root).stream().filter(Leftover::orphan).toList();
+    List<String> names = stale.stream().map(this::name).toList();
+    stale.forEach(ProcessHandle::destroy); // TERM to all, then patience: they wait for each other
+    for (int i = 0; i < stale.size(); i++) {
+      ProcessHandle process = stale.get(i);
+      process.onExit().completeOnTimeout(process, PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+      did.add((process.isAlive() ? "asked to end: " : "ended: ") + names.get(i));
     }
-    RedisSource.leftover()
-        .filter(redis -> RedisSource.stopLeftover())
-        .ifPresent(redis -> did.add("stopped: " + redis));
     try (RedisSource source = RedisSource.open();
         Redis redis = Redis.connect(source.url())) {
       List<String> keys = labKeys(redis);
       if (!keys.isEmpty()) {
         redis.call(jedis -> jedis.unlink(keys.toArray(String[]::new)));
-        did.add("deleted: " + keys.size() + " keys of labs");
+        did.add(
+            "deleted: "
+                + String.join(", ", keys.stream().limit(5).toList())
+                + (keys.size() > 5 ? " and " + (keys.size() - 5) + " more" : ""));
       }
     } catch (RedisMissing | RedisUnavailable e) {
       // said once, as a finding

@@ -89,8 +89,8 @@ final class MachineChecks {
                 Finding.note(
                     "redis-server on the PATH is "
                         + m.group(1)
-                        + ", older than 6.2: the kit passes it over.",
-                    "nothing to do; to use your own, install 6.2 or newer (packages.redis.io, brew install redis)"));
+                        + ", older than 6.2: the kit brings its own.",
+                    "to use yours: install 6.2 or newer (packages.redis.io, brew install redis)"));
   }
 
   private Finding foreman() {
@@ -115,8 +115,8 @@ final class MachineChecks {
         ? Optional.empty()
         : Optional.of(
             Finding.note(
-                "No git clone (a zip download?): only labs/lab branch needs one.",
-                "nothing to do; reset keeps your code under .lab/backup"));
+                "No git clone (a zip download?). Only labs/lab branch needs one; reset keeps your code under .lab/backup.",
+                ""));
   }
 
   private static Optional<Path> onPath(String program) {

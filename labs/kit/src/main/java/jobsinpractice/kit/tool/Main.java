@@ -19,7 +19,11 @@ public final class Main {
     Path here = Path.of("").toAbsolutePath().normalize();
     int exit;
     try {
-      exit = new LabTool(new Course(Labs.find(here), here, terminal)).run(args);
+      Labs labs = Labs.find(here);
+      if (SourceCheck.wanted() && SourceCheck.stale(labs.root())) {
+        System.exit(SourceCheck.STALE);
+      }
+      exit = new LabTool(new Course(labs, here, terminal)).run(args);
     } catch (LabProblem problem) {
       terminal.error(terminal.red(problem.getMessage()));
       exit = LabTool.FAILED;

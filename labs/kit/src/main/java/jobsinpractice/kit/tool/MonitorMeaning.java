@@ -24,9 +24,15 @@ final class MonitorMeaning {
       List.of("claim", "settle", "due", "promote", "recover");
 
   /**
-   * @param what the same words for commands that belong together
+   * @param what the same words for commands that belong together; # stands for {@code most}
+   * @param most a number that differs from one to the next: "up to 4 jobs"; 0 for none
+   * @param jobs how many jobs it is about, 0 when that is not known
    */
-  record Meaning(String who, String what, String why, int jobs) {}
+  record Meaning(String who, String what, String why, int most, int jobs) {
+    Meaning(String who, String what, String why, int jobs) {
+      this(who, what, why, 0, jobs);
+    }
+  }
 
   private final Map<String, String> scripts = new HashMap<>();
   private final Map<String, String> owners = new HashMap<>();
@@ -90,8 +96,9 @@ final class MonitorMeaning {
     int most = number(line.argument(keys + 3));
     return new Meaning(
         who,
-        "claims up to " + jobs(most) + " from " + String.join(", ", queues),
+        "claims up to # jobs from " + String.join(", ", queues),
         "queue to in-flight list in one step; no more than it has free threads",
+        most,
         0);
   }
 
@@ -140,6 +147,7 @@ final class MonitorMeaning {
           0);
     }
     if (command.equals("LPUSH") && !queue.isEmpty()) {
+      owners.putIfAbsent(line.client(), "enqueuer"); // a worker that pushes is known already
       int jobs = line.words().size() - 2;
       return new Meaning(
           pusher(who),
@@ -197,6 +205,13 @@ final class MonitorMeaning {
           "pages leave such words in Redis; once a beat it looks",
           0);
     }
+    if (command.equals("SCARD")) {
+      return new Meaning(
+          who,
+          "asks how many workers there are (SCARD)",
+          "pollers of a large fleet take longer naps, so that Redis has its peace",
+          0);
+    }
     if (key.equals("processes") || IDENTITY.matcher(key).find()) {
       boolean writes = Set.of("SADD", "HSET", "EXPIRE", "UNLINK", "DEL", "SREM").contains(command);
       return writes
@@ -216,6 +231,13 @@ final class MonitorMeaning {
           who,
           "reads or adds to the counters (" + command + ")",
           "jobs processed and failed, since ever and per day",
+          0);
+    }
+    if (key.startsWith("kit:")) {
+      return new Meaning(
+          who,
+          "counts what it pushed (" + command + ")",
+          "so that the fleet can tell at its end that no job got lost",
           0);
     }
     if (command.equals("PING")) {
@@ -254,10 +276,6 @@ final class MonitorMeaning {
 
   private static String pusher(String who) {
     return who.equals("somebody") ? "enqueuer" : who;
-  }
-
-  private static String jobs(int count) {
-    return count == 1 ? "1 job" : count + " jobs";
   }
 
   private static int number(String text) {

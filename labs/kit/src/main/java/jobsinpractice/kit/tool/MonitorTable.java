@@ -26,6 +26,7 @@ final class MonitorTable {
   private static final class Sum {
     int times;
     int jobs;
+    int most;
     String why = "";
   }
 
@@ -50,9 +51,10 @@ final class MonitorTable {
       clients.add(one.client());
       Sum sum =
           sums.computeIfAbsent(
-              new Group(one.meaning().who(), general(one.meaning().what())), g -> new Sum());
+              new Group(one.meaning().who(), one.meaning().what()), g -> new Sum());
       sum.times++;
       sum.jobs += one.meaning().jobs();
+      sum.most = Math.max(sum.most, one.meaning().most());
       sum.why = one.meaning().why();
     }
     List<String> out = new ArrayList<>();
@@ -72,7 +74,13 @@ final class MonitorTable {
       String jobs =
           sum.jobs == 0 ? "" : String.format(Locale.ROOT, " · %.1f jobs/s", sum.jobs / span);
       String rate = String.format(Locale.ROOT, "%6.1f/s", sum.times / span);
-      out.add(rate + "  " + terminal.cyan(row.getKey().who()) + " " + row.getKey().what() + jobs);
+      out.add(
+          rate
+              + "  "
+              + terminal.cyan(row.getKey().who())
+              + " "
+              + row.getKey().what().replace("#", "" + sum.most)
+              + jobs);
       out.add("          " + terminal.dim(sum.why));
     }
     if (sorted.size() > ROWS) {
@@ -92,11 +100,5 @@ final class MonitorTable {
               + " in another terminal gives it work.");
     }
     return out;
-  }
-
-  // "claims up to 4 jobs" and "claims up to 7 jobs" are the same sentence.
-  private static String general(String what) {
-    return what.replaceFirst(
-        "claims up to \\d+ jobs?", "claims as many jobs as it has free threads");
   }
 }

@@ -38,6 +38,7 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--lab",
       paramLabel = "N",
+      converter = LabNumber.class,
       description = "the lab whose code the worker loads; else the lab in hand, and lab 1's logger")
   private Integer lab;
 

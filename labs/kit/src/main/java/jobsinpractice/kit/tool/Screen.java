@@ -16,10 +16,13 @@ import jobsinpractice.kit.lab.TestResult;
 final class Screen {
   private Screen() {}
 
-  static String of(Verdicts verdicts, Terminal terminal) {
-    Verdicts shown = verdicts;
+  /**
+   * @param room lines that it may take
+   */
+  static String of(Verdicts verdicts, int room, Terminal terminal) {
+    Verdicts shown = with(verdicts, verdicts.results());
     List<Integer> stubs = stubs(verdicts);
-    for (int i = stubs.size() - 1; i >= 0 && lines(shown, terminal) > Terminal.HEIGHT; i--) {
+    for (int i = stubs.size() - 1; i >= 0 && lines(shown, terminal) > room; i--) {
       shown = folded(shown, stubs.get(i));
     }
     return shown.text(terminal.colours());
@@ -60,6 +63,11 @@ final class Screen {
         told = true;
       }
     }
+    return with(verdicts, results);
+  }
+
+  // Each leaked thread is named once, however many tests leaked one of its name.
+  private static Verdicts with(Verdicts verdicts, List<TestResult> results) {
     return new Verdicts(
         verdicts.lab(),
         verdicts.errors(),
@@ -67,7 +75,7 @@ final class Screen {
         verdicts.tasks(),
         verdicts.output(),
         verdicts.trouble(),
-        verdicts.leaked(),
+        verdicts.leaked().stream().distinct().toList(),
         verdicts.millis());
   }
 

@@ -1,6 +1,7 @@
 package jobsinpractice.kit.tool;
 
-import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import jobsinpractice.kit.fleet.Start;
 import jobsinpractice.kit.lab.Colours;
@@ -34,16 +35,27 @@ final class StartCommand extends LabCommand {
     return named() ? List.of("--lab", Integer.toString(lab)) : List.of();
   }
 
-  /** This very JVM and class path, for a part of the fleet. */
+  /**
+   * This very tool again, for a part of the fleet. The launcher gives the class path by
+   * environment: a command line stays short, so that the system shows all of it and doctor knows
+   * its own.
+   */
   private List<String> part() {
-    return List.of(
-        System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
-        "-cp",
-        System.getProperty("java.class.path"),
-        "-Dfile.encoding=UTF-8",
-        "-Dlab.home=" + course.labs().root(),
-        "-Dlab.folder=" + course.labs().state(),
-        Main.class.getName(),
-        "run");
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Dfile.encoding=UTF-8");
+    command.add("-Dlab.home=" + course.labs().root());
+    command.add("-Dlab.folder=" + course.labs().state());
+    for (String name : List.of("kit.redis", "lab.trace", "lab.log")) {
+      String value = System.getProperty(name);
+      if (value != null) {
+        command.add("-D" + name + "=" + value);
+      }
+    }
+    if (System.getenv("CLASSPATH") == null) {
+      command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    }
+    command.addAll(List.of(Main.class.getName(), "run"));
+    return command;
   }
 }
