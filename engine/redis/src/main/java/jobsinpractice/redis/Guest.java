@@ -28,8 +28,8 @@ final class Guest {
   // Sidekiq's.
   private static final Pattern OURS =
       Pattern.compile(
-          "jobs-in-practice.*|lab\\d*:.*|queues|queue:.*|schedule|retry|dead|processes|stat:.*"
-              + "|.+:\\d+:[0-9a-f]{12}(:.*|-.*)?");
+          "jobs-in-practice.*|lab\\d*:.*|queues|queue:.*|schedule|retry|dead|processes|stat:.*|paused"
+              + "|inflight(:.*)?|cursor:.*|recovered:.*|.+:\\d+:[0-9a-f]{12}(:.*|-.*)?");
 
   private static final Pattern NONE = Pattern.compile("(?!)");
 

@@ -114,16 +114,22 @@ final class Enqueuer implements AutoCloseable {
     try {
       for (int i = 0; i < times; i++) {
         push(kind);
-        // After the push: a crash between the two makes this count too small, never too large.
-        redis.call(jedis -> jedis.incr(Tally.PUSHED));
+        Tally.pushed(redis);
         pushed.add(kind, 1);
       }
-      if (lost) say("Redis is back");
-      lost = false;
+      back();
     } catch (RedisUnavailable e) {
       if (!lost) say("Redis is lost, jobs of this moment are not pushed: " + e.getMessage());
       lost = true;
     }
+  }
+
+  /** The one job whose push found Redis gone is counted as unsure: it may have arrived. */
+  private void back() {
+    if (!lost) return;
+    Tally.unsure(redis);
+    lost = false;
+    say("Redis is back");
   }
 
   private void push(JobKind kind) {

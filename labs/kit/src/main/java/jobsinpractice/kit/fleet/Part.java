@@ -16,8 +16,8 @@ import jobsinpractice.redis.RedisSource;
 public final class Part {
   public static final List<String> NAMES = List.of("redis", "enqueuer", "worker");
 
-  /** How long the Redis part waits for the others to finish: a worker's -t and then some. */
-  private static final long LAST_ONE_OUT_SECONDS = 60;
+  /** How long the last part waits for the others: the worker's 25 s, and less than foreman's 30. */
+  private static final long LAST_ONE_OUT_SECONDS = 28;
 
   private final FleetFolder folder;
   private final Workload workload;
@@ -35,13 +35,13 @@ public final class Part {
     RedisSource source = RedisSource.open();
     Redis redis = Redis.connect(source.url());
     Members members = Members.join(folder, "redis");
-    Tally before = Tally.of(redis);
+    Tally.begin(redis);
     CountDownLatch told = new CountDownLatch(1);
     onStop(
         () -> {
           told.countDown();
           awaitOthers(members);
-          System.out.println(Tally.of(redis).since(before));
+          System.out.println(Tally.end(redis));
           members.leave();
           redis.close();
           source.close();
@@ -62,6 +62,7 @@ public final class Part {
   public int enqueuer() throws IOException, InterruptedException {
     RedisSource source = RedisSource.open();
     Redis redis = Redis.connect(source.url());
+    Tally.begin(redis);
     Members members = Members.join(folder, "enqueuer");
     Enqueuer enqueuer = new Enqueuer(redis, workload, folder);
     onStop(
@@ -94,6 +95,7 @@ public final class Part {
     RedisSource source = RedisSource.open();
     Members members = Members.join(folder, "worker");
     Redis redis = Redis.connect(source.url());
+    Tally.begin(redis);
     FleetJobs jobs = new FleetJobs(redis, workload, folder);
     WorkerCommand command =
         new WorkerCommand(

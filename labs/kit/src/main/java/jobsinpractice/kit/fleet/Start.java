@@ -52,7 +52,7 @@ public final class Start {
       throws IOException, InterruptedException {
     RedisSource source = RedisSource.open();
     Redis redis = Redis.connect(source.url());
-    Tally before = Tally.of(redis);
+    Tally.begin(redis);
     say("redis", source.describe());
     if (source.own()) say("redis", "look inside: redis-cli -u " + source.url());
     CountDownLatch ended = new CountDownLatch(1);
@@ -61,7 +61,7 @@ public final class Start {
             new Thread(
                 () -> {
                   boolean good = endAll();
-                  say("system", Tally.of(redis).since(before));
+                  say("system", Tally.end(redis));
                   redis.close();
                   source.close();
                   ended.countDown();
