@@ -16,6 +16,20 @@ import java.util.Properties;
  */
 record Addresses(int smtp, int webhooks) {
 
+  /** Whether there are any yet. */
+  static boolean known(FleetFolder folder) {
+    return Files.exists(folder.addresses());
+  }
+
+  /** Takes them back, so that the next run does not go to the ports of this one. */
+  static void remove(FleetFolder folder) {
+    try {
+      Files.deleteIfExists(folder.addresses());
+    } catch (IOException e) {
+      // the next enqueuer overwrites them
+    }
+  }
+
   static Addresses read(FleetFolder folder) throws IOException {
     Properties lines = new Properties();
     try (Reader reader = Files.newBufferedReader(folder.addresses())) {

@@ -10,6 +10,7 @@ import java.util.random.RandomGenerator;
 import jobsinpractice.engine.Client;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.RedisUnavailable;
+import jobsinpractice.engine.read.ProcessSet;
 
 /**
  * Pushes the workload, job by job, as people would cause it.
@@ -22,6 +23,7 @@ import jobsinpractice.engine.RedisUnavailable;
  */
 final class Enqueuer implements AutoCloseable {
   private static final long SAY_EVERY = TimeUnit.SECONDS.toNanos(5);
+  private static final long PATIENCE_MILLIS = 20_000;
 
   private final Redis redis;
   private final Client client;
@@ -54,6 +56,7 @@ final class Enqueuer implements AutoCloseable {
     int drawn = Photos.drawMissing(folder.photos());
     if (drawn > 0) say("drew " + drawn + " photos into " + folder.shown(folder.photos()));
     new Addresses(mails.port(), customers.port()).write(folder);
+    awaitWorker();
     say(
         "pushing thumbnails, mails, webhooks and a nightly report; a mail server on port "
             + mails.port()
@@ -66,10 +69,27 @@ final class Enqueuer implements AutoCloseable {
     }
   }
 
+  /** Else a slow start of the worker is a long queue, and the first minute shows nothing else. */
+  private void awaitWorker() throws InterruptedException {
+    for (long i = 0; i < PATIENCE_MILLIS / 50; i++) {
+      if (workers() || told.await(50, TimeUnit.MILLISECONDS)) return;
+    }
+    say("no worker yet: the queue will grow");
+  }
+
+  private boolean workers() {
+    try {
+      return !new ProcessSet(redis).list().isEmpty();
+    } catch (RedisUnavailable e) {
+      return true; // the first push says so
+    }
+  }
+
   private void loop() throws InterruptedException {
     long now = System.nanoTime();
     long nextWord = now + SAY_EVERY;
     for (JobKind kind : JobKind.values()) next.put(kind, now + pause(kind));
+    next.put(JobKind.NIGHTLY_REPORT, now); // nobody waits a whole night for the first one
     nextBurst = now + workload.burstEvery().toNanos();
     do {
       now = System.nanoTime();
@@ -163,6 +183,7 @@ final class Enqueuer implements AutoCloseable {
 
   @Override
   public void close() {
+    Addresses.remove(folder);
     mails.close();
     customers.close();
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import jobsinpractice.cli.WorkerCommand;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.redis.RedisSource;
@@ -14,6 +15,9 @@ import jobsinpractice.redis.RedisSource;
  * One process of the fleet, as the Procfile and {@link Start} run it: redis, enqueuer or worker.
  */
 public final class Part {
+  /** Set for the children of {@link Start}: they end when it does, however it ends. */
+  static final String ENDS_WITH_INPUT = "lab.fleet.ends-with-input";
+
   public static final List<String> NAMES = List.of("redis", "enqueuer", "worker");
 
   /** How long the last part waits for the others: the worker's 25 s, and less than foreman's 30. */
@@ -25,6 +29,29 @@ public final class Part {
   public Part(Path root) {
     this.folder = FleetFolder.of(root);
     this.workload = Workload.load(folder.workload());
+    if (System.getProperty(ENDS_WITH_INPUT) != null) endWithInput();
+  }
+
+  /**
+   * The end of the standard input is a stop, as TERM is. A parent that was killed leaves just that,
+   * and Windows has nothing else with which to ask a process to end.
+   */
+  private static void endWithInput() {
+    Thread reader =
+        new Thread(
+            () -> {
+              try {
+                while (System.in.read() >= 0) {
+                  // nobody writes
+                }
+              } catch (IOException e) {
+                // as good as the end
+              }
+              System.exit(0); // by way of the hooks
+            },
+            "stdin");
+    reader.setDaemon(true);
+    reader.start();
   }
 
   /**
@@ -111,9 +138,20 @@ public final class Part {
             });
     List<String> words = new ArrayList<>(flags);
     labs.forEach(classes -> words.addAll(List.of("-r", classes.toString())));
+    awaitAddresses();
     int exit = WorkerCommand.commandLine(command).execute(words.toArray(String[]::new));
     members.leave();
     return exit;
+  }
+
+  /** Jobs that an earlier run left would fail for want of a mail server. */
+  private void awaitAddresses() {
+    for (int i = 0; i < 20 * 20 && !Addresses.known(folder); i++) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+    }
+    if (!Addresses.known(folder)) {
+      System.out.println("no enqueuer yet: mails and webhooks will fail, and be tried again");
+    }
   }
 
   private interface Ending {

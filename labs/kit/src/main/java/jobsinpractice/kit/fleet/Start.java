@@ -87,6 +87,7 @@ public final class Start {
 
   private static List<String> with(List<String> command, String part, List<String> flags) {
     List<String> all = new ArrayList<>(command);
+    all.add(1, "-D" + Part.ENDS_WITH_INPUT + "=yes");
     all.add(part);
     all.addAll(flags);
     return all;
@@ -121,12 +122,13 @@ public final class Start {
     }
   }
 
-  /** TERM to all by the handles we hold, then patience; true when all ended in good order. */
+  /** Asks all by the handles we hold, then patience; true when all ended in good order. */
   private boolean endAll() {
-    boolean byItself = first != null && !stopping;
+    // 0: a Ctrl-C goes to every process of the terminal, and one was quicker than we are.
+    boolean byItself = first != null && !stopping && first.process.exitValue() != 0;
     stopping = true;
     say("system", "stopping all; the worker finishes or hands back its jobs");
-    for (Child child : children) child.process.destroy();
+    for (Child child : children) closeInput(child.process);
     boolean good = !byItself;
     for (Child child : children) {
       try {
@@ -141,6 +143,15 @@ public final class Start {
       }
     }
     return good;
+  }
+
+  /** Tells it to stop: see {@link Part#ENDS_WITH_INPUT}. */
+  private static void closeInput(Process process) {
+    try {
+      process.getOutputStream().close();
+    } catch (IOException e) {
+      // it has ended
+    }
   }
 
   /** One line, as foreman prints it; in one piece, whoever else is printing. */
