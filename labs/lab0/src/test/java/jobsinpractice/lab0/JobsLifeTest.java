@@ -71,10 +71,7 @@ class JobsLifeTest {
                 + " its own a job goes to \"default\", which this worker serves")
         .otherwise("one job, in the queue \"default\"");
     Queue queue = new Queue(bench.redis(), "default");
-    PUSH.expect(1, "jobs")
-        .given("the depth of \"default\"")
-        .got(queue.size())
-        .otherwise("push one");
+    PUSH.expect(1, "").given("the depth of \"default\"").got(queue.size()).otherwise("push one");
 
     Job job = queue.oldest().flatMap(Entry::job).orElseThrow();
     PUSH.expect("Greeting")
@@ -157,6 +154,7 @@ class JobsLifeTest {
       bench.client().push("Greeting", user, "en");
     }
     Place place = JobsLife.waitsIn();
+    answered(WAITS, place, "answer a new Place: the key, and one of its two ends");
 
     WAITS
         .expect("queue:default")
@@ -193,9 +191,10 @@ class JobsLifeTest {
     bench.clock().advance(Duration.ofMillis(250));
     double due = bench.clock().seconds() + 300;
     Waiting waiting = JobsLife.pushForLater(bench.client(), bench.clock());
+    answered(LATER, waiting, "answer a new Waiting: the key, and the score in it");
 
     LATER
-        .expect(1, "jobs")
+        .expect(1, "")
         .given("the jobs that wait for a time to come")
         .got(new ScheduledSet(bench.redis()).size())
         .butIf(
@@ -294,6 +293,11 @@ class JobsLifeTest {
             users -> users.size() < 2,
             "the keys are empty, and a job is lost: it was deleted instead of run")
         .otherwise("each job is run once");
+  }
+
+  private static void answered(Task task, Object answer, String because) {
+    task.expectThat("your code answers something")
+        .butIf(answer == null, "it answers null", because);
   }
 
   private static Depths depths(Bench bench) {
