@@ -1,6 +1,7 @@
 package jobsinpractice.kit.lab;
 
 import java.util.List;
+import java.util.UUID;
 import jobsinpractice.redis.RedisMissing;
 import jobsinpractice.redis.RedisServer;
 import redis.clients.jedis.UnifiedJedis;
@@ -21,7 +22,8 @@ final class LabRedis {
   static synchronized RedisServer fresh() {
     try {
       if (server == null) {
-        server = RedisServer.start();
+        // The password keeps strangers out: a worker whose own Redis died, and whose port we got.
+        server = RedisServer.options().password(UUID.randomUUID().toString()).start();
         System.out.println("Redis for these tests: " + server.describe());
       } else if (!server.alive()) {
         server.restart(); // the test before pulled its plug
