@@ -1,5 +1,7 @@
 package jobsinpractice.kit.lab;
 
+import java.io.Console;
+
 /** Red and green, where a terminal shows them; NO_COLOR (https://no-color.org) turns them off. */
 public enum Colours {
   NONE,
@@ -7,8 +9,17 @@ public enum Colours {
 
   public static Colours ofThisTerminal() {
     // Under Maven, tests run in a process without a console; mvnw tells them of its own.
-    boolean terminal = System.console() != null || "yes".equals(System.getenv("LAB_TERMINAL"));
+    boolean terminal = isTerminal(System.console()) || "yes".equals(System.getenv("LAB_TERMINAL"));
     return terminal && System.getenv("NO_COLOR") == null ? ANSI : NONE;
+  }
+
+  // From JDK 22 to 24 there is a console even where the output goes to a file; it can be asked.
+  private static boolean isTerminal(Console console) {
+    try {
+      return console != null && (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException e) {
+      return true;
+    }
   }
 
   public String red(String text) {

@@ -104,7 +104,7 @@ public final class Report {
           + " · the others were not tested";
     }
     return colours.green(start + "all " + declaredTasks + " tasks done, well done")
-        + " · compare yours with the solution: "
+        + " · the answer and why: "
         + Commands.lab("solution " + lab)
         + (lab < LAST_LAB ? " · then chapter " + (lab + 1) : "");
   }

@@ -51,6 +51,13 @@ final class Course {
     return path.startsWith(labs.root()) ? from.relativize(path).toString() : path.toString();
   }
 
+  /** A path that can be pasted into a command, from where the learner is. */
+  String pasted(Path path) {
+    Path known = here.startsWith(labs.root()) ? here.relativize(path) : path;
+    String text = known.toString().isEmpty() ? "." : known.toString();
+    return text.matches("[A-Za-z0-9_./-]+") ? text : "'" + text + "'";
+  }
+
   /** The lab with this number; without one, the lab in hand. */
   LabHome lab(Integer number) {
     return number == null ? inHand() : labs.lab(number);

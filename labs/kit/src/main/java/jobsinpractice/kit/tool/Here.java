@@ -108,7 +108,10 @@ final class Here implements Callable<Integer> {
             + command("start " + lab.number())
             + " see your code in a running fleet (or: foreman start -t 30)");
     Optional<LabHome> next =
-        labs.stream().filter(other -> other.number() > lab.number()).findFirst();
+        labs.stream()
+            .filter(other -> other.number() > lab.number())
+            .findFirst()
+            .or(() -> labs.stream().filter(other -> !course.touched(other)).findFirst());
     if (next.isPresent()) {
       terminal.line();
       terminal.labelled("next", "lab " + next.get().number() + " · " + next.get().title());

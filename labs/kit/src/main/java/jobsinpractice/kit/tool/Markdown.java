@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 final class Markdown {
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
   private static final Pattern STRONG = Pattern.compile("\\*\\*([^*]+)\\*\\*");
+  private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)\\]\\([^)]+\\)");
+  private static final Pattern EMPHASIS =
+      Pattern.compile("(?<![*\\w])\\*([^*\\s][^*]*)\\*(?![*\\w])");
   private static final Pattern BULLET = Pattern.compile("(\\s*)([-*]|\\d+\\.)\\s+");
   private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->\\n?");
 
@@ -38,7 +41,8 @@ final class Markdown {
       } else if (code) {
         out.add((indent + "    " + terminal.cyan(line)).stripTrailing());
       } else {
-        prose(line);
+        String linked = LINK.matcher(line).replaceAll("$1");
+        prose(EMPHASIS.matcher(linked).replaceAll("$1"));
       }
     }
     flush();

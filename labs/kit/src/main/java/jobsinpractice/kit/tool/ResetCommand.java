@@ -43,8 +43,9 @@ final class ResetCommand extends LabCommand {
     restore(lab, skeleton, mine);
     terminal.line("Lab " + lab.number() + " is as it was at first.");
     String files = mine.size() == 1 ? "1 file" : mine.size() + " files";
-    terminal.labelled("yours", backup + " (" + files + ")");
-    terminal.labelled("undo", "cp -R '" + backup + "/.' '" + lab.dir() + "/'");
+    terminal.labelledWhole("yours", course.pasted(backup) + " (" + files + ")");
+    String undo = "cp -R " + course.pasted(backup.resolve("src")) + " " + course.pasted(lab.dir());
+    terminal.labelledWhole("undo", undo);
     terminal.labelled("next", Commands.lab("watch " + lab.number()));
     return LabTool.DONE;
   }

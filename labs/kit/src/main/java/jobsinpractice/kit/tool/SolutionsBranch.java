@@ -118,14 +118,15 @@ final class SolutionsBranch {
       return;
     }
     // Moving a branch under a work tree would make its files look like the learner's own changes.
-    boolean checkedOut =
-        git.run("worktree", "list", "--porcelain")
-            .lines()
-            .anyMatch(line -> line.equals("branch " + REF));
-    if (checkedOut) {
-      throw new Trouble(
-          "The branch " + NAME + " is checked out, so it cannot be made again now.",
-          "git switch -, then " + Commands.lab("branch"));
+    String tree = "";
+    for (String line : git.run("worktree", "list", "--porcelain").lines().toList()) {
+      if (line.startsWith("worktree ")) {
+        tree = line.substring("worktree ".length());
+      } else if (line.equals("branch " + REF)) {
+        throw new Trouble(
+            "The branch " + NAME + " is checked out in " + tree + ", so it stays as it is.",
+            "git -C '" + tree + "' switch main, then " + Commands.lab("branch"));
+      }
     }
     if (!git.run("show", "-s", "--format=%B", REF).contains(MARK)) {
       throw new Trouble(

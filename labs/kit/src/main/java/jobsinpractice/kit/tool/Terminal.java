@@ -128,7 +128,12 @@ final class Terminal {
     return lines;
   }
 
-  /** " label text", the text wrapped under itself; labels are dim. */
+  /** A label and a text that may be pasted: left whole, however long it is. */
+  void labelledWhole(String label, String text) {
+    line("  " + dim(String.format("%-8s", label)) + " " + text);
+  }
+
+  /** A label and a text, which is wrapped under itself. */
   void labelled(String label, String text) {
     String indent = " ".repeat(11);
     List<String> lines = wrapped(text, indent);

@@ -32,7 +32,7 @@ class ResetIT {
     assertThat(course.code()).hasContent(skeleton);
     Path backup = backups().get(0);
     assertThat(backup.resolve(MiniCourse.CODE)).hasContent("my own work");
-    assertThat(course.screen()).contains(backup.toString(), "labs/lab watch 1");
+    assertThat(course.screen()).contains(".lab/backup/" + backup.getFileName(), "labs/lab watch 1");
   }
 
   @Test
