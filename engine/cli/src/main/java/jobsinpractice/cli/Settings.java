@@ -17,10 +17,18 @@ record Settings(
     Optional<Integer> timeoutSeconds,
     Map<String, Integer> queues,
     List<Path> require,
-    boolean verbose) {
+    Naming naming) {
+
+  /** What this process is called, and whether it says a line for each job. */
+  record Naming(Optional<String> tag, boolean verbose) {}
 
   static final Settings NOTHING =
-      new Settings(Optional.empty(), Optional.empty(), Map.of(), List.of(), false);
+      new Settings(
+          Optional.empty(),
+          Optional.empty(),
+          Map.of(),
+          List.of(),
+          new Naming(Optional.empty(), false));
 
   /** These settings, and those of {@code other} where these say nothing. */
   Settings orElse(Settings other) {
@@ -31,7 +39,7 @@ record Settings(
         timeoutSeconds.or(other::timeoutSeconds),
         queues.isEmpty() ? other.queues : queues,
         all,
-        verbose || other.verbose);
+        new Naming(naming.tag.or(other.naming::tag), naming.verbose || other.naming.verbose));
   }
 
   Duration timeout() {
@@ -39,10 +47,13 @@ record Settings(
   }
 
   boolean weighted() {
-    return queues.values().stream().anyMatch(weight -> weight > 1);
+    return queues.values().stream().anyMatch(weight -> weight > 0);
   }
 
-  /** "critical" or "critical,3"; a name said twice weighs twice, as in Sidekiq. */
+  /**
+   * "critical" or "critical,3". A name said twice weighs twice, as in Sidekiq. 0 is no weight; as
+   * soon as one queue has one, those without count 1.
+   */
   static Map<String, Integer> queues(List<String> words) {
     Map<String, Integer> queues = new LinkedHashMap<>();
     for (String word : words) {
@@ -50,8 +61,11 @@ record Settings(
       String name = parts[0].trim();
       if (name.isEmpty())
         throw new BadSetting("A queue needs a name: -q critical, or -q critical,3");
-      int weight = parts.length == 1 ? 1 : number("the weight of queue " + name, parts[1], 1, 100);
-      queues.merge(name, weight, Integer::sum);
+      int weight = parts.length == 1 ? 0 : number("the weight of queue " + name, parts[1], 1, 100);
+      queues.merge(name, weight, (one, more) -> Math.max(1, one) + Math.max(1, more));
+    }
+    if (queues.values().stream().anyMatch(weight -> weight > 0)) {
+      queues.replaceAll((name, weight) -> Math.max(1, weight));
     }
     return queues;
   }

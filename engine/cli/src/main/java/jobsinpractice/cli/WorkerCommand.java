@@ -74,6 +74,18 @@ public class WorkerCommand implements Callable<Integer> {
   private Path config;
 
   @Option(
+      names = {"-e", "--environment"},
+      paramLabel = "ENV",
+      description = "Whose section of the config file counts, too (APP_ENV, or development).")
+  private String environment;
+
+  @Option(
+      names = {"-g", "--tag"},
+      paramLabel = "TAG",
+      description = "A name for this process, on Sidekiq's pages.")
+  private String tag;
+
+  @Option(
       names = {"-v", "--verbose"},
       description = "A line when a job starts and when it ends.")
   private boolean verbose;
@@ -149,8 +161,13 @@ public class WorkerCommand implements Callable<Integer> {
             Optional.ofNullable(timeout).map(n -> Settings.number("-t", n, 0, 86_400)),
             Settings.queues(queues),
             require,
-            verbose);
-    return config == null ? flags : flags.orElse(ConfigFile.read(config));
+            new Settings.Naming(Optional.ofNullable(tag), verbose));
+    return config == null ? flags : flags.orElse(ConfigFile.read(config, environment()));
+  }
+
+  private String environment() {
+    if (environment != null) return environment;
+    return Optional.ofNullable(System.getenv("APP_ENV")).orElse("development");
   }
 
   Worker worker(Redis redis, Settings settings) {
@@ -161,7 +178,8 @@ public class WorkerCommand implements Callable<Integer> {
     if (settings.weighted()) builder.weightedQueues(names);
     else if (!names.isEmpty()) builder.queues(names.keySet().toArray(String[]::new));
     builder.timeout(settings.timeout());
-    if (settings.verbose()) builder.middleware(new JobLog());
+    settings.naming().tag().ifPresent(builder::tag);
+    if (settings.naming().verbose()) builder.middleware(new JobLog());
     extensions(settings.require()).forEach(extension -> extension.extend(builder));
     return builder.build();
   }

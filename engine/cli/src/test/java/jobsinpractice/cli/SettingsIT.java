@@ -33,8 +33,10 @@ class SettingsIT {
     assertThat(settings.timeout()).isEqualTo(Duration.ofSeconds(8));
     assertThat(settings.queues()).containsExactly(entry("critical", 3), entry("default", 1));
     assertThat(settings.weighted()).isTrue();
-    assertThat(settings.verbose()).isTrue();
+    assertThat(settings.naming().verbose()).isTrue();
     assertThat(of("-q", "a", "-q", "b").weighted()).isFalse();
+    assertThat(of("-q", "a,1", "-q", "b,1").weighted()).isTrue();
+    assertThat(of("-g", "shop").naming().tag()).contains("shop");
     assertThat(of().timeout()).isEqualTo(Duration.ofSeconds(25));
   }
 
@@ -51,6 +53,14 @@ class SettingsIT {
   }
 
   @Test
+  void an_environment_has_a_section_of_its_own_in_the_config_file() throws Exception {
+    Path file = file(":concurrency: 5", "production:", "  :concurrency: 20", ":pidfile: x.pid");
+    assertThat(of("-C", file.toString()).concurrency()).contains(5);
+    assertThat(of("-C", file.toString(), "-e", "production").concurrency()).contains(20);
+    assertThat(of("-C", file.toString(), "-e", "production", "-c", "7").concurrency()).contains(7);
+  }
+
+  @Test
   void what_cannot_be_used_is_named_with_the_fix() throws Exception {
     assertThatThrownBy(() -> of("-c", "0"))
         .hasMessage("-c is 0; write a whole number from 1 to 10000");
@@ -63,6 +73,8 @@ class SettingsIT {
         .hasMessageContaining("known are concurrency, timeout");
     Path broken = file("queues: [");
     assertThatThrownBy(() -> of("-C", broken.toString())).hasMessageContaining("is no YAML");
+    Path ruby = file(":concurrency: <%= ENV['N'] %>");
+    assertThatThrownBy(() -> of("-C", ruby.toString())).hasMessageContaining("write the value");
     Path attack = file("concurrency: !!javax.script.ScriptEngineManager []");
     assertThatThrownBy(() -> of("-C", attack.toString())).isInstanceOf(BadSetting.class);
   }

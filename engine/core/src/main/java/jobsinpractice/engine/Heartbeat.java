@@ -22,7 +22,7 @@ final class Heartbeat {
   private final String identity;
   private final Fetcher fetcher;
   private final List<Processor> processors;
-  private final byte[] info;
+  private byte[] info;
   private long roundTripMicros;
 
   Heartbeat(
@@ -32,7 +32,7 @@ final class Heartbeat {
     this.identity = identity;
     this.fetcher = fetcher;
     this.processors = processors;
-    this.info = info();
+    this.info = info("");
   }
 
   /** host:pid:12 hex digits, as Sidekiq names a process. */
@@ -107,13 +107,18 @@ final class Heartbeat {
     return work;
   }
 
-  private byte[] info() {
+  /** The name that people gave this process, for Sidekiq's pages. */
+  void tag(String tag) {
+    info = info(tag);
+  }
+
+  private byte[] info(String tag) {
     Instant now = clock.instant();
     Map<String, Object> info = new LinkedHashMap<>();
     info.put("hostname", host());
     info.put("started_at", Timestamps.seconds(now));
     info.put("pid", pid());
-    info.put("tag", "");
+    info.put("tag", tag);
     info.put("concurrency", processors.size());
     info.put("queues", fetcher.queues());
     info.put("labels", List.of());

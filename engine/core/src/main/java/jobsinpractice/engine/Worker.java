@@ -55,6 +55,7 @@ public final class Worker {
           new Processor(handlers, List.copyOf(given.middleware), listeners, afterFailure, clock));
     }
     heartbeat = new Heartbeat(redis, clock, identity, fetcher, processors);
+    heartbeat.tag(given.tag);
     retries = new ScheduledPoller(redis, Keys.RETRY, given.clock, given.random);
     schedule = new ScheduledPoller(redis, Keys.SCHEDULE, given.clock, given.random);
     manager = new Manager(fetcher, processors, given.threads, connectivity);
@@ -235,6 +236,7 @@ public final class Worker {
     private List<String> queues = List.of("default");
     private QueueOrder order;
     private boolean reliable = true;
+    private String tag = "";
     private Duration timeout = Duration.ofSeconds(25);
     private Clock clock;
     private RandomGenerator random = new java.security.SecureRandom();
@@ -319,6 +321,12 @@ public final class Worker {
     /** How long a stop waits for running jobs before it hands them back. */
     public Builder timeout(Duration most) {
       timeout = most;
+      return this;
+    }
+
+    /** A name for this process, beside its identity on Sidekiq's pages. */
+    public Builder tag(String name) {
+      tag = name;
       return this;
     }
 
