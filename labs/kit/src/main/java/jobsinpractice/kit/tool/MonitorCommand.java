@@ -148,7 +148,10 @@ final class MonitorCommand implements Callable<Integer> {
   private void show(RedisSource redis) {
     terminal.clear();
     List<String> rows = table.rows(now(), terminal);
-    terminal.line(terminal.bold("The kit's Redis") + ", " + redis.describe() + " · " + rows.get(0));
+    terminal.line(
+        terminal.bold("The kit's Redis, port " + URI.create(redis.url()).getPort())
+            + " · "
+            + rows.get(0));
     rows.subList(1, rows.size()).forEach(terminal::line);
     terminal.line();
     String who = String.join(", ", meanings.workers());

@@ -34,6 +34,8 @@ final class MonitorMeaning {
     }
   }
 
+  private static final String UNKNOWN = "somebody";
+
   private final Map<String, String> scripts = new HashMap<>();
   private final Map<String, String> owners = new HashMap<>();
   private final Map<String, Integer> workers = new LinkedHashMap<>();
@@ -60,7 +62,7 @@ final class MonitorMeaning {
           "only after a start; from then on its SHA-1 is enough",
           0);
     }
-    return script.isEmpty() ? plain(who, line) : script(who, script, line);
+    return script.isEmpty() ? plain(who, line) : script(worker(who), script, line);
   }
 
   private Meaning script(String who, String script, MonitorLine line) {
@@ -207,7 +209,7 @@ final class MonitorMeaning {
     }
     if (command.equals("SCARD")) {
       return new Meaning(
-          who,
+          worker(who),
           "asks how many workers there are (SCARD)",
           "pollers of a large fleet take longer naps, so that Redis has its peace",
           0);
@@ -233,7 +235,7 @@ final class MonitorMeaning {
           "jobs processed and failed, since ever and per day",
           0);
     }
-    if (key.startsWith("kit:")) {
+    if (key.startsWith("jobs-in-practice")) {
       return new Meaning(
           who,
           "counts what it pushed (" + command + ")",
@@ -264,7 +266,7 @@ final class MonitorMeaning {
         break;
       }
     }
-    return owners.getOrDefault(line.client(), "somebody");
+    return owners.getOrDefault(line.client(), UNKNOWN);
   }
 
   private boolean isOwn(MonitorLine line) {
@@ -274,8 +276,13 @@ final class MonitorMeaning {
     return !others && !"recover".equals(scripts.get(line.argument(1)));
   }
 
+  // Only workers do this; which one, this connection has not told yet.
+  private static String worker(String who) {
+    return who.equals(UNKNOWN) ? "a worker" : who;
+  }
+
   private static String pusher(String who) {
-    return who.equals("somebody") ? "enqueuer" : who;
+    return who.equals(UNKNOWN) ? "enqueuer" : who;
   }
 
   private static int number(String text) {

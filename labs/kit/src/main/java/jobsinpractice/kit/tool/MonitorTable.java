@@ -79,7 +79,7 @@ final class MonitorTable {
               + "  "
               + terminal.cyan(row.getKey().who())
               + " "
-              + row.getKey().what().replace("#", "" + sum.most)
+              + row.getKey().what().replace("# jobs", sum.most == 1 ? "1 job" : sum.most + " jobs")
               + jobs);
       out.add("          " + terminal.dim(sum.why));
     }
