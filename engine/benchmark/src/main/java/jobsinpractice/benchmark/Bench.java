@@ -58,7 +58,9 @@ public final class Bench implements Callable<Integer> {
   @Option(names = "--peer", description = "Run this one beside: sidekiq (Debian's ruby-sidekiq).")
   private List<String> peers = new ArrayList<>();
 
-  @Option(names = "--jvm", description = "An option for the JVMs that are measured, as -Xmx64m.")
+  @Option(
+      names = "--jvm",
+      description = "One more option for the JVMs that are measured; they have -Xmx256m.")
   private List<String> jvm = new ArrayList<>();
 
   @Option(names = "--json", paramLabel = "FILE", description = "Write all runs here, as JSON.")
@@ -80,13 +82,20 @@ public final class Bench implements Callable<Integer> {
       // A Redis each: what one work leaves behind must not slow the next.
       try (Bed bed = new Bed()) {
         if (reports.isEmpty()) run.putAll(machine(bed));
-        Options options = new Options(scale, rounds, concurrency, peers, jvm);
+        Options options = new Options(scale, rounds, concurrency, peers, jvmOptions());
         reports.add(work.run(bed, options, new Progress()));
       }
       new Table(System.out).print(reports.get(reports.size() - 1));
     }
     if (json != null) Files.write(json.toPath(), JsonReport.of(run, reports));
     return 0;
+  }
+
+  /** A worker's usual size: with gigabytes to spare, a JVM spends its time on fresh pages. */
+  private List<String> jvmOptions() {
+    List<String> options = new ArrayList<>(List.of("-Xmx256m"));
+    options.addAll(jvm);
+    return options;
   }
 
   private List<Work> chosen() {
@@ -111,11 +120,16 @@ public final class Bench implements Callable<Integer> {
     machine.put("redis", bed.describe().replaceAll(", port.*", ""));
     machine.put("java", System.getProperty("java.vm.name") + " " + Runtime.version());
     machine.put("cores", Runtime.getRuntime().availableProcessors());
+    machine.put("jvm", String.join(" ", jvmOptions()));
     machine.put("rounds", rounds);
     machine.put("scale", scale);
     System.out.printf(
-        "%s · Java %s · %d cores · medians of %d runs, in turn%n",
-        machine.get("redis"), Runtime.version().feature(), machine.get("cores"), rounds);
+        "%s · Java %s, %s · %d cores · medians of %d runs, in turn%n",
+        machine.get("redis"),
+        Runtime.version().feature(),
+        machine.get("jvm"),
+        machine.get("cores"),
+        rounds);
     return machine;
   }
 }

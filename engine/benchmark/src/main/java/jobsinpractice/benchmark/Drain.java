@@ -34,7 +34,7 @@ final class Drain implements Work {
       // As many in flight as the engine's look-ahead allows (51 a thread), over as many threads.
       sides.floor("raw-drain", "threads=" + threads, "batch=51");
       sides.sidekiq(PEER_SHARE, threads);
-      Comparison comparison = new Comparison(2, options.rounds(), progress);
+      Comparison comparison = new Comparison(3, options.rounds(), progress);
       new Emptying(bed, progress).compare(report, comparison, sides, jobs);
     }
     report.atLeast(

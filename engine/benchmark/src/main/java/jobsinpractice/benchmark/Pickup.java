@@ -14,6 +14,9 @@ final class Pickup implements Work {
 
   private static final long LONGEST = 10_000_000;
 
+  /** Jobs that each side runs first: a worker that has worked has compiled code. */
+  private static final int WARM_UP = 50_000;
+
   @Override
   public String name() {
     return "pickup";
@@ -33,7 +36,8 @@ final class Pickup implements Work {
       sides.engine("engine", "threads=" + options.concurrency(), "job=pickup");
       sides.floor("raw-pickup");
       sides.sidekiq(1, options.concurrency(), "job=pickup");
-      new Comparison(2, options.rounds(), progress)
+      warmUp(bed, sides, options.scaled(WARM_UP), progress);
+      new Comparison(1, options.rounds(), progress)
           .run(report, sides.compared(side -> push(bed, side, pushes, progress)));
     }
     report.note("the floor's job starts when BLMOVE returns: no parsing, no hand-off to a thread");
@@ -48,6 +52,16 @@ final class Pickup implements Work {
         1.5,
         "times");
     return report;
+  }
+
+  private static void warmUp(Bed bed, Sides sides, int jobs, Progress progress) {
+    for (Contender side : sides.all()) {
+      if (!(side instanceof ChildProcess child)) continue;
+      progress.label("pickup · warm-up · " + side.name());
+      bed.fill("queue:" + side.queue(), side.queue(), 0, jobs, progress);
+      bed.awaitDrained(side, progress);
+      child.ask("times");
+    }
   }
 
   private static Sample push(Bed bed, Contender side, int pushes, Progress progress) {

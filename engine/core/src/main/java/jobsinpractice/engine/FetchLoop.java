@@ -79,7 +79,7 @@ final class FetchLoop {
     role.end();
     try {
       // More than once: a wait may begin just after we woke the one before it.
-      do fetcher.wake();
+      do idle.wake();
       while (!role.join(Duration.ofMillis(20)) || !idle.over());
     } catch (RedisUnavailable e) {
       // What is still under way is given back at the close, or by recovery.

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 
 /**
  * Waits for work on every queue at once when all are empty. Redis can wait on several lists only by
@@ -34,20 +35,53 @@ final class IdleWait {
 
   /** Returns when a wait on any queue has ended, with or without a job. */
   void await() throws InterruptedException {
-    List<String> queues = fetcher.queues();
-    if (queues.size() == 1) {
-      // One queue needs no second thread: one hand-off less between push and start.
-      waitOn(queues.get(0));
-      return;
-    }
     ended.drainPermits();
-    for (String queue : queues) {
-      if (waiting.add(queue)) waiters.execute(() -> waitInBackground(queue));
+    List<String> queues = fetcher.queues();
+    if (queues.size() == 1) awaitOne(queues.get(0));
+    else {
+      for (String queue : queues) {
+        if (waiting.add(queue)) waiters.execute(() -> waitThen(queue, this::hand));
+      }
+      ended.acquire();
     }
-    ended.acquire();
     RuntimeException thrown = failure;
     failure = null;
     if (thrown != null) throw thrown;
+  }
+
+  /** One queue needs no waiter: a processor waits for the job that it will run. */
+  private void awaitOne(String queue) throws InterruptedException {
+    waiting.add(queue);
+    if (feed.lend(() -> waitThen(queue, unit -> feed.claimedOne()))) ended.acquire();
+    else waitThen(queue, this::hand);
+  }
+
+  private void hand(UnitOfWork unit) {
+    feed.put(List.of(unit));
+  }
+
+  private UnitOfWork waitThen(String queue, Consumer<UnitOfWork> claimed) {
+    try {
+      UnitOfWork unit = fetcher.await(queue);
+      if (unit != null) claimed.accept(unit);
+      return unit;
+    } catch (RuntimeException e) {
+      failure = e;
+      return null;
+    } finally {
+      waiting.remove(queue);
+      ended.release();
+    }
+  }
+
+  /** Ends every wait, as if its time were up. */
+  void wake() {
+    fetcher.wake();
+    // Lent, and every processor is at work: none will look at it before its job ends.
+    if (feed.recall()) {
+      waiting.clear();
+      ended.release();
+    }
   }
 
   /** True when no claim can be under way any more. */
@@ -57,21 +91,5 @@ final class IdleWait {
 
   void close() {
     waiters.shutdown();
-  }
-
-  private void waitInBackground(String queue) {
-    try {
-      waitOn(queue);
-    } catch (RuntimeException e) {
-      failure = e;
-    } finally {
-      waiting.remove(queue);
-      ended.release();
-    }
-  }
-
-  private void waitOn(String queue) {
-    UnitOfWork unit = fetcher.await(queue);
-    if (unit != null) feed.put(List.of(unit));
   }
 }
