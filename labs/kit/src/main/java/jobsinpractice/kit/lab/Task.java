@@ -154,7 +154,8 @@ public final class Task {
         return new LabFailure(LabFailure.Kind.DIAGNOSED, ending(block), error);
       }
     }
-    String trace = "add -Dlab.trace=true to see the whole stack trace";
+    String again = Commands.lab("--trace test " + lab);
+    String trace = "the whole stack trace: " + again + ", or Maven with -Dlab.trace=true";
     Block block = Block.of(this).with("", what).with("more", trace);
     return new LabFailure(LabFailure.Kind.EXCEPTION, ending(block), error);
   }

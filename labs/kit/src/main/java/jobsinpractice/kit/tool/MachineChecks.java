@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jobsinpractice.kit.lab.Commands;
 
 /** What doctor finds out about the machine itself: JDK, Maven wrapper, disk, git, foreman. */
 final class MachineChecks {
@@ -102,11 +103,12 @@ final class MachineChecks {
                 .map(line -> " " + line.replaceFirst("(?i)^" + runner + "( version)?\\s*", ""))
                 .orElse("");
         String start = runner.equals("foreman") ? "foreman start -t 30" : runner + " start";
-        return Finding.fine(runner + version + "; the fleet: " + start + ", or labs/lab start");
+        return Finding.fine(
+            runner + version + "; the fleet: " + start + ", or " + Commands.lab("start"));
       }
     }
     return Finding.note(
-        "No foreman. It is not needed: labs/lab start does the same.",
+        "No foreman. It is not needed: " + Commands.lab("start") + " does the same.",
         "to have it: apt install ruby-foreman, gem install foreman or brew install foreman");
   }
 
