@@ -121,7 +121,11 @@ public final class RedisSource implements AutoCloseable {
 
   /** The kit's own Redis, joined if it runs now; empty when it does not. */
   public static Optional<RedisSource> joinRunning() {
-    SharedRedis shared = new SharedRedis(folder(), null);
+    return joinRunning(folder());
+  }
+
+  static Optional<RedisSource> joinRunning(Path lab) {
+    SharedRedis shared = new SharedRedis(lab, null);
     return shared
         .joinRunning()
         .map(running -> new RedisSource(running.url(), running.describe(), shared));

@@ -41,6 +41,18 @@ class RedisSourceIT {
     }
 
     @Test
+    @DisplayName("can be joined while it runs by somebody who must not start one")
+    void canBeJoined() throws IOException {
+      assertThat(RedisSource.joinRunning(lab)).isEmpty();
+      RedisSource fleet = RedisSource.open(NOTHING_SET, lab);
+      RedisSource watcher = RedisSource.joinRunning(lab).orElseThrow();
+      fleet.close();
+      assertThat(call(watcher.url(), "PING")).isEqualTo("PONG");
+      watcher.close();
+      assertThat(RedisSource.joinRunning(lab)).isEmpty();
+    }
+
+    @Test
     @DisplayName("is started once though three processes come at the same time")
     void isStartedOnce() throws Exception {
       notInAContainer();

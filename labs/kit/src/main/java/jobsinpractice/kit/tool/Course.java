@@ -55,7 +55,8 @@ final class Course {
   String pasted(Path path) {
     Path known = here.startsWith(labs.root()) ? here.relativize(path) : path;
     String text = known.toString().isEmpty() ? "." : known.toString();
-    return text.matches("[A-Za-z0-9_./-]+") ? text : "'" + text + "'";
+    boolean plain = text.matches("[A-Za-z0-9_./-]+");
+    return plain ? text : "'" + text.replace("'", "'\\''") + "'";
   }
 
   /** The lab with this number; without one, the lab in hand. */
