@@ -70,7 +70,7 @@ public final class Start {
                 "stop"));
     launch("enqueuer", with(command, "enqueuer", List.of()));
     launch("worker", with(command, "worker", worker));
-    say("system", "starting enqueuer and worker; Ctrl-C stops all");
+    say("system", "starting enqueuer and worker, some seconds; Ctrl-C stops all");
     watch(source);
     return 1; // a part ended by itself; the hook ends the others
   }

@@ -83,19 +83,18 @@ record Tally(long done, Left left) {
   }
 
   private String since(long[] before, long pushed, long unsure) {
-    long lost = before[1] + pushed - (done - before[0]) - left.all();
-    String doubt = unsure == 0 ? "" : " and " + unsure + " whose answer was lost";
-    String old = before[1] == 0 ? "" : " + left from before " + before[1];
-    boolean good = lost <= 0 && -lost <= unsure;
-    return "pushed %d%s%s = done %d + left %d%s: %s"
-        .formatted(
-            pushed,
-            doubt,
-            old,
-            done - before[0],
-            left.all(),
-            left.inWords(),
-            good ? "it adds up" : "it does not add up, by " + lost);
+    long missing = before[1] + pushed - (done - before[0]) - left.all();
+    StringBuilder line = new StringBuilder("pushed " + pushed);
+    if (unsure > 0) line.append(" and ").append(unsure).append(" whose answer was lost");
+    if (before[1] > 0) line.append(" + left from before ").append(before[1]);
+    // More than the enqueuer pushed: no job is lost by that, and the line says where they are from.
+    if (missing < 0) {
+      line.append(" + ").append(-missing).append(" pushed by others or done twice");
+    }
+    line.append(" = done ").append(done - before[0]);
+    line.append(" + left ").append(left.all()).append(left.inWords()).append(": ");
+    boolean good = missing <= 0;
+    return line.append(good ? "it adds up" : "it does not add up, by " + missing).toString();
   }
 
   /** One transaction: between two reads a job could move, and be counted twice or not at all. */

@@ -137,4 +137,14 @@ class FleetTest {
     Tally.pushed(redis);
     assertThat(Tally.end(redis)).isEqualTo("pushed 1 = done 0 + left 0: it does not add up, by 1");
   }
+
+  @Test
+  @DisplayName("counts what a lab pushes by itself, which is no loss")
+  void pushedByALab() {
+    Tally.begin(redis);
+    new Client(redis).push("Greeting");
+    assertThat(Tally.end(redis))
+        .isEqualTo(
+            "pushed 0 + 1 pushed by others or done twice = done 0 + left 1 (1 waiting): it adds up");
+  }
 }
