@@ -130,7 +130,7 @@ final class StatusCommand implements Callable<Integer> {
     return all.entrySet().stream()
         .filter(entry -> !entry.getValue().complete())
         .findFirst()
-        .map(entry -> terminal.cyan(Commands.lab("watch " + entry.getKey().number())))
+        .map(entry -> "next: " + terminal.cyan(Commands.lab("watch " + entry.getKey().number())))
         .orElse(terminal.green("every lab is done"));
   }
 }
