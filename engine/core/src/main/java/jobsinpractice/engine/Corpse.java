@@ -32,7 +32,7 @@ final class Corpse {
     fields.put("error_class", errorClass);
     fields.put("error_message", Limits.errorMessage(reason));
     Misfits.setAside(fields);
-    fields.putIfAbsent("jid", jidOf(unit.payload()));
+    fields.computeIfAbsent("jid", absent -> jidOf(unit.payload()));
     return Json.write(fields);
   }
 
@@ -47,7 +47,7 @@ final class Corpse {
     return jidOf(unit.payload());
   }
 
-  private static String jidOf(byte[] payload) {
+  static String jidOf(byte[] payload) {
     return UUID.nameUUIDFromBytes(payload).toString().replace("-", "").substring(0, 24);
   }
 

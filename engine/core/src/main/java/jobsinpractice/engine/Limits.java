@@ -1,5 +1,7 @@
 package jobsinpractice.engine;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Duration;
 
 /** Numbers that bound what the engine keeps. Sidekiq's defaults, but for the last three. */
@@ -26,10 +28,11 @@ final class Limits {
 
   private Limits() {}
 
-  /** At most {@link #ERROR_MESSAGE} characters, and never half of one. */
+  /**
+   * At most {@link #ERROR_MESSAGE} characters. Half of one, which Ruby cannot read, becomes "?".
+   */
   static String errorMessage(String message) {
-    if (message.length() <= ERROR_MESSAGE) return message;
-    boolean half = Character.isHighSurrogate(message.charAt(ERROR_MESSAGE - 1));
-    return message.substring(0, ERROR_MESSAGE - (half ? 1 : 0));
+    String start = message.substring(0, Math.min(message.length(), ERROR_MESSAGE));
+    return new String(start.getBytes(UTF_8), UTF_8);
   }
 }

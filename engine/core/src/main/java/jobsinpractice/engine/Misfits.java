@@ -22,6 +22,10 @@ final class Misfits {
 
   private static final String ACTIVE_JOB = "ActiveJob::QueueAdapters::SidekiqAdapter::JobWrapper";
   private static final String MAIL = "ActionMailer::MailDeliveryJob";
+
+  /** It stands in addresses of pages, and these are bounded. */
+  private static final int LONGEST_JID = 200;
+
   private static final int LARGEST_BACKTRACE = 1 << 20;
   private static final Predicate<Object> TEXT = String.class::isInstance;
   private static final Predicate<Object> COUNT =
@@ -31,7 +35,8 @@ final class Misfits {
 
   private static final Map<String, Predicate<Object>> EXPECTED =
       Map.of(
-          "jid", value -> TEXT.test(value) && !value.equals(""),
+          "jid",
+              value -> value instanceof String jid && !jid.isEmpty() && jid.length() <= LONGEST_JID,
           "queue", TEXT,
           "tags", List.class::isInstance,
           "retry_count", COUNT,

@@ -46,7 +46,8 @@ final class Retries {
 
     Instant now = clock.instant();
     Misfits.setAside(job.fields());
-    job.fields().putIfAbsent("jid", Corpse.jidOf(unit)); // Sidekiq's buttons need one
+    // Sidekiq's buttons need one.
+    job.fields().computeIfAbsent("jid", absent -> Corpse.jidOf(unit.payload()));
     int count = record(job, error, now);
     RetryPolicy.Decision decision = decision(job, count, error);
     if (decision instanceof RetryPolicy.Discard) return Outcome.DROPPED;

@@ -15,6 +15,9 @@ import java.util.random.RandomGenerator;
 final class ScheduledPoller {
   private static final int BATCH = 500;
 
+  /** Jobs of a megabyte each must not come 500 at once: Redis would miss its time to answer. */
+  private static final int BATCH_BYTES = 4 << 20;
+
   /** The fleet looks once in this time on average, whatever its size; Sidekiq's number. */
   private static final long AVERAGE_MILLIS = 5_000;
 
@@ -47,7 +50,9 @@ final class ScheduledPoller {
   @SuppressWarnings("unchecked") // the script's contract
   private List<byte[]> due() {
     byte[] now = clock == null ? new byte[0] : Timestamps.score(clock.instant());
-    List<byte[]> args = List.of(now, Keys.bytes(Integer.toString(BATCH)));
+    List<byte[]> args =
+        List.of(
+            now, Keys.bytes(Integer.toString(BATCH)), Keys.bytes(Integer.toString(BATCH_BYTES)));
     return (List<byte[]>) redis.run(Script.DUE, List.of(Keys.bytes(set)), args);
   }
 

@@ -1,6 +1,7 @@
 -- Reads the jobs of a sorted set that are due, without moving them.
 -- KEYS     1 schedule or retry
 -- ARGV     1 now in seconds since the epoch, or '' for the clock of Redis  2 most jobs to read
+--          3 most bytes to read; at least one job is read, however large
 -- returns  now, then the due payloads, the most overdue first
 -- crash    nothing is written
 local now = ARGV[1]
@@ -9,6 +10,11 @@ if now == '' then
   local t = redis.call('TIME')
   now = t[1] .. '.' .. string.format('%06d', t[2])
 end
-local jobs = redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', now, 'LIMIT', 0, ARGV[2])
-table.insert(jobs, 1, now)
+local due = redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', now, 'LIMIT', 0, ARGV[2])
+local jobs, room = {now, due[1]}, ARGV[3] - #(due[1] or '')
+for i = 2, #due do
+  room = room - #due[i]
+  if room < 0 then break end
+  jobs[i + 1] = due[i]
+end
 return jobs
