@@ -146,7 +146,7 @@ final class SidekiqPages implements AutoCloseable {
     try {
       return browser.send(request, HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException(request.uri() + ": " + e.getMessage(), e);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
