@@ -115,7 +115,9 @@ public final class Processor {
 
   /** What cannot be run is kept, with the reason. */
   private Outcome dead(UnitOfWork unit, Exception reason) {
-    LOG.warn("To the dead set, from queue {}: {}", unit.queue(), reason.getMessage());
+    // A stranger's text: it must not draw on the terminal, nor make up lines of its own.
+    String printable = reason.getMessage().replaceAll("\\p{Cntrl}", "?");
+    LOG.warn("To the dead set, from queue {}: {}", unit.queue(), printable);
     Instant now = clock.instant();
     String errorClass = reason.getClass().getSimpleName();
     return new Outcome.Dead(now, Corpse.of(unit, errorClass, reason.getMessage(), now));
