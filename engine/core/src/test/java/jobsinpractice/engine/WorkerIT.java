@@ -250,4 +250,23 @@ class WorkerIT {
     assertThat(performed).containsExactly(1L);
     assertThat(fleet.counter("stat:processed")).isEqualTo(1);
   }
+
+  @Test
+  void jobs_run_on_virtual_threads_where_the_jvm_has_them() {
+    if (Runtime.version().feature() < 21) {
+      org.assertj.core.api.Assertions.assertThatThrownBy(() -> worker().virtualThreads())
+          .isInstanceOf(UnsupportedOperationException.class)
+          .hasMessageContaining("need Java 21");
+      return;
+    }
+    Set<String> threads = ConcurrentHashMap.newKeySet();
+    fleet.started(
+        worker()
+            .virtualThreads()
+            .concurrency(50)
+            .handle("Where", job -> threads.add(Thread.currentThread().toString())));
+    fleet.client.pushBulk(IntStream.range(0, 500).mapToObj(i -> JobRequest.of("Where", i)));
+    await().until(() -> fleet.counter("stat:processed") == 500);
+    assertThat(threads).isNotEmpty().allMatch(thread -> thread.startsWith("VirtualThread"));
+  }
 }

@@ -1,0 +1,162 @@
+package jobsinpractice.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.Base64;
+import java.util.List;
+import jobsinpractice.redis.RedisKind;
+import jobsinpractice.redis.RedisServer;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import redis.clients.jedis.CommandArguments;
+import redis.clients.jedis.Protocol;
+
+/** A Redis with users and with TLS, as a company runs it. */
+class SecureRedisIT {
+  @TempDir Path folder;
+
+  @Test
+  void a_user_of_an_acl_works_within_its_rights_and_its_password_is_never_said() {
+    try (RedisServer server = RedisServer.start();
+        Redis admin = Redis.connect(server.url())) {
+      CommandArguments user = new CommandArguments(Protocol.Command.ACL).add("SETUSER").add("app");
+      for (String rule : List.of("on", ">p@ss", "~*", "+@all")) user.add(rule);
+      admin.call(jedis -> jedis.executeCommand(user));
+      String login = "redis://app:p%40ss@127.0.0.1:" + server.port();
+      try (Redis redis = Redis.connect(login)) {
+        assertThat(new Client(redis).push("Ok")).isNotNull();
+        assertThat(redis.toString()).isEqualTo("redis://app:***@127.0.0.1:" + server.port() + "/0");
+      }
+      assertThatThrownBy(() -> Redis.connect(login.replace("p%40ss", "s3cret")))
+          .isInstanceOf(RedisUnavailable.class)
+          .hasMessageContaining("Check user and password")
+          .hasMessageNotContaining("s3cret");
+    }
+  }
+
+  @Test
+  void over_tls_jobs_are_pushed_and_performed_and_a_certificate_of_nobody_s_is_refused()
+      throws Exception {
+    Assumptions.assumeFalse(
+        "container".equals(System.getProperty("kit.redis")),
+        "skipped: a container does not see the certificate's files");
+    int port = freePort();
+    certificate();
+    try (RedisServer server = withTls(port)) {
+      assertThat(server.alive()).isTrue();
+      assertThatThrownBy(() -> Redis.connect("rediss://127.0.0.1:" + port))
+          .as("the JVM does not trust this certificate yet")
+          .isInstanceOf(RedisUnavailable.class);
+      Process child = trusting(port);
+      assertThat(new String(child.getInputStream().readAllBytes())).contains("performed over TLS");
+      assertThat(child.waitFor()).isZero();
+    }
+  }
+
+  /** What runs in a JVM that trusts the certificate. */
+  static final class TlsMain {
+    private TlsMain() {}
+
+    public static void main(String[] args) {
+      try (Redis redis = Redis.connect(args[0])) {
+        new Client(redis).push("Ok");
+        Worker worker =
+            Worker.builder(redis)
+                .handle("Ok", job -> System.out.println("performed over TLS"))
+                .build();
+        worker.processOne();
+      }
+    }
+  }
+
+  private Process trusting(int port) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Djavax.net.ssl.trustStore=" + folder.resolve("store.p12"),
+            "-Djavax.net.ssl.trustStorePassword=changeit",
+            "-cp",
+            System.getProperty("java.class.path"),
+            TlsMain.class.getName(),
+            "rediss://localhost:" + port)
+        .redirectErrorStream(true)
+        .start();
+  }
+
+  private RedisServer withTls(int port) {
+    try {
+      return RedisServer.options()
+          .from(RedisKind.LOCAL)
+          .config("tls-port", Integer.toString(port))
+          .config("tls-cert-file", folder.resolve("cert.pem").toString())
+          .config("tls-key-file", folder.resolve("key.pem").toString())
+          .config("tls-ca-cert-file", folder.resolve("cert.pem").toString())
+          .config("tls-auth-clients", "no")
+          .start();
+    } catch (RuntimeException e) {
+      Assumptions.abort("skipped: no local redis-server that speaks TLS (" + e.getMessage() + ")");
+      throw e;
+    }
+  }
+
+  /** A self-signed certificate for localhost: made by keytool, handed to Redis as PEM. */
+  private void certificate() throws IOException, InterruptedException, GeneralSecurityException {
+    Path store = folder.resolve("store.p12");
+    Process keytool =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-alias",
+                "redis",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=localhost",
+                "-ext",
+                "san=dns:localhost",
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                "changeit",
+                "-keystore",
+                store.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    assertThat(keytool.waitFor()).isZero();
+    KeyStore keys = KeyStore.getInstance("PKCS12");
+    try (InputStream in = Files.newInputStream(store)) {
+      keys.load(in, "changeit".toCharArray());
+    }
+    byte[] key = keys.getKey("redis", "changeit".toCharArray()).getEncoded();
+    Files.writeString(folder.resolve("key.pem"), pem("PRIVATE KEY", key));
+    byte[] certificate = keys.getCertificate("redis").getEncoded();
+    Files.writeString(folder.resolve("cert.pem"), pem("CERTIFICATE", certificate));
+    // A store with the certificate as trusted, and no key.
+    KeyStore trusted = KeyStore.getInstance("PKCS12");
+    trusted.load(null, null);
+    trusted.setCertificateEntry("redis", keys.getCertificate("redis"));
+    try (var out = Files.newOutputStream(store)) {
+      trusted.store(out, "changeit".toCharArray());
+    }
+  }
+
+  private static String pem(String what, byte[] der) {
+    String lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
+    return "-----BEGIN " + what + "-----\n" + lines + "\n-----END " + what + "-----\n";
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}
