@@ -2,6 +2,10 @@ package jobsinpractice.kit.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import jobsinpractice.engine.Keys;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +45,31 @@ class MonitorTest {
     meaning("1:1", "HSET", WORKER, "busy", "1");
     assertThat(meaning("1:1", "EXISTS", "host:9:ffffffffffff").who()).isEqualTo("worker 1");
     assertThat(meanings.workers()).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("tells a claim and a settlement by the engine's own scripts")
+  void scripts() throws Exception {
+    String list = "inflight:" + WORKER + "|default";
+    MonitorMeaning.Meaning claim =
+        meaning(
+            "1:1", "EVALSHA", sha("claim"), "3", "paused", "queue:default", list, "4", "default");
+    assertThat(claim.who()).isEqualTo("worker 1");
+    assertThat(claim.what()).isEqualTo("claims up to # jobs from default");
+    assertThat(claim.most()).isEqualTo(4);
+
+    MonitorMeaning.Meaning settle =
+        meaning(
+            "1:2", "EVALSHA", sha("settle"), "1", list, "1", "2", "3", "D", "1", "2", "{}", "{}");
+    assertThat(settle.what()).isEqualTo("settles jobs that are done");
+    assertThat(settle.jobs()).isEqualTo(2);
+  }
+
+  private static String sha(String script) throws Exception {
+    try (InputStream in = Keys.class.getResourceAsStream(script + ".lua")) {
+      byte[] digest = MessageDigest.getInstance("SHA-1").digest(in.readAllBytes());
+      return HexFormat.of().formatHex(digest);
+    }
   }
 
   private MonitorMeaning.Meaning meaning(String client, String... words) {
