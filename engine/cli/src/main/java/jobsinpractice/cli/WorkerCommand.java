@@ -162,7 +162,9 @@ public class WorkerCommand implements Callable<Integer> {
             Settings.queues(queues),
             require,
             new Settings.Naming(Optional.ofNullable(tag), verbose));
-    return config == null ? flags : flags.orElse(ConfigFile.read(config, environment()));
+    Settings all = config == null ? flags : flags.orElse(ConfigFile.read(config, environment()));
+    all.require().forEach(WorkerCommand::url); // what is not there is said before anything starts
+    return all;
   }
 
   private String environment() {

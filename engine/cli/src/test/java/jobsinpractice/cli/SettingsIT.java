@@ -84,7 +84,8 @@ class SettingsIT {
     assertThat(run("-c", "none")).isEqualTo("2 -c is none; write a whole number from 1 to 10000");
     assertThat(run("--nonsense")).startsWith("2 Unknown option").doesNotContain("\n");
     assertThat(run("-r", "/nowhere.jar"))
-        .startsWith("1 Redis at redis://127.0.0.1:1/0 does not answer");
+        .isEqualTo("2 -r /nowhere.jar does not exist. Name a jar or a folder of classes.");
+    assertThat(run("-c", "3")).startsWith("1 Redis at redis://127.0.0.1:1/0 does not answer");
   }
 
   private static String run(String... args) {

@@ -53,7 +53,8 @@ final class Enqueuer implements AutoCloseable {
 
   /** Pushes until {@link #close}. */
   void run() throws IOException, InterruptedException {
-    int drawn = Photos.drawMissing(folder.photos());
+    boolean needed = workload.perSecond(JobKind.THUMBNAIL) > 0;
+    int drawn = needed ? Photos.drawMissing(folder.photos()) : 0;
     if (drawn > 0) say("drew " + drawn + " photos into " + folder.shown(folder.photos()));
     new Addresses(mails.port(), customers.port()).write(folder);
     awaitWorker();
@@ -133,23 +134,17 @@ final class Enqueuer implements AutoCloseable {
   private void push(JobKind kind, int times) {
     try {
       for (int i = 0; i < times; i++) {
+        Tally.pushing(redis);
         push(kind);
         Tally.pushed(redis);
         pushed.add(kind, 1);
       }
-      back();
+      if (lost) say("Redis is back");
+      lost = false;
     } catch (RedisUnavailable e) {
       if (!lost) say("Redis is lost, jobs of this moment are not pushed: " + e.getMessage());
       lost = true;
     }
-  }
-
-  /** The one job whose push found Redis gone is counted as unsure: it may have arrived. */
-  private void back() {
-    if (!lost) return;
-    Tally.unsure(redis);
-    lost = false;
-    say("Redis is back");
   }
 
   private void push(JobKind kind) {

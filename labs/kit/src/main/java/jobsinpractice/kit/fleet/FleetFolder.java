@@ -4,19 +4,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import jobsinpractice.redis.RedisSource;
 
-/** Where the fleet keeps its files: everything under {@code .lab/}, which git ignores. */
-public record FleetFolder(Path root) {
-  /**
-   * @param root the kit's top folder, the one that holds {@code .lab/}
-   */
-  public static FleetFolder of(Path root) {
-    return new FleetFolder(root.toAbsolutePath().normalize());
+/**
+ * Where the fleet keeps its files: everything under {@code .lab/}, which git ignores.
+ *
+ * @param lab the folder {@code .lab}, where the kit's Redis is, too
+ */
+record FleetFolder(Path lab) {
+  static FleetFolder ofThisCourse() {
+    return new FleetFolder(RedisSource.folder());
   }
 
   /** The learner's own lines of workload.properties. */
-  public Path workload() {
-    return root.resolve(".lab").resolve("workload.properties");
+  Path workload() {
+    return lab.resolve("workload.properties");
   }
 
   Path photos() {
@@ -45,16 +47,16 @@ public record FleetFolder(Path root) {
     return folder("").resolve(name);
   }
 
-  /** A path as a person wants it: relative to the folder they work in, when it lies below it. */
+  /** A path as a person wants it: from the top of the course. */
   String shown(Path path) {
-    return path.startsWith(root) ? root.relativize(path).toString() : path.toString();
+    return lab.getParent().relativize(path).toString();
   }
 
   private Path folder(String name) {
     try {
-      return Files.createDirectories(root.resolve(".lab").resolve("fleet").resolve(name));
+      return Files.createDirectories(lab.resolve("fleet").resolve(name));
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write below " + root + ": " + e.getMessage(), e);
+      throw new UncheckedIOException("Cannot write below " + lab + ": " + e.getMessage(), e);
     }
   }
 }

@@ -26,8 +26,8 @@ public final class Part {
   private final FleetFolder folder;
   private final Workload workload;
 
-  public Part(Path root) {
-    this.folder = FleetFolder.of(root);
+  public Part() {
+    this.folder = FleetFolder.ofThisCourse();
     this.workload = Workload.load(folder.workload());
     if (System.getProperty(ENDS_WITH_INPUT) != null) endWithInput();
   }
@@ -128,6 +128,7 @@ public final class Part {
         new WorkerCommand(
             source.url(),
             worker -> {
+              awaitAddresses();
               jobs.accept(worker);
               worker.listener(new WorkLog());
             },
@@ -138,9 +139,10 @@ public final class Part {
             });
     List<String> words = new ArrayList<>(flags);
     labs.forEach(classes -> words.addAll(List.of("-r", classes.toString())));
-    awaitAddresses();
     int exit = WorkerCommand.commandLine(command).execute(words.toArray(String[]::new));
     members.leave();
+    redis.close();
+    source.close(); // bad flags: nobody else would; after a stop, the second time
     return exit;
   }
 

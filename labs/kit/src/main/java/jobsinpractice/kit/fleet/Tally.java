@@ -60,14 +60,24 @@ record Tally(long done, Left left) {
     redis.call(jedis -> jedis.hsetnx(KEY, BEFORE, now.done() + " " + now.left().all()));
   }
 
-  /** After the push: a crash between the two makes this count too small, never too large. */
-  static void pushed(Redis redis) {
-    redis.call(jedis -> jedis.hincrBy(KEY, PUSHED, 1));
+  /**
+   * Before a push. Crash or outage after it: the job may be there or not, and the books say that of
+   * one more job.
+   */
+  static void pushing(Redis redis) {
+    redis.call(jedis -> jedis.hincrBy(KEY, UNSURE, 1));
   }
 
-  /** The answer to a push was lost, so the job may be there or not. */
-  static void unsure(Redis redis) {
-    redis.call(jedis -> jedis.hincrBy(KEY, UNSURE, 1));
+  /** After a push that was answered. One transaction: the job is unsure, or pushed, never both. */
+  static void pushed(Redis redis) {
+    redis.call(
+        jedis -> {
+          try (AbstractTransaction writes = jedis.multi()) {
+            writes.hincrBy(KEY, UNSURE, -1);
+            writes.hincrBy(KEY, PUSHED, 1);
+            return writes.exec();
+          }
+        });
   }
 
   /** Closes the books: what happened since they were opened, as one line. */
@@ -88,8 +98,9 @@ record Tally(long done, Left left) {
     if (unsure > 0) line.append(" and ").append(unsure).append(" whose answer was lost");
     if (before[1] > 0) line.append(" + left from before ").append(before[1]);
     // More than the enqueuer pushed: no job is lost by that, and the line says where they are from.
-    if (missing < 0) {
-      line.append(" + ").append(-missing).append(" pushed by others or done twice");
+    long more = -missing - Math.max(0, unsure);
+    if (more > 0) {
+      line.append(" + ").append(more).append(" pushed by others or done twice");
     }
     line.append(" = done ").append(done - before[0]);
     line.append(" + left ").append(left.all()).append(left.inWords()).append(": ");

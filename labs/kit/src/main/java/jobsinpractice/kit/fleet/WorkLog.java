@@ -48,7 +48,17 @@ final class WorkLog implements WorkerListener {
 
   @Override
   public void jobFailed(Job job, Throwable error, Duration elapsed) {
-    failures.set(job.type() + " failed: " + error.getMessage());
+    failures.set(job.type() + " failed: " + reason(error));
+  }
+
+  /** One line; some errors of the JDK's have no message of their own. */
+  private static String reason(Throwable error) {
+    for (Throwable at = error; at != null; at = at.getCause()) {
+      if (at.getMessage() != null) {
+        return at.getMessage().lines().findFirst().orElse(at.getClass().getSimpleName());
+      }
+    }
+    return error.getClass().getSimpleName();
   }
 
   @Override

@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
     header = "One part of the fleet: redis, enqueuer or worker. For the Procfile.",
     description = {
       "",
-      "foreman, overmind, hivemind and honcho start each part with this; labs/lab start runs all of",
+      "foreman, overmind, hivemind and honcho start each part with this; labs/lab start runs all"
+          + " of",
       "them together. The parts find each other; the last one to end stops the kit's Redis.",
       ""
     })
@@ -70,7 +71,7 @@ final class RunCommand implements Callable<Integer> {
 
   private Part fleet() {
     try {
-      return new Part(course.labs().root());
+      return new Part();
     } catch (Workload.Unusable e) {
       throw new Trouble(
           e.getMessage(), "labs/kit/src/main/resources/workload.properties explains every line");

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jobsinpractice.kit.fleet.Start;
 import jobsinpractice.kit.lab.Colours;
+import jobsinpractice.redis.RedisSource;
 import picocli.CommandLine.Command;
 
 /** {@code labs/lab start N}: the whole fleet in one terminal. */
@@ -13,7 +14,8 @@ import picocli.CommandLine.Command;
     header = "A fleet at work: Redis, an enqueuer and a worker, with a lab in it.",
     description = {
       "",
-      "Mails, thumbnails and webhooks come in, and a worker does them: real work, small. What lab N's",
+      "Mails, thumbnails and webhooks come in, and a worker does them: real work, small. What lab"
+          + " N's",
       "code says stands between the worker's own lines; a task that is still to do is named, not",
       "crashed on. Ctrl-C stops everything; jobs under way are finished or handed back.",
       "foreman start -t 30 runs the same parts, with the lab in hand.",
@@ -45,7 +47,7 @@ final class StartCommand extends LabCommand {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Dfile.encoding=UTF-8");
     command.add("-Dlab.home=" + course.labs().root());
-    command.add("-Dlab.folder=" + course.labs().state());
+    command.add("-Dlab.folder=" + RedisSource.folder());
     for (String name : List.of("kit.redis", "lab.trace", "lab.log")) {
       String value = System.getProperty(name);
       if (value != null) {

@@ -32,7 +32,7 @@ class FleetTest {
   void start() throws Exception {
     server = RedisServer.start();
     redis = Redis.connect(server.url());
-    folder = FleetFolder.of(root);
+    folder = new FleetFolder(root.resolve(".lab"));
     Files.createDirectories(root.resolve(".lab"));
   }
 
@@ -145,6 +145,7 @@ class FleetTest {
     new Client(redis).push("Greeting");
     assertThat(Tally.end(redis))
         .isEqualTo(
-            "pushed 0 + 1 pushed by others or done twice = done 0 + left 1 (1 waiting): it adds up");
+            "pushed 0 + 1 pushed by others or done twice = done 0 + left 1 (1 waiting): it adds"
+                + " up");
   }
 }
