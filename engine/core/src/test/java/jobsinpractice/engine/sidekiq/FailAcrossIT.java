@@ -1,8 +1,8 @@
 package jobsinpractice.engine.sidekiq;
 
+import static jobsinpractice.engine.sidekiq.SidekiqFleet.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +47,7 @@ class FailAcrossIT {
   }
 
   Map<String, Object> onlyRetry() {
-    await().until(() -> new RetrySet(fleet.redis).size() == 1);
+    eventually().until(() -> new RetrySet(fleet.redis).size() == 1);
     return fleet.set("retry").get(0);
   }
 
@@ -65,7 +65,7 @@ class FailAcrossIT {
   }
 
   Map<String, Object> seenByRuby(int jobs) {
-    await().until(() -> fleet.list("seen-by-ruby").size() == jobs);
+    eventually().until(() -> fleet.list("seen-by-ruby").size() == jobs);
     return fleet.list("seen-by-ruby").get(jobs - 1);
   }
 
@@ -144,7 +144,7 @@ class FailAcrossIT {
             .build();
     failing.processOne();
     aRubyPollerPromotes();
-    await().until(() -> fleet.list("echo").size() == 1);
+    eventually().until(() -> fleet.list("echo").size() == 1);
     assertThat(fleet.list("echo").get(0)).containsEntry("args", List.of("from Java"));
     assertThat(fleet.set("retry")).isEmpty();
   }
@@ -156,7 +156,7 @@ class FailAcrossIT {
         JobRequest.of("Fails", "dies in Ruby").queue("java").retry(1).with("retry_queue", "ruby"));
     javaFailsItAnHourAgo();
     aRubyPollerPromotes();
-    await().until(() -> new DeadSet(fleet.redis).size() == 1);
+    eventually().until(() -> new DeadSet(fleet.redis).size() == 1);
     assertThat(fleet.set("dead").get(0))
         .containsEntry("retry_count", 1L)
         .containsEntry("error_class", "ArgumentError");
@@ -210,8 +210,8 @@ class FailAcrossIT {
     }
     Worker worker = java().build();
     while (worker.processOne()) {}
-    await().until(() -> new DeadSet(fleet.redis).size() == 2);
-    await().until(() -> fleet.list("seen-by-ruby").size() == 3);
+    eventually().until(() -> new DeadSet(fleet.redis).size() == 2);
+    eventually().until(() -> fleet.list("seen-by-ruby").size() == 3);
     assertThat(fleet.set("retry")).isEmpty();
     assertThat(fleet.set("dead"))
         .extracting(fields -> fields.get("args"))

@@ -1,7 +1,7 @@
 package jobsinpractice.engine.sidekiq;
 
+import static jobsinpractice.engine.sidekiq.SidekiqFleet.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -89,7 +89,7 @@ class PagesIT {
     String jid = fleet.client.push("Waits", "for you");
     Worker worker = fleet.started(java());
     Worker other = fleet.started(java());
-    await().until(() -> busy(worker) || busy(other));
+    eventually().until(() -> busy(worker) || busy(other));
     worker.beat();
     other.beat();
     String page = fleet.pages().read("/busy");
@@ -98,7 +98,7 @@ class PagesIT {
     fleet.pages().press("/busy", "quiet", worker.identity());
     worker.beat();
     other.beat();
-    await().until(worker::isQuiet);
+    eventually().until(worker::isQuiet);
     assertThat(other.isQuiet()).isFalse();
     worker.beat();
     assertThat(fleet.pages().read("/busy")).contains("label-danger\">quiet<");

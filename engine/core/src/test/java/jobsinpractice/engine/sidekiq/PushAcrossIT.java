@@ -1,9 +1,9 @@
 package jobsinpractice.engine.sidekiq;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static jobsinpractice.engine.sidekiq.SidekiqFleet.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -45,9 +45,7 @@ class PushAcrossIT {
   /** What Ruby performed, by jid, once it is so many. */
   Map<String, List<?>> rubyPerforms(int jobs) {
     fleet.startSidekiq();
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> fleet.redis.call(jedis -> jedis.llen("echo")) == jobs);
+    eventually().until(() -> fleet.redis.call(jedis -> jedis.llen("echo")) == jobs);
     Map<String, List<?>> echoed = new LinkedHashMap<>();
     for (Map<String, Object> echo : fleet.list("echo")) {
       echoed.put((String) echo.get("jid"), (List<?>) echo.get("args"));

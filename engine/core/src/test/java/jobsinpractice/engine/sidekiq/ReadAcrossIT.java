@@ -1,8 +1,8 @@
 package jobsinpractice.engine.sidekiq;
 
+import static jobsinpractice.engine.sidekiq.SidekiqFleet.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -168,7 +168,7 @@ class ReadAcrossIT {
   void a_java_process_and_its_work() {
     fleet.client.push("Waits", "ü", 1);
     Worker worker = fleet.started(java(Clock.systemUTC()));
-    await().until(() -> worker.processors().stream().anyMatch(p -> p.running().isPresent()));
+    eventually().until(() -> worker.processors().stream().anyMatch(p -> p.running().isPresent()));
     worker.beat();
 
     ProcessSet.WorkerProcess java = new ProcessSet(fleet.redis).list().get(0);
@@ -221,7 +221,7 @@ class ReadAcrossIT {
     Worker worker = fleet.started(java(Clock.systemUTC()));
     fleet.ruby("Sidekiq::ProcessSet.new.each(&:quiet!); nil");
     worker.beat();
-    await().until(worker::isQuiet);
+    eventually().until(worker::isQuiet);
     worker.beat();
     assertThat(fleet.ruby("Sidekiq::ProcessSet.new.map(&:stopping?)")).isEqualTo(List.of(true));
 
@@ -236,7 +236,7 @@ class ReadAcrossIT {
     fleet.startSidekiq();
     String identity = fleet.rubyIdentity();
     Object jid = fleet.ruby("Waits.set(queue: 'ruby').perform_async('java')");
-    await()
+    eventually()
         .untilAsserted(
             () ->
                 assertThat(new WorkSet(fleet.redis).list())
@@ -247,7 +247,7 @@ class ReadAcrossIT {
                           assertThat(work.queue()).isEqualTo("ruby");
                           assertThat(work.job().jid()).isEqualTo(jid);
                         }));
-    await().until(() -> rubyProcess(identity).busy() == 1);
+    eventually().until(() -> rubyProcess(identity).busy() == 1);
     ProcessSet.WorkerProcess ruby = rubyProcess(identity);
     assertThat(ruby.concurrency()).isEqualTo(2);
     assertThat(ruby.rss()).isGreaterThan(10_000);
@@ -256,10 +256,9 @@ class ReadAcrossIT {
     fleet.redis.call(jedis -> jedis.lpush("release:java", "1"));
 
     new ProcessSet(fleet.redis).quiet(identity);
-    await().until(() -> rubyProcess(identity).quiet());
+    eventually().until(() -> rubyProcess(identity).quiet());
     new ProcessSet(fleet.redis).stop(identity);
-    await()
-        .atMost(Duration.ofSeconds(20))
+    eventually()
         .until(() -> new ProcessSet(fleet.redis).list().isEmpty() || rubyProcess(identity) == null);
   }
 

@@ -1,7 +1,6 @@
 package jobsinpractice.engine.sidekiq;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Clock;
@@ -17,6 +16,8 @@ import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.Worker;
 import jobsinpractice.engine.read.ProcessSet;
 import jobsinpractice.redis.RedisServer;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -117,7 +118,7 @@ final class SidekiqFleet
     sidekiq =
         RubyProcess.startQuietly(
             "process", server.url(), "sidekiq", "-r", "./jobs.rb", "-c", "2", "-q", "ruby");
-    await().atMost(Duration.ofSeconds(20)).until(() -> rubyIdentity() != null);
+    eventually().until(() -> rubyIdentity() != null);
   }
 
   String rubyIdentity() {
@@ -141,6 +142,11 @@ final class SidekiqFleet
     workers.add(worker);
     worker.start();
     return worker;
+  }
+
+  /** Long enough for a Ruby on a machine that is busy with other things. */
+  static ConditionFactory eventually() {
+    return Awaitility.await().atMost(Duration.ofMinutes(3));
   }
 
   /** The clock of somebody who is late, or, for a negative time, early. */

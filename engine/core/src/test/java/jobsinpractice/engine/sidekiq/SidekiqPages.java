@@ -12,6 +12,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -130,7 +131,9 @@ final class SidekiqPages implements AutoCloseable {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(address + path)).header("Accept-Language", "en");
+    return HttpRequest.newBuilder(URI.create(address + path))
+        .timeout(Duration.ofMinutes(2))
+        .header("Accept-Language", "en");
   }
 
   private String send(HttpRequest request) {
