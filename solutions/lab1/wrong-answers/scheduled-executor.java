@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: a line a second, on its own thread, also after a Redis outage
-// says: the test moves time by hand
+// says: Thread.sleep and timers do not know the test's time
 private final java.util.concurrent.ScheduledExecutorService timer =
     java.util.concurrent.Executors.newSingleThreadScheduledExecutor(r -> new Thread(r, NAME));
 

@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: a line a second, on its own thread, also after a Redis outage
-// says: the test moves time by hand
+// says: Thread.sleep and timers do not know the test's time
 private final Thread thread = new Thread(this::run, NAME);
 private volatile boolean stopped;
 

@@ -122,7 +122,7 @@ class WarmRunnerTest {
     assertThat(verdicts.results().get(0).kind()).isEqualTo(Kind.ENDLESS);
     assertThat(verdicts.text(Colours.NONE))
         .contains("your code was still running after 1 s, at Counter.java:13")
-        .doesNotContain("Still running after the tests");
+        .doesNotContain("left a thread running");
   }
 
   @Test

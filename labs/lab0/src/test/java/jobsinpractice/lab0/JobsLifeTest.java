@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jobsinpractice.engine.Job;
 import jobsinpractice.engine.JobRequest;
 import jobsinpractice.engine.Worker;
@@ -43,12 +44,21 @@ class JobsLifeTest {
           .asks(
               "push a Greeting for five minutes from now, and answer the Redis key in which it"
                   + " waits and its score there")
-          .lookAt("JobRequest (engine) · chapter 0, \"Waiting for a time to come\"");
+          .lookAt("JobRequest (engine) · chapter 0, \"Waiting for a time to come\"")
+          .whenThrown(
+              IllegalArgumentException.class,
+              "push(class, …) takes the job's arguments, and a time is none of them:"
+                  + " JobRequest.of(…).in(…) says when");
 
   static final Task STEPS =
       Task.of(0, 4, "step by step")
           .asks("step the worker by hand until both jobs are done, and look after each step")
           .lookAt("Worker, \"the roles' steps, by hand\" (engine) · chapter 0, \"Run\"");
+
+  private static final double A_DAY = 86_400;
+  private static final double WALL_NOW = System.currentTimeMillis() / 1000.0;
+  private static final String WALL_CLOCK =
+      "that is the machine's clock against the test's: \"now\" is the clock that was passed in";
 
   @Test
   @Tag("task-1")
@@ -77,7 +87,10 @@ class JobsLifeTest {
     PUSH.expect("Greeting")
         .given("the job's class")
         .got(job.type())
-        .otherwise("a Greeting is asked");
+        .butIf(
+            "Greeting"::equalsIgnoreCase,
+            "the class is Greeting, with a capital G: names are compared letter by letter")
+        .otherwise("the class is Greeting: names are compared letter by letter");
     PUSH.<Object>expectInOrder(42L, "en")
         .given("the job's arguments")
         .got(job.args())
@@ -86,8 +99,11 @@ class JobsLifeTest {
             "arguments are told apart by their place alone: the user comes first, then the"
                 + " language")
         .butIf(
-            args -> args.size() == 1,
+            args ->
+                args.size() == 1 && !(args.get(0) instanceof String || args.get(0) instanceof Long),
             "that is one argument, a list or a map of two: push takes the arguments one by one")
+        .butIf(List.of(42L), "the language is missing: a Greeting has two arguments, 42 and \"en\"")
+        .butIf(List.of("en"), "the user is missing: a Greeting has two arguments, 42 and \"en\"")
         .butIf(
             List.of("42", "en"), "the user came as text: a number stays a number in JSON, push 42")
         .otherwise("the user 42, then the language \"en\"");
@@ -129,12 +145,12 @@ class JobsLifeTest {
     PUSH.expectThat("the handler runs to its end")
         .butIf(
             errors.contains("ClassCastException"),
-            "it threw a ClassCastException",
+            "it threw a ClassCastException" + where(bench.failures()),
             "JSON has one kind of number, and the engine reads a whole one as a Long: cast to Long,"
                 + " whatever you pushed")
         .otherwise(
             errors.isEmpty(),
-            "it threw " + String.join(", ", errors),
+            "it threw " + String.join(", ", errors) + where(bench.failures()),
             "the job goes to the retries");
     PUSH.expectInOrder("7 de", "42 en")
         .given("a Greeting for 7, \"de\", and one for 42, \"en\"")
@@ -154,12 +170,11 @@ class JobsLifeTest {
       bench.client().push("Greeting", user, "en");
     }
     Place place = JobsLife.waitsIn();
-    answered(WAITS, place, "answer a new Place: the key, and one of its two ends");
-
     WAITS
         .expect("queue:default")
         .given("three jobs were pushed")
-        .got(place.key())
+        .got(place == null ? null : place.key())
+        .butIfNull("waitsIn() answers a Place: new Place(key, end)")
         .butIf(
             "default", "that is the queue's name; its key has a prefix, so that names cannot clash")
         .butIf(
@@ -169,7 +184,8 @@ class JobsLifeTest {
             "schedule",
             "that is where jobs wait for a time to come; these three may be taken at once")
         .otherwise(
-            "run \"keys *\" in redis-cli and look: it is a list, and it is as long as the queue");
+            "each queue is one list, and its key is queue:<the queue's name>; chapter 0, \"Pushed\","
+                + " shows what stands in Redis after a push");
 
     List<Object> ran = new ArrayList<>();
     bench.processOne(bench.worker().handle("Greeting", job -> ran.add(job.args().get(0))).build());
@@ -177,6 +193,7 @@ class JobsLifeTest {
         .expect(Place.End.RIGHT)
         .given("user 1 was pushed first, and the worker took user " + ran.get(0) + " first")
         .got(place.end())
+        .butIfNull("a Place has an end, too: Place.End.LEFT or Place.End.RIGHT")
         .butIf(
             Place.End.LEFT,
             "that is where new jobs come in (LPUSH): taken there, the newest would be next and the"
@@ -191,8 +208,6 @@ class JobsLifeTest {
     bench.clock().advance(Duration.ofMillis(250));
     double due = bench.clock().seconds() + 300;
     Waiting waiting = JobsLife.pushForLater(bench.client(), bench.clock());
-    answered(LATER, waiting, "answer a new Waiting: the key, and the score in it");
-
     LATER
         .expect(1, "")
         .given("the jobs that wait for a time to come")
@@ -211,12 +226,15 @@ class JobsLifeTest {
         .got(job.score() - bench.clock().seconds())
         .butIf(5, "that is five seconds; five minutes are asked")
         .butIf(0.3, "that is 300 milliseconds; five minutes are asked")
+        .butIf(300_000, "milliseconds for seconds: five minutes are 300 s")
+        .butIf(seconds -> Math.abs(seconds) > A_DAY, WALL_CLOCK)
         .otherwise("five minutes from the clock's now");
 
     LATER
         .expect("schedule")
         .given("the key in which it waits")
-        .got(waiting.key())
+        .got(waiting == null ? null : waiting.key())
+        .butIfNull("pushForLater() answers a Waiting: new Waiting(key, score)")
         .butIf(
             "queue:default",
             "nothing in a queue waits for its time: whatever is there may be taken at once")
@@ -232,6 +250,10 @@ class JobsLifeTest {
             300,
             "that is how long it waits; a score says when it is due, or each job would need a"
                 + " countdown")
+        .butIf(
+            300_000,
+            "milliseconds for seconds, and how long it waits; a score says when it is due, in"
+                + " seconds since 1970")
         .butIf(due - 300, "that is now; the score is the time at which the job is due")
         .butIf(
             score -> near(score, due * 1000) || near(score, due * 1000 - 300_000),
@@ -240,6 +262,9 @@ class JobsLifeTest {
             score -> near(score, Math.floor(due)),
             "that is the whole second: a score has a fraction, or jobs would be due up to a second"
                 + " early")
+        .butIf(
+            score -> Math.abs(score - due) > A_DAY && Math.abs(score - WALL_NOW) < A_DAY,
+            WALL_CLOCK)
         .otherwise("seconds since 1970, with a fraction, of the time at which it is due");
   }
 
@@ -267,6 +292,7 @@ class JobsLifeTest {
         .expectInOrder(new Depths(0, 1), new Depths(1, 0), new Depths(0, 0))
         .given("one job in the queue, and one that is due in five minutes")
         .got(looks)
+        .butIfNull("run() answers a list of three looks: List.of(first, second, third)")
         .butIf(
             seen -> !passed[0],
             "the five minutes never passed: nothing in the schedule is due before its time")
@@ -283,21 +309,34 @@ class JobsLifeTest {
         .butIf(
             seen -> seen.size() < 3,
             "look three times: after the first job, after the promotion, after the second job")
+        .butIf(
+            seen -> seen.size() > 3,
+            "that is one look too many: time passing moves nothing, so it is not looked at")
         .otherwise(
             "run one job, let the time pass and promote, run the other one; look after each");
+    Depths left = depths(bench);
     STEPS
         .<Object>expectInOrder(1L, 2L)
         .given("the users greeted")
         .got(greeted)
+        .butIf(List.of(), "the looks are right, and no job was run: step the worker")
+        .butIf(
+            users -> users.size() < 2 && left.queue() + left.schedule() > 0,
+            "only user 1 was greeted: the second job never ran")
         .butIf(
             users -> users.size() < 2,
             "the keys are empty, and a job is lost: it was deleted instead of run")
         .otherwise("each job is run once");
   }
 
-  private static void answered(Task task, Object answer, String because) {
-    task.expectThat("your code answers something")
-        .butIf(answer == null, "it answers null", because);
+  /** ", at JobsLife.java:31" when the learner's code threw it. */
+  private static String where(List<Throwable> thrown) {
+    return thrown.stream()
+        .flatMap(error -> Stream.of(error.getStackTrace()))
+        .filter(frame -> "JobsLife.java".equals(frame.getFileName()))
+        .findFirst()
+        .map(frame -> ", at JobsLife.java:" + frame.getLineNumber())
+        .orElse("");
   }
 
   private static Depths depths(Bench bench) {

@@ -132,6 +132,10 @@ class MetricsTest {
         .butIf(99, "that is the queue \"low\": only \"default\" is asked")
         .butIf(8, "that is the retry set: \"default\" is a queue")
         .butIf(
+            0,
+            "0 is for an empty queue, and here jobs wait: Queue takes the name default; it adds the"
+                + " prefix itself")
+        .butIf(
             282,
             "that is since created_at: this job was scheduled first; in its queue it is since"
                 + " enqueued_at")
@@ -162,6 +166,8 @@ class MetricsTest {
   @Tag("task-3")
   @DisplayName("the most overdue retry has been due for 8 s")
   void overdue(Bench bench) {
+    bench.scheduled(5);
+    bench.clock().advanceSeconds(38);
     bench.waiting("default", 42);
     bench.retriesDue(8, 3, -120, -900);
     bench.dead(77);
@@ -175,6 +181,7 @@ class MetricsTest {
             0,
             "a failed job waits in a sorted set, scored by the time it is due; there is no list"
                 + " queue:retry")
+        .butIf(33, "that is the schedule; failed jobs are in retry")
         .butIf(42, "that is the queue \"default\" again: retries wait in a set of their own")
         .butIf(3, "that one is due, but another has been due for longer: the lowest score is first")
         .butIf(

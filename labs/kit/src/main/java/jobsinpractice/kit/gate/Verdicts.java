@@ -59,7 +59,10 @@ public record Verdicts(
     }
     trouble.forEach(what -> out.append('\n').append(colours.red(what)).append('\n'));
     leaked.forEach(
-        thread -> out.append("\nStill running after the tests: ").append(thread).append('\n'));
+        thread ->
+            out.append("\nYour code left a thread running after the tests: ")
+                .append(thread)
+                .append(" (ended with their process)\n"));
     if (!results.isEmpty()) {
       out.append(report().text(colours));
     }

@@ -34,12 +34,18 @@ final class LearnerCode {
     return "";
   }
 
-  /** Where the test thread is; if it only waits, where another thread runs the learner's code. */
-  String whereRunning(Thread test) {
-    String here = where(test.getStackTrace());
-    if (!here.isEmpty()) {
-      return here;
+  /** The innermost frame in the test, which is where it waits or works. */
+  String whereInTest(StackTraceElement[] trace) {
+    for (StackTraceElement frame : trace) {
+      if (frame.getClassName().startsWith(testClass.getName())) {
+        return place(frame);
+      }
     }
+    return trace.length == 0 ? "its end" : place(trace[0]);
+  }
+
+  /** Where any thread runs the learner's code, and its name; or "". */
+  String whereBeside() {
     for (Map.Entry<Thread, StackTraceElement[]> other : Thread.getAllStackTraces().entrySet()) {
       String there = where(other.getValue());
       if (!there.isEmpty()) {

@@ -1,5 +1,7 @@
 package jobsinpractice.kit.lab;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -13,8 +15,6 @@ import java.util.stream.Collectors;
 public final class Report {
   public static final String EXITED =
       "Your code ended the whole JVM; the tests after it did not run.";
-
-  private static final int LAST_LAB = 16;
 
   private final int lab;
   private final int declaredTasks;
@@ -100,13 +100,51 @@ public final class Report {
       return start + done + " of " + declaredTasks + " tasks done" + ran + next;
     }
     if (part) {
-      return colours.green(start + done + " of " + declaredTasks + " tasks done")
-          + " · the others were not tested";
+      List<Integer> ran = List.copyOf(byTask.keySet());
+      List<Integer> others = new ArrayList<>();
+      for (int task = 1; task <= declaredTasks; task++) {
+        if (!ran.contains(task)) {
+          others.add(task);
+        }
+      }
+      String was = others.size() == 1 ? " was" : " were";
+      return colours.green(start + named(ran) + " done") + " · " + named(others) + was + " not run";
     }
     return colours.green(start + "all " + declaredTasks + " tasks done, well done")
         + " · the answer and why: "
         + Commands.lab("solution " + lab)
-        + (lab < LAST_LAB ? " · then chapter " + (lab + 1) : "");
+        + next();
+  }
+
+  /** Only what is there: the course may grow. */
+  private String next() {
+    Path home = home();
+    if (home == null) {
+      return "";
+    }
+    boolean more = Files.isDirectory(home.resolve("labs/lab" + (lab + 1)));
+    return more
+        ? " · then chapter " + (lab + 1)
+        : " · that was the last lab so far; see it run: " + Commands.lab("start " + lab);
+  }
+
+  // Maven runs the tests in the lab's folder, the tool and an IDE in one above it.
+  private static Path home() {
+    Path folder = Path.of(System.getProperty("lab.home", "")).toAbsolutePath();
+    while (folder != null && !Files.isDirectory(folder.resolve("chapters"))) {
+      folder = folder.getParent();
+    }
+    return folder;
+  }
+
+  /** "task 2", "tasks 1, 3 and 4". */
+  private static String named(List<Integer> tasks) {
+    String last = String.valueOf(tasks.get(tasks.size() - 1));
+    String first =
+        tasks.subList(0, tasks.size() - 1).stream()
+            .map(String::valueOf)
+            .collect(Collectors.joining(", "));
+    return first.isEmpty() ? "task " + last : "tasks " + first + " and " + last;
   }
 
   private static boolean green(List<TestResult> results) {

@@ -29,7 +29,7 @@ public final class Results implements TestExecutionListener {
       return;
     }
     lab = Tasks.lab(owner).value();
-    declared.addAll(Tasks.of(owner).keySet());
+    declared.addAll(Tasks.ofLab(owner));
     boolean passed = outcome.getStatus() == TestExecutionResult.Status.SUCCESSFUL;
     // A class that failed before its first test (a static initialiser) counts as a failed test.
     if (id.isTest() || !passed) {
@@ -89,7 +89,7 @@ public final class Results implements TestExecutionListener {
     return List.copyOf(results);
   }
 
-  /** How many tasks the lab has, as far as its test classes that ran know them. */
+  /** How many tasks the lab has, also those whose tests did not run. */
   public int declaredTasks() {
     return declared.size();
   }
@@ -102,7 +102,7 @@ public final class Results implements TestExecutionListener {
       return new TestResult(lab, number, test.getDisplayName(), false, null, "System.exit", "");
     }
     lab = Tasks.lab(owner).value();
-    declared.addAll(Tasks.of(owner).keySet());
+    declared.addAll(Tasks.ofLab(owner));
     Task task = Tasks.of(owner).getOrDefault(number, Task.of(lab, number, "?"));
     String where = caller == null ? "" : new LearnerCode(owner).where(caller.getStackTrace());
     LabFailure failure = task.exited(where);

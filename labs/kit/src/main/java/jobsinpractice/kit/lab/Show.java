@@ -63,9 +63,15 @@ final class Show {
     if (value instanceof Collection<?> many) {
       return many.isEmpty()
           ? "nothing"
-          : many.stream().map(Show::text).collect(Collectors.joining(", "));
+          : many.stream().map(Show::element).collect(Collectors.joining(", "));
     }
     return String.valueOf(value);
+  }
+
+  /** A list in a list keeps its brackets: one argument that is a list is not two arguments. */
+  private static String element(Object value) {
+    boolean list = value instanceof Collection || value instanceof Object[];
+    return list ? "[" + text(value) + "]" : text(value);
   }
 
   static String error(Throwable error) {

@@ -154,22 +154,34 @@ public final class Task {
         return new LabFailure(LabFailure.Kind.DIAGNOSED, ending(block), error);
       }
     }
-    String again = Commands.lab("--trace test " + lab);
-    String trace = "the whole stack trace: " + again + ", or Maven with -Dlab.trace=true";
-    Block block = Block.of(this).with("", what).with("more", trace);
+    Block block = Block.of(this).with("", what).with("more", "the whole stack trace: " + trace());
     return new LabFailure(LabFailure.Kind.EXCEPTION, ending(block), error);
   }
 
   LabFailure endless(long seconds, String where) {
-    String what =
-        "your code was still running after "
-            + seconds
-            + " s"
-            + (where.isEmpty() ? "" : ", at " + where)
-            + "; the test was cut off";
-    String why = "a loop that never ends, or a wait for something that never comes";
-    return new LabFailure(
-        LabFailure.Kind.ENDLESS, ending(Block.of(this).with("", what).with("why", why)), null);
+    return cutOff(
+        "your code was still running after " + seconds + " s, at " + where,
+        "a loop that never ends, or a wait for something that never comes");
+  }
+
+  /** The test itself waited; this is where another thread ran the learner's code. */
+  LabFailure endlessBeside(long seconds, String where) {
+    return cutOff(
+        "the test was not done after " + seconds + " s; your code was at " + where,
+        "a loop that never ends, a wait for something that never comes, or a busy machine: run it"
+            + " again to tell");
+  }
+
+  /** No thread was in the learner's code. */
+  LabFailure late(long seconds, String where) {
+    return cutOff(
+        "the test was not done after " + seconds + " s, and was not in your code but at " + where,
+        "probably this machine is busy: run it again");
+  }
+
+  private LabFailure cutOff(String what, String why) {
+    Block block = Block.of(this).with("", what + "; the test was cut off").with("why", why);
+    return new LabFailure(LabFailure.Kind.ENDLESS, ending(block), null);
   }
 
   LabFailure exited(String where) {
@@ -181,9 +193,13 @@ public final class Task {
 
   LabFailure broken(Throwable error, String where, Function<Throwable, String> show) {
     String what = "the lab's own test broke: " + show.apply(error) + ", at " + where;
-    String more = "not your code; please report it with the output of -Dlab.trace=true";
+    String more = "not your code; please report it, with the stack trace: " + trace();
     return new LabFailure(
         LabFailure.Kind.KIT, ending(Block.of(this).with("", what).with("more", more)), error);
+  }
+
+  private String trace() {
+    return Commands.lab("--trace test " + lab) + ", or Maven with -Dlab.trace=true";
   }
 
   private Block ending(Block block) {

@@ -1,10 +1,19 @@
 package jobsinpractice.kit.lab;
 
+import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The tasks that a test class knows: its Task constants, its parents' and its interfaces'. */
 public final class Tasks {
@@ -28,6 +37,37 @@ public final class Tasks {
     SortedMap<Integer, Task> found = new TreeMap<>();
     collect(testClass, found);
     return found;
+  }
+
+  /**
+   * The numbers of all tasks of this test class's lab: those of the test classes beside it, too.
+   */
+  static SortedSet<Integer> ofLab(Class<?> testClass) {
+    SortedSet<Integer> numbers = new TreeSet<>(of(testClass).keySet());
+    URL self = testClass.getResource(testClass.getSimpleName() + ".class");
+    if (self == null || !self.getProtocol().equals("file")) {
+      return numbers;
+    }
+    try (Stream<Path> files = Files.list(Path.of(self.toURI()).getParent())) {
+      files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith("Test.class"))
+          .map(name -> testClass.getPackageName() + "." + name.replace(".class", ""))
+          .forEach(name -> numbers.addAll(ofOther(name, testClass)));
+    } catch (IOException | URISyntaxException e) {
+      return numbers; // the count is a courtesy
+    }
+    return numbers;
+  }
+
+  private static Set<Integer> ofOther(String name, Class<?> beside) {
+    try {
+      Class<?> other = Class.forName(name, true, beside.getClassLoader());
+      Lab lab = lab(other);
+      return lab != null && lab.value() == lab(beside).value() ? of(other).keySet() : Set.of();
+    } catch (ClassNotFoundException | LinkageError e) {
+      return Set.of();
+    }
   }
 
   /** The number in a test's {@code task-3} tag, or 0. */

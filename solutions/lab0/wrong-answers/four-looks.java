@@ -1,0 +1,11 @@
+// region: task-4
+// caught by: each key empties, step by step
+// says: that is one look too many
+worker.processOne();
+Depths first = look.get();
+fiveMinutesPass.run();
+Depths second = look.get();
+worker.promoteDue();
+Depths third = look.get();
+worker.processOne();
+return List.of(first, second, third, look.get());

@@ -1,0 +1,5 @@
+// region: task-3
+// caught by: a job for five minutes from now: its key and its score
+// says: that is the machine's clock against the test's
+client.push(JobRequest.of("Greeting", 42, "en").in(Duration.ofMinutes(5)));
+return new Waiting("schedule", Instant.now().plusSeconds(300).toEpochMilli() / 1000.0);

@@ -1,0 +1,34 @@
+// region: task-4
+// caught by: a line a second, on its own thread, also after a Redis outage
+// says: Thread.sleep and timers do not know the test's time
+private final Thread thread = new Thread(this::run, NAME);
+private volatile boolean stopped;
+
+void start() {
+  thread.start();
+}
+
+private void run() {
+  try {
+    while (!stopped) {
+      try {
+        line.run();
+      } catch (RedisUnavailable e) {
+        // the next line tries again
+      }
+      Thread.sleep(EVERY.toSeconds());
+    }
+  } catch (InterruptedException e) {
+    // stop() woke us
+  }
+}
+
+void stop() {
+  stopped = true;
+  thread.interrupt();
+  try {
+    thread.join();
+  } catch (InterruptedException e) {
+    Thread.currentThread().interrupt();
+  }
+}
