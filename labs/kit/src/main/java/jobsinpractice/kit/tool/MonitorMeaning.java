@@ -16,6 +16,9 @@ final class MonitorMeaning {
     }
   }
 
+  /** How the keys begin in which the kit's fleet counts. */
+  static final String BOOKS = "jobs-in-practice";
+
   private final MonitorScripts scripts = new MonitorScripts();
   private final MonitorWho who = new MonitorWho();
 
@@ -117,7 +120,7 @@ final class MonitorMeaning {
           "pages leave such words in Redis; once a beat it looks",
           0);
     }
-    if (command.equals("SCARD")) {
+    if (command.equals("SCARD") && key.equals("processes")) {
       return new Meaning(
           who,
           "asks how many workers there are (SCARD)",
@@ -135,7 +138,9 @@ final class MonitorMeaning {
           : new Meaning(
               who,
               "reads what the workers run (" + command + ")",
-              "a page or a tool is looking",
+              who.startsWith("worker")
+                  ? "one whose heartbeat is gone has died"
+                  : "a page or a tool is looking",
               0);
     }
     if (key.startsWith("stat:")) {
@@ -145,11 +150,22 @@ final class MonitorMeaning {
           "jobs processed and failed, since ever and per day",
           0);
     }
-    if (key.startsWith("jobs-in-practice")) {
+    if (key.startsWith(BOOKS)) {
+      String what =
+          command.equals("HINCRBY")
+              ? "counts what it pushed"
+              : command.equals("HSETNX") ? "opens the fleet's books" : "closes the fleet's books";
       return new Meaning(
           who,
-          "counts what it pushed (" + command + ")",
-          "so that the fleet can tell at its end that no job got lost",
+          what + " (" + command + ")",
+          "the kit's own: so that the fleet can tell at its end that no job got lost",
+          0);
+    }
+    if (command.equals("MULTI") || command.equals("EXEC")) {
+      return new Meaning(
+          who,
+          "sends several commands as one step (" + command + ")",
+          "nothing comes between them: what they count is of one moment",
           0);
     }
     if (command.equals("PING")) {

@@ -38,10 +38,15 @@ final class MonitorWho {
     if (!LOOKING.contains(line.command()) && !script.equals("recover")) {
       line.words().stream().skip(1).filter(MonitorWho::isKey).forEach(key -> learn(line, key));
     }
-    if (line.command().equals("LPUSH") && line.argument(1).startsWith("queue:")) {
+    String key = line.argument(1);
+    boolean books = key.startsWith(MonitorMeaning.BOOKS);
+    boolean pushes = line.command().equals("LPUSH") && key.startsWith("queue:");
+    if (pushes || books && line.command().equals("HINCRBY")) {
       owners.putIfAbsent(line.client(), "enqueuer");
     }
-    return owners.getOrDefault(line.client(), script.isEmpty() ? UNKNOWN : "a worker");
+    boolean polls = line.command().equals("SCARD") && key.equals("processes");
+    String nameless = !script.isEmpty() || polls ? "a worker" : books ? "the fleet" : UNKNOWN;
+    return owners.getOrDefault(line.client(), nameless);
   }
 
   // A payload may hold anything; a key is short.

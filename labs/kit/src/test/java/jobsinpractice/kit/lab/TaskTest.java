@@ -112,6 +112,48 @@ class TaskTest {
   }
 
   @Test
+  @DisplayName("keeps the brackets of a list in a list")
+  void nested() {
+    assertThat(
+            failure(
+                () ->
+                    RETRIES
+                        .<Object>expectInOrder(42, "en")
+                        .got(List.of(List.of(42, "en")))
+                        .otherwise("?")))
+        .hasMessageContaining("expected 42, \"en\" in this order, your code answered [42, \"en\"]");
+  }
+
+  @Test
+  @DisplayName("blames the learner's code for a late test only when a thread was in it")
+  void late() {
+    assertThat(RETRIES.endless(10, "Metrics.java:31"))
+        .hasMessageContaining("your code was still running after 10 s, at Metrics.java:31;");
+    assertThat(RETRIES.late(20, "MetricsTest.java:64"))
+        .hasMessageContaining("not in your code but at MetricsTest.java:64;")
+        .hasMessageContaining("why      probably this machine is busy: run it again");
+  }
+
+  @Test
+  @DisplayName("that was run alone says which tasks were not run")
+  void alone() {
+    TestResult green = new TestResult(1, 2, "x", true, null, "", "");
+    assertThat(new Report(1, 4, List.of(green)).toString())
+        .contains("Lab 1: task 2 done · tasks 1, 3 and 4 were not run");
+    assertThat(new Report(1, 2, List.of(green)).toString())
+        .contains("Lab 1: task 2 done · task 1 was not run");
+  }
+
+  @Test
+  @DisplayName("names no next lab that is not there")
+  void lastLab() {
+    TestResult green = new TestResult(99, 1, "x", true, null, "", "");
+    assertThat(new Report(99, 1, List.of(green)).toString())
+        .contains("that was the last lab so far; see it run: labs/lab start 99")
+        .doesNotContain("then chapter");
+  }
+
+  @Test
   @DisplayName("tells a condition in words")
   void conditions() {
     assertThat(

@@ -65,6 +65,19 @@ class MonitorTest {
     assertThat(settle.jobs()).isEqualTo(2);
   }
 
+  @Test
+  @DisplayName("tells the kit's own counting, and a poller's, from a page that looks")
+  void theKitsOwn() {
+    assertThat(meaning("1:1", "SCARD", "processes").who()).isEqualTo("a worker");
+    assertThat(meaning("1:2", "HSETNX", "jobs-in-practice:fleet", "before", "0 0").who())
+        .isEqualTo("the fleet");
+    MonitorMeaning.Meaning counting =
+        meaning("1:3", "HINCRBY", "jobs-in-practice:fleet", "pushed", "1");
+    assertThat(counting.who()).isEqualTo("enqueuer");
+    assertThat(counting.what()).contains("counts what it pushed");
+    assertThat(meaning("1:3", "LLEN", "queue:default").who()).isEqualTo("enqueuer");
+  }
+
   private static String sha(String script) throws Exception {
     try (InputStream in = Keys.class.getResourceAsStream(script + ".lua")) {
       byte[] digest = MessageDigest.getInstance("SHA-1").digest(in.readAllBytes());
