@@ -74,7 +74,7 @@ final class WorkLog implements WorkerListener {
 
   @Override
   public void quiet(Worker worker) {
-    System.out.println("stopping: takes no more jobs, waits for those that run");
+    System.out.println("takes no more jobs; those that run go on");
   }
 
   @Override
