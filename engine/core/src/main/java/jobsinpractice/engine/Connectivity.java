@@ -10,24 +10,28 @@ final class Connectivity {
 
   private final Listeners listeners;
   private final AtomicReference<Throwable> outage = new AtomicReference<>();
+  private volatile long backSince = System.nanoTime() - 1;
 
   Connectivity(Listeners listeners) {
     this.listeners = listeners;
   }
 
-  void lost(Throwable error) {
+  /**
+   * @param since when the step began that failed (ns). One that began before Redis was back found
+   *     out late about an outage that is over, not about a new one.
+   */
+  void lost(Throwable error, long since) {
+    if (since - backSince < 0) return;
     if (!outage.compareAndSet(null, error)) return;
     LOG.warn("{} Jobs that run go on; trying again.", error.getMessage());
     listeners.tell(listener -> listener.redisLost(error));
   }
 
   void answered() {
-    if (outage.get() == null || outage.getAndSet(null) == null) return;
+    if (outage.get() == null) return;
+    backSince = System.nanoTime();
+    if (outage.getAndSet(null) == null) return;
     LOG.warn("Redis is back; work goes on.");
     listeners.tell(WorkerListener::redisBack);
-  }
-
-  boolean isLost() {
-    return outage.get() != null;
   }
 }

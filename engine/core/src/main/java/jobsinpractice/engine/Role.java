@@ -60,6 +60,7 @@ final class Role {
   private void loop() {
     long pause = FIRST_PAUSE;
     while (!ended) {
+      long started = System.nanoTime();
       try {
         Duration next = step.run();
         if (next == null) continue;
@@ -69,7 +70,7 @@ final class Role {
       } catch (InterruptedException e) {
         return;
       } catch (RedisUnavailable e) {
-        if (!ended) connectivity.lost(e);
+        if (!ended) connectivity.lost(e, started);
         pause = backOff(pause);
       } catch (JedisException e) {
         // Redis answered with an error: a key of a wrong type, a script that is not allowed.
