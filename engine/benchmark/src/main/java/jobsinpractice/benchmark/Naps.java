@@ -29,7 +29,7 @@ final class Naps implements Work {
             name(),
             String.format(Locale.ROOT, "%,d jobs of 1 ms, %d %s threads", jobs, THREADS, kind));
     String[] settings = {
-      "threads=" + THREADS, "job=nap", "nap=1", "batch=5", "virtual=" + options.virtual()
+      "threads=" + THREADS, "job=nap", "nap=1", "batch=50", "virtual=" + options.virtual()
     };
     try (Sides sides = new Sides(bed, options)) {
       sides.engine("engine", settings);
@@ -39,7 +39,7 @@ final class Naps implements Work {
       new Emptying(bed, progress).compare(report, comparison, sides, jobs);
     }
     report.note(
-        "the floor naps on as many threads, each claiming 5 jobs and acking them in one round trip;"
+        "the floor naps on as many threads, each claiming 50 jobs at a time;"
             + " 100 threads and 1 ms bound both to 100,000 jobs/s");
     report.atLeast(
         "engine against what the CPU allows (the floor)",
