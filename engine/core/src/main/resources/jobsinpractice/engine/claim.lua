@@ -9,7 +9,9 @@ local claimed = {}
 for q = 1, #ARGV - 1 do
   local jobs = {}
   if want > 0 and redis.call('SISMEMBER', KEYS[1], ARGV[q + 1]) == 0 then
-    jobs = redis.call('RPOP', KEYS[2 * q], want) or {}
+    -- pcall: a queue whose key is no list must not keep the others from being served.
+    jobs = redis.pcall('RPOP', KEYS[2 * q], want) or {}
+    if jobs.err then jobs = {} end
     if #jobs > 0 then
       redis.call('LPUSH', KEYS[2 * q + 1], unpack(jobs))
       want = want - #jobs

@@ -6,6 +6,11 @@
 --          else {given back, set aside}
 -- crash    before: the jobs are in flight, the next recovery takes them. After: they are back in order.
 if redis.call('EXISTS', KEYS[1]) == 1 then return -1 end
+-- Looked at before anything is taken: what a script did before a command of it failed stays done.
+for key, kind in pairs({[KEYS[3]] = 'list', [KEYS[4]] = 'zset'}) do
+  local type = redis.call('TYPE', key).ok
+  if type ~= kind and type ~= 'none' then return redis.error_reply('WRONGTYPE ' .. key) end
+end
 local back, aside = 0, 0
 for i = 4, #ARGV, 3 do
   if redis.call('LREM', KEYS[2], 1, ARGV[i]) == 1 then

@@ -49,11 +49,20 @@ local function counted(what, claims, removed)
   if what ~= 'D' then failed = failed + removed end
 end
 
+-- Looked at before a job is taken out: were its place refused afterwards, it would be nowhere.
+local function must(kind, key)
+  local type = call('TYPE', key).ok
+  if type ~= kind and type ~= 'none' then error('WRONGTYPE ' .. key .. ' is no ' .. kind) end
+end
+
 local i = 4
 while i <= #ARGV do
   local what, list, claims = ARGV[i], KEYS[5 + 2 * ARGV[i + 1]], tonumber(ARGV[i + 2])
   local queue, step = KEYS[6 + 2 * ARGV[i + 1]], (what == 'R' or what == 'X') and 3 or 1
   local first, last = i + 3, i + 2 + claims * step
+  if what == 'Q' then must('list', queue) end
+  if what == 'R' then must('zset', KEYS[5]) end
+  if what == 'X' then must('zset', KEYS[6]) end
   if step == 1 and what ~= 'Q' and claims >= STILL_RUNNING then
     counted(what, claims, removeMany(list, first, last))
   else
