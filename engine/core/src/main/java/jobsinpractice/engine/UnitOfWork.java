@@ -1,7 +1,5 @@
 package jobsinpractice.engine;
 
-import java.util.Arrays;
-
 /**
  * A claimed job: its payload to the byte, and the queue it came from. Settling compares bytes, so
  * the payload is never written anew between claim and settlement.
@@ -32,9 +30,5 @@ public final class UnitOfWork {
 
   void markSettled() {
     settled = true;
-  }
-
-  boolean sameAs(byte[] other) {
-    return Arrays.equals(payload, other);
   }
 }

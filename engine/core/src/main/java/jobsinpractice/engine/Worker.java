@@ -69,8 +69,6 @@ public final class Worker {
     return new Builder(redis);
   }
 
-  // --- life -------------------------------------------------------------------------------------
-
   /** Starts all threads and returns. */
   public void start() {
     BootCheck.warnings(redis, queues().size()).forEach(LOG::warn);
@@ -137,9 +135,6 @@ public final class Worker {
     }
   }
 
-  // --- the roles' steps, by hand
-  // -------------------------------------------------------------------
-
   /** Claims, runs and settles one job on the calling thread. False when no job waits. */
   public boolean processOne() {
     List<UnitOfWork> units = fetcher.reserve(1);
@@ -191,9 +186,6 @@ public final class Worker {
       default -> LOG.warn("Signal {} is none that a worker knows", signal);
     }
   }
-
-  // --- what can be seen from inside the process
-  // ------------------------------------------------------
 
   /** host:pid:12 hex digits. */
   public String identity() {
