@@ -40,7 +40,17 @@ public abstract sealed class SortedJobs implements Iterable<SortedEntry>
 
   /** From the lowest score: the most overdue, or the one that died first. */
   public List<SortedEntry> page(long from, int most) {
-    List<Tuple> tuples = redis.call(jedis -> jedis.zrangeWithScores(bytes, from, from + most - 1));
+    return entries(redis.call(jedis -> jedis.zrangeWithScores(bytes, from, from + most - 1)));
+  }
+
+  /** Of the jobs with this very score, those after the first {@code skip}. */
+  public List<SortedEntry> at(double score, int skip, int most) {
+    List<Tuple> tuples =
+        redis.call(jedis -> jedis.zrangeByScoreWithScores(bytes, score, score, skip, most));
+    return entries(tuples);
+  }
+
+  private static List<SortedEntry> entries(List<Tuple> tuples) {
     return tuples.stream()
         .map(tuple -> new SortedEntry(tuple.getBinaryElement(), tuple.getScore()))
         .toList();
