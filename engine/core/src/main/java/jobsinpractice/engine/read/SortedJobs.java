@@ -14,6 +14,7 @@ import jobsinpractice.engine.Moves;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.Timestamps;
 import redis.clients.jedis.params.ZAddParams;
+import redis.clients.jedis.params.ZRangeParams;
 import redis.clients.jedis.resps.Tuple;
 
 /**
@@ -45,9 +46,8 @@ public abstract sealed class SortedJobs implements Iterable<SortedEntry>
 
   /** Of the jobs with this very score, those after the first {@code skip}. */
   public List<SortedEntry> at(double score, int skip, int most) {
-    List<Tuple> tuples =
-        redis.call(jedis -> jedis.zrangeByScoreWithScores(bytes, score, score, skip, most));
-    return entries(tuples);
+    ZRangeParams these = ZRangeParams.zrangeByScoreParams(score, score).limit(skip, most);
+    return entries(redis.call(jedis -> jedis.zrangeWithScores(bytes, these)));
   }
 
   private static List<SortedEntry> entries(List<Tuple> tuples) {
