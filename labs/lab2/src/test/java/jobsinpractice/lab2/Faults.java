@@ -1,0 +1,78 @@
+package jobsinpractice.lab2;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import jobsinpractice.engine.Handler;
+import jobsinpractice.engine.Job;
+import jobsinpractice.engine.JobRequest;
+import jobsinpractice.engine.Worker;
+import jobsinpractice.engine.WorkerListener;
+import jobsinpractice.engine.read.RetrySet;
+import jobsinpractice.engine.read.SortedEntry;
+import jobsinpractice.kit.lab.Bench;
+
+/**
+ * A worker whose jobs do as their arguments say: last so many milliseconds of the bench's clock,
+ * and then succeed or fail.
+ */
+final class Faults {
+  private final Bench bench;
+  private final Worker worker;
+  private boolean mended;
+
+  Faults(Bench bench, WorkerListener listener) {
+    this.bench = bench;
+    Handler handler = this::perform;
+    this.worker =
+        bench
+            .worker()
+            .handle("Webhook", handler)
+            .handle("WelcomeMail", handler)
+            .listener(listener)
+            .build();
+  }
+
+  private void perform(Job job) throws IOException {
+    List<Object> args = job.args();
+    bench.clock().advance(Duration.ofMillis((Long) args.get(0)));
+    if (args.get(1).equals("fails") && !mended) {
+      throw new IOException("503 from the other side");
+    }
+  }
+
+  /** Attempts that succeed. */
+  void succeed(String type, int jobs, long millis) {
+    run(type, jobs, millis, "succeeds", 5);
+  }
+
+  /** Attempts that fail, each of another job, which waits for its retry now. */
+  void fail(String type, int jobs, long millis) {
+    run(type, jobs, millis, "fails", 5);
+  }
+
+  /** Attempts that fail, each of another job, which is dead now: it had no retry. */
+  void die(String type, int jobs, long millis) {
+    run(type, jobs, millis, "fails", 0);
+  }
+
+  private void run(String type, int jobs, long millis, String how, int retries) {
+    for (int i = 0; i < jobs; i++) {
+      bench.client().push(JobRequest.of(type, millis, how).retry(retries));
+      bench.processAll(worker);
+    }
+  }
+
+  /** Somebody presses "retry now" for everything in the retry set. */
+  void retryNow() {
+    RetrySet retries = new RetrySet(bench.redis(), bench.clock());
+    List<SortedEntry> waiting = retries.page(0, 1_000);
+    waiting.forEach(retries::retryNow);
+    bench.processAll(worker);
+  }
+
+  /** The other side is mended: from now on every job succeeds. */
+  void mend() {
+    mended = true;
+  }
+}

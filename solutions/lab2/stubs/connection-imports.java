@@ -1,0 +1,2 @@
+import jobsinpractice.engine.WorkerListener;
+import jobsinpractice.kit.lab.ToDo;

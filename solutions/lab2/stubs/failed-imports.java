@@ -1,0 +1,2 @@
+import jobsinpractice.engine.Redis;
+import jobsinpractice.kit.lab.ToDo;

@@ -1,0 +1,9 @@
+// Lab 2, task 4: add up the busy time that the worker tells, and answer which share of it went
+// into attempts that failed.
+
+/**
+ * @return busy time in attempts that failed over all busy time, in percent; 0 when there was none
+ */
+double percent() {
+  throw ToDo.task(2, 4);
+}

@@ -1,0 +1,17 @@
+// region: task-5
+// caught by: on at the third high reading in a row, and no sooner
+// says: one spike must not ring
+private final java.util.Deque<Double> last = new java.util.ArrayDeque<>();
+private boolean on;
+
+boolean reading(double number) {
+  last.addLast(number);
+  if (last.size() > inARow) {
+    last.removeFirst();
+  }
+  double mean = last.stream().mapToDouble(d -> d).average().orElse(0);
+  if (last.size() == inARow) {
+    on = on ? mean >= low : mean >= high;
+  }
+  return on;
+}

@@ -1,0 +1,11 @@
+// region: task-5
+// caught by: off at the third low reading in a row, and nothing in between changes it
+// says: nothing has cleared it
+private boolean on;
+private int highs;
+
+boolean reading(double number) {
+  highs = number >= high ? highs + 1 : 0;
+  on |= highs >= inARow;
+  return on;
+}

@@ -1,0 +1,17 @@
+// region: task-5
+// caught by: off at the third low reading in a row, and nothing in between changes it
+// says: to go on again the readings have to be high
+private boolean on;
+private boolean fired;
+private int count;
+
+boolean reading(double number) {
+  boolean speaks = on ? number < low : number >= (fired ? low : high);
+  count = speaks ? count + 1 : 0;
+  if (count == inARow) {
+    on = !on;
+    fired = true;
+    count = 0;
+  }
+  return on;
+}

@@ -1,0 +1,15 @@
+// region: task-5
+// caught by: off at the third low reading in a row, and nothing in between changes it
+// says: one threshold for on and off makes it flap
+private boolean on;
+private int count;
+
+boolean reading(double number) {
+  boolean isHigh = number >= high;
+  count = isHigh != on ? count + 1 : 0;
+  if (count == inARow) {
+    on = isHigh;
+    count = 0;
+  }
+  return on;
+}

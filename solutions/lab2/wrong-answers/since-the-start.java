@@ -1,0 +1,30 @@
+// region: task-3
+// caught by: the window slides: what ended more than 60 s ago is forgotten
+// says: a cumulative counter never forgets
+private final Deque<Attempt> attempts = new ArrayDeque<>();
+
+@Override
+public void jobSucceeded(Job job, Duration elapsed) {
+  ended(job, false);
+}
+
+@Override
+public void jobFailed(Job job, Throwable error, Duration elapsed) {
+  ended(job, true);
+}
+
+private synchronized void ended(Job job, boolean failed) {
+  forgetTheOld();
+  attempts.addLast(new Attempt(clock.instant(), job.type(), failed));
+}
+
+synchronized double percent(String type) {
+  forgetTheOld();
+  List<Attempt> all = attempts.stream().filter(attempt -> attempt.type().equals(type)).toList();
+  long failed = all.stream().filter(Attempt::failed).count();
+  return all.isEmpty() ? 0 : 100.0 * failed / all.size();
+}
+
+private void forgetTheOld() {
+  // nothing is ever forgotten
+}
