@@ -10,13 +10,14 @@ import jobsinpractice.engine.WorkerListener;
 
 /**
  * Stands between the worker and your listener, and passes everything on. It notes what your
- * listener throws, which the worker would only log, and how often Redis was lost and came back.
+ * listener throws, which the worker would only log, and counts what your listener has been told.
  */
 final class Told implements WorkerListener {
   private final WorkerListener yours;
   private final AtomicReference<RuntimeException> thrown = new AtomicReference<>();
   private final AtomicInteger lost = new AtomicInteger();
   private final AtomicInteger back = new AtomicInteger();
+  private final AtomicInteger failed = new AtomicInteger();
 
   Told(WorkerListener yours) {
     this.yours = yours;
@@ -34,13 +35,18 @@ final class Told implements WorkerListener {
     }
   }
 
-  /** Goes up after your listener has been told. */
+  // These go up after your listener has been told.
+
   int lost() {
     return lost.get();
   }
 
   int back() {
     return back.get();
+  }
+
+  int failed() {
+    return failed.get();
   }
 
   private void tell(Runnable event) {
@@ -84,6 +90,7 @@ final class Told implements WorkerListener {
   @Override
   public void jobFailed(Job job, Throwable error, Duration elapsed) {
     tell(() -> yours.jobFailed(job, error, elapsed));
+    failed.incrementAndGet();
   }
 
   @Override
