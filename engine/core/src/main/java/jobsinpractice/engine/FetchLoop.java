@@ -39,7 +39,8 @@ final class FetchLoop {
 
   private Duration step() throws InterruptedException {
     try {
-      if (unsure && idle.over()) {
+      boolean back = unsure && idle.over();
+      if (back) {
         fetcher.reconcile();
         unsure = false;
       }
@@ -48,7 +49,7 @@ final class FetchLoop {
         waitForRoom();
         return null;
       }
-      claim(room);
+      claim(room, back);
       return Duration.ZERO;
     } catch (RedisUnavailable e) {
       unsure = true; // the reply may have been lost, and a claim with it
@@ -56,10 +57,11 @@ final class FetchLoop {
     }
   }
 
-  private void claim(int room) throws InterruptedException {
+  private void claim(int room, boolean back) throws InterruptedException {
     List<UnitOfWork> units = fetcher.reserve(room);
     if (!units.isEmpty()) feed.put(units);
-    else idle.await();
+    // After an outage, not yet: that Redis is back is told when this step ends, and a wait lasts.
+    else if (!back) idle.await();
   }
 
   private void waitForRoom() throws InterruptedException {

@@ -176,10 +176,18 @@ public final class Redis implements AutoCloseable {
             try {
               return (byte[]) open().executeCommand(move);
             } catch (JedisException e) {
-              close(); // broken, or open to a primary that is none any more
+              abandon(e); // broken, or open to a primary that is none any more
               throw e;
             }
           });
+    }
+
+    private void abandon(JedisException why) {
+      try {
+        close();
+      } catch (JedisException alsoBroken) {
+        why.addSuppressed(alsoBroken);
+      }
     }
 
     /** Ends a wait as if its time were up: nothing can be claimed and lost by it. */
@@ -206,9 +214,10 @@ public final class Redis implements AutoCloseable {
 
     @Override
     public void close() {
+      Connection closing = connection;
       id = 0;
-      if (connection != null) connection.close();
-      connection = null;
+      connection = null; // first: a close that throws must not leave it to be used again
+      if (closing != null) closing.close();
     }
   }
 
