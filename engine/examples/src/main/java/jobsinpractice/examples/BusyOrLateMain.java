@@ -24,7 +24,9 @@ public final class BusyOrLateMain {
 
   private BusyOrLateMain() {}
 
+  /** Watches for 14 seconds, or as many as the argument says. */
   public static void main(String[] args) throws InterruptedException {
+    int seconds = args.length > 0 ? Integer.parseInt(args[0]) : SECONDS;
     try (RedisServer server = RedisServer.start();
         Redis redis = Redis.connect(server.url())) {
       Client client = new Client(redis);
@@ -35,7 +37,7 @@ public final class BusyOrLateMain {
       callers.scheduleAtFixedRate(() -> push(client, ++number[0]), 0, 50, TimeUnit.MILLISECONDS);
       worker.start();
       System.out.println("second  busy  depth  latency  retry set  processed");
-      for (int second = 1; second <= SECONDS; second++) {
+      for (int second = 1; second <= seconds; second++) {
         Thread.sleep(Duration.ofSeconds(1).toMillis());
         System.out.println(line(second, worker, redis));
         if (second == 3) for (int i = 0; i < 200; i++) push(client, ++number[0]);

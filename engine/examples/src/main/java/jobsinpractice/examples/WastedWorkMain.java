@@ -47,7 +47,9 @@ public final class WastedWorkMain {
     }
   }
 
+  /** Watches for 14 seconds, or as many as the argument says. */
   public static void main(String[] args) throws InterruptedException {
+    int seconds = args.length > 0 ? Integer.parseInt(args[0]) : SECONDS;
     try (RedisServer server = RedisServer.start();
         Redis redis = Redis.connect(server.url())) {
       Client client = new Client(redis);
@@ -67,7 +69,7 @@ public final class WastedWorkMain {
           TimeUnit.MILLISECONDS);
       worker.start();
       System.out.println("second  busy  latency  retry set  done  failed  error rate  wasted");
-      for (int second = 1; second <= SECONDS; second++) {
+      for (int second = 1; second <= seconds; second++) {
         hangs = second >= 4 && second < 10;
         Thread.sleep(Duration.ofSeconds(1).toMillis());
         System.out.println(line(second, worker, redis, ends));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -67,6 +68,25 @@ class ExamplesIT {
     assertThat(printed(example))
         .contains("queue:default  {", "inflight:<identity>|default  {", "retry  ")
         .contains("stat:processed  2", "stat:failed  1", "503 from the shop");
+  }
+
+  @ParameterizedTest
+  @MethodSource("watches")
+  void a_worker_is_watched_second_by_second(Example example, String columns) throws Exception {
+    List<String> lines = printed(arguments -> example.main(new String[] {"2"})).lines().toList();
+    assertThat(lines.get(0)).isEqualTo(columns);
+    assertThat(lines.subList(1, lines.size()))
+        .hasSize(2)
+        .allMatch(line -> line.matches(" +\\d+ +\\d+% .*"));
+  }
+
+  static Stream<Arguments> watches() {
+    return Stream.of(
+        Arguments.of(
+            (Example) WastedWorkMain::main,
+            "second  busy  latency  retry set  done  failed  error rate  wasted"),
+        Arguments.of(
+            (Example) BusyOrLateMain::main, "second  busy  depth  latency  retry set  processed"));
   }
 
   static Stream<Example> lives() {
