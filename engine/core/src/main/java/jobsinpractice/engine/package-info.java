@@ -47,6 +47,7 @@
  * &lt;identity&gt;                   hash: info, busy, beat, quiet, rss, rtt_us, concurrency; lives 60 s
  * &lt;identity&gt;:work, :workers    hash: thread → the job it runs; lives 60 s
  * &lt;identity&gt;-signals           list of TSTP, TERM, TTIN
+ * &lt;identity&gt;:pulse             the last seconds, for the dashboard (engine/pulse); lives 5 s
  * stat:processed, stat:failed  counters; also one a day, :YYYY-MM-DD, kept 5 years
  * paused                       set of queues that nobody claims from
  * inflight                     sorted set of the lists below, by their owner's last heartbeat

@@ -38,6 +38,8 @@ public final class Dashboard implements AutoCloseable {
     assets.add("app.css", "jobsinpractice/dashboard/assets/app.css");
     assets.add("app.js", "jobsinpractice/dashboard/assets/app.js");
     assets.add("icon.svg", "jobsinpractice/dashboard/assets/icon.svg");
+    assets.add("uplot.js", "META-INF/resources/webjars/uplot/1.6.30/dist/uPlot.iife.min.js");
+    assets.add("uplot.css", "META-INF/resources/webjars/uplot/1.6.30/dist/uPlot.min.css");
     List<Section.Link> nav = new ArrayList<>();
     for (Section section : given.sections) {
       section.assets().forEach(assets::add);

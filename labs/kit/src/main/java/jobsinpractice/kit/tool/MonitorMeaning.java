@@ -127,6 +127,13 @@ final class MonitorMeaning {
           "pollers of a large fleet take longer naps, so that Redis has its peace",
           0);
     }
+    if (key.endsWith(":pulse") && command.equals("SET")) {
+      return new Meaning(
+          who,
+          "tells what its threads did in the last seconds (SET)",
+          "once a second, for the dashboard; it expires by itself",
+          0);
+    }
     if (key.equals("processes") || MonitorWho.IDENTITY.matcher(key).find()) {
       boolean writes = Set.of("SADD", "HSET", "EXPIRE", "UNLINK", "DEL", "SREM").contains(command);
       return writes

@@ -18,7 +18,7 @@ final class MonitorWho {
 
   private static final String UNKNOWN = "somebody";
   private static final Set<String> LOOKING =
-      Set.of("EXISTS", "ZRANGE", "LRANGE", "ZSCORE", "LLEN", "HGETALL", "HGET", "ZREM");
+      Set.of("EXISTS", "ZRANGE", "LRANGE", "ZSCORE", "LLEN", "HGETALL", "HGET", "GET", "ZREM");
 
   private final Map<String, String> owners = new HashMap<>();
   private final Map<String, Integer> workers = new LinkedHashMap<>();

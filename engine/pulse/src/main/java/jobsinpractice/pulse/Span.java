@@ -1,0 +1,25 @@
+package jobsinpractice.pulse;
+
+/**
+ * A time in which a thread was busy: one job, or several short ones in close succession.
+ *
+ * @param from milliseconds since the epoch
+ * @param to milliseconds since the epoch; {@link #RUNNING} while it lasts
+ * @param busy milliseconds of it in which a job ran; the rest was waiting for the next
+ * @param type the job's class; {@link #SEVERAL} where classes were mixed
+ */
+public record Span(long from, long to, long busy, String type, int jobs, int failed) {
+  public static final long RUNNING = -1;
+  public static final String SEVERAL = "(several)";
+
+  /** This one and the next as one. */
+  Span joined(Span next) {
+    return new Span(
+        from,
+        Math.max(to, next.to),
+        busy + next.busy,
+        type.equals(next.type) ? type : SEVERAL,
+        jobs + next.jobs,
+        failed + next.failed);
+  }
+}

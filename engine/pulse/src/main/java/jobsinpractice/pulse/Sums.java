@@ -1,0 +1,27 @@
+package jobsinpractice.pulse;
+
+/**
+ * What was done since a start. They only grow: what happened in a second is a difference.
+ *
+ * @param busy microseconds in jobs, those that run now included
+ * @param attempts attempts that ended
+ * @param failed those of them that failed
+ * @param took microseconds that the ended attempts took
+ * @param waited microseconds between the ended attempts' enqueued_at and their start
+ */
+record Sums(long busy, long attempts, long failed, long took, long waited) {
+  static final Sums NONE = new Sums(0, 0, 0, 0, 0);
+
+  Sums plus(Sums other) {
+    return new Sums(
+        busy + other.busy,
+        attempts + other.attempts,
+        failed + other.failed,
+        took + other.took,
+        waited + other.waited);
+  }
+
+  Sums plusBusy(long micros) {
+    return new Sums(busy + micros, attempts, failed, took, waited);
+  }
+}
