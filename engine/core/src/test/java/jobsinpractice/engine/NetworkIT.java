@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
+import jobsinpractice.redis.TcpProxy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,10 +69,10 @@ class NetworkIT {
     proxy.cut();
     await().until(() -> told.contains("lost"));
 
-    int attempts = proxy.attempts.get();
+    int attempts = proxy.attempts();
     long cpu = cpuNanos();
     long since = System.nanoTime();
-    await().until(() -> proxy.attempts.get() >= attempts + 10);
+    await().until(() -> proxy.attempts() >= attempts + 10);
     double share = (double) (cpuNanos() - cpu) / (System.nanoTime() - since);
     assertThat(share).as("share of one core used during the outage").isLessThan(0.5);
 

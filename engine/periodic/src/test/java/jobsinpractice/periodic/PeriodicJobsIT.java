@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,14 +15,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import jobsinpractice.engine.JobRequest;
 import jobsinpractice.engine.Redis;
+import jobsinpractice.engine.RedisUnavailable;
 import jobsinpractice.engine.Worker;
 import jobsinpractice.engine.read.Queue;
 import jobsinpractice.engine.testing.SettableClock;
 import jobsinpractice.redis.RedisServer;
+import jobsinpractice.redis.TcpProxy;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PeriodicJobsIT {
   static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
@@ -93,6 +98,33 @@ class PeriodicJobsIT {
       processes.shutdown();
       assertThat(total).isEqualTo(1);
       assertThat(enqueued()).isEqualTo(tick);
+    }
+  }
+
+  /**
+   * Cut before Redis runs the script: the tick is still to be had. Cut after, before the answer: it
+   * is enqueued and noted, in one step. Either way it is enqueued once, whoever comes next.
+   */
+  @ParameterizedTest
+  @CsvSource({"false", "true"})
+  void a_connection_that_breaks_around_the_script_enqueues_the_tick_once(boolean afterRedisDidIt)
+      throws Exception {
+    jobs("* * * * *").enqueueDue();
+    clock.advance(Duration.ofMinutes(1));
+    byte[] script = "LPUSH".getBytes(StandardCharsets.US_ASCII);
+    try (TcpProxy proxy = new TcpProxy(server.port());
+        Redis cut = Redis.connect(proxy.url())) {
+      PeriodicJobs jobs =
+          new PeriodicJobs(cut, clock)
+              .add("report", "* * * * *", BERLIN, JobRequest.of("Report", "daily"));
+      proxy.cutAt(script, afterRedisDidIt);
+      assertThatThrownBy(jobs::enqueueDue).isInstanceOf(RedisUnavailable.class);
+      assertThat(enqueued()).isEqualTo(afterRedisDidIt ? 1 : 0);
+
+      proxy.heal();
+      assertThat(jobs.enqueueDue()).isEqualTo(afterRedisDidIt ? 0 : 1);
+      assertThat(jobs("* * * * *").enqueueDue()).as("by another process").isZero();
+      assertThat(enqueued()).isEqualTo(1);
     }
   }
 

@@ -6,6 +6,7 @@
  *   <li>{@link jobsinpractice.redis.RedisSource}: the one that a fleet works on: {@code REDIS_URL},
  *       else the kit's own.
  *   <li>{@link jobsinpractice.redis.RedisMissing}: what is wrong and the fix, in two lines.
+ *   <li>{@link jobsinpractice.redis.TcpProxy}: a network for tests that breaks where they say.
  * </ul>
  *
  * Behind them: {@code RedisRunner} is one Redis running, as a {@code RedisProcess} (from a {@code

@@ -1,4 +1,4 @@
-package jobsinpractice.engine;
+package jobsinpractice.redis;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,44 +6,56 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A network between client and Redis that can be slow, cut, deaf, or cut at a chosen command. */
-final class TcpProxy implements AutoCloseable {
+/**
+ * A network between client and Redis for tests: it can be cut, deaf, or cut at a chosen command,
+ * just before Redis sees it or just after Redis has done it.
+ */
+public final class TcpProxy implements AutoCloseable {
   private final ServerSocket listener;
   private final int target;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-  final AtomicInteger attempts = new AtomicInteger();
+  private final AtomicInteger attempts = new AtomicInteger();
   private volatile boolean cut;
   private volatile boolean deaf;
   private volatile byte[] trigger;
   private volatile boolean deliver;
 
-  TcpProxy(int target) throws IOException {
+  /**
+   * @param target Redis's port on this machine
+   */
+  public TcpProxy(int target) throws IOException {
     this.target = target;
     this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     thread(this::accept);
   }
 
-  String url() {
+  public String url() {
     return "redis://127.0.0.1:" + listener.getLocalPort();
   }
 
+  /** How often somebody has connected, or tried to. */
+  public int attempts() {
+    return attempts.get();
+  }
+
   /** Closes every connection, and new ones at once, until {@link #heal}. */
-  void cut() {
+  public void cut() {
     cut = true;
     closeAll();
   }
 
   /** Half-open: connections stay, and no answer comes through any more. Requests still do. */
-  void deafen() {
+  public void deafen() {
     deaf = true;
   }
 
   /** As before; connections that went deaf are gone. */
-  void heal() {
+  public void heal() {
     if (deaf) closeAll();
     cut = false;
     deaf = false;
@@ -53,7 +65,7 @@ final class TcpProxy implements AutoCloseable {
    * Cuts all at the next request that contains these bytes: before Redis sees it, or after Redis
    * has done it and before the answer gets back.
    */
-  void cutAt(byte[] bytes, boolean afterRedisDidIt) {
+  public void cutAt(byte[] bytes, boolean afterRedisDidIt) {
     deliver = afterRedisDidIt;
     trigger = bytes;
   }
@@ -102,15 +114,14 @@ final class TcpProxy implements AutoCloseable {
     }
   }
 
-  /** Redis answers a command only after it has done it: the first byte of the answer is enough. */
   private void forwardAndAwait(byte[] buffer, int n, Socket redis) throws IOException {
     deaf = true;
     redis.getOutputStream().write(buffer, 0, n);
     redis.getOutputStream().flush();
-    synchronized (this) {
-      try (Redis direct = Redis.connect("redis://127.0.0.1:" + target)) {
-        direct.call(jedis -> jedis.ping()); // Redis serves one at a time: ours came before this
-      }
+    try (Socket direct = new Socket(InetAddress.getLoopbackAddress(), target)) {
+      // Redis serves one command at a time: when it answers this one, ours was before it.
+      direct.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
+      direct.getInputStream().read();
     }
     deaf = false;
   }
