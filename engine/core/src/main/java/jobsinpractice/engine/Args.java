@@ -17,10 +17,19 @@ final class Args {
    *     example {@code args[1].user}
    */
   static void check(List<?> args) {
-    for (int i = 0; i < args.size(); i++) check(args.get(i), "args[" + i + "]", 1);
+    for (int i = 0; i < args.size(); i++) check(args.get(i), new Path(null, i), 1);
   }
 
-  private static void check(Object value, String path, int depth) {
+  /** Where a value stands. It becomes text only for a refusal: most arguments are fine. */
+  private record Path(Path outer, Object step) {
+    @Override
+    public String toString() {
+      String before = outer == null ? "args" : outer.toString();
+      return before + (step instanceof Integer ? "[" + step + "]" : "." + step);
+    }
+  }
+
+  private static void check(Object value, Path path, int depth) {
     if (depth > DEEPEST) throw refused(path, "is nested too deeply");
     if (value == null || value instanceof String || value instanceof Boolean) return;
     if (value instanceof Double number && !Double.isFinite(number)
@@ -36,20 +45,20 @@ final class Args {
         || value instanceof BigInteger
         || value instanceof BigDecimal) return;
     if (value instanceof List<?> items) {
-      for (int i = 0; i < items.size(); i++) check(items.get(i), path + "[" + i + "]", depth + 1);
+      for (int i = 0; i < items.size(); i++) check(items.get(i), new Path(path, i), depth + 1);
     } else if (value instanceof Map<?, ?> fields) {
       for (Map.Entry<?, ?> field : fields.entrySet()) {
         if (!(field.getKey() instanceof String name)) {
           throw refused(path, "has the key " + field.getKey() + ", and JSON keys are text");
         }
-        check(field.getValue(), path + "." + name, depth + 1);
+        check(field.getValue(), new Path(path, name), depth + 1);
       }
     } else {
       throw refused(path, "is a " + value.getClass().getName());
     }
   }
 
-  private static IllegalArgumentException refused(String path, String what) {
+  private static IllegalArgumentException refused(Path path, String what) {
     return new IllegalArgumentException(
         path
             + " "

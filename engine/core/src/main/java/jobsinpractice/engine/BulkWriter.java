@@ -8,8 +8,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Writes a batch while the next one is made: making jobs keeps one core busy, Redis another. One
- * batch is under way at most, so batches stay in order and memory stays bounded.
+ * Writes a batch while the next one is made: making jobs keeps one core busy, their JSON and Redis
+ * another. One batch is under way at most, so batches stay in order and memory stays bounded.
  */
 final class BulkWriter implements AutoCloseable {
   private final JobStore store;

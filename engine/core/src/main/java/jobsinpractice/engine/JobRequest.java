@@ -3,6 +3,7 @@ package jobsinpractice.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,9 @@ public final class JobRequest {
   /** Any other field of the payload, for example tags or retry_queue. */
   public JobRequest with(String field, Object value) {
     Args.check(Arrays.asList(value));
+    if (options.isEmpty()) { // nearly always, and in bulk a map of its own for each job shows
+      return new JobRequest(type, args, Collections.singletonMap(field, value), at, in);
+    }
     Map<String, Object> more = new LinkedHashMap<>(options);
     more.put(field, value);
     return new JobRequest(type, args, more, at, in);

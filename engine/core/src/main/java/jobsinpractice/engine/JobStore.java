@@ -12,12 +12,11 @@ public interface JobStore {
   /** Writes all or throws. */
   void write(List<Push> pushes, Instant now);
 
-  /** A job, when it is due (null for now), and what is to be written. */
-  record Push(Job job, Instant due, byte[] payload) {
-    /** Made by whoever pushes, not in the round trip: see {@link BulkWriter}. */
+  /** A job to be written, and when it is due: null for now. */
+  record Push(Job job, Instant due) {
     static Push of(Job job, Instant due, Instant now) {
       if (due == null) job.put("enqueued_at", Timestamps.seconds(now));
-      return new Push(job, due, job.payload());
+      return new Push(job, due);
     }
   }
 
@@ -28,26 +27,28 @@ public interface JobStore {
    */
   static JobStore in(Redis redis) {
     byte[] schedule = Keys.bytes(Keys.SCHEDULE);
-    return (pushes, now) ->
-        redis.pipelined(
-            pipeline -> {
-              Map<String, List<byte[]>> queues = new LinkedHashMap<>();
-              for (Push push : pushes) {
-                if (push.due() != null) {
-                  pipeline.zadd(schedule, Timestamps.seconds(push.due()), push.payload());
-                } else {
-                  queues
-                      .computeIfAbsent(push.job().queue(), any -> new ArrayList<>())
-                      .add(push.payload());
-                }
+    return (pushes, now) -> {
+      List<byte[]> payloads = Json.writeEach(pushes, push -> push.job().fields());
+      redis.pipelined(
+          pipeline -> {
+            Map<String, List<byte[]>> queues = new LinkedHashMap<>();
+            for (int i = 0; i < pushes.size(); i++) {
+              Push push = pushes.get(i);
+              if (push.due() != null) {
+                pipeline.zadd(schedule, Timestamps.seconds(push.due()), payloads.get(i));
+              } else {
+                queues
+                    .computeIfAbsent(push.job().queue(), any -> new ArrayList<>())
+                    .add(payloads.get(i));
               }
-              queues.forEach(
-                  (queue, payloads) -> {
-                    pipeline.sadd(Keys.QUEUES, queue);
-                    pipeline.lpush(
-                        Keys.bytes(Keys.queue(queue)),
-                        payloads.toArray(new byte[payloads.size()][]));
-                  });
-            });
+            }
+            queues.forEach(
+                (queue, jobs) -> {
+                  pipeline.sadd(Keys.QUEUES, queue);
+                  pipeline.lpush(
+                      Keys.bytes(Keys.queue(queue)), jobs.toArray(new byte[jobs.size()][]));
+                });
+          });
+    };
   }
 }
