@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import jobsinpractice.engine.Redis;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -139,6 +140,7 @@ public final class Dashboard implements AutoCloseable {
   public static final class Builder {
     private final Redis redis;
     private final List<Section> sections = new ArrayList<>();
+    private final LivePages live = new LivePages();
     private final Set<String> named = new HashSet<>();
     private String bind = "127.0.0.1";
     private int port;
@@ -186,6 +188,16 @@ public final class Dashboard implements AutoCloseable {
       return this;
     }
 
+    /**
+     * Adds a field to what live pages are told each second: see {@link LivePages#with}.
+     *
+     * @param read answers anything that has a JSON form
+     */
+    public Builder sample(String field, Function<Redis, Object> read) {
+      live.with(field, read);
+      return this;
+    }
+
     public Builder clock(Clock fixed) {
       clock = fixed;
       return this;
@@ -202,6 +214,7 @@ public final class Dashboard implements AutoCloseable {
                 + " would be open to everybody who can reach it. Bind it to 127.0.0.1, or set a"
                 + " user and password, or a proxy's user header.");
       }
+      sections.add(0, live);
       sections.add(new QueuesPages());
       return new Dashboard(this);
     }
