@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -87,6 +89,17 @@ public final class PeriodicJobs implements WorkerListener {
     return true;
   }
 
+  /** Tells pages which jobs this fleet has; see {@link PeriodicSet}. */
+  void announce() {
+    Map<String, String> lines = new HashMap<>();
+    for (Periodic job : jobs) {
+      Push[] push = new Push[1];
+      new Client((pushes, now) -> push[0] = pushes.get(0), clock, List.of()).push(job.request);
+      lines.put(job.name, PeriodicSet.line(job.schedule, push[0].job(), clock.instant()));
+    }
+    if (!lines.isEmpty()) redis.call(jedis -> jedis.hset(PeriodicSet.KEY, lines));
+  }
+
   /** Through a client, so that the job looks like any other; written together with the tick. */
   private boolean enqueue(Periodic job, String key, Instant tick) {
     boolean[] ours = {false};
@@ -129,6 +142,11 @@ public final class PeriodicJobs implements WorkerListener {
     } catch (RuntimeException e) {
       LOG.error("A periodic job could not be enqueued ({}); trying again", e.toString());
     }
+  }
+
+  @Override
+  public void heartbeat(Worker worker) {
+    announce();
   }
 
   @Override

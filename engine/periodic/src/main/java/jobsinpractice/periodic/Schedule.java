@@ -19,6 +19,7 @@ final class Schedule {
       new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.UNIX));
 
   private final ExecutionTime times;
+  private final String cron;
   private final ZoneId zone;
 
   Schedule(String cron, ZoneId zone) {
@@ -33,7 +34,21 @@ final class Schedule {
               + "). Five fields: minute hour"
               + " day month weekday, for example \"30 3 * * 1-5\".");
     }
+    this.cron = cron;
     this.zone = zone;
+  }
+
+  String cron() {
+    return cron;
+  }
+
+  ZoneId zone() {
+    return zone;
+  }
+
+  /** The first tick after {@code now}. */
+  Optional<Instant> next(Instant now) {
+    return times.nextExecution(now.atZone(zone)).map(ZonedDateTime::toInstant);
   }
 
   /** The last tick at or before {@code now}. */

@@ -167,4 +167,29 @@ class PeriodicJobsIT {
     await().until(() -> enqueued() == 1);
     worker.stop();
   }
+
+  @Test
+  void pages_are_told_what_is_enqueued_and_when_next() {
+    jobs("30 3 * * *").announce();
+
+    PeriodicSet set = new PeriodicSet(redis);
+    PeriodicSet.Entry report = set.list().get(0);
+    assertThat(report.name()).isEqualTo("report");
+    assertThat(report.job().type()).isEqualTo("Report");
+    assertThat(report.told()).isEqualTo(clock.instant());
+    assertThat(report.last()).isEmpty();
+    assertThat(report.timing().next(clock.instant()))
+        .contains(Instant.parse("2026-01-02T02:30:00Z"));
+
+    assertThat(set.forget("report")).isTrue();
+    assertThat(set.list()).isEmpty();
+  }
+
+  @Test
+  void a_line_that_no_worker_wrote_is_left_out() {
+    redis.call(jedis -> jedis.hset("periodic", "odd", "not JSON"));
+    redis.call(jedis -> jedis.hset("periodic", "odder", "{\"cron\":1,\"zone\":\"Nowhere\"}"));
+
+    assertThat(new PeriodicSet(redis).list()).isEmpty();
+  }
 }

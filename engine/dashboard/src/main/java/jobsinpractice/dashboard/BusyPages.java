@@ -1,0 +1,143 @@
+package jobsinpractice.dashboard;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import jobsinpractice.engine.Timestamps;
+import jobsinpractice.engine.read.ProcessSet;
+import jobsinpractice.engine.read.ProcessSet.WorkerProcess;
+import jobsinpractice.engine.read.WorkSet;
+
+/** The processes, and what they run now. */
+final class BusyPages implements Section {
+  private Site site;
+
+  /**
+   * A process.
+   *
+   * @param rss kilobytes
+   * @param rtt seconds
+   */
+  public record ProcessRow(
+      Name name, Threads threads, Beat beat, List<String> queues, long rss, double rtt) {}
+
+  /** What it is called. */
+  public record Name(String identity, String host, String pid, String tag, String version) {}
+
+  /** Threads that it has, and that run a job. */
+  public record Threads(int busy, int all) {
+    /** Percent; 0 when it did not say how many it has. */
+    public long utilization() {
+      return all == 0 ? 0 : Math.round(100.0 * busy / all);
+    }
+  }
+
+  /** Null is "did not say". */
+  public record Beat(Instant started, Instant last, boolean quiet) {}
+
+  /** A job that runs now. */
+  public record WorkRow(
+      String process, String thread, JobView.Labels labels, String args, Instant since, String href) {}
+
+  @Override
+  public List<Link> nav() {
+    return List.of(new Link("Busy", "/busy"));
+  }
+
+  @Override
+  public void mount(RoutesConfig routes, Site site) {
+    this.site = site;
+    routes.get("/busy", this::show);
+    routes.post("/busy", this::change);
+  }
+
+  private void show(Context request) {
+    List<ProcessRow> processes =
+        new ProcessSet(site.redis()).list().stream().map(BusyPages::row).toList();
+    List<WorkRow> work = new ArrayList<>();
+    for (WorkSet.Work one : new WorkSet(site.redis()).list()) work.add(row(one));
+    site.views()
+        .page(request, "busy", "Busy", Map.of("processes", processes, "work", work, "path", "/busy"));
+  }
+
+  private static ProcessRow row(WorkerProcess process) {
+    Map<String, Object> info = process.info();
+    String[] parts = process.identity().split(":");
+    return new ProcessRow(
+        new Name(
+            process.identity(),
+            text(info, "hostname", parts[0]),
+            text(info, "pid", parts.length > 1 ? parts[1] : ""),
+            text(info, "tag", ""),
+            text(info, "version", "")),
+        new Threads(process.busy(), process.concurrency()),
+        new Beat(
+            Timestamps.read(info.get("started_at")).orElse(null), last(process), process.quiet()),
+        queues(info),
+        process.rss(),
+        process.roundTripMicros() / 1e6);
+  }
+
+  private static Instant last(WorkerProcess process) {
+    try {
+      String beat = process.fields().get("beat");
+      return beat == null ? null : Timestamps.instant(Double.parseDouble(beat));
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
+  private static String text(Map<String, Object> info, String name, String otherwise) {
+    Object value = info.get(name);
+    return value == null ? otherwise : value.toString();
+  }
+
+  private static List<String> queues(Map<String, Object> info) {
+    if (!(info.get("queues") instanceof List<?> names)) return List.of();
+    return names.stream().map(String::valueOf).distinct().toList();
+  }
+
+  private WorkRow row(WorkSet.Work work) {
+    String type = JobView.type(work.job());
+    String args = JobView.words(site.secrets().args(JobView.args(work.job())));
+    return new WorkRow(
+        work.identity(),
+        work.tid(),
+        new JobView.Labels(type, work.job().jid(), work.queue()),
+        JobView.cut(args, 160),
+        work.since(),
+        "/job?jid=" + JobView.encoded(work.job().jid()));
+  }
+
+  private void change(Context request) {
+    String said = String.valueOf(request.formParam("do"));
+    String only = request.formParam("identity");
+    ProcessSet processes = new ProcessSet(site.redis());
+    boolean quiet = said.startsWith("quiet");
+    boolean all = said.endsWith("-all");
+    int told = 0;
+    if (List.of("quiet", "stop", "quiet-all", "stop-all").contains(said)) {
+      // Only those that are there: a signal to a name of somebody's making would be a key of his.
+      for (WorkerProcess process : processes.list()) {
+        if (!all && !process.identity().equals(only)) continue;
+        if (quiet) processes.quiet(process.identity());
+        else processes.stop(process.identity());
+        told++;
+      }
+    }
+    site.views().done(request, answer(told, quiet), "/busy");
+  }
+
+  private static String answer(int told, boolean quiet) {
+    if (told == 0) return "No such process is alive. Nothing was done.";
+    return (quiet ? "Told to take no more jobs: " : "Told to end: ")
+        + Words.many(told, "process").replace("processs", "processes")
+        + ". It is read at the next heartbeat, within "
+        + Words.duration(Duration.ofSeconds(10).toSeconds())
+        + ".";
+  }
+}

@@ -1,0 +1,191 @@
+package jobsinpractice.dashboard;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jobsinpractice.engine.Json;
+import jobsinpractice.engine.Timestamps;
+import jobsinpractice.engine.read.Entry;
+import jobsinpractice.engine.read.WorkSet;
+
+/** One job: where it is, its arguments, what happened to it, and its payload. */
+final class JobPages implements Section {
+  /** Characters of arguments or payload that a page shows. */
+  private static final int LONGEST = 100_000;
+
+  /** Told in words already. */
+  private static final List<String> TOLD =
+      List.of(
+          "class", "wrapped", "args", "jid", "queue", "created_at", "enqueued_at", "failed_at",
+          "retried_at", "retry_count", "error_class", "error_message", "error_backtrace");
+
+  private Site site;
+
+  /** What happened, and when. */
+  public record Event(String what, Instant at) {}
+
+  /** Where it is: the page of that place, its name, and what may be done there. */
+  public record Place(String title, String path, String queue, String key, List<String> actions) {}
+
+  /** A thread that runs it. */
+  public record Run(String process, String thread, Instant since) {}
+
+  @Override
+  public void mount(RoutesConfig routes, Site site) {
+    this.site = site;
+    routes.get("/job", this::show);
+  }
+
+  private void show(Context request) {
+    String jid = Optional.ofNullable(request.queryParam("jid")).orElse("").strip();
+    Where where = Where.is(site, jid, request.queryParam("at"));
+    Map<String, Object> model = new HashMap<>();
+    model.put("jid", jid);
+    model.put("unfinished", String.join(", ", where.unfinished()));
+    if (where.spots().isEmpty() && where.running().isEmpty()) {
+      request.status(404);
+      site.views().page(request, "no-job", "No such job", model);
+      return;
+    }
+    Map<String, Object> fields = fields(where);
+    model.put("labels", labels(where));
+    model.put("args", args(where));
+    model.put("places", where.spots().stream().map(JobPages::place).toList());
+    model.put("runs", where.running().stream().map(JobPages::run).toList());
+    model.put("failure", JobView.failure(fields, site.secrets()));
+    model.put("message", message(fields));
+    model.put("backtrace", backtrace(fields));
+    model.put("retries", retries(fields));
+    model.put("events", events(where, fields));
+    model.put("fields", others(fields));
+    model.put("payload", payload(fields, where));
+    site.views().page(request, "job", labels(where).type(), model);
+  }
+
+  private static Map<String, Object> fields(Where where) {
+    return where.spots().isEmpty()
+        ? where.running().get(0).job().fields()
+        : where.spots().get(0).entry().fields();
+  }
+
+  private static JobView.Labels labels(Where where) {
+    if (where.spots().isEmpty()) {
+      WorkSet.Work work = where.running().get(0);
+      return new JobView.Labels(JobView.type(work.job()), work.job().jid(), work.queue());
+    }
+    Entry entry = where.spots().get(0).entry();
+    String queue = entry.job().map(job -> job.queue()).orElse("");
+    return new JobView.Labels(JobView.type(entry), entry.jid(), queue);
+  }
+
+  /** Each argument on lines of its own. */
+  private List<String> args(Where where) {
+    List<Object> args =
+        where.spots().isEmpty()
+            ? JobView.args(where.running().get(0).job())
+            : JobView.args(where.spots().get(0).entry());
+    return site.secrets().args(args).stream()
+        .map(arg -> JobView.cut(new String(Json.write(arg), UTF_8), LONGEST))
+        .toList();
+  }
+
+  private static Place place(Where.Spot spot) {
+    for (SetPages.Kind kind : SetPages.Kind.values()) {
+      if (kind.where.equals(spot.where())) {
+        return new Place(kind.title, kind.path(), "", spot.key().toString(), kind.actions);
+      }
+    }
+    String name = spot.where().substring("queue:".length());
+    return new Place("Queue " + name, "/queue", name, spot.key().toString(), List.of("delete"));
+  }
+
+  private static Run run(WorkSet.Work work) {
+    return new Run(work.identity(), work.tid(), work.since());
+  }
+
+  private String message(Map<String, Object> fields) {
+    return site.secrets().text(String.valueOf(fields.getOrDefault("error_message", "")));
+  }
+
+  private String backtrace(Map<String, Object> fields) {
+    return site.secrets().text(String.join("\n", Backtrace.read(fields.get("error_backtrace"))));
+  }
+
+  /** What will follow a failure, as far as the payload says it. */
+  private static String retries(Map<String, Object> fields) {
+    Object retry = fields.getOrDefault("retry", true);
+    if (Boolean.FALSE.equals(retry)) return "A failure drops it: it is not to be tried again.";
+    long most = retry instanceof Long count ? count : 25;
+    long failed = fields.get("retry_count") instanceof Long count ? count + 1 : 0;
+    long left = Math.max(0, most - failed + (failed > 0 ? 1 : 0));
+    String end = Boolean.FALSE.equals(fields.get("dead")) ? "is dropped" : "goes to the dead";
+    return left == 0
+        ? "No retry is left; if it fails again it " + end + "."
+        : Words.many(left, "retry").replace("retrys", "retries") + " left of " + most
+            + ", then it " + end + ".";
+  }
+
+  private static List<Event> events(Where where, Map<String, Object> fields) {
+    List<Event> events = new ArrayList<>();
+    Map<String, String> told = new LinkedHashMap<>();
+    told.put("created_at", "Created");
+    told.put("enqueued_at", "Put on its queue");
+    told.put("failed_at", "Failed for the first time");
+    told.put("retried_at", "Failed last");
+    told.forEach(
+        (field, what) ->
+            Timestamps.read(fields.get(field)).ifPresent(at -> events.add(new Event(what, at))));
+    for (WorkSet.Work work : where.running()) events.add(new Event("Runs since", work.since()));
+    for (Where.Spot spot : where.spots()) {
+      for (SetPages.Kind kind : SetPages.Kind.values()) {
+        if (kind.where.equals(spot.where())) {
+          Instant at = Timestamps.instant(spot.key().place());
+          events.add(new Event(kind == SetPages.Kind.DEAD ? "Died" : "Due", at));
+        }
+      }
+    }
+    events.sort(Comparator.comparing(Event::at));
+    return events;
+  }
+
+  private Map<String, String> others(Map<String, Object> fields) {
+    Map<String, String> others = new LinkedHashMap<>();
+    fields.forEach(
+        (name, value) -> {
+          if (TOLD.contains(name)) return;
+          Object shown = ((Map<?, ?>) site.secrets().value(Map.of(name, orNull(value)))).get(name);
+          others.put(name, JobView.cut(new String(Json.write(shown), UTF_8), 2_000));
+        });
+    return others;
+  }
+
+  private static Object orNull(Object value) {
+    return value == null ? "null" : value;
+  }
+
+  /** As it stands in Redis, but for what is hidden; text that is no job as it is. */
+  private String payload(Map<String, Object> fields, Where where) {
+    if (fields.isEmpty()) {
+      return JobView.cut(site.secrets().text(where.spots().get(0).entry().text()), LONGEST);
+    }
+    Map<String, Object> shown = new LinkedHashMap<>();
+    fields.forEach(
+        (name, value) ->
+            shown.put(
+                name,
+                name.equals("args") && value instanceof List<?> args
+                    ? site.secrets().args(new ArrayList<>(args))
+                    : value));
+    Object hidden = site.secrets().value(shown);
+    return JobView.cut(new String(Json.write(hidden), UTF_8), LONGEST);
+  }
+}

@@ -1,0 +1,118 @@
+package jobsinpractice.dashboard;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import jobsinpractice.engine.Job;
+import jobsinpractice.engine.Json;
+import jobsinpractice.engine.read.Entry;
+
+/**
+ * A job as a line of a table shows it: secrets hidden, Rails' wrapping taken off, long texts cut.
+ *
+ * @param key what a form calls it
+ * @param at due, died or enqueued; null when nobody said
+ * @param href its own page
+ */
+public record JobView(
+    Labels labels, String args, Failure failure, String key, Instant at, String href) {
+  /** Characters of arguments, and of a message, in a table. */
+  private static final int LONG = 160;
+
+  /** What it is called. */
+  public record Labels(String type, String jid, String queue) {}
+
+  /** Its last failure; empty texts and 0 when it has not failed. */
+  public record Failure(String type, String message, long times) {
+    static final Failure NONE = new Failure("", "", 0);
+  }
+
+  static JobView of(Entry entry, String where, EntryKey key, Instant at, Secrets secrets) {
+    Map<String, Object> fields = entry.fields();
+    String queue = entry.job().map(Job::queue).orElse("");
+    return new JobView(
+        new Labels(type(entry), entry.jid(), queue),
+        cut(words(secrets.args(args(entry))), LONG),
+        failure(fields, secrets),
+        key.toString(),
+        at,
+        "/job?jid=" + encoded(entry.jid()) + "&at=" + encoded(where + ":" + key));
+  }
+
+  /** What Rails calls it, where Rails wrapped it. */
+  static String type(Entry entry) {
+    return entry.fields().get("wrapped") instanceof String wrapped ? wrapped : entry.type();
+  }
+
+  static String type(Job job) {
+    return job.fields().get("wrapped") instanceof String wrapped ? wrapped : job.type();
+  }
+
+  static List<Object> args(Entry entry) {
+    return entry.job().map(JobView::args).orElse(entry.args());
+  }
+
+  @SuppressWarnings("unchecked") // Json reads arrays as List<Object>
+  static List<Object> args(Job job) {
+    List<Object> args = job.args();
+    boolean wrapped = job.fields().get("wrapped") instanceof String;
+    if (wrapped
+        && args.size() == 1
+        && args.get(0) instanceof Map<?, ?> inner
+        && inner.get("arguments") instanceof List<?> unwrapped) {
+      args = (List<Object>) unwrapped;
+    }
+    // Sidekiq encrypts the last one; what is left is noise.
+    if (!Boolean.TRUE.equals(job.fields().get("encrypt")) || args.isEmpty()) return args;
+    List<Object> shown = new java.util.ArrayList<>(args);
+    shown.set(shown.size() - 1, "[encrypted]");
+    return shown;
+  }
+
+  static Failure failure(Map<String, Object> fields, Secrets secrets) {
+    if (!(fields.get("error_class") instanceof String type)) return Failure.NONE;
+    String message = fields.get("error_message") instanceof String text ? text : "";
+    long times = fields.get("retry_count") instanceof Long count ? count + 1 : 1;
+    return new Failure(type, cut(secrets.text(message), LONG), times);
+  }
+
+  /** Arguments as JSON, with a comma between. */
+  static String words(List<Object> args) {
+    return args.stream()
+        .map(arg -> new String(Json.write(arg), UTF_8))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Never in the middle of a character. */
+  static String cut(String text, int most) {
+    if (text.length() <= most) return text;
+    int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+    return text.substring(0, end) + "…";
+  }
+
+  static String encoded(String text) {
+    return URLEncoder.encode(text, UTF_8);
+  }
+
+  /** Whether a search for this text finds it: only in what is shown. */
+  static boolean contains(Entry entry, Secrets secrets, String text) {
+    String wanted = text.toLowerCase(Locale.ROOT);
+    Map<String, Object> fields = entry.fields();
+    return has(type(entry), wanted)
+        || has(entry.jid(), wanted)
+        || has(words(secrets.args(args(entry))), wanted)
+        || has(String.valueOf(fields.getOrDefault("error_class", "")), wanted)
+        || has(secrets.text(String.valueOf(fields.getOrDefault("error_message", ""))), wanted)
+        || has(String.valueOf(fields.getOrDefault("queue", "")), wanted)
+        || has(words(List.of(fields.getOrDefault("tags", ""))), wanted);
+  }
+
+  private static boolean has(String text, String wanted) {
+    return text.toLowerCase(Locale.ROOT).contains(wanted);
+  }
+}

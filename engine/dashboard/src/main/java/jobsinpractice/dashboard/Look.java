@@ -1,0 +1,80 @@
+package jobsinpractice.dashboard;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import jobsinpractice.engine.read.Entry;
+
+/**
+ * A page's worth of a long list. A search looks at a bounded part of it, says how far it came, and
+ * can be told to go on: a million jobs cost no more than a thousand.
+ *
+ * @param from where it began: 0 is the first job of the list
+ * @param next where to go on
+ * @param size of the whole list
+ */
+public record Look<E>(List<Found<E>> found, long from, long next, long size) {
+  static final int PAGE = 25;
+
+  /** A search ends at whichever of the two comes first. */
+  static final int MOST_LOOKED_AT = 20_000;
+
+  private static final long MOST_NANOS = 150_000_000;
+  private static final int CHUNK = 250;
+
+  /** A part of a list, in the order of the page. */
+  @FunctionalInterface
+  interface Source<E> {
+    List<E> page(long from, int most);
+  }
+
+  /** An entry and where in the list it stands. */
+  public record Found<E>(E entry, long index) {}
+
+  static <E extends Entry> Look<E> at(Source<E> source, long from, long size) {
+    List<Found<E>> found = new ArrayList<>();
+    for (E entry : source.page(from, PAGE)) found.add(new Found<>(entry, from + found.size()));
+    return new Look<>(found, from, from + found.size(), size);
+  }
+
+  static <E extends Entry> Look<E> search(
+      Source<E> source, long from, long size, Predicate<E> which) {
+    List<Found<E>> found = new ArrayList<>();
+    long deadline = System.nanoTime() + MOST_NANOS;
+    long next = from;
+    while (next - from < MOST_LOOKED_AT && System.nanoTime() < deadline) {
+      List<E> chunk = source.page(next, CHUNK);
+      for (E entry : chunk) {
+        if (which.test(entry)) found.add(new Found<>(entry, next));
+        next++;
+        if (found.size() == PAGE) return new Look<>(found, from, next, size);
+      }
+      if (chunk.size() < CHUNK) break;
+    }
+    return new Look<>(found, from, next, size);
+  }
+
+  /** Where the address says that the page begins; 0 for nonsense. */
+  static long from(Context request) {
+    String from = request.queryParam("from");
+    return from != null && from.matches("\\d{1,15}") ? Long.parseLong(from) : 0;
+  }
+
+  public boolean more() {
+    return next < size;
+  }
+
+  public long looked() {
+    return next - from;
+  }
+
+  public long previous() {
+    return Math.max(0, from - PAGE);
+  }
+
+  /** Where the last page begins. */
+  public long last() {
+    return size == 0 ? 0 : (size - 1) / PAGE * PAGE;
+  }
+}
