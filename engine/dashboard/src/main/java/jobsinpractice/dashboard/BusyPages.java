@@ -41,7 +41,12 @@ final class BusyPages implements Section {
 
   /** A job that runs now. */
   public record WorkRow(
-      String process, String thread, JobView.Labels labels, String args, Instant since, String href) {}
+      String process,
+      String thread,
+      JobView.Labels labels,
+      String args,
+      Instant since,
+      String href) {}
 
   @Override
   public List<Link> nav() {
@@ -61,7 +66,8 @@ final class BusyPages implements Section {
     List<WorkRow> work = new ArrayList<>();
     for (WorkSet.Work one : new WorkSet(site.redis()).list()) work.add(row(one));
     site.views()
-        .page(request, "busy", "Busy", Map.of("processes", processes, "work", work, "path", "/busy"));
+        .page(
+            request, "busy", "Busy", Map.of("processes", processes, "work", work, "path", "/busy"));
   }
 
   private static ProcessRow row(WorkerProcess process) {

@@ -2,7 +2,6 @@ package jobsinpractice.dashboard;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import jobsinpractice.engine.Keys;
 import jobsinpractice.engine.Redis;
@@ -83,9 +82,9 @@ public record Counts(
   }
 
   /** The number behind a line of the navigation, or −1 when it has none. */
-  public long behind(Map<String, Object> link) {
+  public long behind(Section.Link link) {
     if (!known) return -1;
-    return switch ((String) link.get("path")) {
+    return switch (link.path()) {
       case "/busy" -> busy;
       case "/queues" -> enqueued;
       case "/retries" -> retries;

@@ -215,7 +215,15 @@ public final class Dashboard implements AutoCloseable {
                 + " user and password, or a proxy's user header.");
       }
       sections.add(0, live);
-      sections.add(new QueuesPages());
+      sections.addAll(
+          List.of(
+              new BusyPages(),
+              new QueuesPages(),
+              new SetPages(),
+              new ClassPages(),
+              new PeriodicPages(),
+              new JobPages(),
+              new Exporter()));
       return new Dashboard(this);
     }
 

@@ -22,11 +22,15 @@ record EntryKey(double place, String digest) {
       Pattern.compile("(-?(?:Infinity|\\d{1,20}(?:\\.\\d{1,20})?(?:E-?\\d{1,3})?))~([0-9a-f]{16})");
 
   static EntryKey of(SortedEntry entry) {
-    return new EntryKey(entry.score(), digest(entry));
+    return of(entry.score(), entry.payload());
   }
 
   static EntryKey of(Entry entry, long distance) {
-    return new EntryKey(distance, digest(entry));
+    return of(distance, entry.payload());
+  }
+
+  static EntryKey of(double place, byte[] payload) {
+    return new EntryKey(place, digest(payload));
   }
 
   /** Empty for what is no key: anybody can write a form. */
@@ -37,12 +41,12 @@ record EntryKey(double place, String digest) {
   }
 
   boolean fits(Entry entry) {
-    return digest.equals(digest(entry));
+    return digest.equals(digest(entry.payload()));
   }
 
-  private static String digest(Entry entry) {
+  private static String digest(byte[] payload) {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(entry.payload());
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(payload);
       return HexFormat.of().formatHex(digest, 0, 8);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

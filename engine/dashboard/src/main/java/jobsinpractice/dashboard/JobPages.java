@@ -25,8 +25,19 @@ final class JobPages implements Section {
   /** Told in words already. */
   private static final List<String> TOLD =
       List.of(
-          "class", "wrapped", "args", "jid", "queue", "created_at", "enqueued_at", "failed_at",
-          "retried_at", "retry_count", "error_class", "error_message", "error_backtrace");
+          "class",
+          "wrapped",
+          "args",
+          "jid",
+          "queue",
+          "created_at",
+          "enqueued_at",
+          "failed_at",
+          "retried_at",
+          "retry_count",
+          "error_class",
+          "error_message",
+          "error_backtrace");
 
   private Site site;
 
@@ -130,8 +141,12 @@ final class JobPages implements Section {
     String end = Boolean.FALSE.equals(fields.get("dead")) ? "is dropped" : "goes to the dead";
     return left == 0
         ? "No retry is left; if it fails again it " + end + "."
-        : Words.many(left, "retry").replace("retrys", "retries") + " left of " + most
-            + ", then it " + end + ".";
+        : Words.many(left, "retry").replace("retrys", "retries")
+            + " left of "
+            + most
+            + ", then it "
+            + end
+            + ".";
   }
 
   private static List<Event> events(Where where, Map<String, Object> fields) {
@@ -175,7 +190,8 @@ final class JobPages implements Section {
   /** As it stands in Redis, but for what is hidden; text that is no job as it is. */
   private String payload(Map<String, Object> fields, Where where) {
     if (fields.isEmpty()) {
-      return JobView.cut(site.secrets().text(where.spots().get(0).entry().text()), LONGEST);
+      List<Object> text = List.of(where.spots().get(0).entry().text());
+      return JobView.cut(String.valueOf(site.secrets().args(text).get(0)), LONGEST);
     }
     Map<String, Object> shown = new LinkedHashMap<>();
     fields.forEach(

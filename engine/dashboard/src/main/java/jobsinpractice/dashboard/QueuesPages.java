@@ -100,8 +100,9 @@ final class QueuesPages implements Section {
     model.put("jobs", jobs);
     model.put("look", look);
     model.put("search", search);
-    model.put("path", "/queues");
     model.put("here", "/queue?name=" + JobView.encoded(name));
+    model.put("more", "name=" + JobView.encoded(name) + "&");
+    model.put("path", "/queues");
     site.views().page(request, "queue", "Queue " + name, model);
   }
 

@@ -14,8 +14,7 @@ public record Search(String type, String jid, String text) {
   private static final int LONGEST = 200;
 
   static Search of(Context request) {
-    return new Search(
-        param(request, "class"), param(request, "jid"), param(request, "text"));
+    return new Search(param(request, "class"), param(request, "jid"), param(request, "text"));
   }
 
   private static String param(Context request, String name) {

@@ -172,8 +172,7 @@ final class SetPages implements Section {
       return "Deleted " + Words.many(size, "job") + ".";
     }
     Predicate<SortedEntry> which = entry -> search.fits(entry, site.secrets());
-    boolean begun =
-        sweeps.start(past(action), kind.path(), set, which, action(set, action));
+    boolean begun = sweeps.start(past(action), kind.path(), set, which, action(set, action));
     return begun ? "" : "Another action on all jobs is still running. Nothing was done.";
   }
 

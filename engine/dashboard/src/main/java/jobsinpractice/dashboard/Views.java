@@ -6,7 +6,6 @@ import io.pebbletemplates.pebble.loader.ClasspathLoader;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -78,13 +77,7 @@ public final class Views {
 
   private Map<String, Object> frame(Context request, String title) {
     Map<String, Object> frame = new HashMap<>();
-    List<Map<String, Object>> links = new ArrayList<>();
-    for (Section.Link link : nav) {
-      boolean here =
-          request.path().equals(link.path()) || request.path().startsWith(link.path() + "/");
-      links.add(Map.of("title", link.title(), "path", link.path(), "here", here));
-    }
-    frame.put("nav", links);
+    frame.put("nav", nav);
     frame.put("title", title);
     frame.put("path", request.path());
     frame.put("token", csrf.token(request));

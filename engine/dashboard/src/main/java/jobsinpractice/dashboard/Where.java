@@ -6,7 +6,6 @@ import java.util.Optional;
 import jobsinpractice.engine.Keys;
 import jobsinpractice.engine.read.Entry;
 import jobsinpractice.engine.read.Queue;
-import jobsinpractice.engine.read.SortedEntry;
 import jobsinpractice.engine.read.SortedJobs;
 import jobsinpractice.engine.read.WorkSet;
 import redis.clients.jedis.params.ScanParams;
@@ -98,14 +97,13 @@ final class Where {
     String cursor = ScanParams.SCAN_POINTER_START;
     do {
       String from = cursor;
-      ScanResult<Tuple> scanned = site.redis().call(jedis -> jedis.zscan(key(kind), from, matching));
+      ScanResult<Tuple> scanned =
+          site.redis().call(jedis -> jedis.zscan(key(kind), from, matching));
       for (Tuple tuple : scanned.getResult()) {
-        for (SortedEntry entry : set.at(tuple.getScore(), 0, 250)) {
-          boolean known = spots.stream().anyMatch(spot -> EntryKey.of(entry).equals(spot.key));
-          if (entry.jid().equals(jid) && !known) {
-            spots.add(new Spot(kind.where, entry, EntryKey.of(entry)));
-          }
-        }
+        EntryKey key = EntryKey.of(tuple.getScore(), tuple.getBinaryElement());
+        SetPages.find(set, key)
+            .filter(entry -> entry.jid().equals(jid)) // the text may stand anywhere in a payload
+            .ifPresent(entry -> spots.add(new Spot(kind.where, entry, key)));
       }
       cursor = scanned.getCursor();
     } while (!cursor.equals(ScanParams.SCAN_POINTER_START) && System.nanoTime() < deadline);

@@ -24,6 +24,9 @@ import java.util.Map;
  * <pre>
  * {{ 1234567 | number }}       1,234,567
  * {{ seconds | duration }}     4 min 12 s
+ * {{ seconds | fine }}         0.42 ms: also below a millisecond
+ * {{ 12.5 | percent }}         12.5%
+ * {{ instant | full }}         2026-01-31 12:00:00 UTC
  * {{ kilobytes | memory }}     312 MB
  * {{ instant | when }}         a time element: 4 min ago, or in 4 min, the full time as its title
  * {{ text | url }}             for a query
@@ -49,6 +52,9 @@ final class Words extends AbstractExtension {
   public Map<String, Filter> getFilters() {
     return Map.of(
         "number", filter(value -> number(((Number) value).longValue())),
+        "percent", filter(value -> percent(((Number) value).doubleValue())),
+        "fine", filter(value -> fine(((Number) value).doubleValue())),
+        "full", filter(value -> full((Instant) value)),
         "duration", filter(value -> duration(((Number) value).doubleValue())),
         "memory", filter(value -> memory(((Number) value).longValue())),
         "when", filter(value -> when((Instant) value)),
@@ -90,6 +96,16 @@ final class Words extends AbstractExtension {
 
   private static String pair(long large, String unit, long small, String smallUnit) {
     return number(large) + " " + unit + (small == 0 ? "" : " " + small + " " + smallUnit);
+  }
+
+  static String fine(double seconds) {
+    if (seconds <= 0 || seconds >= 0.01) return duration(seconds);
+    return String.format(Locale.ROOT, "%.2f ms", seconds * 1000);
+  }
+
+  /** Small ones with a digit behind the point. */
+  static String percent(double percent) {
+    return String.format(Locale.ROOT, percent < 10 && percent > 0 ? "%.1f%%" : "%.0f%%", percent);
   }
 
   static String memory(long kilobytes) {

@@ -22,6 +22,10 @@
       });
     }
 
+    // On a phone the line of pages scrolls: show where one is.
+    const here = document.querySelector('.top nav a[aria-current]');
+    if (here) here.scrollIntoView({ block: 'nearest', inline: 'center' });
+
     // A box that ticks all others of its form.
     for (const all of document.querySelectorAll('input[data-all]')) {
       all.hidden = false;
