@@ -39,7 +39,7 @@ final class Board {
       idle[group] = new Line();
       long own = Draws.seed(seed, group);
       RandomGenerator luck = RandomGeneratorFactory.of("L64X128MixRandom").create(own);
-      orders.add(plan.groups.get(group).policy().open(luck));
+      orders.add(plan.groups.get(group).policy().open(Draws.repeatable(luck)));
     }
     serving = serving(plan);
   }

@@ -56,6 +56,21 @@ final class Draws implements RandomGenerator {
     return radius * StrictMath.cos(2 * Math.PI * positive(random));
   }
 
+  /** Chance for others' code. How {@code nextInt} is made of bits is the JDK's affair: not here. */
+  static RandomGenerator repeatable(RandomGenerator bits) {
+    return new RandomGenerator() {
+      @Override
+      public long nextLong() {
+        return bits.nextLong();
+      }
+
+      @Override
+      public int nextInt(int bound) {
+        return below(bound, bits);
+      }
+    };
+  }
+
   /** Uniform on 0 … bound - 1. */
   static int below(int bound, RandomGenerator random) {
     return (int) ((random.nextLong() >>> 33) * bound >>> 31);

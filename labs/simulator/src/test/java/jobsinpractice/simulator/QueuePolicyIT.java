@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import jobsinpractice.engine.QueueOrder;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +44,19 @@ class QueuePolicyIT {
     assertThat(counts.get("acb")).isBetween(9_600, 10_400); // 3/6 · 1/3
     assertThat(counts.get("bac")).isBetween(14_500, 15_500); // 2/6 · 3/4
     assertThat(counts.get("cba")).isBetween(3_700, 4_300); // 1/6 · 2/5
+  }
+
+  @Test
+  @DisplayName("The engine's own choice, given as it is, makes the same run to the byte")
+  void theEnginesOwn() {
+    Map<String, Integer> weights = new LinkedHashMap<>();
+    weights.put("fast", 3);
+    weights.put("slow", 1);
+    QueuePolicy engines = random -> QueueOrder.weighted(weights, random)::next;
+    assertThat(overloaded(engines).json())
+        .isEqualTo(overloaded(weighted().queue("fast", 3).queue("slow", 1)).json());
+    assertThat(overloaded(random -> QueueOrder.strict(List.of("slow", "fast"))::next).json())
+        .isEqualTo(overloaded(strict("slow", "fast")).json());
   }
 
   @Test
