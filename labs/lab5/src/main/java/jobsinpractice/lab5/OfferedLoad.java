@@ -1,0 +1,20 @@
+package jobsinpractice.lab5;
+
+import java.util.List;
+import jobsinpractice.kit.lab.ToDo;
+
+/** The work that arrives, whoever may do it. */
+final class OfferedLoad {
+  private OfferedLoad() {}
+
+  /**
+   * How many threads all these jobs together would keep busy, on average.
+   *
+   * @return erlangs, with their fraction; 0 when there are no flows
+   */
+  static double of(List<Flow> flows) {
+    // Lab 5, task 1: answer how many threads all these flows together keep busy on average, in erlangs, and 0
+    // when there are no flows.
+    throw ToDo.task(5, 1);
+  }
+}

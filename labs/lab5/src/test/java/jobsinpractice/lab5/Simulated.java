@@ -1,0 +1,139 @@
+package jobsinpractice.lab5;
+
+import static jobsinpractice.simulator.Terms.cores;
+import static jobsinpractice.simulator.Terms.exponential;
+import static jobsinpractice.simulator.Terms.hours;
+import static jobsinpractice.simulator.Terms.job;
+import static jobsinpractice.simulator.Terms.machine;
+import static jobsinpractice.simulator.Terms.minutes;
+import static jobsinpractice.simulator.Terms.perMinute;
+import static jobsinpractice.simulator.Terms.perSecond;
+import static jobsinpractice.simulator.Terms.poisson;
+import static jobsinpractice.simulator.Terms.rates;
+import static jobsinpractice.simulator.Terms.seconds;
+
+import java.time.Duration;
+import java.util.Locale;
+import jobsinpractice.simulator.Fleet;
+import jobsinpractice.simulator.Load;
+import jobsinpractice.simulator.QueueResult;
+import jobsinpractice.simulator.Result;
+import jobsinpractice.simulator.Simulation;
+
+/** What the simulator shows of a fleet that somebody chose. Jobs wait for others: all I/O. */
+final class Simulated {
+  private static final int JOBS = 20_000;
+  private static final int MOST = 200; // processes, when what was answered is beyond reason
+
+  private Simulated() {}
+
+  /** A flow on so many threads, until it has brought some ten thousand jobs. */
+  static Result flow(Flow flow, int processes, int threads) {
+    double length = JOBS / (flow.perMinute() / 60);
+    Load load =
+        poisson(perMinute(flow.perMinute()))
+            .of(job(flow.jobClass()).io(exponential(flow.serviceTime())));
+    return run(load, processes, threads, Math.round(length));
+  }
+
+  private static Result run(Load load, int processes, int threads, long length) {
+    return Simulation.seed(42)
+        .load(load)
+        .fleet(Fleet.of(processes).processes().threads(threads).on(machine(cores(1))))
+        .warmUp(seconds(length / 20))
+        .sampledEvery(hours(10))
+        .run(seconds(length));
+  }
+
+  /** A stretch in which more comes than can be done, from an empty queue on. */
+  static final Numbers OVERLOADED =
+      numbers(
+          Simulation.seed(42)
+              .load(poisson(perSecond(12)).of(job("Mail").io(exponential(Duration.ofMillis(800)))))
+              .fleet(Fleet.of(1).process().threads(8).on(machine(cores(1))))
+              .sampledEvery(hours(1))
+              .run(minutes(30)));
+
+  /** 20 jobs a second on 10 threads that could do 25. */
+  static final Result STEADY = flow(new Flow("Mail", 1_200, Duration.ofMillis(400)), 1, 10);
+
+  static Numbers numbers(Result result) {
+    QueueResult queue = result.queue("default");
+    return new Numbers(
+        queue.served().counts().seconds(),
+        queue.served().arrived(),
+        queue.served().done(),
+        queue.meanDepth(),
+        queue.latency().mean(),
+        result.fleet().meanBusy(),
+        queue.serviceTime().mean());
+  }
+
+  /** The share of jobs that start later than the objective allows, 0 to 1. */
+  static double late(Flow flow, int processes, int threads, Duration limit) {
+    return 1 - flow(flow, processes, threads).latency().shareWithin(limit);
+  }
+
+  /** "with 10 processes 61.3% of the jobs were late": a learner's answer, tried. */
+  static String tried(boolean wrong, Flow flow, int answer, int threads, Objective objective) {
+    if (!wrong || answer < 1 || answer > MOST) {
+      return "";
+    }
+    double late = late(flow, answer, threads, objective.latency());
+    return said("; simulated with %s, %.1f%% of the jobs were late", count(answer), 100 * late);
+  }
+
+  /**
+   * Seconds from the end of the burst until nobody waits; infinite when it takes over 7 minutes.
+   */
+  static double drained(Burst burst, int processes, int threads, Duration serviceTime) {
+    long calmFirst = 60;
+    long ends = calmFirst + burst.lasts().toSeconds();
+    Load load =
+        rates(perSecond(burst.calm()))
+            .lasting(seconds(calmFirst))
+            .then(perSecond(burst.peak()))
+            .lasting(burst.lasts())
+            .then(perSecond(burst.calm()))
+            .of(job("Mail").io(exponential(serviceTime)));
+    Result result =
+        Simulation.seed(42)
+            .load(load)
+            .fleet(Fleet.of(processes).processes().threads(threads).on(machine(cores(1))))
+            .run(seconds(ends + 420));
+    double[] depth = result.series().depth("default");
+    double[] time = result.series().seconds();
+    for (int row = 0; row < depth.length; row++) {
+      if (time[row] >= ends && depth[row] == 0) {
+        return time[row] - ends;
+      }
+    }
+    return Double.POSITIVE_INFINITY;
+  }
+
+  /** "the queue was empty 75 s after the burst": a learner's answer, tried. */
+  static String tried(boolean wrong, Burst burst, int answer, int threads, Duration serviceTime) {
+    if (!wrong || answer < 1 || answer > MOST) {
+      return "";
+    }
+    double drained = drained(burst, answer, threads, serviceTime);
+    return Double.isInfinite(drained)
+        ? said("; simulated with %s, the queue was not empty within 7 minutes", count(answer))
+        : said("; simulated with %s, the queue was empty after %.0f s", count(answer), drained);
+  }
+
+  private static String count(int processes) {
+    return processes == 1 ? "1 process" : processes + " processes";
+  }
+
+  static String said(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
+  }
+
+  /** The lab's own check that the simulator is of one mind with the formula. */
+  static void confirms(boolean it, String what) {
+    if (!it) {
+      throw new IllegalStateException("the simulator does not confirm that " + what);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package jobsinpractice.lab5;
+
+import java.util.List;
+
+/** How many processes it takes. */
+final class Sizing {
+  private Sizing() {}
+
+  /**
+   * The fewest processes that hold the objective, all of them behind one queue.
+   *
+   * @param threads of each process
+   * @return 1 or more
+   */
+  static int processes(Flow flow, int threads, Objective objective) {
+    // region task-4
+    double erlangs = OfferedLoad.of(List.of(flow));
+    double patience = Seconds.of(objective.latency()) / Seconds.of(flow.serviceTime());
+    for (int processes = 1; ; processes++) {
+      int all = processes * threads;
+      double spare = Math.max(0, all - erlangs);
+      double late = ErlangC.chanceOfWaiting(all, erlangs) * Math.exp(-spare * patience);
+      if (late <= 1 - objective.share()) {
+        return processes;
+      }
+    }
+    // endregion
+  }
+}

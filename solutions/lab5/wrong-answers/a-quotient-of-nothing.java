@@ -1,0 +1,5 @@
+// region: task-2-agrees
+// caught by: numbers that can all be true agree
+// says: divide by nothing
+return Math.abs(run.meanDepth() / waiting(run) - 1) <= TOLERANCE
+    && Math.abs(run.meanBusy() / running(run) - 1) <= TOLERANCE;

@@ -1,0 +1,11 @@
+// region: task-3
+// caught by: 8 erlangs on 10 threads: 41 in 100 wait
+// says: that is Erlang B
+if (erlangs >= threads) {
+  return 1;
+}
+double blocked = 1;
+for (int n = 1; n <= threads; n++) {
+  blocked = erlangs * blocked / (n + erlangs * blocked);
+}
+return blocked;

@@ -1,0 +1,9 @@
+// region: task-4
+// caught by: jobs of 250 ms, to start within 50 ms: 21 processes of 4 threads
+// says: in seconds were mixed
+double erlangs = OfferedLoad.of(List.of(flow));
+int processes = 1;
+while (ErlangC.chanceOfWaiting(processes * threads, erlangs) * Math.exp(-Math.max(0, processes * threads - erlangs) * Seconds.of(objective.latency())) > 1 - objective.share()) {
+  processes++;
+}
+return processes;

@@ -1,0 +1,8 @@
+// region: task-3-wait
+// caught by: 8 erlangs on 10 threads, jobs of 400 ms: a mean wait of 82 ms
+// says: one thread ten times as fast
+if (erlangs >= threads) {
+  return Double.POSITIVE_INFINITY;
+}
+double utilization = erlangs / threads;
+return utilization / (1 - utilization) * Seconds.of(serviceTime) / threads;

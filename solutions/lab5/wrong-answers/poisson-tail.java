@@ -1,0 +1,10 @@
+// region: task-3
+// caught by: 8 erlangs on 10 threads: 41 in 100 wait
+// says: with endless threads
+double term = Math.exp(-erlangs);
+double less = 0;
+for (int k = 0; k < threads; k++) {
+  less += term;
+  term = term * erlangs / (k + 1);
+}
+return 1 - less;

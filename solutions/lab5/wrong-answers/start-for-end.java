@@ -1,0 +1,11 @@
+// region: task-4
+// caught by: jobs of 1 s, to start within 1.5 s: 22 processes of 1 thread
+// says: latency is up to the start
+double erlangs = OfferedLoad.of(List.of(flow));
+double patience =
+    Math.max(0, Seconds.of(objective.latency()) / Seconds.of(flow.serviceTime()) - 1);
+int processes = 1;
+while (ErlangC.chanceOfWaiting(processes * threads, erlangs) * Math.exp(-Math.max(0, processes * threads - erlangs) * patience) > 1 - objective.share()) {
+  processes++;
+}
+return processes;

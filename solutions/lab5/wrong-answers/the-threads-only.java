@@ -1,0 +1,4 @@
+// region: task-2-agrees
+// caught by: numbers that cannot all be true do not agree
+// says: the depth is too large for this rate
+return Math.abs(run.meanBusy() - running(run)) <= TOLERANCE * running(run);
