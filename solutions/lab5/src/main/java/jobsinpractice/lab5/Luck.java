@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Given. When jobs come and how long each takes, drawn once, so that the real fleet and the simulator
- * can be given the same. Times are in seconds.
+ * Given. When jobs come and how long each takes, drawn once, so that the real fleet and the
+ * simulator can be given the same. Times are in seconds.
  */
 record Luck(double[] comes, double[] takes) {
 

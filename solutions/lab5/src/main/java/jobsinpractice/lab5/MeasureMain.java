@@ -17,8 +17,8 @@ import jobsinpractice.simulator.Simulation;
 import jobsinpractice.simulator.Trace;
 
 /**
- * Given. What your formulas say, beside what the engine does on this machine. Takes two minutes:
- * {@code ./mvnw -pl labs/lab5 compile -Dmeasure}
+ * Given. What your formulas say, beside what the engine does on this machine. Takes 150 s: {@code
+ * ./mvnw -pl labs/lab5 compile -Dmeasure}
  */
 public final class MeasureMain {
   private static final int THREADS = 10;
@@ -42,7 +42,8 @@ public final class MeasureMain {
 
   private static void waits(RealFleet fleet) throws InterruptedException {
     Flow flow = new Flow("Mail", 9_600, SERVICE);
-    say("One worker, 10 threads; 160 jobs a second of 50 ms on average, all by chance. Offered load: %s",
+    say(
+        "One worker, 10 threads; 160 jobs a second of 50 ms on average, all by chance. Offered load: %s",
         predicted(() -> OfferedLoad.of(List.of(flow)), "%.1f erlangs"));
     say("");
     say("round  jobs  utilization  mean wait  the same jobs, simulated");
@@ -56,14 +57,21 @@ public final class MeasureMain {
       simulated[i] = 1_000 * simulate(luck);
       added[i] = measured[i] - simulated[i];
       double busy = 100 * Arrays.stream(round.served).sum() / (THREADS * SECONDS);
-      say("%5d  %4d  %10.0f%%  %6.1f ms  %6.1f ms", i + 1, luck.jobs(), busy, measured[i], simulated[i]);
+      say(
+          "%5d  %4d  %10.0f%%  %6.1f ms  %6.1f ms",
+          i + 1, luck.jobs(), busy, measured[i], simulated[i]);
     }
     say("");
     Sample wait = new Sample(measured);
     say("mean wait, measured   %s ms", interval(wait));
-    say("your formula          %s", compared(
-        () -> 1_000 * ErlangC.meanWait(THREADS, OfferedLoad.of(List.of(flow)), SERVICE), "%.1f ms", wait));
-    say("the engine adds       %s ms to each wait: measured minus simulated, job by job the same luck",
+    say(
+        "your formula          %s",
+        compared(
+            () -> 1_000 * ErlangC.meanWait(THREADS, OfferedLoad.of(List.of(flow)), SERVICE),
+            "%.1f ms",
+            wait));
+    say(
+        "the engine adds       %s ms to each wait: measured minus simulated, job by job the same luck",
         interval(new Sample(added)));
     say("");
   }
@@ -71,7 +79,9 @@ public final class MeasureMain {
   private static void burst(RealFleet fleet) throws InterruptedException {
     double capacity = THREADS / Seconds.of(SERVICE);
     double ends = CALM_FIRST + Seconds.of(BURST.lasts());
-    say("A burst: 120 jobs a second, for 3 s 500, and 120 again. 10 threads can do %.0f a second.", capacity);
+    say(
+        "A burst: 120 jobs a second, for 3 s 500, and 120 again. 10 threads can do %.0f a second.",
+        capacity);
     double[] depth = new double[BURSTS];
     double[] drain = new double[BURSTS];
     for (int i = 0; i < BURSTS; i++) {
@@ -82,9 +92,13 @@ public final class MeasureMain {
     }
     say("");
     say("depth, measured       %s jobs", interval(new Sample(depth)));
-    say("your formula          %s", compared(() -> Tail.depth(BURST, capacity), "%.0f jobs", new Sample(depth)));
+    say(
+        "your formula          %s",
+        compared(() -> Tail.depth(BURST, capacity), "%.0f jobs", new Sample(depth)));
     say("drained, measured     %s s", interval(new Sample(drain)));
-    say("your formula          %s", compared(() -> Tail.drain(BURST, capacity), "%.1f s", new Sample(drain)));
+    say(
+        "your formula          %s",
+        compared(() -> Tail.drain(BURST, capacity), "%.1f s", new Sample(drain)));
   }
 
   /** Mean wait of exactly these jobs, in seconds, on a fleet that costs nothing itself. */

@@ -12,8 +12,8 @@ import jobsinpractice.engine.read.Queue;
 import jobsinpractice.redis.RedisServer;
 
 /**
- * Given. The engine itself: one worker on a Redis of its own, and jobs that sleep as they are told. It
- * runs in real time, and every time here is from this machine's clock.
+ * Given. The engine itself: one worker on a Redis of its own, and jobs that sleep as they are told.
+ * It runs in real time, and every time here is from this machine's clock.
  */
 final class RealFleet implements AutoCloseable {
   private final RedisServer server = RedisServer.start();

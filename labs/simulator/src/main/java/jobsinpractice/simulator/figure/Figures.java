@@ -28,6 +28,7 @@ public final class Figures {
     charts.put("threads-against-throughput.svg", Threads::draw);
     charts.put("knee-of-latency.svg", Knee::draw);
     charts.put("burst-and-its-tail.svg", Burst::draw);
+    charts.put("processes-through-a-burst.svg", Drain::draw);
     charts.put("one-queue-against-many.svg", Queues::draw);
     charts.put("cost-against-objective.svg", Cost::draw);
     return charts;
