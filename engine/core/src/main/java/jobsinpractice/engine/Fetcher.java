@@ -1,14 +1,16 @@
 package jobsinpractice.engine;
 
+import java.time.Clock;
 import java.util.List;
 import jobsinpractice.engine.Outcome.Settlement;
 
 /**
  * Takes jobs from Redis and ends them there: the boundary that decides what a crash can lose.
  *
- * <p>{@link ReliableFetcher} loses nothing; {@link BasicFetcher} stands beside it for comparison.
- * One fetch thread calls {@code reserve}, one acknowledger calls {@code settle}; {@code await} may
- * be called for several queues at once. All throw {@link RedisUnavailable}.
+ * <p>{@link #reliable} loses nothing; {@link #basic} stands beside it for comparison; another one
+ * is put in by {@link Worker.Builder#fetcher}. One fetch thread calls {@code reserve}, one
+ * acknowledger calls {@code settle}; {@code await} may be called for several queues at once. All
+ * throw {@link RedisUnavailable}.
  */
 public interface Fetcher {
   List<String> queues();
@@ -38,6 +40,32 @@ public interface Fetcher {
 
   /** Gives back whatever this process still holds; the last call. */
   default void close() {}
+
+  /** At least once: what a worker has unless it is told otherwise. */
+  static Fetcher reliable(Setup setup) {
+    return new ReliableFetcher(setup.redis, setup.clock, setup.identity, setup.queues, setup.order);
+  }
+
+  /** At most once, as Sidekiq's basic fetch. */
+  static Fetcher basic(Setup setup) {
+    return new BasicFetcher(setup.redis, setup.clock, setup.queues, setup.order);
+  }
+
+  /** Makes the fetcher of one worker. */
+  @FunctionalInterface
+  interface Factory {
+    Fetcher make(Setup setup);
+  }
+
+  /**
+   * What a worker tells its fetcher.
+   *
+   * @param identity whose claims they are; the worker's heartbeat lives under this key while it
+   *     does
+   * @param queues the names, each once
+   * @param order in which order the next claim looks at them
+   */
+  record Setup(Redis redis, Clock clock, String identity, List<String> queues, QueueOrder order) {}
 
   /** Jobs that went back to their queues, and jobs set aside as poison pills. */
   record Recovered(int back, int setAside) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -227,7 +228,7 @@ public final class Worker {
     private int concurrency = 5;
     private List<String> queues = List.of("default");
     private QueueOrder order;
-    private boolean reliable = true;
+    private Fetcher.Factory fetcher = Fetcher::reliable;
     private String tag = "";
     private Duration timeout = Duration.ofSeconds(25);
     private Clock clock;
@@ -324,7 +325,12 @@ public final class Worker {
 
     /** At most once: what a crash loses is the lesson. See {@link BasicFetcher}. */
     public Builder basicFetch() {
-      reliable = false;
+      return fetcher(Fetcher::basic);
+    }
+
+    /** Jobs are claimed and settled by this fetcher instead of the engine's own. */
+    public Builder fetcher(Fetcher.Factory factory) {
+      fetcher = factory;
       return this;
     }
 
@@ -352,10 +358,9 @@ public final class Worker {
     }
 
     private Fetcher fetcher(Clock clock, String identity) {
-      QueueOrder by = order == null ? QueueOrder.strict(queues) : order;
-      return reliable
-          ? new ReliableFetcher(redis, clock, identity, queues, by)
-          : new BasicFetcher(redis, clock, queues, by);
+      List<String> once = List.copyOf(new LinkedHashSet<>(queues));
+      QueueOrder by = order == null ? QueueOrder.strict(once) : order;
+      return fetcher.make(new Fetcher.Setup(redis, clock, identity, once, by));
     }
   }
 }

@@ -25,6 +25,29 @@ class WorkerIT {
   }
 
   @Test
+  void a_fetcher_of_one_s_own_gets_what_it_needs_and_does_all_the_fetching() {
+    fleet.client.push("Ok", 1);
+    List<Fetcher.Setup> told = new java.util.ArrayList<>();
+    Worker worker =
+        fleet
+            .worker()
+            .queues("default", "low", "default")
+            .handle("Ok", job -> {})
+            .fetcher(
+                setup -> {
+                  told.add(setup);
+                  return Fetcher.basic(setup);
+                })
+            .build();
+    assertThat(worker.processOne()).isTrue();
+    assertThat(fleet.inFlight()).isEmpty();
+    assertThat(told).hasSize(1);
+    assertThat(told.get(0).identity()).isEqualTo(worker.identity());
+    assertThat(told.get(0).queues()).containsExactly("default", "low");
+    assertThat(told.get(0).order().next()).containsExactly("default", "low");
+  }
+
+  @Test
   void many_jobs_on_many_threads_are_each_performed_and_counted() {
     fleet.client.pushBulk(IntStream.range(0, 20_000).mapToObj(i -> JobRequest.of("Ok", i)));
     Worker worker = fleet.started(worker().concurrency(10));

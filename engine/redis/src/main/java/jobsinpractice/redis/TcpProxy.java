@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -16,14 +17,20 @@ import java.util.concurrent.atomic.AtomicInteger;
  * just before Redis sees it or just after Redis has done it.
  */
 public final class TcpProxy implements AutoCloseable {
+  private static final int NOBODY_COUNTS = -1;
+
   private final ServerSocket listener;
   private final int target;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final AtomicInteger attempts = new AtomicInteger();
+  private final AtomicInteger requests = new AtomicInteger();
   private volatile boolean cut;
   private volatile boolean deaf;
+  private volatile boolean still;
   private volatile byte[] trigger;
   private volatile boolean deliver;
+  private final AtomicInteger pass = new AtomicInteger(NOBODY_COUNTS);
+  private volatile CompletableFuture<Void> held;
 
   /**
    * @param target Redis's port on this machine
@@ -35,12 +42,21 @@ public final class TcpProxy implements AutoCloseable {
   }
 
   public String url() {
-    return "redis://127.0.0.1:" + listener.getLocalPort();
+    return "redis://127.0.0.1:" + port();
+  }
+
+  public int port() {
+    return listener.getLocalPort();
   }
 
   /** How often somebody has connected, or tried to. */
   public int attempts() {
     return attempts.get();
+  }
+
+  /** How many requests have passed; pipelined ones count as one. */
+  public int requests() {
+    return requests.get();
   }
 
   /** Closes every connection, and new ones at once, until {@link #heal}. */
@@ -70,6 +86,25 @@ public final class TcpProxy implements AutoCloseable {
     trigger = bytes;
   }
 
+  /** The same at the request after so many more, whatever it says; pipelined ones count as one. */
+  public void cutAfter(int requests, boolean afterRedisDidIt) {
+    deliver = afterRedisDidIt;
+    pass.set(requests);
+  }
+
+  /**
+   * Lets so many requests pass from now on, and then nothing any more, and nobody is told: as if
+   * the client stood still just before it sent the next one, or before it read the answer.
+   *
+   * @return completed when that moment has come
+   */
+  public CompletableFuture<Void> holdAfter(int requests, boolean afterRedisDidIt) {
+    CompletableFuture<Void> reached = new CompletableFuture<>();
+    held = reached;
+    cutAfter(requests, afterRedisDidIt);
+    return reached;
+  }
+
   private void accept() {
     try {
       while (true) {
@@ -90,19 +125,26 @@ public final class TcpProxy implements AutoCloseable {
     }
   }
 
-  private void pump(Socket from, Socket to, boolean requests) {
+  private void pump(Socket from, Socket to, boolean fromClient) {
     byte[] buffer = new byte[1 << 16];
     try (from;
         to) {
       InputStream in = from.getInputStream();
       OutputStream out = to.getOutputStream();
       for (int n; (n = in.read(buffer)) > 0; ) {
-        if (requests && isTrigger(buffer, n)) {
+        if (still) continue;
+        if (fromClient && (isTrigger(buffer, n) || isCounted())) {
           if (deliver) forwardAndAwait(buffer, n, to);
-          cut();
-          return;
+          if (held == null) {
+            cut();
+            return;
+          }
+          still = true;
+          held.complete(null);
+          continue;
         }
-        if (!requests && deaf) continue;
+        if (!fromClient && deaf) continue;
+        if (fromClient) requests.incrementAndGet();
         out.write(buffer, 0, n);
         out.flush();
       }
@@ -124,6 +166,10 @@ public final class TcpProxy implements AutoCloseable {
       direct.getInputStream().read();
     }
     deaf = false;
+  }
+
+  private boolean isCounted() {
+    return pass.get() != NOBODY_COUNTS && pass.getAndDecrement() == 0;
   }
 
   private boolean isTrigger(byte[] buffer, int n) {
