@@ -1,0 +1,118 @@
+package jobsinpractice.lab3;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import jobsinpractice.engine.Job;
+import jobsinpractice.engine.JobRequest;
+import jobsinpractice.engine.Worker;
+import jobsinpractice.engine.WorkerListener;
+import jobsinpractice.kit.lab.Bench;
+
+/**
+ * A worker that a test steps by hand. Its jobs take the time and the CPU that the test says; its
+ * process has used 3 CPU seconds before anybody measures.
+ */
+final class Shift {
+  private final Bench bench;
+  private final Worker worker;
+  private final AtomicLong cpuNanos = new AtomicLong(3_000_000_000L);
+  private final AtomicLong cpuReads = new AtomicLong();
+  private RuntimeException thrown;
+
+  /**
+   * @param listener makes one out of this process's CPU time, in nanoseconds
+   */
+  Shift(Bench bench, Function<LongSupplier, WorkerListener> listener) {
+    this.bench = bench;
+    WorkerListener yours = listener.apply(this::cpu);
+    this.worker =
+        bench
+            .worker()
+            .handle("Mail", this::spend)
+            .handle("Webhook", this::fail)
+            .listener(listening(yours))
+            .build();
+  }
+
+  static Shift unmeasured(Bench bench) {
+    return new Shift(bench, cpu -> new WorkerListener() {});
+  }
+
+  private long cpu() {
+    cpuReads.incrementAndGet();
+    return cpuNanos.get();
+  }
+
+  boolean cpuWasRead() {
+    return cpuReads.get() > 0;
+  }
+
+  void useCpu(double seconds) {
+    cpuNanos.addAndGet(Math.round(seconds * 1e9));
+  }
+
+  /** So many mails are sent, and take so many seconds and CPU seconds each. */
+  void succeed(int jobs, double elapsed, double cpu) {
+    work("Mail", jobs, elapsed, cpu);
+  }
+
+  /** So many webhooks fail, and wait to be tried again. */
+  void fail(int jobs, double elapsed, double cpu) {
+    work("Webhook", jobs, elapsed, cpu);
+  }
+
+  private void work(String type, int jobs, double elapsed, double cpu) {
+    for (int i = 0; i < jobs; i++) {
+      bench.client().push(JobRequest.of(type, Math.round(elapsed * 1e3), Math.round(cpu * 1e3)));
+      bench.processOne(worker);
+      if (thrown != null) {
+        throw thrown;
+      }
+    }
+  }
+
+  private void spend(Job job) {
+    bench.clock().advance(Duration.ofMillis((Long) job.args().get(0)));
+    useCpu((Long) job.args().get(1) / 1e3);
+  }
+
+  private void fail(Job job) {
+    spend(job);
+    throw new IllegalStateException("503");
+  }
+
+  /** Passes on what a shift brings about; what the listener throws would only be logged. */
+  private WorkerListener listening(WorkerListener yours) {
+    return new WorkerListener() {
+      @Override
+      public void jobStarted(Job job) {
+        tell(() -> yours.jobStarted(job));
+      }
+
+      @Override
+      public void jobSucceeded(Job job, Duration elapsed) {
+        tell(() -> yours.jobSucceeded(job, elapsed));
+      }
+
+      @Override
+      public void jobFailed(Job job, Throwable error, Duration elapsed) {
+        tell(() -> yours.jobFailed(job, error, elapsed));
+      }
+
+      @Override
+      public void jobRetried(Job job, java.time.Instant at) {
+        tell(() -> yours.jobRetried(job, at));
+      }
+    };
+  }
+
+  private void tell(Runnable event) {
+    try {
+      event.run();
+    } catch (RuntimeException e) {
+      thrown = e;
+    }
+  }
+}

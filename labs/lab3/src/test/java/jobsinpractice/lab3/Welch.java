@@ -1,0 +1,184 @@
+package jobsinpractice.lab3;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Welch's interval for two fleets, and the intervals that plausible mistakes make of it. */
+final class Welch {
+  /** Middle and reach; not a number at all where the mistake makes none. */
+  record Interval(double middle, double reach) {
+    double end(int side) {
+      return middle + side * reach;
+    }
+  }
+
+  private final List<Double> first;
+  private final List<Double> second;
+
+  Welch(List<Double> first, List<Double> second) {
+    this.first = first;
+    this.second = second;
+  }
+
+  String given() {
+    return "first fleet " + shown(first) + "; second " + shown(second);
+  }
+
+  double low() {
+    return right().end(-1);
+  }
+
+  double high() {
+    return right().end(1);
+  }
+
+  private Interval right() {
+    return new Interval(difference(), t(degrees(a(), b())) * Math.sqrt(a() + b()));
+  }
+
+  Map<String, Interval> mistakes() {
+    double se = Math.sqrt(a() + b());
+    double t = t(degrees(a(), b()));
+    double d = difference();
+    int n = first.size();
+    int m = second.size();
+    Map<String, Interval> wrong = new LinkedHashMap<>();
+    wrong.put(
+        "the two fleets are swapped: the second one minus the first", new Interval(-d, t * se));
+    wrong.put(
+        "1.96 is for endless runs: with so few of them it takes Student's t, Student.t95(degrees)",
+        new Interval(d, 1.96 * se));
+    wrong.put("2 is a rule of thumb: take Student.t95(degrees)", new Interval(d, 2 * se));
+    wrong.put(
+        "those are the degrees of freedom for fleets that scatter alike, n + m - 2; these do not:"
+            + " take Welch's",
+        new Interval(d, t(n + m - 2) * se));
+    double pooled = (squares(first) + squares(second)) / (n + m - 2);
+    wrong.put(
+        "the scatter of both was pooled, as if they scattered alike: each fleet has a variance of"
+            + " its own",
+        new Interval(d, t(n + m - 2) * Math.sqrt(pooled / n + pooled / m)));
+    wrong.put(
+        "those degrees of freedom are the smaller fleet's: Welch's are between that and n + m - 2",
+        new Interval(d, t(Math.min(n, m) - 1) * se));
+    double an = squares(first) / n / n;
+    double bm = squares(second) / m / m;
+    wrong.put(
+        "the squares were divided by the number of runs: the mean was taken from the same runs, so"
+            + " divide by one less",
+        new Interval(d, t(degrees(an, bm)) * Math.sqrt(an + bm)));
+    double v = variance(first);
+    double w = variance(second);
+    wrong.put(
+        "that is how far single runs scatter: the mean of n runs scatters less, divide each"
+            + " variance by its number of runs",
+        new Interval(d, t(degrees(v, w)) * Math.sqrt(v + w)));
+    wrong.put(
+        "that is how far single runs scatter: divide each variance by its number of runs, under the"
+            + " root, too",
+        new Interval(d, t * Math.sqrt(v + w)));
+    wrong.put(
+        "the square root is missing: t times the root of the two squared errors",
+        new Interval(d, t * (a() + b())));
+    wrong.put(
+        "the two standard errors were added up, as if both fleets were always unlucky at once: add"
+            + " their squares, then take the root",
+        new Interval(d, t * (Math.sqrt(a()) + Math.sqrt(b()))));
+    wrong.put(
+        "the two fleets' own intervals were set against each other, which is too strict: make one"
+            + " interval, of the difference",
+        new Interval(d, t(n - 1) * Math.sqrt(a()) + t(m - 1) * Math.sqrt(b())));
+    wrong.put(
+        "that is a standard error to either side, and covers two thirds: times Student.t95(degrees)",
+        new Interval(d, se));
+    wrong.put("half of the reach: it goes so far to either side", new Interval(d, t * se / 2));
+    wrong.put(
+        "that is the difference alone, without an interval: how far may it be off?",
+        new Interval(d, 0));
+    wrong.put(
+        "sums were compared, and the fleet with more runs wins: means",
+        new Interval(sum(second) - sum(first), t * se));
+    wrong.put(
+        "that is the interval of the second fleet's mean: the difference of the two is asked",
+        new Interval(mean(second), t(m - 1) * Math.sqrt(b())));
+    wrong.put(
+        "that is a share of the first fleet's mean: the difference itself is asked, in jobs per"
+            + " dollar",
+        new Interval(d / mean(first), t * se / mean(first)));
+    wrong.put(
+        "that is in percent of the first fleet's mean: the difference itself is asked",
+        new Interval(100 * d / mean(first), 100 * t * se / mean(first)));
+    wrong.put(
+        "the middle is the difference of the medians: Welch's interval is of the means",
+        new Interval(median(second) - median(first), t * se));
+    wrong.put(
+        "the runs were taken in pairs: run 1 of one fleet has nothing to do with run 1 of the"
+            + " other",
+        paired());
+    return wrong;
+  }
+
+  private Interval paired() {
+    int pairs = Math.min(first.size(), second.size());
+    List<Double> differences =
+        java.util.stream.IntStream.range(0, pairs)
+            .mapToObj(i -> second.get(i) - first.get(i))
+            .toList();
+    double error = Math.sqrt(variance(differences) / pairs);
+    return new Interval(mean(differences), t(pairs - 1) * error);
+  }
+
+  private double difference() {
+    return mean(second) - mean(first);
+  }
+
+  private double a() {
+    return variance(first) / first.size();
+  }
+
+  private double b() {
+    return variance(second) / second.size();
+  }
+
+  private double degrees(double a, double b) {
+    return (a + b) * (a + b) / (a * a / (first.size() - 1) + b * b / (second.size() - 1));
+  }
+
+  private static double t(double degrees) {
+    return degrees >= 1 ? Student.t95(degrees) : Double.NaN;
+  }
+
+  private static double variance(List<Double> runs) {
+    return squares(runs) / (runs.size() - 1);
+  }
+
+  private static double squares(List<Double> runs) {
+    double mean = mean(runs);
+    return runs.stream().mapToDouble(run -> (run - mean) * (run - mean)).sum();
+  }
+
+  private static double mean(List<Double> runs) {
+    return sum(runs) / runs.size();
+  }
+
+  private static double sum(List<Double> runs) {
+    return runs.stream().mapToDouble(run -> run).sum();
+  }
+
+  private static double median(List<Double> runs) {
+    List<Double> sorted = runs.stream().sorted().toList();
+    int half = sorted.size() / 2;
+    return sorted.size() % 2 == 1
+        ? sorted.get(half)
+        : (sorted.get(half - 1) + sorted.get(half)) / 2;
+  }
+
+  private static String shown(List<Double> runs) {
+    return runs.isEmpty()
+        ? "without runs"
+        : runs.stream().map(run -> "" + Math.round(run)).collect(joining(", "));
+  }
+}

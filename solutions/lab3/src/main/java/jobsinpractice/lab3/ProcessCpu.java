@@ -1,0 +1,17 @@
+package jobsinpractice.lab3;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+
+/** Given. The process CPU time that the operating system keeps for this JVM. */
+final class ProcessCpu {
+  private static final OperatingSystemMXBean SYSTEM =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+  private ProcessCpu() {}
+
+  /** All threads of this process since it began, in nanoseconds: jobs, engine, collector, JIT. */
+  static long nanos() {
+    return SYSTEM.getProcessCpuTime();
+  }
+}

@@ -1,0 +1,4 @@
+import java.util.Collection;
+import java.util.function.LongSupplier;
+import jobsinpractice.engine.WorkerListener;
+import jobsinpractice.kit.lab.ToDo;

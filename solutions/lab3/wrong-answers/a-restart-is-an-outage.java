@@ -1,0 +1,13 @@
+// region: task-1
+// caught by: counters that began again at 0: all that they show is new
+// says: 0 would be an outage that did not happen
+Counters read() {
+  Stats stats = Stats.of(redis);
+  return new Counters(clock.instant(), stats.processed(), stats.failed());
+}
+
+static double jobsPerSecond(Counters earlier, Counters later) {
+  double seconds = Duration.between(earlier.at(), later.at()).toNanos() / 1e9;
+  long jobs = later.processed() - later.failed() - earlier.processed() + earlier.failed();
+  return seconds == 0 ? 0 : Math.max(0, jobs / seconds);
+}

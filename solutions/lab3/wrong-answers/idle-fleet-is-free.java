@@ -1,0 +1,11 @@
+// region: task-3
+// caught by: an idle fleet: 0 jobs per dollar; no machine: 0
+// says: an idle fleet is not free
+double dollars = 0;
+long jobs = 0;
+for (Machine machine : run.machines()) {
+  double hours = machine.on().toMillis() / 3_600_000.0;
+  dollars += hours * prices.perHour(machine.type());
+  jobs += machine.used().jobs();
+}
+return run.machines().isEmpty() ? 0 : jobs == 0 ? Double.POSITIVE_INFINITY : jobs / dollars;

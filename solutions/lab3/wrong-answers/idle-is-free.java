@@ -1,0 +1,13 @@
+// region: task-3
+// caught by: 18,000 jobs for 74 cents, the idle machine's included: 24,324 jobs per dollar
+// says: the machine that did nothing was left out
+double dollars = 0;
+long jobs = 0;
+for (Machine machine : run.machines()) {
+  if (machine.used().jobs() > 0) {
+    double hours = machine.on().toMillis() / 3_600_000.0;
+    dollars += hours * prices.perHour(machine.type());
+    jobs += machine.used().jobs();
+  }
+}
+return dollars == 0 ? 0 : jobs / dollars;

@@ -1,0 +1,29 @@
+// region: task-4
+// caught by: the interval lies above 0: better; below 0: worse
+// says: the runs were taken in pairs
+static Comparison of(List<Double> first, List<Double> second) {
+  if (first.size() < 2 || second.size() < 2) {
+    return judged(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+  }
+  java.util.List<Double> pairs = new java.util.ArrayList<>();
+  for (int i = 0; i < Math.min(first.size(), second.size()); i++) {
+    pairs.add(second.get(i) - first.get(i));
+  }
+  double reach = Student.t95(pairs.size() - 1) * Math.sqrt(squaredError(pairs));
+  return judged(mean(pairs) - reach, mean(pairs) + reach);
+}
+
+private static Comparison judged(double low, double high) {
+  Verdict verdict = low > 0 ? Verdict.BETTER : high < 0 ? Verdict.WORSE : Verdict.INCONCLUSIVE;
+  return new Comparison(verdict, low, high);
+}
+
+private static double mean(List<Double> runs) {
+  return runs.stream().mapToDouble(run -> run).average().orElseThrow();
+}
+
+private static double squaredError(List<Double> runs) {
+  double mean = mean(runs);
+  double squares = runs.stream().mapToDouble(run -> (run - mean) * (run - mean)).sum();
+  return squares / (runs.size() - 1) / runs.size();
+}

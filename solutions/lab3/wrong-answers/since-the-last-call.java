@@ -1,0 +1,29 @@
+// region: task-2
+// caught by: 8 jobs succeeded, and the process used 1.2 CPU seconds
+// says: asking changes nothing
+private final LongSupplier processCpu;
+private long cpuBefore;
+private final AtomicLong jobs = new AtomicLong();
+
+CpuMeter(LongSupplier processCpu) {
+  this.processCpu = processCpu;
+  this.cpuBefore = processCpu.getAsLong();
+}
+
+@Override
+public void jobSucceeded(Job job, Duration elapsed) {
+  jobs.incrementAndGet();
+}
+
+Usage usage() {
+  long now = processCpu.getAsLong();
+  double seconds = (now - cpuBefore) / 1e9;
+  cpuBefore = now;
+  return new Usage(seconds, jobs.getAndSet(0));
+}
+
+static double secondsPerJob(Collection<Usage> processes) {
+  double cpu = processes.stream().mapToDouble(Usage::cpuSeconds).sum();
+  long done = processes.stream().mapToLong(Usage::jobs).sum();
+  return done == 0 ? 0 : cpu / done;
+}
