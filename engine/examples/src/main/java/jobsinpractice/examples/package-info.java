@@ -6,6 +6,7 @@
  * JobsLifeMain       all that stands in Redis, from push to done
  * BusyOrLateMain     a burst, second by second: utilization, depth, latency
  * WastedWorkMain     a customer that hangs: error rate and wasted share
+ * JobCostMain        what a job takes: elapsed time, CPU time, dollars
  * MiddlewareMain     client and server middleware: change, time, veto
  * ListenerMain       WorkerListener: hear of every failure, retry and death
  * InsideViewMain     the worker's processors: who runs what, since when

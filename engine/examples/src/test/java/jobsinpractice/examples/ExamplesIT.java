@@ -80,6 +80,20 @@ class ExamplesIT {
         .allMatch(line -> line.matches(" +\\d+ +\\d+% .*"));
   }
 
+  @ParameterizedTest
+  @MethodSource("measures")
+  void what_a_job_takes_is_measured_for_each_fleet(Example example) throws Exception {
+    List<String> lines = printed(arguments -> example.main(new String[] {"1"})).lines().toList();
+    assertThat(lines.get(0)).startsWith("job       threads  jobs/s").endsWith("jobs per dollar");
+    assertThat(lines.subList(1, lines.size()))
+        .hasSize(4)
+        .allMatch(line -> line.matches("(mail|picture) +\\d+( +[\\d.]+){4} +[\\d,]+"));
+  }
+
+  static Stream<Example> measures() {
+    return Stream.of(JobCostMain::main);
+  }
+
   static Stream<Arguments> watches() {
     return Stream.of(
         Arguments.of(

@@ -19,7 +19,10 @@ final class Student {
    *     30 on it is 2.042
    */
   static double t95(double degreesOfFreedom) {
-    if (!(degreesOfFreedom >= 1)) {
+    if (Double.isNaN(degreesOfFreedom)) {
+      return Double.NaN; // as with any other sum
+    }
+    if (degreesOfFreedom < 1) {
       throw new IllegalArgumentException(
           "no Student's t for " + degreesOfFreedom + " degrees of freedom: it takes 1 or more");
     }
