@@ -1,5 +1,8 @@
 package jobsinpractice.lab3;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import jobsinpractice.kit.lab.Lab;
@@ -32,22 +35,24 @@ class ComparisonTest {
   @Test
   @Tag("task-4")
   @DisplayName("the interval lies above 0: better; below 0: worse")
-  void clear() {
+  void clear() throws IOException {
     List<Double> five = List.of(610.0, 640.0, 600.0, 650.0, 590.0);
     List<Double> twenty = List.of(720.0, 700.0, 760.0, 690.0, 750.0, 730.0, 700.0);
     check(five, twenty, Verdict.BETTER);
     check(twenty, five, Verdict.WORSE);
+    check(recorded("mails-5"), recorded("mails-20"), Verdict.BETTER);
   }
 
   @Test
   @Tag("task-4")
   @DisplayName("the interval holds 0: inconclusive, though the mean is 20% higher")
-  void inconclusive() {
+  void inconclusive() throws IOException {
     check(List.of(500.0, 420.0, 560.0), List.of(640.0, 520.0, 610.0, 606.0), Verdict.INCONCLUSIVE);
     check(
         List.of(505.0, 500.0, 510.0, 495.0, 490.0, 500.0),
         List.of(700.0, 480.0, 620.0),
         Verdict.INCONCLUSIVE);
+    check(recorded("pictures-2"), recorded("pictures-20"), Verdict.INCONCLUSIVE);
   }
 
   @Test
@@ -78,6 +83,17 @@ class ComparisonTest {
     exact(List.of(110.0, 110.0), List.of(100.0, 100.0, 100.0), Verdict.WORSE, -10);
     exact(List.of(100.0, 100.0), List.of(100.0, 100.0), Verdict.INCONCLUSIVE, 0);
     check(List.of(100.0, 100.0, 100.0), List.of(108.0, 110.0, 112.0, 110.0, 110.0), Verdict.BETTER);
+  }
+
+  /** The runs that chapter 3 speaks of, in thousands of jobs per dollar at $0.10 an hour. */
+  private static List<Double> recorded(String name) throws IOException {
+    try (InputStream file = Recording.shipped(name)) {
+      String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+      return Recording.runs(text.lines().toList()).stream()
+          .map(run -> run.machines().get(0))
+          .map(small -> small.used().jobs() * 36_000.0 / small.on().toMillis())
+          .toList();
+    }
   }
 
   private static void check(List<Double> first, List<Double> second, Verdict expected) {

@@ -1,0 +1,16 @@
+// region: task-1
+// caught by: 18 jobs succeeded and 6 failed in 7.5 s: 2.4 jobs/s
+// says: 18 jobs over 7,500 ms
+Counters read() {
+  Stats stats = Stats.of(redis);
+  return new Counters(clock.instant(), stats.processed(), stats.failed());
+}
+
+static double jobsPerSecond(Counters earlier, Counters later) {
+  long millis = Duration.between(earlier.at(), later.at()).toMillis();
+  boolean beganAgain =
+      later.processed() < earlier.processed() || later.failed() < earlier.failed();
+  long before = beganAgain ? 0 : earlier.processed() - earlier.failed();
+  long jobs = later.processed() - later.failed() - before;
+  return millis == 0 ? 0 : jobs / millis * 1000;
+}
