@@ -22,7 +22,8 @@ public sealed interface Access {
   /** One user and password, by HTTP basic authentication. Put TLS in front. */
   static Access basic(String user, String password) {
     if (user.isBlank() || password.length() < 8) {
-      throw new IllegalArgumentException("a user, and a password of 8 characters or more");
+      throw new IllegalArgumentException(
+          "Access needs a user, and a password of 8 characters or more.");
     }
     return new Basic(user, password);
   }
@@ -35,7 +36,7 @@ public sealed interface Access {
   static Access proxyUser(String header, String... proxies) {
     if (proxies.length == 0) {
       throw new IllegalArgumentException(
-          "name the proxy's address: anybody else can write " + header + ", too");
+          "Name the proxy's address (--proxy): anybody else can write " + header + ", too.");
     }
     return new ProxyUser(header, List.of(proxies));
   }

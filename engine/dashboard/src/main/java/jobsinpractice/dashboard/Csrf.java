@@ -49,6 +49,11 @@ final class Csrf {
     request.attribute(USER, name);
   }
 
+  /** Whether the request has passed the guard; pages for others tell nothing. */
+  boolean known(Context request) {
+    return request.attribute(USER) != null;
+  }
+
   String user(Context request) {
     String name = request.attribute(USER);
     return name == null ? "" : name;

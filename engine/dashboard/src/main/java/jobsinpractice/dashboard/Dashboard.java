@@ -211,8 +211,9 @@ public final class Dashboard implements AutoCloseable {
         throw new IllegalStateException(
             "The dashboard at "
                 + bind
-                + " would be open to everybody who can reach it. Bind it to 127.0.0.1, or set a"
-                + " user and password, or a proxy's user header.");
+                + " would be open to everybody who can reach it. Bind it to 127.0.0.1, or ask for a"
+                + " user and password (--user, Access.basic), or believe a proxy's user header"
+                + " (--proxy-header, Access.proxyUser).");
       }
       sections.add(0, live);
       sections.addAll(

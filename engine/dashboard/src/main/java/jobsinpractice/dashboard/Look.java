@@ -61,6 +61,11 @@ public record Look<E>(List<Found<E>> found, long from, long next, long size) {
     return from != null && from.matches("\\d{1,15}") ? Long.parseLong(from) : 0;
   }
 
+  /** As people count. */
+  public long first() {
+    return from + 1;
+  }
+
   public boolean more() {
     return next < size;
   }

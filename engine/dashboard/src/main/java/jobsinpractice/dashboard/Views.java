@@ -77,12 +77,13 @@ public final class Views {
 
   private Map<String, Object> frame(Context request, String title) {
     Map<String, Object> frame = new HashMap<>();
-    frame.put("nav", nav);
+    boolean known = csrf.known(request);
+    frame.put("nav", known ? nav : List.of());
     frame.put("title", title);
     frame.put("path", request.path());
     frame.put("token", csrf.token(request));
     frame.put("user", csrf.user(request));
-    frame.put("redis", redis.toString());
+    frame.put("redis", known ? redis.toString() : "");
     return frame;
   }
 
