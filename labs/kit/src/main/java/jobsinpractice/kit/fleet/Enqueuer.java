@@ -37,7 +37,7 @@ final class Enqueuer implements AutoCloseable {
   private final CountDownLatch told = new CountDownLatch(1);
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Map<JobKind, Long> next = new EnumMap<>(JobKind.class);
-  private long nextBurst;
+  private final Map<JobKind, Long> nextBurst = new EnumMap<>(JobKind.class);
   private long number;
   private boolean lost;
 
@@ -73,14 +73,14 @@ final class Enqueuer implements AutoCloseable {
   /** Else a slow start of the worker is a long queue, and the first minute shows nothing else. */
   private void awaitWorker() throws InterruptedException {
     for (long i = 0; i < PATIENCE_MILLIS / 50; i++) {
-      if (workers() || told.await(50, TimeUnit.MILLISECONDS)) return;
+      if (enoughWorkers() || told.await(50, TimeUnit.MILLISECONDS)) return;
     }
-    say("no worker yet: the queue will grow");
+    say("not all workers are up: the queues will grow");
   }
 
-  private boolean workers() {
+  private boolean enoughWorkers() {
     try {
-      return !new ProcessSet(redis).list().isEmpty();
+      return new ProcessSet(redis).list().size() >= workload.workers();
     } catch (RedisUnavailable e) {
       return true; // the first push says so
     }
@@ -91,7 +91,8 @@ final class Enqueuer implements AutoCloseable {
     long nextWord = now + SAY_EVERY;
     for (JobKind kind : JobKind.values()) next.put(kind, now + pause(kind));
     next.put(JobKind.NIGHTLY_REPORT, now); // nobody waits a whole night for the first one
-    nextBurst = now + workload.burstEvery().toNanos();
+    nextBurst.put(JobKind.WELCOME_MAIL, now + workload.burstEvery().toNanos());
+    nextBurst.put(JobKind.WEBHOOK, now + workload.webhookBurstEvery().toNanos() / 2);
     do {
       now = System.nanoTime();
       pushDue(now);
@@ -105,7 +106,8 @@ final class Enqueuer implements AutoCloseable {
 
   private long untilNext() {
     long soonest = next.values().stream().mapToLong(Long::longValue).min().orElseThrow();
-    return Math.max(1_000_000, Math.min(soonest, nextBurst) - System.nanoTime());
+    for (long burst : nextBurst.values()) soonest = Math.min(soonest, burst);
+    return Math.max(1_000_000, soonest - System.nanoTime());
   }
 
   private void pushDue(long now) {
@@ -116,10 +118,14 @@ final class Enqueuer implements AutoCloseable {
         next.put(kind, lost ? now + pause(kind) : next.get(kind) + pause(kind));
       }
     }
-    if (nextBurst <= now) {
-      push(JobKind.WELCOME_MAIL, workload.burstJobs());
-      nextBurst = now + workload.burstEvery().toNanos();
-    }
+    burst(JobKind.WELCOME_MAIL, workload.burstJobs(), workload.burstEvery(), now);
+    burst(JobKind.WEBHOOK, workload.webhookBurstJobs(), workload.webhookBurstEvery(), now);
+  }
+
+  private void burst(JobKind kind, int jobs, Duration every, long now) {
+    if (nextBurst.get(kind) > now) return;
+    push(kind, jobs);
+    nextBurst.put(kind, now + every.toNanos());
   }
 
   private long pause(JobKind kind) {

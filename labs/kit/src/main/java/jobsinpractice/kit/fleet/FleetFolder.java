@@ -21,6 +21,11 @@ record FleetFolder(Path lab) {
     return lab.resolve("workload.properties");
   }
 
+  /** The workload of a lab's own fleet. */
+  Path plan(int number) {
+    return folder("lab" + number).resolve("workload.properties");
+  }
+
   Path photos() {
     return folder("photos");
   }

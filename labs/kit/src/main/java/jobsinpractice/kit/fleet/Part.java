@@ -2,6 +2,7 @@ package jobsinpractice.kit.fleet;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -9,16 +10,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import jobsinpractice.cli.WorkerCommand;
 import jobsinpractice.engine.Redis;
+import jobsinpractice.engine.read.ProcessSet;
 import jobsinpractice.redis.RedisSource;
 
 /**
- * One process of the fleet, as the Procfile and {@link Start} run it: redis, enqueuer or worker.
+ * One process of the fleet, as the Procfile and {@link Start} run it: redis, enqueuer, worker, or
+ * the watch over promises.
  */
 public final class Part {
   /** Set for the children of {@link Start}: they end when it does, however it ends. */
   static final String ENDS_WITH_INPUT = "lab.fleet.ends-with-input";
 
-  public static final List<String> NAMES = List.of("redis", "enqueuer", "worker");
+  public static final List<String> NAMES = List.of("redis", "enqueuer", "worker", "promises");
 
   /** How long the last part waits for the others: the worker's 25 s, and less than foreman's 30. */
   private static final long LAST_ONE_OUT_SECONDS = 28;
@@ -27,8 +30,18 @@ public final class Part {
   private final Workload workload;
 
   public Part() {
-    this.folder = FleetFolder.ofThisCourse();
-    this.workload = Workload.load(folder.workload());
+    this(FleetFolder.ofThisCourse(), FleetFolder.ofThisCourse().workload());
+  }
+
+  /** A part of the fleet that this lab planned ({@link Formation}): its workload alone counts. */
+  public static Part ofPlan(int lab) {
+    FleetFolder folder = FleetFolder.ofThisCourse();
+    return new Part(folder, folder.plan(lab));
+  }
+
+  private Part(FleetFolder folder, Path settings) {
+    this.folder = folder;
+    this.workload = Workload.load(settings);
     if (System.getProperty(ENDS_WITH_INPUT) != null) endWithInput();
   }
 
@@ -130,7 +143,7 @@ public final class Part {
             worker -> {
               awaitAddresses();
               jobs.accept(worker);
-              worker.listener(new WorkLog());
+              worker.listener(new WorkLog()).listener(new LatencyLog(redis));
             },
             () -> {
               members.leave();
@@ -144,6 +157,35 @@ public final class Part {
     redis.close();
     source.close(); // bad flags: nobody else would; after a stop, the second time
     return exit;
+  }
+
+  /**
+   * Watches for so long whether every queue of the workload keeps the promise of its name, from the
+   * moment when jobs come. Its end is the end of the fleet: foreman and {@link Start} stop the
+   * rest.
+   *
+   * @return 0 when all were kept
+   */
+  public int promises(Duration length) {
+    RedisSource source = RedisSource.open();
+    Redis redis = Redis.connect(source.url());
+    Promises promises = new Promises(redis, workload.queues());
+    for (int i = 0; i < 20 * 60 && !awake(redis); i++) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+    }
+    promises.begin();
+    System.out.println("watching " + String.join(", ", workload.queues()));
+    promises.watch(length);
+    promises.report(length).forEach(System.out::println);
+    boolean kept = promises.kept();
+    promises.end();
+    redis.close();
+    source.close();
+    return kept ? 0 : 1;
+  }
+
+  private boolean awake(Redis redis) {
+    return Addresses.known(folder) && new ProcessSet(redis).list().size() >= workload.workers();
   }
 
   /** Jobs that an earlier run left would fail for want of a mail server. */

@@ -50,6 +50,27 @@ public final class Start {
    */
   public int run(List<String> command, List<String> worker)
       throws IOException, InterruptedException {
+    List<String> words = new ArrayList<>(List.of("worker"));
+    words.addAll(worker);
+    return runAll(
+        command,
+        List.of(
+            new Formation.Member("enqueuer.1", List.of("enqueuer")),
+            new Formation.Member("worker.1", words)));
+  }
+
+  /**
+   * Runs the learner's own formation until told to stop, or until its watch is over.
+   *
+   * @return 0 when it was told to stop or the watch saw every promise kept
+   */
+  public int run(List<String> command, Formation formation)
+      throws IOException, InterruptedException {
+    return runAll(command, formation.members());
+  }
+
+  private int runAll(List<String> command, List<Formation.Member> members)
+      throws IOException, InterruptedException {
     RedisSource source = RedisSource.open();
     Redis redis = Redis.connect(source.url());
     Tally.begin(redis);
@@ -68,11 +89,16 @@ public final class Start {
                   Runtime.getRuntime().halt(good ? 0 : 1);
                 },
                 "stop"));
-    launch("enqueuer", with(command, "enqueuer", List.of()));
-    launch("worker", with(command, "worker", worker));
-    say("system", "starting enqueuer and worker, some seconds; Ctrl-C stops all");
+    for (Formation.Member member : members) launch(member.label(), with(command, member.words()));
+    say("system", "starting " + names(members) + ", some seconds; Ctrl-C stops all");
     watch(source);
     return 1; // a part ended by itself; the hook ends the others
+  }
+
+  private static String names(List<Formation.Member> members) {
+    List<String> names = members.stream().map(m -> m.label().replaceFirst("\\.1$", "")).toList();
+    int last = names.size() - 1;
+    return String.join(", ", names.subList(0, last)) + " and " + names.get(last);
   }
 
   private void watch(RedisSource source) throws InterruptedException {
@@ -85,11 +111,10 @@ public final class Start {
         first.name + " ended by itself with " + first.process.exitValue() + "; stopping all");
   }
 
-  private static List<String> with(List<String> command, String part, List<String> flags) {
+  private static List<String> with(List<String> command, List<String> words) {
     List<String> all = new ArrayList<>(command);
     all.add(1, "-D" + Part.ENDS_WITH_INPUT + "=yes");
-    all.add(part);
-    all.addAll(flags);
+    all.addAll(words);
     return all;
   }
 
@@ -156,7 +181,7 @@ public final class Start {
 
   /** One line, as foreman prints it; in one piece, whoever else is printing. */
   private void say(String name, String line) {
-    String label = name.equals("system") ? "system" : name + ".1";
+    String label = name.equals("redis") ? "redis.1" : name;
     String head = "%s %-10s |".formatted(LocalTime.now().format(TIME), label);
     int colour =
         children.stream()

@@ -138,6 +138,19 @@ public final class Workload {
     return seconds("welcome-mail.burst-every-seconds", 1);
   }
 
+  int webhookBurstJobs() {
+    return (int) whole("webhook.burst-jobs", 0, 100_000);
+  }
+
+  Duration webhookBurstEvery() {
+    return seconds("webhook.burst-every-seconds", 1);
+  }
+
+  /** Worker processes that the enqueuer waits for before it pushes. */
+  int workers() {
+    return (int) whole("workers", 1, 100);
+  }
+
   Duration webhookLatency() {
     return milliseconds("webhook.latency-ms");
   }
@@ -173,6 +186,9 @@ public final class Workload {
     mailLatency();
     burstJobs();
     burstEvery();
+    webhookBurstJobs();
+    webhookBurstEvery();
+    workers();
     webhookLatency();
     webhookTimeout();
     webhookClosedShare();

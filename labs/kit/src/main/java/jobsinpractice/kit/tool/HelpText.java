@@ -15,6 +15,7 @@ final class HelpText {
         LAB               where you are and what to do next
       LEARN
         start [N]         a fleet at work: Redis, enqueuer and worker, with lab N in it; Ctrl-C stops all
+        plan 6            lab 6: the Procfile of the fleet that your code plans
         watch [N]         save a file, read the verdict; leave it running beside your editor
         test [N]          the same, once
         hint [N[.TASK]]   a nudge; asked again, the API to open; asked a third time, an outline
@@ -30,7 +31,7 @@ final class HelpText {
         branch            a local git branch, solutions, in which every lab is solved
       WRITE LABS
         new N NAME        a new lab from the template        skeletons [N…]  skeletons, made again
-        run PART          redis, enqueuer or worker: what the Procfile calls
+        run PART          redis, enqueuer, worker or promises: what a Procfile calls
 
       N is a lab's number; without it, the lab you are in. LAB watch --help tells more about watch.
       Red means to do, never bad luck: a test says what it expected, why, and where to look.

@@ -42,6 +42,7 @@ final class LabTool {
           BranchCommand.class,
           NewCommand.class,
           SkeletonsCommand.class,
+          PlanCommand.class,
           RunCommand.class);
 
   private final Course course;

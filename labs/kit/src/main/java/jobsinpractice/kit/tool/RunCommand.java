@@ -1,6 +1,7 @@
 package jobsinpractice.kit.tool;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Parameters;
 /** {@code labs/lab run PART}: one part of the fleet, as the Procfile starts it. */
 @Command(
     name = "run",
-    header = "One part of the fleet: redis, enqueuer or worker. For the Procfile.",
+    header = "One part of the fleet: redis, enqueuer, worker or promises. For the Procfile.",
     description = {
       "",
       "foreman, overmind, hivemind and honcho start each part with this; labs/lab start runs all"
@@ -26,7 +27,10 @@ import picocli.CommandLine.Parameters;
       ""
     })
 final class RunCommand implements Callable<Integer> {
-  @Parameters(index = "0", paramLabel = "PART", description = "redis, enqueuer or worker")
+  @Parameters(
+      index = "0",
+      paramLabel = "PART",
+      description = "redis, enqueuer, worker, or promises: a watch over the queues of a plan")
   private String part;
 
   @Parameters(
@@ -42,6 +46,14 @@ final class RunCommand implements Callable<Integer> {
       converter = LabNumber.class,
       description = "the lab whose code the worker loads; else the lab in hand, and lab 1's logger")
   private Integer lab;
+
+  @Option(
+      names = "--plan",
+      paramLabel = "N",
+      converter = LabNumber.class,
+      description =
+          "the workload of lab N's own fleet (labs/lab plan N), and no lab's code in the worker")
+  private Integer plan;
 
   @Option(
       names = {"-h", "--help"},
@@ -65,21 +77,29 @@ final class RunCommand implements Callable<Integer> {
     return switch (part) {
       case "redis" -> fleet.redis();
       case "enqueuer" -> fleet.enqueuer();
+      case "promises" -> fleet.promises(watch());
       default -> fleet.worker(classes(), flags);
     };
   }
 
   private Part fleet() {
     try {
-      return new Part();
+      return plan == null ? new Part() : Part.ofPlan(plan);
     } catch (Workload.Unusable e) {
       throw new Trouble(
           e.getMessage(), "labs/kit/src/main/resources/workload.properties explains every line");
     }
   }
 
+  /** A minute; LAB_SECONDS says otherwise. */
+  private static Duration watch() {
+    String seconds = System.getenv("LAB_SECONDS");
+    return Duration.ofSeconds(seconds == null ? 60 : Long.parseLong(seconds));
+  }
+
   /** Lab 1's logger is the fleet's instrument: it runs unless a certain lab was asked for. */
   private List<Path> classes() {
+    if (plan != null) return List.of();
     Set<LabHome> homes = new LinkedHashSet<>();
     homes.add(course.lab(lab));
     if (lab == null) {

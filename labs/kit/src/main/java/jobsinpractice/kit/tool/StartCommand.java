@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import jobsinpractice.kit.fleet.Start;
+import jobsinpractice.kit.gate.LabHome;
 import jobsinpractice.kit.lab.Colours;
 import jobsinpractice.redis.RedisSource;
 import picocli.CommandLine.Command;
@@ -29,7 +30,10 @@ final class StartCommand extends LabCommand {
   @Override
   public Integer call() throws Exception {
     boolean coloured = course.terminal().colours() != Colours.NONE;
-    return new Start(course.terminal().out(), coloured).run(part(), flags());
+    Start start = new Start(course.terminal().out(), coloured);
+    LabHome lab = lab();
+    if (named() && Plans.of(lab)) return start.run(part(), Plans.write(course, lab));
+    return start.run(part(), flags());
   }
 
   private List<String> flags() {

@@ -1,0 +1,19 @@
+package jobsinpractice.lab6;
+
+import java.time.Duration;
+
+/** Queues are named by the latency they promise: within_30_seconds, within_1_minute. */
+public final class QueueName {
+  private QueueName() {}
+
+  /** In whole hours or minutes where that is exact, else in seconds. */
+  public static String of(Duration promise) {
+    long seconds = promise.toSeconds();
+    if (seconds % 3600 == 0) return words(seconds / 3600, "hour");
+    return seconds % 60 == 0 ? words(seconds / 60, "minute") : words(seconds, "second");
+  }
+
+  private static String words(long count, String unit) {
+    return "within_" + count + "_" + unit + (count == 1 ? "" : "s");
+  }
+}

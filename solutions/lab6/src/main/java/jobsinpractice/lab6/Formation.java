@@ -1,0 +1,19 @@
+package jobsinpractice.lab6;
+
+import java.util.List;
+
+/** A fleet, group by group. */
+public record Formation(List<Group> groups) {
+  public Formation {
+    groups = List.copyOf(groups);
+  }
+
+  public static Formation of(Group... groups) {
+    return new Formation(List.of(groups));
+  }
+
+  /** 4 cents for each process and half a cent for each of its threads. */
+  public double centsPerHour() {
+    return groups.stream().mapToDouble(Group::centsPerHour).sum();
+  }
+}

@@ -1,0 +1,18 @@
+// region: task-5
+// caught by: a line for each group: threads with -c, each queue with -q
+// says: a line is a group, not a process
+public static List<String> lines(Formation formation) {
+  List<String> lines = new java.util.ArrayList<>();
+  for (Group group : formation.groups()) {
+    for (int process = 1; process <= group.processes(); process++) {
+      lines.add(group.name() + ": " + WORKER + " -c " + group.threads() + " -q " + String.join(" -q ", group.queues()));
+    }
+  }
+  return lines;
+}
+
+public static String counts(Formation formation) {
+  return formation.groups().stream()
+      .map(group -> "," + group.name() + "=" + group.processes())
+      .collect(Collectors.joining("", "all=1", ""));
+}

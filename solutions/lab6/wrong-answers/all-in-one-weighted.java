@@ -1,0 +1,11 @@
+// region: task-4
+// caught by: tomorrow: no promise breaks, for at most 20 cents an hour
+// says: no order takes a thread back
+public static List<Work> tooLong(List<Work> sharing, Duration promise) {
+  return sharing.stream().filter(work -> work.takes().compareTo(promise) > 0).toList();
+}
+
+public static Formation tomorrow() {
+  return Formation.of(
+      Group.of("shop").threads(30).queues(Shop.SOON + ",10", Shop.MINUTE + ",1", Shop.LATER + ",1"));
+}

@@ -1,0 +1,21 @@
+// region: task-5
+// caught by: a line for each group: threads with -c, each queue with -q
+// says: own flags stand after
+public static List<String> lines(Formation formation) {
+  List<String> lines = new java.util.ArrayList<>();
+  for (Group group : formation.groups()) {
+    lines.add(
+        group.name()
+            + ": labs/lab run worker --plan 6 -c "
+            + group.threads()
+            + " -q "
+            + String.join(" -q ", group.queues()));
+  }
+  return lines;
+}
+
+public static String counts(Formation formation) {
+  return formation.groups().stream()
+      .map(group -> "," + group.name() + "=" + group.processes())
+      .collect(Collectors.joining("", "all=1", ""));
+}

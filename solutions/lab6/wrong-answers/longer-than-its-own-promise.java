@@ -1,0 +1,12 @@
+// region: task-4
+// caught by: a class whose run outlasts the promise may not share the threads
+// says: not with the work's own
+public static List<Work> tooLong(List<Work> sharing, Duration promise) {
+  return sharing.stream().filter(work -> work.takes().compareTo(work.promised()) > 0).toList();
+}
+
+public static Formation tomorrow() {
+  return Formation.of(
+      Group.of("fast").threads(10).queues(Shop.SOON, Shop.LATER),
+      Group.of("slow").threads(12).queues(Shop.MINUTE));
+}

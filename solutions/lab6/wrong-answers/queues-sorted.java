@@ -1,0 +1,18 @@
+// region: task-5
+// caught by: a line for each group: threads with -c, each queue with -q
+// says: the first is served first
+public static List<String> lines(Formation formation) {
+  List<String> lines = new java.util.ArrayList<>();
+  for (Group group : formation.groups()) {
+    List<String> queues = new java.util.ArrayList<>(group.queues());
+    java.util.Collections.sort(queues);
+    lines.add(group.name() + ": " + WORKER + " -c " + group.threads() + " -q " + String.join(" -q ", queues));
+  }
+  return lines;
+}
+
+public static String counts(Formation formation) {
+  return formation.groups().stream()
+      .map(group -> "," + group.name() + "=" + group.processes())
+      .collect(Collectors.joining("", "all=1", ""));
+}

@@ -1,0 +1,8 @@
+// region: task-1
+// caught by: a promise that is on offer goes to its own queue
+// says: equal is soon enough
+return offered.stream()
+    .filter(promise -> promise.compareTo(work.promised()) < 0)
+    .max(Comparator.naturalOrder())
+    .map(QueueName::of)
+    .orElseThrow(() -> new IllegalArgumentException("no queue is soon enough"));

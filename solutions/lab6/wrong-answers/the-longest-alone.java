@@ -1,0 +1,16 @@
+// region: task-4
+// caught by: a class whose run outlasts the promise may not share the threads
+// says: not the longest alone
+public static List<Work> tooLong(List<Work> sharing, Duration promise) {
+  return sharing.stream()
+      .filter(work -> work.takes().compareTo(promise) > 0)
+      .max(java.util.Comparator.comparing(Work::takes))
+      .map(List::of)
+      .orElse(List.of());
+}
+
+public static Formation tomorrow() {
+  return Formation.of(
+      Group.of("fast").threads(10).queues(Shop.SOON, Shop.LATER),
+      Group.of("slow").threads(12).queues(Shop.MINUTE));
+}

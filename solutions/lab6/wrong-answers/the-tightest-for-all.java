@@ -1,0 +1,7 @@
+// region: task-1
+// caught by: a promise of 40 s goes to within_30_seconds
+// says: the tighter queue is the dearer one
+return offered.stream()
+    .min(Comparator.naturalOrder())
+    .map(QueueName::of)
+    .orElseThrow(() -> new IllegalArgumentException("nothing on offer"));
