@@ -9,7 +9,7 @@ import jobsinpractice.kit.lab.ToDo;
  */
 public final class ProcfileText {
   /** How a worker is started; its flags follow. */
-  static final String WORKER = "labs/lab run worker --bare --";
+  static final String WORKER = "labs/lab run worker --plan 6 --";
 
   private ProcfileText() {}
 
