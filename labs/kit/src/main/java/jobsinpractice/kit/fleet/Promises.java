@@ -106,7 +106,7 @@ final class Promises {
 
   private String verdict(String queue, double worst, Duration length) {
     if (worst > seconds(promised(queue))) return "BROKEN";
-    return promised(queue).compareTo(length) > 0 ? "kept so far" : "kept";
+    return promised(queue).compareTo(length) >= 0 ? "kept so far" : "kept";
   }
 
   boolean kept() {

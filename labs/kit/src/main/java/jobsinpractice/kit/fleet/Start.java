@@ -106,9 +106,10 @@ public final class Start {
       if (!stopping && source.revive()) say("redis", "had ended; started again with its data");
     }
     if (stopping) new CountDownLatch(1).await(); // the hook ends this process
+    String how = first.name + " ended by itself with " + first.process.exitValue();
     say(
         "system",
-        first.name + " ended by itself with " + first.process.exitValue() + "; stopping all");
+        (first.name.startsWith("promises") ? "the watch is over" : how) + "; stopping all");
   }
 
   private static List<String> with(List<String> command, List<String> words) {
