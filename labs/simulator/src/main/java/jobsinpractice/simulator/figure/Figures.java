@@ -31,6 +31,7 @@ public final class Figures {
     charts.put("processes-through-a-burst.svg", Drain::draw);
     charts.put("one-queue-against-many.svg", Queues::draw);
     charts.put("cost-against-objective.svg", Cost::draw);
+    charts.put("strict-weighted-separate.svg", Ways::draw);
     return charts;
   }
 
