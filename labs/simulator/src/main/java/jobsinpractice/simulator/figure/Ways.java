@@ -20,7 +20,11 @@ final class Ways {
     Panel invoices = new Panel(time, Axis.linear("invoices: latency, seconds", 0, 100), 150);
     curves(mails, invoices, "strict", 0, shared(strict(MAILS, INVOICES)));
     curves(
-        mails, invoices, "weighted 3 : 1", 1, shared(weighted().queue(MAILS, 3).queue(INVOICES, 1)));
+        mails,
+        invoices,
+        "weighted 3 : 1",
+        1,
+        shared(weighted().queue(MAILS, 3).queue(INVOICES, 1)));
     curves(mails, invoices, "separate", 2, fleet(10, MAILS).and(fleet(3, INVOICES)));
     mails.moment(60, "burst").moment(100, "it ends");
     promise(mails, "30 s promised", 30);
@@ -28,7 +32,8 @@ final class Ways {
     return new Chart("Strict, weighted, separate")
         .panel(mails)
         .panel(invoices)
-        .note("10 threads for both queues, or 10 and 3 apart. Mails (350 ms) 15 a second, and 45 for")
+        .note(
+            "10 threads for both queues, or 10 and 3 apart. Mails (350 ms) 15 a second, and 45 for")
         .note("40 seconds; invoices (500 ms) 4 a second. Strict starves, weighted breaks.");
   }
 
@@ -51,8 +56,7 @@ final class Ways {
   }
 
   private static void promise(Panel panel, String name, double seconds) {
-    panel.curve(
-        name, 3, Curve.Join.DASHES, new double[] {0, 300}, new double[] {seconds, seconds});
+    panel.curve(name, 3, Curve.Join.DASHES, new double[] {0, 300}, new double[] {seconds, seconds});
   }
 
   private static Fleet shared(QueuePolicy policy) {
