@@ -116,7 +116,7 @@ class FleetIT {
 
     assertThat(fleet.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(fleet.exitValue()).isEqualTo(1);
-    awaitLine("enqueuer ended by itself");
+    awaitLine("enqueuer.1 ended by itself");
     awaitLine("it adds up");
   }
 
