@@ -3,11 +3,14 @@ package jobsinpractice.lab1;
 import jobsinpractice.engine.Worker;
 import jobsinpractice.engine.WorkerExtension;
 import jobsinpractice.engine.WorkerListener;
+import jobsinpractice.kit.lab.EngineNumber;
+import jobsinpractice.kit.lab.LabNumbers;
 import jobsinpractice.kit.lab.ToDo;
 
 /**
  * Given. Puts your logger into the worker that {@code foreman start} and {@code labs/lab start}
- * run: the file META-INF/services names this class, and the worker finds it there.
+ * run: the file META-INF/services names this class, and the worker finds it there. Shows your
+ * numbers on the dashboard, too.
  */
 public final class LoggerExtension implements WorkerExtension {
   @Override
@@ -26,12 +29,35 @@ public final class LoggerExtension implements WorkerExtension {
             stop.run();
           }
         });
+    worker.listener(
+        LabNumbers.of(1)
+            .number(
+                1,
+                "utilization",
+                "%",
+                EngineNumber.UTILIZATION,
+                started -> metrics(started).utilization(started.processors()))
+            .number(
+                2,
+                "latency of default",
+                "s",
+                EngineNumber.latency("default"),
+                started -> metrics(started).defaultLatency())
+            .number(
+                3,
+                "latency of the retries",
+                "s",
+                EngineNumber.RETRY_LATENCY,
+                started -> metrics(started).retriesLatency()));
+  }
+
+  private static Metrics metrics(Worker worker) {
+    return new Metrics(worker.redis(), worker.clock());
   }
 
   /** Starts your thread, or the stand-in for it; answers how to stop it. */
   private static Runnable start(Worker worker) {
-    Metrics metrics = new Metrics(worker.redis(), worker.clock());
-    StatusLine line = new StatusLine(metrics, worker::processors);
+    StatusLine line = new StatusLine(metrics(worker), worker::processors);
     try {
       LoggerThread logger = new LoggerThread(line, Sleeper.REAL);
       logger.start();

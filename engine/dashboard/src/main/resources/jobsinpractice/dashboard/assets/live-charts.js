@@ -31,6 +31,16 @@ window.Live = (function () {
     }
   }
 
+  // An axis of a chart in which nothing happens: up to 1, not up to a thousandth.
+  const least = unit => (unit === 'MB' ? 10 : 1);
+  const WHOLE = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1e3, 2e3, 5e3, 1e4, 2e4, 5e4, 1e5, 1e6, 1e7];
+
+  /** The window: two minutes, or as much as is known, half a minute at least. */
+  const from = samples => {
+    const end = samples[samples.length - 1].at;
+    return Math.max(end - WINDOW, Math.min(samples[0].at, end - 30));
+  };
+
   const clock = at => new Date(at * 1000).toTimeString().slice(0, 8);
 
   // -- the page -----------------------------------------------------------------------------------
@@ -89,6 +99,7 @@ window.Live = (function () {
     events.addEventListener('past', event => {
       samples.length = 0;
       JSON.parse(event.data).forEach(keep);
+      if (samples.length) said(samples[samples.length - 1]);
       tell();
     });
     events.addEventListener('now', event => {
@@ -150,7 +161,7 @@ window.Live = (function () {
       }
       this.data = [seen.map(sample => sample.at), ...rows];
       this.plot.setData(this.data, false);
-      this.plot.setScale('x', { min: end - WINDOW, max: end });
+      this.plot.setScale('x', { min: from(this.samples), max: end });
       this.tell(rows);
     }
 
@@ -176,11 +187,11 @@ window.Live = (function () {
         fill: this.names.length === 1 ? seriesColour(0) + '22' : undefined,
       }));
       this.plot = new uPlot({
-        width: this.canvas.clientWidth || 300, height: 150, legend: { show: false }, cursor: { show: false }, padding: [8, 4, 0, 0],
-        scales: { x: { time: true, auto: false }, y: { range: (u, min, max) => [Math.min(0, min ?? 0), this.max || Math.max(max || 0, 0.001) * 1.1] } },
+        width: this.canvas.clientWidth || 300, height: 150, legend: { show: false }, cursor: { show: false }, padding: [8, 20, 0, 0],
+        scales: { x: { time: true, auto: false }, y: { range: (u, min, max) => [Math.min(0, min ?? 0), this.max || Math.max((max || 0) * 1.1, least(this.unit))] } },
         axes: [
-          { ...axis, space: 80, values: (u, splits) => splits.map(clock) },
-          { ...axis, size: 62, values: (u, splits) => splits.map(value => words(value, this.unit)) },
+          { ...axis, space: 80, size: 30, values: (u, splits) => splits.map(clock) },
+          { ...axis, size: 62, incrs: this.unit === '' ? WHOLE : undefined, values: (u, splits) => splits.map(value => words(value, this.unit)) },
         ],
         series: [{}, ...series],
       }, [[], ...this.names.map(() => [])], this.canvas);
@@ -198,7 +209,7 @@ window.Live = (function () {
   }
 
   return {
-    WINDOW, Chart, words, clock, element, colour, seriesColour,
+    WINDOW, Chart, words, clock, from, element, colour, seriesColour,
     samples: () => samples,
     /** Is called with each sample and all that are known. */
     listen: listener => { listeners.push(listener); },

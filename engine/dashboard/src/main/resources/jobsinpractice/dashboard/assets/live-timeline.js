@@ -2,7 +2,7 @@
 'use strict';
 
 window.LiveTimeline = (function () {
-  const { WINDOW, words, clock, element, colour, seriesColour } = window.Live;
+  const { WINDOW, words, clock, from, element, colour, seriesColour } = window.Live;
   const LANE = 18;
   const LANES = 60;
 
@@ -34,6 +34,7 @@ window.LiveTimeline = (function () {
 
     show(all) {
       this.end = all[all.length - 1].at;
+      this.begin = from(all);
       for (const sample of all) {
         if (sample.at > this.seen && sample.work) this.take(sample);
       }
@@ -92,9 +93,9 @@ window.LiveTimeline = (function () {
       this.more.hidden = hidden <= 0;
       const height = Math.max(1, lanes.length) * LANE + 34;
       if (!this.plot || this.plot.lanes !== lanes.length) this.build(lanes.length, height);
-      this.plot.setData([[this.end - WINDOW, this.end], [0, 0]], false);
+      this.plot.setData([[this.begin, this.end], [0, 0]], false);
       this.plot.batch(() => {
-        this.plot.setScale('x', { min: this.end - WINDOW, max: this.end });
+        this.plot.setScale('x', { min: this.begin, max: this.end });
         this.plot.setScale('y', { min: 0, max: Math.max(1, lanes.length) });
       });
       this.table(lanes);
@@ -104,9 +105,9 @@ window.LiveTimeline = (function () {
       if (this.plot) this.plot.destroy();
       const soft = colour('--soft');
       const font = '12px system-ui, sans-serif';
-      const narrow = this.canvas.clientWidth < 500;
+      const narrow = this.narrow = this.canvas.clientWidth < 500;
       this.plot = new uPlot({
-        width: this.canvas.clientWidth || 300, height, legend: { show: false }, cursor: { show: false }, padding: [4, 4, 0, 0],
+        width: this.canvas.clientWidth || 300, height, legend: { show: false }, cursor: { show: false }, padding: [4, 28, 0, 0],
         scales: { x: { time: true, auto: false }, y: { auto: false, range: [0, Math.max(1, lanes)] } },
         axes: [
           { stroke: soft, font, space: 80, size: 30, grid: { stroke: colour('--grid'), width: 1 }, ticks: { show: false }, values: (u, splits) => splits.map(clock) },
@@ -167,7 +168,7 @@ window.LiveTimeline = (function () {
       const box = this.plot.over.getBoundingClientRect();
       const at = this.plot.posToVal(event.clientX - box.left, 'x');
       const lane = this.shown()[Math.floor((event.clientY - box.top) / (box.height / Math.max(1, this.shown().length)))];
-      const near = 1.5 * WINDOW / Math.max(1, box.width);
+      const near = 1.5 * (this.end - this.begin) / Math.max(1, box.width);
       const span = lane && [...lane.spans.values()].find(s => s.from - near <= at && at <= (s.to ?? this.end) + near);
       this.tip.hidden = !span;
       if (!span) return;
@@ -191,10 +192,10 @@ window.LiveTimeline = (function () {
         const spans = [...lane.spans.values()];
         const now = spans.find(span => span.to === null);
         const sum = of => spans.reduce((all, span) => all + of(span), 0);
-        const from = Math.max(this.end - WINDOW, Math.min(this.end - 1, ...spans.map(span => span.from)));
-        const busy = sum(span => span.to === null ? this.end - Math.max(from, span.from) : span.busy);
+        const since = Math.max(this.begin, Math.min(this.end - 1, ...spans.map(span => span.from)));
+        const busy = sum(span => span.to === null ? this.end - Math.max(since, span.from) : span.busy);
         const cells = [this.label(lane, false), now ? now.type : 'idle', now ? words(this.end - now.from, 's') : '–',
-          words(sum(span => span.jobs)), words(sum(span => span.failed)), words(Math.min(100, 100 * busy / (this.end - from)), '%')];
+          words(sum(span => span.jobs)), words(sum(span => span.failed)), words(Math.min(100, 100 * busy / (this.end - since)), '%')];
         cells.forEach((text, column) => {
           if (row.children[column].textContent !== text) row.children[column].textContent = text;
         });
@@ -211,9 +212,10 @@ window.LiveTimeline = (function () {
     }
 
     fit() {
-      if (this.plot && this.canvas.clientWidth && this.plot.width !== this.canvas.clientWidth) {
-        this.plot.setSize({ width: this.canvas.clientWidth, height: this.plot.height });
-      }
+      const width = this.canvas.clientWidth;
+      if (!this.plot || !width || this.plot.width === width) return;
+      if (width < 500 === this.narrow) this.plot.setSize({ width, height: this.plot.height });
+      else this.redraw();
     }
   }
 

@@ -43,6 +43,11 @@ record FleetFolder(Path lab) {
     return folder("").resolve("addresses.properties");
   }
 
+  /** Where the dashboard notes its port. */
+  Path webPort() {
+    return folder("").resolve("web.port");
+  }
+
   /** One file for each process of the fleet that is alive. */
   Path processes() {
     return folder("processes");

@@ -8,20 +8,23 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import jobsinpractice.cli.WorkerCommand;
+import jobsinpractice.dashboard.Dashboard;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.read.ProcessSet;
 import jobsinpractice.redis.RedisSource;
 
 /**
- * One process of the fleet, as the Procfile and {@link Start} run it: redis, enqueuer, worker, or
- * the watch over promises.
+ * One process of the fleet, as the Procfile and {@link Start} run it: redis, enqueuer, worker, web,
+ * or the watch over promises.
  */
 public final class Part {
   /** Set for the children of {@link Start}: they end when it does, however it ends. */
   static final String ENDS_WITH_INPUT = "lab.fleet.ends-with-input";
 
-  public static final List<String> NAMES = List.of("redis", "enqueuer", "worker", "promises");
+  public static final List<String> NAMES =
+      List.of("redis", "enqueuer", "worker", "web", "promises");
 
   /** How long the last part waits for the others: the worker's 25 s, and less than foreman's 30. */
   private static final long LAST_ONE_OUT_SECONDS = 28;
@@ -157,6 +160,27 @@ public final class Part {
     redis.close();
     source.close(); // bad flags: nobody else would; after a stop, the second time
     return exit;
+  }
+
+  /**
+   * Shows the fleet to browsers on this machine, until told to stop.
+   *
+   * @param pages adds what is not the engine's own
+   */
+  public int web(Consumer<Dashboard.Builder> pages) throws InterruptedException {
+    RedisSource source = RedisSource.open();
+    Redis redis = Redis.connect(source.url());
+    Members members = Members.join(folder, "web");
+    Web web = Web.open(redis, folder, pages);
+    onStop(
+        () -> {
+          web.close();
+          members.leave();
+          redis.close();
+          source.close();
+        });
+    System.out.println("watch the fleet in a browser: " + web.address());
+    return sleepUntilHalted();
   }
 
   /**

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import jobsinpractice.dashboard.Dashboard;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.redis.RedisSource;
 
@@ -29,16 +31,22 @@ public final class Start {
 
   private final PrintStream out;
   private final boolean coloured;
+  private final Consumer<Dashboard.Builder> pages;
   private final List<Child> children = new ArrayList<>();
   private final CountDownLatch oneEnded = new CountDownLatch(1);
   private volatile boolean stopping;
+  private volatile Web web;
   private Child first;
 
   private record Child(String name, int colour, Process process, Thread reader) {}
 
-  public Start(PrintStream out, boolean coloured) {
+  /**
+   * @param pages adds to the dashboard what is not the engine's own
+   */
+  public Start(PrintStream out, boolean coloured, Consumer<Dashboard.Builder> pages) {
     this.out = out;
     this.coloured = coloured;
+    this.pages = pages;
   }
 
   /**
@@ -82,6 +90,7 @@ public final class Start {
             new Thread(
                 () -> {
                   boolean good = endAll();
+                  if (web != null) web.close();
                   say("system", Tally.end(redis));
                   redis.close();
                   source.close();
@@ -91,6 +100,7 @@ public final class Start {
                 "stop"));
     for (Formation.Member member : members) launch(member.label(), with(command, member.words()));
     say("system", "starting " + names(members) + ", some seconds; Ctrl-C stops all");
+    show(redis);
     watch(source);
     return 1; // a part ended by itself; the hook ends the others
   }
@@ -99,6 +109,16 @@ public final class Start {
     List<String> names = members.stream().map(m -> m.label().replaceFirst("\\.1$", "")).toList();
     int last = names.size() - 1;
     return String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+  }
+
+  /** In this process, which has nothing else to do; a fleet without its page still works. */
+  private void show(Redis redis) {
+    try {
+      web = Web.open(redis, FleetFolder.ofThisCourse(), pages);
+      say("web.1", "watch the fleet in a browser: " + web.address());
+    } catch (RuntimeException e) {
+      say("web.1", "no dashboard: " + e.getMessage());
+    }
   }
 
   private void watch(RedisSource source) throws InterruptedException {

@@ -12,7 +12,14 @@ public final class Quiet {
   /** Must come before the first logger is made: slf4j-simple reads these once. */
   public static void engineLog() {
     String level = System.getProperty("lab.log", "off");
-    for (String name : new String[] {"jobsinpractice.engine", "jobsinpractice.redis", "redis"}) {
+    for (String name :
+        new String[] {
+          "jobsinpractice.engine",
+          "jobsinpractice.redis",
+          "redis",
+          "io.javalin",
+          "org.eclipse.jetty"
+        }) {
       if (System.getProperty(PREFIX + name) == null) {
         System.setProperty(PREFIX + name, level);
       }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 /** {@code labs/lab run PART}: one part of the fleet, as the Procfile starts it. */
 @Command(
     name = "run",
-    header = "One part of the fleet: redis, enqueuer, worker or promises. For the Procfile.",
+    header = "One part of the fleet: redis, enqueuer, worker, web or promises. For the Procfile.",
     description = {
       "",
       "foreman, overmind, hivemind and honcho start each part with this; labs/lab start runs all"
@@ -30,7 +30,7 @@ final class RunCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "PART",
-      description = "redis, enqueuer, worker, or promises: a watch over the queues of a plan")
+      description = "redis, enqueuer, worker, web, or promises: a watch over the queues of a plan")
   private String part;
 
   @Parameters(
@@ -78,6 +78,7 @@ final class RunCommand implements Callable<Integer> {
       case "redis" -> fleet.redis();
       case "enqueuer" -> fleet.enqueuer();
       case "promises" -> fleet.promises(watch());
+      case "web" -> fleet.web(new FleetPages(course, lab));
       default -> fleet.worker(classes(), flags);
     };
   }

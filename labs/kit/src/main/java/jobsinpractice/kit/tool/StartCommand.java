@@ -12,7 +12,8 @@ import picocli.CommandLine.Command;
 /** {@code labs/lab start N}: the whole fleet in one terminal. */
 @Command(
     name = "start",
-    header = "A fleet at work: Redis, an enqueuer and a worker, with a lab in it.",
+    header =
+        "A fleet at work: Redis, an enqueuer, a worker with a lab in it, and a page to watch it.",
     description = {
       "",
       "Mails, thumbnails and webhooks come in, and a worker does them: real work, small. What lab"
@@ -30,8 +31,9 @@ final class StartCommand extends LabCommand {
   @Override
   public Integer call() throws Exception {
     boolean coloured = course.terminal().colours() != Colours.NONE;
-    Start start = new Start(course.terminal().out(), coloured);
     LabHome lab = lab();
+    FleetPages pages = new FleetPages(course, named() ? lab.number() : null);
+    Start start = new Start(course.terminal().out(), coloured, pages);
     if (named() && Plans.of(lab)) return start.run(part(), Plans.write(course, lab));
     return start.run(part(), flags());
   }

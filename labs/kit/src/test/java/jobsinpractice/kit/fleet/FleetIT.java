@@ -131,7 +131,7 @@ class FleetIT {
               System.getProperty("java.class.path"),
               PartMain.class.getName());
       PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-      System.exit(new Start(out, false).run(part, List.of()));
+      System.exit(new Start(out, false).run(part, List.of(), pages -> {}));
     }
   }
 
