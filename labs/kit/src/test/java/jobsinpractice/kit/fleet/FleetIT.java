@@ -123,6 +123,7 @@ class FleetIT {
   /** The course tool's start, without the course: a process of its own, for it ends its JVM. */
   static final class Main {
     public static void main(String[] args) throws Exception {
+      Quiet.engineLog();
       List<String> part =
           List.of(
               Path.of(System.getProperty("java.home"), "bin", "java").toString(),
