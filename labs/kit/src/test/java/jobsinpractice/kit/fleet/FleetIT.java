@@ -132,7 +132,7 @@ class FleetIT {
               System.getProperty("java.class.path"),
               PartMain.class.getName());
       PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-      System.exit(new Start(out, false).run(part, List.of(), pages -> {}));
+      System.exit(new Start(out, false, pages -> {}).run(part, List.of()));
     }
   }
 
