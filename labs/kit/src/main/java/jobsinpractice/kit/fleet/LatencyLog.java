@@ -59,8 +59,9 @@ final class LatencyLog implements WorkerListener {
     try {
       List<Start> batch = new ArrayList<>();
       for (Start start; (start = starts.poll()) != null; ) batch.add(start);
+      if (batch.isEmpty()) return;
       String since = redis.call(jedis -> jedis.hget(Promises.KEY, Promises.SINCE));
-      if (since == null || batch.isEmpty()) return;
+      if (since == null) return;
       Instant watching = Instant.ofEpochMilli(Long.parseLong(since));
       Map<String, Long> counts = new HashMap<>();
       for (Start start : batch) {

@@ -1,6 +1,7 @@
 package jobsinpractice.kit.fleet;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,6 +40,10 @@ public final class Part {
   /** A part of the fleet that this lab planned ({@link Formation}): its workload alone counts. */
   public static Part ofPlan(int lab) {
     FleetFolder folder = FleetFolder.ofThisCourse();
+    if (!Files.exists(folder.plan(lab))) {
+      throw new Workload.Unusable(
+          "Lab " + lab + "'s own fleet is not planned yet: labs/lab plan " + lab + " does it");
+    }
     return new Part(folder, folder.plan(lab));
   }
 
