@@ -1,9 +1,9 @@
 // region: task-5-processes
 // caught by: drained within 2 minutes: 6 processes of 5 threads
-// says: not from its start
+// says: and that is what counts, not its start
 double capacity = threads / Seconds.of(serviceTime);
 int processes = 1;
-while (Seconds.of(burst.lasts()) * 1.5 + drain(burst, processes * capacity) > Seconds.of(within)) {
+while (Seconds.of(burst.lasts()) + drain(burst, processes * capacity) > Seconds.of(within)) {
   processes++;
 }
 return processes;

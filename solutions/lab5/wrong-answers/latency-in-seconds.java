@@ -3,7 +3,9 @@
 // says: in seconds were mixed
 double erlangs = OfferedLoad.of(List.of(flow));
 int processes = 1;
-while (ErlangC.chanceOfWaiting(processes * threads, erlangs) * Math.exp(-Math.max(0, processes * threads - erlangs) * Seconds.of(objective.latency())) > 1 - objective.share()) {
+while (ErlangC.chanceOfWaiting(processes * threads, erlangs)
+        * Math.exp(-Math.max(0, processes * threads - erlangs) * Seconds.of(objective.latency()))
+    > 1 - objective.share()) {
   processes++;
 }
 return processes;

@@ -1,4 +1,6 @@
 // region: task-1
 // caught by: one small flow: 0.45 erlangs
 // says: a load is no count of threads
-return Math.ceil(flows.stream().mapToDouble(f -> f.perMinute() / 60 * Seconds.of(f.serviceTime())).sum());
+return Math.ceil(flows.stream()
+        .mapToDouble(f -> f.perMinute() / 60 * Seconds.of(f.serviceTime()))
+        .sum());

@@ -3,7 +3,8 @@
 // says: that holds it for the mean only
 double erlangs = OfferedLoad.of(List.of(flow));
 int processes = 1;
-while (ErlangC.meanWait(processes * threads, erlangs, flow.serviceTime()) > Seconds.of(objective.latency())) {
+while (ErlangC.meanWait(processes * threads, erlangs, flow.serviceTime())
+    > Seconds.of(objective.latency())) {
   processes++;
 }
 return processes;

@@ -4,7 +4,9 @@
 double erlangs = OfferedLoad.of(List.of(flow));
 double patience = Seconds.of(objective.latency()) / Seconds.of(flow.serviceTime());
 int processes = 1;
-while (ErlangC.chanceOfWaiting(processes, erlangs) * Math.exp(-Math.max(0, processes - erlangs) * patience) > 1 - objective.share()) {
+while (ErlangC.chanceOfWaiting(processes, erlangs)
+        * Math.exp(-Math.max(0, processes - erlangs) * patience)
+    > 1 - objective.share()) {
   processes++;
 }
 return processes;

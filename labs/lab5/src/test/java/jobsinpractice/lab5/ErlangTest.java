@@ -70,8 +70,8 @@ class ErlangTest {
         .butIf(Double.NaN, OVERFLOW)
         .butIf(
             chance -> chance > 1 || chance < 0,
-            "a chance is between 0 and 1; the last thread's term is divided by 1 minus the"
-                + " utilization, not by the utilization")
+            "a chance is between 0 and 1: the last thread's term stands above the line and below it, each"
+                + " time multiplied by threads / (threads − load)")
         .butIf(0, "whole numbers were divided: 8 / 10 of those is 0")
         .otherwise("Erlang B for each thread in turn, then Erlang C from the last one");
   }
@@ -171,11 +171,8 @@ class ErlangTest {
         .butIf(0.40918015 * 0.04, "divided by all threads: the load leaves 2 of them, 10 − 8")
         .butIf(
             0.16,
-            "that is one thread ten times as fast; ten of them start more jobs at once, so fewer"
-                + " wait")
-        .butIf(
-            seconds -> near(seconds, 0.8 * 0.4 / 2) || near(seconds, 0.8 * 0.2),
-            "utilization was taken for the chance of waiting")
+            "utilization was taken for the chance of waiting, as if it were one thread ten times as"
+                + " fast; ten of them start more jobs at once, so fewer wait")
         .butIf(0.40918015 * 4, "that is how many wait, a count (Little); a wait is a time")
         .butIf(0, "a time under a second was cut to 0: 400 ms are 0.4 s; see Seconds")
         .butIf(Double.NaN, OVERFLOW)

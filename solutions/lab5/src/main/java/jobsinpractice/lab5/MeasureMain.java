@@ -50,12 +50,14 @@ public final class MeasureMain {
     double[] measured = new double[ROUNDS];
     double[] simulated = new double[ROUNDS];
     double[] added = new double[ROUNDS];
+    double[] took = new double[ROUNDS];
     for (int i = 0; i < ROUNDS; i++) {
       Luck luck = Luck.draw(100 + i, 160, 0.05, SECONDS);
       RealFleet.Round round = fleet.run(luck);
       measured[i] = 1_000 * mean(round.waited);
       simulated[i] = 1_000 * simulate(luck);
       added[i] = measured[i] - simulated[i];
+      took[i] = 1_000 * mean(round.served);
       double busy = 100 * Arrays.stream(round.served).sum() / (THREADS * SECONDS);
       say(
           "%5d  %4d  %10.0f%%  %6.1f ms  %6.1f ms",
@@ -70,8 +72,17 @@ public final class MeasureMain {
             () -> 1_000 * ErlangC.meanWait(THREADS, OfferedLoad.of(List.of(flow)), SERVICE),
             "%.1f ms",
             wait));
+    double really = mean(took);
+    Duration service = Duration.ofNanos(Math.round(really * 1e6));
     say(
-        "the engine adds       %s ms to each wait: measured minus simulated, job by job the same luck",
+        "with jobs of %.1f ms  %s",
+        really,
+        compared(
+            () -> 1_000 * ErlangC.meanWait(THREADS, 160 * Seconds.of(service), service),
+            "%.1f ms",
+            wait));
+    say(
+        "engine and machine    add %s ms to each wait: measured minus simulated",
         interval(new Sample(added)));
     say("");
   }
@@ -119,8 +130,8 @@ public final class MeasureMain {
   private static String predicted(DoubleSupplier formula, String form) {
     try {
       return format(form, formula.getAsDouble());
-    } catch (ToDo toDo) {
-      return toDo.getMessage();
+    } catch (RuntimeException e) {
+      return e instanceof ToDo ? e.getMessage() : "threw " + e;
     }
   }
 
@@ -128,8 +139,8 @@ public final class MeasureMain {
     try {
       double predicted = formula.getAsDouble();
       return format(form, predicted) + ": " + sample.verdict(predicted);
-    } catch (ToDo toDo) {
-      return toDo.getMessage();
+    } catch (RuntimeException e) {
+      return e instanceof ToDo ? e.getMessage() : "threw " + e;
     }
   }
 

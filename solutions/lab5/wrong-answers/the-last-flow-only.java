@@ -1,0 +1,8 @@
+// region: task-1
+// caught by: three flows: 13 erlangs
+// says: not put in its place
+double erlangs = 0;
+for (Flow flow : flows) {
+  erlangs = flow.perMinute() / 60 * Seconds.of(flow.serviceTime());
+}
+return erlangs;
