@@ -13,8 +13,8 @@ final class OfferedLoad {
    * @return erlangs, with their fraction; 0 when there are no flows
    */
   static double of(List<Flow> flows) {
-    // Lab 5, task 1: answer how many threads all these flows together keep busy on average, in erlangs, and 0
-    // when there are no flows.
+    // Lab 5, task 1: answer how many threads all these flows together keep busy on average, in
+    // erlangs, and 0 when there are no flows.
     throw ToDo.task(5, 1);
   }
 }
