@@ -1,0 +1,159 @@
+package jobsinpractice.lab8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import jobsinpractice.kit.lab.Bench;
+import jobsinpractice.kit.lab.Lab;
+import jobsinpractice.kit.lab.Task;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The same with real worker processes, killed with SIGKILL; once at each point. {@link
+ * KillPointsIT} does it a hundred times.
+ */
+@Lab(value = 8, seconds = 60)
+@DisplayName("Real processes")
+class KillPointsTest implements Tasks8 {
+  @Test
+  @Tag("task-1")
+  @DisplayName(
+      "a worker process is killed before and after its claim: nothing is lost or run twice")
+  void claim(Bench bench) {
+    play(
+        bench,
+        1,
+        2,
+        game -> {
+          check(CLAIM, game, Point.BEFORE_CLAIM, 0, 0);
+          check(CLAIM, game, Point.AFTER_CLAIM, 0, 0);
+        });
+  }
+
+  @Test
+  @Tag("task-2")
+  @DisplayName("a worker process is killed in a job and after it: nothing is lost")
+  void settle(Bench bench) {
+    play(
+        bench,
+        2,
+        2,
+        game -> {
+          check(SETTLE, game, Point.MID_PERFORM, 0, 0);
+          check(SETTLE, game, Point.AFTER_PERFORM, 6, 0);
+        });
+  }
+
+  @Test
+  @Tag("task-3")
+  @DisplayName("a process that recovers is killed: the next one finishes what it began")
+  void recovery(Bench bench) {
+    play(
+        bench,
+        3,
+        1,
+        game -> {
+          check(RECOVER, game, Point.DURING_RECOVERY, 0, 19);
+        });
+  }
+
+  @Test
+  @Tag("task-4")
+  @DisplayName("a job that ends its process is set aside after the third, the others are performed")
+  void poison(Bench bench) {
+    play(
+        bench,
+        4,
+        3,
+        game -> {
+          check(POISON, game, Point.POISON, 0, 0);
+        });
+  }
+
+  @Test
+  @Tag("task-5")
+  @DisplayName("a worker process gets TERM: nothing is lost, and nothing that ended is run twice")
+  void term(Bench bench) {
+    play(
+        bench,
+        5,
+        2,
+        game -> {
+          check(HAND_BACK, game, Point.TERM_FINISH, 0, 0);
+          check(HAND_BACK, game, Point.TERM_HAND_BACK, 0, 0);
+        });
+  }
+
+  /**
+   * A game that these classes have passed in this JVM is not played again: the gate runs the lab's
+   * tests twenty times, and KillPointsIT plays as often as one likes.
+   */
+  private static void play(Bench bench, int task, int processes, Consumer<KillPoints> game) {
+    ready(bench, task);
+    String classes = Integer.toHexString(Arrays.hashCode(bytesOf(InFlight.class)));
+    String played = KillPointsTest.class.getName() + "." + task;
+    if (classes.equals(System.getProperty(played))) {
+      return;
+    }
+    try (KillPoints points = new KillPoints(bench.redisUrl(), "yours").ahead(processes)) {
+      game.accept(points);
+    }
+    System.setProperty(played, classes);
+  }
+
+  private static byte[] bytesOf(Class<?> type) {
+    try (InputStream in = type.getResourceAsStream(type.getSimpleName() + ".class")) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void check(Task task, KillPoints game, Point point, int mostTwice, int round) {
+    KillPoints.Score score = game.round(point, round);
+    task.expectThat(
+            "six jobs, a worker process that ends, another one that goes on: nothing is lost")
+        .given("it ends " + point.title)
+        .butIf(
+            score.lost() > 0,
+            score.lost() + " of 6 were never performed",
+            "they are in no queue and in no in-flight list any more")
+        .butIf(
+            score.twice() > mostTwice,
+            score.twice() + " were performed twice",
+            "a job that has not run to its end before the kill runs once")
+        .butIf(
+            point == Point.TERM_FINISH && score.begunAgain() > 0,
+            score.begunAgain() + " were begun twice",
+            "there was time to finish them")
+        .otherwise(score.trouble().isEmpty(), score.trouble(), "look at the quick tests first");
+  }
+
+  /** The stub of this task first, then the quick tests, then the other stubs: all are needed. */
+  private static void ready(Bench bench, int task) {
+    InFlight mine = new Shop(bench).inFlight();
+    byte[] nothing = Ending.bytes("{}");
+    List<Runnable> each =
+        List.of(
+            () -> mine.claim("none", 1),
+            () -> mine.settle("none", nothing, Ending.back("none", nothing)),
+            () -> mine.recover("nobody", "none"),
+            () -> mine.afterDeathOf("nobody", "none", nothing),
+            () -> mine.handBack("none"));
+    each.get(task - 1).run();
+    List.of(CLAIM, SETTLE, RECOVER, POISON, HAND_BACK)
+        .get(task - 1)
+        .expectThat("the quick tests are green before a process is killed")
+        .butIf(
+            !QuickTests.red().isEmpty(),
+            "a test of task " + String.join(", ", QuickTests.red()) + " is red",
+            "mend that first: it says more, and takes less time")
+        .otherwise(true, "", "");
+    each.forEach(Runnable::run);
+  }
+}

@@ -1,0 +1,182 @@
+package jobsinpractice.lab8;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import jobsinpractice.engine.Fetcher;
+import jobsinpractice.engine.Job;
+import jobsinpractice.engine.Outcome.Settlement;
+import jobsinpractice.engine.Redis;
+import jobsinpractice.engine.UnitOfWork;
+import jobsinpractice.engine.Worker;
+import jobsinpractice.engine.WorkerListener;
+
+/**
+ * A worker process that is going to be killed. It says "ready" and waits for its order, "POINT
+ * url"; goes to that point; says "at IDENTITY"; and stands still there.
+ */
+final class Plugged {
+  private static final CountDownLatch NEVER = new CountDownLatch(1);
+
+  private final Point point;
+  private final Redis redis;
+  private final Worker worker;
+
+  private Plugged(Point point, String url, Fetcher.Factory fetcher) {
+    this.point = point;
+    this.redis = Redis.connect(url);
+    this.worker =
+        Worker.builder(redis)
+            .concurrency(point == Point.POISON ? 1 : 2)
+            .timeout(Duration.ofMillis(point == Point.TERM_HAND_BACK ? 100 : 20_000))
+            .fetcher(setup -> new Stopping(fetcher.make(setup)))
+            .handle("Row", this::perform)
+            .handle("Poison", job -> Runtime.getRuntime().halt(137))
+            .listener(
+                new WorkerListener() {
+                  @Override
+                  public void quiet(Worker quiet) {
+                    say("quiet");
+                  }
+                })
+            .build();
+  }
+
+  public static void main(String[] args) throws Exception {
+    Fetcher.Factory fetcher = KillPoints.fetcher(args[0]);
+    // Classes are loaded while the process before this one is still being killed.
+    warmUp(args[1], fetcher);
+    say("ready");
+    BufferedReader in = new BufferedReader(new InputStreamReader(System.in));
+    String[] order = in.readLine().split(" ");
+    new Plugged(Point.valueOf(order[0]), order[1], fetcher).go(in);
+  }
+
+  private static void warmUp(String url, Fetcher.Factory fetcher) {
+    try (Redis redis = Redis.connect(url)) {
+      Worker.builder(redis).fetcher(fetcher).queues("warm-up").build().processOne();
+    }
+  }
+
+  private void go(BufferedReader in) throws Exception {
+    Runtime.getRuntime().addShutdownHook(new Thread(worker::stop));
+    if (point == Point.DURING_RECOVERY) {
+      worker.beat();
+      say("at " + worker.identity());
+      in.readLine(); // the proxy is set now
+      worker.recover();
+      say("done");
+      NEVER.await();
+    }
+    worker.start();
+    if (point == Point.POISON) {
+      say("at " + worker.identity());
+    }
+    worker.awaitStopped();
+    say("stopped");
+  }
+
+  private void perform(Job job) throws InterruptedException {
+    count("begun", job);
+    if (point == Point.MID_PERFORM) {
+      standStill();
+    }
+    if (point == Point.TERM_FINISH || point == Point.TERM_HAND_BACK) {
+      say("at " + worker.identity());
+      while (redis.<Boolean>call(jedis -> jedis.exists(KillPoints.HOLD))) {
+        TimeUnit.MILLISECONDS.sleep(10);
+      }
+    }
+    count("performed", job);
+  }
+
+  private void count(String what, Job job) {
+    KillPoints.count(redis, what, job);
+  }
+
+  private void standStill() {
+    say("at " + worker.identity());
+    try {
+      NEVER.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static synchronized void say(String line) {
+    System.out.println("plugged: " + line);
+    System.out.flush();
+  }
+
+  /** Stands still before or after the step of the fetcher that the point names. */
+  private final class Stopping implements Fetcher {
+    private final Fetcher fetcher;
+
+    Stopping(Fetcher fetcher) {
+      this.fetcher = fetcher;
+    }
+
+    @Override
+    public List<String> queues() {
+      return fetcher.queues();
+    }
+
+    @Override
+    public List<UnitOfWork> reserve(int most) {
+      if (point == Point.BEFORE_CLAIM) {
+        standStill();
+      }
+      // One at a time: a bystander in flight at each death would be taken for the cause as well.
+      List<UnitOfWork> units = fetcher.reserve(point == Point.POISON ? 1 : most);
+      if (point == Point.AFTER_CLAIM && !units.isEmpty()) {
+        standStill();
+      }
+      return units;
+    }
+
+    @Override
+    public UnitOfWork await(String queue) {
+      UnitOfWork unit = fetcher.await(queue);
+      if (point == Point.AFTER_CLAIM && unit != null) {
+        standStill();
+      }
+      return unit;
+    }
+
+    @Override
+    public void wake() {
+      fetcher.wake();
+    }
+
+    @Override
+    public void settle(List<Settlement> settlements) {
+      if (point == Point.AFTER_PERFORM) {
+        standStill();
+      }
+      fetcher.settle(settlements);
+    }
+
+    @Override
+    public void beat() {
+      fetcher.beat();
+    }
+
+    @Override
+    public void reconcile() {
+      fetcher.reconcile();
+    }
+
+    @Override
+    public Recovered recover() {
+      return fetcher.recover();
+    }
+
+    @Override
+    public void close() {
+      fetcher.close();
+    }
+  }
+}

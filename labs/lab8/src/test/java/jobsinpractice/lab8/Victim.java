@@ -1,0 +1,147 @@
+package jobsinpractice.lab8;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** A {@link Plugged} process, seen from the outside. */
+final class Victim implements AutoCloseable {
+  private static final int PATIENCE_SECONDS = 60;
+
+  private final Process process;
+  private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
+
+  private Victim(Process process) {
+    this.process = process;
+    Thread reader = new Thread(this::read, "victim");
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  /** Starts the JVM and returns at once. */
+  static Victim start(String whose, String url) {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    List<String> command =
+        List.of(
+            java,
+            // It lives for a second: one compiler, the small collector, no agents.
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-Xmx64m",
+            "-Xshare:auto",
+            "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
+            Plugged.class.getName(),
+            whose,
+            url);
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("CLASSPATH", classPath());
+    try {
+      return new Victim(builder.start());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Your classes and the tests' first: a runner may have loaded them from anywhere. */
+  private static String classPath() {
+    Set<String> path = new LinkedHashSet<>();
+    try {
+      for (Class<?> type : List.of(InFlight.class, Plugged.class)) {
+        path.add(
+            Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString());
+      }
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+    path.add(System.getProperty("java.class.path"));
+    return String.join(File.pathSeparator, path);
+  }
+
+  private void read() {
+    try (BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream()))) {
+      for (String line; (line = out.readLine()) != null; ) {
+        said.add(line);
+      }
+    } catch (IOException e) {
+      // it was killed
+    }
+    said.add("plugged: ended");
+  }
+
+  void order(String line) {
+    try {
+      process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+      process.getOutputStream().flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Waits until it says this, and answers the rest of the line. */
+  String says(String word) {
+    StringBuilder all = new StringBuilder();
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (true) {
+      String line = poll(deadline);
+      if (line == null) {
+        throw new IllegalStateException(
+            "the worker process did not get to \"" + word + "\" in time. It said:\n" + all);
+      }
+      if (line.startsWith("plugged: " + word)) {
+        return line.substring(("plugged: " + word).length()).strip();
+      }
+      if (line.equals("plugged: ended")) {
+        throw new IllegalStateException(
+            "the worker process ended before \"" + word + "\". It said:\n" + all);
+      }
+      all.append(line).append('\n');
+    }
+  }
+
+  private String poll(long deadline) {
+    try {
+      return said.poll(Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("the test was cut off");
+    }
+  }
+
+  /** SIGKILL, the plug: nothing of it runs any more when this returns. */
+  void kill() {
+    process.destroyForcibly();
+    ends();
+  }
+
+  /** SIGTERM, as a deploy sends it. */
+  void term() {
+    process.toHandle().destroy(); // Process.destroy would close its output as well
+  }
+
+  void ends() {
+    try {
+      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("the worker process does not end");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("the test was cut off");
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}

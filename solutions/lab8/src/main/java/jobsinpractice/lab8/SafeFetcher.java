@@ -1,0 +1,125 @@
+package jobsinpractice.lab8;
+
+import java.util.ArrayList;
+import java.util.List;
+import jobsinpractice.engine.Fetcher;
+import jobsinpractice.engine.Keys;
+import jobsinpractice.engine.Outcome.Settlement;
+import jobsinpractice.engine.Timestamps;
+import jobsinpractice.engine.UnitOfWork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Given. Puts your {@link InFlight} where the engine expects a fetcher: between Redis and the
+ * threads that run jobs. {@code Worker.builder(redis).fetcher(SafeFetcher::new)} makes a worker of
+ * it.
+ */
+final class SafeFetcher implements Fetcher {
+  private static final Logger LOG = LoggerFactory.getLogger(SafeFetcher.class);
+  private static final long LOOK_EVERY_MILLIS = 20;
+  private static final int LOOKS = 100;
+
+  private final Setup setup;
+  private final InFlight inFlight;
+  private boolean woken;
+
+  SafeFetcher(Setup setup) {
+    this.setup = setup;
+    this.inFlight = new InFlight(setup.redis(), setup.clock(), setup.identity());
+  }
+
+  @Override
+  public List<String> queues() {
+    return setup.queues();
+  }
+
+  @Override
+  public List<UnitOfWork> reserve(int most) {
+    List<UnitOfWork> units = new ArrayList<>();
+    for (String queue : setup.order().next()) {
+      if (units.size() < most) {
+        inFlight
+            .claim(queue, most - units.size())
+            .forEach(payload -> units.add(new UnitOfWork(queue, payload)));
+      }
+    }
+    return units;
+  }
+
+  /** Looks, waits a little, and looks again; the engine's own lets Redis wait (BLMOVE). */
+  @Override
+  public UnitOfWork await(String queue) {
+    for (int look = 0; look < LOOKS && !wokenOrPaused(look); look++) {
+      List<byte[]> claimed = inFlight.claim(queue, 1);
+      if (!claimed.isEmpty()) {
+        return new UnitOfWork(queue, claimed.get(0));
+      }
+    }
+    return null;
+  }
+
+  private synchronized boolean wokenOrPaused(int look) {
+    try {
+      if (look > 0 && !woken) {
+        wait(LOOK_EVERY_MILLIS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+    boolean now = woken;
+    woken = false;
+    return now;
+  }
+
+  @Override
+  public synchronized void wake() {
+    woken = true;
+    notifyAll();
+  }
+
+  @Override
+  public void settle(List<Settlement> settlements) {
+    for (Settlement settlement : settlements) {
+      UnitOfWork unit = settlement.unit();
+      Ending ending = Ending.of(settlement.outcome(), unit.queue(), unit.payload());
+      inFlight.settle(unit.queue(), unit.payload(), ending);
+    }
+  }
+
+  /** With every heartbeat: this is where our claims stand. */
+  @Override
+  public void beat() {
+    double now = Timestamps.seconds(setup.clock().instant());
+    for (String queue : queues()) {
+      setup.redis().call(jedis -> jedis.zadd(Keys.IN_FLIGHT, now, inFlight.list(queue)));
+    }
+  }
+
+  /** Every ten seconds: looks through all processes' in-flight lists. */
+  @Override
+  public Recovered recover() {
+    int taken = 0;
+    for (String list : setup.redis().call(jedis -> jedis.zrange(Keys.IN_FLIGHT, 0, -1))) {
+      String[] owner = list.substring(Keys.IN_FLIGHT.length() + 1).split("\\|", 2);
+      if (owner.length == 2 && !owner[0].equals(setup.identity())) {
+        int some = inFlight.recover(owner[0], owner[1]);
+        if (some > 0) {
+          LOG.warn("Recovered {} in flight of {}, queue {}", some, owner[0], owner[1]);
+        }
+        taken += some;
+      }
+    }
+    return new Recovered(taken, 0);
+  }
+
+  /** The last call of an orderly end. */
+  @Override
+  public void close() {
+    for (String queue : queues()) {
+      inFlight.handBack(queue);
+      setup.redis().call(jedis -> jedis.zrem(Keys.IN_FLIGHT, inFlight.list(queue)));
+    }
+  }
+}

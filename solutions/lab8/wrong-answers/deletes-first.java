@@ -1,0 +1,21 @@
+// region: task-3
+// caught by: a recovery, with the plug pulled at each of its commands, is finished by the next one
+// says: in between it is nowhere
+String script =
+    "if redis.call('EXISTS', KEYS[5]) == 1 then return 0 end\n" + Ending.LUA;
+String list = Keys.inFlight(owner, queue);
+int taken = 0;
+if (redis.call(jedis -> jedis.exists(owner))) {
+  return 0;
+}
+List<byte[]> jobs = redis.call(jedis -> jedis.lrange(bytes(list), 0, -1));
+redis.call(jedis -> jedis.del(list));
+for (byte[] payload : jobs) {
+  Ending ending = goesTo(owner, queue, payload);
+  List<byte[]> keys = ending.keys(list);
+  keys.add(bytes(owner));
+  List<byte[]> args = ending.args(payload);
+  Object answer = redis.call(jedis -> jedis.eval(bytes(script), keys, args));
+  taken += answer.equals(1L) ? 1 : 0;
+}
+return taken;

@@ -1,0 +1,19 @@
+// region: task-1
+// caught by: 3 of 5 jobs are claimed, the longest waiting first, and are in flight
+// says: the newest claim is to be the leftmost
+List<byte[]> claimed = new ArrayList<>();
+while (claimed.size() < most) {
+  byte[] payload =
+      redis.call(
+          jedis ->
+              jedis.lmove(
+                  bytes(Keys.queue(queue)),
+                  bytes(list(queue)),
+                  ListDirection.RIGHT,
+                  ListDirection.RIGHT));
+  if (payload == null) {
+    break;
+  }
+  claimed.add(payload);
+}
+return claimed;

@@ -1,0 +1,8 @@
+// region: task-2
+// caught by: settled once: counted once, retried once, and only what is in flight
+// says: write the ending only if this call took the job out
+String script = "redis.call('LREM', KEYS[1], -1, ARGV[1])\n" + Ending.LUA;
+List<byte[]> keys = ending.keys(list(queue));
+List<byte[]> args = ending.args(payload);
+Object answer = redis.call(jedis -> jedis.eval(bytes(script), keys, args));
+return answer.equals(1L);

@@ -1,0 +1,8 @@
+// region: task-2
+// caught by: settled once: counted once, retried once, and only what is in flight
+// says: job 1 is still in flight
+String script = Ending.LUA;
+List<byte[]> keys = ending.keys(list(queue));
+List<byte[]> args = ending.args(payload);
+Object answer = redis.call(jedis -> jedis.eval(bytes(script), keys, args));
+return answer.equals(1L);
