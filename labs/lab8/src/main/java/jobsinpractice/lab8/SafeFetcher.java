@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * it.
  */
 final class SafeFetcher implements Fetcher {
-  private static final Logger LOG = LoggerFactory.getLogger(SafeFetcher.class);
+  private static final Logger LOG = LoggerFactory.getLogger(Fetcher.class);
   private static final long LOOK_EVERY_MILLIS = 20;
   private static final int LOOKS = 100;
 

@@ -1,9 +1,13 @@
 package jobsinpractice.lab8;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import jobsinpractice.redis.RedisServer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,30 +25,47 @@ class KillPointsIT {
   @ParameterizedTest
   @ValueSource(strings = {"yours", "engine"})
   void nothing_is_lost_wherever_the_plug_is_pulled(String whose) {
+    String title = whose.equals("engine") ? "the engine's fetcher" : "the solution's fetcher";
+    play(whose, title, ROUNDS, List.of(Point.values()))
+        .forEach(
+            (point, score) -> {
+              assertEquals(0, score.lost(), "lost " + point.title);
+              assertEquals("", score.trouble(), point.title);
+              if (point != Point.AFTER_PERFORM) {
+                assertEquals(0, score.twice(), "performed twice " + point.title);
+              }
+            });
+  }
+
+  /** The game finds a loss where there is one. */
+  @Test
+  void a_fetch_that_takes_the_job_out_of_redis_loses_what_was_in_hand() {
+    List<Point> points = List.of(Point.BEFORE_CLAIM, Point.AFTER_CLAIM, Point.MID_PERFORM);
+    Map<Point, KillPoints.Score> scores = play("basic", "basic fetch", (ROUNDS + 1) / 2, points);
+    assertEquals(0, scores.get(Point.BEFORE_CLAIM).lost());
+    assertTrue(scores.get(Point.AFTER_CLAIM).lost() > 0);
+    assertTrue(scores.get(Point.MID_PERFORM).lost() > 0);
+  }
+
+  private static Map<Point, KillPoints.Score> play(
+      String whose, String title, int rounds, List<Point> points) {
+    Map<Point, KillPoints.Score> scores = new EnumMap<>(Point.class);
     try (RedisServer server = RedisServer.start();
         KillPoints game = new KillPoints(server.url(), whose)) {
       System.out.printf(
-          "%n%-48s %6s %5s %6s %12s%n",
-          whose.equals("engine") ? "the engine's fetcher" : "the solution's fetcher",
-          "rounds",
-          "lost",
-          "twice",
-          "begun again");
-      for (Point point : List.of(Point.values())) {
+          "%n%-48s %6s %5s %6s %12s%n", title, "rounds", "lost", "twice", "begun again");
+      for (Point point : points) {
         KillPoints.Score sum = new KillPoints.Score(0, 0, 0, 0, "");
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < rounds; round++) {
           game.keepAhead();
           sum = sum.plus(game.round(point, round));
         }
         System.out.printf(
             "%-48s %6d %5d %6d %12d %s%n",
             point.title, sum.rounds(), sum.lost(), sum.twice(), sum.begunAgain(), sum.trouble());
-        assertEquals(0, sum.lost(), "lost " + point.title);
-        assertEquals("", sum.trouble(), point.title);
-        if (point != Point.AFTER_PERFORM) {
-          assertEquals(0, sum.twice(), "performed twice " + point.title);
-        }
+        scores.put(point, sum);
       }
     }
+    return scores;
   }
 }
