@@ -74,7 +74,8 @@ class ExamplesIT {
   @MethodSource("persistence")
   void what_is_left_after_a_killed_redis_is_counted(Example example) throws Exception {
     List<String> lines = printed(example).lines().toList();
-    assertThat(lines.subList(1, 5)).allMatch(line -> line.matches(".* 1000 +(0|1000) +\\d+[.,]\\d+"));
+    assertThat(lines.subList(1, 5))
+        .allMatch(line -> line.matches(".* 1000 +(0|1000) +\\d+[.,]\\d+"));
     assertThat(lines.get(1)).containsPattern("none +1000 +0 ");
     assertThat(lines.get(4)).containsPattern("always +1000 +1000 ");
   }
