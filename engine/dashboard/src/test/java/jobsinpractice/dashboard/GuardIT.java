@@ -178,7 +178,7 @@ class GuardIT {
           .doesNotContain("unsafe", "http:", "data:", "*");
       assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
       assertThat(answer.headers().firstValue("X-Frame-Options")).contains("DENY");
-      assertThat(answer.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+      assertThat(answer.headers().firstValue("Referrer-Policy")).contains("same-origin");
       assertThat(answer.headers().firstValue("Server")).isEmpty();
     }
     assertThat(site.reader.get("/busy").headers().firstValue("Cache-Control")).contains("no-store");
