@@ -5,6 +5,7 @@ import static jobsinpractice.simulator.Terms.cores;
 import static jobsinpractice.simulator.Terms.hours;
 import static jobsinpractice.simulator.Terms.job;
 import static jobsinpractice.simulator.Terms.machine;
+import static jobsinpractice.simulator.Terms.ms;
 
 import java.time.Duration;
 import java.util.Arrays;
@@ -13,6 +14,8 @@ import java.util.Locale;
 import java.util.function.DoubleSupplier;
 import jobsinpractice.kit.lab.ToDo;
 import jobsinpractice.simulator.Fleet;
+import jobsinpractice.simulator.Result;
+import jobsinpractice.simulator.Series;
 import jobsinpractice.simulator.Simulation;
 import jobsinpractice.simulator.Trace;
 
@@ -96,10 +99,14 @@ public final class MeasureMain {
     double[] depth = new double[BURSTS];
     double[] drain = new double[BURSTS];
     for (int i = 0; i < BURSTS; i++) {
-      double[] seen = fleet.drain(Luck.draw(200 + i, BURST, CALM_FIRST, 0.05, ends + 20), ends);
+      Luck luck = Luck.draw(200 + i, BURST, CALM_FIRST, 0.05, ends + 20);
+      double[] seen = fleet.drain(luck, ends);
+      double[] same = simulatedDrain(luck, ends);
       depth[i] = seen[0];
       drain[i] = seen[1];
-      say("burst %d: %.0f jobs waited at its end, nobody after %.1f s", i + 1, depth[i], drain[i]);
+      say(
+          "burst %d: %.0f jobs waited at its end, nobody after %.1f s  (simulated: %.0f, %.1f s)",
+          i + 1, depth[i], drain[i], same[0], same[1]);
     }
     say("");
     say("depth, measured       %s jobs", interval(new Sample(depth)));
@@ -114,13 +121,31 @@ public final class MeasureMain {
 
   /** Mean wait of exactly these jobs, in seconds, on a fleet that costs nothing itself. */
   private static double simulate(Luck luck) {
+    return run(luck).latency().mean();
+  }
+
+  /** Depth at the end of the burst, and seconds from there until nobody waits. */
+  private static double[] simulatedDrain(Luck luck, double ends) {
+    Series series = run(luck).series();
+    double[] time = series.seconds();
+    double[] depth = series.depth("default");
+    int end = 0;
+    while (time[end] < ends - 0.001) {
+      end++;
+    }
+    int row = end;
+    while (depth[row] > 0) {
+      row++;
+    }
+    return new double[] {depth[end], time[row] - time[end]};
+  }
+
+  private static Result run(Luck luck) {
     return Simulation.seed(1)
         .load(Trace.parse("luck", luck.trace()).of(job("Mail").io(constant(SERVICE))))
         .fleet(Fleet.of(1).process().threads(THREADS).on(machine(cores(1))))
-        .sampledEvery(hours(1))
-        .runAndDrain(hours(1))
-        .latency()
-        .mean();
+        .sampledEvery(ms(100))
+        .runAndDrain(hours(1));
   }
 
   private static String interval(Sample sample) {
