@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -37,10 +38,12 @@ final class Browser implements AutoCloseable {
   private static final Path SHOTS = Path.of("target", "screenshots");
   private static final List<String> BROWSERS = List.of("chromium", "chromium-browser");
 
+  /** It would say once for each browser that it does not know the newest one's debugger. */
+  private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
   private final ChromeDriver driver;
   private final URI address;
   private final List<String> requests = new ArrayList<>();
-  private final List<String> complaints = new ArrayList<>();
 
   private Browser(ChromeDriver driver, URI address) {
     this.driver = driver;
@@ -57,6 +60,7 @@ final class Browser implements AutoCloseable {
   }
 
   static Browser open(URI address, boolean dark) {
+    SELENIUM.setLevel(Level.SEVERE);
     ChromeOptions options = new ChromeOptions();
     options.setBinary(program(BROWSERS).orElseThrow().toFile());
     options.addArguments(
@@ -170,12 +174,12 @@ final class Browser implements AutoCloseable {
     return List.copyOf(requests);
   }
 
-  /** What its console says at the level of an error or a warning. */
+  /** What its console said at the level of an error or a warning, since this was last asked. */
   List<String> complaints() {
-    for (LogEntry entry : driver.manage().logs().get(LogType.BROWSER)) {
-      if (entry.getLevel().intValue() >= Level.WARNING.intValue()) complaints.add(entry.toString());
-    }
-    return List.copyOf(complaints);
+    return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+        .map(LogEntry::toString)
+        .toList();
   }
 
   @Override

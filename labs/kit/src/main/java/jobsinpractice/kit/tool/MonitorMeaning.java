@@ -134,6 +134,13 @@ final class MonitorMeaning {
           "once a second, for the dashboard; it expires by itself",
           0);
     }
+    if (key.endsWith(":lab") && command.equals("SET")) {
+      return new Meaning(
+          who,
+          "tells the numbers of a lab's code (SET)",
+          "once a second, for the dashboard's page of your lab; it expires by itself",
+          0);
+    }
     if (key.equals("processes") || MonitorWho.IDENTITY.matcher(key).find()) {
       boolean writes = Set.of("SADD", "HSET", "EXPIRE", "UNLINK", "DEL", "SREM").contains(command);
       return writes
