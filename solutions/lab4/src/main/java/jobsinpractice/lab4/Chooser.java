@@ -1,0 +1,34 @@
+package jobsinpractice.lab4;
+
+/** How many threads one process shall have. */
+final class Chooser {
+  private Chooser() {}
+
+  /**
+   * The smallest number of threads with which the process does at least 95% of what the cores can
+   * do (cores over CPU demand), while 95 of 100 jobs take no longer than the cap.
+   *
+   * <p>Where no number does both, the cap comes first: the largest number of threads that keeps it.
+   * 0 when even one thread breaks it. From trial to trial with more threads, throughput does not
+   * fall, and the service time does not either.
+   *
+   * @param capSeconds a p95 service time of exactly this much is still allowed
+   * @param most more threads than this are not to be had, and not to be tried
+   * @param trial what so many threads do; each call is an experiment, some 10 to 50 ms long
+   */
+  static int threads(Mix mix, int cores, double capSeconds, int most, Trial trial) {
+    // region task-3
+    double enough = 0.95 * cores / mix.cpuSeconds();
+    for (int threads = 1; threads <= most; threads++) {
+      Measured measured = trial.with(threads);
+      if (measured.p95ServiceSeconds() > capSeconds) {
+        return threads - 1;
+      }
+      if (measured.throughput() >= enough) {
+        return threads;
+      }
+    }
+    return most;
+    // endregion
+  }
+}

@@ -1,0 +1,28 @@
+package jobsinpractice.lab4;
+
+import java.util.List;
+
+/** Which share of a job's time is waiting: for a database, a mail server, somebody's API. */
+final class IoShare {
+  private IoShare() {}
+
+  /**
+   * The I/O share of a class of jobs: of the time that its attempts took together, the part that
+   * was not on a core.
+   *
+   * @param attempts measured while cores were free, so what is not CPU was I/O
+   * @return percent, 0 to 100. 0 when there is no attempt, or none took any time. The two clocks do
+   *     not agree to the microsecond: where the CPU time is a little more than the wall time, 0
+   */
+  static double percent(List<Timing> attempts) {
+    // region task-1
+    double wall = 0;
+    double cpu = 0;
+    for (Timing attempt : attempts) {
+      wall += attempt.wallSeconds();
+      cpu += attempt.cpuSeconds();
+    }
+    return wall == 0 ? 0 : Math.max(0, 100 * (1 - cpu / wall));
+    // endregion
+  }
+}

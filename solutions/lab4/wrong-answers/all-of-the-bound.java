@@ -1,0 +1,14 @@
+// region: task-3
+// caught by: mails on 2 cores, cap 0.5 s: 55 threads
+// says: fewer threads do 95% as well
+double enough = 0.99 * cores / mix.cpuSeconds();
+for (int threads = 1; threads <= most; threads++) {
+  Measured measured = trial.with(threads);
+  if (measured.p95ServiceSeconds() > capSeconds) {
+    return threads - 1;
+  }
+  if (measured.throughput() >= enough) {
+    return threads;
+  }
+}
+return most;

@@ -1,0 +1,16 @@
+// region: task-4
+// caught by: a partner that allows 40 calls at once: 41 jobs, and platform threads do
+// says: fewer places is not a lower rate
+double rate = cores / mix.cpuSeconds();
+String scarce = "cores";
+int fewest = Integer.MAX_VALUE;
+for (Shared thing : shared) {
+  double its = thing.places() / thing.heldSeconds();
+  if (its < rate && thing.places() < fewest) {
+    fewest = thing.places();
+    scarce = thing.name();
+  }
+  rate = Math.min(rate, its);
+}
+int concurrency = (int) Math.ceil(rate * (mix.cpuSeconds() + mix.ioSeconds()));
+return new Advice(concurrency > platformMost, concurrency, scarce);

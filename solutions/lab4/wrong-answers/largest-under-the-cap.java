@@ -1,0 +1,8 @@
+// region: task-3
+// caught by: mails on 2 cores, cap 0.5 s: 55 threads
+// says: the smallest number that does is asked
+int threads = 0;
+while (threads < most && trial.with(threads + 1).p95ServiceSeconds() <= capSeconds) {
+  threads++;
+}
+return threads;

@@ -1,0 +1,14 @@
+// region: task-4
+// caught by: webhooks and a pool of 10 connections: the database runs out first, 232 at once
+// says: if nothing else ran out
+double rate = cores / mix.cpuSeconds();
+String scarce = "cores";
+for (Shared thing : shared) {
+  double its = thing.places() / thing.heldSeconds();
+  if (its < rate) {
+    rate = its;
+    scarce = thing.name();
+  }
+}
+int concurrency = (int) Math.ceil(cores / mix.cpuSeconds() * (mix.cpuSeconds() + mix.ioSeconds()));
+return new Advice(concurrency > platformMost, concurrency, scarce);

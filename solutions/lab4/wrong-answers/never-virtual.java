@@ -1,0 +1,14 @@
+// region: task-4
+// caught by: webhooks: the cores run out first, 860 at once, on virtual threads
+// says: platform threads can be afforded here, and this is more
+double rate = cores / mix.cpuSeconds();
+String scarce = "cores";
+for (Shared thing : shared) {
+  double its = thing.places() / thing.heldSeconds();
+  if (its < rate) {
+    rate = its;
+    scarce = thing.name();
+  }
+}
+int concurrency = (int) Math.ceil(rate * (mix.cpuSeconds() + mix.ioSeconds()));
+return new Advice(false, concurrency, scarce);

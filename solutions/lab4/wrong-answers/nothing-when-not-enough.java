@@ -1,0 +1,14 @@
+// region: task-3
+// caught by: 40 threads at most, and 55 would be enough: 40
+// says: 0 says that the cap cannot be kept
+double enough = 0.95 * cores / mix.cpuSeconds();
+for (int threads = 1; threads <= most; threads++) {
+  Measured measured = trial.with(threads);
+  if (measured.p95ServiceSeconds() > capSeconds) {
+    return threads - 1;
+  }
+  if (measured.throughput() >= enough) {
+    return threads;
+  }
+}
+return 0;

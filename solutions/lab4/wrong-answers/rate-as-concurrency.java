@@ -1,0 +1,14 @@
+// region: task-4
+// caught by: webhooks: the cores run out first, 860 at once, on virtual threads
+// says: that is jobs per second
+double rate = cores / mix.cpuSeconds();
+String scarce = "cores";
+for (Shared thing : shared) {
+  double its = thing.places() / thing.heldSeconds();
+  if (its < rate) {
+    rate = its;
+    scarce = thing.name();
+  }
+}
+int concurrency = (int) Math.ceil(rate);
+return new Advice(concurrency > platformMost, concurrency, scarce);

@@ -1,0 +1,14 @@
+// region: task-4
+// caught by: pictures: the cores run out first, 3 at once, on platform threads
+// says: a virtual thread is no core
+double rate = cores / mix.cpuSeconds();
+String scarce = "cores";
+for (Shared thing : shared) {
+  double its = thing.places() / thing.heldSeconds();
+  if (its < rate) {
+    rate = its;
+    scarce = thing.name();
+  }
+}
+int concurrency = (int) Math.ceil(rate * (mix.cpuSeconds() + mix.ioSeconds()));
+return new Advice(true, concurrency, scarce);
