@@ -146,12 +146,12 @@ public class WorkerCommand implements Callable<Integer> {
                 () -> {
                   worker.stop();
                   afterwards.run();
-                  Runtime.getRuntime().halt(0);
+                  Runtime.getRuntime().halt(worker.exitCode());
                 },
                 "stop"));
     Signals.on("TSTP", worker::quiet);
     worker.awaitStopped();
-    return 0;
+    return worker.exitCode();
   }
 
   Settings settings() {

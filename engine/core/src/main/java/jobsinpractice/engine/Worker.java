@@ -39,6 +39,7 @@ public final class Worker {
   private final List<Role> roles = new ArrayList<>();
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile boolean quiet;
+  private volatile int exitCode;
   private boolean stopping;
 
   private Worker(Builder given) {
@@ -216,6 +217,16 @@ public final class Worker {
 
   public boolean isQuiet() {
     return quiet;
+  }
+
+  /** What the worker command's process ends with; 0 unless somebody asked for another one. */
+  public int exitCode() {
+    return exitCode;
+  }
+
+  /** For a supervisor that tells ends apart: "told to stop" is 0, "start me again" is not. */
+  public void exitWith(int code) {
+    exitCode = code;
   }
 
   /** How a worker is put together. Everything but the handlers has a default. */

@@ -1,0 +1,35 @@
+package jobsinpractice.lab7;
+
+import java.time.Duration;
+
+/** Given. Runs a look on a thread of its own, until it is stopped. */
+final class OwnThread implements Beside {
+  private volatile Thread thread;
+
+  @Override
+  public void every(Duration pause, Runnable look) {
+    thread = new Thread(() -> run(pause, look), "watchdog");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static void run(Duration pause, Runnable look) {
+    try {
+      while (true) {
+        try {
+          look.run();
+        } catch (RuntimeException e) {
+          System.out.println("watchdog: " + e.getMessage()); // it looks again, whatever it was
+        }
+        Thread.sleep(pause.toMillis());
+      }
+    } catch (InterruptedException e) {
+      // the worker has ended
+    }
+  }
+
+  /** Does not wait: when the watchdog ends the worker, this is called while its look still runs. */
+  void stop() {
+    if (thread != null) thread.interrupt();
+  }
+}

@@ -1,0 +1,53 @@
+package jobsinpractice.lab7;
+
+import java.time.Duration;
+
+/**
+ * Given. What a process of this lab is told by its environment.
+ *
+ * <pre>
+ * LAB7_WATCHDOG=off       nobody watches
+ * LAB7_CONTAINER_MB=400   the container's limit, in MB
+ * LAB7_SOFT_MB=300        where a leaking process is to be replaced
+ * LAB7_GROWTH_KB=2048     the fastest leak, in KB a second
+ * LAB7_EVERY_MS=2000      from look to look
+ * LAB7_DRAIN_MS=25000     for running jobs
+ * LAB7_TURN_MS=60000      how long a turn lasts
+ * LAB7_LEAK=direct        heap, direct, threads, classes or none
+ * LAB7_LEAK_KB=1024       with every job, in KB
+ * LAB7_PID_FILE=          a file for the process id; none unless told
+ * </pre>
+ */
+record Setup(boolean watched, Limits limits, Duration turn, String leak, int leakKb) {
+
+  static Setup fromEnvironment() {
+    Duration every = Duration.ofMillis(number("LAB7_EVERY_MS", 2_000));
+    Duration drain = Duration.ofMillis(number("LAB7_DRAIN_MS", 25_000));
+    Limits limits =
+        new Limits(
+            megabytes(number("LAB7_CONTAINER_MB", 400)),
+            megabytes(number("LAB7_SOFT_MB", 300)),
+            number("LAB7_GROWTH_KB", 2_048) * 1024,
+            every,
+            drain);
+    return new Setup(
+        !word("LAB7_WATCHDOG", "on").equals("off"),
+        limits,
+        Duration.ofMillis(number("LAB7_TURN_MS", 60_000)),
+        word("LAB7_LEAK", "direct"),
+        (int) number("LAB7_LEAK_KB", 1_024));
+  }
+
+  private static long megabytes(long number) {
+    return number << 20;
+  }
+
+  private static long number(String name, long otherwise) {
+    return Long.parseLong(word(name, "" + otherwise));
+  }
+
+  static String word(String name, String otherwise) {
+    String told = System.getenv(name);
+    return told == null || told.isBlank() ? otherwise : told.strip();
+  }
+}

@@ -1,0 +1,23 @@
+package jobsinpractice.lab7;
+
+import java.util.function.BooleanSupplier;
+import jobsinpractice.engine.Worker;
+
+/** Given. Your turn in the fleet, once the worker has started and is known by its identity. */
+final class Turn implements BooleanSupplier {
+  private final Setup setup;
+  private volatile Restarts restarts;
+
+  Turn(Setup setup) {
+    this.setup = setup;
+  }
+
+  void startup(Worker worker) {
+    restarts = new Restarts(worker.redis(), worker.identity(), setup.turn());
+  }
+
+  @Override
+  public boolean getAsBoolean() {
+    return restarts != null && restarts.takeTurn();
+  }
+}

@@ -1,0 +1,57 @@
+package jobsinpractice.lab7;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import jobsinpractice.engine.Processor;
+import jobsinpractice.engine.Worker;
+
+/** Given. The worker's own process, as the watchdog ends it. */
+final class WorkerProcess implements OwnProcess {
+  private final Runnable lastWords;
+  private volatile Worker worker;
+
+  /**
+   * @param lastWords is run when the end begins
+   */
+  WorkerProcess(Runnable lastWords) {
+    this.lastWords = lastWords;
+  }
+
+  void startup(Worker started) {
+    worker = started;
+  }
+
+  @Override
+  public void quiet() {
+    lastWords.run();
+    say("quiet: no more claims");
+    if (worker != null) worker.quiet();
+  }
+
+  @Override
+  public boolean drain(Duration most) {
+    long deadline = System.nanoTime() + most.toNanos();
+    while (busy() > 0 && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+    }
+    say(busy() == 0 ? "drained: no job runs" : busy() + " jobs still run and are handed back");
+    return busy() == 0;
+  }
+
+  private long busy() {
+    return worker == null ? 0 : worker.processors().stream().filter(Processor::busy).count();
+  }
+
+  /** By way of the worker's own stop, which writes how the last jobs ended. */
+  @Override
+  public void exit(int code) {
+    say("exit " + code);
+    if (worker != null) worker.exitWith(code);
+    System.exit(code);
+  }
+
+  private static void say(String what) {
+    System.out.println("watchdog: " + what);
+  }
+}

@@ -1,0 +1,140 @@
+package jobsinpractice.lab7;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * Runs a loop in a real shell, with a made-up worker that writes down what happens to it, and a
+ * {@code sleep} that takes no time.
+ */
+final class Shell implements AutoCloseable {
+  private final Path folder;
+  private Process loop;
+
+  Shell() {
+    try {
+      folder = Files.createTempDirectory("lab7-loop");
+      script("bin/sleep", "echo \"sleep $1\" >>" + at("log"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static boolean there() {
+    return Files.isExecutable(Path.of("/bin/sh"));
+  }
+
+  private String at(String name) {
+    return "'" + folder.resolve(name) + "'";
+  }
+
+  private Path script(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "#!/bin/sh\n" + text + "\n");
+    file.toFile().setExecutable(true);
+    return file;
+  }
+
+  /** A worker that ends with these codes, life by life, and then with 0. */
+  void workerThatEnds(int... codes) throws IOException {
+    StringBuilder cases = new StringBuilder();
+    for (int i = 0; i < codes.length; i++) {
+      cases.append(i + 1).append(") exit ").append(codes[i]).append(" ;;\n");
+    }
+    // After 20 lives it hangs: a loop that never ends must not fill the machine with processes.
+    script(
+        "worker",
+        "echo \"start $*\" >>%1$s\nn=$(grep -c '^start' %1$s)\n[ $n -lt 20 ] || exec /bin/sleep 60\n"
+                .formatted(at("log"))
+            + ("case $n in\n" + cases + "*) exit 0 ;;\nesac"));
+  }
+
+  /** A worker that runs until it gets TERM, and then takes a moment to drain. */
+  void workerThatDrains() throws IOException {
+    script(
+        "worker",
+        """
+        trap 'echo term >>%1$s; /bin/sleep 0.1; echo drained >>%1$s; exit 0' TERM
+        echo $$ >>%2$s
+        /bin/sleep 0.1
+        echo "start $*" >>%1$s
+        n=0
+        while [ $n -lt 400 ]; do /bin/sleep 0.02; n=$((n + 1)); done
+        """
+            .formatted(at("log"), at("pids")));
+  }
+
+  void start(String script) throws IOException {
+    Path file = folder.resolve("again.sh");
+    Files.writeString(file, script);
+    ProcessBuilder shell =
+        new ProcessBuilder(
+            "/bin/sh", file.toString(), folder.resolve("worker").toString(), "--lab", "7");
+    shell.environment().merge("PATH", "", (path, x) -> folder.resolve("bin") + ":" + path);
+    shell.redirectErrorStream(true).redirectOutput(new File(folder.toFile(), "said"));
+    loop = shell.start();
+  }
+
+  void term() {
+    loop.destroy();
+  }
+
+  boolean ends() throws InterruptedException {
+    return loop.waitFor(3, TimeUnit.SECONDS);
+  }
+
+  boolean alive() {
+    return loop.isAlive();
+  }
+
+  int code() {
+    return loop.exitValue();
+  }
+
+  /** start …, sleep 1, term, drained: in the order in which it happened. */
+  List<String> log() {
+    return lines("log");
+  }
+
+  long starts() {
+    return log().stream().filter(line -> line.startsWith("start")).count();
+  }
+
+  /** What the shell printed: complaints, as a rule. */
+  String said() {
+    return String.join(" ", lines("said"));
+  }
+
+  private List<String> lines(String name) {
+    try {
+      Path file = folder.resolve(name);
+      return Files.exists(file) ? Files.readAllLines(file) : List.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (loop != null) {
+      loop.descendants().forEach(ProcessHandle::destroyForcibly);
+      loop.destroyForcibly();
+    }
+    for (String pid : lines("pids")) { // one that its loop has left behind
+      ProcessHandle.of(Long.parseLong(pid.strip()))
+          .filter(left -> left.info().commandLine().map(c -> c.contains("lab7-loop")).orElse(false))
+          .ifPresent(ProcessHandle::destroyForcibly);
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+    }
+  }
+}

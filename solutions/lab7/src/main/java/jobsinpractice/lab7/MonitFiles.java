@@ -1,0 +1,42 @@
+package jobsinpractice.lab7;
+
+import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
+import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+
+/**
+ * Given. A Monit of its own for your {@link Supervisors#monit}: unprivileged, all its files in one
+ * folder, its pages on the loopback only. {@code monit -c FOLDER/monitrc -I} runs it.
+ */
+final class MonitFiles {
+  private MonitFiles() {}
+
+  /**
+   * @param cycle seconds from look to look
+   * @return the control file
+   */
+  static Path write(Path folder, Supervised worker, int port, int cycle) throws IOException {
+    Path control = folder.resolve("monitrc");
+    String text =
+        """
+        set daemon %1$d
+        set log %2$s/monit.log
+        set pidfile %2$s/monit.pid
+        set idfile %2$s/monit.id
+        set statefile %2$s/monit.state
+        set httpd port %3$d
+          use address 127.0.0.1
+          allow 127.0.0.1
+
+        %4$s"""
+            .formatted(cycle, folder, port, Supervisors.monit(worker));
+    Files.writeString(control, text);
+    // Monit refuses a control file that others may read.
+    Files.setPosixFilePermissions(control, Set.of(OWNER_READ, OWNER_WRITE));
+    return control;
+  }
+}

@@ -1,0 +1,29 @@
+// Lab 7, task 3: look on a thread of your own; in time before the limit go quiet, drain and exit.
+
+/**
+ * The reading at which the process has to leave, whatever the trend says and whoever's turn it
+ * is. From the look that just missed it, memory may grow for {@code every}, and then for {@code
+ * drain}, and must still be below the container's limit.
+ *
+ * @return bytes
+ */
+long lastCall() {
+  throw ToDo.task(7, 3);
+}
+
+/**
+ * Has {@link #look} run now and every {@code limits.every()}, also while all threads of the
+ * worker are blocked and Redis is away. Called once, while the worker is put together.
+ */
+void begin(Worker.Builder worker, Beside beside) {
+  throw ToDo.task(7, 3);
+}
+
+/**
+ * Takes one reading and remembers it. Leaves from the last call on; and from the soft limit on if
+ * the trend is a leak and it is this process's turn, which is asked last. To leave: quiet, drain
+ * for at most {@code limits.drain()}, exit with RESTART, which happens whatever goes wrong before.
+ */
+void look() {
+  throw ToDo.task(7, 3);
+}

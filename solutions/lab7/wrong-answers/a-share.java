@@ -1,0 +1,11 @@
+// region: task-2
+// caught by: lows that rise from part to part are a leak
+// says: LEAST is in bytes, not a
+int all = readings.size();
+if (all < 3 * PART) {
+  return TOO_EARLY;
+}
+long first = Collections.min(readings.subList(all - 3 * PART, all - 2 * PART));
+long second = Collections.min(readings.subList(all - 2 * PART, all - PART));
+long third = Collections.min(readings.subList(all - PART, all));
+return second > first * 1.002 && third > second * 1.002 && second - first >= LEAST ? LEAK : PLATEAU;

@@ -1,0 +1,32 @@
+// region: task-3
+// caught by: exits whatever goes wrong before
+// says: one job that hangs
+long lastCall() {
+  Duration leaving = limits.every().plus(limits.drain());
+  return limits.container() - limits.growth() * leaving.toMillis() / 1000;
+}
+
+void begin(Worker.Builder worker, Beside beside) {
+  beside.every(limits.every(), this::look);
+}
+
+void look() {
+  long now = resident.getAsLong();
+  readings.add(now);
+  boolean leak = now >= limits.soft() && Trend.of(readings.list()) == Trend.LEAK;
+  if (now < lastCall() && !(leak && turn.getAsBoolean())) {
+    return;
+  }
+  try {
+    process.quiet();
+  } finally {
+    boolean empty = true;
+    try {
+      empty = process.drain(limits.drain());
+    } finally {
+      if (empty) {
+        process.exit(RESTART);
+      }
+    }
+  }
+}

@@ -1,0 +1,19 @@
+// region: task-4
+// caught by: one process of the fleet has the turn, and loses it with time
+// says: a process that dies in its turn never gives it back
+boolean takeTurn() {
+  return redis.call(jedis -> jedis.setnx(TURN, identity)) == 1
+      || identity.equals(redis.call(jedis -> jedis.get(TURN)));
+}
+
+static Duration pause(List<Duration> lives) {
+  Duration pause = Duration.ZERO;
+  for (Duration life : lives) {
+    Duration twice = pause.isZero() ? FIRST_PAUSE : pause.multipliedBy(2);
+    pause = twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
+    if (life.compareTo(LIFE) >= 0) {
+      pause = Duration.ZERO;
+    }
+  }
+  return pause;
+}

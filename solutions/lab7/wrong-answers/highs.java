@@ -1,0 +1,11 @@
+// region: task-2
+// caught by: up and down, a spike, a warm-up: plateau
+// says: the highs and the means rise with the work
+int all = readings.size();
+if (all < 3 * PART) {
+  return TOO_EARLY;
+}
+long first = Collections.max(readings.subList(all - 3 * PART, all - 2 * PART));
+long second = Collections.max(readings.subList(all - 2 * PART, all - PART));
+long third = Collections.max(readings.subList(all - PART, all));
+return second - first >= LEAST && third - second >= LEAST ? LEAK : PLATEAU;

@@ -1,0 +1,24 @@
+// region: task-4
+// caught by: of eight that ask at the same moment, one gets the turn
+// says: there is a moment, and another
+boolean takeTurn() {
+  String holder = redis.call(jedis -> jedis.get(TURN));
+  if (holder == null) {
+    SetParams time = SetParams.setParams().px(turn.toMillis());
+    redis.call(jedis -> jedis.set(TURN, identity, time));
+    return true;
+  }
+  return holder.equals(identity);
+}
+
+static Duration pause(List<Duration> lives) {
+  Duration pause = Duration.ZERO;
+  for (Duration life : lives) {
+    Duration twice = pause.isZero() ? FIRST_PAUSE : pause.multipliedBy(2);
+    pause = twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
+    if (life.compareTo(LIFE) >= 0) {
+      pause = Duration.ZERO;
+    }
+  }
+  return pause;
+}

@@ -1,0 +1,8 @@
+// region: task-2
+// caught by: fewer than 3 * PART readings: too early
+// says: there are no three parts
+int all = readings.size();
+long first = Collections.min(readings.subList(all - 3 * PART, all - 2 * PART));
+long second = Collections.min(readings.subList(all - 2 * PART, all - PART));
+long third = Collections.min(readings.subList(all - PART, all));
+return second - first >= LEAST && third - second >= LEAST ? LEAK : PLATEAU;

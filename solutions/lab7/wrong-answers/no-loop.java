@@ -1,0 +1,25 @@
+// region: task-5
+// caught by: the loop starts it again after 75 and after a crash, and not after 0
+// says: 75 means: start me again
+static String loop() {
+  return """
+  exec "$@"
+  """;
+}
+
+static String monit(Supervised worker) {
+  return """
+  check process %s with pidfile %s
+    start program = "%s"
+    stop program = "%s" with timeout %d seconds
+    if memory > %d MB then restart
+    if 5 restarts within 10 cycles then unmonitor
+  """
+      .formatted(
+          worker.name(),
+          worker.pidFile(),
+          worker.start(),
+          worker.stop(),
+          worker.drainSeconds() + 5,
+          (worker.watchdogMb() + worker.containerMb()) / 2);
+}

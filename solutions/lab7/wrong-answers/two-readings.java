@@ -1,0 +1,14 @@
+// region: task-2
+// caught by: fewer than 3 * PART readings: too early
+// says: after a start every process rises
+int all = readings.size();
+if (all < 2) {
+  return TOO_EARLY;
+}
+if (all < 3 * PART) {
+  return readings.get(all - 1) > readings.get(0) ? LEAK : PLATEAU;
+}
+long first = Collections.min(readings.subList(all - 3 * PART, all - 2 * PART));
+long second = Collections.min(readings.subList(all - 2 * PART, all - PART));
+long third = Collections.min(readings.subList(all - PART, all));
+return second - first >= LEAST && third - second >= LEAST ? LEAK : PLATEAU;
