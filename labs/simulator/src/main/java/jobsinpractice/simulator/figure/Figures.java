@@ -15,7 +15,7 @@ public final class Figures {
   private final Map<String, Supplier<Chart>> charts;
 
   public Figures(Path folder) {
-    this(folder, all());
+    this(folder, all(folder));
   }
 
   Figures(Path folder, Map<String, Supplier<Chart>> charts) {
@@ -23,7 +23,7 @@ public final class Figures {
     this.charts = charts;
   }
 
-  private static Map<String, Supplier<Chart>> all() {
+  private static Map<String, Supplier<Chart>> all(Path folder) {
     Map<String, Supplier<Chart>> charts = new LinkedHashMap<>();
     charts.put("threads-against-throughput.svg", Threads::draw);
     charts.put("knee-of-latency.svg", Knee::draw);
@@ -32,6 +32,8 @@ public final class Figures {
     charts.put("one-queue-against-many.svg", Queues::draw);
     charts.put("cost-against-objective.svg", Cost::draw);
     charts.put("strict-weighted-separate.svg", Ways::draw);
+    Path lab7 = folder.resolve("../../solutions/lab7/runs").normalize();
+    charts.put("restart-before-the-limit.svg", () -> Restarts.draw(lab7));
     return charts;
   }
 
