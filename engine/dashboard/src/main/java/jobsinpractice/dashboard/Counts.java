@@ -2,9 +2,11 @@ package jobsinpractice.dashboard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import jobsinpractice.engine.Keys;
 import jobsinpractice.engine.Redis;
+import jobsinpractice.engine.read.ProcessSet.WorkerProcess;
 import redis.clients.jedis.Response;
 
 /** The numbers on top of every page, in two round trips however many queues there are. */
@@ -29,7 +31,7 @@ public record Counts(
         pipeline -> {
           for (String name : first.queues.get()) sizes.add(pipeline.llen(Keys.queue(name)));
           for (String identity : first.processes.get()) {
-            beats.add(pipeline.hmget(identity, "busy", "concurrency", "info"));
+            beats.add(pipeline.hmget(identity, "busy", "info"));
           }
           if (beats.isEmpty() && sizes.isEmpty()) pipeline.get(Keys.PROCESSED);
         });
@@ -37,9 +39,9 @@ public record Counts(
     long threads = 0;
     long alive = 0;
     for (Response<List<String>> beat : beats) {
-      if (beat.get().get(2) == null) continue; // its heartbeat has expired
+      if (beat.get().get(1) == null) continue; // its heartbeat has expired
       busy += number(beat.get().get(0));
-      threads += number(beat.get().get(1));
+      threads += new WorkerProcess("", Map.of("info", beat.get().get(1))).concurrency();
       alive++;
     }
     return new Counts(

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jobsinpractice.dashboard.Look.Patience;
 import jobsinpractice.engine.Json;
 import jobsinpractice.engine.Timestamps;
 import jobsinpractice.engine.read.Entry;
@@ -58,9 +59,12 @@ final class JobPages implements Section {
 
   private void show(Context request) {
     String jid = Optional.ofNullable(request.queryParam("jid")).orElse("").strip();
-    Where where = Where.is(site, jid, request.queryParam("at"));
+    boolean longer = "yes".equals(request.queryParam("longer"));
+    Patience patience = longer ? Patience.LONG : Patience.SHORT;
+    Where where = Where.is(site, jid, request.queryParam("at"), patience);
     Map<String, Object> model = new HashMap<>();
     model.put("jid", jid);
+    model.put("longer", longer);
     model.put("unfinished", String.join(", ", where.unfinished()));
     if (where.spots().isEmpty() && where.running().isEmpty()) {
       request.status(404);

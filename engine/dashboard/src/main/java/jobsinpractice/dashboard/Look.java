@@ -17,11 +17,16 @@ import jobsinpractice.engine.read.Entry;
 public record Look<E>(List<Found<E>> found, long from, long next, long size) {
   static final int PAGE = 25;
 
-  /** A search ends at whichever of the two comes first. */
-  static final int MOST_LOOKED_AT = 20_000;
-
-  private static final long MOST_NANOS = 150_000_000;
   private static final int CHUNK = 250;
+
+  /** A search ends at whichever of the two comes first. */
+  record Patience(int most, long nanos) {
+    /** What a page takes by itself. */
+    static final Patience SHORT = new Patience(20_000, 150_000_000);
+
+    /** For somebody who asked to wait. */
+    static final Patience LONG = new Patience(5_000_000, 9_000_000_000L);
+  }
 
   /** A part of a list, in the order of the page. */
   @FunctionalInterface
@@ -40,10 +45,15 @@ public record Look<E>(List<Found<E>> found, long from, long next, long size) {
 
   static <E extends Entry> Look<E> search(
       Source<E> source, long from, long size, Predicate<E> which) {
+    return search(source, from, size, which, Patience.SHORT);
+  }
+
+  static <E extends Entry> Look<E> search(
+      Source<E> source, long from, long size, Predicate<E> which, Patience patience) {
     List<Found<E>> found = new ArrayList<>();
-    long deadline = System.nanoTime() + MOST_NANOS;
+    long deadline = System.nanoTime() + patience.nanos;
     long next = from;
-    while (next - from < MOST_LOOKED_AT && System.nanoTime() < deadline) {
+    while (next - from < patience.most && System.nanoTime() < deadline) {
       List<E> chunk = source.page(next, CHUNK);
       for (E entry : chunk) {
         if (which.test(entry)) found.add(new Found<>(entry, next));

@@ -3,6 +3,7 @@ package jobsinpractice.dashboard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import jobsinpractice.dashboard.Look.Patience;
 import jobsinpractice.engine.Keys;
 import jobsinpractice.engine.read.Entry;
 import jobsinpractice.engine.read.Queue;
@@ -18,26 +19,28 @@ import redis.clients.jedis.resps.Tuple;
  * looked at is said.
  */
 final class Where {
-  private static final long MOST_NANOS = 60_000_000;
-  private static final int SCANNED_AT_ONCE = 10_000;
+  /** Redis does nothing else meanwhile: some milliseconds. */
+  private static final int SCANNED_AT_ONCE = 2_000;
 
   /** One of the places in which it is; {@code where} as in an address: "retry", "queue:default". */
   record Spot(String where, Entry entry, EntryKey key) {}
 
   private final Site site;
+  private final Patience patience;
   private final List<Spot> spots = new ArrayList<>();
   private final List<WorkSet.Work> running = new ArrayList<>();
   private final List<String> unfinished = new ArrayList<>();
 
-  private Where(Site site) {
+  private Where(Site site, Patience patience) {
     this.site = site;
+    this.patience = patience;
   }
 
   /**
    * @param hint "retry:KEY" or "queue:NAME:KEY", or null
    */
-  static Where is(Site site, String jid, String hint) {
-    Where where = new Where(site);
+  static Where is(Site site, String jid, String hint, Patience patience) {
+    Where where = new Where(site, patience);
     if (!jid.isEmpty()) where.lookAtWork(jid);
     if (hint != null) where.follow(jid, hint);
     if (where.spots.isEmpty() && where.running.isEmpty() && !jid.isEmpty()) where.search(jid);
@@ -80,7 +83,8 @@ final class Where {
               (from, most) -> QueuesPages.fromTheRight(queue, from, most),
               0,
               size,
-              entry -> entry.jid().equals(jid));
+              entry -> entry.jid().equals(jid),
+              patience);
       for (Look.Found<Entry> found : look.found()) {
         EntryKey key = EntryKey.of(found.entry(), found.index());
         spots.add(new Spot("queue:" + queue.name(), found.entry(), key));
@@ -93,7 +97,7 @@ final class Where {
   private void scan(SetPages.Kind kind, String jid) {
     SortedJobs set = kind.set(site);
     ScanParams matching = new ScanParams().match("*" + glob(jid) + "*").count(SCANNED_AT_ONCE);
-    long deadline = System.nanoTime() + MOST_NANOS;
+    long deadline = System.nanoTime() + patience.nanos() / 3;
     String cursor = ScanParams.SCAN_POINTER_START;
     do {
       String from = cursor;

@@ -175,6 +175,20 @@ final class MonitorMeaning {
           "the kit's own: so that the fleet can tell at its end that no job got lost",
           0);
     }
+    if (key.startsWith("j|") || key.startsWith("h|")) {
+      return new Meaning(
+          who,
+          "counts what each class of job did (" + command + ")",
+          "runs, failures and time, by the minute, for the dashboard; they expire by themselves",
+          0);
+    }
+    if (key.equals("periodic")) {
+      return new Meaning(
+          who,
+          "tells which jobs it pushes by the clock (" + command + ")",
+          "once a beat, for the dashboard",
+          0);
+    }
     if (command.equals("MULTI") || command.equals("EXEC")) {
       return new Meaning(
           who,
