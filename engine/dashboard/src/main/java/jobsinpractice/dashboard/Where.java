@@ -76,6 +76,7 @@ final class Where {
 
   private void search(String jid) {
     for (SetPages.Kind kind : SetPages.Kind.values()) scan(kind, jid);
+    if (!spots.isEmpty()) return; // queues are sent here to be looked through: not for nothing
     for (Queue queue : Queue.all(site.redis())) {
       long size = queue.size();
       Look<Entry> look =

@@ -47,6 +47,10 @@ public final class PeriodicSet {
         return Optional.empty();
       }
     }
+
+    private boolean isTick(Instant time) {
+      return new Schedule(cron, zone).latest(time).filter(time::equals).isPresent();
+    }
   }
 
   /** By name. */
@@ -67,8 +71,12 @@ public final class PeriodicSet {
               String.valueOf(fields.get("cron")), ZoneId.of(String.valueOf(fields.get("zone"))));
       Job job = Job.parse(Json.write(fields.get("job")), null);
       String last = redis.call(jedis -> jedis.get(KEY + ":" + name));
+      // Before its first tick, what is remembered is when it was first seen.
       Optional<Instant> tick =
-          Optional.ofNullable(last).map(Long::valueOf).map(Instant::ofEpochSecond);
+          Optional.ofNullable(last)
+              .map(Long::valueOf)
+              .map(Instant::ofEpochSecond)
+              .filter(timing::isTick);
       Instant told = Timestamps.read(fields.get("told")).orElse(Instant.EPOCH);
       return Optional.of(new Entry(name, timing, job, tick, told));
     } catch (MalformedPayload | DateTimeException | IllegalArgumentException e) {

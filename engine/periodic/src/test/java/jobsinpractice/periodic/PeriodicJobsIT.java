@@ -170,7 +170,9 @@ class PeriodicJobsIT {
 
   @Test
   void pages_are_told_what_is_enqueued_and_when_next() {
-    jobs("30 3 * * *").announce();
+    PeriodicJobs jobs = jobs("30 3 * * *");
+    jobs.enqueueDue();
+    jobs.announce();
 
     PeriodicSet set = new PeriodicSet(redis);
     PeriodicSet.Entry report = set.list().get(0);
@@ -180,6 +182,10 @@ class PeriodicJobsIT {
     assertThat(report.last()).isEmpty();
     assertThat(report.timing().next(clock.instant()))
         .contains(Instant.parse("2026-01-02T02:30:00Z"));
+
+    clock.set(Instant.parse("2026-01-02T02:30:10Z"));
+    jobs.enqueueDue();
+    assertThat(set.list().get(0).last()).contains(Instant.parse("2026-01-02T02:30:00Z"));
 
     assertThat(set.forget("report")).isTrue();
     assertThat(set.list()).isEmpty();
