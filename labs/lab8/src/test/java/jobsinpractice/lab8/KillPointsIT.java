@@ -3,6 +3,7 @@ package jobsinpractice.lab8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +21,16 @@ class KillPointsIT {
     System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "error"); // the table alone
   }
 
+  /** {@code -Dkillpoints.points=POISON,TERM_FINISH} plays these only. */
+  private static final List<Point> POINTS = points(System.getProperty("killpoints.points"));
+
   private static final int ROUNDS = Integer.getInteger("killpoints.rounds", 2);
 
   @ParameterizedTest
   @ValueSource(strings = {"yours", "engine"})
   void nothing_is_lost_wherever_the_plug_is_pulled(String whose) {
     String title = whose.equals("engine") ? "the engine's fetcher" : "the solution's fetcher";
-    play(whose, title, ROUNDS, List.of(Point.values()))
+    play(whose, title, ROUNDS, POINTS)
         .forEach(
             (point, score) -> {
               assertEquals(0, score.lost(), "lost " + point.title);
@@ -45,6 +49,12 @@ class KillPointsIT {
     assertEquals(0, scores.get(Point.BEFORE_CLAIM).lost());
     assertTrue(scores.get(Point.AFTER_CLAIM).lost() > 0);
     assertTrue(scores.get(Point.MID_PERFORM).lost() > 0);
+  }
+
+  private static List<Point> points(String names) {
+    return names == null
+        ? List.of(Point.values())
+        : Arrays.stream(names.split(",")).map(Point::valueOf).toList();
   }
 
   private static Map<Point, KillPoints.Score> play(

@@ -71,10 +71,10 @@ final class Plugged {
       say("done");
       NEVER.await();
     }
-    worker.start();
     if (point == Point.POISON) {
-      say("at " + worker.identity());
+      say("at " + worker.identity()); // afterwards there may be no time to
     }
+    worker.start();
     worker.awaitStopped();
     say("stopped");
   }
