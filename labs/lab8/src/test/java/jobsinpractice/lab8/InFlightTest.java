@@ -13,6 +13,7 @@ import jobsinpractice.engine.Outcome;
 import jobsinpractice.kit.lab.Bench;
 import jobsinpractice.kit.lab.Lab;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,6 +26,7 @@ class InFlightTest implements Tasks8 {
   // -- task 1 ---------------------------------------------------------------------------------
 
   @Test
+  @Order(1)
   @Tag("task-1")
   @DisplayName("3 of 5 jobs are claimed, the longest waiting first, and are in flight")
   void claim(Bench bench) {
@@ -95,6 +97,7 @@ class InFlightTest implements Tasks8 {
   }
 
   @Test
+  @Order(2)
   @Tag("task-1")
   @DisplayName(
       "a claim, with the plug pulled at each of its commands: no job is nowhere, none twice")
@@ -126,6 +129,7 @@ class InFlightTest implements Tasks8 {
   // -- task 2 ---------------------------------------------------------------------------------
 
   @Test
+  @Order(3)
   @Tag("task-2")
   @DisplayName("settled once: counted once, retried once, and only what is in flight")
   void settle(Bench bench) {
@@ -197,6 +201,7 @@ class InFlightTest implements Tasks8 {
   }
 
   @Test
+  @Order(4)
   @Tag("task-2")
   @DisplayName("twins in flight: the one that has ended leaves, the other stays")
   void twins(Bench bench) {
@@ -216,6 +221,7 @@ class InFlightTest implements Tasks8 {
   }
 
   @Test
+  @Order(5)
   @Tag("task-2")
   @DisplayName("a settlement, with the plug pulled at each of its commands: both halves or neither")
   void settlePulled(Bench bench) {
@@ -254,6 +260,7 @@ class InFlightTest implements Tasks8 {
   // -- task 3 ---------------------------------------------------------------------------------
 
   @Test
+  @Order(6)
   @Tag("task-3")
   @DisplayName("a dead process's jobs go back in their order, before those that came later")
   void recover(Bench bench) {
@@ -304,6 +311,7 @@ class InFlightTest implements Tasks8 {
   }
 
   @Test
+  @Order(7)
   @Tag("task-3")
   @DisplayName("a live process is never robbed, not even one that comes back just now")
   void neverRobbed(Bench bench) {
@@ -357,6 +365,7 @@ class InFlightTest implements Tasks8 {
   }
 
   @Test
+  @Order(8)
   @Tag("task-3")
   @DisplayName(
       "a recovery, with the plug pulled at each of its commands, is finished by the next one")
@@ -401,6 +410,7 @@ class InFlightTest implements Tasks8 {
   // -- task 4 ---------------------------------------------------------------------------------
 
   @Test
+  @Order(9)
   @Tag("task-4")
   @DisplayName("two processes died with it: back; the third one: to the dead set, with the reason")
   void poison(Bench bench) {
@@ -463,6 +473,7 @@ class InFlightTest implements Tasks8 {
   }
 
   @Test
+  @Order(10)
   @Tag("task-4")
   @DisplayName("one death, noted three times, is one death")
   void oneDeath(Bench bench) {
@@ -488,6 +499,7 @@ class InFlightTest implements Tasks8 {
   // -- task 5 ---------------------------------------------------------------------------------
 
   @Test
+  @Order(11)
   @Tag("task-5")
   @DisplayName("TERM: what still runs is handed back in its order, what has ended is not")
   void handBack(Bench bench) {
@@ -543,6 +555,7 @@ class InFlightTest implements Tasks8 {
   }
 
   @Test
+  @Order(12)
   @Tag("task-5")
   @DisplayName(
       "handing back, with the plug pulled at each of its commands: no job is nowhere, none twice")
