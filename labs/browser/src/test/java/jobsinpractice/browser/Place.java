@@ -55,6 +55,13 @@ final class Place implements AutoCloseable {
     }
     ServiceLoader.load(WorkerExtension.class).forEach(each -> each.extend(builder));
     for (WorkerExtension each : more) each.extend(builder);
+    builder.listener(
+        new PeriodicJobs(redis, Clock.systemUTC())
+            .add(
+                "report",
+                "30 3 * * *",
+                ZoneId.of("Europe/Berlin"),
+                JobRequest.of("Report").queue("low")));
     worker = builder.build();
     worker.start();
     return worker;
@@ -103,13 +110,6 @@ final class Place implements AutoCloseable {
     String work =
         "{\"queue\":\"low\",\"run_at\":" + (long) (now - 42) + ",\"payload\":\"" + job + "\"}";
     redis.call(jedis -> jedis.hset(Keys.work(PROCESS), "ox3k", work));
-    new PeriodicJobs(redis, Clock.systemUTC())
-        .add(
-            "report",
-            "30 3 * * *",
-            ZoneId.of("Europe/Berlin"),
-            JobRequest.of("Report").queue("low"))
-        .enqueueDue();
   }
 
   static String jid(int number) {

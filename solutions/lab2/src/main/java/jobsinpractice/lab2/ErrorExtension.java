@@ -9,6 +9,8 @@ import java.util.concurrent.TimeUnit;
 import jobsinpractice.engine.Worker;
 import jobsinpractice.engine.WorkerExtension;
 import jobsinpractice.engine.WorkerListener;
+import jobsinpractice.kit.lab.EngineNumber;
+import jobsinpractice.kit.lab.LabNumbers;
 
 /**
  * Given. Puts your numbers into the worker that {@code foreman start} and {@code labs/lab start}
@@ -30,6 +32,16 @@ public final class ErrorExtension implements WorkerExtension {
     for (WorkerListener listener : List.of(errors, rate, wasted, line, printing(line))) {
       worker.listener(listener);
     }
+    worker.listener(
+        LabNumbers.of(2)
+            .number(1, "retry set", "", EngineNumber.RETRIES, w -> sizes(w).retrySet())
+            .number(1, "dead set", "", EngineNumber.DEAD, w -> sizes(w).deadSet())
+            .number(2, "Redis connection errors", "", null, w -> errors.count())
+            .number(4, "wasted share", "%", null, w -> wasted.percent()));
+  }
+
+  private static Sizes sizes(Worker worker) {
+    return new FailedJobs(worker.redis()).sizes();
   }
 
   private static WorkerListener printing(ErrorLine line) {

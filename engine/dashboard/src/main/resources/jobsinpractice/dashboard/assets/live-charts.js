@@ -41,7 +41,7 @@ window.Live = (function () {
     return Math.max(end - WINDOW, Math.min(samples[0].at, end - 30));
   };
 
-  const clock = at => new Date(at * 1000).toTimeString().slice(0, 8);
+  const clock = at => new Date(at * 1000).toISOString().slice(11, 19); // UTC, as on all pages
 
   // -- the page -----------------------------------------------------------------------------------
   function element(name, attributes, ...children) {

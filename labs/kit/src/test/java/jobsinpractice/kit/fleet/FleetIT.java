@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,6 +85,15 @@ class FleetIT {
         .untilAsserted(() -> assertThat(said).anyMatch(line -> line.contains(part)));
   }
 
+  /** Of the dashboard whose address was said last. */
+  String page(String path) throws IOException {
+    String line = said.stream().filter(l -> l.contains("in a browser: ")).findFirst().get();
+    URI address = URI.create(line.substring(line.indexOf("http://"))).resolve(path);
+    try (InputStream in = address.toURL().openStream()) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
   int end() throws InterruptedException {
     fleet
         .toHandle()
@@ -96,6 +107,9 @@ class FleetIT {
     for (int run = 1; run <= 2; run++) {
       start();
       awaitLine("done ");
+      awaitLine("watch the fleet in a browser: ");
+      assertThat(page("live")).contains("Who was busy when");
+      assertThat(page("live/now")).contains("\"reports\":true");
       assertThat(end()).as("exit code of run " + run).isZero();
       awaitLine("it adds up");
       assertThat(said).allMatch(line -> line.matches("\\d\\d:\\d\\d:\\d\\d \\S+ +\\| .*"));
