@@ -156,7 +156,8 @@ class ChooserTest {
                 + " first")
         .butIf(
             threads -> there.p95ServiceSeconds() > cap,
-            "with so many threads 95 of 100 jobs do not keep the cap: one thread fewer, or more")
+            "with so many threads 95 of 100 jobs do not keep the cap: the largest number"
+                + " that does is smaller")
         .butIf(
             threads -> threads > expected,
             "fewer threads do 95% as well, and the smallest number that does is asked")
