@@ -1,26 +1,30 @@
 package jobsinpractice.dashboard;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import jobsinpractice.dashboard.Look.Patience;
 import jobsinpractice.engine.Keys;
 import jobsinpractice.engine.read.Entry;
 import jobsinpractice.engine.read.Queue;
-import jobsinpractice.engine.read.SortedJobs;
 import jobsinpractice.engine.read.WorkSet;
-import redis.clients.jedis.params.ScanParams;
-import redis.clients.jedis.resps.ScanResult;
-import redis.clients.jedis.resps.Tuple;
 
 /**
  * Finds a job by its jid wherever it stands. An address that says where it stood makes that quick;
- * without, the sets are scanned and the queues read, each for a bounded time, and what was not
- * looked at is said.
+ * without, sets and queues are looked through inside Redis, each for a bounded time, and what was
+ * not looked at is said.
  */
 final class Where {
-  /** Redis does nothing else meanwhile: some milliseconds. */
-  private static final int SCANNED_AT_ONCE = 2_000;
+  /** Redis does nothing else meanwhile, and holds all of them. */
+  private static final int LOOKED_AT_ONCE = 250;
+
+  private static final byte[] FIND = script();
 
   /** One of the places in which it is; {@code where} as in an address: "retry", "queue:default". */
   record Spot(String where, Entry entry, EntryKey key) {}
@@ -75,45 +79,73 @@ final class Where {
   }
 
   private void search(String jid) {
-    for (SetPages.Kind kind : SetPages.Kind.values()) scan(kind, jid);
-    if (!spots.isEmpty()) return; // queues are sent here to be looked through: not for nothing
+    long third = patience.nanos() / 3;
+    for (SetPages.Kind kind : SetPages.Kind.values()) {
+      scan(
+          key(kind),
+          kind.title.toLowerCase(Locale.ROOT),
+          jid,
+          System.nanoTime() + third,
+          (payload, index) -> inSet(kind, payload, jid));
+    }
+    long deadline = System.nanoTime() + patience.nanos(); // for all queues together
     for (Queue queue : Queue.all(site.redis())) {
       long size = queue.size();
-      Look<Entry> look =
-          Look.search(
-              (from, most) -> QueuesPages.fromTheRight(queue, from, most),
-              0,
-              size,
-              entry -> entry.jid().equals(jid),
-              patience);
-      for (Look.Found<Entry> found : look.found()) {
-        EntryKey key = EntryKey.of(found.entry(), found.index());
-        spots.add(new Spot("queue:" + queue.name(), found.entry(), key));
-      }
-      if (look.more() && look.found().isEmpty()) unfinished.add("queue " + queue.name());
+      scan(
+          Keys.queue(queue.name()),
+          "queue " + queue.name(),
+          jid,
+          deadline,
+          (payload, index) -> inQueue(queue, EntryKey.of(size - 1 - index, payload), jid));
     }
   }
 
+  private void inSet(SetPages.Kind kind, byte[] payload, String jid) {
+    Double score = site.redis().call(jedis -> jedis.zscore(bytes(key(kind)), payload));
+    if (score == null) return; // gone since
+    EntryKey key = EntryKey.of(score, payload);
+    SetPages.find(kind.set(site), key)
+        .filter(entry -> entry.jid().equals(jid)) // the text may stand anywhere in a payload
+        .ifPresent(entry -> spots.add(new Spot(kind.where, entry, key)));
+  }
+
+  private void inQueue(Queue queue, EntryKey key, String jid) {
+    QueuesPages.find(queue, key)
+        .filter(entry -> entry.jid().equals(jid))
+        .ifPresent(entry -> spots.add(new Spot("queue:" + queue.name(), entry, key)));
+  }
+
+  private interface Hit {
+    void at(byte[] payload, long index);
+  }
+
   /** Redis itself looks for the text, so that only what may be the job is sent. */
-  private void scan(SetPages.Kind kind, String jid) {
-    SortedJobs set = kind.set(site);
-    ScanParams matching = new ScanParams().match("*" + glob(jid) + "*").count(SCANNED_AT_ONCE);
-    long deadline = System.nanoTime() + patience.nanos() / 3;
-    String cursor = ScanParams.SCAN_POINTER_START;
-    do {
-      String from = cursor;
-      ScanResult<Tuple> scanned =
-          site.redis().call(jedis -> jedis.zscan(key(kind), from, matching));
-      for (Tuple tuple : scanned.getResult()) {
-        EntryKey key = EntryKey.of(tuple.getScore(), tuple.getBinaryElement());
-        SetPages.find(set, key)
-            .filter(entry -> entry.jid().equals(jid)) // the text may stand anywhere in a payload
-            .ifPresent(entry -> spots.add(new Spot(kind.where, entry, key)));
+  private void scan(String key, String name, String jid, long deadline, Hit hit) {
+    long from = 0;
+    while (System.nanoTime() < deadline) {
+      List<byte[]> args =
+          List.of(bytes(Long.toString(from)), bytes(Integer.toString(LOOKED_AT_ONCE)), bytes(jid));
+      List<?> answer =
+          (List<?>) site.redis().call(jedis -> jedis.eval(FIND, List.of(bytes(key)), args));
+      for (int i = 1; i < answer.size(); i += 2) {
+        hit.at((byte[]) answer.get(i), (Long) answer.get(i + 1));
       }
-      cursor = scanned.getCursor();
-    } while (!cursor.equals(ScanParams.SCAN_POINTER_START) && System.nanoTime() < deadline);
-    if (!cursor.equals(ScanParams.SCAN_POINTER_START)) {
-      unfinished.add(kind.title.toLowerCase(java.util.Locale.ROOT));
+      long looked = (Long) answer.get(0);
+      if (looked < LOOKED_AT_ONCE) return;
+      from += looked;
+    }
+    unfinished.add(name);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(UTF_8);
+  }
+
+  private static byte[] script() {
+    try (InputStream in = Where.class.getResourceAsStream("find.lua")) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -123,10 +155,6 @@ final class Where {
       case SCHEDULED -> Keys.SCHEDULE;
       case DEAD -> Keys.DEAD;
     };
-  }
-
-  private static String glob(String text) {
-    return text.replaceAll("([\\\\*?\\[\\]^-])", "\\\\$1");
   }
 
   List<Spot> spots() {

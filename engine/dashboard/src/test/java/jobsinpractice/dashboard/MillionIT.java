@@ -147,8 +147,10 @@ class MillionIT {
   @Test
   @DisplayName("a job is found by its jid alone in a set, and a queue is looked through in part")
   void byJid() throws NoSuchAlgorithmException {
+    long sent = info("stats", "total_net_output_bytes");
     String page = reader.read("/job?jid=" + jid(777_777) + "&longer=yes");
     assertThat(page).contains("Job7", "no answer within 5 s");
+    assertThat(info("stats", "total_net_output_bytes") - sent).isLessThan(1024 * 1024);
     Cost link = cost("/job?jid=" + jid(5) + "&at=queue:default:" + fifth());
     assertThat(link.bytes).isLessThan(512 * 1024);
     String gone = reader.get("/job?jid=nobody-has-this").body();
