@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jobsinpractice.kit.lab.Quiet;
 import jobsinpractice.kit.lab.ToDo;
 
@@ -28,7 +30,7 @@ public final class CostMain {
   public static void main(String[] args) throws Exception {
     Quiet.engineLog();
     try {
-      if (args.length >= 3 && args[0].equals("record")) {
+      if (args.length >= 3 && args[0].equals("record") && known(args)) {
         take(Work.valueOf(args[1].toUpperCase(Locale.ROOT)), threads(args));
       } else if (args.length == 3 && args[0].equals("compare")) {
         compare(args[1], args[2]);
@@ -39,9 +41,25 @@ public final class CostMain {
       System.out.println("Lab 3: " + toDo.getMessage() + " comes first");
     } catch (NoSuchFileException missing) {
       System.out.println(missing.getMessage());
-    } catch (IllegalArgumentException unknown) {
-      System.out.println(USAGE);
+    } catch (RuntimeException mistake) {
+      System.out.println(told(mistake));
     }
+  }
+
+  private static boolean known(String[] args) {
+    return List.of("mails", "pictures").contains(args[1].toLowerCase(Locale.ROOT))
+        && Stream.of(args).skip(2).allMatch(threads -> threads.matches("[1-9][0-9]{0,2}"));
+  }
+
+  /** What went wrong, and where in this lab: in your code, or in a file that cannot be read. */
+  private static String told(RuntimeException mistake) {
+    String where =
+        Stream.of(mistake.getStackTrace())
+            .filter(frame -> frame.getClassName().startsWith("jobsinpractice.lab3."))
+            .limit(3)
+            .map(frame -> frame.getFileName() + ":" + frame.getLineNumber())
+            .collect(Collectors.joining(", called by "));
+    return mistake + "; thrown in " + where;
   }
 
   private static List<Integer> threads(String[] args) {
