@@ -35,7 +35,7 @@ class WatchedIT {
   private static final int WATCHERS = Integer.getInteger("watched.watchers", 50);
   private static final int THREADS = 10;
   private static final long WARM = 500;
-  private static final long WINDOW = 2_500;
+  private static final long WINDOW = 2_000;
 
   private final AtomicLong done = new AtomicLong();
   private long received;
@@ -62,7 +62,7 @@ class WatchedIT {
 
   private double round(Redis redis, long micros, boolean watched) {
     redis.call(jedis -> jedis.flushDB());
-    long jobs = micros == 0 ? 750_000 : 30_000;
+    long jobs = micros == 0 ? 1_200_000 : 90_000;
     new Client(redis).pushBulk(LongStream.range(0, jobs).mapToObj(n -> JobRequest.of("Work", n)));
     Worker.Builder builder = Worker.builder(redis).concurrency(THREADS);
     builder.handle("Work", job -> work(micros));

@@ -3,7 +3,6 @@ package jobsinpractice.pulse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import jobsinpractice.engine.Job;
 import jobsinpractice.engine.Processor;
@@ -16,7 +15,7 @@ import redis.clients.jedis.params.SetParams;
  * Notes what each thread of a worker does, and writes it to one key once a second.
  *
  * <ol>
- *   <li>costs a job two notes in memory, and Redis one SET a second;
+ *   <li>costs a job one note in memory, and Redis one SET a second;
  *   <li>has a thread of its own, which outlives a Redis outage: what was not written is not made up
  *       for;
  *   <li>never touches a job.
@@ -28,12 +27,14 @@ public final class Pulse implements WorkerListener {
   /** So long is a report to be believed; also how long it lives. */
   public static final Duration LIFE = Duration.ofSeconds(5);
 
-  private final Map<Thread, Track> byThread = new ConcurrentHashMap<>();
+  private final ThreadLocal<Own> byThread = new ThreadLocal<>();
   private final Map<String, Track> tracks = new ConcurrentHashMap<>();
   private volatile Worker worker;
   private volatile Report report;
   private Ticker ticker;
   private long roundTripMicros;
+
+  private record Own(Processor processor, Track track) {}
 
   /** Where a process's report stands. */
   public static String key(String identity) {
@@ -48,8 +49,12 @@ public final class Pulse implements WorkerListener {
 
   /** Without the thread: tests write by hand. */
   void begin(Worker started) {
-    worker = started;
     report = new Report(started, started.clock().instant());
+    int most = Report.spansEach(started.concurrency());
+    for (Processor each : started.processors()) {
+      tracks.put(each.tid(), new Track(each::running, most));
+    }
+    worker = started;
   }
 
   @Override
@@ -59,38 +64,41 @@ public final class Pulse implements WorkerListener {
   }
 
   @Override
-  public void jobStarted(Job job) {
-    Worker of = worker;
-    if (of == null) return; // claimed before the startup was told
-    long now = micros(of.clock().instant());
-    long waited = job.enqueuedAt().map(since -> now - micros(since)).orElse(0L);
-    Track track = byThread.computeIfAbsent(Thread.currentThread(), any -> track(of, job));
-    track.started(job.type(), now, waited);
-  }
-
-  /** The processor that runs this job has this thread for good. */
-  private Track track(Worker of, Job job) {
-    String tid = "?";
-    for (Processor processor : of.processors()) {
-      Optional<RunningJob> running = processor.running();
-      if (running.isPresent() && running.get().job() == job) tid = processor.tid();
-    }
-    return tracks.computeIfAbsent(tid, any -> new Track(any, Report.spansEach(of.concurrency())));
-  }
-
-  @Override
   public void jobSucceeded(Job job, Duration elapsed) {
-    ended(false);
+    ended(job, elapsed, false);
   }
 
   @Override
   public void jobFailed(Job job, Throwable error, Duration elapsed) {
-    ended(true);
+    ended(job, elapsed, true);
   }
 
-  private void ended(boolean failed) {
-    Track track = byThread.get(Thread.currentThread());
-    if (track != null) track.ended(failed, micros(worker.clock().instant()));
+  // Some hundred thousand times a second: asks no clock, but for what the processor noted.
+  private void ended(Job job, Duration elapsed, boolean failed) {
+    Own own = byThread.get();
+    if (own == null) own = own(job);
+    if (own == null) return; // claimed before the startup was told
+    RunningJob running = own.processor.running().orElse(null);
+    if (running == null) return;
+    long start = micros(running.since());
+    Object enqueued = job.field("enqueued_at").orElse(null);
+    long waited = 0;
+    if (enqueued instanceof Double seconds) waited = start - (long) (seconds * 1e6);
+    else if (enqueued instanceof Long millis) waited = start - millis * 1_000;
+    own.track.ended(job.type(), start, elapsed.toNanos() / 1_000, waited, failed);
+  }
+
+  /** The processor that runs this job has this thread for good. */
+  private Own own(Job job) {
+    Worker of = worker;
+    if (of == null) return null;
+    for (Processor processor : of.processors()) {
+      if (processor.running().filter(running -> running.job() == job).isEmpty()) continue;
+      Own own = new Own(processor, tracks.get(processor.tid()));
+      byThread.set(own);
+      return own;
+    }
+    return null;
   }
 
   /**

@@ -33,7 +33,7 @@ final class Report {
   }
 
   /**
-   * @param tracks by tid; a thread that has run nothing yet has none
+   * @param tracks by tid
    */
   byte[] json(Map<String, Track> tracks, long now, long roundTripMicros) {
     Sums sums = Sums.NONE;

@@ -20,8 +20,4 @@ record Sums(long busy, long attempts, long failed, long took, long waited) {
         took + other.took,
         waited + other.waited);
   }
-
-  Sums plusBusy(long micros) {
-    return new Sums(busy + micros, attempts, failed, took, waited);
-  }
 }
