@@ -38,7 +38,7 @@ public final class CostMain {
         System.out.println(USAGE);
       }
     } catch (ToDo toDo) {
-      System.out.println("Lab 3: " + toDo.getMessage() + " comes first");
+      System.out.println("Lab 3: " + toDo.getMessage() + "; solve it first");
     } catch (NoSuchFileException missing) {
       System.out.println(missing.getMessage());
     } catch (RuntimeException mistake) {
