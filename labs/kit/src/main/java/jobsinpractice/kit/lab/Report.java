@@ -72,7 +72,7 @@ public final class Report {
               .skip(1)
               .map(TestResult::name)
               .distinct()
-              .collect(Collectors.joining(", "));
+              .collect(Collectors.joining(" · "));
       int more = failed.size() - 1;
       out.append("  + ").append(more).append(" more test").append(more > 1 ? "s" : "");
       out.append(" of this task fail").append(more > 1 ? ": " : "s: ").append(names).append('\n');
