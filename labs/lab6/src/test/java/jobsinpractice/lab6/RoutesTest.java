@@ -81,12 +81,18 @@ class RoutesTest {
     Work export = new Work("Export", "finance", ofMinutes(1), ofSeconds(2));
     ROUTE
         .expect("within_1_minute")
-        .given("promised within 1 minute; on offer are 1 minute, 10 minutes, 5 s and 30 s")
-        .got(Routes.queueFor(export, OFFERED))
+        .given("promised within 1 minute; on offer are 1 minute, 10 minutes, 30 s and 5 s")
+        .got(
+            Routes.queueFor(
+                export, List.of(ofMinutes(1), ofMinutes(10), ofSeconds(30), ofSeconds(5))))
         .butIfNull("every class of jobs needs a queue")
         .butIf(
             "within_30_seconds",
             "a minute promised and a minute on offer: equal is soon enough, compareTo <= 0")
+        .butIf(
+            "within_5_seconds",
+            "that is the last on offer that is soon enough, and they come in any order: the longest"
+                + " of them is asked, not the last")
         .butIf("within_60_seconds", "a queue's name is as QueueName.of writes it: within_1_minute")
         .butIf("finance", "that is the team, and a team promises nothing")
         .otherwise("of the latencies on offer the longest that is not longer than 1 minute");
