@@ -102,6 +102,9 @@ class ProcfileTest {
             got -> got.endsWith(",") || got.startsWith(","),
             "a comma between, and none at the ends")
         .butIf(
+            got -> got.matches("all=1[a-z].*"),
+            "after all=1 comes a comma, too: this asks foreman for a number called \"1web_hooks\"")
+        .butIf(
             got -> got.startsWith("all=1") && Arrays.asList(got.split(",")).size() < 4,
             "a group that runs once is named as well: each group is")
         .otherwise("all=1, then a comma, the name, = and the processes, for each group in order");

@@ -1,0 +1,16 @@
+// region: task-5
+// caught by: foreman's -m says how many processes of each
+// says: after all=1 comes a comma
+public static List<String> lines(Formation formation) {
+  List<String> lines = new java.util.ArrayList<>();
+  for (Group group : formation.groups()) {
+    lines.add(group.name() + ": " + WORKER + " -c " + group.threads() + " -q " + String.join(" -q ", group.queues()));
+  }
+  return lines;
+}
+
+public static String counts(Formation formation) {
+  return formation.groups().stream()
+      .map(group -> group.name() + "=" + group.processes())
+      .collect(Collectors.joining(",", "all=1", ""));
+}
