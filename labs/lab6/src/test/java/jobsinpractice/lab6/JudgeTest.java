@@ -106,8 +106,12 @@ class JudgeTest {
         .butIf(
             Verdict.STARVED,
             "jobs were taken at 21 and at 28: no job stood at the head for more than 10 s. Late for"
-                + " 23 s on end is not starved: begin anew whenever oldestPushed changes")
-        .butIf(Verdict.KEPT, "the oldest had waited 14 s at the first reading already")
+                + " 23 s on end is not starved: begin anew whenever oldestPushed changes, and"
+                + " count from there")
+        .butIf(
+            Verdict.KEPT,
+            "the oldest job decides: by its oldestPushed it had waited 14 s at the first reading"
+                + " already")
         .otherwise("late, but served");
 
     List<Reading> twice = new ArrayList<>(same(1, 8, 0.5, true));
