@@ -47,7 +47,7 @@
   ECHO Install JDK 17 or newer from https://adoptium.net and set JAVA_HOME to it.>&2
   EXIT /B 1
 )
-@IF NOT EXIST "%~dp0engine\core\target" ECHO First run: Maven may download about 80 MB and then builds the engine. It is quiet for a few minutes.>&2
+@IF NOT EXIST "%~dp0engine\core\target" ECHO First run: Maven may download about 110 MB and then builds the engine. It is quiet for a few minutes.>&2
 @SET __KIT_JAVA__=
 @SET __KIT_MAJOR__=
 @REM --- end of our part ---

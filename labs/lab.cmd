@@ -54,7 +54,7 @@ set LAB_BUILT=yes
 goto start
 
 :locked
-echo Building the course tool; a first run downloads about 80 MB ...>&2
+echo Building the course tool; a first run downloads about 110 MB ...>&2
 type nul >"%LAB_TOOL%\stamp"
 call "%LAB_ROOT%\mvnw.cmd" -q -B -f "%LAB_ROOT%\pom.xml" -pl labs/kit compile dependency:build-classpath "-Dmdep.outputFile=%LAB_TOOL%\classpath" -Dmdep.fileSeparator=/ "-Dmdep.pathSeparator=;" >"%LAB_TOOL%\build.log" 2>&1
 if errorlevel 1 (
