@@ -7,27 +7,27 @@ import java.time.Duration;
  *
  * <pre>
  * LAB7_WATCHDOG=off       nobody watches
- * LAB7_CONTAINER_MB=400   the container's limit, in MB
- * LAB7_SOFT_MB=300        where a leaking process is to be replaced
- * LAB7_GROWTH_KB=2048     the fastest leak, in KB a second
- * LAB7_EVERY_MS=2000      from look to look
+ * LAB7_CONTAINER_MB=600   the container's limit, in MB
+ * LAB7_SOFT_MB=450        where a leaking process is to be replaced
+ * LAB7_GROWTH_KB=5120     the fastest leak, in KB a second
+ * LAB7_EVERY_MS=1000      from look to look
  * LAB7_DRAIN_MS=25000     for running jobs
  * LAB7_TURN_MS=60000      how long a turn lasts
  * LAB7_LEAK=direct        heap, direct, threads, classes or none
- * LAB7_LEAK_KB=1024       with every job, in KB
+ * LAB7_LEAK_KB=512        with every job, in KB
  * LAB7_PID_FILE=          a file for the process id; none unless told
  * </pre>
  */
 record Setup(boolean watched, Limits limits, Duration turn, String leak, int leakKb) {
 
   static Setup fromEnvironment() {
-    Duration every = Duration.ofMillis(number("LAB7_EVERY_MS", 2_000));
+    Duration every = Duration.ofMillis(number("LAB7_EVERY_MS", 1_000));
     Duration drain = Duration.ofMillis(number("LAB7_DRAIN_MS", 25_000));
     Limits limits =
         new Limits(
-            megabytes(number("LAB7_CONTAINER_MB", 400)),
-            megabytes(number("LAB7_SOFT_MB", 300)),
-            number("LAB7_GROWTH_KB", 2_048) * 1024,
+            megabytes(number("LAB7_CONTAINER_MB", 600)),
+            megabytes(number("LAB7_SOFT_MB", 450)),
+            number("LAB7_GROWTH_KB", 5_120) * 1024,
             every,
             drain);
     return new Setup(
@@ -35,7 +35,7 @@ record Setup(boolean watched, Limits limits, Duration turn, String leak, int lea
         limits,
         Duration.ofMillis(number("LAB7_TURN_MS", 60_000)),
         word("LAB7_LEAK", "direct"),
-        (int) number("LAB7_LEAK_KB", 1_024));
+        (int) number("LAB7_LEAK_KB", 512));
   }
 
   private static long megabytes(long number) {

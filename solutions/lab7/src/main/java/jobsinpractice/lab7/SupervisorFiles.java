@@ -31,10 +31,14 @@ public final class SupervisorFiles {
 
   private static Supervised worker(Path root, Path folder) throws IOException {
     Path pid = folder.resolve("worker.pid");
+    String start =
+        """
+        cd '%s'
+        export JAVA_TOOL_OPTIONS='-Xmx192m -XX:MaxDirectMemorySize=1g'
+        LAB7_PID_FILE='%s' labs/lab run worker --lab 7 >>'%s' 2>&1 &
+        """;
     Files.writeString(
-        folder.resolve("start.sh"),
-        "cd '%s'\nLAB7_PID_FILE='%s' labs/lab run worker --lab 7 >>'%s' 2>&1 &\n"
-            .formatted(root, pid, folder.resolve("worker.log")));
+        folder.resolve("start.sh"), start.formatted(root, pid, folder.resolve("worker.log")));
     Files.writeString(folder.resolve("stop.sh"), "kill -TERM $(cat '%s')\n".formatted(pid));
     Limits limits = Setup.fromEnvironment().limits();
     return new Supervised(
