@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.WebDriverException;
 
@@ -172,6 +173,35 @@ class PagesBrowserIT {
     assertThat(count(Keys.DEAD)).isZero();
   }
 
+  @ParameterizedTest
+  @DisplayName("all of a set: what each button for all does to it, and where the jobs went")
+  @CsvSource({
+    "/retries,   All 12 jobs…, kill-all,    retry,    dead,          24",
+    "/retries,   All 12 jobs…, delete-all,  retry,    dead,          12",
+    "/scheduled, All 12 jobs…, enqueue-all, schedule, queue:mailers, 42",
+    "/dead,      All 12 jobs…, retry-all,   dead,     queue:low,     42",
+    "/dead,      All 12 jobs…, delete-all,  dead,     queue:low,     30"
+  })
+  void all(String page, String summary, String button, String from, String to, long there) {
+    browser.go(page);
+    unfold(summary);
+    press("button[value=" + button + "]");
+    browser.await("all of them", b -> count(from) == 0);
+    browser.await("their new place", b -> (to.contains(":") ? length(to) : count(to)) == there);
+  }
+
+  @Test
+  @DisplayName("a periodic job that no worker has any more: forgotten")
+  void periodic() {
+    String line =
+        "{\"cron\":\"0 4 * * *\",\"zone\":\"UTC\",\"told\":1700000000.5,"
+            + "\"job\":{\"class\":\"Sweep\",\"args\":[]}}";
+    place.redis.call(jedis -> jedis.hset("periodic", "sweep", line));
+    browser.go("/periodic");
+    press("[aria-label='Forget sweep']");
+    assertThat(place.redis.<Boolean>call(jedis -> jedis.hexists("periodic", "sweep"))).isFalse();
+  }
+
   @Test
   @DisplayName("a job's own page: its arguments, its error, and the same buttons")
   void job() {
@@ -190,6 +220,18 @@ class PagesBrowserIT {
     press("[aria-label='Quiet elsewhere:4242']");
     assertThat(signals()).containsExactly("TSTP");
     press("[aria-label='Stop elsewhere:4242']");
+    assertThat(signals()).containsExactly("TERM", "TSTP");
+  }
+
+  @Test
+  @DisplayName("all processes: quieted, stopped")
+  void allProcesses() {
+    browser.go("/busy");
+    unfold("All processes…");
+    press("button[value=quiet-all]");
+    assertThat(signals()).containsExactly("TSTP");
+    unfold("All processes…");
+    press("button[value=stop-all]");
     assertThat(signals()).containsExactly("TERM", "TSTP");
   }
 
