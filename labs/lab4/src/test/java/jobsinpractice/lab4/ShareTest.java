@@ -4,6 +4,7 @@ import java.util.List;
 import jobsinpractice.kit.lab.Lab;
 import jobsinpractice.kit.lab.Task;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,7 @@ class ShareTest {
           .lookAt("Mix (this lab) · chapter 4, \"Two ceilings\"");
 
   @Test
+  @Order(1) // tells most mistakes apart, so it is shown first
   @Tag("task-1")
   @DisplayName("1.2 s of wall time, 0.12 s of CPU: 90% I/O")
   void share() {
@@ -94,7 +96,9 @@ class ShareTest {
                 + " comes out higher the answer is 0")
         .butIf(
             share -> share > 0 && share < 1, "it was all CPU; the sign got lost: 0, not its size")
-        .butIf(100, "that is the CPU share: all of it was CPU, so none was I/O")
+        .butIf(
+            share -> share >= 100,
+            "that is the CPU share, CPU over wall: all of it was CPU, so none was I/O")
         .otherwise("all of it was CPU, so none was I/O");
   }
 
