@@ -6,6 +6,7 @@ import jobsinpractice.kit.lab.Lab;
 import jobsinpractice.kit.lab.Task;
 import jobsinpractice.simulator.Result;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,7 @@ class ErlangTest {
           + " runs over. Go thread by thread, with values between 0 and 1";
 
   @Test
+  @Order(1)
   @Tag("task-3")
   @DisplayName("8 erlangs on 10 threads: 41 in 100 wait")
   void chance() {
@@ -142,6 +144,7 @@ class ErlangTest {
   }
 
   @Test
+  @Order(2)
   @Tag("task-3")
   @DisplayName("8 erlangs on 10 threads, jobs of 400 ms: a mean wait of 82 ms")
   void meanWait() {

@@ -5,6 +5,7 @@ import java.util.List;
 import jobsinpractice.kit.lab.Lab;
 import jobsinpractice.kit.lab.Task;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,7 @@ class LoadTest {
   private static final Flow REPORT = new Flow("Report", 2, Duration.ofSeconds(90));
 
   @Test
+  @Order(1)
   @Tag("task-1")
   @DisplayName("three flows: 13 erlangs")
   void mix() {
@@ -77,6 +79,7 @@ class LoadTest {
             1,
             "that was rounded up: a load is no count of threads; whoever sizes a fleet rounds, and"
                 + " only once")
+        .butIf(27, "that is sixty times too much: perMinute counts by the minute")
         .butIf(0.3, "whole numbers were divided: 90 a minute are 1.5 a second, not 1")
         .otherwise("jobs per second times seconds per job");
   }
@@ -93,6 +96,7 @@ class LoadTest {
   }
 
   @Test
+  @Order(1)
   @Tag("task-2")
   @DisplayName("jobs that wait, by rate and latency")
   void waiting() {

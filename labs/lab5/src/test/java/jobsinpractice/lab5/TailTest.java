@@ -4,6 +4,7 @@ import java.time.Duration;
 import jobsinpractice.kit.lab.Lab;
 import jobsinpractice.kit.lab.Task;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,7 @@ class TailTest {
   private static final Duration SERVICE = Duration.ofMillis(200);
 
   @Test
+  @Order(1)
   @Tag("task-5")
   @DisplayName("9000 jobs wait when the burst ends")
   void depth() {
@@ -79,6 +81,7 @@ class TailTest {
   }
 
   @Test
+  @Order(2)
   @Tag("task-5")
   @DisplayName("300 s until nobody waits")
   void drain() {
