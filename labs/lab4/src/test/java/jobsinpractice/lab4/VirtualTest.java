@@ -132,8 +132,8 @@ class VirtualTest {
         .butIf(
             jobs ->
                 jobs == expected.concurrency() - 1 && jobs == Math.ceil(least * mix.ioSeconds()),
-            "one too few: either a fraction of a job was dropped, or the CPU part of the service time"
-                + " was; a job is in service while it computes, too")
+            "one too few. A job is inside for its whole service time, CPU and I/O, also while it holds"
+                + " no place: the rate times that, rounded up")
         .butIf(
             expected.concurrency() - 1,
             "rounded down, or to the nearest: with one job fewer at once, the scarce thing is idle"
