@@ -25,7 +25,7 @@ public interface WorkerListener {
 
   default void jobSucceeded(Job job, Duration elapsed) {}
 
-  /** An attempt failed. One of {@code jobRetried} and {@code jobDied} may follow. */
+  /** An attempt failed. {@code jobRetried} or {@code jobDied} follows, for the same attempt. */
   default void jobFailed(Job job, Throwable error, Duration elapsed) {}
 
   default void jobRetried(Job job, Instant at) {}
