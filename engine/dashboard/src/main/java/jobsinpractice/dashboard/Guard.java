@@ -3,6 +3,8 @@ package jobsinpractice.dashboard;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -23,6 +25,9 @@ import java.util.Set;
 final class Guard {
   /** Bytes; a form with a page of ticked jobs has some 10,000. */
   static final long LARGEST_REQUEST = 64 * 1024;
+
+  /** Bytes of a refused form that are read, so that its sender hears why; more ends in a reset. */
+  private static final int LARGEST_READ_AWAY = 2 * 1024 * 1024;
 
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
@@ -52,7 +57,12 @@ final class Guard {
     HandlerType method = request.method();
     if (method.equals(HandlerType.GET) || method.equals(HandlerType.HEAD)) return;
     if (!method.equals(HandlerType.POST)) throw new HttpResponseException(405, "Not here.");
-    checkForm(request);
+    try {
+      checkForm(request);
+    } catch (HttpResponseException refusal) {
+      readAway(request);
+      throw refusal;
+    }
   }
 
   private static void headers(Context request) {
@@ -88,6 +98,18 @@ final class Guard {
           403,
           "This form is not from these pages, or from before the dashboard's last start. Nothing"
               + " was done. Go back, load the page again, and try once more.");
+    }
+  }
+
+  /**
+   * A connection that is closed with bytes unread is reset, and a browser that was still sending
+   * shows "connection reset" in place of our answer.
+   */
+  private static void readAway(Context request) {
+    try (InputStream rest = request.req().getInputStream()) {
+      rest.skipNBytes(LARGEST_READ_AWAY);
+    } catch (IOException e) {
+      // The form's end, or its sender has gone: there is nothing more to read.
     }
   }
 

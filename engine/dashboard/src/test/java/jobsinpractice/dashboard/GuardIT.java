@@ -243,6 +243,22 @@ class GuardIT {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {10, 70_000, 1_000_000})
+  @DisplayName("a form is refused by an answer, not by a connection that breaks")
+  void refusedByAnAnswer(int bytes) {
+    String answer =
+        raw(
+            "POST /queues HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\n"
+                + "Content-Length: "
+                + bytes
+                + "\r\n\r\n"
+                + "x".repeat(bytes)
+                + "GET /busy HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    assertThat(answer).startsWith("HTTP/1.1 " + (bytes > Guard.LARGEST_REQUEST ? 413 : 403));
+    assertThat(answer).as("what is sent next").contains("HTTP/1.1 200 OK");
+  }
+
   @Test
   @DisplayName("what is too large is refused, however it comes; the pages live on")
   void oversized() {
@@ -380,8 +396,10 @@ class GuardIT {
     try (Socket socket = new Socket(address.getHost(), address.getPort())) {
       socket.setSoTimeout(10_000);
       OutputStream out = socket.getOutputStream();
-      out.write(request.getBytes(StandardCharsets.ISO_8859_1));
-      out.flush();
+      byte[] bytes = request.getBytes(StandardCharsets.ISO_8859_1);
+      for (int i = 0; i < bytes.length; i += 500) { // piece by piece, as over a slow line
+        out.write(bytes, i, Math.min(500, bytes.length - i));
+      }
       InputStream in = socket.getInputStream();
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
