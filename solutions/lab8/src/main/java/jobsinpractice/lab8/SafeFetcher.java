@@ -114,12 +114,15 @@ final class SafeFetcher implements Fetcher {
     return new Recovered(taken, 0);
   }
 
-  /** The last call of an orderly end. */
+  /** The last call of an orderly end. A list that is not empty stays where recovery looks. */
   @Override
   public void close() {
     for (String queue : queues()) {
+      String list = inFlight.list(queue);
       inFlight.handBack(queue);
-      setup.redis().call(jedis -> jedis.zrem(Keys.IN_FLIGHT, inFlight.list(queue)));
+      if (setup.redis().call(jedis -> jedis.llen(list)) == 0) {
+        setup.redis().call(jedis -> jedis.zrem(Keys.IN_FLIGHT, list));
+      }
     }
   }
 }
