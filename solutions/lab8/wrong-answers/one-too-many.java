@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: two processes died with it: back; the third one: to the dead set, with the reason
-// says: three processes have died of it
+// says: set aside at the fourth only
 String deaths = "deaths:" + Ending.jid(queue, payload);
 redis.call(jedis -> jedis.sadd(deaths, owner));
 redis.call(jedis -> jedis.expire(deaths, REMEMBERED.toSeconds()));

@@ -5,11 +5,14 @@ import static jobsinpractice.lab8.Shop.ME;
 import static jobsinpractice.lab8.Shop.OTHER;
 import static jobsinpractice.lab8.Shop.QUEUE;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import jobsinpractice.engine.Keys;
 import jobsinpractice.engine.Outcome;
+import jobsinpractice.engine.Timestamps;
 import jobsinpractice.kit.lab.Bench;
 import jobsinpractice.kit.lab.Lab;
 import org.junit.jupiter.api.DisplayName;
@@ -46,8 +49,11 @@ class InFlightTest implements Tasks8 {
             jobs -> jobs.contains(5) && jobs.size() == 3,
             "those are the newest: jobs come in at the left and are taken from the right")
         .butIf(
-            jobs -> jobs.size() == 5,
+            jobs -> jobs.size() > 3,
             "that is more than was asked for: a claimed job is hidden from every idle process")
+        .butIf(
+            jobs -> jobs.isEmpty() && shop.waiting().size() == 5,
+            "all five still wait: is that the queue's key? It is Keys.queue(queue)")
         .butIf(List.of(), "three were to be had: were they moved and not answered?")
         .butIf(jobs -> jobs.size() == 1, "one was moved; go on until there are so many, or no more")
         .otherwise("the payloads, in the order in which they are taken");
@@ -80,12 +86,28 @@ class InFlightTest implements Tasks8 {
         .given("two are left; claim(\"default\", 3)")
         .got(Shop.numbers(shop.inFlight().claim(QUEUE, 3)))
         .butIfNull("fewer than asked for is no reason for null: answer those there are")
+        .butIf(
+            jobs -> jobs.contains(null),
+            "a null is among them: LMOVE answers null when none waits any more. Stop there")
         .otherwise("those there are");
     CLAIM
         .expectInOrder()
         .given("none is left; claim(\"default\", 3)")
         .got(new ArrayList<Object>(nullSafe(shop.inFlight().claim(QUEUE, 3))))
         .otherwise("an empty list");
+
+    byte[] noText = {(byte) 0xC3, (byte) 0x28};
+    shop.redis().call(jedis -> jedis.lpush(Ending.bytes(Keys.queue(QUEUE)), noText));
+    byte[] answered = shop.inFlight().claim(QUEUE, 1).get(0);
+    CLAIM
+        .expectThat("a payload is answered byte for byte")
+        .given("somebody has pushed two bytes that are no text in UTF-8")
+        .butIf(
+            !Arrays.equals(noText, answered),
+            "it came back as " + answered.length,
+            "it was made a String on its way, and a String changes what it cannot read: then no LREM"
+                + " finds it in the list. Call lmove with bytes")
+        .otherwise(true, "", "");
   }
 
   private static List<?> nullSafe(List<byte[]> claimed) {
@@ -142,7 +164,8 @@ class InFlightTest implements Tasks8 {
         .got(shop.inFlightOf(ME))
         .butIf(
             List.of(3, 2, 1),
-            "job 1 is still in flight: it will be recovered one day, and run again")
+            "job 1 is still in flight: it will be recovered one day, and run again. LREM takes ARGV[1]"
+                + " out of KEYS[1], which is list(queue)")
         .butIf(
             List.of(),
             "the whole list is gone: jobs 2 and 3 are still running, and now a crash loses them")
@@ -151,7 +174,7 @@ class InFlightTest implements Tasks8 {
             "another job was taken out: the jobs do not end in the order in which they began")
         .otherwise("only job 1 leaves");
     SETTLE
-        .expect(1, "jobs in stat:processed")
+        .expect(1, "in stat:processed")
         .given("job 1 is done, and settled")
         .got(shop.counter(Keys.PROCESSED))
         .butIf(0, "its ending was not written: run Ending.LUA after the job was taken out")
@@ -164,13 +187,14 @@ class InFlightTest implements Tasks8 {
     boolean again = shop.inFlight().settle(QUEUE, shop.payload(1), done);
     String given = "job 1 is settled again: the answer to the first time was lost on the way";
     SETTLE
-        .expect(1, "jobs in stat:processed")
+        .expect(1, "in stat:processed")
         .given(given)
         .got(shop.counter(Keys.PROCESSED))
         .butIf(
             2,
-            "counted again: write the ending only if this call took the job out. MULTI cannot look"
-                + " at what LREM answered; a script can")
+            "counted again: write the ending only if this call took the job out. A script can compare"
+                + " what LREM answered with 0 (\"if 0 then\" is no such question: Lua takes 0 for true);"
+                + " MULTI cannot")
         .otherwise("a job is settled once");
     SETTLE
         .expectThat("settle answers false for a job that is not in flight")
@@ -250,7 +274,7 @@ class InFlightTest implements Tasks8 {
                       + " and retried")
               .otherwise(true, "", "");
           SETTLE
-              .expect(written ? 1 : 0, "attempts in stat:processed")
+              .expect(written ? 1 : 0, "in stat:processed")
               .given("the process dies " + when)
               .got(shop.counter(Keys.PROCESSED))
               .otherwise("counted in the same step");
@@ -268,15 +292,24 @@ class InFlightTest implements Tasks8 {
     String given =
         "jobs 1 to 3 in flight of a process without a heartbeat; its neighbour on the same host"
             + " lives; 4 and 5 wait";
-    int taken = shop.inFlight().recover(DEAD, QUEUE);
+    int taken = shop.allGoBack(ME).recover(DEAD, QUEUE);
     RECOVER
         .expectInOrder(1, 2, 3, 4, 5)
         .given(given)
         .got(shop.waiting())
         .butIf(
-            List.of(4, 5),
+            jobs -> jobs.equals(List.of(4, 5)) && takesItsOwn(bench),
+            "nothing came back: you looked into list(queue), which is this process's own list. The"
+                + " dead one's is Keys.inFlight(owner, queue)")
+        .butIf(
+            jobs -> jobs.equals(List.of(4, 5)) && takesOfTheForgotten(bench),
             "nothing came back: dead is who has no key of its own, whatever the set \"processes\""
                 + " says, or a neighbour on the same host")
+        .butIf(
+            List.of(4, 5),
+            "nothing came back, whoever else lives: is EXISTS asked of the heartbeat? With"
+                + " Ending.keys, KEYS[1] is the in-flight list, and bytes(owner), added to it, is"
+                + " KEYS[5]. And compare with 1: Lua takes 0 for true")
         .butIf(
             List.of(3, 2, 1, 4, 5),
             "the order is turned round: the newest claim must go back first, so that the oldest is"
@@ -298,16 +331,31 @@ class InFlightTest implements Tasks8 {
             "they are in both places: the next recovery, ten seconds later, brings them again")
         .otherwise("empty");
     RECOVER
-        .expect(3, "jobs taken")
+        .expect(3, "taken")
         .given("what recover answered")
         .got(taken)
         .butIf(0, "count a job when the script answers 1")
         .otherwise("as many as went back");
     RECOVER
-        .expect(0, "jobs taken")
+        .expect(0, "taken")
         .given("recovered again, a moment later")
-        .got(shop.inFlight().recover(DEAD, QUEUE))
+        .got(shop.allGoBack(ME).recover(DEAD, QUEUE))
         .otherwise("an empty list gives nothing back");
+  }
+
+  /** Does a recovery of another process's jobs take this one's? */
+  private static boolean takesItsOwn(Bench bench) {
+    Shop shop = new Shop(bench).empty().holds(ME, 1, 3);
+    shop.allGoBack(ME).recover(DEAD, QUEUE);
+    return shop.inFlightOf(ME).size() < 3;
+  }
+
+  /** Does it take a dead process's jobs if no other process is known, nor that one? */
+  private static boolean takesOfTheForgotten(Bench bench) {
+    Shop shop = new Shop(bench).empty().holds(DEAD, 1, 3);
+    shop.redis().call(jedis -> jedis.del(Keys.PROCESSES));
+    shop.allGoBack(ME).recover(DEAD, QUEUE);
+    return shop.inFlightOf(DEAD).size() < 3;
   }
 
   @Test
@@ -316,7 +364,7 @@ class InFlightTest implements Tasks8 {
   @DisplayName("a live process is never robbed, not even one that comes back just now")
   void neverRobbed(Bench bench) {
     Shop shop = new Shop(bench).holds(OTHER, 1, 3).lives(OTHER);
-    int taken = shop.inFlight().recover(OTHER, QUEUE);
+    int taken = shop.allGoBack(ME).recover(OTHER, QUEUE);
     RECOVER
         .expectInOrder(3, 2, 1)
         .given("jobs 1 to 3 in flight of another process that lives; then its in-flight list")
@@ -326,11 +374,7 @@ class InFlightTest implements Tasks8 {
             "a live worker was robbed: it is running these jobs, and now somebody else runs them as"
                 + " well. Its heartbeat, the key owner, exists")
         .otherwise("nothing is taken");
-    RECOVER
-        .expect(0, "jobs taken")
-        .given("the process lives")
-        .got(taken)
-        .otherwise("nothing was taken");
+    RECOVER.expect(0, "taken").given("the process lives").got(taken).otherwise("nothing was taken");
 
     Shop later = new Shop(bench).holds(DEAD, 1, 3);
     int[] asked = {0};
@@ -391,7 +435,7 @@ class InFlightTest implements Tasks8 {
                   "put back by one command and taken out by another: the next recovery puts it back"
                       + " again")
               .otherwise(true, "", "");
-          shop.inFlight(OTHER).recover(DEAD, QUEUE);
+          shop.allGoBack(OTHER).recover(DEAD, QUEUE);
           RECOVER
               .expectInOrder(1, 2, 3, 4)
               .given(given + ", and another process recovers")
@@ -403,6 +447,26 @@ class InFlightTest implements Tasks8 {
               .butIf(
                   waiting -> waiting.size() == 4,
                   "the order is another: what is half done and done to its end must be the same")
+              .otherwise("all of them, in their order");
+        });
+    shop.pullingThePlug(
+        ME,
+        () -> shop.push(4, 4).holds(DEAD, 1, 2).holds(DEAD, 1, 1),
+        mine -> mine.recover(DEAD, QUEUE),
+        when -> {
+          shop.allGoBack(OTHER).recover(DEAD, QUEUE);
+          RECOVER
+              .expectInOrder(1, 2, 1, 4)
+              .given(
+                  "job 1 twice in flight, claimed before job 2 and after it; the process that recovers"
+                      + " dies "
+                      + when
+                      + ", and another one recovers")
+              .got(shop.waiting())
+              .butIf(
+                  waiting -> waiting.size() == 4,
+                  "the wrong twin was taken: a count of -1 takes the rightmost one that is equal, which"
+                      + " was claimed first. From left to right it is a count of 1")
               .otherwise("all of them, in their order");
         });
   }
@@ -440,6 +504,13 @@ class InFlightTest implements Tasks8 {
               any -> deaths == 2,
               "set aside too early: other jobs' deaths are not its own, and two are not three")
           .butIf(
+              any -> deaths == 3 && isSetAsideAtTheFourth(shop),
+              "set aside at the fourth only: three deaths are enough, >= POISON")
+          .butIf(
+              any -> deaths == 3 && holdsASetOf(shop, 3),
+              "not set aside, and a set with the three of them is there: SCARD answers how many a set"
+                  + " holds, SADD only how many were new to it")
+          .butIf(
               any -> deaths == 3,
               "not set aside: three processes have died of it and the next will. Count in Redis, where"
                   + " the next process finds it; and nothing may start the count again but time")
@@ -458,10 +529,27 @@ class InFlightTest implements Tasks8 {
             !text.contains("PoisonPill") || !text.contains("error_message"),
             "there is no reason in its payload",
             "make it with Ending.poison, which adds the reason to the payload")
+        .butIf(
+            text.matches("(?s).*\"error_message\":(null|\"\\s*\").*"),
+            "the reason is empty",
+            "a person reads it on Monday: one sentence that says why it lies there")
         .otherwise(true, "", "");
+    POISON
+        .expect(bench.clock().seconds(), "s since 1970")
+        .within(1)
+        .given("a fourth process died with job 1; the score of its ending in the dead set")
+        .got(Double.parseDouble(ending.score()))
+        .butIf(
+            score -> Math.abs(score - Timestamps.seconds(Instant.now())) < 60,
+            "that is this machine's clock: ask the one that you were given, clock.instant()")
+        .otherwise("the moment at which it is set aside: clock.instant()");
     Set<String> keys = shop.redis().call(jedis -> jedis.keys("*"));
-    boolean forgets =
-        keys.stream().allMatch(key -> shop.redis().<Long>call(jedis -> jedis.ttl(key)) > 0);
+    List<Long> lives =
+        keys.stream().map(key -> shop.redis().<Long>call(jedis -> jedis.ttl(key))).toList();
+    boolean forgets = lives.stream().allMatch(seconds -> seconds > 0);
+    long asked = InFlight.REMEMBERED.toSeconds();
+    List<Long> other =
+        lives.stream().filter(seconds -> seconds > asked || seconds < asked - 600).toList();
     POISON
         .expectThat("what is noted is forgotten after REMEMBERED")
         .butIf(keys.isEmpty(), "nothing is noted in Redis", "a Java field dies with its process")
@@ -469,7 +557,30 @@ class InFlightTest implements Tasks8 {
             !forgets,
             "a key of " + keys.size() + " stays for ever",
             "every job that ever lost its process would leave a key behind: EXPIRE")
+        .butIf(
+            !other.isEmpty(),
+            "a key is forgotten after " + other.stream().findFirst().orElse(0L) + " s",
+            "EXPIRE counts in seconds: REMEMBERED.toSeconds() is " + asked)
         .otherwise(true, "", "");
+  }
+
+  private static boolean isSetAsideAtTheFourth(Shop shop) {
+    InFlight somebody = shop.inFlight("web3:4:d");
+    return Keys.DEAD.equals(somebody.afterDeathOf("web1:23:f", QUEUE, shop.payload(1)).key());
+  }
+
+  private static boolean holdsASetOf(Shop shop, int least) {
+    return shop.redis().call(jedis -> jedis.keys("*")).stream()
+        .filter(key -> shop.redis().call(jedis -> jedis.type(key)).equals("set"))
+        .anyMatch(key -> shop.redis().<Long>call(jedis -> jedis.scard(key)) >= least);
+  }
+
+  /** Does it stand in Redis that one of those who only noted a death has died? */
+  private static boolean namesTheLiving(Shop shop) {
+    return shop.redis().call(jedis -> jedis.keys("*")).stream()
+        .filter(key -> shop.redis().call(jedis -> jedis.type(key)).equals("set"))
+        .flatMap(key -> shop.redis().call(jedis -> jedis.smembers(key)).stream())
+        .anyMatch(member -> member.contains("web3:"));
   }
 
   @Test
@@ -490,6 +601,10 @@ class InFlightTest implements Tasks8 {
         .got(ending == null ? null : ending.key())
         .butIfNull("answer an Ending: back or poison")
         .butIf(
+            any -> namesTheLiving(shop),
+            "those were noted who recovered it, and they live: the one that died is owner, identity is"
+                + " this process")
+        .butIf(
             Keys.DEAD,
             "one death was counted three times: keep which processes died with it (a set), not how"
                 + " often that was noted (a counter)")
@@ -503,11 +618,19 @@ class InFlightTest implements Tasks8 {
   @Tag("task-5")
   @DisplayName("TERM: what still runs is handed back in its order, what has ended is not")
   void handBack(Bench bench) {
-    Shop shop = new Shop(bench).push(5, 6).holds(ME, 1, 4).holds(OTHER, 11, 12);
+    Shop shop = new Shop(bench).push(5, 6).holds(ME, 1, 4).lives(ME).holds(OTHER, 11, 12);
     // Job 2 has ended: its settlement, as the acknowledger writes it before the end.
     byte[] two = shop.payload(2);
     shop.redis().call(jedis -> jedis.lrem(Ending.bytes(Keys.inFlight(ME, QUEUE)), -1, two));
-    InFlight mine = shop.inFlight();
+    int[] noted = {0};
+    InFlight mine =
+        new InFlight(bench.redis(), bench.clock(), ME) {
+          @Override
+          Ending afterDeathOf(String owner, String queue, byte[] payload) {
+            noted[0]++;
+            return Ending.back(queue, payload);
+          }
+        };
     mine.handBack(QUEUE);
 
     String given = "jobs 1 to 4 claimed, 2 of them done and settled; 5 and 6 wait; time is up";
@@ -520,9 +643,13 @@ class InFlightTest implements Tasks8 {
             "they are gone for good: taken out of flight, and not put back. They have not run to"
                 + " their end")
         .butIf(
+            jobs -> jobs.equals(List.of(5, 6)) && isHandedBackAfterDeath(shop, mine),
+            "nothing was handed back: recover takes nothing from a process that lives, and this one"
+                + " lives until it has ended")
+        .butIf(
             List.of(5, 6),
-            "nothing was handed back: nobody looks after these until the heartbeat has expired, a"
-                + " minute of waiting at every deploy, or for ever")
+            "nothing was handed back: each deploy is a crash then, and these wait until another"
+                + " process recovers them")
         .butIf(
             List.of(4, 3, 1, 5, 6),
             "the order is turned round: hand back the newest claim first, it stands leftmost")
@@ -547,11 +674,26 @@ class InFlightTest implements Tasks8 {
                 + " brings them a second time")
         .otherwise("empty");
     HAND_BACK
-        .expect(0, "jobs in stat:processed")
+        .expect(0, "in stat:processed")
         .given(given)
         .got(shop.counter(Keys.PROCESSED))
         .butIf(jobs -> jobs > 0, "a job that is handed back has not been processed: Ending.back")
         .otherwise("no attempt has ended");
+    HAND_BACK
+        .expectThat("nothing is noted as a death")
+        .given(given)
+        .butIf(
+            noted[0] > 0,
+            "goesTo was asked where the jobs go",
+            "a TERM is no death: after three deploys a job that takes long would be a poison pill."
+                + " Where they go is certain: Ending.back")
+        .otherwise(true, "", "");
+  }
+
+  private static boolean isHandedBackAfterDeath(Shop shop, InFlight mine) {
+    shop.redis().call(jedis -> jedis.del(ME));
+    mine.handBack(QUEUE);
+    return shop.inFlightOf(ME).isEmpty();
   }
 
   @Test

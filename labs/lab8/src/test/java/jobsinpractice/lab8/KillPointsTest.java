@@ -125,7 +125,9 @@ class KillPointsTest implements Tasks8 {
         .butIf(
             score.lost() > 0,
             score.lost() + " of 6 never performed",
-            "they are in no queue and in no in-flight list any more")
+            score.trouble().isEmpty()
+                ? "they are in no queue and in no in-flight list any more"
+                : score.trouble() + ", and nobody takes them from there")
         .butIf(
             score.twice() > mostTwice,
             score.twice() + " of 6 performed twice",

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -38,6 +39,25 @@ final class Shop {
 
   InFlight inFlight(String identity) {
     return new InFlight(bench.redis(), bench.clock(), identity);
+  }
+
+  /** One for which every job goes back: what a recovery is told by task 4 is not its own fault. */
+  static InFlight allGoBack(Redis redis, Clock clock, String identity) {
+    return new InFlight(redis, clock, identity) {
+      @Override
+      Ending afterDeathOf(String owner, String queue, byte[] payload) {
+        return Ending.back(queue, payload);
+      }
+    };
+  }
+
+  InFlight allGoBack(String identity) {
+    return allGoBack(bench.redis(), bench.clock(), identity);
+  }
+
+  Shop empty() {
+    redis().call(jedis -> jedis.keys("*").stream().mapToLong(jedis::unlink).sum());
+    return this;
   }
 
   /** Pushes jobs with these numbers, in this order. */
@@ -122,8 +142,11 @@ final class Shop {
     }
   }
 
+  /** What a claim answered; a null in the list, for which nothing was claimed, stays one. */
   static List<Integer> numbers(List<byte[]> payloads) {
-    return payloads == null ? null : payloads.stream().map(Shop::number).toList();
+    return payloads == null
+        ? null
+        : payloads.stream().map(payload -> payload == null ? null : number(payload)).toList();
   }
 
   /** A process whose connection breaks at one of its requests. */
@@ -140,7 +163,7 @@ final class Shop {
     for (int request = 0; request < 60; request++) {
       boolean through = true;
       for (boolean after : new boolean[] {false, true}) {
-        redis().call(jedis -> jedis.keys("*").stream().mapToLong(jedis::unlink).sum());
+        empty();
         start.run();
         boolean cut = isCut(identity, step, request, after);
         through &= !cut;
@@ -160,7 +183,7 @@ final class Shop {
       try (Redis redis = Redis.connect(url)) {
         redis.call(jedis -> jedis.ping());
         proxy.cutAfter(request, after);
-        step.run(new InFlight(redis, bench.clock(), identity));
+        step.run(allGoBack(redis, bench.clock(), identity));
         return false;
       } catch (RedisUnavailable cut) {
         return true;

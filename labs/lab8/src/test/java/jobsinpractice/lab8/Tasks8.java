@@ -5,7 +5,10 @@ import redis.clients.jedis.exceptions.JedisDataException;
 
 /** The five tasks, for the quick tests and for those that kill. */
 interface Tasks8 {
-  String NO_SCRIPT = "Redis refused it: look at the script's line, KEYS and ARGV that it names";
+  String REFUSED = "Redis refused it: look at the command, its keys and its arguments";
+  String NO_SCRIPT =
+      "Redis refused it: look at the script's line, KEYS and ARGV that it names. Is a line break"
+          + " missing before Ending.LUA? \"Must be strings\" is a KEYS or ARGV that was not sent";
 
   Task CLAIM =
       Task.of(8, 1, "claim")
@@ -14,7 +17,7 @@ interface Tasks8 {
                   + " moment finds each of them in one of the two, and answer them, the longest"
                   + " waiting first")
           .lookAt("Keys (engine) · chapter 8, \"Claim: one step\"")
-          .whenThrown(JedisDataException.class, NO_SCRIPT);
+          .whenThrown(JedisDataException.class, REFUSED);
 
   Task SETTLE =
       Task.of(8, 2, "settle, once")

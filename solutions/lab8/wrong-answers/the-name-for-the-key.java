@@ -1,0 +1,16 @@
+// region: task-1
+// caught by: 3 of 5 jobs are claimed, the longest waiting first, and are in flight
+// says: is that the queue's key
+List<byte[]> claimed = new ArrayList<>();
+while (claimed.size() < most) {
+  byte[] payload =
+      redis.call(
+          jedis ->
+              jedis.lmove(
+                  bytes(queue), bytes(list(queue)), ListDirection.RIGHT, ListDirection.LEFT));
+  if (payload == null) {
+    break;
+  }
+  claimed.add(payload);
+}
+return claimed;
