@@ -74,7 +74,8 @@ class InFlight {
    * key {@code owner}, exists. It may come back at any moment.
    *
    * @param owner the identity of another process
-   * @return how many jobs were taken out; 0 for a live process
+   * @return how many jobs were taken out; 0 for a live process, and as many as were taken until
+   *     then from one that comes back halfway
    */
   int recover(String owner, String queue) {
     // Lab 8, task 3: if the owner is dead, give its jobs back in their order; look whether it is dead in

@@ -99,7 +99,8 @@ class InFlight {
    * key {@code owner}, exists. It may come back at any moment.
    *
    * @param owner the identity of another process
-   * @return how many jobs were taken out; 0 for a live process
+   * @return how many jobs were taken out; 0 for a live process, and as many as were taken until
+   *     then from one that comes back halfway
    */
   int recover(String owner, String queue) {
     // region task-3
