@@ -2,35 +2,43 @@ package jobsinpractice.engine;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
- * Writes a batch while the next one is made: making jobs keeps one core busy, their JSON and Redis
- * another. One batch is under way at most, so batches stay in order and memory stays bounded.
+ * Writes batches while the next ones are made: jobs and their JSON keep one core busy, the socket
+ * and Redis another. One batch is on its way and one waits behind it, so neither side idles while
+ * the other wakes; batches stay in order, memory stays bounded, and after a batch that failed none
+ * is written.
  */
 final class BulkWriter implements AutoCloseable {
+  private static final CompletableFuture<Void> DONE = CompletableFuture.completedFuture(null);
+
   private final JobStore store;
   private ExecutorService thread;
-  private Future<?> underWay;
+  private CompletableFuture<Void> last = DONE;
+  private CompletableFuture<Void> beforeLast = DONE;
 
   BulkWriter(JobStore store) {
     this.store = store;
   }
 
-  /** Returns at once; an error comes with the next call. */
+  /** Returns at once, or when the batch before the last is written; an error comes later. */
   void writeMeanwhile(List<JobStore.Push> batch, Instant now) {
-    awaitLast();
+    Runnable write = store.ready(batch, now);
+    await(beforeLast);
     if (thread == null) thread = Executors.newSingleThreadExecutor(BulkWriter::thread);
-    underWay = thread.submit(() -> store.write(batch, now));
+    beforeLast = last;
+    last = last.thenRunAsync(write, thread);
   }
 
   /** Writes it here: the last batch, and the only one of a small push, need no thread. */
   void write(List<JobStore.Push> batch, Instant now) {
-    awaitLast();
-    store.write(batch, now);
+    Runnable write = store.ready(batch, now);
+    await(last);
+    write.run();
   }
 
   private static Thread thread(Runnable run) {
@@ -39,30 +47,22 @@ final class BulkWriter implements AutoCloseable {
     return thread;
   }
 
-  private void awaitLast() {
-    if (underWay == null) return;
-    boolean interrupted = false;
-    while (true) {
-      try {
-        underWay.get();
-        break;
-      } catch (InterruptedException e) {
-        interrupted = true; // a write is not left half known; whoever interrupts is told below
-      } catch (ExecutionException e) {
-        underWay = null;
-        if (e.getCause() instanceof RuntimeException cause) throw cause;
-        throw new IllegalStateException(e.getCause());
-      }
+  /** Also when interrupted: a write is not left half known. */
+  private void await(CompletableFuture<Void> batch) {
+    try {
+      batch.join();
+    } catch (CompletionException e) {
+      last = DONE; // told once
+      if (e.getCause() instanceof RuntimeException cause) throw cause;
+      throw e;
     }
-    underWay = null;
-    if (interrupted) Thread.currentThread().interrupt();
   }
 
-  /** Waits for the batch under way, also after an error in making the next. */
+  /** Waits for the batches under way, also after an error in making the next. */
   @Override
   public void close() {
     try {
-      awaitLast();
+      await(last);
     } finally {
       if (thread != null) thread.shutdown();
     }

@@ -1,28 +1,15 @@
 package jobsinpractice.engine;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * JSON to plain Java values and back: Map, List, String, Boolean, Long, BigInteger, Double,
@@ -80,24 +67,14 @@ public final class Json {
    * writing it anew, for example to give a retry another time.
    */
   public static byte[] write(Object value) {
-    return writeEach(Collections.singletonList(value), same -> same).get(0);
+    try (JsonWriter writer = writer()) {
+      return writer.write(value);
+    }
   }
 
-  /** With one generator for all: to make one takes as long as to write a small payload with it. */
-  static <T> List<byte[]> writeEach(List<T> items, Function<T, Object> valueOf) {
-    List<byte[]> written = new ArrayList<>(items.size());
-    ByteArrayOutputStream out = new ByteArrayOutputStream(256);
-    try (JsonGenerator generator = FACTORY.createGenerator(out)) {
-      for (T item : items) {
-        write(valueOf.apply(item), generator);
-        generator.flush();
-        written.add(out.toByteArray());
-        out.reset();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return written;
+  /** For many values: to make a writer takes as long as to write a small payload with it. */
+  static JsonWriter writer() {
+    return new JsonWriter(FACTORY);
   }
 
   private static Object value(JsonParser parser) throws IOException {
@@ -170,84 +147,6 @@ public final class Json {
   private static final double[] POWERS_OF_TEN = {
     1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16
   };
-
-  private static void write(Object value, JsonGenerator out) throws IOException {
-    if (value == null) out.writeNull();
-    else if (value instanceof String text) out.writeString(text);
-    else if (value instanceof Boolean flag) out.writeBoolean(flag);
-    else if (value instanceof Double fraction) write(fraction.doubleValue(), out);
-    else if (value instanceof Float fraction) write(fraction.doubleValue(), out);
-    else if (value instanceof BigInteger number) out.writeNumber(number);
-    else if (value instanceof BigDecimal number) out.writeNumber(number);
-    else if (value instanceof Number number) out.writeNumber(number.longValue());
-    else if (value instanceof Map<?, ?> fields) {
-      out.writeStartObject();
-      for (Map.Entry<?, ?> field : fields.entrySet()) {
-        name((String) field.getKey(), out);
-        write(field.getValue(), out);
-      }
-      out.writeEndObject();
-    } else if (value instanceof Iterable<?> items) {
-      out.writeStartArray();
-      for (Object item : items) write(item, out);
-      out.writeEndArray();
-    } else throw new IllegalArgumentException(value.getClass() + " has no JSON form");
-  }
-
-  /** A payload's own names are known, so they are checked for escapes once and not in each job. */
-  private static void name(String name, JsonGenerator out) throws IOException {
-    SerializableString known = NAMES.get(name);
-    if (known != null) out.writeFieldName(known);
-    else out.writeFieldName(name);
-  }
-
-  // A HashMap: with text as keys it answers in half the time that an unmodifiable one takes.
-  private static final Map<String, SerializableString> NAMES =
-      Stream.of("retry", "queue", "class", "args", "jid", "created_at", "enqueued_at")
-          .collect(
-              Collectors.toMap(name -> name, SerializedString::new, (a, b) -> a, HashMap::new));
-
-  /**
-   * Times, digit by digit: each payload has two, and by way of strings they take half of the time
-   * that the whole payload takes. Below 2^53 µs no other number of microseconds is the same double,
-   * so these are the digits that {@link #plain} would find.
-   */
-  private static void write(double value, JsonGenerator out) throws IOException {
-    long micros = Math.round(Math.abs(value) * 1e6);
-    if (micros < 10_000_000_000_000L || micros >= 1L << 53 || micros / 1e6 != value) {
-      out.writeNumber(plain(value));
-      return;
-    }
-    char[] text = new char[20];
-    int at = text.length;
-    int decimals = 6;
-    for (; decimals > 1 && micros % 10 == 0; decimals--) micros /= 10;
-    for (; decimals > 0; decimals--, micros /= 10) text[--at] = (char) ('0' + micros % 10);
-    text[--at] = '.';
-    for (; micros > 0; micros /= 10) text[--at] = (char) ('0' + micros % 10);
-    out.writeNumber(text, at, text.length - at);
-  }
-
-  /**
-   * As Ruby writes it: 1700000000.25, which people can read in redis-cli, not 1.70000000025E9; an
-   * exponent only below 0.0001 and from 1e15 on.
-   */
-  private static String plain(double value) {
-    String text = Double.toString(value);
-    double size = Math.abs(value);
-    boolean exponent = size != 0 && (size < 1e-4 || size >= 1e15);
-    if (exponent) return withExponent(text);
-    if (text.indexOf('E') < 0) return text;
-    String plain = new BigDecimal(text).toPlainString();
-    return plain.indexOf('.') < 0 ? plain + ".0" : plain;
-  }
-
-  /** Java's 1.5E-7 is Ruby's 1.5e-07. */
-  private static String withExponent(String text) {
-    int e = text.indexOf('E');
-    int exponent = Integer.parseInt(text.substring(e + 1));
-    return text.substring(0, e) + String.format(Locale.ROOT, "e%+03d", exponent);
-  }
 
   private static String firstLine(String message) {
     return message == null ? "" : message.lines().findFirst().orElse("");

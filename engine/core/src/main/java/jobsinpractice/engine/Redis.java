@@ -7,9 +7,11 @@ import java.util.function.Function;
 import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Connection;
+import redis.clients.jedis.ConnectionFactory;
 import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.JedisClientConfig;
+import redis.clients.jedis.JedisSocketFactory;
 import redis.clients.jedis.Pipeline;
 import redis.clients.jedis.Protocol;
 import redis.clients.jedis.RedisClient;
@@ -91,7 +93,12 @@ public final class Redis implements AutoCloseable {
             .blockingSocketTimeoutMillis((int) (BLOCK * 1000 + ANSWER.toMillis()))
             .build();
     if (!address.behindSentinel()) {
-      return new PooledConnectionProvider(address.address(), config, pool);
+      if (config.getSslOptions() != null) {
+        return new PooledConnectionProvider(address.address(), config, pool);
+      }
+      JedisSocketFactory sockets =
+          () -> WideSocket.connect(address.address(), (int) ANSWER.toMillis());
+      return new PooledConnectionProvider(new ConnectionFactory(sockets, config), pool);
     }
     JedisClientConfig sentinels =
         DefaultJedisClientConfig.builder()

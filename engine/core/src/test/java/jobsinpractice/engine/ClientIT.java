@@ -5,10 +5,14 @@ import static jobsinpractice.engine.TestFleet.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -106,16 +110,50 @@ class ClientIT {
   }
 
   @Test
-  void a_bulk_push_reads_its_stream_lazily_and_keeps_the_order() {
-    int[] produced = {0};
+  void a_bulk_push_keeps_the_order() {
     long pushed =
-        fleet.client.pushBulk(
-            IntStream.range(0, 2_500)
-                .peek(i -> produced[0] = i)
-                .mapToObj(i -> JobRequest.of("Row", i)));
+        fleet.client.pushBulk(IntStream.range(0, 2_500).mapToObj(i -> JobRequest.of("Row", i)));
     assertThat(pushed).isEqualTo(2_500);
     assertThat(fleet.waiting("default"))
         .isEqualTo(IntStream.range(0, 2_500).mapToObj(i -> (Object) (long) i).toList());
+  }
+
+  @Test
+  void a_bulk_push_takes_at_most_two_batches_more_than_it_has_written() {
+    AtomicInteger taken = new AtomicInteger();
+    AtomicInteger written = new AtomicInteger();
+    AtomicInteger ahead = new AtomicInteger();
+    Client client =
+        client(
+            pushes -> {
+              ahead.accumulateAndGet(taken.get() - written.get(), Math::max);
+              written.addAndGet(pushes.size());
+            });
+    client.pushBulk(rows(20_000).peek(row -> taken.incrementAndGet()));
+    assertThat(written).hasValue(20_000);
+    assertThat(ahead.get()).as("the batch, one behind it, one in the making").isBetween(1, 3_001);
+  }
+
+  @Test
+  void after_a_batch_that_failed_none_is_written() {
+    List<Integer> sizes = new ArrayList<>();
+    RedisUnavailable away = new RedisUnavailable("Redis is away", null);
+    Client client =
+        client(
+            pushes -> {
+              sizes.add(pushes.size());
+              if (sizes.size() == 2) throw away;
+            });
+    assertThatThrownBy(() -> client.pushBulk(rows(9_500))).isSameAs(away);
+    assertThat(sizes).containsExactly(1_000, 1_000);
+  }
+
+  private static Client client(Consumer<List<JobStore.Push>> store) {
+    return new Client((pushes, now) -> store.accept(pushes), Clock.systemUTC(), List.of());
+  }
+
+  private static Stream<JobRequest> rows(int count) {
+    return IntStream.range(0, count).mapToObj(i -> JobRequest.of("Row", i));
   }
 
   @Test
