@@ -8,7 +8,8 @@ import redis.clients.jedis.util.KeyValue;
 
 /**
  * At most once, as Sidekiq's basic fetch: a job leaves Redis when it is taken, so a crash while it
- * runs loses it. Here to be compared with; not for work that matters.
+ * runs loses it. Knows no paused queues, as Sidekiq's does not. Here to be compared with; not for
+ * work that matters.
  */
 final class BasicFetcher implements Fetcher {
   private final Redis redis;
@@ -50,7 +51,7 @@ final class BasicFetcher implements Fetcher {
 
   @Override
   public void wake() {
-    // Waits end by themselves within two seconds.
+    // Waits end by themselves within three seconds.
   }
 
   @Override

@@ -1,14 +1,15 @@
 package jobsinpractice.engine;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 
 /**
  * The hand-off inside a process: claimed jobs go in, processors take them out.
@@ -35,8 +36,9 @@ final class Feed {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition work = lock.newCondition();
   private final Condition room = lock.newCondition();
+  private final Deque<Errand> errands = new ArrayDeque<>();
+  private Runnable whenIdle = () -> {};
   private int sleepers;
-  private Supplier<UnitOfWork> errand;
   private volatile boolean fetcherWaits;
   private volatile boolean closed;
 
@@ -45,8 +47,22 @@ final class Feed {
    */
   private volatile double jobNanos = AHEAD_NANOS;
 
+  /** A wait for a job, that a processor without work does itself. */
+  interface Errand {
+    /** Claims a job, or returns null after a while. */
+    UnitOfWork run();
+
+    /** It was not begun, and will not be. */
+    void takenBack();
+  }
+
   Feed(int concurrency) {
     this.concurrency = concurrency;
+  }
+
+  /** What to tell each time a processor finds no work. */
+  void whenIdle(Runnable told) {
+    whenIdle = told;
   }
 
   /** How many jobs may be claimed now. */
@@ -78,21 +94,21 @@ final class Feed {
 
   private UnitOfWork sleep() throws InterruptedException {
     while (true) {
-      Supplier<UnitOfWork> mine;
+      Errand errand;
       lock.lockInterruptibly();
       try {
         sleepers++;
+        whenIdle.run();
         UnitOfWork unit;
-        while ((unit = waiting.poll()) == null && errand == null && !closed) work.await();
-        if (errand != null && unit != null) work.signal(); // somebody else's, then
-        if (unit != null || errand == null) return unit;
-        mine = errand;
-        errand = null;
+        while ((unit = waiting.poll()) == null && errands.isEmpty() && !closed) work.await();
+        if (unit != null && !errands.isEmpty()) work.signal(); // somebody else's, then
+        if (unit != null || errands.isEmpty()) return unit;
+        errand = errands.poll();
       } finally {
         sleepers--;
         lock.unlock();
       }
-      UnitOfWork unit = mine.get();
+      UnitOfWork unit = errand.run();
       if (unit != null) return unit;
     }
   }
@@ -101,14 +117,13 @@ final class Feed {
    * Has a processor that sleeps wait for the next job itself, so that it can start it without a
    * hand-off between threads: that would be a quarter of the time from push to start.
    *
-   * @param wait claims a job, or returns null after a while
-   * @return false if no processor sleeps
+   * @return false if every processor that sleeps has an errand already
    */
-  boolean lend(Supplier<UnitOfWork> wait) {
+  boolean lend(Errand errand) {
     lock.lock();
     try {
-      if (sleepers == 0) return false;
-      errand = wait;
+      if (sleepers <= errands.size()) return false;
+      errands.add(errand);
       work.signal();
       return true;
     } finally {
@@ -116,13 +131,12 @@ final class Feed {
     }
   }
 
-  /** Takes the errand back; false if a processor is on it, or has been. */
-  boolean recall() {
+  /** Takes back the errands that no processor has begun. */
+  void recall() {
     lock.lock();
     try {
-      boolean open = errand != null;
-      errand = null;
-      return open;
+      errands.forEach(Errand::takenBack);
+      errands.clear();
     } finally {
       lock.unlock();
     }

@@ -9,16 +9,27 @@ import jobsinpractice.engine.Outcome.Settlement;
  *
  * <p>{@link #reliable} loses nothing; {@link #basic} stands beside it for comparison; another one
  * is put in by {@link Worker.Builder#fetcher}. One fetch thread calls {@code reserve}, one
- * acknowledger calls {@code settle}; {@code await} may be called for several queues at once. All
- * throw {@link RedisUnavailable}.
+ * acknowledger calls {@code settle}; {@code await} may be called for several queues at once, and
+ * for one queue as often as {@code waiters} says. All throw {@link RedisUnavailable}.
  */
 public interface Fetcher {
+  /** Every queue it serves, each once. */
   List<String> queues();
+
+  /** The queues to wait on when nothing could be claimed: a paused one is not. */
+  default List<String> awaited() {
+    return queues();
+  }
+
+  /** How many threads may wait on one queue at the same time. */
+  default int waiters() {
+    return 1;
+  }
 
   /** Claims up to {@code most} jobs that wait now, the longest waiting first; does not wait. */
   List<UnitOfWork> reserve(int most);
 
-  /** Waits up to 2 s for one job of this queue and claims it; null when none came. */
+  /** Waits a few seconds for one job of this queue and claims it; null when none came. */
   UnitOfWork await(String queue);
 
   /** Ends every {@code await}, as if its time were up. */

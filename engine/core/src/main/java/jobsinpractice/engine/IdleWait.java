@@ -1,11 +1,12 @@
 package jobsinpractice.engine;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -14,11 +15,18 @@ import java.util.function.Consumer;
  * of its own, and a job moves to the in-flight list in the step that ends the wait.
  */
 final class IdleWait {
+  /** While every queue is paused, there is nothing to wait on; look again after this time. */
+  private static final long ALL_PAUSED_MILLIS = 2_000;
+
   private final Fetcher fetcher;
   private final Feed feed;
   private final ExecutorService waiters;
-  private final Set<String> waiting = ConcurrentHashMap.newKeySet();
+
+  /** How many waits are under way, by queue. */
+  private final Map<String, Integer> waiting = new ConcurrentHashMap<>();
+
   private final Semaphore ended = new Semaphore(0);
+  private volatile boolean oneIsMissing;
   private volatile RuntimeException failure;
 
   IdleWait(Fetcher fetcher, Feed feed) {
@@ -31,16 +39,23 @@ final class IdleWait {
               thread.setDaemon(true);
               return thread;
             });
+    feed.whenIdle(this::replaceTheMissing);
   }
 
-  /** Returns when a wait on any queue has ended, with or without a job. */
+  /** Returns when it is time to look for jobs again: a wait has ended, with or without one. */
   void await() throws InterruptedException {
     ended.drainPermits();
-    List<String> queues = fetcher.queues();
-    if (queues.size() == 1) awaitOne(queues.get(0));
-    else {
+    oneIsMissing = false;
+    failure = null; // of a wait that ended before Redis answered the claim that came before this
+    List<String> queues = fetcher.awaited();
+    if (queues.isEmpty()) {
+      ended.tryAcquire(ALL_PAUSED_MILLIS, TimeUnit.MILLISECONDS);
+    } else if (queues.size() == 1) {
+      awaitOne(queues.get(0));
+    } else {
       for (String queue : queues) {
-        if (waiting.add(queue)) waiters.execute(() -> waitThen(queue, this::hand));
+        if (waiting.putIfAbsent(queue, 1) != null) continue;
+        waiters.execute(() -> waitThen(queue, this::hand));
       }
       ended.acquire();
     }
@@ -49,39 +64,76 @@ final class IdleWait {
     if (thrown != null) throw thrown;
   }
 
-  /** One queue needs no waiter: a processor waits for the job that it will run. */
+  /** One queue needs no waiter: processors wait for the job that they will run. */
   private void awaitOne(String queue) throws InterruptedException {
-    waiting.add(queue);
-    if (feed.lend(() -> waitThen(queue, unit -> feed.claimedOne()))) ended.acquire();
-    else waitThen(queue, this::hand);
+    while (waiting.getOrDefault(queue, 0) < fetcher.waiters()) {
+      waiting.merge(queue, 1, Integer::sum);
+      if (feed.lend(new ProcessorsWait(queue))) continue;
+      if (oneLess(queue)) break; // another waits already: that will do
+      waiting.put(queue, 1);
+      waitThen(queue, this::hand);
+      return;
+    }
+    ended.acquire();
   }
 
   private void hand(UnitOfWork unit) {
     feed.put(List.of(unit));
   }
 
+  /** A wait that a processor does itself, to run what comes without a hand-off. */
+  private final class ProcessorsWait implements Feed.Errand {
+    private final String queue;
+
+    ProcessorsWait(String queue) {
+      this.queue = queue;
+    }
+
+    @Override
+    public UnitOfWork run() {
+      return waitThen(queue, unit -> feed.claimedOne());
+    }
+
+    @Override
+    public void takenBack() {
+      oneLess(queue);
+    }
+  }
+
   private UnitOfWork waitThen(String queue, Consumer<UnitOfWork> claimed) {
+    UnitOfWork unit = null;
     try {
-      UnitOfWork unit = fetcher.await(queue);
+      unit = fetcher.await(queue);
       if (unit != null) claimed.accept(unit);
       return unit;
     } catch (RuntimeException e) {
       failure = e;
       return null;
     } finally {
-      waiting.remove(queue);
-      ended.release();
+      boolean anotherWaits = oneLess(queue);
+      // To wake the fetch thread takes longer than to start the job. While another processor waits
+      // in Redis that can be done later: when this one is idle again.
+      if (unit != null && anotherWaits) oneIsMissing = true;
+      else ended.release();
     }
+  }
+
+  /** Returns whether another wait on this queue is under way. */
+  private boolean oneLess(String queue) {
+    return waiting.computeIfPresent(queue, (any, n) -> n == 1 ? null : n - 1) != null;
+  }
+
+  private void replaceTheMissing() {
+    if (!oneIsMissing) return;
+    oneIsMissing = false;
+    ended.release();
   }
 
   /** Ends every wait, as if its time were up. */
   void wake() {
     fetcher.wake();
-    // Lent, and every processor is at work: none will look at it before its job ends.
-    if (feed.recall()) {
-      waiting.clear();
-      ended.release();
-    }
+    feed.recall();
+    ended.release();
   }
 
   /** True when no claim can be under way any more. */

@@ -37,12 +37,16 @@ import redis.clients.jedis.util.Pool;
  * </ol>
  */
 public final class Redis implements AutoCloseable {
-  /** A blocking claim waits this long (s) in Redis; as Sidekiq's does. */
-  static final double BLOCK = 2;
+  /**
+   * A blocking claim waits this long (s) in Redis, and then looks whether its queue was paused.
+   * Sidekiq's waits 2; with two waits a queue, an idle worker would send more than 5 commands a
+   * second.
+   */
+  static final double BLOCK = 3;
 
   private static final Duration ANSWER = Duration.ofSeconds(5);
 
-  /** Six roles use one each, a wait takes one a queue; the rest is for handlers that push. */
+  /** Six roles use one each, a queue waited on takes two; the rest is for handlers that push. */
   static final int CONNECTIONS = 32;
 
   private final String where;

@@ -9,7 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 import jobsinpractice.engine.Outcome.Settlement;
 
 /**
@@ -27,6 +30,12 @@ final class ReliableFetcher implements Fetcher {
   /** Claims a script can take at once: Lua's unpack has a limit, 8,000 on the stack. */
   static final int MOST = 1_000;
 
+  /**
+   * Threads that wait on one queue: when one has its job, the other still waits, so nobody need be
+   * woken before that job starts.
+   */
+  private static final int WAITERS = 2;
+
   private final Redis redis;
   private final Clock clock;
   private final String identity;
@@ -36,6 +45,7 @@ final class ReliableFetcher implements Fetcher {
   private final Recovery recovery;
 
   private final Claims held = new Claims();
+  private volatile List<String> open;
 
   ReliableFetcher(
       Redis redis, Clock clock, String identity, List<String> queues, QueueOrder order) {
@@ -44,6 +54,7 @@ final class ReliableFetcher implements Fetcher {
     this.identity = identity;
     this.order = order;
     this.queues = List.copyOf(new LinkedHashSet<>(queues));
+    this.open = this.queues;
     this.recovery = new Recovery(redis, clock);
     for (String queue : this.queues) places.put(queue, new Place(queue, places.size()));
   }
@@ -68,19 +79,37 @@ final class ReliableFetcher implements Fetcher {
     }
     List<?> claimed = (List<?>) redis.run(Script.CLAIM, keys, args);
     List<UnitOfWork> units = new ArrayList<>();
+    List<String> served = new ArrayList<>(names.size());
     for (int q = 0; q < names.size(); q++) {
-      for (Object payload : (List<?>) claimed.get(q)) {
-        units.add(new UnitOfWork(names.get(q), (byte[]) payload));
-      }
+      if (!(claimed.get(q) instanceof List<?> payloads)) continue; // paused
+      served.add(names.get(q));
+      for (Object payload : payloads) units.add(new UnitOfWork(names.get(q), (byte[]) payload));
     }
+    open = served;
     if (!units.isEmpty()) held.add(units);
     return units;
   }
 
   @Override
+  public List<String> awaited() {
+    return open;
+  }
+
+  @Override
+  public int waiters() {
+    return WAITERS;
+  }
+
+  @Override
   public UnitOfWork await(String queue) {
     Place place = places.get(queue);
-    byte[] payload = place.line.claimOne(place.queue, place.inFlight);
+    Redis.Line line = place.free.remove();
+    byte[] payload;
+    try {
+      payload = line.claimOne(place.queue, place.inFlight);
+    } finally {
+      place.free.add(line);
+    }
     if (payload == null) return null;
     UnitOfWork unit = new UnitOfWork(queue, payload);
     held.add(List.of(unit));
@@ -89,7 +118,7 @@ final class ReliableFetcher implements Fetcher {
 
   @Override
   public void wake() {
-    places.values().forEach(place -> place.line.wake());
+    places.values().forEach(place -> place.lines.forEach(Redis.Line::wake));
   }
 
   /**
@@ -205,7 +234,7 @@ final class ReliableFetcher implements Fetcher {
             queues.forEach(
                 queue ->
                     pipeline.zrem(Keys.IN_FLIGHT, new String(places.get(queue).inFlight, UTF_8))));
-    places.values().forEach(place -> place.line.close());
+    places.values().forEach(place -> place.lines.forEach(Redis.Line::close));
   }
 
   @Override
@@ -230,13 +259,14 @@ final class ReliableFetcher implements Fetcher {
     }
   }
 
-  /** One queue's keys as bytes, made once, and the connection that waits on it. */
+  /** One queue's keys as bytes, made once, and the connections that wait on it. */
   private final class Place {
     final byte[] name;
     final byte[] queue;
     final byte[] inFlight;
     final byte[] number;
-    final Redis.Line line = redis.line();
+    final List<Redis.Line> lines = Stream.generate(redis::line).limit(WAITERS).toList();
+    final Queue<Redis.Line> free = new ConcurrentLinkedQueue<>(lines);
 
     Place(String name, int index) {
       this.name = Keys.bytes(name);

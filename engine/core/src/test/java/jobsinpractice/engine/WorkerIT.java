@@ -3,6 +3,7 @@ package jobsinpractice.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import jobsinpractice.redis.RedisServer;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,47 @@ class WorkerIT {
       await().pollInterval(Duration.ofMillis(1)).until(() -> performed.contains((long) job));
     }
     assertThat(performed).hasSize(30);
+  }
+
+  @Test
+  void a_paused_queue_keeps_its_jobs_while_a_worker_waits() {
+    fleet.redis.call(jedis -> jedis.sadd("paused", "paused"));
+    for (int i = 0; i < 5; i++) fleet.client.push(JobRequest.of("Ok", -i).queue("paused"));
+    fleet.started(worker().queues("paused", "default").concurrency(2));
+    for (int i = 1; i <= 20; i++) {
+      long job = i;
+      fleet.client.push("Ok", job);
+      await().pollInterval(Duration.ofMillis(1)).until(() -> performed.contains(job));
+    }
+    assertThat(fleet.list("queue:paused")).hasSize(5);
+
+    fleet.redis.call(jedis -> jedis.srem("paused", "paused"));
+    await().until(() -> performed.size() == 25);
+  }
+
+  @Test
+  void a_worker_whose_only_queue_is_paused_waits_and_can_be_stopped() {
+    fleet.redis.call(jedis -> jedis.sadd("paused", "default"));
+    for (int i = 0; i < 3; i++) fleet.client.push("Ok", i);
+    AtomicInteger claims = new AtomicInteger();
+    Worker worker =
+        fleet.started(worker().fetcher(setup -> counting(Fetcher.reliable(setup), claims)));
+    await().until(() -> claims.get() >= 2);
+    worker.stop();
+    assertThat(fleet.list("queue:default")).hasSize(3);
+    assertThat(performed).isEmpty();
+  }
+
+  /** Passes all on, and counts the claims. */
+  private static Fetcher counting(Fetcher fetcher, AtomicInteger claims) {
+    return (Fetcher)
+        Proxy.newProxyInstance(
+            Fetcher.class.getClassLoader(),
+            new Class<?>[] {Fetcher.class},
+            (proxy, method, args) -> {
+              if (method.getName().equals("reserve")) claims.incrementAndGet();
+              return method.invoke(fetcher, args);
+            });
   }
 
   @Test

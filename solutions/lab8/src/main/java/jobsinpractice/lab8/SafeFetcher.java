@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Given. Puts your {@link InFlight} where the engine expects a fetcher: between Redis and the
  * threads that run jobs. {@code Worker.builder(redis).fetcher(SafeFetcher::new)} makes a worker of
- * it.
+ * it. It knows no paused queues.
  */
 final class SafeFetcher implements Fetcher {
   private static final Logger LOG = LoggerFactory.getLogger(Fetcher.class);

@@ -109,7 +109,10 @@ public final class Queue implements Iterable<Entry> {
         });
   }
 
-  /** No worker claims from it until it is resumed. One that waits right now may take one more. */
+  /**
+   * No worker claims from it until it is resumed. One that waits for it right now may take two more
+   * within three seconds, and notices the end of a pause as late.
+   */
   public void pause() {
     redis.call(jedis -> jedis.sadd(Keys.PAUSED, name));
   }
