@@ -94,8 +94,9 @@ class LabPanelBrowserIT {
     browser.colours(true);
     browser.size(Browser.PHONE);
     assertThat(Accessibility.violations(browser)).isEmpty();
-    assertThat(browser.<Boolean>script("return document.documentElement.scrollWidth <= innerWidth"))
-        .isTrue();
+    browser.await(
+        "no sideways scrolling",
+        b -> (Boolean) b.script("return document.documentElement.scrollWidth <= innerWidth"));
     browser.shot("lab-phone-dark");
     assertThat(browser.complaints()).isEmpty();
     assertThat(browser.requests())

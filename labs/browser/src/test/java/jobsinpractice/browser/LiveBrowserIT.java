@@ -104,8 +104,9 @@ class LiveBrowserIT {
     browser.await(
         "narrow",
         b -> (Boolean) b.script("return document.querySelector('.u-wrap').offsetWidth < 390"));
-    assertThat(browser.<Boolean>script("return document.documentElement.scrollWidth <= innerWidth"))
-        .isTrue();
+    browser.await(
+        "no sideways scrolling",
+        b -> (Boolean) b.script("return document.documentElement.scrollWidth <= innerWidth"));
     assertThat(Accessibility.violations(browser)).isEmpty();
     browser.shot("live-phone-dark");
     browser.colours(false);

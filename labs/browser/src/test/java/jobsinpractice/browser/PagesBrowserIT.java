@@ -90,9 +90,9 @@ class PagesBrowserIT {
     browser.colours(true);
     browser.size(Browser.PHONE);
     assertThat(Accessibility.violations(browser)).isEmpty();
-    assertThat(browser.<Boolean>script("return document.documentElement.scrollWidth <= innerWidth"))
-        .as("no sideways scrolling on a phone")
-        .isTrue();
+    browser.await( // charts take their new width a moment later
+        "no sideways scrolling on a phone",
+        b -> b.script("return document.documentElement.scrollWidth <= innerWidth"));
     browser.shot("page-" + name + "-phone-dark");
     browser.size(Browser.DESK);
     browser.colours(false);
@@ -188,6 +188,26 @@ class PagesBrowserIT {
     press("button[value=" + button + "]");
     browser.await("all of them", b -> count(from) == 0);
     browser.await("their new place", b -> (to.contains(":") ? length(to) : count(to)) == there);
+  }
+
+  @Test
+  @DisplayName("all of a large set: stopped on the way, and the word about it taken off the page")
+  void stopped() {
+    int most = 300_000;
+    place.schedule(most);
+    browser.go("/scheduled");
+    unfold("All 300,012 jobs…");
+    press("button[value=enqueue-all]");
+    press("button[value=stop-sweep]");
+    browser.await(
+        "its end",
+        b -> {
+          b.go("/scheduled");
+          return !b.all("button[value=forget-sweep]").isEmpty();
+        });
+    assertThat(count(Keys.SCHEDULE)).isBetween(1L, most + 11L);
+    press("button[value=forget-sweep]");
+    assertThat(browser.all("form.flash")).isEmpty();
   }
 
   @Test

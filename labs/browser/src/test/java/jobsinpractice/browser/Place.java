@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import jobsinpractice.dashboard.Dashboard;
 import jobsinpractice.engine.Client;
 import jobsinpractice.engine.JobRequest;
@@ -73,6 +74,13 @@ final class Place implements AutoCloseable {
       LockSupport.parkNanos(until - System.nanoTime());
     }
     if (millis % 10 == 7) throw new IllegalStateException("customer answered 500");
+  }
+
+  /** So many jobs for later: a sweep of them takes its time. */
+  void schedule(int jobs) {
+    client.pushBulk(
+        IntStream.range(0, jobs)
+            .mapToObj(i -> JobRequest.of("Reminder", i).queue("mailers").in(Duration.ofHours(3))));
   }
 
   void push(String type, long millis) {

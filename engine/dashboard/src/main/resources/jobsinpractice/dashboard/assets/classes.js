@@ -50,7 +50,7 @@
       scales: { y: { range: (u, min, max) => [0, max > 0 ? max * 1.1 : 1] } },
       series: [
         time,
-        { label: 'Mean time', stroke: colour('--accent'), width: 2, points: { size: 5 }, value: (u, v) => seconds(v) }
+        { label: 'Mean time', stroke: colour('--accent'), width: 2, points: { show: true, size: 5 }, value: (u, v) => seconds(v) }
       ],
       axes: axes({ values: times }, { values: (u, ticks) => ticks.map(seconds) })
     }, [numbers.times, numbers.means]);
