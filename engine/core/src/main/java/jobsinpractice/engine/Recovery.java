@@ -37,10 +37,11 @@ final class Recovery {
       Recovered some = recover(owner[0], list, owner[1]);
       if (!some.equals(Recovered.NONE)) {
         LOG.warn(
-            "Recovered {} jobs of {} for queue {}; {} set aside in the dead set as poison pills",
-            some.back(),
+            "Recovered from {}, queue {}: {} back in the queue; set aside in the dead set as poison"
+                + " pills: {}",
             owner[0],
             owner[1],
+            some.back() == 1 ? "1 job" : some.back() + " jobs",
             some.setAside());
       }
       total = total.plus(some);

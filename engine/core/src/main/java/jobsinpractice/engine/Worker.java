@@ -111,9 +111,9 @@ public final class Worker {
       int unfinished = manager.stop(timeout);
       if (unfinished > 0) {
         LOG.warn(
-            "{} jobs did not end within {} s and were handed back",
-            unfinished,
-            timeout.toSeconds());
+            "Not ended within {} s and handed back: {}",
+            timeout.toSeconds(),
+            unfinished == 1 ? "1 job" : unfinished + " jobs");
       }
       for (Role role : roles) role.end();
       for (Role role : roles) role.join(Duration.ofSeconds(5));
