@@ -62,7 +62,18 @@ class ErlangTest {
                 + " they share one queue")
         .butIf(0.378228, "the sum in the formula goes over the threads before the last one: k < n")
         .butIf(0.653327, "that is for 9 threads: the loop ends one too early")
+        .butIf(0.511475, "the loop ends one too early: the 10th thread counts, too, n = 10")
         .butIf(0.244958, "that is for 11 threads: the loop goes one too far")
+        .butIf(0.306713, "the loop goes one too far: n = 10 is the last")
+        .butIf(
+            chance ->
+                near(chance, 0.134779)
+                    || near(chance, 0.534298)
+                    || near(chance, 0.608305)
+                    || near(chance, 0.692563)
+                    || near(chance, 1.553009),
+            "b is right, and the last line is not: b / (1 − u × (1 − b)), with both pairs of"
+                + " brackets")
         .butIf(0.59082, "that is the chance of not waiting")
         .butIf(40.918, "that is percent: a chance is between 0 and 1")
         .butIf(
@@ -72,13 +83,15 @@ class ErlangTest {
         .butIf(Double.NaN, OVERFLOW)
         .butIf(
             chance -> chance > 1 || chance < 0,
-            "a chance is between 0 and 1: the last thread's term stands above the line and below it, each"
-                + " time multiplied by threads / (threads − load)")
+            "a chance is between 0 and 1. In steps: c = b / (1 − u × (1 − b)). In the textbook's"
+                + " form the last thread's term stands above the line and below it, each time multiplied"
+                + " by threads / (threads − load)")
         .butIf(0, "whole numbers were divided: 8 / 10 of those is 0")
         .otherwise("Erlang B for each thread in turn, then Erlang C from the last one");
   }
 
   @Test
+  @Order(3)
   @Tag("task-3")
   @DisplayName("a chance where there is hardly a question")
   void edges() {
@@ -113,6 +126,7 @@ class ErlangTest {
   }
 
   @Test
+  @Order(5)
   @Tag("task-3")
   @DisplayName("950 erlangs on 1000 threads")
   void large() {
@@ -183,6 +197,7 @@ class ErlangTest {
   }
 
   @Test
+  @Order(4)
   @Tag("task-3")
   @DisplayName("a mean wait of nothing, and one without end")
   void waitEdges() {
@@ -212,7 +227,7 @@ class ErlangTest {
   }
 
   /** By logarithms, which is another way than the one that the lab teaches. */
-  private static double chance(int threads, double erlangs) {
+  static double chance(int threads, double erlangs) {
     double[] terms = new double[threads + 1]; // log of erlangs^k / k!
     for (int k = 1; k <= threads; k++) {
       terms[k] = terms[k - 1] + Math.log(erlangs) - Math.log(k);

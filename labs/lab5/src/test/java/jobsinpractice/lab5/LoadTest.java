@@ -68,6 +68,7 @@ class LoadTest {
   }
 
   @Test
+  @Order(2)
   @Tag("task-1")
   @DisplayName("one small flow: 0.45 erlangs")
   void fraction() {
@@ -85,6 +86,7 @@ class LoadTest {
   }
 
   @Test
+  @Order(3)
   @Tag("task-1")
   @DisplayName("no flows: 0 erlangs")
   void noFlows() {
@@ -121,6 +123,9 @@ class LoadTest {
         .butIf(
             run.arrived() * latency,
             "the rate is jobs in a second: arrived, divided by the seconds that it was counted for")
+        .butIf(
+            Math.floor(arrivals) * latency,
+            "whole numbers were divided: 21493 jobs in 1800 s are 11.94 a second, not 11")
         .butIf(60 * expected, "that is by jobs in a minute: latency is in seconds, so is the rate")
         .butIf(
             jobs ->
@@ -134,6 +139,7 @@ class LoadTest {
   }
 
   @Test
+  @Order(2)
   @Tag("task-2")
   @DisplayName("jobs that run, by rate and service time")
   void running() {
@@ -162,12 +168,16 @@ class LoadTest {
             run.done() * run.meanServiceTime(),
             "the rate is jobs in a second: done, divided by the seconds that it was counted for")
         .butIf(
+            Math.floor(dones) * run.meanServiceTime(),
+            "whole numbers were divided: 18006 jobs in 1800 s are a little more than 10 a second")
+        .butIf(
             run.meanBusy(), "that is what was counted: the law says it from rate and service time")
         .otherwise("jobs that get done in a second, times seconds that each is on a thread");
     nothing(LittlesLaw.running(NOTHING), "run");
   }
 
   @Test
+  @Order(3)
   @Tag("task-2")
   @DisplayName("numbers that can all be true agree")
   void honest() {
@@ -179,8 +189,9 @@ class LoadTest {
     agrees(
         "a fleet that falls behind",
         Simulated.OVERLOADED,
-        "the law holds in an overload, too: each place has its own rate (arrivals for the queue,"
-            + " jobs done for the threads), and TOLERANCE is a share of what the law says");
+        "TOLERANCE is a share of what the law says, here 5% of some 1800 jobs, not 0.05 of a job;"
+            + " and the law holds in an overload, too: each place has its own rate, arrivals for the"
+            + " queue and jobs done for the threads");
     agrees(
         "a stretch in which nothing came",
         NOTHING,
@@ -188,6 +199,7 @@ class LoadTest {
   }
 
   @Test
+  @Order(4)
   @Tag("task-2")
   @DisplayName("numbers that cannot all be true do not agree")
   void dashboardsThatLie() {

@@ -53,6 +53,7 @@ class TailTest {
   }
 
   @Test
+  @Order(3)
   @Tag("task-5")
   @DisplayName("a fleet that can do the peak: nobody waits")
   void noDepth() {
@@ -63,7 +64,7 @@ class TailTest {
         .butIf(3_000, "it can do more than comes: nobody waits")
         .otherwise("it can do more than comes");
     TAIL.expect(0, "s")
-        .given("the same: the fleet can do 300 a second")
+        .given("70 jobs a second, for one minute 250, and 70 again; the fleet can do 300 a second")
         .got(Tail.drain(BURST, 300))
         .butIf(seconds -> seconds < 0, "nobody waits, so it takes no time: not less than that")
         .otherwise("nobody waits");
@@ -104,9 +105,18 @@ class TailTest {
             seconds -> Math.abs(seconds - 9_000 / 70.0) < 0.01,
             "that divides by what comes: the queue shrinks by what is done beyond that")
         .otherwise("jobs that wait, divided by what is done in a second beyond what comes");
+    TAIL.expect(7_500 / 55.0, "s")
+        .within(0.01)
+        .given("7500 jobs wait, 70 a second come, 125 a second are done")
+        .got(Tail.drain(BURST, 125))
+        .butIf(
+            seconds -> seconds == 136 || seconds == 137,
+            "that was rounded: seconds have a fraction, and only a number of processes is whole")
+        .otherwise("jobs that wait, divided by what is done in a second beyond what comes");
   }
 
   @Test
+  @Order(4)
   @Tag("task-5")
   @DisplayName("a fleet that never gets there")
   void never() {
@@ -128,6 +138,7 @@ class TailTest {
   }
 
   @Test
+  @Order(5)
   @Tag("task-5")
   @DisplayName("drained within 2 minutes: 6 processes of 5 threads")
   void processes() {
@@ -169,9 +180,26 @@ class TailTest {
             processes -> processes > 50,
             "a thread does 1 / 0.2 s = 5 jobs a second, so a process does 25")
         .otherwise("the first one whose time to drain is at most 120 s");
+    TAIL.expect(4, "")
+        .given(
+            "70 jobs a second, for one minute 250; processes of 5 threads, jobs of 200 ms; empty"
+                + " within 300 s, which is what 4 processes take to the second")
+        .got(Tail.processes(BURST, 5, SERVICE, Duration.ofMinutes(5)))
+        .butIf(5, "300 s are within 300 s: at most, not less than")
+        .otherwise("the first one whose time to drain is at most 300 s");
+    TAIL.expect(14, "")
+        .given(
+            "70 jobs a second, for one minute 250; processes of 3 threads, jobs of 300 ms; empty"
+                + " within 100 s")
+        .got(Tail.processes(BURST, 3, Duration.ofMillis(300), Duration.ofSeconds(100)))
+        .butIf(
+            answered -> answered == 16 || answered == 20,
+            "whole numbers were divided: a thread does 1 / 0.3 s = 3.33 jobs a second, not 3")
+        .otherwise("the first one whose time to drain is at most 100 s");
   }
 
   @Test
+  @Order(6)
   @Tag("task-5")
   @DisplayName("a burst that one process can do: 1")
   void onlyOne() {
@@ -182,5 +210,12 @@ class TailTest {
                 new Burst(2, 4, Duration.ofMinutes(1)), 5, SERVICE, Duration.ofMinutes(1)))
         .butIf(0, "somebody must be there: 1 at least")
         .otherwise("one process can do 25 jobs a second");
+    TAIL.expect(1, "")
+        .given("no jobs at all; processes of 5 threads, jobs of 200 ms")
+        .got(
+            Tail.processes(
+                new Burst(0, 0, Duration.ofMinutes(1)), 5, SERVICE, Duration.ofMinutes(1)))
+        .butIf(0, "somebody must be there when a job does come: 1 at least")
+        .otherwise("the fewest is 1");
   }
 }

@@ -1,0 +1,12 @@
+// region: task-3
+// caught by: 8 erlangs on 10 threads: 41 in 100 wait
+// says: with both pairs of brackets
+if (erlangs >= threads) {
+  return 1;
+}
+double blocked = 1;
+for (int n = 1; n <= threads; n++) {
+  blocked = erlangs * blocked / (n + erlangs * blocked);
+}
+double utilization = erlangs / threads;
+return blocked / (1 - utilization * 1 - blocked);

@@ -1,0 +1,12 @@
+// region: task-3
+// caught by: nothing comes: 1 process
+// says: mend task 3 first
+if (erlangs >= threads) {
+  return 1;
+}
+double blocked = 1;
+for (int n = 0; n <= threads; n++) {
+  blocked = erlangs * blocked / (n + erlangs * blocked);
+}
+double utilization = erlangs / threads;
+return blocked / (1 - utilization * (1 - blocked));
