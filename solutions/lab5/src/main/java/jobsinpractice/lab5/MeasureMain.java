@@ -46,7 +46,7 @@ public final class MeasureMain {
   private static void waits(RealFleet fleet) throws InterruptedException {
     Flow flow = new Flow("Mail", 9_600, SERVICE);
     say(
-        "One worker, 10 threads; 160 jobs a second of 50 ms on average, by chance: %s of load",
+        "One worker, 10 threads; 160 jobs a second of 50 ms on average, by chance; load: %s",
         predicted(() -> OfferedLoad.of(List.of(flow)), "%.1f erlangs"));
     say("");
     say("round  jobs  utilization  mean wait  the same jobs, simulated");
