@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: looks on while every thread of the worker is blocked
-// says: the heartbeat waits for Redis
+// says: there is no heartbeat
 long lastCall() {
   Duration leaving = limits.every().plus(limits.drain());
   return limits.container() - limits.growth() * leaving.toMillis() / 1000;

@@ -35,8 +35,14 @@ final class WorkerProcess implements OwnProcess {
     while (busy() > 0 && System.nanoTime() < deadline) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
     }
-    say(busy() == 0 ? "drained: no job runs" : busy() + " jobs still run and are handed back");
-    return busy() == 0;
+    long running = busy();
+    say(
+        running == 0
+            ? "drained: no job runs"
+            : running == 1
+                ? "1 job still runs and is handed back"
+                : running + " jobs still run and are handed back");
+    return running == 0;
   }
 
   private long busy() {

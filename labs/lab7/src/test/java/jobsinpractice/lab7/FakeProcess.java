@@ -8,7 +8,7 @@ import java.util.List;
 final class FakeProcess implements OwnProcess {
   final List<String> log = new ArrayList<>();
   RuntimeException quietFails;
-  RuntimeException drainFails;
+  Throwable drainFails;
   boolean drains = true;
 
   @Override
@@ -20,7 +20,8 @@ final class FakeProcess implements OwnProcess {
   @Override
   public boolean drain(Duration most) {
     log.add("drain " + most.toSeconds() + " s");
-    if (drainFails != null) throw drainFails;
+    if (drainFails instanceof Error error) throw error;
+    if (drainFails != null) throw (RuntimeException) drainFails;
     return drains;
   }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +16,13 @@ import java.util.stream.Stream;
  * {@code sleep} that takes no time.
  */
 final class Shell implements AutoCloseable {
+  /** The command's arguments, as the loop gets them. */
+  static final List<String> ARGUMENTS = List.of("--lab", "7", "two words");
+
+  /** Writes down a start, and whether the loop has cut an argument in two. */
+  private static final String STARTED =
+      "[ $# -eq 3 ] && cut= || cut=\" in $# pieces\"\necho \"start $*$cut\" >>%1$s\n";
+
   private final Path folder;
   private Process loop;
 
@@ -52,7 +60,7 @@ final class Shell implements AutoCloseable {
     // After 20 lives it hangs: a loop that never ends must not fill the machine with processes.
     script(
         "worker",
-        "echo \"start $*\" >>%1$s\nn=$(grep -c '^start' %1$s)\n[ $n -lt 20 ] || exec /bin/sleep 60\n"
+        (STARTED + "n=$(grep -c '^start' %1$s)\n[ $n -lt 20 ] || exec /bin/sleep 60\n")
                 .formatted(at("log"))
             + ("case $n in\n" + cases + "*) exit 0 ;;\nesac"));
   }
@@ -65,19 +73,19 @@ final class Shell implements AutoCloseable {
         trap 'echo term >>%1$s; /bin/sleep 0.1; echo drained >>%1$s; exit 0' TERM
         echo $$ >>%2$s
         /bin/sleep 0.1
-        echo "start $*" >>%1$s
-        n=0
+        %3$sn=0
         while [ $n -lt 400 ]; do /bin/sleep 0.02; n=$((n + 1)); done
         """
-            .formatted(at("log"), at("pids")));
+            .formatted(at("log"), at("pids"), STARTED.formatted(at("log"))));
   }
 
   void start(String script) throws IOException {
     Path file = folder.resolve("again.sh");
     Files.writeString(file, script);
-    ProcessBuilder shell =
-        new ProcessBuilder(
-            "/bin/sh", file.toString(), folder.resolve("worker").toString(), "--lab", "7");
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of("/bin/sh", file.toString(), folder.resolve("worker").toString()));
+    command.addAll(ARGUMENTS);
+    ProcessBuilder shell = new ProcessBuilder(command);
     shell.environment().merge("PATH", "", (path, x) -> folder.resolve("bin") + ":" + path);
     shell.redirectErrorStream(true).redirectOutput(new File(folder.toFile(), "said"));
     loop = shell.start();

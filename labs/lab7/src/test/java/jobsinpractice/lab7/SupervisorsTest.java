@@ -42,6 +42,7 @@ class SupervisorsTest {
     String script = Supervisors.loop();
     refuseNull(script, "loop()");
     assumeTrue(Shell.there(), "no /bin/sh here");
+    refuseAKillOfAll(script);
     try (Shell shell = new Shell()) {
       shell.workerThatEnds(75, 75, 1, 137, 0);
       shell.start(script);
@@ -54,9 +55,24 @@ class SupervisorsTest {
               "it was never started" + said(shell),
               "the command comes in the script's arguments: \"$@\"")
           .butIf(
-              !log.get(0).equals("start --lab 7"),
-              "it was started as \"" + log.get(0) + "\", and --lab 7 is missing",
+              log.get(0).endsWith(" in 0 pieces"),
+              "it was started without its arguments --lab 7",
               "$1 is the command's name alone: \"$@\" is the command with its arguments")
+          .butIf(
+              log.get(0).endsWith("pieces"),
+              "its three arguments --lab, 7 and \"two words\" arrived"
+                  + log.get(0).replaceFirst(".*(?= in \\d+ pieces)", ""),
+              "without quotes the shell cuts an argument at its blanks: \"$@\", with the quotes")
+          .butIf(
+              shell.starts() != 5 && asksTwice(script),
+              "it was started " + times(shell),
+              "$? is about the last command, and [ is a command as well: the second $? is about the"
+                  + " first question. Keep the worker's: code=$?")
+          .butIf(
+              shell.starts() == 1 && BARE_WAIT.matcher(script).find(),
+              "it was started once",
+              "a wait for nobody in particular answers 0, whatever the worker ended with: wait"
+                  + " $child")
           .butIf(
               shell.starts() == 1, "it was started once", "75 means: start me again. Nothing does")
           .butIf(
@@ -69,8 +85,7 @@ class SupervisorsTest {
               "137 is a process that was killed, by the OOM killer for one: who else brings it back?")
           .butIf(
               shell.starts() > 5,
-              "it was started "
-                  + (shell.starts() > 19 ? "again and again" : shell.starts() + " times"),
+              "it was started " + times(shell),
               "0 means that somebody told it to stop: a loop that starts it again cannot be deployed")
           .butIf(!ended, "the loop does not end after a 0", "0 ends the loop, too")
           .otherwise(true, "", "");
@@ -82,6 +97,10 @@ class SupervisorsTest {
               seen -> seen.stream().noneMatch(line -> line.startsWith("sleep")),
               "a worker that cannot start would be started a hundred times a second: after a crash"
                   + " sleep 1")
+          .butIf(
+              seen -> seen.get(1).startsWith("sleep") && asksTwice(script),
+              "$? is about the last command, and [ is a command as well: the second $? is about the"
+                  + " first question. Keep the worker's: code=$?")
           .butIf(
               seen -> seen.get(1).startsWith("sleep"),
               "75 is no crash: it was asked to go, and is wanted back at once")
@@ -107,6 +126,7 @@ class SupervisorsTest {
     String script = Supervisors.loop();
     refuseNull(script, "loop()");
     assumeTrue(Shell.there(), "no /bin/sh here");
+    refuseAKillOfAll(script);
     try (Shell shell = new Shell()) {
       shell.workerThatDrains();
       shell.start(script);
@@ -123,6 +143,11 @@ class SupervisorsTest {
       SUPERVISORS
           .expectThat("TERM to the loop ends the worker in good order, and then the loop")
           .given("a worker that takes 0.1 s to drain; the loop gets TERM, as at every deploy")
+          .butIf(
+              !heard && READ_TOO_EARLY.matcher(script).find(),
+              "the worker does not hear of it" + said(shell),
+              "in double quotes $child is read when the trap is set, and then there is no child yet:"
+                  + " single quotes")
           .butIf(
               shell.starts() > 1,
               "the worker is started again",
@@ -144,6 +169,43 @@ class SupervisorsTest {
                   + " goes down with jobs in it")
           .otherwise(true, "", "");
     }
+  }
+
+  /** {@code wait} without a number: at the end of a line or of a command. */
+  private static final Pattern BARE_WAIT = Pattern.compile("\\bwait *([\\n;&|#)}]|$)");
+
+  /** {@code trap "… $child …"}: in double quotes, so that the shell reads $child at once. */
+  private static final Pattern READ_TOO_EARLY = Pattern.compile("\\btrap +\"[^\"]*[^\"\\\\]\\$");
+
+  /** Process 0 is the caller's whole group, and -1 everything that this user runs. */
+  private static final Pattern KILL_OF_ALL =
+      Pattern.compile(
+          "\\bkill((\\s+-s\\s+\\w+|\\s+-\\w+)*(\\s+--)?\\s+0"
+              + "|(\\s+-s\\s+\\w+|\\s+-\\w+|\\s+--)+\\s+-1)(?=[\\s'\";&|)]|$)|\\b(pkill|killall)\\b");
+
+  /** Not even tried: it would end the tests, Maven and all that runs in the same terminal. */
+  private static void refuseAKillOfAll(String script) {
+    Matcher found = KILL_OF_ALL.matcher(script);
+    boolean all = found.find();
+    SUPERVISORS
+        .expectThat("the loop sends its signal to the worker and to nobody else")
+        .butIf(
+            all,
+            "it says \"" + (all ? found.group() : "") + "\", and was not run",
+            "that also hits what is not yours: this test, Maven, other people's workers. One process is"
+                + " meant: kill -TERM $child, whose number $! tells")
+        .otherwise(true, "", "");
+  }
+
+  /** Whether $? is asked more than once without being kept. */
+  private static boolean asksTwice(String script) {
+    return Pattern.compile("(?<!=)\\$\\?").matcher(script).results().count() > 1;
+  }
+
+  private static String times(Shell shell) {
+    return shell.starts() > 19
+        ? "again and again"
+        : shell.starts() == 1 ? "once" : shell.starts() + " times";
   }
 
   private static String said(Shell shell) {

@@ -55,7 +55,7 @@ class TrendTest {
   void leak() {
     check(
         LEAK,
-        "30 readings that go up and down by 32 MB; the lows of the parts are 200, 203 and 206 MB",
+        "they go up and down by 32 MB; the lows of the parts are 200, 203 and 206 MB",
         series(3 * PART, i -> 200 * MB + i / PART * 3 * MB + sawtooth(i)),
         "the lows rise by 3 MB from part to part: that is what no collection gives back");
     check(
@@ -65,7 +65,7 @@ class TrendTest {
         "a step of LEAST is enough: at least, not more than");
     check(
         LEAK,
-        "an hour on a plateau, and then 30 readings with lows of 200, 205 and 210 MB",
+        "a plateau first; the last 30 have lows of 200, 205 and 210 MB",
         series(100 + 3 * PART, i -> 200 * MB + Math.max(0, i - 100) / PART * 5 * MB + sawtooth(i)),
         "it began late: only the last three parts tell what goes on now");
     check(
@@ -78,7 +78,7 @@ class TrendTest {
             + " stays");
     check(
         LEAK,
-        "the same in a process of 6 GB, whose lows rise by 10 MB",
+        "a process of 6 GB: lows of 6000, 6010 and 6020 MB",
         series(3 * PART, i -> 6000 * MB + i / PART * 10 * MB + sawtooth(i)),
         "10 MB a part fill any container, however big the process is: LEAST is in bytes, not a"
             + " share");
@@ -116,7 +116,7 @@ class TrendTest {
         "steps of less than LEAST are noise");
     check(
         PLATEAU,
-        "a rise from 100 to 200 MB, an hour ago; since then 200 MB",
+        "a rise from 100 to 200 MB at the beginning; since then 200 MB",
         series(100 + 3 * PART, i -> Math.min(200, 100 + i) * MB + sawtooth(i)),
         "that rise is over: only the last three parts count");
     check(
@@ -148,7 +148,7 @@ class TrendTest {
   private static void check(Trend expected, String given, List<Long> readings, String why) {
     TREND
         .expect(expected)
-        .given(given)
+        .given(readings.size() + " readings: " + given)
         .got(Trend.of(new ArrayList<>(readings)))
         .butIf(TOO_EARLY, "3 * PART readings are enough, and more of them are, too")
         .butIf(expected == LEAK ? PLATEAU : LEAK, why)

@@ -3,6 +3,8 @@ package jobsinpractice.lab7;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -32,6 +34,7 @@ class WatchdogTest {
 
   private final AtomicLong resident = new AtomicLong(100 * MB);
   private final AtomicInteger asked = new AtomicInteger();
+  private final Set<Thread> askedBy = ConcurrentHashMap.newKeySet();
   private final AtomicInteger turns = new AtomicInteger();
   private final FakeProcess process = new FakeProcess();
 
@@ -48,6 +51,7 @@ class WatchdogTest {
         LIMITS,
         () -> {
           asked.incrementAndGet();
+          askedBy.add(Thread.currentThread());
           return resident.get();
         },
         turn,
@@ -81,7 +85,7 @@ class WatchdogTest {
         new Limits(400 * MB, 300 * MB, 10 * MB, Duration.ofMillis(500), Duration.ofMillis(1_200));
     WATCHDOG
         .expect(383, "MB")
-        .given("the same container, 10 MB a second, a look every 500 ms, a drain of 1,200 ms")
+        .given("a container of 400 MB, 10 MB a second, a look every 500 ms, a drain of 1,200 ms")
         .got((double) new Watchdog(quick, () -> 0, () -> true, process).lastCall() / MB)
         .butIf(
             mb -> Math.abs(mb - 390) < 1e-6,
@@ -205,6 +209,40 @@ class WatchdogTest {
     stays(
         "a leak that has come to 329 MB; the last call is 330; it is another process's turn",
         "two that restart together are two that do no work: wait for the turn until the last call");
+    goesAtTheLastCall(waiting, "a leak that has come to 330 MB; it is another process's turn");
+
+    Watchdog alone =
+        watchdog(
+            () -> {
+              throw new IllegalStateException("Redis is away");
+            });
+    leak(alone, 240, 299);
+    goesAtTheLastCall(alone, "a leak that has come to 330 MB; turn throws, because Redis is away");
+  }
+
+  private void goesAtTheLastCall(Watchdog watchdog, String given) {
+    resident.set(330 * MB);
+    boolean threw = false;
+    try {
+      watchdog.look();
+    } catch (IllegalStateException e) {
+      threw = true;
+    }
+    WATCHDOG
+        .expectThat("it leaves at the last call, 330 MB")
+        .given(given)
+        .butIf(
+            threw && !process.exited(),
+            "it asks for the turn, and that throws",
+            "from the last call on the turn does not matter: do not ask for it (|| asks only when it"
+                + " has to, |= asks always)")
+        .butIf(
+            !process.exited(),
+            "it stays",
+            "a leak waits for its turn until the last call, and no longer: look whether an answer of"
+                + " the turn overwrites that of the last call")
+        .otherwise(true, "", "");
+    process.log.clear();
   }
 
   private void leak(Watchdog watchdog, int from, int to) {
@@ -236,12 +274,15 @@ class WatchdogTest {
     goes(quietFails, "quiet() throws, because Redis is away");
     goes(drainFails, "drain() throws, because Redis is away");
     goes(neverEmpty, "drain() answers false: after 25 s a job still runs");
+    FakeProcess full = new FakeProcess();
+    full.drainFails = new OutOfMemoryError("Java heap space");
+    goes(full, "drain() throws OutOfMemoryError, which is an Error and no Exception");
   }
 
   private static void goes(FakeProcess process, String given) {
     try {
       new Watchdog(LIMITS, () -> 399 * MB, () -> true, process).look();
-    } catch (IllegalStateException passedOn) {
+    } catch (IllegalStateException | OutOfMemoryError passedOn) {
       // allowed: the thread that looks says it
     }
     WATCHDOG
@@ -287,6 +328,7 @@ class WatchdogTest {
     jobs.awaitRunning(2);
     int atJob = asked.get() - beforeJob;
     int before = asked.get();
+    boolean elsewhere = asked.get() > 0 && !askedBy.contains(Thread.currentThread());
     looks.forEach(Runnable::run);
     WATCHDOG
         .expectThat("the watchdog looks when its time has come")
@@ -294,19 +336,26 @@ class WatchdogTest {
         .butIf(
             looks.isEmpty() && atBeat > 0,
             "it looks at heartbeats only",
-            "the heartbeat waits for Redis, and while that is away there is none: memory grows on."
-                + " Run it beside the worker")
+            "while Redis is away there is no heartbeat, and memory grows on: run it beside the worker,"
+                + " which needs neither its threads nor Redis")
         .butIf(
             looks.isEmpty() && atJob > 0,
             "it looks when a job begins or ends only",
             "that is inside the threads that do the jobs: when all of them are blocked, nobody looks."
                 + " Run it beside the worker")
         .butIf(
+            looks.isEmpty() && elsewhere,
+            "it looks on a thread of its own making",
+            "nobody ends that one with the worker: beside.every has a thread that ends with it")
+        .butIf(
             looks.isEmpty() && atOnce > 0,
             "it looked once, and never again",
             "one reading is no watch: beside.every runs it again and again")
         .butIf(
-            looks.isEmpty(), "it never looks", "nothing calls look(): beside has a method for it")
+            looks.isEmpty(),
+            "beside was given nothing to run",
+            "nothing calls look(), or a timer that nobody ends with the worker: beside.every is for"
+                + " it")
         .butIf(
             asked.get() == before,
             "beside runs something else",

@@ -1,0 +1,35 @@
+// region: task-3
+// caught by: looks on while every thread of the worker is blocked
+// says: beside.every has a thread that ends with it
+long lastCall() {
+  Duration leaving = limits.every().plus(limits.drain());
+  return limits.container() - limits.growth() * leaving.toMillis() / 1000;
+}
+
+void begin(Worker.Builder worker, Beside beside) {
+  Thread timer =
+      new Thread(
+          () -> {
+            while (true) {
+              look();
+              java.util.concurrent.locks.LockSupport.parkNanos(limits.every().toNanos());
+            }
+          });
+  timer.setDaemon(true);
+  timer.start();
+}
+
+void look() {
+  long now = resident.getAsLong();
+  readings.add(now);
+  boolean leak = now >= limits.soft() && Trend.of(readings.list()) == Trend.LEAK;
+  if (now < lastCall() && !(leak && turn.getAsBoolean())) {
+    return;
+  }
+  try {
+    process.quiet();
+    process.drain(limits.drain());
+  } finally {
+    process.exit(RESTART);
+  }
+}
