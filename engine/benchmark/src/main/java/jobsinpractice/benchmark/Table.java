@@ -1,6 +1,8 @@
 package jobsinpractice.benchmark;
 
 import java.io.PrintStream;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,12 +57,17 @@ final class Table {
   private static String sentence(Report.Check check) {
     return String.format(
         Locale.ROOT,
-        "%-6s %s: %,.4g %s (asked: %s %,.4g)",
+        "%-6s %s: %s %s (asked: %s %s)",
         check.met() ? "met" : "MISSED",
         check.what(),
-        check.value(),
+        number(check.value()),
         check.unit(),
         check.atLeast() ? "at least" : "at most",
-        check.asked());
+        number(check.asked()));
+  }
+
+  private static String number(double value) {
+    String pattern = value < 1_000 ? "#,##0.##" : "#,##0";
+    return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
   }
 }

@@ -2,21 +2,28 @@ package jobsinpractice.engine;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Moves jobs out of a sorted set, to their queues or to the dead set. Each move is one step in
  * Redis: of two pollers, or two people who press a button, one moves the job and the other sees 0.
  */
 public final class Moves {
+  /** No queue has this name. */
+  private static final String DEAD = "";
+
   private final byte[] set;
   private final Instant now;
-  private final List<byte[]> args = new ArrayList<>();
+  private final Map<String, Queued> queues = new LinkedHashMap<>();
+
+  /** The jobs of one queue, as they stand in the set and as they will stand there. */
+  private record Queued(List<byte[]> from, List<byte[]> to) {}
 
   public Moves(String set, Instant now) {
     this.set = Keys.bytes(set);
     this.now = now;
-    args.add(Timestamps.score(now));
   }
 
   /** To the queue that the job names, as enqueued now. What is no job goes to the dead set. */
@@ -25,28 +32,41 @@ public final class Moves {
       return toQueue(payload, Job.parse(payload, null));
     } catch (MalformedPayload e) {
       UnitOfWork unit = new UnitOfWork("default", payload);
-      return add(payload, Corpse.of(unit, "MalformedPayload", e.getMessage(), now), "", "");
+      return add(payload, Corpse.of(unit, "MalformedPayload", e.getMessage(), now), DEAD);
     }
   }
 
   /** The same, with the fields of {@code job} in place of the payload's. */
   public Moves toQueue(byte[] payload, Job job) {
     job.put("enqueued_at", Timestamps.seconds(now));
-    return add(payload, job.payload(), Keys.queue(job.queue()), job.queue());
+    return add(payload, job.payload(), job.queue());
   }
 
   public Moves toDead(byte[] payload) {
-    return add(payload, payload, "", "");
+    return add(payload, payload, DEAD);
   }
 
-  private Moves add(byte[] payload, byte[] moved, String key, String queue) {
-    args.addAll(List.of(payload, moved, Keys.bytes(key), Keys.bytes(queue)));
+  private Moves add(byte[] payload, byte[] moved, String queue) {
+    Queued jobs =
+        queues.computeIfAbsent(queue, any -> new Queued(new ArrayList<>(), new ArrayList<>()));
+    jobs.from.add(payload);
+    jobs.to.add(moved);
     return this;
   }
 
   /** Returns how many were moved; the others were gone already. */
   public int run(Redis redis) {
     List<byte[]> keys = List.of(set, Keys.bytes(Keys.QUEUES), Keys.bytes(Keys.DEAD));
+    List<byte[]> args = new ArrayList<>();
+    args.add(Timestamps.score(now));
+    queues.forEach(
+        (queue, jobs) -> {
+          args.add(Keys.bytes(queue));
+          args.add(Keys.bytes(Keys.queue(queue)));
+          args.add(Keys.bytes(Integer.toString(jobs.from.size())));
+          args.addAll(jobs.from);
+          args.addAll(jobs.to);
+        });
     return ((Long) redis.run(Script.PROMOTE, keys, args)).intValue();
   }
 }

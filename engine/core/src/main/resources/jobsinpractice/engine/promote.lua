@@ -1,7 +1,8 @@
 -- Moves due jobs from a sorted set to their queues.
 -- KEYS     1 schedule or retry  2 queues  3 dead
--- ARGV     1 now; then for each job: payload in the set, payload for the queue, queue:<name>, <name>
---          (an empty name: the payload cannot be read, it goes to the dead set)
+-- ARGV     1 now; then for each queue: its name, queue:<name>, how many jobs, their payloads in the
+--          set, their payloads for the queue
+--          (an empty name: the payloads cannot be read, they go to the dead set)
 -- returns  how many were moved; a job that another process moved first is passed over
 -- crash    before: the jobs are still in the set. After: they are in their queues. No moment between.
 local function is(kind, key)
@@ -13,28 +14,27 @@ end
 if not is('zset', KEYS[3]) then return redis.error_reply('WRONGTYPE ' .. KEYS[3] .. ' is no sorted set') end
 if not is('set', KEYS[2]) then return redis.error_reply('WRONGTYPE ' .. KEYS[2] .. ' is no set') end
 
-local moved, queues = 0, {}
-for i = 2, #ARGV, 4 do
-  if redis.call('ZREM', KEYS[1], ARGV[i]) == 1 then
-    -- Gathered by queue: two commands for each queue, not for each job.
-    local queue = queues[ARGV[i + 3]]
-    if not queue then
-      -- A queue's key that is no list takes no jobs; they are kept in the dead set.
-      queue = {key = ARGV[i + 2], takes = ARGV[i + 3] ~= '' and is('list', ARGV[i + 2])}
-      queues[ARGV[i + 3]] = queue
+local moved, i = 0, 2
+while i <= #ARGV do
+  local name, key, jobs = ARGV[i], ARGV[i + 1], tonumber(ARGV[i + 2])
+  -- A queue's key that is no list takes no jobs; they are kept in the dead set.
+  local takes = name ~= '' and is('list', key)
+  -- Gathered: two commands for each queue, not for each job.
+  local queued = {}
+  for from = i + 3, i + 2 + jobs do
+    if redis.call('ZREM', KEYS[1], ARGV[from]) == 1 then
+      if takes then
+        queued[#queued + 1] = ARGV[from + jobs]
+      else
+        redis.call('ZADD', KEYS[3], ARGV[1], ARGV[from + jobs])
+      end
+      moved = moved + 1
     end
-    if queue.takes then
-      queue[#queue + 1] = ARGV[i + 1]
-    else
-      redis.call('ZADD', KEYS[3], ARGV[1], ARGV[i + 1])
-    end
-    moved = moved + 1
   end
-end
-for name, queue in pairs(queues) do
-  if queue.takes then
+  if #queued > 0 then
     redis.call('SADD', KEYS[2], name)
-    redis.call('LPUSH', queue.key, unpack(queue))
+    redis.call('LPUSH', key, unpack(queued))
   end
+  i = i + 3 + 2 * jobs
 end
 return moved
