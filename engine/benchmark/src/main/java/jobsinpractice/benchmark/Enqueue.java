@@ -47,7 +47,7 @@ final class Enqueue implements Work {
   }
 
   private Sample push(Bed bed, ChildProcess side, int jobs) {
-    bed.jedis.unlink("queue:" + side.queue());
+    bed.jedis.del("queue:" + side.queue());
     Usage before = side.usage();
     double redisBefore = bed.cpuMicros();
     Reply reply = side.ask((bulk ? "bulk " : "one ") + jobs);

@@ -82,7 +82,7 @@ public final class JobRequest {
     fields.put("args", args);
     fields.put("jid", jid);
     fields.put("created_at", Timestamps.seconds(now));
-    fields.putAll(options);
+    options.forEach(fields::put);
     return new Job(fields, null);
   }
 }

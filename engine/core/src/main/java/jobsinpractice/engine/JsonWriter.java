@@ -9,17 +9,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes values as {@link Json#write} says, one after the other. For one thread. */
 final class JsonWriter implements AutoCloseable {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
   private final JsonGenerator out;
-  private long lastMicros;
+  private double lastSeconds = Double.NaN;
   private SerializableString lastTime;
 
   JsonWriter(JsonFactory factory) {
@@ -51,41 +49,56 @@ final class JsonWriter implements AutoCloseable {
     }
   }
 
+  /** The most frequent kinds first, and each in a method of its own: a JVM inlines short ones. */
   private void add(Object value) throws IOException {
-    if (value == null) out.writeNull();
-    else if (value instanceof String text) out.writeString(text);
+    if (value instanceof String text) out.writeString(text);
+    else if (value instanceof Number number) add(number);
+    else if (value == null) out.writeNull();
     else if (value instanceof Boolean flag) out.writeBoolean(flag);
-    else if (value instanceof Double fraction) add(fraction.doubleValue());
-    else if (value instanceof Float fraction) add(fraction.doubleValue());
-    else if (value instanceof BigInteger number) out.writeNumber(number);
-    else if (value instanceof BigDecimal number) out.writeNumber(number);
-    else if (value instanceof Number number) out.writeNumber(number.longValue());
-    else if (value instanceof Map<?, ?> fields) {
-      out.writeStartObject();
-      for (Map.Entry<?, ?> field : fields.entrySet()) {
-        name((String) field.getKey());
-        add(field.getValue());
-      }
-      out.writeEndObject();
-    } else if (value instanceof Iterable<?> items) {
-      out.writeStartArray();
-      for (Object item : items) add(item);
-      out.writeEndArray();
-    } else throw new IllegalArgumentException(value.getClass() + " has no JSON form");
+    else if (value instanceof Map<?, ?> fields) add(fields);
+    else if (value instanceof Iterable<?> items) add(items);
+    else throw new IllegalArgumentException(value.getClass() + " has no JSON form");
   }
 
-  /** A payload's own names are known, so they are checked for escapes once and not in each job. */
-  private void name(String name) throws IOException {
-    SerializableString known = NAMES.get(name);
-    if (known != null) out.writeFieldName(known);
+  private void add(Map<?, ?> fields) throws IOException {
+    out.writeStartObject();
+    int at = 0;
+    for (Map.Entry<?, ?> field : fields.entrySet()) {
+      name((String) field.getKey(), at++);
+      add(field.getValue());
+    }
+    out.writeEndObject();
+  }
+
+  private void add(Iterable<?> items) throws IOException {
+    out.writeStartArray();
+    for (Object item : items) add(item);
+    out.writeEndArray();
+  }
+
+  private void add(Number number) throws IOException {
+    if (number instanceof Double || number instanceof Float) add(number.doubleValue());
+    else if (number instanceof BigInteger big) out.writeNumber(big);
+    else if (number instanceof BigDecimal big) out.writeNumber(big);
+    else out.writeNumber(number.longValue());
+  }
+
+  /**
+   * A new job's own names are known, so they are checked for escapes once and not in each job; and
+   * so is the place of each, so that a look is enough and no name is looked up.
+   *
+   * @param at how many fields stand before it
+   */
+  private void name(String name, int at) throws IOException {
+    if (at < NAMES.length && NAMES[at].getValue() == name) out.writeFieldName(NAMES[at]);
     else out.writeFieldName(name);
   }
 
-  // A HashMap: with text as keys it answers in half the time that an unmodifiable one takes.
-  private static final Map<String, SerializableString> NAMES =
+  /** In the order of {@link JobRequest#job}; as constants, they are the same objects there. */
+  private static final SerializableString[] NAMES =
       Stream.of("retry", "queue", "class", "args", "jid", "created_at", "enqueued_at")
-          .collect(
-              Collectors.toMap(name -> name, SerializedString::new, (a, b) -> a, HashMap::new));
+          .map(SerializedString::new)
+          .toArray(SerializableString[]::new);
 
   /**
    * Times, digit by digit: each payload has two, and by way of strings they take half of the time
@@ -93,13 +106,17 @@ final class JsonWriter implements AutoCloseable {
    * so these are the digits that {@link #plain} would find. A batch's times are all the same.
    */
   private void add(double value) throws IOException {
+    if (value == lastSeconds) {
+      out.writeRawValue(lastTime);
+      return;
+    }
     long micros = Math.round(Math.abs(value) * 1e6);
     if (micros < 10_000_000_000_000L || micros >= 1L << 53 || micros / 1e6 != value) {
       out.writeNumber(plain(value));
       return;
     }
-    if (micros != lastMicros) lastTime = seconds(micros);
-    lastMicros = micros;
+    lastTime = seconds(micros);
+    lastSeconds = value;
     out.writeRawValue(lastTime);
   }
 

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import jobsinpractice.engine.Client;
 import jobsinpractice.engine.JobRequest;
+import jobsinpractice.engine.Json;
 import jobsinpractice.engine.Keys;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.read.ProcessSet;
@@ -87,7 +89,8 @@ class SidekiqIT {
   }
 
   @Test
-  @DisplayName("its process, the job that it runs, and on the job's page the thread")
+  @DisplayName(
+      "its process and the job that it runs, also on the live page, and on the job's page the thread")
   void busy() {
     String jid = new Client(redis).push(JobRequest.of("RubyWaits", "a").queue("ruby"));
 
@@ -97,6 +100,19 @@ class SidekiqIT {
         .contains(">from-ruby<", ">ruby<", "1 of 2", "&quot;a&quot;", "1 of 2 threads busy")
         .contains("Started", " MB");
     assertThat(reader.read("/job?jid=" + jid)).contains("Runs now in", "RubyWaits");
+
+    eventually()
+        .untilAsserted(
+            () -> {
+              Map<?, ?> live = (Map<?, ?>) Json.read(reader.read("/live/now").getBytes(UTF_8));
+              assertThat(live.get("busy")).isEqualTo(1L);
+              assertThat(live.get("threads")).isEqualTo(2L);
+              assertThat((Double) live.get("utilization")).isBetween(49.9, 50.1);
+              assertThat(live.get("work").toString()).contains("RubyWaits");
+              Map<?, ?> process = (Map<?, ?>) ((List<?>) live.get("processes")).get(0);
+              assertThat(process.get("reports")).isEqualTo(false);
+              assertThat((Long) process.get("rss")).isGreaterThan(10_000);
+            });
 
     redis.call(jedis -> jedis.lpush("release:a", "go"));
     eventually().untilAsserted(() -> assertThat(reader.read("/busy")).contains("Nothing runs"));
