@@ -4,10 +4,14 @@ import java.util.Locale;
 
 /** Jobs pushed by one thread: one in a round trip, or a thousand. */
 final class Enqueue implements Work {
-  private static final int ONE_BY_ONE = 30_000;
+  private static final int ONE_BY_ONE = 10_000;
+  private static final int IN_BULK = 500_000;
 
-  /** A second's work: half a million is over in 0.3 s, and two runs differ by a quarter. */
-  private static final int IN_BULK = 1_500_000;
+  /**
+   * Times as many rounds as the other works have: one is over in a second, and two that follow each
+   * other differ by a fifth on a machine that does anything else.
+   */
+  private static final int SHORT = 6;
 
   private final boolean bulk;
 
@@ -28,13 +32,14 @@ final class Enqueue implements Work {
   @Override
   public Report run(Bed bed, Options options, Progress progress) {
     int jobs = options.scaled(bulk ? IN_BULK : ONE_BY_ONE);
-    Report report =
-        new Report(name(), String.format(Locale.ROOT, "%,d jobs pushed by one thread", jobs));
+    int rounds = SHORT * options.rounds() + 1;
+    String what = "%,d jobs pushed by one thread; %d runs of each";
+    Report report = new Report(name(), String.format(Locale.ROOT, what, jobs, rounds));
     try (Sides sides = new Sides(bed, options)) {
       sides.engine("engine-push");
       sides.floor("raw-push");
       if (options.sidekiq()) sides.add(Sidekiq.pusher(bed));
-      new Comparison(2, options.rounds(), progress)
+      new Comparison(2 * SHORT, rounds, progress)
           .run(report, sides.compared(side -> push(bed, (ChildProcess) side, jobs)));
     }
     report.note("the floor glues each payload together from strings, and checks nothing");
