@@ -39,6 +39,8 @@ final class ChildProcess implements Contender {
     line.add(System.getProperty("java.home") + "/bin/java");
     line.addAll(jvm);
     line.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
+    // A dead process's jobs are here on purpose, run after run: no news.
+    line.add("-Dorg.slf4j.simpleLogger.log.jobsinpractice.engine.Recovery=error");
     line.addAll(List.of("-cp", System.getProperty("java.class.path"), Child.class.getName()));
     line.add(part);
     line.add("queue=" + label.queue());

@@ -57,7 +57,7 @@ class BenchIT {
   }
 
   @Test
-  @DisplayName("the engine stands beside its floor where the issue asks for a share of it")
+  @DisplayName("the engine stands beside its floor in each work that has one")
   void floors() {
     for (String name : List.of("drain", "naps", "enqueue", "bulk", "pickup")) {
       Work work = Bench.WORKS.stream().filter(w -> w.name().equals(name)).findFirst().orElseThrow();
