@@ -64,7 +64,7 @@ final class Role {
       try {
         Duration next = step.run();
         if (next == null) continue;
-        connectivity.answered();
+        connectivity.answered(started);
         pause = FIRST_PAUSE;
         rest(next.toMillis());
       } catch (InterruptedException e) {

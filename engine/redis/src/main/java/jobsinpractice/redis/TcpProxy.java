@@ -117,6 +117,10 @@ public final class TcpProxy implements AutoCloseable {
         Socket redis = new Socket(InetAddress.getLoopbackAddress(), target);
         open.add(client);
         open.add(redis);
+        if (cut) { // since we looked: nobody else closes these two
+          closeAll();
+          continue;
+        }
         thread(() -> pump(client, redis, true));
         thread(() -> pump(redis, client, false));
       }
