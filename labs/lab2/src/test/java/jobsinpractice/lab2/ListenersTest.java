@@ -149,7 +149,7 @@ class ListenersTest {
     worker.stop();
     refuse(told);
     // A thread that was slow to notice may report the same outage anew when others are back.
-    check(told.lost(), errors, "Redis was away, and is back");
+    check(told.lost(), errors, AND_BACK);
   }
 
   @Test
@@ -170,6 +170,8 @@ class ListenersTest {
     refuse(told);
     check(told.lost(), errors, "Redis was away twice, and is back");
   }
+
+  private static final String AND_BACK = "Redis was away, and is back";
 
   private static Worker start(Bench bench, Told told) {
     return bench.start(
@@ -210,7 +212,8 @@ class ListenersTest {
             number -> expected == 1 && number == 0 && given.equals("Redis is away"),
             "it counts when Redis is back: an outage that has not ended would be seen by nobody")
         .butIf(
-            number -> expected > 0 && number == 0,
+            // Forgotten, and reported anew by a thread that was slow to notice: it was seen before.
+            number -> expected > 0 && (number == 0 || given.equals(AND_BACK) && number < expected),
             "the outage is forgotten when it is over: a connection error stays counted")
         .butIf(
             number -> expected > 1 && number == 1,
