@@ -1,35 +1,47 @@
 package jobsinpractice.engine;
 
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import redis.clients.jedis.exceptions.JedisConnectionException;
 
 /** Whether Redis answers this worker: says so once when it is lost, and once when it is back. */
 final class Connectivity {
   private static final Logger LOG = LoggerFactory.getLogger(Connectivity.class);
 
+  /**
+   * While one thread tells, the others go on; who meets a change meanwhile tells at his next step.
+   */
+  private enum State {
+    UP,
+    TELLING,
+    DOWN
+  }
+
   private final Listeners listeners;
-  private final AtomicReference<Outage> outage = new AtomicReference<>();
-  private volatile long backSince = System.nanoTime() - 1;
+  private final BooleanSupplier answers;
+  private final AtomicReference<State> state = new AtomicReference<>(State.UP);
+  private volatile long changed = System.nanoTime() - 1;
 
   /**
-   * @param since when it was noticed (ns)
+   * @param answers asks Redis, on a connection that cannot have broken earlier
    */
-  private record Outage(long since) {}
-
-  Connectivity(Listeners listeners) {
+  Connectivity(Listeners listeners, BooleanSupplier answers) {
     this.listeners = listeners;
+    this.answers = answers;
   }
 
   /**
    * @param since when the step began that failed (ns). One that began before Redis was back found
    *     out late about an outage that is over, not about a new one.
    */
-  void lost(Throwable error, long since) {
-    if (since - backSince < 0) return;
-    if (!outage.compareAndSet(null, new Outage(System.nanoTime()))) return;
+  void lost(RedisUnavailable error, long since) {
+    if (state.get() != State.UP || onlyAConnection(error)) return;
+    if (!turns(State.UP, since)) return;
     LOG.warn("{} Jobs that run go on; trying again.", error.getMessage());
     listeners.tell(listener -> listener.redisLost(error));
+    is(State.DOWN);
   }
 
   /**
@@ -37,11 +49,28 @@ final class Connectivity {
    *     noticed says nothing about its end.
    */
   void answered(long since) {
-    Outage over = outage.get();
-    if (over == null || since - over.since < 0) return;
-    backSince = System.nanoTime();
-    if (!outage.compareAndSet(over, null)) return;
+    if (!turns(State.DOWN, since)) return;
     LOG.warn("Redis is back; work goes on.");
     listeners.tell(WorkerListener::redisBack);
+    is(State.UP);
+  }
+
+  /** A thread may meet a connection that an outage broke long after Redis is back. */
+  private boolean onlyAConnection(RedisUnavailable error) {
+    boolean only = error.getCause() instanceof JedisConnectionException && answers.getAsBoolean();
+    if (only) LOG.debug("A connection broke, and Redis answers", error);
+    return only;
+  }
+
+  private boolean turns(State from, long since) {
+    if (state.get() != from || !state.compareAndSet(from, State.TELLING)) return false;
+    boolean news = since - changed >= 0;
+    if (!news) state.set(from);
+    return news;
+  }
+
+  private void is(State now) {
+    changed = System.nanoTime();
+    state.set(now);
   }
 }

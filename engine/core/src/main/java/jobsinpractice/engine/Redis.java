@@ -8,6 +8,7 @@ import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.ConnectionFactory;
+import redis.clients.jedis.ConnectionPool;
 import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.JedisClientConfig;
@@ -144,6 +145,19 @@ public final class Redis implements AutoCloseable {
             return jedis.eval(script.source, keys, args);
           }
         });
+  }
+
+  /** Whether it answers now, on a new connection: one from the pool may have broken earlier. */
+  boolean answers() {
+    for (Object pool : connections.getConnectionMap().values()) {
+      if (!(pool instanceof ConnectionPool ours)) continue;
+      try (Connection fresh = ours.getFactory().makeObject().getObject()) {
+        return fresh.ping();
+      } catch (Exception e) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** The name of this Redis for people: its address, without the password. */

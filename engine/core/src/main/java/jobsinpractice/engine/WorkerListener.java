@@ -33,7 +33,7 @@ public interface WorkerListener {
   /** No attempt will follow: it is in the dead set, or dropped if its options say so. */
   default void jobDied(Job job, Throwable error) {}
 
-  /** Once per outage, when the first command fails. */
+  /** Once per outage: a command failed, and Redis does not answer on a new connection either. */
   default void redisLost(Throwable error) {}
 
   /** Once per outage, when the first command succeeds again. */

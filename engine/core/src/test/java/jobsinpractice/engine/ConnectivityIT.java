@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import redis.clients.jedis.exceptions.JedisConnectionException;
+import redis.clients.jedis.exceptions.JedisDataException;
+import redis.clients.jedis.exceptions.JedisException;
 
 class ConnectivityIT {
   final List<String> told = new ArrayList<>();
+  boolean answers;
+  Runnable duringLost = () -> {};
   final Connectivity connectivity =
       new Connectivity(
           new Listeners(
@@ -15,6 +20,7 @@ class ConnectivityIT {
                   new WorkerListener() {
                     @Override
                     public void redisLost(Throwable error) {
+                      duringLost.run();
                       told.add("lost");
                     }
 
@@ -22,10 +28,15 @@ class ConnectivityIT {
                     public void redisBack() {
                       told.add("back");
                     }
-                  })));
+                  })),
+          () -> answers);
 
   void fails(long since) {
-    connectivity.lost(new RedisUnavailable("away", null), since);
+    fails(new JedisConnectionException("broken"), since);
+  }
+
+  void fails(JedisException why, long since) {
+    connectivity.lost(new RedisUnavailable("away", why), since);
   }
 
   @Test
@@ -54,6 +65,34 @@ class ConnectivityIT {
     fails(before);
     connectivity.answered(before);
     assertThat(told).containsExactly("lost");
+    connectivity.answered(System.nanoTime());
+    assertThat(told).containsExactly("lost", "back");
+  }
+
+  @Test
+  void a_connection_that_broke_is_no_outage_while_redis_answers() {
+    answers = true;
+    fails(System.nanoTime());
+    assertThat(told).isEmpty();
+    answers = false;
+    fails(System.nanoTime());
+    assertThat(told).containsExactly("lost");
+  }
+
+  @Test
+  void a_redis_that_refuses_every_write_is_lost_though_it_answers() {
+    answers = true;
+    fails(new JedisDataException("OOM command not allowed"), System.nanoTime());
+    assertThat(told).containsExactly("lost");
+  }
+
+  @Test
+  void what_is_met_while_it_is_being_told_waits_for_the_next_step() {
+    duringLost = () -> connectivity.answered(System.nanoTime());
+    fails(System.nanoTime());
+    assertThat(told)
+        .as("the listeners hear of the end after the beginning")
+        .containsExactly("lost");
     connectivity.answered(System.nanoTime());
     assertThat(told).containsExactly("lost", "back");
   }

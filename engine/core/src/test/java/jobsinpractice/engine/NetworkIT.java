@@ -85,6 +85,18 @@ class NetworkIT {
   }
 
   @Test
+  void connections_that_break_while_redis_answers_are_no_outage() {
+    push(0, 100);
+    await().until(() -> performed.size() == 100);
+    proxy.drop();
+    push(100, 200);
+    await().until(() -> performed.size() == 200);
+    await().until(() -> fleet.inFlight().isEmpty());
+    assertThat(fleet.counter("stat:processed")).isEqualTo(200);
+    assertThat(told).isEmpty();
+  }
+
+  @Test
   void half_open_a_claim_whose_answer_never_comes_is_given_back_and_performed() {
     await().until(() -> !fleet.members("processes").isEmpty());
     proxy.deafen();

@@ -65,6 +65,11 @@ public final class TcpProxy implements AutoCloseable {
     closeAll();
   }
 
+  /** Closes every connection there is now; new ones go through. */
+  public void drop() {
+    closeAll();
+  }
+
   /** Half-open: connections stay, and no answer comes through any more. Requests still do. */
   public void deafen() {
     deaf = true;
@@ -191,14 +196,15 @@ public final class TcpProxy implements AutoCloseable {
   }
 
   private void closeAll() {
-    for (Socket socket : open) {
+    Set<Socket> now = Set.copyOf(open); // not those that are made because these are closed
+    for (Socket socket : now) {
       try {
         socket.close();
       } catch (IOException e) {
         // it was going anyway
       }
     }
-    open.clear();
+    open.removeAll(now);
   }
 
   private static void thread(Runnable run) {
