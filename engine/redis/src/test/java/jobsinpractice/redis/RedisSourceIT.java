@@ -43,6 +43,7 @@ class RedisSourceIT {
     @Test
     @DisplayName("can be joined while it runs by somebody who must not start one")
     void canBeJoined() throws IOException {
+      notInAContainer(); // It goes with the process that started it, which waits for the others.
       assertThat(RedisSource.joinRunning(lab)).isEmpty();
       RedisSource fleet = RedisSource.open(NOTHING_SET, lab);
       RedisSource watcher = RedisSource.joinRunning(lab).orElseThrow();
