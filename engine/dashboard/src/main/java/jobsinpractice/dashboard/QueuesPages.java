@@ -14,6 +14,7 @@ import jobsinpractice.engine.Job;
 import jobsinpractice.engine.Keys;
 import jobsinpractice.engine.read.Entry;
 import jobsinpractice.engine.read.Queue;
+import redis.clients.jedis.exceptions.JedisDataException;
 
 /** The queues, and the jobs that wait in one. */
 final class QueuesPages implements Section {
@@ -24,8 +25,12 @@ final class QueuesPages implements Section {
 
   private Site site;
 
-  /** A line of the table; latency in seconds. */
-  public record Row(String name, long size, double latency, boolean paused) {}
+  /**
+   * A line of the table; latency in seconds.
+   *
+   * @param list false when somebody wrote another kind of value under the queue's key
+   */
+  public record Row(String name, boolean list, long size, double latency, boolean paused) {}
 
   @Override
   public List<Link> nav() {
@@ -42,12 +47,20 @@ final class QueuesPages implements Section {
   }
 
   private void list(Context request) {
-    List<Row> rows = Queue.all(site.redis()).stream().map(this::row).toList();
+    List<Row> rows = Queue.all(site.redis()).stream().map(this::rowOrNoList).toList();
     site.views().page(request, "queues", "Queues", Map.of("queues", rows));
   }
 
+  private Row rowOrNoList(Queue queue) {
+    try {
+      return row(queue);
+    } catch (JedisDataException e) {
+      return new Row(queue.name(), false, 0, 0, false);
+    }
+  }
+
   private Row row(Queue queue) {
-    return new Row(queue.name(), queue.size(), queue.latency(), queue.isPaused());
+    return new Row(queue.name(), true, queue.size(), queue.latency(), queue.isPaused());
   }
 
   private void change(Context request) {

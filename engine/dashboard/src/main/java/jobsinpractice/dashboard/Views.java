@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import jobsinpractice.engine.Json;
 import jobsinpractice.engine.Redis;
+import redis.clients.jedis.exceptions.JedisDataException;
 
 /**
  * Makes pages out of templates ({@code views/*.html}), which escape all that they are given, inside
@@ -49,10 +50,18 @@ public final class Views {
    */
   public void page(Context request, String template, String title, Map<String, ?> model) {
     Map<String, Object> all = frame(request, title);
-    all.put("counts", Counts.of(redis));
+    all.put("counts", counts());
     all.put("flash", flash.take(csrf.browser(request)));
     all.putAll(model);
     request.html(rendered(template, all));
+  }
+
+  private Counts counts() {
+    try {
+      return Counts.of(redis);
+    } catch (JedisDataException e) {
+      return Counts.UNKNOWN; // a key of a wrong type: the page may not need that one
+    }
   }
 
   /** Needs no Redis: it may be what is missing. */

@@ -2,7 +2,10 @@ package jobsinpractice.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
+import java.util.List;
 import jobsinpractice.engine.JobRequest;
+import jobsinpractice.engine.Keys;
 import jobsinpractice.engine.read.Queue;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -28,5 +31,24 @@ class QueuesPagesIT {
   @DisplayName("without any queue the page says what makes one")
   void empty() {
     assertThat(site.reader.read("/queues")).contains("The first push makes one");
+  }
+
+  @Test
+  @DisplayName("a queue that is no list hides no other page, and it is said what to do")
+  void noList() {
+    site.client.push(JobRequest.of("Mail", 1).queue("mailers"));
+    site.redis.call(jedis -> jedis.sadd(Keys.QUEUES, "wrong"));
+    site.redis.call(jedis -> jedis.set(Keys.queue("wrong"), "no list"));
+
+    assertThat(site.reader.read("/queues")).contains(">mailers<", ">1</td>", "no list", "RENAME");
+    for (String page : List.of("/", "/busy", "/queue?name=mailers", "/retries", "/dead")) {
+      assertThat(site.reader.read(page)).as(page).contains("<h1");
+    }
+    HttpResponse<String> wrong = site.reader.get("/queue?name=wrong");
+    assertThat(wrong.statusCode()).isEqualTo(500);
+    assertThat(wrong.body()).contains("redis-cli TYPE", "RENAME").doesNotContain("WRONGTYPE");
+
+    site.redis.call(jedis -> jedis.rename(Keys.queue("wrong"), "aside"));
+    assertThat(site.reader.read("/queues")).doesNotContain("no list");
   }
 }
