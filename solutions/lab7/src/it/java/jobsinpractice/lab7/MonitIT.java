@@ -12,9 +12,11 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -52,6 +54,7 @@ class MonitIT {
         Redis redis = Redis.connect(server.url())) {
       Path control = MonitFiles.write(folder, worker(server.url(), watchdog), port, 1);
       assertThat(run(monit, "-t", "-c", control.toString())).contains("syntax OK");
+      Instant before = Instant.now();
       Process running =
           new ProcessBuilder(monit.toString(), "-I", "-c", control.toString())
               .redirectErrorStream(true)
@@ -65,8 +68,9 @@ class MonitIT {
       } finally {
         running.destroy();
         if (!running.waitFor(10, TimeUnit.SECONDS)) running.destroyForcibly();
-        endWorker();
+        endWorker(before);
       }
+      assertThat(worker().filter(ProcessHandle::isAlive)).as("left behind").isEmpty();
     }
   }
 
@@ -137,23 +141,32 @@ class MonitIT {
     }
   }
 
-  private static java.util.Optional<String> pid(String page) {
+  private static Optional<String> pid(String page) {
     String plain = page.replaceAll("\u001b\\[[0-9;]*m", "");
     var line = java.util.regex.Pattern.compile("(?m)^\\s*pid\\s+(\\d+)").matcher(plain);
-    return line.find() ? java.util.Optional.of(line.group(1)) : java.util.Optional.empty();
+    return line.find() ? Optional.of(line.group(1)) : Optional.empty();
   }
 
-  private void endWorker() throws IOException {
-    Path file = folder.resolve("worker.pid");
-    if (!Files.exists(file)) return;
-    long pid = Long.parseLong(Files.readString(file).strip());
-    ProcessHandle.of(pid)
-        .filter(p -> p.info().commandLine().map(c -> c.contains("LeakMain")).orElse(true))
+  /** Ends the worker, unless its number is a stranger's by now. */
+  private void endWorker(Instant before) throws IOException {
+    // By its age: Java tells no more than 4096 bytes of a command line, and our class comes later.
+    // Linux counts in its own seconds since the boot: that may be one or two off.
+    Instant ours = before.minusSeconds(5);
+    worker()
+        .filter(p -> p.info().startInstant().map(ours::isBefore).orElse(true))
         .ifPresent(
             worker -> {
               worker.destroyForcibly();
               worker.onExit().join();
             });
+  }
+
+  /** The process that the pid file names, if there is one. */
+  private Optional<ProcessHandle> worker() throws IOException {
+    Path file = folder.resolve("worker.pid");
+    return Files.exists(file)
+        ? ProcessHandle.of(Long.parseLong(Files.readString(file).strip()))
+        : Optional.empty();
   }
 
   private static Path monit() {
