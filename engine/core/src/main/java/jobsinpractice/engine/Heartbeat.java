@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class Heartbeat {
 
   /** host:pid:12 hex digits, as Sidekiq names a process. */
   static String newIdentity(RandomGenerator random) {
-    return host() + ":" + pid() + ":" + String.format("%012x", random.nextLong() & 0xffffffffffffL);
+    return host() + ":" + pid() + ":" + HexFormat.of().toHexDigits(random.nextLong(), 12);
   }
 
   /**

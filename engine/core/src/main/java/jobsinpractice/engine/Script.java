@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 
 /** The Lua scripts. Each is a file of its own beside this class; its header is its contract. */
 enum Script {
@@ -16,7 +17,7 @@ enum Script {
   PROMOTE,
   RECOVER;
 
-  final byte[] source = read(name().toLowerCase() + ".lua");
+  final byte[] source = read(name().toLowerCase(Locale.ROOT) + ".lua");
   final byte[] sha = sha1(source);
 
   private static byte[] read(String file) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -146,8 +147,14 @@ class ChaosIT {
     await().until(() -> redis.call(jedis -> jedis.keys("inflight:*")).isEmpty());
     long duplicates = runs() - JOBS;
     System.out.printf(
+        Locale.ROOT,
         "Chaos: %,d jobs, %d kills, %d stops, %d Redis restarts: lost 0, duplicates %d of at most %d%n",
-        JOBS, kills, stops, restarts, duplicates, atRisk);
+        JOBS,
+        kills,
+        stops,
+        restarts,
+        duplicates,
+        atRisk);
     assertThat(duplicates).isLessThanOrEqualTo(atRisk);
     assertThat(new jobsinpractice.engine.read.Queue(redis, "default").size()).isZero();
     assertThat(redis.<Long>call(jedis -> jedis.zcard("dead"))).isZero();

@@ -1,5 +1,6 @@
 package jobsinpractice.engine;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -57,7 +58,8 @@ class SecureRedisIT {
           .as("the JVM does not trust this certificate yet")
           .isInstanceOf(RedisUnavailable.class);
       Process child = trusting(port);
-      assertThat(new String(child.getInputStream().readAllBytes())).contains("performed over TLS");
+      assertThat(new String(child.getInputStream().readAllBytes(), UTF_8))
+          .contains("performed over TLS");
       assertThat(child.waitFor()).isZero();
     }
   }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -66,8 +67,10 @@ class SentinelIT {
 
         int runs = performed.values().stream().mapToInt(AtomicInteger::get).sum();
         System.out.printf(
+            Locale.ROOT,
             "Sentinel failover: %,d jobs, lost 0, run twice %d (settlements that had not reached the replica)%n",
-            JOBS, runs - JOBS - 1);
+            JOBS,
+            runs - JOBS - 1);
         java.util.Set<String> inFlight = redis.call(jedis -> jedis.keys("inflight:*"));
         assertThat(inFlight).isEmpty();
       }

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -211,6 +212,7 @@ class HostileInputIT {
     assertThat(retries).hasSize(failedForNow.get());
     assertThat(dropped).as("retry: false or dead: false").isBetween(0L, 300L);
     System.out.printf(
+        Locale.ROOT,
         "%d hostile payloads: %d performed, %d of these failed (%d to be retried, %d dead, %d dropped);"
             + " %d never run, and dead with a reason%n",
         hostile,

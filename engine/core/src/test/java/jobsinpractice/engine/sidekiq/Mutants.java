@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import jobsinpractice.engine.Json;
@@ -94,7 +95,7 @@ final class Mutants {
     fields.put("args", List.of(number, "ü", Map.of("a", List.of(1.5, true))));
     fields.put("retry", random.nextInt(4) == 0 ? (Object) random.nextInt(3) : true);
     fields.put("queue", "default");
-    fields.put("jid", String.format("%024x", number));
+    fields.put("jid", String.format(Locale.ROOT, "%024x", number));
     fields.put("created_at", 1767268710.123456);
     fields.put("enqueued_at", 1767268710.5);
     if (random.nextBoolean()) fields.put("retry_count", random.nextInt(30));
