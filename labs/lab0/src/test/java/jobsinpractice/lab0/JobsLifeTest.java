@@ -44,7 +44,7 @@ class JobsLifeTest {
           .asks(
               "push a Greeting for five minutes from now, and answer the Redis key in which it"
                   + " waits and its score there")
-          .lookAt("JobRequest (engine) · chapter 0, \"Waiting for a time to come\"")
+          .lookAt("JobRequest (engine) · chapter 0, \"Scheduled for later\"")
           .whenThrown(
               IllegalArgumentException.class,
               "push(class, …) takes the job's arguments, and a time is none of them:"
