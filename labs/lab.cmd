@@ -35,10 +35,10 @@ if defined WT_SESSION if not defined NO_COLOR set LAB_COLOURS=ansi
 set LAB_BUILT=
 if not exist "%LAB_TOOL%\arguments" goto build
 rem A folder that was moved is built again.
-findstr /l /c:"%LAB_ROOT:\=/%/labs/kit/target" "%LAB_TOOL%\arguments" >nul || goto build
+findstr /l /c:"%LAB_ROOT:\=/%/labs/tool/target" "%LAB_TOOL%\arguments" >nul || goto build
 if not exist "%LAB_ROOT%\labs\kit\target\classes\jobsinpractice\kit\tool\Main.class" goto build
 :start
-"%LAB_JDK%\bin\java" "@%LAB_TOOL%\arguments" "-Dlab.home=%LAB_ROOT%" "-Dlab.folder=%LAB_ROOT%\.lab" -Dfile.encoding=UTF-8 -Dlab.colours=%LAB_COLOURS% -Dlab.check=yes jobsinpractice.kit.tool.Main %*
+"%LAB_JDK%\bin\java" "@%LAB_TOOL%\arguments" "-Dlab.home=%LAB_ROOT%" "-Dlab.folder=%LAB_ROOT%\.lab" -Dfile.encoding=UTF-8 -Dlab.colours=%LAB_COLOURS% -Dlab.check=yes jobsinpractice.tool.Main %*
 if not "%ERRORLEVEL%"=="75" exit /b %ERRORLEVEL%
 if defined LAB_BUILT exit /b 75
 
@@ -56,7 +56,7 @@ goto start
 :locked
 echo Building the course tool; a first run downloads about 110 MB ...>&2
 type nul >"%LAB_TOOL%\stamp"
-call "%LAB_ROOT%\mvnw.cmd" -q -B -f "%LAB_ROOT%\pom.xml" -pl labs/kit compile dependency:build-classpath "-Dmdep.outputFile=%LAB_TOOL%\classpath" -Dmdep.fileSeparator=/ "-Dmdep.pathSeparator=;" >"%LAB_TOOL%\build.log" 2>&1
+call "%LAB_ROOT%\mvnw.cmd" -q -B -f "%LAB_ROOT%\pom.xml" -pl labs/tool compile dependency:build-classpath "-Dmdep.outputFile=%LAB_TOOL%\classpath" -Dmdep.fileSeparator=/ "-Dmdep.pathSeparator=;" >"%LAB_TOOL%\build.log" 2>&1
 if errorlevel 1 (
   rmdir "%LAB_TOOL%\lock"
   echo The course tool cannot be built.>&2
@@ -64,7 +64,7 @@ if errorlevel 1 (
   exit /b 1
 )
 rem An argument file, because a class path may be longer than a line of cmd.
->"%LAB_TOOL%\arguments" echo -cp "%LAB_ROOT:\=/%/labs/kit/target/classes;\
+>"%LAB_TOOL%\arguments" echo -cp "%LAB_ROOT:\=/%/labs/tool/target/classes;\
 type "%LAB_TOOL%\classpath" >>"%LAB_TOOL%\arguments"
 >>"%LAB_TOOL%\arguments" echo "
 rmdir "%LAB_TOOL%\lock"

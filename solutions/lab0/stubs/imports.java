@@ -3,4 +3,4 @@ import java.util.List;
 import java.util.function.Supplier;
 import jobsinpractice.engine.Client;
 import jobsinpractice.engine.Worker;
-import jobsinpractice.kit.lab.ToDo;
+import jobsinpractice.testkit.ToDo;

@@ -1,2 +1,2 @@
 import java.time.Duration;
-import jobsinpractice.kit.lab.ToDo;
+import jobsinpractice.testkit.ToDo;

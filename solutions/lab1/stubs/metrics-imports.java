@@ -2,4 +2,4 @@ import java.time.Clock;
 import java.util.List;
 import jobsinpractice.engine.Processor;
 import jobsinpractice.engine.Redis;
-import jobsinpractice.kit.lab.ToDo;
+import jobsinpractice.testkit.ToDo;

@@ -1,4 +1,4 @@
 import java.time.Clock;
 import java.time.Duration;
 import jobsinpractice.engine.WorkerListener;
-import jobsinpractice.kit.lab.ToDo;
+import jobsinpractice.testkit.ToDo;

@@ -1,4 +1,4 @@
 import java.util.Collection;
 import java.util.function.LongSupplier;
 import jobsinpractice.engine.WorkerListener;
-import jobsinpractice.kit.lab.ToDo;
+import jobsinpractice.testkit.ToDo;

@@ -1,4 +1,4 @@
 import java.util.Collections;
 import java.util.List;
-import jobsinpractice.kit.lab.ToDo;
+import jobsinpractice.testkit.ToDo;
 

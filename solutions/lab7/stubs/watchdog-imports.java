@@ -3,5 +3,5 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import jobsinpractice.engine.Worker;
 import jobsinpractice.engine.WorkerListener;
-import jobsinpractice.kit.lab.ToDo;
+import jobsinpractice.testkit.ToDo;
 

@@ -5,4 +5,4 @@ import java.time.Duration;
 import java.util.List;
 import jobsinpractice.engine.Keys;
 import jobsinpractice.engine.Redis;
-import jobsinpractice.kit.lab.ToDo;
+import jobsinpractice.testkit.ToDo;

@@ -6,9 +6,9 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import jobsinpractice.kit.gate.LabHome;
-import jobsinpractice.kit.gate.Labs;
-import jobsinpractice.kit.gate.Sources;
+import jobsinpractice.runner.LabHome;
+import jobsinpractice.runner.Labs;
+import jobsinpractice.runner.Sources;
 
 /** A course of one small lab, copied to where a test may break it. */
 final class FixtureLab {

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import jobsinpractice.kit.gate.Gate;
-import jobsinpractice.kit.gate.GateResult;
-import jobsinpractice.kit.gate.Skeletons;
-import jobsinpractice.kit.gate.WarmRunner;
+import jobsinpractice.runner.Gate;
+import jobsinpractice.runner.GateResult;
+import jobsinpractice.runner.Skeletons;
+import jobsinpractice.runner.WarmRunner;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import jobsinpractice.kit.gate.LabHome;
-import jobsinpractice.kit.gate.Labs;
+import jobsinpractice.runner.LabHome;
+import jobsinpractice.runner.Labs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -58,7 +58,7 @@ class OwnFleetIT {
         "-Dlab.folder=" + root.resolve(".lab"),
         "-cp",
         "'" + System.getProperty("java.class.path") + "'",
-        "jobsinpractice.kit.tool.Main");
+        "jobsinpractice.tool.Main");
   }
 
   @AfterEach

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import jobsinpractice.kit.gate.Labs;
+import jobsinpractice.runner.Labs;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -3,10 +3,10 @@ package jobsinpractice.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import jobsinpractice.kit.gate.Verdicts;
-import jobsinpractice.kit.gate.WarmRunner;
-import jobsinpractice.kit.lab.Colours;
-import jobsinpractice.kit.lab.LabFailure.Kind;
+import jobsinpractice.runner.Verdicts;
+import jobsinpractice.runner.WarmRunner;
+import jobsinpractice.testkit.Colours;
+import jobsinpractice.testkit.LabFailure.Kind;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import jobsinpractice.engine.Client;
 import jobsinpractice.engine.Worker;
-import jobsinpractice.kit.lab.ToDo;
+import jobsinpractice.testkit.ToDo;
 
 /** A job's life, in four steps: it is pushed, it waits, it waits for a time to come, it is run. */
 final class JobsLife {

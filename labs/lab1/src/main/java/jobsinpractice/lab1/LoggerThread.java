@@ -1,7 +1,7 @@
 package jobsinpractice.lab1;
 
 import java.time.Duration;
-import jobsinpractice.kit.lab.ToDo;
+import jobsinpractice.testkit.ToDo;
 
 /**
  * Prints the status line once a second, on a thread of its own, for as long as the worker runs.

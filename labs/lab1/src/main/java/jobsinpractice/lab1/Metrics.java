@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import jobsinpractice.engine.Processor;
 import jobsinpractice.engine.Redis;
-import jobsinpractice.kit.lab.ToDo;
+import jobsinpractice.testkit.ToDo;
 
 /** The three numbers of the status line, as they are now. Remembers nothing from call to call. */
 final class Metrics {

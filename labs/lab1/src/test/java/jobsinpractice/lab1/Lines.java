@@ -1,7 +1,7 @@
 package jobsinpractice.lab1;
 
 import java.util.concurrent.CountDownLatch;
-import jobsinpractice.kit.lab.Bench;
+import jobsinpractice.testkit.Bench;
 
 /** Stands for the status line: counts how often it is printed, and knows by whom. */
 final class Lines implements Runnable, AutoCloseable {

@@ -1,6 +1,6 @@
 package jobsinpractice.lab2;
 
-import jobsinpractice.kit.lab.ToDo;
+import jobsinpractice.testkit.ToDo;
 
 /**
  * An alert on a number that is read again and again. It goes on when the number stays high, off

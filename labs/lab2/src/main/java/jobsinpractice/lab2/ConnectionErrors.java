@@ -1,7 +1,7 @@
 package jobsinpractice.lab2;
 
 import jobsinpractice.engine.WorkerListener;
-import jobsinpractice.kit.lab.ToDo;
+import jobsinpractice.testkit.ToDo;
 
 /**
  * Counts how often this worker lost its Redis. The worker tells its listeners; a listener that

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import jobsinpractice.engine.Job;
 import jobsinpractice.engine.RedisUnavailable;
 import jobsinpractice.engine.WorkerListener;
-import jobsinpractice.kit.lab.ToDo;
+import jobsinpractice.testkit.ToDo;
 
 /** Given. Your numbers in one line, and the alert held against the worst error rate. */
 final class ErrorLine implements WorkerListener {

@@ -3,7 +3,7 @@ package jobsinpractice.lab2;
 import java.time.Clock;
 import java.time.Duration;
 import jobsinpractice.engine.WorkerListener;
-import jobsinpractice.kit.lab.ToDo;
+import jobsinpractice.testkit.ToDo;
 
 /**
  * The error rate of each class of jobs, over a sliding window: of all attempts that ended within

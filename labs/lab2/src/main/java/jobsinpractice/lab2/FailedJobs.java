@@ -1,7 +1,7 @@
 package jobsinpractice.lab2;
 
 import jobsinpractice.engine.Redis;
-import jobsinpractice.kit.lab.ToDo;
+import jobsinpractice.testkit.ToDo;
 
 /** Where failed jobs wait, counted for the whole fleet: they are in Redis, not in this process. */
 final class FailedJobs {

@@ -1,7 +1,7 @@
 package jobsinpractice.lab2;
 
 import jobsinpractice.engine.WorkerListener;
-import jobsinpractice.kit.lab.ToDo;
+import jobsinpractice.testkit.ToDo;
 
 /**
  * The share of this process's busy time that went into attempts that failed, since the worker

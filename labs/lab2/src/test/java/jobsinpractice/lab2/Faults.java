@@ -10,7 +10,7 @@ import jobsinpractice.engine.Worker;
 import jobsinpractice.engine.WorkerListener;
 import jobsinpractice.engine.read.RetrySet;
 import jobsinpractice.engine.read.SortedEntry;
-import jobsinpractice.kit.lab.Bench;
+import jobsinpractice.testkit.Bench;
 
 /**
  * A worker whose jobs do as their arguments say: last so many milliseconds of the bench's clock,

@@ -1,7 +1,7 @@
 package jobsinpractice.lab3;
 
 import java.util.List;
-import jobsinpractice.kit.lab.ToDo;
+import jobsinpractice.testkit.ToDo;
 
 /**
  * Two fleets held against each other: the difference of their means, as a 95% interval, and what it

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import jobsinpractice.engine.RedisUnavailable;
-import jobsinpractice.kit.lab.ToDo;
+import jobsinpractice.testkit.ToDo;
 
 /** Given. Your numbers in one line. */
 final class CostLine {

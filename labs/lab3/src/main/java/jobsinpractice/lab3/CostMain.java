@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jobsinpractice.kit.lab.Quiet;
-import jobsinpractice.kit.lab.ToDo;
+import jobsinpractice.testkit.Quiet;
+import jobsinpractice.testkit.ToDo;
 
 /**
  * Given. Records runs, and compares recorded ones, with your code.

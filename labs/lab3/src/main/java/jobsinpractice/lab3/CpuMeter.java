@@ -3,7 +3,7 @@ package jobsinpractice.lab3;
 import java.util.Collection;
 import java.util.function.LongSupplier;
 import jobsinpractice.engine.WorkerListener;
-import jobsinpractice.kit.lab.ToDo;
+import jobsinpractice.testkit.ToDo;
 
 /**
  * What this process uses, and how many jobs come out of it. The worker tells it of attempts, from

@@ -1,6 +1,6 @@
 package jobsinpractice.lab3;
 
-import jobsinpractice.kit.lab.ToDo;
+import jobsinpractice.testkit.ToDo;
 
 /** What a fleet's money buys. */
 final class Efficiency {

@@ -2,7 +2,7 @@ package jobsinpractice.lab3;
 
 import java.time.Clock;
 import jobsinpractice.engine.Redis;
-import jobsinpractice.kit.lab.ToDo;
+import jobsinpractice.testkit.ToDo;
 
 /** Throughput of the fleet: jobs that succeeded, in a second, out of two readings of Redis. */
 final class Throughput {

@@ -2,9 +2,9 @@ package jobsinpractice.lab3;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import jobsinpractice.kit.lab.Bench;
-import jobsinpractice.kit.lab.Lab;
-import jobsinpractice.kit.lab.Task;
+import jobsinpractice.testkit.Bench;
+import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.Task;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

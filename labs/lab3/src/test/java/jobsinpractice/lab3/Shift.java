@@ -8,7 +8,7 @@ import jobsinpractice.engine.Job;
 import jobsinpractice.engine.JobRequest;
 import jobsinpractice.engine.Worker;
 import jobsinpractice.engine.WorkerListener;
-import jobsinpractice.kit.lab.Bench;
+import jobsinpractice.testkit.Bench;
 
 /**
  * A worker that a test steps by hand. Its jobs take the time and the CPU that the test says; its

@@ -2,10 +2,10 @@ package jobsinpractice.lab3;
 
 import java.time.Duration;
 import java.time.Instant;
-import jobsinpractice.kit.lab.Bench;
-import jobsinpractice.kit.lab.Lab;
-import jobsinpractice.kit.lab.SettableClock;
-import jobsinpractice.kit.lab.Task;
+import jobsinpractice.testkit.Bench;
+import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.SettableClock;
+import jobsinpractice.testkit.Task;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package jobsinpractice.lab4;
 
-import jobsinpractice.kit.lab.ToDo;
+import jobsinpractice.testkit.ToDo;
 
 /** More than this a process cannot do, however lucky it is. */
 final class Bound {

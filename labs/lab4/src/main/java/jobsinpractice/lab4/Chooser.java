@@ -1,6 +1,6 @@
 package jobsinpractice.lab4;
 
-import jobsinpractice.kit.lab.ToDo;
+import jobsinpractice.testkit.ToDo;
 
 /** How many threads one process shall have. */
 final class Chooser {

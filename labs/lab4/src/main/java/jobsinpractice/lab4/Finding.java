@@ -1,7 +1,7 @@
 package jobsinpractice.lab4;
 
 import java.util.List;
-import jobsinpractice.kit.lab.ToDo;
+import jobsinpractice.testkit.ToDo;
 
 /**
  * Runs held against a prediction.

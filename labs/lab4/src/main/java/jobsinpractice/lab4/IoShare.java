@@ -1,7 +1,7 @@
 package jobsinpractice.lab4;
 
 import java.util.List;
-import jobsinpractice.kit.lab.ToDo;
+import jobsinpractice.testkit.ToDo;
 
 /** Which share of a job's time is waiting: for a database, a mail server, somebody's API. */
 final class IoShare {

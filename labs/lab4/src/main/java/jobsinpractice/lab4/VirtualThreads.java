@@ -1,7 +1,7 @@
 package jobsinpractice.lab4;
 
 import java.util.List;
-import jobsinpractice.kit.lab.ToDo;
+import jobsinpractice.testkit.ToDo;
 
 /**
  * Virtual threads: a thread that costs next to nothing. What it waits for costs what it always did.

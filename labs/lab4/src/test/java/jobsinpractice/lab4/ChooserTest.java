@@ -1,7 +1,7 @@
 package jobsinpractice.lab4;
 
-import jobsinpractice.kit.lab.Lab;
-import jobsinpractice.kit.lab.Task;
+import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.Task;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -5,8 +5,8 @@ import static jobsinpractice.lab4.Verdict.INCONCLUSIVE;
 import static jobsinpractice.lab4.Verdict.OFF;
 
 import java.util.Arrays;
-import jobsinpractice.kit.lab.Lab;
-import jobsinpractice.kit.lab.Task;
+import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.Task;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -180,7 +180,7 @@ class FindingTest {
     return Finding.of(PREDICTED, 0.1, Arrays.stream(runs).boxed().toList());
   }
 
-  private static jobsinpractice.kit.lab.ValueCheck<Verdict>.Answer verdict(
+  private static jobsinpractice.testkit.ValueCheck<Verdict>.Answer verdict(
       String runs, Verdict expected, double... numbers) {
     Finding finding = of(numbers);
     notNull(finding);

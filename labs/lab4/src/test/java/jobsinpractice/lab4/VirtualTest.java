@@ -2,8 +2,8 @@ package jobsinpractice.lab4;
 
 import java.util.List;
 import java.util.Locale;
-import jobsinpractice.kit.lab.Lab;
-import jobsinpractice.kit.lab.Task;
+import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.Task;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package jobsinpractice.lab5;
 
 import java.time.Duration;
-import jobsinpractice.kit.lab.ToDo;
+import jobsinpractice.testkit.ToDo;
 
 /**
  * One queue and equal threads: jobs come by chance (Poisson), and take a time that varies by chance

@@ -1,6 +1,6 @@
 package jobsinpractice.lab5;
 
-import jobsinpractice.kit.lab.ToDo;
+import jobsinpractice.testkit.ToDo;
 
 /** Jobs in a place = jobs that come into it in a second × seconds that each stays there. */
 final class LittlesLaw {

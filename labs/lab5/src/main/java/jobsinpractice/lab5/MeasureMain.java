@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleSupplier;
-import jobsinpractice.kit.lab.ToDo;
+import jobsinpractice.testkit.ToDo;
 import jobsinpractice.simulator.Fleet;
 import jobsinpractice.simulator.Result;
 import jobsinpractice.simulator.Series;

@@ -1,7 +1,7 @@
 package jobsinpractice.lab5;
 
 import java.util.List;
-import jobsinpractice.kit.lab.ToDo;
+import jobsinpractice.testkit.ToDo;
 
 /** How many processes it takes. */
 final class Sizing {

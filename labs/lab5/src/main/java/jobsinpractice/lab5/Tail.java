@@ -1,7 +1,7 @@
 package jobsinpractice.lab5;
 
 import java.time.Duration;
-import jobsinpractice.kit.lab.ToDo;
+import jobsinpractice.testkit.ToDo;
 
 /**
  * What a burst leaves behind. Everything here is a mean, without chance: so many jobs come, so many

@@ -2,9 +2,9 @@ package jobsinpractice.lab5;
 
 import java.time.Duration;
 import java.util.List;
-import jobsinpractice.kit.lab.Lab;
-import jobsinpractice.kit.lab.Task;
-import jobsinpractice.kit.lab.ToDo;
+import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.Task;
+import jobsinpractice.testkit.ToDo;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;

@@ -1,8 +1,8 @@
 package jobsinpractice.lab5;
 
 import java.time.Duration;
-import jobsinpractice.kit.lab.Lab;
-import jobsinpractice.kit.lab.Task;
+import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.Task;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;

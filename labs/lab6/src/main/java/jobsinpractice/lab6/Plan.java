@@ -2,7 +2,7 @@ package jobsinpractice.lab6;
 
 import java.time.Duration;
 import java.util.List;
-import jobsinpractice.kit.lab.ToDo;
+import jobsinpractice.testkit.ToDo;
 
 /** The shop's fleet. */
 public final class Plan {

@@ -2,7 +2,7 @@ package jobsinpractice.lab6;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import jobsinpractice.kit.lab.ToDo;
+import jobsinpractice.testkit.ToDo;
 
 /**
  * A formation as foreman takes it: lines of a Procfile, and the flag that says how many of each.

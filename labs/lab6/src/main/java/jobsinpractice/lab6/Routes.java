@@ -3,7 +3,7 @@ package jobsinpractice.lab6;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import jobsinpractice.kit.lab.ToDo;
+import jobsinpractice.testkit.ToDo;
 
 /** Which queue a class of jobs goes to. */
 public final class Routes {

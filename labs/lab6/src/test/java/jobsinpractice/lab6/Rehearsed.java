@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import jobsinpractice.kit.lab.ConditionCheck;
-import jobsinpractice.kit.lab.Task;
+import jobsinpractice.testkit.ConditionCheck;
+import jobsinpractice.testkit.Task;
 
 /** Judges a formation as a learner is to be told about it: from what it lacks to what it costs. */
 final class Rehearsed {

@@ -3,7 +3,7 @@ package jobsinpractice.lab7;
 import java.time.Duration;
 import java.util.List;
 import jobsinpractice.engine.Redis;
-import jobsinpractice.kit.lab.ToDo;
+import jobsinpractice.testkit.ToDo;
 import redis.clients.jedis.params.SetParams;
 
 /** Restarts that leave a fleet standing: one process at a time, and not again and again. */

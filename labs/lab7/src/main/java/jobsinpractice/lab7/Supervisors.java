@@ -1,6 +1,6 @@
 package jobsinpractice.lab7;
 
-import jobsinpractice.kit.lab.ToDo;
+import jobsinpractice.testkit.ToDo;
 
 /** The configuration of two supervisors: a loop in a Procfile, and Monit. */
 final class Supervisors {

@@ -2,7 +2,7 @@ package jobsinpractice.lab7;
 
 import java.util.Collections;
 import java.util.List;
-import jobsinpractice.kit.lab.ToDo;
+import jobsinpractice.testkit.ToDo;
 
 /** What a series of readings says: memory that goes up and down is not a leak. */
 enum Trend {

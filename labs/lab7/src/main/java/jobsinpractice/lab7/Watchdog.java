@@ -5,7 +5,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import jobsinpractice.engine.Worker;
 import jobsinpractice.engine.WorkerListener;
-import jobsinpractice.kit.lab.ToDo;
+import jobsinpractice.testkit.ToDo;
 
 /**
  * Looks at the resident memory of its own process, and ends the process in good order before

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import jobsinpractice.engine.Worker;
 import jobsinpractice.engine.WorkerExtension;
 import jobsinpractice.engine.WorkerListener;
-import jobsinpractice.kit.lab.ToDo;
+import jobsinpractice.testkit.ToDo;
 
 /**
  * Given. Puts a leak and your watchdog into the worker that {@code foreman start} and {@code

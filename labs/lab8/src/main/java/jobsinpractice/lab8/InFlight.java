@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import jobsinpractice.engine.Keys;
 import jobsinpractice.engine.Redis;
-import jobsinpractice.kit.lab.ToDo;
+import jobsinpractice.testkit.ToDo;
 
 /**
  * The jobs between claim and settlement: each stands in an in-flight list in Redis, one list for

@@ -4,7 +4,7 @@ import java.time.Clock;
 import jobsinpractice.engine.Fetcher;
 import jobsinpractice.engine.Worker;
 import jobsinpractice.engine.WorkerExtension;
-import jobsinpractice.kit.lab.ToDo;
+import jobsinpractice.testkit.ToDo;
 
 /**
  * Given. Puts your fetcher into the worker that {@code foreman start} and {@code labs/lab start}

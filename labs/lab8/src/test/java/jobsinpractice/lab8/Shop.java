@@ -17,8 +17,8 @@ import jobsinpractice.engine.Keys;
 import jobsinpractice.engine.MalformedPayload;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.RedisUnavailable;
-import jobsinpractice.kit.lab.Bench;
 import jobsinpractice.redis.TcpProxy;
+import jobsinpractice.testkit.Bench;
 
 /** Jobs 1, 2, 3 … of one queue, where they are, and processes that hold them. */
 final class Shop {

@@ -1,6 +1,6 @@
 package jobsinpractice.lab8;
 
-import jobsinpractice.kit.lab.Task;
+import jobsinpractice.testkit.Task;
 import redis.clients.jedis.exceptions.JedisDataException;
 
 /** The five tasks, for the quick tests and for those that kill. */

@@ -6,7 +6,7 @@ import jobsinpractice.engine.Client;
 import jobsinpractice.engine.Worker;
 import jobsinpractice.engine.WorkerExtension;
 import jobsinpractice.engine.WorkerListener;
-import jobsinpractice.kit.lab.ToDo;
+import jobsinpractice.testkit.ToDo;
 
 /**
  * Given. Runs your two jobs in the worker that {@code labs/lab start 0} and {@code foreman start}

@@ -3,9 +3,9 @@ package jobsinpractice.lab1;
 import jobsinpractice.engine.Worker;
 import jobsinpractice.engine.WorkerExtension;
 import jobsinpractice.engine.WorkerListener;
-import jobsinpractice.kit.lab.EngineNumber;
-import jobsinpractice.kit.lab.LabNumbers;
-import jobsinpractice.kit.lab.ToDo;
+import jobsinpractice.testkit.EngineNumber;
+import jobsinpractice.testkit.LabNumbers;
+import jobsinpractice.testkit.ToDo;
 
 /**
  * Given. Puts your logger into the worker that {@code foreman start} and {@code labs/lab start}

@@ -5,7 +5,7 @@ import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import jobsinpractice.engine.Processor;
 import jobsinpractice.engine.RedisUnavailable;
-import jobsinpractice.kit.lab.ToDo;
+import jobsinpractice.testkit.ToDo;
 
 /** Given. The line that the logger prints, between two rows of red stars once it is complete. */
 final class StatusLine implements Runnable {

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import jobsinpractice.engine.Worker;
 import jobsinpractice.engine.WorkerExtension;
 import jobsinpractice.engine.WorkerListener;
-import jobsinpractice.kit.lab.EngineNumber;
-import jobsinpractice.kit.lab.LabNumbers;
+import jobsinpractice.testkit.EngineNumber;
+import jobsinpractice.testkit.LabNumbers;
 
 /**
  * Given. Puts your numbers into the worker that {@code foreman start} and {@code labs/lab start}

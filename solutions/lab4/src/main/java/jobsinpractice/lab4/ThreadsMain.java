@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import jobsinpractice.engine.Redis;
-import jobsinpractice.kit.lab.ToDo;
 import jobsinpractice.redis.RedisServer;
+import jobsinpractice.testkit.ToDo;
 
 /**
  * Given. Your code beside the engine on this machine, and the simulator's numbers for a mix. {@code

@@ -9,7 +9,7 @@ import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 import jobsinpractice.engine.Job;
 import jobsinpractice.engine.WorkerListener;
-import jobsinpractice.kit.lab.ToDo;
+import jobsinpractice.testkit.ToDo;
 
 /** Given. Counts what this worker runs since it started, by class, and says what that means. */
 final class LoadLine implements WorkerListener {

@@ -3,7 +3,7 @@ package jobsinpractice.lab6;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import jobsinpractice.kit.fleet.FleetPlan;
+import jobsinpractice.testkit.FleetPlan;
 
 /**
  * Tomorrow's formation as a running fleet: your routes, your groups, your Procfile. {@code labs/lab

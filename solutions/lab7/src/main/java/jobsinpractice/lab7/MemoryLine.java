@@ -1,7 +1,7 @@
 package jobsinpractice.lab7;
 
 import java.util.function.Supplier;
-import jobsinpractice.kit.lab.ToDo;
+import jobsinpractice.testkit.ToDo;
 
 /** Given. What the watchdog sees, as a line on the worker's screen, every 5 s or so. */
 final class MemoryLine {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jobsinpractice.engine.Keys;
 import jobsinpractice.engine.Redis;
-import jobsinpractice.kit.lab.ToDo;
+import jobsinpractice.testkit.ToDo;
 import redis.clients.jedis.args.ListDirection;
 
 // endregion

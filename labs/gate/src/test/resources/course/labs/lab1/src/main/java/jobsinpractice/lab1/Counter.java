@@ -2,7 +2,7 @@ package jobsinpractice.lab1;
 
 import java.util.Collections;
 import java.util.List;
-import jobsinpractice.kit.lab.ToDo;
+import jobsinpractice.testkit.ToDo;
 
 /** A counter where jobs wait. */
 final class Counter {

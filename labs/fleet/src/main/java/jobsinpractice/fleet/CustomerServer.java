@@ -1,0 +1,63 @@
+package jobsinpractice.fleet;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * The customers' servers that webhooks go to, on 127.0.0.1: mostly they answer, sometimes with an
+ * error, sometimes not at all; and some customers have left for good (410).
+ */
+final class CustomerServer implements AutoCloseable {
+  private final HttpServer server;
+  private final ExecutorService threads =
+      Executors.newCachedThreadPool(
+          run -> {
+            Thread thread = new Thread(run, "customer");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private final Workload workload;
+
+  CustomerServer(Workload workload) throws IOException {
+    this.workload = workload;
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/hooks", this::answer);
+    server.setExecutor(threads);
+    server.start();
+  }
+
+  int port() {
+    return server.getAddress().getPort();
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      exchange.getRequestBody().readAllBytes();
+      if (exchange.getRequestURI().getPath().endsWith("/closed")) {
+        exchange.sendResponseHeaders(410, -1);
+        return;
+      }
+      double fate = ThreadLocalRandom.current().nextDouble();
+      if (fate < workload.webhookHangShare()) {
+        // Longer than any patience: the caller's timeout ends it.
+        MailServer.Latency.around(workload.webhookTimeout().multipliedBy(3));
+        return;
+      }
+      MailServer.Latency.around(workload.webhookLatency());
+      boolean fails = fate < workload.webhookHangShare() + workload.webhookFailureShare();
+      exchange.sendResponseHeaders(fails ? 500 : 204, -1);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+}

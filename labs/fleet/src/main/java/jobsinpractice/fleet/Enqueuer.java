@@ -1,0 +1,191 @@
+package jobsinpractice.fleet;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import jobsinpractice.engine.Client;
+import jobsinpractice.engine.Redis;
+import jobsinpractice.engine.RedisUnavailable;
+import jobsinpractice.engine.read.ProcessSet;
+
+/**
+ * Pushes the workload, job by job, as people would cause it.
+ *
+ * <ol>
+ *   <li>hosts the mail and webhook servers that the jobs talk to;
+ *   <li>pushes each class at its rate, bursts and scheduled reports included;
+ *   <li>says every five seconds what it pushed, once when Redis is lost, once when it is back.
+ * </ol>
+ */
+final class Enqueuer implements AutoCloseable {
+  private static final long SAY_EVERY = TimeUnit.SECONDS.toNanos(5);
+  private static final long PATIENCE_MILLIS = 20_000;
+
+  private final Redis redis;
+  private final Client client;
+  private final Workload workload;
+  private final FleetFolder folder;
+  private final FleetJobs jobs;
+  private final MailServer mails;
+  private final CustomerServer customers;
+  private final RandomGenerator random = RandomGenerator.getDefault();
+  private final Counts pushed = new Counts();
+  private final CountDownLatch told = new CountDownLatch(1);
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private final Map<JobKind, Long> next = new EnumMap<>(JobKind.class);
+  private final Map<JobKind, Long> nextBurst = new EnumMap<>(JobKind.class);
+  private long number;
+  private boolean lost;
+
+  Enqueuer(Redis redis, Workload workload, FleetFolder folder) throws IOException {
+    this.redis = redis;
+    this.client = new Client(redis);
+    this.workload = workload;
+    this.folder = folder;
+    this.jobs = new FleetJobs(redis, workload, folder);
+    this.mails = new MailServer(folder.mails(), workload.mailLatency());
+    this.customers = new CustomerServer(workload);
+  }
+
+  /** Pushes until {@link #close}. */
+  void run() throws IOException, InterruptedException {
+    boolean needed = workload.perSecond(JobKind.THUMBNAIL) > 0;
+    int drawn = needed ? Photos.drawMissing(folder.photos()) : 0;
+    if (drawn > 0) say("drew " + drawn + " photos into " + folder.shown(folder.photos()));
+    new Addresses(mails.port(), customers.port()).write(folder);
+    awaitWorker();
+    say(
+        "pushing thumbnails, mails, webhooks and a nightly report; a mail server on port "
+            + mails.port()
+            + ", customers on port "
+            + customers.port());
+    try {
+      loop();
+    } finally {
+      ended.countDown();
+    }
+  }
+
+  /** Else a slow start of the worker is a long queue, and the first minute shows nothing else. */
+  private void awaitWorker() throws InterruptedException {
+    for (long i = 0; i < PATIENCE_MILLIS / 50; i++) {
+      if (enoughWorkers() || told.await(50, TimeUnit.MILLISECONDS)) return;
+    }
+    say("not all workers are up: the queues will grow");
+  }
+
+  private boolean enoughWorkers() {
+    try {
+      return new ProcessSet(redis).list().size() >= workload.workers();
+    } catch (RedisUnavailable e) {
+      return true; // the first push says so
+    }
+  }
+
+  private void loop() throws InterruptedException {
+    long now = System.nanoTime();
+    long nextWord = now + SAY_EVERY;
+    for (JobKind kind : JobKind.values()) next.put(kind, now + pause(kind));
+    next.put(JobKind.NIGHTLY_REPORT, now); // nobody waits a whole night for the first one
+    nextBurst.put(JobKind.WELCOME_MAIL, now + workload.burstEvery().toNanos());
+    nextBurst.put(JobKind.WEBHOOK, now + workload.webhookBurstEvery().toNanos() / 2);
+    do {
+      now = System.nanoTime();
+      pushDue(now);
+      if (now >= nextWord) {
+        String words = pushed.take();
+        if (!lost) say(words.isEmpty() ? "pushed nothing" : "pushed " + words);
+        nextWord = now + SAY_EVERY;
+      }
+    } while (!told.await(untilNext(), TimeUnit.NANOSECONDS));
+  }
+
+  private long untilNext() {
+    long soonest = next.values().stream().mapToLong(Long::longValue).min().orElseThrow();
+    for (long burst : nextBurst.values()) soonest = Math.min(soonest, burst);
+    return Math.max(1_000_000, soonest - System.nanoTime());
+  }
+
+  private void pushDue(long now) {
+    for (JobKind kind : JobKind.values()) {
+      while (next.get(kind) <= now) {
+        push(kind, 1);
+        // In an outage the clock goes on: people do not wait and come all at once afterwards.
+        next.put(kind, lost ? now + pause(kind) : next.get(kind) + pause(kind));
+      }
+    }
+    burst(JobKind.WELCOME_MAIL, workload.burstJobs(), workload.burstEvery(), now);
+    burst(JobKind.WEBHOOK, workload.webhookBurstJobs(), workload.webhookBurstEvery(), now);
+  }
+
+  private void burst(JobKind kind, int jobs, Duration every, long now) {
+    if (nextBurst.get(kind) > now) return;
+    push(kind, jobs);
+    nextBurst.put(kind, now + every.toNanos());
+  }
+
+  private long pause(JobKind kind) {
+    double rate = workload.perSecond(kind);
+    if (rate == 0) return TimeUnit.DAYS.toNanos(365);
+    boolean steady =
+        workload.arrivals() == Workload.Arrivals.STEADY || kind == JobKind.NIGHTLY_REPORT;
+    double seconds = steady ? 1 / rate : -Math.log(1 - random.nextDouble()) / rate;
+    return Math.max(1, (long) (seconds * 1e9));
+  }
+
+  private void push(JobKind kind, int times) {
+    try {
+      for (int i = 0; i < times; i++) {
+        Tally.pushing(redis);
+        push(kind);
+        Tally.pushed(redis);
+        pushed.add(kind, 1);
+      }
+      if (lost) say("Redis is back");
+      lost = false;
+    } catch (RedisUnavailable e) {
+      if (!lost) say("Redis is lost, jobs of this moment are not pushed: " + e.getMessage());
+      lost = true;
+    }
+  }
+
+  private void push(JobKind kind) {
+    number++;
+    switch (kind) {
+      case THUMBNAIL -> {
+        String photo = Photos.name(1 + random.nextInt(Photos.COUNT));
+        client.push(jobs.thumbnail(), new FleetJobs.Thumbnail(photo, number));
+      }
+      case WELCOME_MAIL -> client.push(jobs.welcomeMail(), new FleetJobs.WelcomeMail(number));
+      case WEBHOOK -> {
+        boolean closed = random.nextDouble() < workload.webhookClosedShare();
+        String customer = closed ? "closed" : "c" + random.nextInt(100);
+        client.push(jobs.webhook(), new FleetJobs.Webhook(customer, number));
+      }
+      case NIGHTLY_REPORT -> client.push(jobs.nightlyReport().in(workload.reportAhead()));
+    }
+  }
+
+  private static void say(String line) {
+    System.out.println(line);
+  }
+
+  /** Finishes the push under way. The servers stay: jobs that still run talk to them. */
+  void stopPushing() throws InterruptedException {
+    told.countDown();
+    if (!ended.await(Duration.ofSeconds(10).toMillis(), TimeUnit.MILLISECONDS)) return;
+    String words = pushed.take();
+    if (!words.isEmpty()) say("pushed " + words);
+  }
+
+  @Override
+  public void close() {
+    Addresses.remove(folder);
+    mails.close();
+    customers.close();
+  }
+}

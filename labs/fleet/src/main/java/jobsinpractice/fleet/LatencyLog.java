@@ -1,0 +1,88 @@
+package jobsinpractice.fleet;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import jobsinpractice.engine.Job;
+import jobsinpractice.engine.Redis;
+import jobsinpractice.engine.RedisUnavailable;
+import jobsinpractice.engine.Worker;
+import jobsinpractice.engine.WorkerListener;
+
+/**
+ * Notes for how long each job has waited when it starts, for {@link Promises}: once a second this
+ * process's worst and count of each queue go to a hash in Redis. Writes only while somebody
+ * watches, and counts only jobs that were pushed since.
+ */
+final class LatencyLog implements WorkerListener {
+  private record Start(String queue, Instant pushed, Duration waited) {}
+
+  private final Redis redis;
+  private final Clock clock = Clock.systemUTC();
+  private final ConcurrentLinkedQueue<Start> starts = new ConcurrentLinkedQueue<>();
+  private final Map<String, Long> worst = new HashMap<>();
+  private ScheduledExecutorService timer;
+
+  LatencyLog(Redis redis) {
+    this.redis = redis;
+  }
+
+  @Override
+  public void startup(Worker worker) {
+    timer =
+        Executors.newSingleThreadScheduledExecutor(
+            run -> {
+              Thread thread = new Thread(run, "latency-log");
+              thread.setDaemon(true);
+              return thread;
+            });
+    timer.scheduleAtFixedRate(() -> note(worker.identity()), 1, 1, TimeUnit.SECONDS);
+  }
+
+  @Override
+  public void jobStarted(Job job) {
+    Instant now = clock.instant();
+    job.enqueuedAt()
+        .ifPresent(
+            pushed -> starts.add(new Start(job.queue(), pushed, Duration.between(pushed, now))));
+  }
+
+  private synchronized void note(String identity) {
+    try {
+      List<Start> batch = new ArrayList<>();
+      for (Start start; (start = starts.poll()) != null; ) batch.add(start);
+      if (batch.isEmpty()) return;
+      String since = redis.call(jedis -> jedis.hget(Promises.KEY, Promises.SINCE));
+      if (since == null) return;
+      Instant watching = Instant.ofEpochMilli(Long.parseLong(since));
+      Map<String, Long> counts = new HashMap<>();
+      for (Start start : batch) {
+        if (start.pushed().isBefore(watching)) continue;
+        counts.merge(start.queue(), 1L, Long::sum);
+        worst.merge(start.queue(), start.waited().toMillis(), Math::max);
+      }
+      counts.forEach(
+          (queue, count) -> {
+            redis.call(jedis -> jedis.hincrBy(Promises.KEY, Promises.STARTED + queue, count));
+            String field = Promises.WORST + queue + " " + identity;
+            redis.call(jedis -> jedis.hset(Promises.KEY, field, worst.get(queue).toString()));
+          });
+    } catch (RedisUnavailable e) {
+      // the next second has more to note
+    }
+  }
+
+  @Override
+  public void shutdown(Worker worker) {
+    timer.shutdown();
+    note(worker.identity());
+  }
+}

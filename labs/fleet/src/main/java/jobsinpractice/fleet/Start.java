@@ -1,0 +1,219 @@
+package jobsinpractice.fleet;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import jobsinpractice.dashboard.Dashboard;
+import jobsinpractice.engine.Redis;
+import jobsinpractice.redis.RedisSource;
+
+/**
+ * {@code labs/lab start}: the Procfile's parts without foreman. Finds or starts Redis, runs
+ * enqueuer and worker as processes of their own, prints what they say as foreman does, and ends all
+ * of them together: on Ctrl-C, on TERM, or when one of them ends by itself.
+ */
+public final class Start {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+  /** The worker's own 25 s, and some for the rest. */
+  private static final long GRACE_SECONDS = 40;
+
+  private static final int[] COLOURS = {36, 33, 32, 35};
+
+  private final PrintStream out;
+  private final boolean coloured;
+  private final Consumer<Dashboard.Builder> pages;
+  private final List<Child> children = new ArrayList<>();
+  private final CountDownLatch oneEnded = new CountDownLatch(1);
+  private volatile boolean stopping;
+  private volatile Web web;
+  private Child first;
+
+  private record Child(String name, int colour, Process process, Thread reader) {}
+
+  /**
+   * @param pages adds to the dashboard what is not the engine's own
+   */
+  public Start(PrintStream out, boolean coloured, Consumer<Dashboard.Builder> pages) {
+    this.out = out;
+    this.coloured = coloured;
+    this.pages = pages;
+  }
+
+  /**
+   * Runs until told to stop.
+   *
+   * @param command how a part is started: everything but its name
+   * @param worker flags for the worker's part: the lab whose code it loads
+   * @return 0 when it was told to stop, 1 when a part ended by itself
+   */
+  public int run(List<String> command, List<String> worker)
+      throws IOException, InterruptedException {
+    List<String> words = new ArrayList<>(List.of("worker"));
+    words.addAll(worker);
+    return runAll(
+        command,
+        List.of(
+            new Formation.Member("enqueuer.1", List.of("enqueuer")),
+            new Formation.Member("worker.1", words)));
+  }
+
+  /**
+   * Runs the learner's own formation until told to stop, or until its watch is over.
+   *
+   * @return 0 when it was told to stop or the watch saw every promise kept
+   */
+  public int run(List<String> command, Formation formation)
+      throws IOException, InterruptedException {
+    return runAll(command, formation.members());
+  }
+
+  private int runAll(List<String> command, List<Formation.Member> members)
+      throws IOException, InterruptedException {
+    RedisSource source = RedisSource.open();
+    Redis redis = Redis.connect(source.url());
+    Tally.begin(redis);
+    say("redis", source.describe());
+    if (source.own()) say("redis", "look inside: redis-cli -u " + source.url());
+    CountDownLatch ended = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  boolean good = endAll();
+                  if (web != null) web.close();
+                  say("system", Tally.end(redis));
+                  redis.close();
+                  source.close();
+                  ended.countDown();
+                  Runtime.getRuntime().halt(good ? 0 : 1);
+                },
+                "stop"));
+    for (Formation.Member member : members) launch(member.label(), with(command, member.words()));
+    say("system", "starting " + names(members) + ", some seconds; Ctrl-C stops all");
+    show(redis);
+    watch(source);
+    return 1; // a part ended by itself; the hook ends the others
+  }
+
+  private static String names(List<Formation.Member> members) {
+    List<String> names = members.stream().map(m -> m.label().replaceFirst("\\.1$", "")).toList();
+    int last = names.size() - 1;
+    return String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+  }
+
+  /** In this process, which has nothing else to do; a fleet without its page still works. */
+  private void show(Redis redis) {
+    try {
+      web = Web.open(redis, FleetFolder.ofThisCourse(), pages);
+      say("web.1", "watch the fleet in a browser: " + web.address());
+    } catch (RuntimeException e) {
+      say("web.1", "no dashboard: " + e.getMessage());
+    }
+  }
+
+  private void watch(RedisSource source) throws InterruptedException {
+    while (!oneEnded.await(200, TimeUnit.MILLISECONDS)) {
+      if (!stopping && source.revive()) say("redis", "had ended; started again with its data");
+    }
+    if (stopping) new CountDownLatch(1).await(); // the hook ends this process
+    String how = first.name + " ended by itself with " + first.process.exitValue();
+    say(
+        "system",
+        (first.name.startsWith("promises") ? "the watch is over" : how) + "; stopping all");
+  }
+
+  private static List<String> with(List<String> command, List<String> words) {
+    List<String> all = new ArrayList<>(command);
+    all.add(1, "-D" + Part.ENDS_WITH_INPUT + "=yes");
+    all.addAll(words);
+    return all;
+  }
+
+  private void launch(String name, List<String> command) throws IOException {
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    int colour = COLOURS[children.size() % COLOURS.length];
+    Thread reader = new Thread(() -> relay(name, process), name + "-output");
+    Child child = new Child(name, colour, process, reader);
+    children.add(child);
+    reader.setDaemon(true);
+    reader.start();
+    process
+        .onExit()
+        .thenAccept(
+            over -> {
+              synchronized (this) {
+                if (first == null) first = child;
+              }
+              oneEnded.countDown();
+            });
+  }
+
+  private void relay(String name, Process process) {
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      for (String line; (line = lines.readLine()) != null; ) say(name, line);
+    } catch (IOException e) {
+      // it has ended
+    }
+  }
+
+  /** Asks all by the handles we hold, then patience; true when all ended in good order. */
+  private boolean endAll() {
+    // 0: a Ctrl-C goes to every process of the terminal, and one was quicker than we are.
+    boolean byItself = first != null && !stopping && first.process.exitValue() != 0;
+    stopping = true;
+    say("system", "stopping all; the worker finishes or hands back its jobs");
+    for (Child child : children) closeInput(child.process);
+    boolean good = !byItself;
+    for (Child child : children) {
+      try {
+        if (!child.process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS)) {
+          say("system", child.name + " did not end in " + GRACE_SECONDS + " s and was killed");
+          child.process.destroyForcibly().waitFor();
+          good = false;
+        }
+        child.reader.join(1_000); // its last words
+      } catch (InterruptedException e) {
+        child.process.destroyForcibly();
+      }
+    }
+    return good;
+  }
+
+  /** Tells it to stop: see {@link Part#ENDS_WITH_INPUT}. */
+  private static void closeInput(Process process) {
+    try {
+      process.getOutputStream().close();
+    } catch (IOException e) {
+      // it has ended
+    }
+  }
+
+  /** One line, as foreman prints it; in one piece, whoever else is printing. */
+  private void say(String name, String line) {
+    String label = name.equals("redis") ? "redis.1" : name;
+    String head = "%s %-10s |".formatted(LocalTime.now().format(TIME), label);
+    int colour =
+        children.stream()
+            .filter(c -> c.name.equals(name))
+            .mapToInt(Child::colour)
+            .findFirst()
+            .orElse(37);
+    synchronized (out) {
+      out.println(
+          coloured ? "\u001b[" + colour + "m" + head + "\u001b[0m " + line : head + " " + line);
+      out.flush();
+    }
+  }
+}

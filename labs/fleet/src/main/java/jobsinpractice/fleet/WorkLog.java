@@ -1,0 +1,86 @@
+package jobsinpractice.fleet;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import jobsinpractice.engine.Job;
+import jobsinpractice.engine.Worker;
+import jobsinpractice.engine.WorkerListener;
+
+/** Says what the worker does, calmly: a line every five seconds, and one for each failure. */
+final class WorkLog implements WorkerListener {
+  private final Counts done = new Counts();
+  private final Clock clock = Clock.systemUTC();
+  private final ThreadLocal<String> failures = new ThreadLocal<>();
+  private ScheduledExecutorService timer;
+
+  @Override
+  public void startup(Worker worker) {
+    System.out.println(
+        "at work: "
+            + worker.concurrency()
+            + " threads, queues "
+            + String.join(", ", worker.queues())
+            + ", Redis "
+            + worker.redis());
+    timer =
+        Executors.newSingleThreadScheduledExecutor(
+            run -> {
+              Thread thread = new Thread(run, "work-log");
+              thread.setDaemon(true);
+              return thread;
+            });
+    timer.scheduleAtFixedRate(this::say, 5, 5, TimeUnit.SECONDS);
+  }
+
+  private void say() {
+    String words = done.take();
+    if (!words.isEmpty()) System.out.println("done " + words);
+  }
+
+  @Override
+  public void jobSucceeded(Job job, Duration elapsed) {
+    done.add(job.type());
+  }
+
+  @Override
+  public void jobFailed(Job job, Throwable error, Duration elapsed) {
+    failures.set(job.type() + " failed: " + reason(error));
+  }
+
+  /** One line; some errors of the JDK's have no message of their own. */
+  private static String reason(Throwable error) {
+    for (Throwable at = error; at != null; at = at.getCause()) {
+      if (at.getMessage() != null) {
+        return at.getMessage().lines().findFirst().orElse(at.getClass().getSimpleName());
+      }
+    }
+    return error.getClass().getSimpleName();
+  }
+
+  @Override
+  public void jobRetried(Job job, Instant at) {
+    long seconds = Math.max(0, Duration.between(clock.instant(), at).toSeconds());
+    System.out.println(failures.get() + "; tried again in " + seconds + " s");
+  }
+
+  @Override
+  public void jobDied(Job job, Throwable error) {
+    System.out.println(failures.get() + "; that was its last attempt, it is dead");
+  }
+
+  @Override
+  public void quiet(Worker worker) {
+    System.out.println("takes no more jobs; those that run go on");
+  }
+
+  @Override
+  public void shutdown(Worker worker) {
+    timer.shutdown();
+    say();
+    System.out.println("stopped");
+  }
+}

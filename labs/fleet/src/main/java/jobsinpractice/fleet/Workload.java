@@ -1,0 +1,240 @@
+package jobsinpractice.fleet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+
+/**
+ * How much work arrives, and of what kind: workload.properties, with the learner's own lines from
+ * {@code .lab/workload.properties} on top. Every value is read once when the workload is loaded, so
+ * a mistake stops the fleet at its start with one line, and never in the middle of a job.
+ */
+public final class Workload {
+  /** How jobs of one class arrive: at random moments, or one every 1/rate seconds. */
+  enum Arrivals {
+    POISSON,
+    STEADY
+  }
+
+  /** A line of the workload file that cannot be used; the message names the line and the fix. */
+  public static final class Unusable extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    Unusable(String message) {
+      super(message);
+    }
+  }
+
+  private static final String RESOURCE = "/workload.properties";
+
+  private final Properties lines;
+  private final Path overrides;
+
+  private Workload(Properties lines, Path overrides) {
+    this.lines = lines;
+    this.overrides = overrides;
+    readEverythingOnce();
+  }
+
+  /**
+   * @param overrides the learner's own lines; need not exist
+   * @throws Unusable when a line is unknown, or its value is not what it should be
+   */
+  public static Workload load(Path overrides) {
+    Properties lines = new Properties();
+    try (InputStream in = Workload.class.getResourceAsStream(RESOURCE)) {
+      lines.load(in);
+      Properties own = new Properties();
+      if (Files.exists(overrides)) {
+        try (Reader reader = Files.newBufferedReader(overrides)) {
+          own.load(reader);
+        }
+      }
+      for (String name : own.stringPropertyNames()) {
+        if (!lines.containsKey(name)) {
+          throw new Unusable(
+              overrides
+                  + ": there is no setting "
+                  + name
+                  + "; the names are in workload.properties");
+        }
+        lines.setProperty(name, own.getProperty(name));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Workload(lines, overrides);
+  }
+
+  Arrivals arrivals() {
+    return switch (text("arrivals")) {
+      case "poisson" -> Arrivals.POISSON;
+      case "steady" -> Arrivals.STEADY;
+      default -> throw unusable("arrivals", "poisson or steady");
+    };
+  }
+
+  /** Jobs per second; the report's comes from its interval. */
+  double perSecond(JobKind kind) {
+    return kind == JobKind.NIGHTLY_REPORT
+        ? 1.0 / seconds("nightly-report.every-seconds", 1).toSeconds()
+        : number(kind.setting() + ".per-second", 0, 1000);
+  }
+
+  String queue(JobKind kind) {
+    String name = kind.setting() + ".queue";
+    if (!text(name).matches("[A-Za-z0-9_.-]+")) {
+      throw unusable(name, "a queue's name: letters, digits, _ . -");
+    }
+    return text(name);
+  }
+
+  /** The queues that a worker must serve, each once, in the order of the file. */
+  public List<String> queues() {
+    Set<String> names = new LinkedHashSet<>();
+    for (JobKind kind : JobKind.values()) {
+      names.add(queue(kind));
+    }
+    return List.copyOf(names);
+  }
+
+  int retry(JobKind kind) {
+    return (int) whole(kind.setting() + ".retry", 0, 1000);
+  }
+
+  List<Integer> thumbnailWidths() {
+    try {
+      List<Integer> widths =
+          Arrays.stream(text("thumbnail.widths").split(","))
+              .map(w -> Integer.valueOf(w.trim()))
+              .toList();
+      if (widths.stream().allMatch(w -> w >= 16 && w <= 2400)) {
+        return widths;
+      }
+    } catch (NumberFormatException e) {
+      // said below, with the range
+    }
+    throw unusable("thumbnail.widths", "widths from 16 to 2400, with commas between");
+  }
+
+  Duration mailLatency() {
+    return milliseconds("welcome-mail.latency-ms");
+  }
+
+  int burstJobs() {
+    return (int) whole("welcome-mail.burst-jobs", 0, 100_000);
+  }
+
+  Duration burstEvery() {
+    return seconds("welcome-mail.burst-every-seconds", 1);
+  }
+
+  int webhookBurstJobs() {
+    return (int) whole("webhook.burst-jobs", 0, 100_000);
+  }
+
+  Duration webhookBurstEvery() {
+    return seconds("webhook.burst-every-seconds", 1);
+  }
+
+  /** Worker processes that the enqueuer waits for before it pushes. */
+  int workers() {
+    return (int) whole("workers", 1, 100);
+  }
+
+  Duration webhookLatency() {
+    return milliseconds("webhook.latency-ms");
+  }
+
+  Duration webhookTimeout() {
+    return milliseconds("webhook.timeout-ms");
+  }
+
+  double webhookFailureShare() {
+    return number("webhook.failure-share", 0, 1);
+  }
+
+  double webhookHangShare() {
+    return number("webhook.hang-share", 0, 1);
+  }
+
+  double webhookClosedShare() {
+    return number("webhook.closed-share", 0, 1);
+  }
+
+  Duration reportAhead() {
+    return seconds("nightly-report.ahead-seconds", 0);
+  }
+
+  private void readEverythingOnce() {
+    arrivals();
+    for (JobKind kind : JobKind.values()) {
+      perSecond(kind);
+      queue(kind);
+      retry(kind);
+    }
+    thumbnailWidths();
+    mailLatency();
+    burstJobs();
+    burstEvery();
+    webhookBurstJobs();
+    webhookBurstEvery();
+    workers();
+    webhookLatency();
+    webhookTimeout();
+    webhookClosedShare();
+    reportAhead();
+    if (webhookFailureShare() + webhookHangShare() > 1) {
+      throw unusable("webhook.hang-share", "at most 1 together with webhook.failure-share");
+    }
+  }
+
+  private Duration milliseconds(String name) {
+    return Duration.ofMillis(whole(name, 1, 600_000));
+  }
+
+  private Duration seconds(String name, long least) {
+    return Duration.ofSeconds(whole(name, least, 86_400));
+  }
+
+  private long whole(String name, long least, long most) {
+    double value = number(name, least, most);
+    if (value != Math.rint(value)) {
+      throw unusable(name, "a whole number");
+    }
+    return (long) value;
+  }
+
+  private double number(String name, double least, double most) {
+    try {
+      double value = Double.parseDouble(text(name));
+      if (value >= least && value <= most) {
+        return value;
+      }
+    } catch (NumberFormatException e) {
+      // said below, with the range
+    }
+    throw unusable(name, "a number from " + plain(least) + " to " + plain(most));
+  }
+
+  private static String plain(double value) {
+    return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+  }
+
+  private String text(String name) {
+    return lines.getProperty(name).trim();
+  }
+
+  private Unusable unusable(String name, String wanted) {
+    return new Unusable(overrides + ": " + name + " = " + text(name) + "; write " + wanted);
+  }
+}

@@ -1,0 +1,117 @@
+package jobsinpractice.fleet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import jobsinpractice.engine.Client;
+import jobsinpractice.engine.JobRequest;
+import jobsinpractice.engine.Keys;
+import jobsinpractice.engine.Redis;
+import jobsinpractice.engine.Worker;
+import jobsinpractice.redis.RedisServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TallyIT {
+  static RedisServer server;
+  Redis redis;
+  Client client;
+
+  @BeforeAll
+  static void aRedisOfOurOwn() {
+    server = RedisServer.start();
+  }
+
+  @AfterAll
+  static void isGone() {
+    server.close();
+  }
+
+  @BeforeEach
+  void empty() {
+    redis = Redis.connect(server.url());
+    redis.call(jedis -> jedis.flushDB());
+    client = new Client(redis);
+  }
+
+  @AfterEach
+  void leave() {
+    redis.close();
+  }
+
+  void pushed(JobRequest job) {
+    Tally.pushing(redis);
+    client.push(job);
+    Tally.pushed(redis);
+  }
+
+  Worker worker() {
+    return Worker.builder(redis)
+        .handle("Good", job -> {})
+        .handle(
+            "Bad",
+            job -> {
+              throw new IllegalStateException("as planned");
+            })
+        .build();
+  }
+
+  @Test
+  void done_retried_dead_scheduled_and_waiting_jobs_add_up_to_those_pushed() {
+    client.push("Good"); // an earlier run's
+    Tally.begin(redis);
+    pushed(JobRequest.of("Good"));
+    pushed(JobRequest.of("Bad"));
+    pushed(JobRequest.of("Bad").retry(0));
+    pushed(JobRequest.of("Good").in(Duration.ofHours(1)));
+    Worker worker = worker();
+    for (int i = 0; i < 4; i++) worker.processOne();
+    pushed(JobRequest.of("Good"));
+
+    assertThat(Tally.end(redis))
+        .isEqualTo(
+            "pushed 5 + left from before 1 = done 2 + left 4"
+                + " (1 waiting, 1 to be retried, 1 scheduled, 1 dead): it adds up");
+  }
+
+  @Test
+  void a_job_that_is_gone_is_noticed() {
+    Tally.begin(redis);
+    pushed(JobRequest.of("Good"));
+    redis.call(jedis -> jedis.rpop(Keys.queue("default")));
+
+    assertThat(Tally.end(redis)).isEqualTo("pushed 1 = done 0 + left 0: it does not add up, by 1");
+  }
+
+  @Test
+  void the_first_part_opens_the_books_and_the_others_leave_them_so() {
+    Tally.begin(redis);
+    pushed(JobRequest.of("Good"));
+    Tally.begin(redis);
+
+    assertThat(Tally.end(redis)).isEqualTo("pushed 1 = done 0 + left 1 (1 waiting): it adds up");
+  }
+
+  @Test
+  void a_push_without_an_answer_may_have_arrived_or_not() {
+    Tally.begin(redis);
+    Tally.pushing(redis);
+    client.push("Good");
+    assertThat(Tally.end(redis)).contains("and 1 whose answer was lost").endsWith("it adds up");
+
+    Tally.begin(redis);
+    Tally.pushing(redis);
+    assertThat(Tally.end(redis)).endsWith("it adds up");
+  }
+
+  @Test
+  void the_books_are_closed_once_and_leave_nothing_behind() {
+    Tally.begin(redis);
+    Tally.end(redis);
+
+    assertThat(redis.<Boolean>call(jedis -> jedis.exists(Tally.KEY))).isFalse();
+  }
+}

@@ -1,0 +1,47 @@
+package jobsinpractice.fleet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("The workload file")
+class WorkloadTest {
+  @TempDir Path folder;
+
+  Workload with(String... lines) throws Exception {
+    return Workload.load(Files.write(folder.resolve("workload.properties"), List.of(lines)));
+  }
+
+  @Test
+  @DisplayName("is complete by itself, and every line of the learner's wins over it")
+  void overrides() throws Exception {
+    Workload plain = Workload.load(folder.resolve("none"));
+    assertThat(plain.perSecond(JobKind.THUMBNAIL)).isPositive();
+    assertThat(plain.queues()).containsExactly("default");
+
+    Workload own = with("thumbnail.per-second = 0.5", "webhook.queue = hooks");
+    assertThat(own.perSecond(JobKind.THUMBNAIL)).isEqualTo(0.5);
+    assertThat(own.queues()).containsExactly("default", "hooks");
+    assertThat(own.mailLatency()).isEqualTo(plain.mailLatency());
+  }
+
+  @Test
+  @DisplayName("refuses a line that it does not know or cannot use, and says what to write")
+  void refuses() {
+    assertThatThrownBy(() -> with("thumbnail.per-secund = 3"))
+        .hasMessageContaining("there is no setting thumbnail.per-secund");
+    assertThatThrownBy(() -> with("thumbnail.per-second = many"))
+        .hasMessageContaining("thumbnail.per-second = many; write a number from 0 to 1000");
+    assertThatThrownBy(() -> with("arrivals = sometimes"))
+        .hasMessageContaining("poisson or steady");
+    assertThatThrownBy(() -> with("webhook.queue = a b")).hasMessageContaining("a queue's name");
+    assertThatThrownBy(() -> with("webhook.failure-share = 0.7", "webhook.hang-share = 0.7"))
+        .hasMessageContaining("at most 1 together");
+  }
+}

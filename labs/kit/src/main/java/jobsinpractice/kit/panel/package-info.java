@@ -1,2 +1,0 @@
-/** The dashboard's page about the lab in hand: the learner's numbers, the tasks, Little's law. */
-package jobsinpractice.kit.panel;

@@ -1,0 +1,189 @@
+package jobsinpractice.runner;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import jobsinpractice.testkit.LabFailure;
+import jobsinpractice.testkit.TestResult;
+
+/** One {@link WarmChild}, seen from outside: a process, its pipe, and a watchdog over its runs. */
+final class ChildJvm implements AutoCloseable {
+  /** Long, since the only Redis to be had may be a container's, and its image still to come. */
+  private static final int WARM_UP_SECONDS = 180;
+
+  private final Process process;
+  private final DataInputStream in;
+  private final DataOutputStream out;
+  private final int seconds;
+  private boolean ready;
+  private boolean spent;
+
+  /** What one run told before it ended, one way or the other. */
+  static final class Told {
+    final List<TestResult> results = new ArrayList<>();
+    final List<String> trouble = new ArrayList<>();
+    final StringBuilder output = new StringBuilder();
+    List<String> leaked = List.of();
+    int tasks;
+    String running = "";
+  }
+
+  private ChildJvm(Process process, int seconds) {
+    this.process = process;
+    this.seconds = seconds;
+    this.in = new DataInputStream(new BufferedInputStream(process.getInputStream()));
+    this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
+  }
+
+  /** Starts the JVM and returns at once; it warms up on its own. */
+  static ChildJvm start(int seconds) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // A run is over before the second compiler would pay for itself.
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m"));
+    command.addAll(List.of("-Dfile.encoding=UTF-8", "-Djava.awt.headless=true"));
+    command.add("-Dlab.seconds=" + seconds);
+    for (String name : new String[] {"kit.redis", "lab.trace", "lab.log", "lab.home"}) {
+      String value = System.getProperty(name);
+      if (value != null) {
+        command.add("-D" + name + "=" + value);
+      }
+    }
+    command.add(WarmChild.class.getName());
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+    // By environment, for Windows, where a command line ends at 32 KB.
+    builder.environment().put("CLASSPATH", absolute(System.getProperty("java.class.path")));
+    try {
+      return new ChildJvm(builder.start(), seconds);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot start " + command.get(0), e);
+    }
+  }
+
+  private static String absolute(String classPath) {
+    return String.join(
+        File.pathSeparator,
+        Arrays.stream(classPath.split(File.pathSeparator))
+            .map(entry -> new File(entry).getAbsolutePath())
+            .toList());
+  }
+
+  /** False after a run that left threads behind or killed the JVM: start another. */
+  boolean usable() {
+    return !spent && process.isAlive();
+  }
+
+  Told run(Path folder, List<String> testClasses) {
+    Told told = new Told();
+    Watchdog watchdog = new Watchdog(process, seconds * 2L + 5);
+    try {
+      awaitReady();
+      Frames.write(out, folder.toString());
+      Frames.write(out, testClasses);
+      out.flush();
+      watchdog.start();
+      while (read(told)) {
+        watchdog.fed();
+      }
+    } catch (IOException e) {
+      spent = true;
+      died(told, watchdog);
+    } finally {
+      watchdog.stop();
+    }
+    spent |= !told.leaked.isEmpty() || told.results.stream().anyMatch(ChildJvm::stillRuns);
+    return told;
+  }
+
+  private static boolean stillRuns(TestResult result) {
+    return result.kind() == LabFailure.Kind.ENDLESS;
+  }
+
+  private void awaitReady() throws IOException {
+    Watchdog watchdog = new Watchdog(process, WARM_UP_SECONDS);
+    watchdog.start();
+    try {
+      while (!ready) {
+        int frame = in.readInt();
+        if (frame == Frames.PRINTED) {
+          Frames.read(in);
+        }
+        ready = frame == Frames.READY;
+      }
+    } finally {
+      watchdog.stop();
+    }
+  }
+
+  private boolean read(Told told) throws IOException {
+    switch (in.readInt()) {
+      case Frames.PRINTED -> told.output.append(Frames.read(in));
+      case Frames.BEGINS -> told.running = Frames.read(in);
+      case Frames.ENDED -> told.results.add(Frames.readResult(in));
+      case Frames.TROUBLE -> {
+        told.tasks = in.readInt();
+        told.trouble.add(Frames.read(in));
+      }
+      case Frames.DONE -> {
+        told.tasks = in.readInt();
+        told.leaked = Frames.readAll(in);
+        return false;
+      }
+      default -> throw new IOException("a frame that nobody sends");
+    }
+    return true;
+  }
+
+  private void died(Told told, Watchdog watchdog) {
+    if (!told.trouble.isEmpty()) {
+      return; // it said why
+    }
+    String during = told.running.isEmpty() ? "" : " during \"" + told.running + "\"";
+    if (watchdog.bit()) {
+      told.trouble.add(
+          "The tests were cut off after " + watchdog.seconds() + " s without news" + during + ".");
+    } else {
+      told.trouble.add(
+          "The JVM that runs the tests ended" + during + ": exit code " + exitCode() + ".");
+    }
+  }
+
+  private String exitCode() {
+    try {
+      return process.waitFor(2, TimeUnit.SECONDS) ? "" + process.exitValue() : "unknown";
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return "unknown";
+    }
+  }
+
+  /** Asks it to go, so that its shutdown hooks stop its Redis; insists when it does not. */
+  @Override
+  public void close() {
+    process.destroy();
+    process.onExit().completeOnTimeout(null, 3, TimeUnit.SECONDS).thenRun(process::destroyForcibly);
+  }
+
+  void kill() {
+    process.destroyForcibly();
+  }
+
+  void closeAndWait() {
+    close();
+    try {
+      process.waitFor(5, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

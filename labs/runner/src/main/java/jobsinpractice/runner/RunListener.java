@@ -1,0 +1,57 @@
+package jobsinpractice.runner;
+
+import java.util.List;
+import jobsinpractice.testkit.ExitWatch;
+import jobsinpractice.testkit.Report;
+import jobsinpractice.testkit.Results;
+import jobsinpractice.testkit.TestResult;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+
+/** Reports each test of one run as it begins and ends, and a System.exit in between. */
+final class RunListener implements TestExecutionListener {
+  private final WarmChild child;
+  private final Results results = new Results();
+  private int sent;
+
+  RunListener(WarmChild child) {
+    this.child = child;
+  }
+
+  /** To be registered beside this one. */
+  ExitWatch exitWatch() {
+    return new ExitWatch(results, this::exiting);
+  }
+
+  int declaredTasks() {
+    return results.declaredTasks();
+  }
+
+  @Override
+  public void executionStarted(TestIdentifier id) {
+    if (id.isTest()) {
+      child.send(Frames.BEGINS, frame -> Frames.write(frame, id.getDisplayName()));
+    }
+  }
+
+  @Override
+  public void executionFinished(TestIdentifier id, TestExecutionResult outcome) {
+    results.executionFinished(id, outcome);
+    List<TestResult> all = results.all();
+    for (; sent < all.size(); sent++) {
+      TestResult result = all.get(sent);
+      child.send(Frames.ENDED, frame -> Frames.write(frame, result));
+    }
+  }
+
+  private void exiting(TestResult result) {
+    child.send(Frames.ENDED, frame -> Frames.write(frame, result));
+    child.send(
+        Frames.TROUBLE,
+        frame -> {
+          frame.writeInt(results.declaredTasks());
+          Frames.write(frame, Report.EXITED);
+        });
+  }
+}

@@ -1,0 +1,71 @@
+package jobsinpractice.runner;
+
+import java.util.List;
+import jobsinpractice.testkit.Colours;
+import jobsinpractice.testkit.Report;
+import jobsinpractice.testkit.TestResult;
+
+/**
+ * What one run of a lab's tests came to.
+ *
+ * @param errors the compiler's, in which case nothing ran
+ * @param results one per test that ended
+ * @param tasks how many tasks the lab has
+ * @param output what the learner's code printed
+ * @param trouble what ended the run early, as sentences for the learner: an exit, a test that could
+ *     not be cut off
+ * @param leaked threads that were still running afterwards, with the learner's line where known
+ */
+public record Verdicts(
+    int lab,
+    List<CompileError> errors,
+    List<TestResult> results,
+    int tasks,
+    String output,
+    List<String> trouble,
+    List<String> leaked,
+    long millis) {
+
+  public Verdicts {
+    errors = List.copyOf(errors);
+    results = List.copyOf(results);
+    trouble = List.copyOf(trouble);
+    leaked = List.copyOf(leaked);
+  }
+
+  public boolean green() {
+    return errors.isEmpty() && trouble.isEmpty() && !results.isEmpty() && report().allGreen();
+  }
+
+  public Report report() {
+    return new Report(lab, tasks, results);
+  }
+
+  /** Everything a learner should read, the printed output first. */
+  public String text(Colours colours) {
+    StringBuilder out = new StringBuilder(output);
+    if (!output.isEmpty() && !output.endsWith("\n")) {
+      out.append('\n');
+    }
+    if (!errors.isEmpty()) {
+      out.append("\nLab ").append(lab).append(" does not compile\n");
+      errors.stream()
+          .limit(5)
+          .forEach(error -> out.append(colours.red(error.toString())).append('\n'));
+      if (errors.size() > 5) {
+        out.append("and ").append(errors.size() - 5).append(" more\n");
+      }
+      return out.toString();
+    }
+    trouble.forEach(what -> out.append('\n').append(colours.red(what)).append('\n'));
+    leaked.forEach(
+        thread ->
+            out.append("\nYour code left a thread running after the tests: ")
+                .append(thread)
+                .append(" (ended with their process)\n"));
+    if (!results.isEmpty()) {
+      out.append(report().text(colours));
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,170 @@
+package jobsinpractice.runner;
+
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.LinkedBlockingQueue;
+import jobsinpractice.testkit.Quiet;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/**
+ * The JVM that lab tests run in: engine, kit and JUnit are loaded once, each run gets the lab's
+ * classes in a fresh class loader. It may die of what the learner wrote; the runner starts another.
+ */
+final class WarmChild {
+  private final DataInputStream in;
+  private final DataOutputStream out;
+  private final Launcher junit;
+  private final LinkedBlockingQueue<Order> orders = new LinkedBlockingQueue<>();
+
+  /** One run: the folder of {@code classes} and {@code test-classes}, and the test classes. */
+  private record Order(Path folder, List<String> testClasses) {}
+
+  private WarmChild(DataInputStream in, DataOutputStream out) {
+    this.in = in;
+    this.out = out;
+    this.junit =
+        LauncherFactory.create(
+            LauncherConfig.builder()
+                .enableTestExecutionListenerAutoRegistration(false)
+                .enableLauncherSessionListenerAutoRegistration(false)
+                .enablePostDiscoveryFilterAutoRegistration(false)
+                .build());
+  }
+
+  public static void main(String[] args) throws Exception {
+    // The pipe is ours; what the learner prints goes through it in frames, and System.in is empty.
+    DataInputStream in = new DataInputStream(System.in);
+    DataOutputStream out = new DataOutputStream(new BufferedOutputStream(System.out));
+    System.setIn(new ByteArrayInputStream(new byte[0]));
+    PrintStream printed = new PrintStream(new Printed(out), true, StandardCharsets.UTF_8);
+    System.setOut(printed);
+    System.setErr(printed);
+    Quiet.engineLog();
+    WarmChild child = new WarmChild(in, out);
+    child.warmUp();
+    child.serve();
+  }
+
+  private void warmUp() {
+    junit.execute(
+        LauncherDiscoveryRequestBuilder.request()
+            .selectors(DiscoverySelectors.selectClass(WarmUp.class))
+            .build());
+  }
+
+  private void serve() throws Exception {
+    Thread reader = new Thread(this::readOrders, "orders");
+    reader.setDaemon(true);
+    reader.start();
+    send(Frames.READY, frame -> {});
+    while (true) {
+      run(orders.take());
+    }
+  }
+
+  // The runner is gone when the pipe ends: then so are we, whatever the learner's code is doing.
+  private void readOrders() {
+    try {
+      while (true) {
+        Path folder = Path.of(Frames.read(in));
+        orders.add(new Order(folder, Frames.readAll(in)));
+      }
+    } catch (IOException e) {
+      System.exit(0);
+    }
+  }
+
+  private void run(Order order) throws IOException {
+    Set<Thread> before = Thread.getAllStackTraces().keySet();
+    Path classes = order.folder.resolve("classes");
+    URL[] path = {
+      classes.toUri().toURL(), order.folder.resolve("test-classes").toUri().toURL(),
+    };
+    ClassLoader kit = WarmChild.class.getClassLoader();
+    Thread self = Thread.currentThread();
+    List<String> leaked;
+    RunListener listener = new RunListener(this);
+    try (URLClassLoader lab = new URLClassLoader("lab", path, kit)) {
+      self.setContextClassLoader(lab);
+      junit.execute(
+          LauncherDiscoveryRequestBuilder.request()
+              .selectors(order.testClasses.stream().map(DiscoverySelectors::selectClass).toList())
+              .build(),
+          listener,
+          listener.exitWatch());
+      leaked = new Leaks(before, lab, classes).found();
+    } finally {
+      self.setContextClassLoader(kit);
+    }
+    System.out.flush();
+    send(
+        Frames.DONE,
+        frame -> {
+          frame.writeInt(listener.declaredTasks());
+          Frames.write(frame, leaked);
+        });
+  }
+
+  /** What a frame holds after its number. */
+  interface Body {
+    void write(DataOutputStream frame) throws IOException;
+  }
+
+  void send(int frame, Body body) {
+    try {
+      synchronized (out) {
+        out.writeInt(frame);
+        body.write(out);
+        out.flush();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** System.out and System.err of the learner's code. */
+  private static final class Printed extends OutputStream {
+    private final DataOutputStream out;
+
+    Printed(DataOutputStream out) {
+      this.out = out;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      synchronized (out) {
+        out.writeInt(Frames.PRINTED);
+        out.writeInt(length);
+        out.write(bytes, from, length);
+      }
+    }
+
+    @Override
+    public void flush() throws IOException {
+      synchronized (out) {
+        out.flush();
+      }
+    }
+  }
+}

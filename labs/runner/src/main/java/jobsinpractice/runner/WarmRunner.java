@@ -1,0 +1,160 @@
+package jobsinpractice.runner;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Compiles a lab and runs its tests in JVMs that are kept warm. Survives what the learner wrote: an
+ * endless loop is cut, an exit or a leaked thread costs the child JVM, and the next one is started
+ * at once. Safe to use from as many threads as it has seats.
+ *
+ * <pre>{@code
+ * try (WarmRunner runner = WarmRunner.start()) {
+ *   Verdicts verdicts = runner.run(Labs.find(Path.of("")).lab(1));
+ *   System.out.print(verdicts.text(Colours.ofThisTerminal()));
+ * }
+ * }</pre>
+ */
+public final class WarmRunner implements AutoCloseable {
+  /** How long one test may run before it is cut off, unless told otherwise. */
+  public static final int SECONDS = 5;
+
+  private final BlockingQueue<Seat> seats = new LinkedBlockingQueue<>();
+  private final Set<ChildJvm> running = ConcurrentHashMap.newKeySet();
+  private final int count;
+  private final int seconds;
+  private final Path work;
+  private final Thread tidyUp = new Thread(this::tidyUp, "lab-run-end");
+
+  /** A compiler and a child: what one run at a time needs. */
+  private static final class Seat {
+    final LabCompiler compiler = new LabCompiler();
+    ChildJvm child;
+  }
+
+  private WarmRunner(int count, int seconds) {
+    this.count = count;
+    this.seconds = seconds;
+    try {
+      this.work = Files.createTempDirectory("lab-run");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    // Ctrl-C is how a watch ends. The children end by themselves, when their pipe does.
+    Runtime.getRuntime().addShutdownHook(tidyUp);
+    for (int i = 0; i < count; i++) {
+      Seat seat = new Seat();
+      seat.child = ChildJvm.start(seconds);
+      seats.add(seat);
+    }
+  }
+
+  /** One child, tests cut off after {@link #SECONDS}. */
+  public static WarmRunner start() {
+    return start(1, SECONDS);
+  }
+
+  /**
+   * @param seats how many runs may go on at the same time, each in a JVM of its own
+   * @param seconds how long one test may run before it is cut off
+   */
+  public static WarmRunner start(int seats, int seconds) {
+    return new WarmRunner(seats, seconds);
+  }
+
+  /** How many runs may go on at the same time. */
+  public int seats() {
+    return count;
+  }
+
+  /** Runs the lab as the learner has it. */
+  public Verdicts run(LabHome lab) {
+    return run(lab, Sources.learners(lab));
+  }
+
+  /** Runs the lab's tests over other sources: the solution, a wrong answer. */
+  public Verdicts run(LabHome lab, Sources sources) {
+    Seat seat = take();
+    Path folder = null;
+    long start = System.nanoTime();
+    try {
+      folder = Files.createTempDirectory(work, lab.name() + "-");
+      List<CompileError> errors = seat.compiler.compile(sources, lab, folder);
+      if (!errors.isEmpty()) {
+        return new Verdicts(
+            lab.number(), errors, List.of(), 0, "", List.of(), List.of(), since(start));
+      }
+      running.add(seat.child);
+      ChildJvm.Told told = seat.child.run(folder, LabCompiler.testClasses(lab));
+      return new Verdicts(
+          lab.number(),
+          List.of(),
+          told.results,
+          told.tasks,
+          told.output.toString(),
+          told.trouble,
+          told.leaked,
+          since(start));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      running.remove(seat.child);
+      if (!seat.child.usable()) {
+        seat.child.close();
+        seat.child = ChildJvm.start(seconds);
+      }
+      if (folder != null) {
+        Texts.delete(folder);
+      }
+      seats.add(seat);
+    }
+  }
+
+  /** Ends the runs that are going on now; each returns what it has, and says that it was cut. */
+  public void cut() {
+    running.forEach(ChildJvm::kill);
+  }
+
+  private Seat take() {
+    try {
+      return seats.take();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting for a JVM to run the tests in", e);
+    }
+  }
+
+  private static long since(long start) {
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+  }
+
+  /** Ends the children; a run that is still going on in another thread is cut short. */
+  @Override
+  public void close() {
+    for (int i = 0; i < count; i++) {
+      Seat seat = seats.poll();
+      if (seat != null) {
+        seat.child.closeAndWait();
+        seat.compiler.close();
+      }
+    }
+    try {
+      Runtime.getRuntime().removeShutdownHook(tidyUp);
+    } catch (IllegalStateException e) {
+      // it runs already
+    }
+    tidyUp();
+  }
+
+  private void tidyUp() {
+    Texts.delete(work);
+  }
+}

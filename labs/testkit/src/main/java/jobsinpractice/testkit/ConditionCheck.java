@@ -1,0 +1,39 @@
+package jobsinpractice.testkit;
+
+/** A check told in words: each {@code butIf} that is true fails at once, with its explanation. */
+public final class ConditionCheck {
+  private final Task task;
+  private final String statement;
+  private String given = "";
+
+  ConditionCheck(Task task, String statement) {
+    this.task = task;
+    this.statement = statement;
+  }
+
+  public ConditionCheck given(String situation) {
+    this.given = situation;
+    return this;
+  }
+
+  /**
+   * @param wrong whether this was seen
+   * @param seen what was seen, to follow "but": "it is still running"
+   * @param because the explanation, which names the mistake
+   */
+  public ConditionCheck butIf(boolean wrong, String seen, String because) {
+    if (wrong) {
+      throw task.wrong(
+          LabFailure.Kind.DIAGNOSED, given, "expected: " + statement + "; but " + seen, because);
+    }
+    return this;
+  }
+
+  /** Ends the check: unless this holds, the explanation that fits any other mistake. */
+  public void otherwise(boolean holds, String seen, String because) {
+    if (!holds) {
+      throw task.wrong(
+          LabFailure.Kind.GENERIC, given, "expected: " + statement + "; but " + seen, because);
+    }
+  }
+}

@@ -1,0 +1,175 @@
+package jobsinpractice.testkit;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.util.SortedMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.opentest4j.IncompleteExecutionException;
+
+/**
+ * Runs each method of a lab's test class on a thread of its own, cuts it off when it does not end,
+ * and turns whatever it throws into a {@link LabFailure}. Assertions that the test makes itself
+ * pass through untouched.
+ */
+final class LabExtension implements InvocationInterceptor, ParameterResolver {
+  private static final Namespace BENCH = Namespace.create(Bench.class);
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == Bench.class && context.getTestMethod().isPresent();
+  }
+
+  /** One for a test and its lifecycle methods; JUnit closes it after them. */
+  @Override
+  public Bench resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return context.getStore(BENCH).getOrComputeIfAbsent("bench", key -> new Bench(), Bench.class);
+  }
+
+  @Override
+  public void interceptTestMethod(
+      Invocation<Void> call, ReflectiveInvocationContext<Method> m, ExtensionContext context)
+      throws Throwable {
+    guarded(call, context);
+  }
+
+  @Override
+  public void interceptTestTemplateMethod(
+      Invocation<Void> call, ReflectiveInvocationContext<Method> m, ExtensionContext context)
+      throws Throwable {
+    guarded(call, context);
+  }
+
+  @Override
+  public void interceptBeforeAllMethod(
+      Invocation<Void> call, ReflectiveInvocationContext<Method> m, ExtensionContext context)
+      throws Throwable {
+    guarded(call, context);
+  }
+
+  @Override
+  public void interceptBeforeEachMethod(
+      Invocation<Void> call, ReflectiveInvocationContext<Method> m, ExtensionContext context)
+      throws Throwable {
+    guarded(call, context);
+  }
+
+  @Override
+  public void interceptAfterEachMethod(
+      Invocation<Void> call, ReflectiveInvocationContext<Method> m, ExtensionContext context)
+      throws Throwable {
+    guarded(call, context);
+  }
+
+  @Override
+  public <T> T interceptTestClassConstructor(
+      Invocation<T> call, ReflectiveInvocationContext<Constructor<T>> c, ExtensionContext context)
+      throws Throwable {
+    return guarded(call, context);
+  }
+
+  private static <T> T guarded(Invocation<T> call, ExtensionContext context) throws Throwable {
+    Class<?> testClass = context.getRequiredTestClass();
+    Lab lab = Tasks.lab(context.getRequiredTestClass());
+    FutureTask<T> run = new FutureTask<>(() -> checked(call));
+    Thread thread = new LabThread(run, lab == null ? 0 : lab.value());
+    thread.start();
+    long seconds = Long.getLong("lab.seconds", lab == null ? 10 : lab.seconds());
+    LearnerCode learner = new LearnerCode(testClass);
+    boolean extended = false;
+    try {
+      while (true) {
+        try {
+          return run.get(seconds, TimeUnit.SECONDS);
+        } catch (TimeoutException late) {
+          if (Debugger.attached()) {
+            continue;
+          }
+          StackTraceElement[] trace = thread.getStackTrace();
+          String here = learner.where(trace);
+          String beside = here.isEmpty() ? learner.whereBeside() : "";
+          if (here.isEmpty() && beside.isEmpty() && !extended) {
+            extended = true; // not the learner's doing: a Redis that starts on a busy machine, …
+            continue;
+          }
+          thread.interrupt();
+          Task task = taskOf(context);
+          throw !here.isEmpty()
+              ? task.endless(seconds, here)
+              : !beside.isEmpty()
+                  ? task.endlessBeside(seconds, beside)
+                  : task.late(2 * seconds, learner.whereInTest(trace));
+        }
+      }
+    } catch (ExecutionException e) {
+      throw translate(e.getCause(), context, learner);
+    }
+  }
+
+  private static <T> T checked(Invocation<T> call) throws Exception {
+    try {
+      T result = call.proceed();
+      OpenChecks.refuseOpen();
+      return result;
+    } catch (Exception | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new ExecutionException(e);
+    }
+  }
+
+  private static Throwable translate(Throwable e, ExtensionContext context, LearnerCode learner) {
+    MachineTrouble machine = cause(e, MachineTrouble.class);
+    if (machine != null) {
+      String message = "Your machine, not your code: " + machine.getMessage();
+      return new LabFailure(
+          LabFailure.Kind.MACHINE, null, message + "\n  fix      " + machine.fix(), e);
+    }
+    Task task = taskOf(context);
+    ToDo toDo = cause(e, ToDo.class);
+    if (toDo != null) {
+      Task other = tasks(context).get(toDo.task());
+      boolean own = toDo.task() == task.number() || other == null;
+      return own ? task.toDo() : task.waitsFor(other);
+    }
+    if (e instanceof AssertionError || e instanceof IncompleteExecutionException) {
+      return e;
+    }
+    Throwable root =
+        e instanceof ExceptionInInitializerError && e.getCause() != null ? e.getCause() : e;
+    String where = learner.where(root);
+    if (!where.isEmpty()) {
+      return task.thrown(root, where);
+    }
+    StackTraceElement[] trace = root.getStackTrace();
+    return task.broken(root, learner.whereInTest(trace), Show::error);
+  }
+
+  private static <T extends Throwable> T cause(Throwable e, Class<T> type) {
+    for (Throwable t = e; t != null; t = t.getCause()) {
+      if (type.isInstance(t)) {
+        return type.cast(t);
+      }
+    }
+    return null;
+  }
+
+  private static Task taskOf(ExtensionContext context) {
+    int number = Tasks.number(context.getTags());
+    Task known = tasks(context).get(number);
+    Lab lab = Tasks.lab(context.getRequiredTestClass());
+    return known != null ? known : Task.of(lab == null ? 0 : lab.value(), number, "?");
+  }
+
+  private static SortedMap<Integer, Task> tasks(ExtensionContext context) {
+    return Tasks.of(context.getRequiredTestClass());
+  }
+}

@@ -1,0 +1,123 @@
+package jobsinpractice.testkit;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import jobsinpractice.engine.Json;
+import jobsinpractice.engine.RedisUnavailable;
+import jobsinpractice.engine.Timestamps;
+import jobsinpractice.engine.Worker;
+import jobsinpractice.engine.WorkerListener;
+import jobsinpractice.pulse.Ticker;
+import redis.clients.jedis.params.SetParams;
+
+/**
+ * Shows a learner's numbers on the dashboard, beside the engine's own. A lab's WorkerExtension adds
+ * it to the worker:
+ *
+ * <pre>
+ * worker.listener(
+ *     LabNumbers.of(1)
+ *         .number(1, "utilization", "%", EngineNumber.UTILIZATION, w -> mine.utilization(…)));
+ * </pre>
+ *
+ * Once a second, on a thread of its own, it asks both and writes the answers to the key {@code
+ * <identity>:lab}, which lives 5 s. A stub says "to do", an exception its name; code that never
+ * returns leaves the key to expire, and the worker alone.
+ */
+public final class LabNumbers implements WorkerListener {
+  private static final Duration EVERY = Duration.ofSeconds(1);
+  private static final Duration LIFE = Duration.ofSeconds(5);
+
+  private final int lab;
+  private final List<Number> numbers = new ArrayList<>();
+  private Ticker ticker;
+
+  private record Number(
+      int task, String name, String unit, EngineNumber engine, ToDoubleFunction<Worker> yours) {}
+
+  private LabNumbers(int lab) {
+    this.lab = lab;
+  }
+
+  public static LabNumbers of(int lab) {
+    return new LabNumbers(lab);
+  }
+
+  /** Where the numbers of a worker stand. */
+  public static String key(String identity) {
+    return identity + ":lab";
+  }
+
+  /**
+   * Adds one.
+   *
+   * @param unit "%", "s", "ms", "/s", "MB", or "" for a count
+   * @param engine the engine's own; null when it has none
+   * @param yours the learner's; may throw
+   */
+  public LabNumbers number(
+      int task, String name, String unit, EngineNumber engine, ToDoubleFunction<Worker> yours) {
+    numbers.add(new Number(task, name, unit, engine, yours));
+    return this;
+  }
+
+  @Override
+  public void startup(Worker worker) {
+    ticker = Ticker.start("lab-numbers", EVERY, () -> write(worker));
+  }
+
+  @Override
+  public void shutdown(Worker worker) {
+    if (ticker != null) ticker.stop();
+    worker.redis().call(jedis -> jedis.unlink(key(worker.identity())));
+  }
+
+  void write(Worker worker) {
+    Map<String, Object> report = new LinkedHashMap<>();
+    report.put("lab", lab);
+    report.put("at", Timestamps.seconds(worker.clock().instant()));
+    report.put("numbers", numbers.stream().map(number -> asked(number, worker)).toList());
+    String json = new String(Json.write(report), StandardCharsets.UTF_8);
+    SetParams life = SetParams.setParams().px(LIFE.toMillis());
+    worker.redis().call(jedis -> jedis.set(key(worker.identity()), json, life));
+  }
+
+  private static Map<String, Object> asked(Number number, Worker worker) {
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("task", number.task());
+    answer.put("name", number.name());
+    answer.put("unit", number.unit());
+    Double before = number.engine() == null ? null : number.engine().of(worker);
+    Double yours = null;
+    String note = "";
+    try {
+      yours = number.yours().applyAsDouble(worker);
+      if (yours.isNaN() || yours.isInfinite()) {
+        note = yours.isNaN() ? "not a number (NaN)" : "infinite";
+        yours = null;
+      }
+    } catch (RedisUnavailable away) {
+      throw away; // this second has no numbers at all
+    } catch (ToDo toDo) {
+      note = "to do";
+    } catch (RuntimeException | Error mistake) {
+      note = mistake.getClass().getSimpleName();
+    }
+    Double after = number.engine() == null ? null : number.engine().of(worker);
+    // A job may have begun in between: the reading that lies nearer is the one to compare with.
+    boolean first = yours != null && after != null && near(yours, before) < near(yours, after);
+    answer.put("yours", yours);
+    answer.put("engine", first ? before : after);
+    answer.put("note", note);
+    return answer;
+  }
+
+  private static double near(double one, double other) {
+    return Math.abs(one - other);
+  }
+}

@@ -1,0 +1,51 @@
+package jobsinpractice.testkit;
+
+import java.util.List;
+import java.util.UUID;
+import jobsinpractice.redis.RedisMissing;
+import jobsinpractice.redis.RedisServer;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.params.ScanParams;
+import redis.clients.jedis.resps.ScanResult;
+
+/**
+ * The private Redis of this test JVM: started when a test first asks, emptied between tests, ended
+ * with the JVM. Never the learner's own Redis, so that no test can touch a key that we did not
+ * make.
+ */
+final class LabRedis {
+  private static RedisServer server;
+
+  private LabRedis() {}
+
+  /** Running and empty. */
+  static synchronized RedisServer fresh() {
+    try {
+      if (server == null) {
+        // The password keeps strangers out: a worker whose own Redis died, and whose port we got.
+        server = RedisServer.options().password(UUID.randomUUID().toString()).start();
+        System.out.println("Redis for these tests: " + server.describe());
+      } else if (!server.alive()) {
+        server.restart(); // the test before pulled its plug
+      }
+    } catch (RedisMissing e) {
+      throw new MachineTrouble(e.problem(), e.fix());
+    }
+    empty();
+    return server;
+  }
+
+  private static void empty() {
+    try (UnifiedJedis jedis = redis.clients.jedis.RedisClient.create(server.url())) {
+      String cursor = ScanParams.SCAN_POINTER_START;
+      do {
+        ScanResult<String> page = jedis.scan(cursor, new ScanParams().count(1000));
+        List<String> keys = page.getResult();
+        if (!keys.isEmpty()) {
+          jedis.unlink(keys.toArray(String[]::new));
+        }
+        cursor = page.getCursor();
+      } while (!cursor.equals(ScanParams.SCAN_POINTER_START));
+    }
+  }
+}

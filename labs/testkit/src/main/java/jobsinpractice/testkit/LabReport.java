@@ -1,0 +1,71 @@
+package jobsinpractice.testkit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+
+/**
+ * Prints the learner's report at the end of a run of lab tests, under Maven and in an IDE. Found by
+ * ServiceLoader; silent when no lab test ran, or with {@code -Dlab.report=off}.
+ */
+public final class LabReport implements TestExecutionListener {
+  private Results results = new Results();
+  private ExitWatch exitWatch;
+
+  @Override
+  public void testPlanExecutionStarted(TestPlan plan) {
+    results = new Results();
+    if (Results.concerns(plan)) {
+      Quiet.engineLog();
+      exitWatch = new ExitWatch(results, this::exiting);
+      exitWatch.testPlanExecutionStarted(plan);
+    }
+  }
+
+  @Override
+  public void executionStarted(TestIdentifier id) {
+    if (exitWatch != null) {
+      exitWatch.executionStarted(id);
+    }
+  }
+
+  @Override
+  public void executionFinished(TestIdentifier id, TestExecutionResult outcome) {
+    results.executionFinished(id, outcome);
+    if (exitWatch != null) {
+      exitWatch.executionFinished(id, outcome);
+    }
+  }
+
+  @Override
+  public void testPlanExecutionFinished(TestPlan plan) {
+    if (exitWatch != null) {
+      exitWatch.testPlanExecutionFinished(plan);
+      exitWatch = null;
+    }
+    if (!results.isEmpty()) {
+      print(results.report());
+    }
+  }
+
+  private void exiting(TestResult last) {
+    // Surefire closes its own channel while the JVM goes down; the JVM's plain stderr is still
+    // there.
+    PrintStream plain = new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8);
+    plain.print("\n" + Report.EXITED + "\n" + results.reportWith(last));
+    plain.flush();
+  }
+
+  private static void print(Report report) {
+    if (!"off".equals(System.getProperty("lab.report"))) {
+      System.out.print(report.text(Colours.ofThisTerminal()));
+      System.out.flush();
+    }
+  }
+}

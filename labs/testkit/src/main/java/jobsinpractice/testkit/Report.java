@@ -1,0 +1,153 @@
+package jobsinpractice.testkit;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What a learner reads after a run: a block for each failing task, then one line that says how far
+ * the lab is and what to do next. Passing tests are not mentioned.
+ */
+public final class Report {
+  public static final String EXITED =
+      "Your code ended the whole JVM; the tests after it did not run.";
+
+  private final int lab;
+  private final int declaredTasks;
+  private final SortedMap<Integer, List<TestResult>> byTask;
+
+  /**
+   * @param declaredTasks how many tasks the lab has; a run of some of its tests sees fewer
+   */
+  public Report(int lab, int declaredTasks, List<TestResult> results) {
+    this.lab = lab;
+    this.byTask =
+        results.stream()
+            .collect(Collectors.groupingBy(TestResult::task, TreeMap::new, Collectors.toList()));
+    this.declaredTasks = Math.max(declaredTasks, byTask.size());
+  }
+
+  public boolean allGreen() {
+    return !byTask.isEmpty() && byTask.values().stream().allMatch(Report::green);
+  }
+
+  /** The blocks and the last line, without colours, each block after an empty line. */
+  @Override
+  public String toString() {
+    return text(Colours.NONE);
+  }
+
+  public String text(Colours colours) {
+    StringBuilder out = new StringBuilder();
+    for (TestResult trouble : machineTroubles()) {
+      out.append('\n').append(colours.red(trouble.message())).append('\n');
+      return out.toString(); // the rest would only repeat it
+    }
+    byTask.forEach((task, results) -> out.append(blockOf(results, colours)));
+    return out.append('\n').append(lastLine(colours)).append('\n').toString();
+  }
+
+  private List<TestResult> machineTroubles() {
+    return byTask.values().stream()
+        .flatMap(List::stream)
+        .filter(result -> result.kind() == LabFailure.Kind.MACHINE)
+        .toList();
+  }
+
+  private static String blockOf(List<TestResult> results, Colours colours) {
+    List<TestResult> failed = results.stream().filter(result -> !result.passed()).toList();
+    if (failed.isEmpty()) {
+      return "";
+    }
+    TestResult first = failed.get(0);
+    String block = first.kind() == null ? first.name() + "\n  " + first.message() : first.message();
+    StringBuilder out = new StringBuilder("\n").append(heading(block, colours)).append('\n');
+    if (failed.size() > 1) {
+      String names =
+          failed.stream()
+              .skip(1)
+              .map(TestResult::name)
+              .distinct()
+              .collect(Collectors.joining(" · "));
+      int more = failed.size() - 1;
+      out.append("  + ").append(more).append(" more test").append(more > 1 ? "s" : "");
+      out.append(" of this task fail").append(more > 1 ? ": " : "s: ").append(names).append('\n');
+    }
+    return out.toString();
+  }
+
+  private static String heading(String block, Colours colours) {
+    int end = block.indexOf('\n');
+    return end < 0
+        ? colours.red(block)
+        : colours.red(block.substring(0, end)) + block.substring(end);
+  }
+
+  private String lastLine(Colours colours) {
+    List<Integer> red = new ArrayList<>(byTask.keySet());
+    red.removeIf(task -> green(byTask.get(task)));
+    int tested = byTask.size();
+    int done = tested - red.size();
+    boolean part = tested < declaredTasks;
+    String start = "Lab " + lab + ": ";
+    if (!red.isEmpty()) {
+      String ran = part ? " (" + tested + " tested)" : "";
+      String next = " · next: task " + red.get(0) + " · " + Commands.hint(lab, red.get(0));
+      return start + done + " of " + declaredTasks + " tasks done" + ran + next;
+    }
+    if (part) {
+      List<Integer> ran = List.copyOf(byTask.keySet());
+      List<Integer> others = new ArrayList<>();
+      for (int task = 1; task <= declaredTasks; task++) {
+        if (!ran.contains(task)) {
+          others.add(task);
+        }
+      }
+      String was = others.size() == 1 ? " was" : " were";
+      return colours.green(start + named(ran) + " done") + " · " + named(others) + was + " not run";
+    }
+    return colours.green(start + "all " + declaredTasks + " tasks done, well done")
+        + " · the answer and why: "
+        + Commands.lab("solution " + lab)
+        + next();
+  }
+
+  /** Only what is there: the course may grow. */
+  private String next() {
+    Path home = home();
+    if (home == null) {
+      return "";
+    }
+    boolean more = Files.isDirectory(home.resolve("labs/lab" + (lab + 1)));
+    return more
+        ? " · then chapter " + (lab + 1)
+        : " · that was the last lab so far; see it run: " + Commands.lab("start " + lab);
+  }
+
+  // Maven runs the tests in the lab's folder, the tool and an IDE in one above it.
+  private static Path home() {
+    Path folder = Path.of(System.getProperty("lab.home", "")).toAbsolutePath();
+    while (folder != null && !Files.isDirectory(folder.resolve("chapters"))) {
+      folder = folder.getParent();
+    }
+    return folder;
+  }
+
+  /** "task 2", "tasks 1, 3 and 4". */
+  private static String named(List<Integer> tasks) {
+    String last = String.valueOf(tasks.get(tasks.size() - 1));
+    String first =
+        tasks.subList(0, tasks.size() - 1).stream()
+            .map(String::valueOf)
+            .collect(Collectors.joining(", "));
+    return first.isEmpty() ? "task " + last : "tasks " + first + " and " + last;
+  }
+
+  private static boolean green(List<TestResult> results) {
+    return results.stream().allMatch(TestResult::passed);
+  }
+}

@@ -1,0 +1,213 @@
+package jobsinpractice.testkit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * One task of a lab: what it asks, where to look, and the checks that speak to the learner. A lab's
+ * tests keep their tasks as constants, in the test class or in an interface that it implements;
+ * {@link Lab} finds them there.
+ *
+ * <pre>{@code
+ * static final Task RETRIES =
+ *     Task.of(1, 3, "retry latency")
+ *         .asks("how long the most overdue retry has been due, in seconds; 0 when none is due")
+ *         .lookAt("RetrySet (engine) · chapter 1, \"Where retries wait\"");
+ *
+ * RETRIES.expect(42, "s").given("a retry due since 42 s").got(answer)
+ *     .butIf(0, "a failed job waits in a sorted set …")
+ *     .butIf(seconds -> seconds < 0, "…")
+ *     .otherwise("…");
+ * }</pre>
+ */
+public final class Task {
+  private final int lab;
+  private final int number;
+  private final String title;
+  private final String asks;
+  private final String lookAt;
+  private final List<KnownError> knownErrors;
+
+  private record KnownError(Class<? extends Throwable> type, String why) {}
+
+  private Task(int lab, int number, String title, String asks, String lookAt, List<KnownError> k) {
+    this.lab = lab;
+    this.number = number;
+    this.title = title;
+    this.asks = asks;
+    this.lookAt = lookAt;
+    this.knownErrors = List.copyOf(k);
+  }
+
+  public static Task of(int lab, int number, String title) {
+    return new Task(lab, number, title, "", "", List.of());
+  }
+
+  /** The sentence that says what is asked; the stub's comment says the same. */
+  public Task asks(String sentence) {
+    return new Task(lab, number, title, sentence, lookAt, knownErrors);
+  }
+
+  /** Where to look: the engine's class, the chapter's section. */
+  public Task lookAt(String places) {
+    return new Task(lab, number, title, asks, places, knownErrors);
+  }
+
+  /** The explanation to show when the learner's code throws this. */
+  public Task whenThrown(Class<? extends Throwable> type, String why) {
+    List<KnownError> more = new ArrayList<>(knownErrors);
+    more.add(new KnownError(type, why));
+    return new Task(lab, number, title, asks, lookAt, more);
+  }
+
+  public int lab() {
+    return lab;
+  }
+
+  public int number() {
+    return number;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  public String asks() {
+    return asks;
+  }
+
+  public String lookAt() {
+    return lookAt;
+  }
+
+  // -- checks ---------------------------------------------------------------------------------
+
+  /** A number, with its unit ("s", "%", "jobs/s", or "" for a count). */
+  public NumberCheck expect(double number, String unit) {
+    return new NumberCheck(this, number, unit);
+  }
+
+  /** A value compared by equals: a name, a key, a record. */
+  public <T> ValueCheck<T> expect(T value) {
+    return new ValueCheck<>(this, Show.value(value), value::equals);
+  }
+
+  /** A value that is described rather than known: {@code expectA("a jid of 24 hex digits", …)}. */
+  public <T> ValueCheck<T> expectA(String description, Predicate<T> fits) {
+    return new ValueCheck<>(this, description, fits);
+  }
+
+  /** These elements in this order; got a list. */
+  @SafeVarargs
+  @SuppressWarnings("varargs")
+  public final <T> ValueCheck<List<T>> expectInOrder(T... elements) {
+    List<T> expected = Arrays.asList(elements);
+    return new ValueCheck<>(this, Show.value(expected) + " in this order", expected::equals);
+  }
+
+  /** These elements in any order, each as often as it is named; got any collection. */
+  @SafeVarargs
+  @SuppressWarnings("varargs")
+  public final <T> ValueCheck<Collection<T>> expectInAnyOrder(T... elements) {
+    List<T> expected = Arrays.asList(elements);
+    return new ValueCheck<>(
+        this,
+        Show.value(expected) + (elements.length > 1 ? " in any order" : ""),
+        got -> sameElements(expected, got));
+  }
+
+  /**
+   * Something that must hold, told in words: {@code expectThat("the thread ends with the worker")
+   * .butIf(thread.isAlive(), "it is still running", "nothing interrupts it …")}.
+   */
+  public ConditionCheck expectThat(String statement) {
+    return new ConditionCheck(this, statement);
+  }
+
+  // -- failures -------------------------------------------------------------------------------
+
+  LabFailure wrong(LabFailure.Kind kind, String given, String expected, String why) {
+    return new LabFailure(
+        kind,
+        ending(Block.of(this).with("given", given).with("", expected).with("why", why)),
+        null);
+  }
+
+  LabFailure toDo() {
+    return new LabFailure(LabFailure.Kind.TO_DO, ending(Block.of(this).with("to do", asks)), null);
+  }
+
+  LabFailure waitsFor(Task other) {
+    String line = "task " + other.number + " first: this one stands on it (" + other.title + ")";
+    return new LabFailure(LabFailure.Kind.WAITS, ending(Block.of(this).with("to do", line)), null);
+  }
+
+  LabFailure thrown(Throwable error, String where) {
+    String what = "your code threw " + Show.error(error) + (where.isEmpty() ? "" : ", at " + where);
+    for (KnownError known : knownErrors) {
+      if (known.type().isInstance(error)) {
+        Block block = Block.of(this).with("", what).with("why", known.why());
+        return new LabFailure(LabFailure.Kind.DIAGNOSED, ending(block), error);
+      }
+    }
+    Block block = Block.of(this).with("", what).with("more", "the whole stack trace: " + trace());
+    return new LabFailure(LabFailure.Kind.EXCEPTION, ending(block), error);
+  }
+
+  LabFailure endless(long seconds, String where) {
+    return cutOff(
+        "your code was still running after " + seconds + " s, at " + where,
+        "a loop that never ends, or a wait for something that never comes");
+  }
+
+  /** The test itself waited; this is where another thread ran the learner's code. */
+  LabFailure endlessBeside(long seconds, String where) {
+    return cutOff(
+        "the test was not done after " + seconds + " s; your code was at " + where,
+        "a loop that never ends, a wait for something that never comes, or a busy machine: run it"
+            + " again to tell");
+  }
+
+  /** No thread was in the learner's code. */
+  LabFailure late(long seconds, String where) {
+    return cutOff(
+        "the test was not done after " + seconds + " s, and was not in your code but at " + where,
+        "probably this machine is busy: run it again");
+  }
+
+  private LabFailure cutOff(String what, String why) {
+    Block block = Block.of(this).with("", what + "; the test was cut off").with("why", why);
+    return new LabFailure(LabFailure.Kind.ENDLESS, ending(block), null);
+  }
+
+  LabFailure exited(String where) {
+    String what = "your code called System.exit" + (where.isEmpty() ? "" : ", at " + where);
+    String why = "it ends the whole process, with every other job that runs in it";
+    return new LabFailure(
+        LabFailure.Kind.EXCEPTION, ending(Block.of(this).with("", what).with("why", why)), null);
+  }
+
+  LabFailure broken(Throwable error, String where, Function<Throwable, String> show) {
+    String what = "the lab's own test broke: " + show.apply(error) + ", at " + where;
+    String more = "not your code; please report it, with the stack trace: " + trace();
+    return new LabFailure(
+        LabFailure.Kind.KIT, ending(Block.of(this).with("", what).with("more", more)), error);
+  }
+
+  private String trace() {
+    return Commands.lab("--trace test " + lab) + ", or Maven with -Dlab.trace=true";
+  }
+
+  private Block ending(Block block) {
+    return block.with("look at", lookAt).with("hint", Commands.hint(lab, number));
+  }
+
+  private static <T> boolean sameElements(List<T> expected, Collection<T> got) {
+    List<T> missing = new ArrayList<>(expected);
+    return got.size() == expected.size() && got.stream().allMatch(missing::remove);
+  }
+}

@@ -1,0 +1,79 @@
+package jobsinpractice.testkit;
+
+import java.util.Objects;
+import java.util.function.Predicate;
+
+/**
+ * A check of one value, list or set. Reads in the order expect, given, got, butIf…, otherwise; only
+ * {@link Answer#otherwise} ends it.
+ */
+public final class ValueCheck<T> {
+  private final Task task;
+  private final String expected;
+  private final Predicate<? super T> fits;
+  private String given = "";
+
+  ValueCheck(Task task, String expected, Predicate<? super T> fits) {
+    this.task = task;
+    this.expected = expected;
+    this.fits = fits;
+  }
+
+  /** The situation the value was asked in, when the test's name does not say it all. */
+  public ValueCheck<T> given(String situation) {
+    this.given = situation;
+    return this;
+  }
+
+  public Answer got(T answer) {
+    OpenChecks.open(task);
+    return new Answer(answer);
+  }
+
+  /** The answer, and the explanations for the wrong ones among the answers. */
+  public final class Answer {
+    private final T answer;
+    private final boolean right;
+    private String why;
+
+    private Answer(T answer) {
+      this.answer = answer;
+      this.right = answer != null && fits.test(answer);
+    }
+
+    public Answer butIf(T wrong, String because) {
+      return butIf(value -> Objects.equals(value, wrong), because);
+    }
+
+    /** Never asked about null: say {@code butIfNull}. */
+    public Answer butIf(Predicate<? super T> wrong, String because) {
+      if (why == null && !right && answer != null && wrong.test(answer)) {
+        why = because;
+      }
+      return this;
+    }
+
+    public Answer butIfNull(String because) {
+      if (answer == null && why == null) {
+        why = because;
+      }
+      return this;
+    }
+
+    /**
+     * Ends the check. What any other wrong answer is told; the gate takes this for a generic
+     * message, so every mistake of the catalogue needs its {@code butIf}.
+     */
+    public void otherwise(String because) {
+      OpenChecks.close();
+      if (right) {
+        return;
+      }
+      throw task.wrong(
+          why == null ? LabFailure.Kind.GENERIC : LabFailure.Kind.DIAGNOSED,
+          given,
+          "expected " + expected + ", your code answered " + Show.value(answer),
+          why == null ? because : why);
+    }
+  }
+}

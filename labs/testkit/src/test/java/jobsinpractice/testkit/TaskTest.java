@@ -1,0 +1,190 @@
+package jobsinpractice.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A task's check")
+class TaskTest {
+  private static final Task RETRIES =
+      Task.of(1, 3, "retry latency")
+          .asks("how long the most overdue retry has been due")
+          .lookAt("RetrySet (engine) · chapter 1, \"Where retries wait\"");
+
+  @AfterEach
+  void noCheckStaysOpen() {
+    OpenChecks.close();
+  }
+
+  private static LabFailure failure(Runnable check) {
+    return catchThrowableOfType(LabFailure.class, check::run);
+  }
+
+  private static NumberCheck.Answer answered(double seconds) {
+    return RETRIES
+        .expect(42, "s")
+        .got(seconds)
+        .butIf(0, "there is no list queue:retry")
+        .butIf(s -> s < 0, "a retry yet to come is not late");
+  }
+
+  @Test
+  @DisplayName("says what was expected, what came, why, where to look and how to get a hint")
+  void block() {
+    assertThat(failure(() -> answered(0).otherwise("?")))
+        .hasMessage(
+            """
+            Lab 1 · task 3 · retry latency
+              expected 42 s, your code answered 0 s
+              why      there is no list queue:retry
+              look at  RetrySet (engine) · chapter 1, "Where retries wait"
+              hint     labs/lab hint 1.3\
+            """)
+        .hasNoCause();
+  }
+
+  @Test
+  @DisplayName("carries no stack trace: the block is all there is to read")
+  void noStackTrace() {
+    LabFailure failure = failure(() -> answered(0).otherwise("?"));
+    assertThat(failure.getStackTrace()).isEmpty();
+    assertThat(failure.toString()).isEqualTo(failure.getMessage());
+  }
+
+  @Test
+  @DisplayName("knows a mistake that it was told of from one that it was not")
+  void kinds() {
+    assertThat(failure(() -> answered(-5).otherwise("?")).block().text("why"))
+        .isEqualTo("a retry yet to come is not late");
+    assertThat(failure(() -> answered(-5).otherwise("?")).kind())
+        .isEqualTo(LabFailure.Kind.DIAGNOSED);
+    assertThat(failure(() -> answered(7).otherwise("?")).kind()).isEqualTo(LabFailure.Kind.GENERIC);
+    answered(42).otherwise("never shown");
+    answered(42.0000001).otherwise("never shown");
+  }
+
+  @Test
+  @DisplayName("recognises NaN, and shows numbers with as many digits as tell them apart")
+  void numbers() {
+    assertThat(failure(() -> RETRIES.expect(25, "%").got(Double.NaN).otherwise("?")))
+        .hasMessageContaining("expected 25%, your code answered NaN");
+    assertThat(
+            failure(
+                () -> RETRIES.expect(0, "%").got(0.0 / 0).butIf(Double.NaN, "nan").otherwise("?")))
+        .hasMessageContaining("why      nan");
+    assertThat(failure(() -> RETRIES.expect(42, "s").got(42.00004).otherwise("?")))
+        .hasMessageContaining("expected 42 s, your code answered 42.00004 s");
+    assertThat(failure(() -> RETRIES.expect(1, "").got(1_772_442_000.5).otherwise("?")))
+        .hasMessageContaining("your code answered 1772442000.5");
+    RETRIES.expect(42, "s").within(0.5).got(42.4).otherwise("near enough");
+  }
+
+  @Test
+  @DisplayName("compares values, and counts null as an answer")
+  void values() {
+    assertThat(
+            failure(() -> RETRIES.expect("queue:default").got("queue:retry").otherwise("another")))
+        .hasMessageContaining("expected \"queue:default\", your code answered \"queue:retry\"");
+    assertThat(
+            failure(() -> RETRIES.expect("a").got(null).butIfNull("no answer").otherwise("other")))
+        .hasMessageContaining("your code answered null")
+        .hasMessageContaining("why      no answer");
+  }
+
+  @Test
+  @DisplayName("compares lists in order, and sets in any")
+  void collections() {
+    RETRIES.expectInAnyOrder("low", "default").got(Set.of("default", "low")).otherwise("?");
+    assertThat(failure(() -> RETRIES.expectInOrder("a", "b").got(List.of("b", "a")).otherwise("?")))
+        .hasMessageContaining(
+            "expected \"a\", \"b\" in this order, your code answered \"b\", \"a\"");
+    assertThat(failure(() -> RETRIES.expectInAnyOrder("a").got(List.of()).otherwise("?")))
+        .hasMessageContaining("expected \"a\", your code answered nothing");
+    assertThat(
+            failure(() -> RETRIES.expectInAnyOrder("a", "a").got(List.of("a", "b")).otherwise("?")))
+        .isNotNull();
+  }
+
+  @Test
+  @DisplayName("keeps the brackets of a list in a list")
+  void nested() {
+    assertThat(
+            failure(
+                () ->
+                    RETRIES
+                        .<Object>expectInOrder(42, "en")
+                        .got(List.of(List.of(42, "en")))
+                        .otherwise("?")))
+        .hasMessageContaining("expected 42, \"en\" in this order, your code answered [42, \"en\"]");
+  }
+
+  @Test
+  @DisplayName("blames the learner's code for a late test only when a thread was in it")
+  void late() {
+    assertThat(RETRIES.endless(10, "Metrics.java:31"))
+        .hasMessageContaining("your code was still running after 10 s, at Metrics.java:31;");
+    assertThat(RETRIES.late(20, "MetricsTest.java:64"))
+        .hasMessageContaining("not in your code but at MetricsTest.java:64;")
+        .hasMessageContaining("why      probably this machine is busy: run it again");
+  }
+
+  @Test
+  @DisplayName("that was run alone says which tasks were not run")
+  void alone() {
+    TestResult green = new TestResult(1, 2, "x", true, null, "", "");
+    assertThat(new Report(1, 4, List.of(green)).toString())
+        .contains("Lab 1: task 2 done · tasks 1, 3 and 4 were not run");
+    assertThat(new Report(1, 2, List.of(green)).toString())
+        .contains("Lab 1: task 2 done · task 1 was not run");
+  }
+
+  @Test
+  @DisplayName("names no next lab that is not there")
+  void lastLab() {
+    TestResult green = new TestResult(99, 1, "x", true, null, "", "");
+    assertThat(new Report(99, 1, List.of(green)).toString())
+        .contains("that was the last lab so far; see it run: labs/lab start 99")
+        .doesNotContain("then chapter");
+  }
+
+  @Test
+  @DisplayName("tells a condition in words")
+  void conditions() {
+    assertThat(
+            failure(
+                () ->
+                    RETRIES
+                        .expectThat("the thread ends with the worker")
+                        .given("a worker that stopped")
+                        .butIf(false, "never", "never")
+                        .butIf(true, "it is still running", "nothing interrupts its sleep")))
+        .hasMessageContaining("  given    a worker that stopped\n")
+        .hasMessageContaining(
+            "  expected: the thread ends with the worker; but it is still running\n")
+        .hasMessageContaining("  why      nothing interrupts its sleep\n");
+  }
+
+  @Test
+  @DisplayName("that is never ended is refused: it would pass whatever the learner wrote")
+  void open() {
+    answered(42);
+    assertThatThrownBy(OpenChecks::refuseOpen).hasMessageContaining("has no otherwise");
+    answered(42).otherwise("?");
+    OpenChecks.refuseOpen();
+  }
+
+  @Test
+  @DisplayName("wraps a long explanation under itself")
+  void wraps() {
+    String why = "a failed job waits in a sorted set scored by the time it is due; ".repeat(2);
+    assertThat(failure(() -> RETRIES.expect(1, "s").got(2).otherwise(why)).getMessage().lines())
+        .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100))
+        .contains("           sorted set scored by the time it is due;");
+  }
+}

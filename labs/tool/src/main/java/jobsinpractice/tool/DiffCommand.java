@@ -1,0 +1,92 @@
+package jobsinpractice.tool;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import jobsinpractice.runner.LabHome;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code labs/lab diff N}: the learner's code against the solution. */
+@Command(
+    name = "diff",
+    header = "Your code against the solution.",
+    description = {
+      "",
+      "Red lines with - are yours, green lines with + are the solution's. Different is not wrong:",
+      "the tests decide that. solution N says why it was done this way and what else would do.",
+      ""
+    })
+final class DiffCommand extends LabCommand {
+  @Option(names = "--show", description = "even though your tests are still red")
+  private boolean show;
+
+  DiffCommand(Course course) {
+    super(course);
+  }
+
+  @Override
+  public Integer call() {
+    LabHome lab = lab();
+    if (!Answer.mayBeSeen(course, lab, "diff", show)) {
+      return LabTool.FAILED;
+    }
+    List<String> lines = diff(lab);
+    if (lines.isEmpty()) {
+      terminal.line("Your code of lab " + lab.number() + " is the solution, line by line.");
+      return LabTool.DONE;
+    }
+    List<String> all = new ArrayList<>();
+    all.add(terminal.red("- yours") + "   " + terminal.green("+ the solution's"));
+    all.addAll(lines);
+    Pager.show(terminal, all);
+    return LabTool.DONE;
+  }
+
+  private List<String> diff(LabHome lab) {
+    Map<String, String> answer = Answer.files(lab);
+    TreeSet<String> names = new TreeSet<>(answer.keySet());
+    names.addAll(Backup.names(lab));
+    List<String> out = new ArrayList<>();
+    for (String name : names) {
+      Path mine = lab.dir().resolve(name);
+      List<String> before = Files.exists(mine) ? lines(Answer.text(mine)) : List.of();
+      List<String> after = answer.containsKey(name) ? lines(answer.get(name)) : List.of();
+      List<LineDiff.Hunk> hunks = LineDiff.hunks(before, after);
+      if (hunks.isEmpty()) {
+        continue;
+      }
+      out.add("");
+      out.add(terminal.bold(course.shown(mine)) + remark(before, after));
+      hunks.forEach(hunk -> print(hunk, out));
+    }
+    return out;
+  }
+
+  private static String remark(List<String> before, List<String> after) {
+    if (before.isEmpty()) {
+      return " (you do not have it)";
+    }
+    return after.isEmpty() ? " (the solution does not have it)" : "";
+  }
+
+  private void print(LineDiff.Hunk hunk, List<String> out) {
+    out.add(terminal.dim("@ line " + hunk.from()));
+    for (LineDiff.Line line : hunk.lines()) {
+      String text = line.sign() + " " + line.text();
+      out.add(
+          switch (line.sign()) {
+            case '-' -> terminal.red(text);
+            case '+' -> terminal.green(text);
+            default -> text.stripTrailing();
+          });
+    }
+  }
+
+  private static List<String> lines(String text) {
+    return text.isEmpty() ? List.of() : text.lines().toList();
+  }
+}

@@ -1,0 +1,165 @@
+package jobsinpractice.tool;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import jobsinpractice.engine.Redis;
+import jobsinpractice.engine.RedisUnavailable;
+import jobsinpractice.engine.read.Queue;
+import jobsinpractice.engine.read.RetrySet;
+import jobsinpractice.engine.read.ScheduledSet;
+import jobsinpractice.redis.RedisMissing;
+import jobsinpractice.redis.RedisSource;
+import jobsinpractice.testkit.Commands;
+import redis.clients.jedis.params.ScanParams;
+import redis.clients.jedis.resps.ScanResult;
+
+/**
+ * What doctor finds out about Redis, and about what earlier runs left behind; and how it mends it.
+ */
+final class FleetChecks {
+  private static final String FIX = Commands.lab("doctor --fix");
+
+  /** A worker's own 25 s, and some. */
+  private static final int PATIENCE_SECONDS = 40;
+
+  private final Path root;
+
+  FleetChecks(Path root) {
+    this.root = root;
+  }
+
+  List<Finding> all() {
+    List<Finding> found = new ArrayList<>(processes());
+    // Nobody uses it, and to look at it would end it as well: the last one out stops it.
+    RedisSource.leftover()
+        .filter(redis -> RedisSource.stopLeftover())
+        .ifPresent(
+            redis ->
+                found.add(
+                    Finding.note(
+                        "A Redis of an earlier run was still there and is stopped now: "
+                            + redis
+                            + ". Its data stays.",
+                        "")));
+    found.addAll(redis());
+    return found;
+  }
+
+  private List<Finding> processes() {
+    List<Finding> found = new ArrayList<>();
+    List<String> running = new ArrayList<>();
+    for (ProcessHandle process : Leftover.fleet(root)) {
+      String name = name(process);
+      if (Leftover.orphan(process)) {
+        found.add(
+            Finding.note(
+                "A stale " + name + ": what started it has gone, and it works on.",
+                FIX + " ends it; or kill " + process.pid()));
+      } else {
+        running.add(name);
+      }
+    }
+    if (!running.isEmpty()) {
+      found.add(Finding.fine("A fleet is running: " + String.join(", ", running)));
+    }
+    return found;
+  }
+
+  private String name(ProcessHandle process) {
+    return Leftover.part(process, root).orElse("process") + " (pid " + process.pid() + ")";
+  }
+
+  private List<Finding> redis() {
+    try (RedisSource source = RedisSource.open()) {
+      List<Finding> found = new ArrayList<>();
+      found.add(
+          Finding.fine("Redis: " + source.describe() + (source.own() ? ", the kit's own" : "")));
+      try (Redis redis = Redis.connect(source.url())) {
+        found.addAll(keys(redis, source.own() && Leftover.fleet(root).isEmpty()));
+      }
+      return found;
+    } catch (RedisMissing missing) {
+      return List.of(Finding.broken(missing.problem(), missing.fix()));
+    } catch (RedisUnavailable e) {
+      return List.of(Finding.broken(e.getMessage(), ""));
+    }
+  }
+
+  private static List<Finding> keys(Redis redis, boolean idle) {
+    List<Finding> found = new ArrayList<>();
+    List<String> labs = labKeys(redis);
+    if (!labs.isEmpty()) {
+      String some = labs.stream().limit(3).collect(Collectors.joining(", "));
+      found.add(
+          Finding.note(
+              "Leftover keys of a lab: "
+                  + some
+                  + (labs.size() > 3 ? " and " + (labs.size() - 3) + " more" : "")
+                  + ".",
+              FIX + " deletes them"));
+    }
+    Map<String, Long> waiting = new TreeMap<>();
+    Queue.all(redis).forEach(queue -> waiting.put("queue " + queue.name(), queue.size()));
+    waiting.put("retry", new RetrySet(redis).size());
+    waiting.put("schedule", new ScheduledSet(redis).size());
+    waiting.values().removeIf(size -> size == 0);
+    if (idle && !waiting.isEmpty()) {
+      String list =
+          waiting.entrySet().stream()
+              .limit(4)
+              .map(e -> e.getKey() + " " + e.getValue())
+              .collect(Collectors.joining(", "));
+      found.add(
+          Finding.note(
+              "Jobs of earlier runs wait in Redis: " + list + ". The next fleet works on them.",
+              ""));
+    }
+    return found;
+  }
+
+  /** Keys that labs make beside the engine's: lab0:…, lab12:…. */
+  private static List<String> labKeys(Redis redis) {
+    List<String> keys = new ArrayList<>();
+    ScanParams lab = new ScanParams().match("lab*").count(500);
+    String cursor = "0";
+    do {
+      String from = cursor;
+      ScanResult<String> page = redis.call(jedis -> jedis.scan(from, lab));
+      page.getResult().stream().filter(key -> key.matches("lab\\d*:.*")).forEach(keys::add);
+      cursor = page.getCursor();
+    } while (!cursor.equals("0"));
+    return keys;
+  }
+
+  /** Ends and deletes what {@link #all()} calls left over; says what it did. */
+  List<String> mend() {
+    List<String> did = new ArrayList<>();
+    List<ProcessHandle> stale = Leftover.fleet(root).stream().filter(Leftover::orphan).toList();
+    List<String> names = stale.stream().map(this::name).toList();
+    stale.forEach(ProcessHandle::destroy); // TERM to all, then patience: they wait for each other
+    for (int i = 0; i < stale.size(); i++) {
+      ProcessHandle process = stale.get(i);
+      process.onExit().completeOnTimeout(process, PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+      did.add((process.isAlive() ? "asked to end: " : "ended: ") + names.get(i));
+    }
+    try (RedisSource source = RedisSource.open();
+        Redis redis = Redis.connect(source.url())) {
+      List<String> keys = labKeys(redis);
+      if (!keys.isEmpty()) {
+        redis.call(jedis -> jedis.unlink(keys.toArray(String[]::new)));
+        did.add(
+            "deleted: "
+                + String.join(", ", keys.stream().limit(5).toList())
+                + (keys.size() > 5 ? " and " + (keys.size() - 5) + " more" : ""));
+      }
+    } catch (RedisMissing | RedisUnavailable e) {
+      // said once, as a finding
+    }
+    return did;
+  }
+}

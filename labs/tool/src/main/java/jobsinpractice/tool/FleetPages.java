@@ -1,0 +1,59 @@
+package jobsinpractice.tool;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import jobsinpractice.dashboard.Dashboard;
+import jobsinpractice.fleet.panel.LabPanel;
+import jobsinpractice.fleet.panel.LabState;
+import jobsinpractice.fleet.panel.LabState.TaskState;
+import jobsinpractice.runner.LabHome;
+import jobsinpractice.testkit.Commands;
+
+/** What the fleet's dashboard shows beside the engine's own pages: the lab in hand. */
+final class FleetPages implements Consumer<Dashboard.Builder> {
+  private final Course course;
+  private final Integer lab;
+
+  /**
+   * @param lab the lab to show; null: the one in hand, also when that changes
+   */
+  FleetPages(Course course, Integer lab) {
+    this.course = course;
+    this.lab = lab;
+  }
+
+  @Override
+  public void accept(Dashboard.Builder dashboard) {
+    LabPanel panel = new LabPanel(this::state);
+    dashboard.section(panel).sample(LabPanel.FIELD, panel::sample);
+  }
+
+  /** As the tests of labs/lab test and watch left it; runs none itself. */
+  private LabState state() {
+    LabHome home = course.lab(lab);
+    boolean touched = course.touched(home);
+    Optional<Standing> known =
+        touched
+            ? course.progress().recall(home.number(), course.fingerprint(home))
+            : Optional.of(Standing.untouched(home.number(), home.redList().tasks()));
+    List<TaskState> tasks = new ArrayList<>();
+    for (int task = 1; task <= home.redList().tasks(); task++) {
+      int number = task;
+      String state =
+          known.map(s -> s.done().contains(number) ? "done" : "to do").orElse("not tested");
+      tasks.add(new TaskState(task, TaskText.of(course, home, task).name(), state));
+    }
+    return new LabState(home.number(), home.title(), tasks, note(home, known));
+  }
+
+  private static String note(LabHome home, Optional<Standing> known) {
+    String tests = Commands.lab("watch " + home.number());
+    String fleet = "The worker runs the code that it was started with.";
+    if (known.isEmpty()) {
+      return "Your code has changed since its tests last ran: " + tests + ". " + fleet;
+    }
+    return known.get().note().isEmpty() ? fleet : "The code " + known.get().note() + ". " + fleet;
+  }
+}

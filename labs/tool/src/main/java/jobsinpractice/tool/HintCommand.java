@@ -1,0 +1,133 @@
+package jobsinpractice.tool;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import jobsinpractice.runner.Hints.TaskHints;
+import jobsinpractice.runner.LabHome;
+import jobsinpractice.testkit.Commands;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code labs/lab hint 1.3}: three steps, one more each time it is asked. */
+@Command(
+    name = "hint",
+    header = "A hint for one task, one step more each time you ask.",
+    description = {
+      "",
+      "Step 1 is a nudge, step 2 names the API to open, step 3 is an outline of the answer.",
+      "Without a task, the first one that is still to do. Steps you have seen are shown again.",
+      ""
+    })
+final class HintCommand implements Callable<Integer> {
+  private static final List<String> KINDS = List.of("a nudge", "the API to open", "an outline");
+
+  private final Course course;
+  private final Terminal terminal;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "N[.TASK]",
+      description = "1.3 is task 3 of lab 1; 1 is what is next in lab 1")
+  private String which;
+
+  @Option(names = "--again", description = "only the steps that you have seen, no new one")
+  private boolean again;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "this text")
+  private boolean help;
+
+  @Spec private CommandSpec spec;
+
+  HintCommand(Course course) {
+    this.course = course;
+    this.terminal = course.terminal();
+  }
+
+  @Override
+  public Integer call() {
+    String asked = which == null ? "" : which.replaceFirst("^.*lab(?=\\d)", "");
+    if (!asked.matches("|\\d{1,4}(\\.\\d{1,3})?")) {
+      throw new ParameterException(
+          spec.commandLine(), "\"" + which + "\" is not a task; 1.3 is task 3 of lab 1.");
+    }
+    String[] parts = asked.split("\\.", 2);
+    LabHome lab = course.lab(asked.isEmpty() ? null : Integer.valueOf(parts[0]));
+    course.progress().current(lab.number());
+    Integer task = parts.length == 2 ? Integer.valueOf(parts[1]) : nextTask(lab);
+    if (task == null) {
+      terminal.line(
+          "Every task of lab "
+              + lab.number()
+              + " is done. "
+              + Commands.lab("solution " + lab.number())
+              + " tells why it is the answer.");
+      return LabTool.DONE;
+    }
+    show(lab, hints(lab, task));
+    return LabTool.DONE;
+  }
+
+  private Integer nextTask(LabHome lab) {
+    return course.standing(lab).next().orElse(null);
+  }
+
+  private TaskHints hints(LabHome lab, int task) {
+    return lab.hints()
+        .task(task)
+        .orElseThrow(
+            () -> {
+              String known =
+                  String.join(
+                      ", ",
+                      lab.hints().tasks().stream()
+                          .map(t -> lab.number() + "." + t.task())
+                          .toList());
+              return new Trouble(
+                  "Lab " + lab.number() + " has no task " + task + ".",
+                  "there are hints for " + known);
+            });
+  }
+
+  private void show(LabHome lab, TaskHints hints) {
+    int seen = course.progress().hints(lab.number(), hints.task());
+    int steps = hints.steps().size();
+    int upTo = Math.min(steps, again ? Math.max(1, seen) : seen + 1);
+    String name = lab.number() + "." + hints.task();
+    terminal.line(
+        terminal.bold("Lab " + lab.number() + " · task " + hints.task() + " · " + hints.title()));
+    for (int step = 1; step <= upTo; step++) {
+      terminal.line();
+      boolean fresh = step == upTo;
+      String heading = "hint " + step + " of " + steps + kind(step, steps);
+      terminal.line("  " + (fresh ? terminal.yellow(heading) : terminal.dim(heading)));
+      Markdown.lines(hints.steps().get(step - 1), terminal, "    ").forEach(terminal::line);
+    }
+    terminal.line();
+    if (upTo < steps) {
+      terminal.line(
+          "  Try it first. Then "
+              + terminal.cyan(Commands.lab("hint " + name))
+              + " again shows hint "
+              + (upTo + 1)
+              + kind(upTo + 1, steps)
+              + ".");
+    } else {
+      terminal.line(
+          "  That was the last hint. "
+              + terminal.cyan(Commands.lab("solution " + lab.number() + " --show"))
+              + " shows the answer, if you must.");
+    }
+    course.progress().hints(lab.number(), hints.task(), Math.max(seen, upTo));
+  }
+
+  private static String kind(int step, int steps) {
+    return steps == KINDS.size() ? ", " + KINDS.get(step - 1) : "";
+  }
+}

@@ -1,0 +1,42 @@
+package jobsinpractice.tool;
+
+import java.util.concurrent.Callable;
+import jobsinpractice.runner.LabHome;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** A command about one lab: the one that is named, else the one in hand. */
+abstract class LabCommand implements Callable<Integer> {
+  final Course course;
+  final Terminal terminal;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "N",
+      converter = LabNumber.class,
+      description = "the lab's number; without it, the lab you are in")
+  private Integer number;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "this text")
+  private boolean help;
+
+  LabCommand(Course course) {
+    this.course = course;
+    this.terminal = course.terminal();
+  }
+
+  /** Whether a lab was named on the command line. */
+  boolean named() {
+    return number != null;
+  }
+
+  /** The lab, remembered as the one in hand from now on. */
+  LabHome lab() {
+    LabHome lab = course.lab(number);
+    course.progress().current(lab.number());
+    return lab;
+  }
+}

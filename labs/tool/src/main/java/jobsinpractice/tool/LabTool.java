@@ -1,0 +1,201 @@
+package jobsinpractice.tool;
+
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.util.Arrays;
+import java.util.List;
+import jobsinpractice.engine.RedisUnavailable;
+import jobsinpractice.redis.RedisMissing;
+import jobsinpractice.runner.LabProblem;
+import jobsinpractice.testkit.Commands;
+import jobsinpractice.testkit.MachineTrouble;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * The commands of {@code labs/lab}, and what becomes of an error: one line that says what is wrong,
+ * one that names the fix. Exit codes: 0 it worked, 1 it did not (a red lab, a finding), 2 the
+ * command line cannot be read.
+ */
+final class LabTool {
+  static final int DONE = 0;
+  static final int FAILED = 1;
+  static final int USAGE = 2;
+
+  private static final String TRACE = "--trace";
+
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          DoctorCommand.class,
+          StartCommand.class,
+          TestCommand.class,
+          WatchCommand.class,
+          HintCommand.class,
+          SolutionCommand.class,
+          DiffCommand.class,
+          ResetCommand.class,
+          StatusCommand.class,
+          MonitorCommand.class,
+          BenchCommand.class,
+          BranchCommand.class,
+          NewCommand.class,
+          SkeletonsCommand.class,
+          PlanCommand.class,
+          RunCommand.class);
+
+  private final Course course;
+  private final Terminal terminal;
+  private boolean trace;
+
+  @Command(name = "lab")
+  private static final class Root {}
+
+  LabTool(Course course) {
+    this.course = course;
+    this.terminal = course.terminal();
+  }
+
+  int run(String... args) {
+    List<String> words = Arrays.stream(args).filter(arg -> !arg.equals(TRACE)).toList();
+    trace = words.size() < args.length;
+    if (trace) {
+      System.setProperty("lab.trace", "true");
+    }
+    try {
+      return dispatch(words);
+    } catch (Exception e) {
+      return failed(e);
+    }
+  }
+
+  private int dispatch(List<String> words) throws Exception {
+    if (words.isEmpty()) {
+      return new Here(course).call();
+    }
+    String first = words.get(0);
+    if (List.of("help", "--help", "-h").contains(first)) {
+      if (words.size() == 1) {
+        terminal.print(HelpText.text(terminal));
+        return DONE;
+      }
+      return commandLine().execute(words.get(1), "--help");
+    }
+    return commandLine().execute(words.toArray(String[]::new));
+  }
+
+  CommandLine commandLine() {
+    CommandLine.IFactory factory =
+        new CommandLine.IFactory() {
+          @Override
+          public <K> K create(Class<K> type) throws Exception {
+            return make(type);
+          }
+        };
+    CommandLine line = new CommandLine(new Root(), factory);
+    COMMANDS.forEach(line::addSubcommand);
+    line.setCommandName(Commands.lab("").strip());
+    PrintWriter out = new PrintWriter(terminal.out(), true);
+    line.setOut(out).setErr(out);
+    line.setColorScheme(
+        CommandLine.Help.defaultColorScheme(
+            terminal.colours() == jobsinpractice.testkit.Colours.NONE
+                ? CommandLine.Help.Ansi.OFF
+                : CommandLine.Help.Ansi.ON));
+    line.setUsageHelpWidth(Terminal.WIDTH);
+    line.setExecutionExceptionHandler((e, command, result) -> failed(e));
+    line.setParameterExceptionHandler((e, words) -> misread(e));
+    return line;
+  }
+
+  // Commands take the course; picocli's own helpers take nothing.
+  private <K> K make(Class<K> type) throws Exception {
+    try {
+      return type.getDeclaredConstructor(Course.class).newInstance(course);
+    } catch (NoSuchMethodException e) {
+      return CommandLine.defaultFactory().create(type);
+    } catch (InvocationTargetException e) {
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  private int misread(ParameterException e) {
+    String command = e.getCommandLine().getCommandSpec().parent() == null ? "" : " " + name(e);
+    boolean unknown = e instanceof CommandLine.UnmatchedArgumentException && command.isEmpty();
+    String typed =
+        unknown ? ((CommandLine.UnmatchedArgumentException) e).getUnmatched().get(0) : "";
+    String what = unknown ? "There is no command " + typed + "." : sentence(e.getMessage());
+    String near = unknown ? nearest(typed) : "";
+    String fix =
+        near.isEmpty()
+            ? Commands.lab("--help")
+            : Commands.lab(near) + ", or " + Commands.lab("--help");
+    complain(what, command.isEmpty() ? fix : Commands.lab(command.strip()) + " --help");
+    return USAGE;
+  }
+
+  /** The command that is meant, if one is two slips of the finger away at most. */
+  private String nearest(String typed) {
+    return commandLine().getSubcommands().keySet().stream()
+        .filter(name -> slips(typed, name) <= 2)
+        .min(java.util.Comparator.comparing(name -> slips(typed, name)))
+        .orElse("");
+  }
+
+  // Levenshtein, row by row; an exchange of neighbours counts as two.
+  private static int slips(String a, String b) {
+    int[] row = java.util.stream.IntStream.rangeClosed(0, b.length()).toArray();
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int exchange = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(exchange, 1 + Math.min(row[j], row[j - 1]));
+      }
+    }
+    return row[b.length()];
+  }
+
+  private static String name(ParameterException e) {
+    return e.getCommandLine().getCommandName();
+  }
+
+  private static String sentence(String text) {
+    String line = text.lines().findFirst().orElse("");
+    return line.endsWith(".") ? line : line + ".";
+  }
+
+  private int failed(Exception e) {
+    if (e instanceof Trouble trouble) {
+      complain(trouble.getMessage(), trouble.fix());
+    } else if (e instanceof RedisMissing missing) {
+      complain("Your machine, not your code: " + missing.problem(), missing.fix());
+    } else if (e instanceof MachineTrouble machine) {
+      complain("Your machine, not your code: " + machine.getMessage(), machine.fix());
+    } else if (e instanceof LabProblem || e instanceof RedisUnavailable) {
+      complain(sentence(e.getMessage()), "");
+    } else if (e instanceof UncheckedIOException io) {
+      complain(
+          io.getMessage() + " (" + io.getCause() + ").",
+          "check who owns that file, and what is left of the disk");
+    } else {
+      String at = e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0];
+      complain(
+          "The course tool broke: " + e + at,
+          "labs/lab " + TRACE + " … shows the whole trace; please report it");
+    }
+    if (trace) {
+      e.printStackTrace(terminal.out());
+    }
+    return FAILED;
+  }
+
+  private void complain(String problem, String fix) {
+    terminal.error(terminal.red(problem));
+    if (!fix.isBlank()) {
+      terminal.error("  fix      " + fix);
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package jobsinpractice.tool;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jobsinpractice.testkit.Commands;
+
+/** What doctor finds out about the machine itself: JDK, Maven wrapper, disk, git, foreman. */
+final class MachineChecks {
+  private static final long LITTLE_DISK = 300L << 20; // a log of a long run and a Redis, with room
+  private static final List<String> RUNNERS = List.of("foreman", "overmind", "hivemind", "honcho");
+  private static final Pattern REDIS =
+      Pattern.compile("(?:Redis|Valkey) server v=((\\d+)\\.(\\d+)[.\\d]*)");
+
+  private final Path root;
+
+  MachineChecks(Path root) {
+    this.root = root;
+  }
+
+  List<Finding> all() {
+    List<Finding> found = new ArrayList<>();
+    found.add(jdk());
+    found.add(maven());
+    found.add(disk());
+    oldRedis().ifPresent(found::add);
+    found.add(foreman());
+    git().ifPresent(found::add);
+    return found;
+  }
+
+  // The launcher has refused anything below 17, and a JRE.
+  private Finding jdk() {
+    String from = System.getenv("JAVA_HOME") == null ? "java on the PATH" : "JAVA_HOME";
+    return Finding.fine(
+        "JDK "
+            + System.getProperty("java.version")
+            + ", by "
+            + from
+            + ": "
+            + System.getProperty("java.home"));
+  }
+
+  private Finding maven() {
+    Path wrapper = root.resolve(".mvn/wrapper/maven-wrapper.properties");
+    Path script = root.resolve("mvnw");
+    if (!Files.exists(wrapper) || !Files.exists(script)) {
+      Path missing = Files.exists(script) ? wrapper : script;
+      boolean clone = Git.of(root).isPresent();
+      return Finding.broken(
+          "The Maven wrapper is not whole: " + root.relativize(missing) + " is missing.",
+          clone ? "git checkout -- mvnw mvnw.cmd .mvn" : "unpack the download again");
+    }
+    if (File.separatorChar == '/' && !Files.isExecutable(script)) {
+      return Finding.broken(
+          "./mvnw may not be executed; some unpackers lose that.", "chmod +x mvnw labs/lab");
+    }
+    Matcher version = Pattern.compile("apache-maven-([\\d.]+)-bin").matcher(text(wrapper));
+    return Finding.fine(
+        "Maven " + (version.find() ? version.group(1) : "") + " by ./mvnw; nothing to install");
+  }
+
+  private Finding disk() {
+    long free = root.toFile().getUsableSpace();
+    String size = String.format(Locale.ROOT, "%,d MB", free >> 20);
+    return free < LITTLE_DISK
+        ? Finding.broken(
+            "Only " + size + " are left on the disk of this folder.",
+            "make room: labs, logs and Redis want " + (LITTLE_DISK >> 20) + " MB")
+        : Finding.fine(size + " free on this disk");
+  }
+
+  private Optional<Finding> oldRedis() {
+    return onPath("redis-server")
+        .flatMap(path -> firstLine(path, "--version"))
+        .map(REDIS::matcher)
+        .filter(Matcher::find)
+        .filter(m -> 100 * Integer.parseInt(m.group(2)) + Integer.parseInt(m.group(3)) < 602)
+        .map(
+            m ->
+                Finding.note(
+                    "redis-server on the PATH is "
+                        + m.group(1)
+                        + ", older than 6.2: the kit brings its own.",
+                    "to use yours: install 6.2 or newer (packages.redis.io, brew install redis)"));
+  }
+
+  private Finding foreman() {
+    for (String runner : RUNNERS) {
+      Optional<Path> path = onPath(runner);
+      if (path.isPresent()) {
+        String version =
+            firstLine(path.get(), runner.equals("foreman") ? "version" : "--version")
+                .map(line -> " " + line.replaceFirst("(?i)^" + runner + "( version)?\\s*", ""))
+                .orElse("");
+        String start = runner.equals("foreman") ? "foreman start -t 30" : runner + " start";
+        return Finding.fine(
+            runner + version + "; the fleet: " + start + ", or " + Commands.lab("start"));
+      }
+    }
+    return Finding.note(
+        "No foreman. It is not needed: " + Commands.lab("start") + " does the same.",
+        "to have it: apt install ruby-foreman, gem install foreman or brew install foreman");
+  }
+
+  private Optional<Finding> git() {
+    return Git.of(root).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            Finding.note(
+                "No git clone (a zip download?). Only labs/lab branch needs one; reset keeps your code under .lab/backup.",
+                ""));
+  }
+
+  private static Optional<Path> onPath(String program) {
+    for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)) {
+      for (String name : List.of(program, program + ".exe", program + ".bat")) {
+        Path path = Path.of(folder.isEmpty() ? "." : folder, name);
+        if (Files.isRegularFile(path) && Files.isExecutable(path)) {
+          return Optional.of(path);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> firstLine(Path program, String argument) {
+    try {
+      Process process =
+          new ProcessBuilder(program.toString(), argument).redirectErrorStream(true).start();
+      process.getOutputStream().close();
+      if (!process.waitFor(5, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        return Optional.empty();
+      }
+      return new String(process.getInputStream().readNBytes(2000), StandardCharsets.UTF_8)
+          .lines()
+          .findFirst();
+    } catch (IOException e) {
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      return "";
+    }
+  }
+}

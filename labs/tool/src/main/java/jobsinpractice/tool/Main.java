@@ -1,0 +1,33 @@
+package jobsinpractice.tool;
+
+import java.nio.file.Path;
+import jobsinpractice.runner.LabProblem;
+import jobsinpractice.runner.Labs;
+import jobsinpractice.testkit.Quiet;
+
+/** The course tool, as {@code labs/lab} starts it. */
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] args) {
+    if (args.length > 0 && args[0].equals("run")) {
+      Quiet.fleetLog();
+    } else {
+      Quiet.engineLog();
+    }
+    Terminal terminal = Terminal.ofThisProcess();
+    Path here = Path.of("").toAbsolutePath().normalize();
+    int exit;
+    try {
+      Labs labs = Labs.find(here);
+      if (SourceCheck.wanted() && SourceCheck.stale(labs.root())) {
+        System.exit(SourceCheck.STALE);
+      }
+      exit = new LabTool(new Course(labs, here, terminal)).run(args);
+    } catch (LabProblem problem) {
+      terminal.error(terminal.red(problem.getMessage()));
+      exit = LabTool.FAILED;
+    }
+    System.exit(exit);
+  }
+}

@@ -1,0 +1,54 @@
+package jobsinpractice.tool;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import jobsinpractice.runner.NewLab;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code labs/lab new N NAME}: for authors, a lab that passes the gate, to be rewritten. */
+@Command(
+    name = "new",
+    header = "For authors of labs: a new lab from the template.",
+    description = {
+      "",
+      "Makes labs/labN and solutions/labN with one small task, three hints and its wrong answers, and",
+      "names both in pom.xml. It passes the gate as it is; CONTRIBUTING.md tells how to go on.",
+      ""
+    })
+final class NewCommand implements Callable<Integer> {
+  private final Course course;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "N",
+      converter = LabNumber.class,
+      description = "its number")
+  private int number;
+
+  @Parameters(index = "1..*", arity = "1..*", paramLabel = "NAME", description = "its title")
+  private List<String> name;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "this text")
+  private boolean help;
+
+  NewCommand(Course course) {
+    this.course = course;
+  }
+
+  @Override
+  public Integer call() {
+    Terminal terminal = course.terminal();
+    List<Path> made = NewLab.make(course.labs(), number, String.join(" ", name));
+    terminal.line("Lab " + number + " · " + String.join(" ", name));
+    made.forEach(file -> terminal.line("  " + course.shown(file)));
+    terminal.line();
+    terminal.labelled("check", "./mvnw -Pkit -pl labs/gate verify");
+    return LabTool.DONE;
+  }
+}

@@ -1,0 +1,46 @@
+package jobsinpractice.tool;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Shows a long text: through {@code $PAGER} (else less) where a person sits, as it is elsewhere.
+ */
+final class Pager {
+  private Pager() {}
+
+  static void show(Terminal terminal, List<String> lines) {
+    boolean windows = java.io.File.separatorChar == '\\';
+    if (!terminal.person() || windows || lines.size() <= Terminal.HEIGHT || !paged(lines)) {
+      lines.forEach(terminal::line);
+    }
+  }
+
+  private static boolean paged(List<String> lines) {
+    String pager = System.getenv().getOrDefault("PAGER", "less");
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            "sh", "-c", "command -v " + pager.split(" ")[0] + " >/dev/null && exec " + pager);
+    builder.redirectOutput(ProcessBuilder.Redirect.INHERIT);
+    builder.redirectError(ProcessBuilder.Redirect.INHERIT);
+    builder
+        .environment()
+        .putIfAbsent("LESS", "FRX"); // as git has it: colours, and out when it fits
+    builder.environment().putIfAbsent("LESSCHARSET", "utf-8");
+    try {
+      Process process = builder.start();
+      try (PrintStream to =
+          new PrintStream(process.getOutputStream(), false, StandardCharsets.UTF_8)) {
+        lines.forEach(to::println);
+      }
+      return process.waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+}

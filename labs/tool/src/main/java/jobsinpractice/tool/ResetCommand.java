@@ -1,0 +1,69 @@
+package jobsinpractice.tool;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import jobsinpractice.runner.LabHome;
+import jobsinpractice.runner.Skeleton;
+import jobsinpractice.testkit.Commands;
+import picocli.CommandLine.Command;
+
+/** {@code labs/lab reset N}: the skeleton again, after a backup. */
+@Command(
+    name = "reset",
+    header = "Puts a lab back to how it was at first. Your code is kept.",
+    description = {
+      "",
+      "Everything under labs/labN/src is copied to .lab/backup first, whether it compiles or not and",
+      "with or without git. Files that you added are moved out of the way with it. Hints start over.",
+      "The lab's tests stay as they are.",
+      ""
+    })
+final class ResetCommand extends LabCommand {
+  ResetCommand(Course course) {
+    super(course);
+  }
+
+  @Override
+  public Integer call() {
+    LabHome lab = lab();
+    Map<String, String> skeleton = Skeleton.of(lab).files(); // fails before anything is touched
+    course.progress().forget(lab.number());
+    if (!course.touched(lab)) {
+      terminal.line(
+          "Lab " + lab.number() + " is as it was at first; there is nothing of yours in it.");
+      return LabTool.DONE;
+    }
+    List<String> mine = Backup.names(lab);
+    Path backup = Backup.make(lab, course.labs().state(), LocalDateTime.now());
+    restore(lab, skeleton, mine);
+    terminal.line("Lab " + lab.number() + " is as it was at first.");
+    String files = mine.size() == 1 ? "1 file" : mine.size() + " files";
+    terminal.labelledWhole("yours", course.pasted(backup) + " (" + files + ")");
+    String undo = "cp -R " + course.pasted(backup.resolve("src")) + " " + course.pasted(lab.dir());
+    terminal.labelledWhole("undo", undo);
+    terminal.labelled("next", Commands.lab("watch " + lab.number()));
+    return LabTool.DONE;
+  }
+
+  private static void restore(LabHome lab, Map<String, String> skeleton, List<String> mine) {
+    try {
+      for (String name : mine) {
+        if (!skeleton.containsKey(name)) {
+          Files.delete(lab.dir().resolve(name)); // it is in the backup
+        }
+      }
+      for (Map.Entry<String, String> file : skeleton.entrySet()) {
+        Path path = lab.dir().resolve(file.getKey());
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, file.getValue());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("lab " + lab.number() + " could not be put back", e);
+    }
+  }
+}

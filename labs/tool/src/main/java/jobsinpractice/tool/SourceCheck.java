@@ -1,0 +1,63 @@
+package jobsinpractice.tool;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Whether the tool is older than its source. Windows' launcher asks, because a cmd file cannot find
+ * that out in good time; the other one looks for itself, before it starts a JVM.
+ */
+final class SourceCheck {
+  /** What the launcher takes as "build, and start again". */
+  static final int STALE = 75;
+
+  private static final List<String> MODULES =
+      List.of(
+          "engine/redis",
+          "engine/core",
+          "engine/cli",
+          "engine/dashboard",
+          "labs/testkit",
+          "labs/runner",
+          "labs/fleet",
+          "labs/tool");
+
+  private SourceCheck() {}
+
+  static boolean wanted() {
+    return "yes".equals(System.getProperty("lab.check"));
+  }
+
+  static boolean stale(Path root) {
+    try {
+      FileTime built = Files.getLastModifiedTime(root.resolve(".lab/tool/stamp"));
+      for (String module : MODULES) {
+        if (newer(root.resolve(module).resolve("pom.xml"), built)
+            || newer(root.resolve(module).resolve("src/main"), built)) {
+          return true;
+        }
+      }
+      return newer(root.resolve("pom.xml"), built);
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
+  private static boolean newer(Path path, FileTime built) throws IOException {
+    if (!Files.exists(path)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.walk(path)) {
+      for (Path file : files.toList()) {
+        if (Files.getLastModifiedTime(file).compareTo(built) > 0) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,72 @@
+package jobsinpractice.tool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("labs/lab diff and labs/lab solution")
+class DiffIT {
+  private MiniCourse course;
+
+  @BeforeEach
+  void aCourse(@TempDir Path folder) {
+    course = MiniCourse.in(folder);
+  }
+
+  @Test
+  @DisplayName("wait until the lab is passed, or --show")
+  void waits() {
+    for (String command : List.of("diff", "solution")) {
+      assertThat(course.type(command, "1")).isEqualTo(1);
+      assertThat(course.screen()).contains("when you pass", "labs/lab " + command + " 1 --show");
+      assertThat(course.type(command, "1", "--show")).isZero();
+    }
+  }
+
+  @Test
+  @DisplayName("diff shows what is yours and what is the solution's, and leaves your code alone")
+  void yoursAndTheirs() {
+    String mine = course.skeleton().replaceFirst("throw .*;", "return busy;");
+    MiniCourse.write(course.code(), mine);
+
+    course.type("diff", "1", "--show");
+
+    assertThat(course.screen())
+        .contains("-     return busy;", "+     return threads == 0 ? 0 : 100.0 * busy / threads;")
+        .contains("@ line ");
+    assertThat(course.code()).hasContent(mine);
+  }
+
+  @Test
+  @DisplayName("a passed lab shows both without asking; the same code is said to be the same")
+  void passed() {
+    course.solve();
+    assertThat(course.type("test", "1")).isZero();
+    assertThat(course.type("solution", "1")).isZero();
+    assertThat(course.type("diff", "1")).isZero();
+    assertThat(course.screen()).contains("is the solution, line by line");
+  }
+
+  @Test
+  @DisplayName("changes that are far apart are two hunks, each with three lines around it")
+  void hunks() {
+    List<String> before =
+        java.util.stream.IntStream.range(0, 30).mapToObj(i -> "line " + i).toList();
+    List<String> after = new java.util.ArrayList<>(before);
+    after.set(5, "five");
+    after.remove(25);
+
+    List<LineDiff.Hunk> hunks = LineDiff.hunks(before, after);
+
+    assertThat(hunks).hasSize(2);
+    assertThat(hunks.get(0).from()).isEqualTo(3);
+    assertThat(hunks.get(0).lines()).hasSize(8);
+    assertThat(hunks.get(1).from()).isEqualTo(23);
+    assertThat(hunks.get(1).lines()).contains(new LineDiff.Line('-', "line 25")).hasSize(7);
+  }
+}

@@ -1,0 +1,98 @@
+package jobsinpractice.tool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("labs/lab")
+class ToolIT {
+  private MiniCourse course;
+
+  @BeforeEach
+  void aCourse(@TempDir Path folder) {
+    course = MiniCourse.in(folder);
+  }
+
+  @Test
+  @DisplayName("alone welcomes, then says what is next, then that the lab is done")
+  void whereYouAre() {
+    assertThat(course.type()).isZero();
+    assertThat(course.screen()).contains("labs/lab doctor", "labs/lab watch 1");
+    course.type("hint");
+    course.type();
+    assertThat(course.screen()).contains("0 of 1 tasks done", "Busy.java:", "hint 2 of 3");
+    course.solve();
+    course.type();
+    assertThat(course.screen()).contains("1 of 1 tasks done", "labs/lab solution 1");
+  }
+
+  @Test
+  @DisplayName("test is red with exit code 1, green with exit code 0")
+  void test() {
+    assertThat(course.type("test", "1")).isEqualTo(1);
+    assertThat(course.screen()).contains("Lab 1 · task 1", "labs/lab hint 1.1");
+    course.solve();
+    assertThat(course.type("test", "lab1")).isZero();
+  }
+
+  @Test
+  @DisplayName("status believes no file: it runs what was touched")
+  void status() {
+    course.solve();
+    course.type("test");
+    MiniCourse.write(course.code(), MiniCourse.read(course.code()).replace("100.0", "10.0"));
+    course.type("status");
+    assertThat(course.screen()).contains("0 of 1", "1 tested now").doesNotContain("●");
+    course.solve();
+    course.type("status");
+    assertThat(course.screen()).contains("●", "done");
+    MiniCourse.write(course.code(), "class {");
+    course.type("status");
+    assertThat(course.screen()).contains("does not compile");
+  }
+
+  @Test
+  @DisplayName("--help names every command, on one screen; each command's own help is one, too")
+  void help() {
+    assertThat(course.type("--help")).isZero();
+    assertThat(course.screen().lines().count()).isLessThanOrEqualTo(25);
+    String help = course.screen();
+    assertThat(help.lines()).allMatch(line -> line.length() <= Terminal.WIDTH);
+    Terminal none =
+        new Terminal(System.out, System.err, jobsinpractice.testkit.Colours.NONE, false);
+    Course any = new Course(jobsinpractice.runner.Labs.at(course.root()), course.root(), none);
+    for (String command : new LabTool(any).commandLine().getSubcommands().keySet()) {
+      assertThat(help).contains(command);
+      if (command.equals("bench")) {
+        continue; // its words are the benchmark's own, which would have to be built
+      }
+      assertThat(course.type(command, "--help")).isZero();
+      assertThat(course.screen().lines().count()).as(command).isBetween(4L, 25L);
+      assertThat(course.type("help", command)).isZero();
+    }
+  }
+
+  @Test
+  @DisplayName("a mistyped command or lab is two lines, which name the fix")
+  void mistyped() {
+    assertThat(course.type("tset", "1")).isEqualTo(2);
+    assertThat(course.screen()).contains("no command tset", "labs/lab test").hasLineCount(2);
+    assertThat(course.type("test", "nine")).isEqualTo(2);
+    assertThat(course.screen()).contains("nine", "labs/lab test --help").hasLineCount(2);
+    assertThat(course.type("test", "9")).isEqualTo(1);
+    assertThat(course.screen()).contains("no lab 9", "there are: 1");
+  }
+
+  @Test
+  @DisplayName("new makes a lab that is there at once")
+  void newLab() {
+    assertThat(course.type("new", "2", "How", "late")).isZero();
+    assertThat(course.screen()).contains("Lab 2 · How late", "labs/lab2/README.md");
+    assertThat(course.type("test", "2")).isEqualTo(1);
+    assertThat(course.type("new", "2", "again")).isEqualTo(1);
+  }
+}
