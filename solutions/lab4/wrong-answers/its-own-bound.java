@@ -1,5 +1,5 @@
 // region: task-3
-// caught by: mails on 2 cores, cap 0.5 s: 55 threads
+// caught by: charges on 2 cores, cap 0.5 s: 55 threads
 // says: one thread does 95% of its own bound
 for (int threads = 1; threads <= most; threads++) {
   Measured measured = trial.with(threads);

@@ -1,5 +1,5 @@
 // region: task-3
-// caught by: mails on 2 cores, cap 0.5 s: 55 threads
+// caught by: charges on 2 cores, cap 0.5 s: 55 threads
 // says: the smallest number that does is asked
 int threads = 0;
 while (threads < most && trial.with(threads + 1).p95ServiceSeconds() <= capSeconds) {

@@ -1,5 +1,5 @@
 // region: task-4
-// caught by: webhooks and a pool of 10 connections: the database runs out first, 232 at once
+// caught by: webhooks and a pool of 10 connections: the database runs out first, 155 at once
 // says: if nothing else ran out
 double rate = cores / mix.cpuSeconds();
 String scarce = "cores";

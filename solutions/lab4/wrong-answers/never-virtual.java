@@ -1,5 +1,5 @@
 // region: task-4
-// caught by: webhooks: the cores run out first, 860 at once, on virtual threads
+// caught by: webhooks: the cores run out first, 574 at once, on virtual threads
 // says: platform threads can be afforded here, and this is more
 double rate = cores / mix.cpuSeconds();
 String scarce = "cores";

@@ -1,5 +1,5 @@
 // region: task-3
-// caught by: mails on 2 cores, cap 0.5 s: 55 threads
+// caught by: charges on 2 cores, cap 0.5 s: 55 threads
 // says: at about 90% of what the cores can do
 double enough = 0.9 * cores / mix.cpuSeconds();
 for (int threads = 1; threads <= most; threads++) {

@@ -1,5 +1,5 @@
 // region: task-4
-// caught by: webhooks: the cores run out first, 860 at once, on virtual threads
+// caught by: webhooks: the cores run out first, 574 at once, on virtual threads
 // says: holds the licence for 0 s
 double rate = cores / mix.cpuSeconds();
 String scarce = "cores";

@@ -1,5 +1,5 @@
 // region: task-4
-// caught by: pictures: the cores run out first, 3 at once, on platform threads
+// caught by: thumbnails: the cores run out first, 3 at once, on platform threads
 // says: a virtual thread is no core
 double rate = cores / mix.cpuSeconds();
 String scarce = "cores";

@@ -1,5 +1,5 @@
 // region: task-3
-// caught by: mails on 2 cores, cap 0.5 s: 55 threads
+// caught by: charges on 2 cores, cap 0.5 s: 55 threads
 // says: a process without threads is not to be tried
 double enough = 0.95 * cores / mix.cpuSeconds();
 for (int threads = 0; threads <= most; threads++) {

@@ -16,8 +16,8 @@ import jobsinpractice.engine.read.Stats;
 import jobsinpractice.redis.RedisServer;
 
 /**
- * Watch a worker through a burst: 5 threads, jobs of 100 ms, 20 a second, and once 200 more at the
- * same time. One in ten fails. Takes 15 s.
+ * Watch a worker through a burst: 10 threads, webhooks of 200 ms, 20 a second, and once 200 more
+ * at the same time. One in ten fails. Takes 15 s.
  */
 public final class BusyOrLateMain {
   private static final int SECONDS = 14;
@@ -31,7 +31,7 @@ public final class BusyOrLateMain {
         Redis redis = Redis.connect(server.url())) {
       Client client = new Client(redis);
       Worker worker =
-          Worker.builder(redis).concurrency(5).handle("Webhook", BusyOrLateMain::call).build();
+          Worker.builder(redis).concurrency(10).handle("Webhook", BusyOrLateMain::call).build();
       ScheduledExecutorService callers = Executors.newScheduledThreadPool(1);
       long[] number = {0};
       callers.scheduleAtFixedRate(() -> push(client, ++number[0]), 0, 50, TimeUnit.MILLISECONDS);
@@ -52,7 +52,7 @@ public final class BusyOrLateMain {
   }
 
   private static void call(Job job) throws InterruptedException {
-    Thread.sleep(100); // the other side thinks
+    Thread.sleep(200); // the partner's server works
     if ((Long) job.args().get(0) % 10 == 0) throw new IllegalStateException("503");
   }
 

@@ -17,8 +17,8 @@ import jobsinpractice.engine.read.RetrySet;
 import jobsinpractice.redis.RedisServer;
 
 /**
- * Watch a worker waste its time: 5 threads, 28 jobs of 100 ms a second, and one customer in four
- * whose server hangs from second 4 to 9, so that each call of it fails after 500 ms. Takes 15 s.
+ * Watch a worker waste its time: 10 threads, 28 webhooks of 200 ms a second, and one partner in
+ * four whose server hangs from second 4 to 9, so that each call of it fails after 1 s. Takes 15 s.
  */
 public final class WastedWorkMain {
   private static final int SECONDS = 14;
@@ -56,7 +56,7 @@ public final class WastedWorkMain {
       Ends ends = new Ends();
       Worker worker =
           Worker.builder(redis)
-              .concurrency(5)
+              .concurrency(10)
               .handle("Webhook", WastedWorkMain::call)
               .listener(ends)
               .build();
@@ -81,8 +81,8 @@ public final class WastedWorkMain {
 
   private static void call(Job job) throws InterruptedException {
     boolean down = hangs && job.args().get(0).equals(0L);
-    Thread.sleep(down ? 500 : 100);
-    if (down) throw new IllegalStateException("no answer within 500 ms");
+    Thread.sleep(down ? 1_000 : 200);
+    if (down) throw new IllegalStateException("no answer within 1 s");
   }
 
   private static String line(int second, Worker worker, Redis redis, Ends ends) {

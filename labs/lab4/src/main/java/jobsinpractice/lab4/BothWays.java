@@ -30,8 +30,8 @@ final class BothWays {
   private static final Mix MIX =
       Mix.of(
           "both ways",
-          new Mix.Kind("Mail", 0.9, 0.004, 0.096),
-          new Mix.Kind("Picture", 0.1, 0.03, 0.01));
+          new Mix.Kind("ChargeCard", 0.9, 0.004, 0.096),
+          new Mix.Kind("Thumbnail", 0.1, 0.03, 0.01));
   private static final int THREADS = 8;
   private static final double PER_SECOND = 72;
   private static final double CALM = 10;
@@ -55,8 +55,8 @@ final class BothWays {
 
   static void run() throws InterruptedException {
     say(
-        "One worker, %d threads, %d cores; %.0f jobs a second: 90%% mails (4 ms CPU, 96 ms I/O), 10%%"
-            + " pictures (30 ms CPU, 10 ms I/O), all by chance",
+        "One worker, %d threads, %d cores; %.0f jobs a second: 90%% charges (4 ms CPU, 96 ms I/O), 10%%"
+            + " thumbnails (30 ms CPU, 10 ms I/O), all by chance",
         THREADS, RealTrial.CORES, PER_SECOND);
     say("");
     say("round             utilization  median latency  mean latency  mean service");

@@ -25,9 +25,9 @@ class ChooserTest {
 
   @Test
   @Tag("task-3")
-  @DisplayName("mails on 2 cores, cap 0.5 s: 55 threads")
-  void mails() {
-    choose(55, Mix.MAILS, 2, 0.5, 120);
+  @DisplayName("charges on 2 cores, cap 0.5 s: 55 threads")
+  void charges() {
+    choose(55, Mix.CHARGES, 2, 0.5, 120);
   }
 
   @Test
@@ -39,27 +39,27 @@ class ChooserTest {
 
   @Test
   @Tag("task-3")
-  @DisplayName("orders on 2 cores, cap 0.3 s: the cap comes first, 4 threads")
-  void orders() {
-    choose(4, Mix.ORDERS, 2, 0.3, 120);
+  @DisplayName("indexing on 2 cores, cap 0.3 s: the cap comes first, 4 threads")
+  void indexing() {
+    choose(4, Mix.INDEXING, 2, 0.3, 120);
   }
 
   @Test
   @Tag("task-3")
-  @DisplayName("pictures on 2 cores, cap 0.45 s: 3 threads")
-  void pictures() {
-    choose(3, Mix.PICTURES, 2, 0.45, 120);
+  @DisplayName("thumbnails on 2 cores, cap 0.45 s: 3 threads")
+  void thumbnails() {
+    choose(3, Mix.THUMBNAILS, 2, 0.45, 120);
   }
 
   @Test
   @Tag("task-3")
   @DisplayName("a cap that even one thread breaks: 0 threads")
   void nothingKeepsIt() {
-    Trials trials = new Trials(Mix.ORDERS, 2, 120);
+    Trials trials = new Trials(Mix.INDEXING, 2, 120);
     CHOOSER
         .expect(0, "threads")
-        .given("orders on 2 cores, cap 0.1 s; one thread has a p95 service time of 0.22 s")
-        .got(Chooser.threads(Mix.ORDERS, 2, 0.1, 120, trials))
+        .given("indexing on 2 cores, cap 0.1 s; one thread has a p95 service time of 0.22 s")
+        .got(Chooser.threads(Mix.INDEXING, 2, 0.1, 120, trials))
         .butIf(1, "one thread breaks this cap already, so no number keeps it: that is said by a 0")
         .butIf(-1, "no number keeps the cap, and that is said by a 0")
         .butIf(
@@ -72,17 +72,18 @@ class ChooserTest {
   @Tag("task-3")
   @DisplayName("40 threads at most, and 55 would be enough: 40")
   void notToBeHad() {
-    Trials trials = new Trials(Mix.MAILS, 2, 40);
+    Trials trials = new Trials(Mix.CHARGES, 2, 40);
     CHOOSER
         .expect(40, "threads")
-        .given("mails on 2 cores, cap 0.5 s; `most` is 40, and 40 do 76% of what the cores can do")
-        .got(Chooser.threads(Mix.MAILS, 2, 0.5, 40, trials))
+        .given(
+            "charges on 2 cores, cap 0.5 s; `most` is 40, and 40 do 76% of what the cores can do")
+        .got(Chooser.threads(Mix.CHARGES, 2, 0.5, 40, trials))
         .butIf(
             0, "0 says that the cap cannot be kept, and 40 threads keep it: the largest that does")
         .butIf(-1, "none reaches 95%, so it is the largest that keeps the cap: all 40")
         .butIf(39, "40 are to be had: `most` itself may be used")
         .butIf(threads -> threads > 40, "`most` is 40: more threads are not to be had")
-        .butIf(2, "that is the number of cores: mails wait 96% of their time")
+        .butIf(2, "that is the number of cores: charges wait 96% of their time")
         .otherwise("none reaches 95%, and 40 is the largest that keeps the cap");
   }
 
@@ -98,9 +99,9 @@ class ChooserTest {
     CHOOSER
         .expect(4, "threads")
         .given(
-            "orders on 2 cores; N threads do N · 10 jobs/s, at most 39.9 of 40; p95 N · 0.125 s; the"
+            "indexing on 2 cores; N threads do N · 10 jobs/s, at most 39.9 of 40; p95 N · 0.125 s; the"
                 + " cap is 0.5 s")
-        .got(Chooser.threads(Mix.ORDERS, 2, 0.5, 120, table))
+        .got(Chooser.threads(Mix.INDEXING, 2, 0.5, 120, table))
         .butIf(3, "with 4 threads the p95 is exactly 0.5 s, and that keeps a cap of 0.5 s")
         .butIf(5, "with 5 threads the p95 is 0.625 s, and the cap is 0.5 s")
         .butIf(

@@ -104,13 +104,13 @@ class ShareTest {
 
   @Test
   @Tag("task-2")
-  @DisplayName("mails, 10 threads on 2 cores: 100 jobs/s, by the threads")
+  @DisplayName("charges, 10 threads on 2 cores: 100 jobs/s, by the threads")
   void byThreads() {
     BOUND
         .expect(100, "jobs/s")
         .within(0.001)
         .given("10 threads, 2 cores; a job takes 4 ms of CPU and 96 ms of I/O")
-        .got(Bound.jobsPerSecond(Mix.MAILS, 10, 2))
+        .got(Bound.jobsPerSecond(Mix.CHARGES, 10, 2))
         .butIf(500, "that is what the cores can do, but 10 threads cannot give them so much: less")
         .butIf(
             2_500, "a thread is not free while its job waits: service time is CPU and I/O together")
@@ -133,13 +133,13 @@ class ShareTest {
 
   @Test
   @Tag("task-2")
-  @DisplayName("mails, 80 threads on 2 cores: 500 jobs/s, by the cores")
+  @DisplayName("charges, 80 threads on 2 cores: 500 jobs/s, by the cores")
   void byCores() {
     BOUND
         .expect(500, "jobs/s")
         .within(0.001)
         .given("80 threads, 2 cores; a job takes 4 ms of CPU and 96 ms of I/O")
-        .got(Bound.jobsPerSecond(Mix.MAILS, 80, 2))
+        .got(Bound.jobsPerSecond(Mix.CHARGES, 80, 2))
         .butIf(
             800,
             "80 threads would do that if there were cores enough; 2 cores do 500 a second, whatever"
@@ -164,7 +164,7 @@ class ShareTest {
         .butIf(300, "30 threads would do that if there were cores enough: 4 cores do less")
         .butIf(
             4 / 0.047,
-            "kinds come with different shares: the mean of the mix counts mails four times as often")
+            "kinds come with different shares: the mean of the mix counts charges four times as often")
         .butIf(
             rate -> near(rate, 4 / 0.004) || near(rate, 4 / 0.09),
             "that is one kind alone, and the process has both: the mean CPU demand of the mix")

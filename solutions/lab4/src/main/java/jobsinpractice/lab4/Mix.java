@@ -2,6 +2,8 @@ package jobsinpractice.lab4;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import jobsinpractice.cast.Cast;
+import jobsinpractice.cast.CastJob;
 
 /**
  * What a process has to do: kinds of jobs, and how often each of them comes.
@@ -10,18 +12,19 @@ import java.util.function.ToDoubleFunction;
  * @param kinds their shares add up to 1
  */
 record Mix(String name, List<Kind> kinds) {
-  static final Kind MAIL = new Kind("Mail", 1, 0.004, 0.096);
-  static final Kind PICTURE = new Kind("Picture", 1, 0.090, 0.010);
-  static final Kind ORDER = new Kind("Order", 1, 0.050, 0.050);
+  static final Kind CHARGE = kind("ChargeCard");
+  static final Kind THUMBNAIL = kind("Thumbnail");
+  static final Kind INDEX = kind("SearchIndex");
+  static final Kind WEBHOOK = kind("Webhook");
 
   /** The four mixes of this lab. Every job takes 100 ms when it has a core to itself. */
-  static final Mix MAILS = of("mails", MAIL);
+  static final Mix CHARGES = of("charges", CHARGE);
 
-  static final Mix PICTURES = of("pictures", PICTURE);
-  static final Mix ORDERS = of("orders", ORDER);
-  static final Mix SHOP = of("shop", MAIL.share(0.8), PICTURE.share(0.2));
+  static final Mix THUMBNAILS = of("thumbnails", THUMBNAIL);
+  static final Mix INDEXING = of("indexing", INDEX);
+  static final Mix SHOP = of("shop", CHARGE.share(0.8), THUMBNAIL.share(0.2));
 
-  static final List<Mix> ALL = List.of(MAILS, SHOP, ORDERS, PICTURES);
+  static final List<Mix> ALL = List.of(CHARGES, SHOP, INDEXING, THUMBNAILS);
 
   /**
    * A kind of job, alone on a machine: no waiting for a core is in these times.
@@ -34,6 +37,12 @@ record Mix(String name, List<Kind> kinds) {
     Kind share(double share) {
       return new Kind(name, share, cpuSeconds, ioSeconds);
     }
+  }
+
+  /** The shop's job class of this name, with the numbers that the whole course uses. */
+  private static Kind kind(String jobClass) {
+    CastJob job = Cast.job(jobClass);
+    return new Kind(jobClass, 1, job.cpu().toNanos() / 1e9, job.io().toNanos() / 1e9);
   }
 
   static Mix of(String name, Kind... kinds) {

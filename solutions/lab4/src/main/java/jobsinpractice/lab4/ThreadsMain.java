@@ -9,7 +9,7 @@ import jobsinpractice.testkit.ToDo;
 
 /**
  * Given. Your code beside the engine on this machine, and the simulator's numbers for a mix. {@code
- * ./mvnw -pl labs/lab4 compile -Dthreads="measure mails"} takes 40 s; {@code -Dthreads=both-ways},
+ * ./mvnw -pl labs/lab4 compile -Dthreads="measure charges"} takes 40 s; {@code -Dthreads=both-ways},
  * one fleet simulated and run, takes 80 s.
  */
 public final class ThreadsMain {
@@ -21,7 +21,7 @@ public final class ThreadsMain {
 
   public static void main(String[] args) throws InterruptedException {
     String what = args.length == 0 ? "" : args[0];
-    Mix mix = mix(args.length > 1 ? args[1] : "mails");
+    Mix mix = mix(args.length > 1 ? args[1] : "charges");
     if (what.equals("both-ways")) {
       BothWays.run();
     } else if (what.equals("measure") && mix != null) {
@@ -32,7 +32,7 @@ public final class ThreadsMain {
       simulate(mix);
     } else {
       say("-Dthreads=\"simulate MIX\", 2 cores; also \"simulate webhooks\";");
-      say("-Dthreads=\"measure MIX\", with MIX one of mails, shop, orders, pictures;");
+      say("-Dthreads=\"measure MIX\", with MIX one of charges, shop, indexing, thumbnails;");
       say("-Dthreads=both-ways");
     }
   }
@@ -47,13 +47,13 @@ public final class ThreadsMain {
 
   /** Chapter 4's example of something that virtual threads do not bring more of. */
   private static void pool() {
-    Mix mix = Mix.of("webhooks", new Mix.Kind("Webhook", 1, 0.0007, 0.3));
+    Mix mix = Mix.of("webhooks", Mix.WEBHOOK);
     Trial trial = new SimulatedTrial(mix, 2, new Shared("database", 10, 0.013));
     say(
-        "webhooks, simulated on 2 cores: 0.7 ms CPU, 300 ms I/O, 13 ms of that with one of 10"
+        "webhooks, simulated on 2 cores: 0.7 ms CPU, 200 ms I/O, 13 ms of that with one of 10"
             + " connections");
     say("at once  jobs/s  p95 service time");
-    for (int jobs : new int[] {50, 100, 200, 232, 300, 400, 1_000, 2_000}) {
+    for (int jobs : new int[] {50, 100, 155, 200, 300, 400, 1_000, 2_000}) {
       Measured measured = trial.with(jobs);
       say("%7d  %6.1f  %14.3f s", jobs, measured.throughput(), measured.p95ServiceSeconds());
     }
