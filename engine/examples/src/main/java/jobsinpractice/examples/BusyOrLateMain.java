@@ -16,8 +16,8 @@ import jobsinpractice.engine.read.Stats;
 import jobsinpractice.redis.RedisServer;
 
 /**
- * Watch a worker through a burst: 10 threads, webhooks of 200 ms, 20 a second, and once 200 more
- * at the same time. One in ten fails. Takes 15 s.
+ * Watch a worker through a burst: 10 threads, webhooks of 200 ms, 20 a second, and once 200 more at
+ * the same time. One in ten fails. Takes 15 s.
  */
 public final class BusyOrLateMain {
   private static final int SECONDS = 14;

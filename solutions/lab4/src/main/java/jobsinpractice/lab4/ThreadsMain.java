@@ -9,8 +9,8 @@ import jobsinpractice.testkit.ToDo;
 
 /**
  * Given. Your code beside the engine on this machine, and the simulator's numbers for a mix. {@code
- * ./mvnw -pl labs/lab4 compile -Dthreads="measure charges"} takes 40 s; {@code -Dthreads=both-ways},
- * one fleet simulated and run, takes 80 s.
+ * ./mvnw -pl labs/lab4 compile -Dthreads="measure charges"} takes 40 s; {@code
+ * -Dthreads=both-ways}, one fleet simulated and run, takes 80 s.
  */
 public final class ThreadsMain {
   private static final double CAP = 0.5;
