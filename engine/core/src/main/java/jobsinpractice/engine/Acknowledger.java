@@ -11,7 +11,7 @@ import jobsinpractice.engine.Outcome.Settlement;
 /**
  * Writes outcomes to Redis, many in one round trip: whatever ends while one round trip is under way
  * goes with the next. No settlement is forgotten in an outage; it is sent again until Redis takes
- * it.
+ * it. One that Redis refuses for a reason of its own is tried again later, and holds up no other.
  */
 final class Acknowledger {
   private static final int MOST = 500;
@@ -19,6 +19,7 @@ final class Acknowledger {
   private final Fetcher fetcher;
   private final Role role;
   private final Queue<Settlement> ended = new ConcurrentLinkedQueue<>();
+  private final RefusedSettlements refused = new RefusedSettlements();
   private List<Settlement> unsent = List.of();
   private volatile Thread sleeper;
 
@@ -38,15 +39,31 @@ final class Acknowledger {
   }
 
   private Duration settleSome() {
+    if (unsent.isEmpty()) unsent = refused.due();
     if (unsent.isEmpty()) unsent = drain();
     if (unsent.isEmpty()) {
       sleep();
       return null;
     }
-    // If the reply is lost we send again: settling twice writes once.
-    fetcher.settle(unsent);
+    // If the reply is lost we send the same list again: settling twice writes once.
+    settle(unsent);
     unsent = List.of();
     return Duration.ZERO;
+  }
+
+  private void settle(List<Settlement> batch) {
+    try {
+      fetcher.settle(batch);
+      if (!refused.isEmpty()) refused.written(batch);
+    } catch (RedisUnavailable e) {
+      throw e;
+    } catch (SettlementsRefused e) {
+      refused.add(batch, e.settlements(), e);
+    } catch (RuntimeException e) {
+      // One that cannot be written must not hold up the others of its batch.
+      if (batch.size() == 1) refused.add(batch, batch, e);
+      else for (Settlement one : batch) settle(List.of(one));
+    }
   }
 
   private List<Settlement> drain() {
@@ -70,7 +87,8 @@ final class Acknowledger {
     if (!role.join(most)) return false;
     try {
       while (!unsent.isEmpty() || !ended.isEmpty()) settleSome();
-      return true;
+      for (List<Settlement> last : refused.all()) settle(last);
+      return refused.isEmpty(); // what is left is handed back with the rest
     } catch (RedisUnavailable e) {
       return false; // still in flight: recovery will run these again
     }

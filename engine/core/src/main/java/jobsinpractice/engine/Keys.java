@@ -7,8 +7,8 @@ import java.time.ZoneOffset;
 /**
  * Every Redis key that the engine touches, and nothing else.
  *
- * <p>All but paused, inflight, cursor and recovered are Sidekiq's own, so that a Ruby Sidekiq reads
- * and writes the same data.
+ * <p>All but paused, inflight, settled, cursor and recovered are Sidekiq's own, so that a Ruby
+ * Sidekiq reads and writes the same data.
  */
 public final class Keys {
   public static final String QUEUES = "queues";
@@ -51,6 +51,11 @@ public final class Keys {
   /** The jobs that one process has claimed from one queue and not settled yet. */
   public static String inFlight(String identity, String queue) {
     return IN_FLIGHT + ":" + identity + "|" + queue;
+  }
+
+  /** The number of the last batch of settlements that one process has written. */
+  static String settled(String identity) {
+    return "settled:" + identity;
   }
 
   /** How far an iterable job has come. */

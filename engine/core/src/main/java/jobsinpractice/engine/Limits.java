@@ -6,9 +6,13 @@ import java.time.Duration;
 
 /** Numbers that bound what the engine keeps. Sidekiq's defaults, but for the last three. */
 final class Limits {
-  static final Duration DEAD_KEPT = Duration.ofDays(180);
+  static final byte[] DEAD_KEPT_SECONDS = Keys.bytes(Long.toString(180L * 24 * 60 * 60));
   static final byte[] DEAD_MOST = Keys.bytes("10000");
   static final byte[] DAILY_COUNTER_SECONDS = Keys.bytes(Long.toString(5L * 365 * 24 * 60 * 60));
+
+  /** Longer than an outage of Redis: a settlement that is sent again after one is recognized. */
+  static final byte[] SETTLED_SECONDS = Keys.bytes(Long.toString(24L * 60 * 60));
+
   static final int RETRIES = 25;
 
   /** Characters of an error message that are kept. */

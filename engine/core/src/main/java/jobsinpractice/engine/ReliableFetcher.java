@@ -3,9 +3,7 @@ package jobsinpractice.engine;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import jobsinpractice.engine.Outcome.Settlement;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * At least once: a claimed job stands in an in-flight list of this process until it is settled.
@@ -27,6 +27,8 @@ import jobsinpractice.engine.Outcome.Settlement;
  * Other processes' jobs are {@link Recovery}'s work.
  */
 final class ReliableFetcher implements Fetcher {
+  private static final Logger LOG = LoggerFactory.getLogger(ReliableFetcher.class);
+
   /** Claims a script can take at once: Lua's unpack has a limit, 8,000 on the stack. */
   static final int MOST = 1_000;
 
@@ -44,6 +46,7 @@ final class ReliableFetcher implements Fetcher {
   private final List<String> queues;
   private final Recovery recovery;
 
+  private final SettlementWriter writer;
   private final Claims held = new Claims();
   private volatile List<String> open;
 
@@ -56,7 +59,8 @@ final class ReliableFetcher implements Fetcher {
     this.queues = List.copyOf(new LinkedHashSet<>(queues));
     this.open = this.queues;
     this.recovery = new Recovery(redis, clock);
-    for (String queue : this.queues) places.put(queue, new Place(queue, places.size()));
+    this.writer = new SettlementWriter(redis, clock, identity, this.queues);
+    for (String queue : this.queues) places.put(queue, new Place(queue));
   }
 
   @Override
@@ -121,79 +125,11 @@ final class ReliableFetcher implements Fetcher {
     places.values().forEach(place -> place.lines.forEach(Redis.Line::wake));
   }
 
-  /**
-   * The line that ends a job's life: out of flight, and its outcome written, in one atomic step.
-   */
+  /** Ends a job's life: out of flight, and its outcome written, in one atomic step. */
   @Override
   public void settle(List<Settlement> settlements) {
-    redis.run(Script.SETTLE, settleKeys(), settleArgs(settlements));
-    for (Settlement settlement : settlements) settlement.unit().markSettled();
+    writer.settle(settlements);
   }
-
-  private List<byte[]> settleKeys() {
-    Instant now = clock.instant();
-    List<byte[]> keys = new ArrayList<>(6 + 2 * queues.size());
-    keys.add(Keys.bytes(Keys.PROCESSED));
-    keys.add(Keys.bytes(Keys.onDay(Keys.PROCESSED, now)));
-    keys.add(Keys.bytes(Keys.FAILED));
-    keys.add(Keys.bytes(Keys.onDay(Keys.FAILED, now)));
-    keys.add(Keys.bytes(Keys.RETRY));
-    keys.add(Keys.bytes(Keys.DEAD));
-    for (String queue : queues) {
-      keys.add(places.get(queue).inFlight);
-      keys.add(places.get(queue).queue);
-    }
-    return keys;
-  }
-
-  private List<byte[]> settleArgs(List<Settlement> settlements) {
-    Map<Ending, List<Settlement>> groups = new LinkedHashMap<>();
-    for (Settlement settlement : settlements) {
-      Place place = places.get(settlement.unit().queue());
-      Ending ending = new Ending(code(settlement.outcome()), place.number);
-      groups.computeIfAbsent(ending, any -> new ArrayList<>()).add(settlement);
-    }
-    List<byte[]> args = new ArrayList<>(3 + 6 * settlements.size());
-    args.add(Limits.DAILY_COUNTER_SECONDS);
-    args.add(Timestamps.score(clock.instant().minus(Limits.DEAD_KEPT)));
-    args.add(Limits.DEAD_MOST);
-    groups.forEach(
-        (ending, group) -> {
-          args.add(ending.what);
-          args.add(ending.queue);
-          args.add(Keys.bytes(Integer.toString(group.size())));
-          group.forEach(settlement -> addClaim(args, settlement));
-        });
-    return args;
-  }
-
-  private static void addClaim(List<byte[]> args, Settlement settlement) {
-    Outcome outcome = settlement.outcome();
-    args.add(settlement.unit().payload());
-    if (outcome instanceof Outcome.Retry retry) {
-      args.add(Timestamps.score(retry.at()));
-      args.add(retry.payload());
-    } else if (outcome instanceof Outcome.Dead dead) {
-      args.add(Timestamps.score(dead.at()));
-      args.add(dead.payload());
-    }
-  }
-
-  /** What ends alike is said to Redis once for all. Its arrays are constants: identity will do. */
-  private record Ending(byte[] what, byte[] queue) {}
-
-  private static byte[] code(Outcome outcome) {
-    if (outcome instanceof Outcome.Done) return DONE;
-    if (outcome instanceof Outcome.Dropped) return DROPPED;
-    if (outcome instanceof Outcome.Retry) return RETRY;
-    return outcome instanceof Outcome.Dead ? DEAD : REQUEUE;
-  }
-
-  private static final byte[] DONE = {'D'};
-  private static final byte[] DROPPED = {'F'};
-  private static final byte[] RETRY = {'R'};
-  private static final byte[] DEAD = {'X'};
-  private static final byte[] REQUEUE = {'Q'};
 
   /** Tells recovery where our claims stand, and that they are ours. */
   @Override
@@ -210,6 +146,9 @@ final class ReliableFetcher implements Fetcher {
   /** A reply that was lost on the way leaves a job in flight that nobody here runs. */
   @Override
   public void reconcile() {
+    // First: a hand-back whose reply was lost may not be written yet, and would be taken for a
+    // claim that we forgot.
+    writer.confirm();
     List<Settlement> forgotten = new ArrayList<>();
     for (String queue : queues) {
       List<byte[]> known = held.open(queue);
@@ -228,12 +167,18 @@ final class ReliableFetcher implements Fetcher {
   @Override
   public void close() {
     held.clear();
-    reconcile();
-    redis.pipelined(
-        pipeline ->
-            queues.forEach(
-                queue ->
-                    pipeline.zrem(Keys.IN_FLIGHT, new String(places.get(queue).inFlight, UTF_8))));
+    try {
+      reconcile();
+      redis.pipelined(
+          pipeline -> {
+            for (Place place : places.values()) {
+              pipeline.zrem(Keys.bytes(Keys.IN_FLIGHT), place.inFlight);
+            }
+            pipeline.unlink(Keys.settled(identity));
+          });
+    } catch (SettlementsRefused e) {
+      LOG.error("{}. Recovery gives them back once the key is free.", e.getMessage());
+    }
     places.values().forEach(place -> place.lines.forEach(Redis.Line::close));
   }
 
@@ -264,15 +209,13 @@ final class ReliableFetcher implements Fetcher {
     final byte[] name;
     final byte[] queue;
     final byte[] inFlight;
-    final byte[] number;
     final List<Redis.Line> lines = Stream.generate(redis::line).limit(WAITERS).toList();
     final Queue<Redis.Line> free = new ConcurrentLinkedQueue<>(lines);
 
-    Place(String name, int index) {
+    Place(String name) {
       this.name = Keys.bytes(name);
       this.queue = Keys.bytes(Keys.queue(name));
       this.inFlight = Keys.bytes(Keys.inFlight(identity, name));
-      this.number = Keys.bytes(Integer.toString(index + 1));
     }
   }
 }

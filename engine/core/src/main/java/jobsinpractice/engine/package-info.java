@@ -16,8 +16,7 @@
  * Fetcher.settle ── settle.lua: out of the in-flight list, and the outcome written, in one step
  * </pre>
  *
- * A job's life ends in one line: {@code redis.run(Script.SETTLE, …)} in {@link
- * jobsinpractice.engine.ReliableFetcher#settle}.
+ * A job's life ends in one line: {@code redis.run(Script.SETTLE, …)} in {@code SettlementWriter}.
  *
  * <h2>Reading order</h2>
  *
@@ -52,6 +51,8 @@
  * paused                       set of queues that nobody claims from
  * inflight                     sorted set of the lists below, by their owner's last heartbeat
  * inflight:&lt;identity&gt;|&lt;queue&gt;  list of jobs that are claimed and not settled
+ * settled:&lt;identity&gt;           number of its last batch of settlements, so that one that is sent
+ *                              again writes nothing; lives 24 h
  * cursor:&lt;jid&gt;                 how far an iterable job has come; lives 30 days
  * recovered:&lt;jid&gt;              how often a job's process died; lives 72 h
  * </pre>

@@ -1,14 +1,24 @@
 -- Ends claims: takes each job out of its in-flight list and writes its outcome, in one step.
 -- KEYS     1 stat:processed  2 stat:processed:<day>  3 stat:failed  4 stat:failed:<day>
---          5 retry  6 dead; then for each queue: its in-flight list, queue:<name>
--- ARGV     1 life of a daily counter (s)  2 oldest score that the dead set keeps  3 its largest size
+--          5 retry  6 dead  7 settled:<identity>; then for each queue: its in-flight list, queue:<name>
+-- ARGV     1 life of a daily counter (s)  2 now by the worker's clock  3 seconds that the dead set
+--          keeps a job  4 its largest size  5 number of this batch  6 life of that number (s)
 --          then groups of claims that ended alike: what, queue (1-based), how many, and for each
 --          its payload; for R and X also score, new payload
 --          what: D done, F failed and dropped, R retry, X dead, Q back to its queue
--- returns  how many claims were not in flight any more (somebody recovered them); nothing was
---          written for those, so settling twice is harmless
+-- returns  '', or what was left undone, separated by spaces: 'L2' the in-flight list of group 2 is
+--          not a list, 'K2' the key that group 2 goes to has a wrong type (the claims of a group
+--          that is named stay in flight), 'C' a counter could not be raised
 -- crash    before: the claim stands, the job will be recovered and run again. After: all is written.
-local call = redis.call
+--          Reply lost: the batch is sent again with its number, which is found under KEYS[7], so
+--          nothing is written twice, even if this process has claimed an equal payload meanwhile.
+--          A claim that is not in flight any more (another process recovered it) writes nothing.
+local call, pcall = redis.call, redis.pcall
+
+local last = pcall('GET', KEYS[7])
+if type(last) == 'string' and string.sub(last, 1, #ARGV[5] + 1) == ARGV[5] .. ' ' then
+  return string.sub(last, #ARGV[5] + 2)
+end
 
 -- Jobs end nearly in the order in which they were claimed: all but a few that still run stand at
 -- the old end of the list. For many, one RPOP and a look-up each costs half of an LREM each; what
@@ -40,58 +50,80 @@ local function removeMany(list, first, last)
   return removed
 end
 
-local processed, failed, dead, missed = 0, 0, false, 0
+local processed, failed, dead, undone = 0, 0, false, {}
 
-local function counted(what, claims, removed)
-  missed = missed + claims - removed
+local function counted(what, removed)
   if what == 'Q' then return end
   processed = processed + removed
   if what ~= 'D' then failed = failed + removed end
 end
 
--- Looked at before a job is taken out: were its place refused afterwards, it would be nowhere.
-local function must(kind, key)
+local function is(kind, key)
   local type = call('TYPE', key).ok
-  if type ~= kind and type ~= 'none' then error('WRONGTYPE ' .. key .. ' is no ' .. kind) end
+  return type == kind or type == 'none'
 end
 
-local i = 4
+-- Looked at before a job is taken out: were its place refused afterwards, it would be nowhere, since
+-- what a script did before a command of it failed stays done.
+local function takes(what, list, queue)
+  if not is('list', list) then return 'L' end
+  if what == 'Q' and not is('list', queue) then return 'K' end
+  if what == 'R' and not is('zset', KEYS[5]) then return 'K' end
+  if what == 'X' and not is('zset', KEYS[6]) then return 'K' end
+end
+
+local i, group = 7, 1
 while i <= #ARGV do
-  local what, list, claims = ARGV[i], KEYS[5 + 2 * ARGV[i + 1]], tonumber(ARGV[i + 2])
-  local queue, step = KEYS[6 + 2 * ARGV[i + 1]], (what == 'R' or what == 'X') and 3 or 1
+  local what, list, claims = ARGV[i], KEYS[6 + 2 * ARGV[i + 1]], tonumber(ARGV[i + 2])
+  local queue, step = KEYS[7 + 2 * ARGV[i + 1]], (what == 'R' or what == 'X') and 3 or 1
   local first, last = i + 3, i + 2 + claims * step
-  if what == 'Q' then must('list', queue) end
-  if what == 'R' then must('zset', KEYS[5]) end
-  if what == 'X' then must('zset', KEYS[6]) end
-  if step == 1 and what ~= 'Q' and claims >= STILL_RUNNING then
-    counted(what, claims, removeMany(list, first, last))
+  local wrong = takes(what, list, queue)
+  if wrong then
+    -- The other groups must not wait for somebody who repairs this one's key.
+    undone[#undone + 1] = wrong .. group
+  elseif step == 1 and what ~= 'Q' and claims >= STILL_RUNNING then
+    counted(what, removeMany(list, first, last))
   else
+    -- snippet: settle
     for at = first, last, step do
       local removed = remove(list, ARGV[at])
-      counted(what, 1, removed)
+      counted(what, removed)
       if removed == 1 then
         if what == 'Q' then call('RPUSH', queue, ARGV[at]) end
         if what == 'R' then call('ZADD', KEYS[5], ARGV[at + 1], ARGV[at + 2]) end
         if what == 'X' then call('ZADD', KEYS[6], ARGV[at + 1], ARGV[at + 2]) end
       end
     end
+    -- end snippet
+    dead = dead or what == 'X'
   end
-  dead = dead or what == 'X'
-  i = last + 1
+  i, group = last + 1, group + 1
+end
+
+local counters = true
+local function raise(counter, by, life)
+  local raised = pcall('INCRBY', counter, by)
+  if type(raised) == 'table' then counters = false end
+  if life then pcall('EXPIRE', counter, life) end
 end
 
 if processed > 0 then
-  call('INCRBY', KEYS[1], processed)
-  call('INCRBY', KEYS[2], processed)
-  call('EXPIRE', KEYS[2], ARGV[1])
+  raise(KEYS[1], processed)
+  raise(KEYS[2], processed, ARGV[1])
 end
 if failed > 0 then
-  call('INCRBY', KEYS[3], failed)
-  call('INCRBY', KEYS[4], failed)
-  call('EXPIRE', KEYS[4], ARGV[1])
+  raise(KEYS[3], failed)
+  raise(KEYS[4], failed, ARGV[1])
 end
+if not counters then undone[#undone + 1] = 'C' end
 if dead then
-  call('ZREMRANGEBYSCORE', KEYS[6], '-inf', '(' .. ARGV[2])
-  call('ZREMRANGEBYRANK', KEYS[6], 0, -1 - tonumber(ARGV[3]))
+  -- Only what is too old by both clocks: a worker whose clock is far ahead must not empty the dead
+  -- set, nor one whose clock is far behind lose the job that it has just put there.
+  local oldest = math.min(tonumber(call('TIME')[1]), tonumber(ARGV[2])) - tonumber(ARGV[3])
+  call('ZREMRANGEBYSCORE', KEYS[6], '-inf', '(' .. string.format('%.6f', oldest))
+  call('ZREMRANGEBYRANK', KEYS[6], 0, -1 - tonumber(ARGV[4]))
 end
-return missed
+undone = table.concat(undone, ' ')
+-- At the end: in a full Redis, a script may write only once it has freed something.
+call('SET', KEYS[7], ARGV[5] .. ' ' .. undone, 'EX', ARGV[6])
+return undone

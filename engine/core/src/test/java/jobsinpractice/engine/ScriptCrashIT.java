@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The connection breaks around each script: just before Redis runs it, and just after, before the
@@ -98,6 +99,92 @@ class ScriptCrashIT {
       assertThat(fleet.inFlight()).isEmpty();
       assertThat(fleet.counter("stat:processed")).isEqualTo(2);
       assertThat(fleet.counter("stat:failed")).isEqualTo(1);
+    }
+  }
+
+  /** Redis wrote it, the reply was lost, and before it is sent again the job is claimed again. */
+  @ParameterizedTest
+  @ValueSource(strings = {"REQUEUE", "DONE", "DROPPED", "RETRY", "DEAD"})
+  void a_settlement_sent_again_leaves_an_equal_payload_claimed_meanwhile_alone(String how)
+      throws Exception {
+    scriptsAreLoaded();
+    Worker worker = fleet.worker().build();
+    worker.beat();
+    for (int i = 0; i < 2; i++) fleet.pushRaw("default", "{\"class\":\"Ok\",\"args\":[1]}");
+    try (TcpProxy proxy = new TcpProxy(TestFleet.server().port());
+        Redis redis = Redis.connect(proxy.url())) {
+      ReliableFetcher fetcher = fetcher(redis, worker);
+      List<Settlement> end = List.of(new Settlement(fetcher.reserve(1).get(0), outcome(how)));
+      breaks(Script.SETTLE, true, proxy, () -> fetcher.settle(end));
+      UnitOfWork second = fetcher.reserve(1).get(0);
+      List<Object> before = everywhere();
+      long counted = fleet.counter("stat:processed");
+
+      fetcher.settle(end);
+
+      assertThat(everywhere()).isEqualTo(before);
+      assertThat(fleet.list(Keys.inFlight(worker.identity(), "default"))).hasSize(1);
+      assertThat(fleet.counter("stat:processed")).isEqualTo(counted);
+      fetcher.settle(List.of(new Settlement(second, Outcome.DONE)));
+      assertThat(fleet.inFlight()).isEmpty();
+      assertThat(fleet.counter("stat:processed")).isEqualTo(counted + 1);
+    }
+  }
+
+  private Outcome outcome(String how) {
+    byte[] payload = Keys.bytes("{\"class\":\"Ok\",\"args\":[9]}");
+    return switch (how) {
+      case "DONE" -> Outcome.DONE;
+      case "DROPPED" -> Outcome.DROPPED;
+      case "RETRY" -> new Outcome.Retry(fleet.clock.instant(), payload);
+      case "DEAD" -> new Outcome.Dead(fleet.clock.instant(), payload);
+      default -> Outcome.REQUEUE;
+    };
+  }
+
+  /** The acknowledger's batch is lost; what another thread sends meanwhile must not hide it. */
+  @ParameterizedTest
+  @CsvSource({"false", "true"})
+  void a_batch_of_another_thread_does_not_hide_the_one_whose_reply_was_lost(boolean after)
+      throws Exception {
+    scriptsAreLoaded();
+    threeJobs();
+    Worker worker = fleet.worker().build();
+    worker.beat();
+    try (TcpProxy proxy = new TcpProxy(TestFleet.server().port());
+        Redis redis = Redis.connect(proxy.url())) {
+      ReliableFetcher fetcher = fetcher(redis, worker);
+      List<UnitOfWork> units = fetcher.reserve(3);
+      List<Settlement> lost = List.of(new Settlement(units.get(0), Outcome.REQUEUE));
+      breaks(Script.SETTLE, after, proxy, () -> fetcher.settle(lost));
+
+      fetcher.settle(List.of(new Settlement(units.get(1), Outcome.DONE)));
+      fetcher.settle(lost);
+      fetcher.reconcile();
+
+      assertThat(fleet.waiting("default")).containsExactly(1L);
+      assertThat(fleet.list(Keys.inFlight(worker.identity(), "default"))).hasSize(1);
+      assertThat(fleet.counter("stat:processed")).isEqualTo(1);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"false", "true"})
+  void a_hand_back_whose_reply_was_lost_is_not_handed_back_twice_by_the_close(boolean after)
+      throws Exception {
+    scriptsAreLoaded();
+    threeJobs();
+    Worker worker = fleet.worker().build();
+    worker.beat();
+    try (TcpProxy proxy = new TcpProxy(TestFleet.server().port());
+        Redis redis = Redis.connect(proxy.url())) {
+      ReliableFetcher fetcher = fetcher(redis, worker);
+      List<Settlement> lost = List.of(new Settlement(fetcher.reserve(1).get(0), Outcome.REQUEUE));
+      breaks(Script.SETTLE, after, proxy, () -> fetcher.settle(lost));
+      fetcher.close();
+      fetcher.settle(lost);
+      assertThat(fleet.waiting("default")).containsExactly(1L, 2L, 3L);
+      assertThat(fleet.inFlight()).isEmpty();
     }
   }
 

@@ -3,6 +3,8 @@ package jobsinpractice.engine;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -58,6 +60,42 @@ class SettleIT {
     fetcher.settle(done(IntStream.range(0, 40).mapToObj(i -> claimed.get(2 * i)).toList()));
 
     assertThat(inFlight()).hasSize(40).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void a_worker_whose_clock_is_a_year_ahead_leaves_the_dead_set_alone() {
+    double today = System.currentTimeMillis() / 1e3;
+    for (int i = 0; i < 50; i++) dead(today - i, i);
+    fleet.clock.set(Instant.now().plus(Duration.ofDays(365)));
+    buried(fetcher());
+    assertThat(fleet.set(Keys.DEAD)).hasSize(51);
+  }
+
+  @Test
+  void a_worker_whose_clock_is_a_year_behind_keeps_the_job_that_it_buries() {
+    fleet.clock.set(Instant.now().minus(Duration.ofDays(365)));
+    buried(fetcher());
+    assertThat(fleet.set(Keys.DEAD)).hasSize(1);
+  }
+
+  @Test
+  void what_is_dead_for_more_than_180_days_goes_at_the_next_death() {
+    double now = Timestamps.seconds(fleet.clock.instant());
+    dead(now - 180 * 86_400 - 1, 1);
+    dead(now - 180 * 86_400 + 1, 2);
+    buried(fetcher());
+    assertThat(fleet.set(Keys.DEAD)).hasSize(2).doesNotContain(payload(1));
+  }
+
+  private void dead(double at, int i) {
+    fleet.redis.call(jedis -> jedis.zadd(Keys.DEAD, at, payload(i)));
+  }
+
+  private void buried(ReliableFetcher fetcher) {
+    fleet.pushRaw("default", payload(1_000));
+    UnitOfWork unit = fetcher.reserve(1).get(0);
+    Outcome end = new Outcome.Dead(fleet.clock.instant(), unit.payload());
+    fetcher.settle(List.of(new Settlement(unit, end)));
   }
 
   private ReliableFetcher fetcher() {

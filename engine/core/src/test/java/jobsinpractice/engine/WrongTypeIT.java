@@ -2,12 +2,18 @@ package jobsinpractice.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import jobsinpractice.engine.Outcome.Settlement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Somebody wrote another kind of value under one of the engine's keys. A Lua script is not undone
@@ -59,6 +65,91 @@ class WrongTypeIT {
     Worker worker = worker().build();
     assertThatThrownBy(worker::processOne).hasMessageContaining("WRONGTYPE");
     assertThat(fleet.inFlight()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"retry", "dead"})
+  void a_job_that_cannot_be_written_waits_in_flight_and_holds_up_no_other(String key) {
+    occupied(key);
+    fleet.client.push(JobRequest.of("Fails", 1).retry(key.equals("retry") ? 5 : 0));
+    Worker worker = fleet.started(worker().concurrency(2));
+    await().until(() -> fleet.waiting("default").isEmpty());
+    fleet.client.pushBulk(IntStream.range(0, 1_000).mapToObj(i -> JobRequest.of("Ok", i)));
+
+    await().until(() -> fleet.counter("stat:processed") == 1_000);
+    String list = Keys.inFlight(worker.identity(), "default");
+    assertThat(fleet.list(list)).singleElement().asString().contains("Fails");
+
+    fleet.redis.call(jedis -> jedis.del(key));
+    await().until(() -> fleet.list(list).isEmpty());
+    assertThat(fleet.set(key)).singleElement().asString().contains("Fails");
+    assertThat(fleet.counter("stat:processed")).isEqualTo(1_001);
+  }
+
+  @Test
+  void at_the_stop_a_job_that_cannot_be_written_goes_back_to_its_queue() {
+    occupied("retry");
+    fleet.client.push("Fails", 1);
+    Worker worker = worker().build();
+    worker.start();
+    await().until(() -> fleet.inFlight().size() == 1);
+    worker.stop();
+    assertThat(fleet.waiting("default")).containsExactly(1L);
+    assertThat(fleet.inFlight()).isEmpty();
+  }
+
+  @Test
+  void a_queue_that_cannot_take_a_job_back_keeps_the_other_queues_from_nothing() {
+    fleet.client.push(JobRequest.of("Ok", 1).queue("broken"));
+    fleet.client.push("Ok", 2);
+    ReliableFetcher fetcher = fetcher("broken", "default");
+    List<UnitOfWork> units = fetcher.reserve(2);
+    occupied("queue:broken");
+    List<Settlement> back =
+        units.stream().map(unit -> new Settlement(unit, Outcome.REQUEUE)).toList();
+
+    assertThatThrownBy(() -> fetcher.settle(back)).hasMessageContaining("queue:broken");
+    assertThat(fleet.waiting("default")).containsExactly(2L);
+    fetcher.close();
+    assertThat(fleet.inFlight()).hasSize(1);
+
+    fleet.redis.call(jedis -> jedis.del("queue:broken"));
+    fetcher.settle(back);
+    assertThat(fleet.waiting("broken")).containsExactly(1L);
+    assertThat(fleet.waiting("default")).containsExactly(2L);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"stat:processed,list", "stat:processed,largest", "stat:failed,list"})
+  void a_counter_that_cannot_be_raised_keeps_no_job_in_flight(String key, String kind) {
+    fleet.redis.call(
+        jedis ->
+            kind.equals("list")
+                ? jedis.rpush(key, "somebody's")
+                : jedis.set(key, Long.toString(Long.MAX_VALUE)));
+    fleet.client.push("Fails", 1);
+    fleet.client.push("Ok", 2);
+    Worker worker = worker().build();
+    assertThat(worker.processOne()).isTrue();
+    assertThat(worker.processOne()).isTrue();
+    assertThat(fleet.inFlight()).isEmpty();
+    assertThat(fleet.set("retry")).hasSize(1);
+    assertThat(fleet.counter(Keys.onDay("stat:processed", fleet.clock.instant()))).isEqualTo(2);
+  }
+
+  @Test
+  void an_in_flight_list_of_another_type_is_named() {
+    fleet.client.push("Ok", 1);
+    ReliableFetcher fetcher = fetcher("default");
+    List<Settlement> end = List.of(new Settlement(fetcher.reserve(1).get(0), Outcome.DONE));
+    fleet.redis.call(jedis -> jedis.del("inflight:me:1:0|default"));
+    occupied("inflight:me:1:0|default");
+    assertThatThrownBy(() -> fetcher.settle(end)).hasMessageContaining("inflight:me:1:0|default");
+  }
+
+  private ReliableFetcher fetcher(String... queues) {
+    List<String> names = List.of(queues);
+    return new ReliableFetcher(fleet.redis, fleet.clock, "me:1:0", names, QueueOrder.strict(names));
   }
 
   @Test
