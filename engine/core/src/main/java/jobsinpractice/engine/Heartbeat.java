@@ -1,5 +1,7 @@
 package jobsinpractice.engine;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
@@ -18,6 +20,9 @@ import java.util.random.RandomGenerator;
  * pages look; and takes one signal that they left for it.
  */
 final class Heartbeat {
+  /** Bytes of a running job's payload that are copied into the work set. */
+  private static final int LARGEST_SHOWN = 64 << 10;
+
   private final Redis redis;
   private final Clock clock;
   private final String identity;
@@ -51,7 +56,7 @@ final class Heartbeat {
     measureRoundTrip();
     Map<String, String> fields = new LinkedHashMap<>();
     Map<String, String> work = work();
-    fields.put("info", new String(info, java.nio.charset.StandardCharsets.UTF_8));
+    fields.put("info", new String(info, UTF_8));
     fields.put("busy", Integer.toString(work.size()));
     fields.put("beat", Double.toString(Timestamps.seconds(clock.instant())));
     fields.put("quiet", Boolean.toString(quiet));
@@ -94,18 +99,34 @@ final class Heartbeat {
   private Map<String, String> work() {
     Map<String, String> work = new LinkedHashMap<>();
     for (Processor processor : processors) {
-      processor
-          .running()
-          .ifPresent(
-              running -> {
-                Map<String, Object> entry = new LinkedHashMap<>();
-                entry.put("queue", running.job().queue());
-                entry.put("payload", text(running.job().fields()));
-                entry.put("run_at", running.since().getEpochSecond());
-                work.put(processor.tid(), text(entry));
-              });
+      processor.work().ifPresent(running -> work.put(processor.tid(), entry(running)));
     }
     return work;
+  }
+
+  /**
+   * Written from the payload as it was claimed: the job's fields belong to the code that runs, and
+   * what middleware puts there may have no JSON form, or change while it is read.
+   */
+  private static String entry(Processor.Work running) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("queue", running.unit().queue());
+    entry.put("payload", new String(shown(running), UTF_8));
+    entry.put("run_at", running.job().since().getEpochSecond());
+    return text(entry);
+  }
+
+  /** Every beat writes each payload twice, so a huge one is shown without its arguments. */
+  private static byte[] shown(Processor.Work running) {
+    byte[] payload = running.unit().payload();
+    if (payload.length <= LARGEST_SHOWN) return payload;
+    Map<String, Object> fields = new LinkedHashMap<>();
+    Job job = running.job().job(); // its fields may be anything by now
+    fields.put("class", Limits.errorMessage(job.type()));
+    fields.put("jid", Limits.errorMessage(job.jid()));
+    fields.put("queue", running.unit().queue());
+    fields.put("args", List.of("a payload of " + payload.length + " bytes, not shown"));
+    return Json.write(fields);
   }
 
   /** The name that people gave this process, for Sidekiq's pages. */
@@ -129,7 +150,7 @@ final class Heartbeat {
   }
 
   private static String text(Map<String, Object> fields) {
-    return new String(Json.write(fields), java.nio.charset.StandardCharsets.UTF_8);
+    return new String(Json.write(fields), UTF_8);
   }
 
   private static String host() {

@@ -15,6 +15,7 @@ import java.util.function.BooleanSupplier;
 public final class Job {
   private final Map<String, Object> fields;
   private final String queue;
+  private final String type;
   private BooleanSupplier stopping = () -> false;
 
   /**
@@ -23,6 +24,7 @@ public final class Job {
   Job(Map<String, Object> fields, String queue) {
     this.fields = fields;
     this.queue = queue;
+    this.type = fields.get("class") instanceof String name ? name : "";
   }
 
   /** Reads a payload that was taken from {@code queue}. */
@@ -46,9 +48,12 @@ public final class Job {
     return text("jid").orElse("");
   }
 
-  /** The name that selects the handler; "class" on the wire. */
+  /**
+   * The name that selects the handler; "class" on the wire. Code that changed the field to
+   * something that is not text gets the name that it had before.
+   */
   public String type() {
-    return (String) fields.get("class");
+    return fields.get("class") instanceof String name ? name : type;
   }
 
   /** The arguments: String, Boolean, Long, BigInteger, Double, BigDecimal, List, Map or null. */

@@ -20,10 +20,21 @@ final class Listeners {
       try {
         event.accept(listener);
       } catch (Throwable e) {
-        LOG.error(
-            "Listener {} threw {}; the job goes on", listener.getClass().getName(), e.toString());
-        LOG.debug("Where it threw", e);
+        report(listener, e);
       }
+    }
+  }
+
+  /** What a listener throws can have a message that throws: not even the report may fail. */
+  private static void report(WorkerListener listener, Throwable error) {
+    try {
+      LOG.error(
+          "Listener {} threw {}; the job goes on",
+          listener.getClass().getName(),
+          ErrorText.of(error));
+      LOG.debug("Where it threw", error);
+    } catch (Throwable e) {
+      // No memory for a log line.
     }
   }
 }

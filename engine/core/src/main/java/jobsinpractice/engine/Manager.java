@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
-import jobsinpractice.engine.Outcome.Settlement;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +24,7 @@ final class Manager {
   private final Feed feed;
   private final FetchLoop fetchLoop;
   private final Acknowledger acknowledger;
-  private final List<Thread> threads = new ArrayList<>();
+  private final List<ProcessorThread> threads = new ArrayList<>();
   private boolean quiet;
 
   Manager(
@@ -39,27 +38,19 @@ final class Manager {
     this.acknowledger = new Acknowledger(fetcher, connectivity);
     this.fetchLoop = new FetchLoop(fetcher, feed, acknowledger, connectivity);
     for (Processor processor : processors) {
-      threads.add(threadFactory.newThread(() -> work(processor)));
+      threads.add(new ProcessorThread(processor, feed, acknowledger, threadFactory));
     }
   }
 
   void start() {
     acknowledger.start();
-    threads.forEach(Thread::start);
+    threads.forEach(ProcessorThread::start);
     fetchLoop.start();
   }
 
-  private void work(Processor processor) {
-    try {
-      for (UnitOfWork unit; (unit = feed.take()) != null; ) {
-        long started = System.nanoTime();
-        Outcome outcome = processor.process(unit);
-        acknowledger.add(new Settlement(unit, outcome));
-        feed.finished(System.nanoTime() - started);
-      }
-    } catch (InterruptedException e) {
-      // Interrupted while idle, at the end of a stop.
-    }
+  /** Called at each heartbeat: a processor whose thread is gone gets another one. */
+  void replaceLost() {
+    threads.forEach(ProcessorThread::replaceIfLost);
   }
 
   synchronized void quiet() throws InterruptedException {
@@ -72,12 +63,12 @@ final class Manager {
 
   /** Returns how many running jobs were handed back because the time was up. */
   int stop(Duration timeout) throws InterruptedException {
-    long deadline = System.nanoTime() + timeout.toNanos();
+    long deadline = System.nanoTime() + Durations.nanos(timeout);
     quiet();
-    for (Thread thread : threads) {
+    for (ProcessorThread thread : threads) {
       thread.join(Math.max(1, (deadline - System.nanoTime()) / 1_000_000));
     }
-    int unfinished = (int) threads.stream().filter(Thread::isAlive).count();
+    int unfinished = (int) threads.stream().filter(ProcessorThread::alive).count();
     processors.forEach(Processor::handBack);
     // The acknowledger first, so that what did end is not handed back with the rest.
     acknowledger.flush(Duration.ofSeconds(5));
@@ -87,7 +78,7 @@ final class Manager {
     } catch (RedisUnavailable e) {
       LOG.warn("Redis is lost at the stop; in-flight jobs are recovered by the next worker.");
     }
-    threads.forEach(Thread::interrupt);
+    threads.forEach(ProcessorThread::interrupt);
     return unfinished;
   }
 }

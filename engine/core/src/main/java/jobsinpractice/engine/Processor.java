@@ -30,7 +30,7 @@ public final class Processor {
   private final Listeners listeners;
   private final Retries retries;
   private final Clock clock;
-  private volatile RunningJob running;
+  private volatile Work work;
   private volatile boolean quiet;
   private volatile boolean handedBack;
 
@@ -54,11 +54,22 @@ public final class Processor {
 
   /** The job that it is running now; empty when it is idle. */
   public Optional<RunningJob> running() {
-    return Optional.ofNullable(running);
+    return Optional.ofNullable(work).map(Work::job);
   }
 
+  /** What it is running now, with the payload as it was claimed. */
+  Optional<Work> work() {
+    return Optional.ofNullable(work);
+  }
+
+  /**
+   * A running job and its claim: the job's fields belong to the code that runs, which may change
+   * them.
+   */
+  record Work(UnitOfWork unit, RunningJob job) {}
+
   public boolean busy() {
-    return running != null;
+    return work != null;
   }
 
   /** Tells the job that runs, if it asks, that it would do well to end. */
@@ -71,8 +82,20 @@ public final class Processor {
     handedBack = true;
   }
 
-  /** A job's life between claim and settlement. Reads top to bottom; returns, never throws. */
+  /** A job's life between claim and settlement. Returns, whatever user code throws. */
   Outcome process(UnitOfWork unit) {
+    Thread.interrupted(); // an earlier job's late interrupt must not hit this one
+    try {
+      return attempt(unit);
+    } catch (Throwable fault) {
+      return abandoned(unit, fault);
+    } finally {
+      work = null;
+      Thread.interrupted();
+    }
+  }
+
+  private Outcome attempt(UnitOfWork unit) {
     Job job;
     try {
       job = Job.parse(unit.payload(), unit.queue());
@@ -84,21 +107,27 @@ public final class Processor {
 
     job.stopsWhen(() -> quiet);
     Instant started = clock.instant();
-    running = new RunningJob(job, started);
+    work = new Work(unit, new RunningJob(job, started));
     listeners.tell(listener -> listener.jobStarted(job));
-    try {
-      Middleware.run(middleware, job, () -> handler.perform(job));
-      Duration elapsed = Duration.between(started, clock.instant());
+    Throwable error = perform(job, handler);
+    Thread.interrupted(); // what interrupted the job must not hit the listeners
+    Duration elapsed = Duration.between(started, clock.instant());
+    if (error == null) {
       listeners.tell(listener -> listener.jobSucceeded(job, elapsed));
       return Outcome.DONE;
-    } catch (IterableJob.Stopped e) {
-      return Outcome.REQUEUE;
+    }
+    // When handed back, it was interrupted by the stop, not by a fault of its own.
+    if (error instanceof IterableJob.Stopped || handedBack) return Outcome.REQUEUE;
+    return failed(unit, job, error, elapsed);
+  }
+
+  /** Returns what it threw: any Throwable, since checked ones can be thrown undeclared. */
+  private Throwable perform(Job job, Handler handler) {
+    try {
+      Middleware.run(middleware, job, () -> handler.perform(job));
+      return null;
     } catch (Throwable error) {
-      if (handedBack) return Outcome.REQUEUE; // interrupted by the stop, not by a fault of its own
-      return failed(unit, job, error, Duration.between(started, clock.instant()));
-    } finally {
-      running = null;
-      Thread.interrupted(); // a job's interrupt must not hit the next job
+      return error;
     }
   }
 
@@ -111,6 +140,15 @@ public final class Processor {
       listeners.tell(listener -> listener.jobDied(job, error));
     }
     return outcome;
+  }
+
+  /** The attempt broke off outside of the job's own code, or its thread is gone: it failed. */
+  Outcome abandoned(UnitOfWork unit, Throwable fault) {
+    Work was = work;
+    if (was == null || was.unit() != unit) return retries.after(unit, fault);
+    work = null;
+    Duration elapsed = Duration.between(was.job().since(), clock.instant());
+    return failed(unit, was.job().job(), fault, elapsed);
   }
 
   /** What cannot be run is kept, with the reason. */

@@ -1,16 +1,10 @@
 package jobsinpractice.engine;
 
-import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +14,9 @@ import org.slf4j.LoggerFactory;
  */
 final class Retries {
   private static final Logger LOG = LoggerFactory.getLogger(Retries.class);
+
+  /** Until a job is tried again whose failure could not be written into it. */
+  private static final Duration UNWRITTEN = Duration.ofMinutes(1);
 
   private final Clock clock;
   private final RandomGenerator random;
@@ -31,7 +28,22 @@ final class Retries {
     this.policies = policies;
   }
 
+  /** Never throws: a job whose failure cannot be written down is tried again as it came. */
   Outcome after(UnitOfWork unit, Throwable error) {
+    try {
+      return decide(unit, error);
+    } catch (Throwable fault) {
+      LOG.error(
+          "{} on queue {} failed ({}), which could not be written into it ({}); tried again as it is",
+          Corpse.jidOf(unit.payload()),
+          unit.queue(),
+          ErrorText.of(error),
+          ErrorText.of(fault));
+      return new Outcome.Retry(clock.instant().plus(UNWRITTEN), unit.payload());
+    }
+  }
+
+  private Outcome decide(UnitOfWork unit, Throwable error) {
     Job job;
     try {
       // The payload as it came: what a middleware changed for this attempt does not stick.
@@ -49,27 +61,50 @@ final class Retries {
     // Sidekiq's buttons need one.
     job.fields().computeIfAbsent("jid", absent -> Corpse.jidOf(unit.payload()));
     int count = record(job, error, now);
-    RetryPolicy.Decision decision = decision(job, count, error);
-    if (decision instanceof RetryPolicy.Discard) return Outcome.DROPPED;
-    if (decision instanceof RetryPolicy.Kill || exhausted(job, count, now)) return buried(job, now);
-    return new Outcome.Retry(now.plus(delay(decision, count)), job.payload());
-  }
-
-  private static Outcome buried(Job job, Instant now) {
-    boolean kept = !Boolean.FALSE.equals(job.field("dead").orElse(true));
-    return kept ? new Outcome.Dead(now, job.payload()) : Outcome.DROPPED;
-  }
-
-  /** A policy that throws decides nothing. */
-  private RetryPolicy.Decision decision(Job job, int count, Throwable error) {
+    boolean exhausted = exhausted(job, count, now);
+    byte[] payload = job.payload();
     RetryPolicy policy = policies.get(job.type());
-    if (policy == null) return RetryPolicy.Decision.USUAL;
-    try {
-      return policy.decide(count, error, job);
-    } catch (RuntimeException e) {
-      LOG.error("The retry policy of {} threw {}; retried as usual", job.type(), e.toString());
-      return RetryPolicy.Decision.USUAL;
+    RetryPolicy.Decision decision = RetryPolicy.Decision.USUAL;
+    if (policy != null) {
+      decision = decision(policy, job, count, error);
+      payload = changed(job, payload);
     }
+    if (decision instanceof RetryPolicy.Discard) return Outcome.DROPPED;
+    if (decision instanceof RetryPolicy.Kill || exhausted) return buried(job, payload, now);
+    return new Outcome.Retry(Durations.after(now, delay(decision, count)), payload);
+  }
+
+  /** What the policy made of the fields; as they were before it if no worker could read that. */
+  private static byte[] changed(Job job, byte[] before) {
+    try {
+      byte[] payload = job.payload();
+      Job.parse(payload, job.queue());
+      return payload;
+    } catch (Throwable e) {
+      LOG.error(
+          "The retry policy of {} left fields that cannot be written ({}); its changes are dropped",
+          job.type(),
+          ErrorText.of(e));
+      return before;
+    }
+  }
+
+  private static Outcome buried(Job job, byte[] payload, Instant now) {
+    boolean kept = !Boolean.FALSE.equals(job.field("dead").orElse(true));
+    return kept ? new Outcome.Dead(now, payload) : Outcome.DROPPED;
+  }
+
+  /** A policy that throws, or returns null, decides nothing. */
+  private static RetryPolicy.Decision decision(
+      RetryPolicy policy, Job job, int count, Throwable error) {
+    try {
+      RetryPolicy.Decision decision = policy.decide(count, error, job);
+      if (decision != null) return decision;
+      LOG.error("The retry policy of {} returned null; retried as usual", job.type());
+    } catch (Throwable e) {
+      LOG.error("The retry policy of {} threw {}; retried as usual", job.type(), ErrorText.of(e));
+    }
+    return RetryPolicy.Decision.USUAL;
   }
 
   /** By the time since its first failure, if retry_for says so (Sidekiq 7.1), else by number. */
@@ -91,8 +126,8 @@ final class Retries {
   private static int record(Job job, Throwable error, Instant now) {
     boolean first = job.retryCount().isEmpty();
     job.put("queue", job.name("retry_queue").orElse(job.queue()));
-    job.put("error_message", message(error));
-    job.put("error_class", error.getClass().getName());
+    job.put("error_message", ErrorText.message(error));
+    job.put("error_class", ErrorText.type(error));
     int count = job.attempt();
     job.put("retry_count", count);
     if (first || job.field("failed_at").isEmpty()) job.put("failed_at", Timestamps.seconds(now));
@@ -100,7 +135,7 @@ final class Retries {
     Object backtrace = job.field("backtrace").orElse(false);
     if (!Boolean.FALSE.equals(backtrace)) {
       int lines = backtrace instanceof Long most ? (int) Math.max(0, Math.min(most, 1_000)) : 1_000;
-      job.put("error_backtrace", backtrace(error, lines));
+      job.put("error_backtrace", ErrorText.backtrace(error, lines));
     }
     return count;
   }
@@ -111,35 +146,22 @@ final class Retries {
    */
   Duration delay(RetryPolicy.Decision decision, int count) {
     Duration jitter = Duration.ofSeconds((long) random.nextInt(10) * (count + 1));
-    if (decision instanceof RetryPolicy.After after) return after.delay().plus(jitter);
-    return Duration.ofSeconds((long) Math.min(1e9, Math.pow(count, 4)) + 15).plus(jitter);
+    if (decision instanceof RetryPolicy.After after) return bounded(after, count).plus(jitter);
+    return usual(count).plus(jitter);
   }
 
-  private static String message(Throwable error) {
-    try {
-      String message = error.getMessage();
-      return Limits.errorMessage(message == null ? error.getClass().getName() : message);
-    } catch (RuntimeException e) {
-      return "the error's message threw an error: " + e.getClass().getName();
-    }
+  private static Duration usual(int count) {
+    return Duration.ofSeconds((long) Math.min(1e9, Math.pow(count, 4)) + 15);
   }
 
-  /** As Sidekiq has it: base64 of deflated JSON. */
-  private static String backtrace(Throwable error, int most) {
-    List<String> lines = new ArrayList<>();
-    for (Throwable e = error; e != null && lines.size() < most; e = e.getCause()) {
-      if (e != error) lines.add("caused by " + e.getClass().getName() + ": " + message(e));
-      for (StackTraceElement frame : e.getStackTrace()) {
-        if (lines.size() < most) lines.add(frame.toString());
-      }
-      if (e.getCause() == e) break;
-    }
-    ByteArrayOutputStream deflated = new ByteArrayOutputStream();
-    try (DeflaterOutputStream out = new DeflaterOutputStream(deflated, new Deflater())) {
-      out.write(Json.write(lines));
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-    return Base64.getEncoder().encodeToString(deflated.toByteArray());
+  private static Duration bounded(RetryPolicy.After after, int count) {
+    Duration delay = after.delay();
+    Duration used;
+    if (delay == null) used = usual(count);
+    else if (delay.isNegative()) used = Duration.ZERO;
+    else if (delay.compareTo(RetryPolicy.LONGEST_DELAY) > 0) used = RetryPolicy.LONGEST_DELAY;
+    else return delay;
+    LOG.warn("A retry policy asked for a delay of {}; {} is used instead", delay, used);
+    return used;
   }
 }

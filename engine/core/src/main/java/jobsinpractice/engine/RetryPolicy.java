@@ -8,6 +8,9 @@ import java.time.Duration;
  */
 @FunctionalInterface
 public interface RetryPolicy {
+  /** 100 years. A longer delay is cut to this, with a log line. */
+  Duration LONGEST_DELAY = Duration.ofDays(36_500);
+
   /**
    * @param failures how often it failed before this time: 0 at the first failure
    */
@@ -23,7 +26,12 @@ public interface RetryPolicy {
     /** Dropped now, without a trace but the count of failures. */
     Decision DISCARD = new Discard();
 
-    /** Tried again after this time, and up to 10 s more for each failure so far. */
+    /**
+     * Tried again after this time, and up to 10 s more for each failure so far.
+     *
+     * @param delay null for the usual time; a negative one counts as 0, and one longer than {@link
+     *     #LONGEST_DELAY} as that
+     */
     static Decision after(Duration delay) {
       return new After(delay);
     }

@@ -60,41 +60,50 @@ final class Role {
   private void loop() {
     long pause = FIRST_PAUSE;
     while (!ended) {
-      long started = System.nanoTime();
       try {
-        Duration next = step.run();
-        if (next == null) continue;
-        connectivity.answered(started);
-        pause = FIRST_PAUSE;
-        rest(next.toMillis());
-      } catch (InterruptedException e) {
-        return;
-      } catch (RedisUnavailable e) {
-        if (!ended) connectivity.lost(e, started);
-        pause = backOff(pause);
-      } catch (JedisException e) {
-        // Redis answered with an error: a key of a wrong type, a script that is not allowed.
-        LOG.error("{}: Redis refuses a command ({}); trying again", name, e.getMessage());
-        pause = backOff(pause);
-      } catch (RuntimeException | Error e) {
-        LOG.error("{}: a step failed ({}); trying again", name, e.toString());
-        LOG.debug("Where it failed", e);
-        pause = backOff(pause);
+        pause = turn(pause);
+      } catch (Throwable e) {
+        // No memory, not even for a log line. A role ends by end() and by nothing else.
       }
     }
+  }
+
+  /** Returns the pause after the next fault. */
+  private long turn(long pause) {
+    // A listener that ran on this thread may have left an interrupt: it is not a reason to end.
+    Thread.interrupted();
+    long started = System.nanoTime();
+    try {
+      Duration next = step.run();
+      if (next == null) return pause;
+      connectivity.answered(started);
+      rest(Durations.millis(next));
+      return FIRST_PAUSE;
+    } catch (InterruptedException e) {
+      return pause;
+    } catch (RedisUnavailable e) {
+      if (!ended) connectivity.lost(e, started);
+    } catch (JedisException e) {
+      // Redis answered with an error: a key of a wrong type, a script that is not allowed.
+      LOG.error("{}: Redis refuses a command ({}); trying again", name, e.getMessage());
+    } catch (Throwable e) {
+      LOG.error("{}: a step failed ({}); trying again", name, ErrorText.of(e));
+      LOG.debug("Where it failed", e);
+    }
+    return backOff(pause);
   }
 
   private long backOff(long pause) {
     try {
       rest(pause);
     } catch (InterruptedException e) {
-      end();
+      // Shorter, then.
     }
     return Math.min(LONGEST_PAUSE, pause * 2);
   }
 
   private synchronized void rest(long millis) throws InterruptedException {
-    long until = System.nanoTime() + millis * 1_000_000;
+    long until = System.nanoTime() + Durations.nanos(Duration.ofMillis(millis));
     for (long left = millis; left > 0 && !ended; left = (until - System.nanoTime()) / 1_000_000) {
       wait(left);
     }

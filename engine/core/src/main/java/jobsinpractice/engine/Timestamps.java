@@ -11,17 +11,23 @@ public final class Timestamps {
   /** Integers below this are seconds that somebody rounded: as milliseconds they mean 1973. */
   private static final long MILLIS_FROM = 100_000_000_000L;
 
-  private static final double LATEST = 253_402_300_799.0; // the year 9999, what Instant prints
+  /** The end of the year 9999: what every reader of a time can print. */
+  static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
+  private static final long LATEST_SECOND = LATEST.getEpochSecond();
 
   private Timestamps() {}
 
-  /** Seconds since the epoch, to the microsecond. */
+  /** Seconds since the epoch, to the microsecond; at most {@link #LATEST}'s. */
   public static double seconds(Instant time) {
+    if (Math.abs(time.getEpochSecond()) >= LATEST_SECOND) {
+      return time.getEpochSecond() > 0 ? LATEST_SECOND : -LATEST_SECOND;
+    }
     return (time.getEpochSecond() * 1_000_000 + time.getNano() / 1_000) / 1e6;
   }
 
   public static Instant instant(double seconds) {
-    double bounded = Math.max(0, Math.min(LATEST, seconds));
+    double bounded = Math.max(0, Math.min(LATEST_SECOND, seconds));
     long micros = Math.round(bounded * 1e6);
     return Instant.ofEpochSecond(micros / 1_000_000, micros % 1_000_000 * 1_000);
   }

@@ -164,6 +164,7 @@ public final class Worker {
   }
 
   private Duration beatStep() {
+    manager.replaceLost();
     beat();
     return Limits.HEARTBEAT;
   }

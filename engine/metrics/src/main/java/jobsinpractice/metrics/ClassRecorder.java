@@ -19,6 +19,9 @@ import redis.clients.jedis.AbstractPipeline;
  * accounts are the engine's own counters.
  */
 public final class ClassRecorder implements WorkerListener {
+  /** Characters of a name: it is a field in two hashes and a key for every minute. */
+  private static final int LONGEST_NAME = 200;
+
   private Map<String, Tally> tallies = new HashMap<>();
 
   /** One class's numbers since the last heartbeat. */
@@ -46,8 +49,9 @@ public final class ClassRecorder implements WorkerListener {
   }
 
   private Tally tally(Job job) {
-    // What Rails calls the job, where it wraps it.
-    String type = job.field("wrapped").map(Object::toString).orElse(job.type());
+    // What Rails calls the job, where it wraps it. Any pusher or middleware can set the field.
+    String type = job.field("wrapped").orElse(null) instanceof String name ? name : job.type();
+    if (type.length() > LONGEST_NAME) type = type.substring(0, LONGEST_NAME);
     return tallies.computeIfAbsent(type, any -> new Tally());
   }
 

@@ -68,6 +68,25 @@ class ClassMetricsIT {
     redis.close();
   }
 
+  @Test
+  @DisplayName("what middleware leaves in a job's fields keeps no number from being written")
+  void oddFields() {
+    worker =
+        Worker.builder(redis)
+            .clock(clock)
+            .listener(new ClassRecorder())
+            .middleware(
+                (job, next) -> {
+                  job.put("wrapped", new Object()).put("class", 5);
+                  next.call();
+                })
+            .handle("Mail", job -> {})
+            .build();
+    run("Mail");
+    Map<String, String> minute = redis.call(jedis -> jedis.hgetAll("j|260105|9:07"));
+    assertThat(minute).containsOnlyKeys("Mail|p");
+  }
+
   private void run(String... classes) {
     for (String type : classes) {
       new Client(redis, clock, List.of()).push(type);

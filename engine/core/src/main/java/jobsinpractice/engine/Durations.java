@@ -1,0 +1,47 @@
+package jobsinpractice.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Durations and times from user code as the numbers that threads and Redis wait by. "Never", which
+ * people write as the largest value there is, becomes a very long time and not an overflow.
+ */
+final class Durations {
+  /** About 146 years: added to {@link System#nanoTime} it still compares right. */
+  private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE / 2);
+
+  private Durations() {}
+
+  /** Nanoseconds, at most {@code Long.MAX_VALUE / 2}; 0 for a negative duration. */
+  static long nanos(Duration duration) {
+    return bounded(duration).toNanos();
+  }
+
+  /** Milliseconds, at most as many as {@link #nanos} can say; 0 for a negative duration. */
+  static long millis(Duration duration) {
+    return bounded(duration).toMillis();
+  }
+
+  private static Duration bounded(Duration duration) {
+    if (duration.isNegative()) return Duration.ZERO;
+    return duration.compareTo(LONGEST) > 0 ? LONGEST : duration;
+  }
+
+  /** The sum, or {@link Timestamps#LATEST} if it is later than that. */
+  static Instant after(Instant time, Duration delay) {
+    Duration most = Duration.between(time, Timestamps.LATEST);
+    return delay.compareTo(most) > 0 ? Timestamps.LATEST : time.plus(delay);
+  }
+
+  /**
+   * @throws IllegalArgumentException when it is missing or negative
+   */
+  static Duration checked(Duration duration, String what) {
+    if (duration == null) throw new IllegalArgumentException(what + " is missing");
+    if (duration.isNegative()) {
+      throw new IllegalArgumentException(what + " is " + duration + ", and cannot be negative");
+    }
+    return duration;
+  }
+}

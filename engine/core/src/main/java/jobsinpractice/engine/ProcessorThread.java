@@ -1,0 +1,142 @@
+package jobsinpractice.engine;
+
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import jobsinpractice.engine.Outcome.Settlement;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The thread of one processor: takes jobs from the feed, runs them, and passes their outcomes on.
+ *
+ * <ol>
+ *   <li>Only a closed feed ends it: not an interrupt, and not an error of any kind.
+ *   <li>If the thread is gone all the same, {@link #replaceIfLost} starts another one.
+ * </ol>
+ */
+final class ProcessorThread {
+  private static final Logger LOG = LoggerFactory.getLogger(ProcessorThread.class);
+  private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+  private final Processor processor;
+  private final Feed feed;
+  private final Acknowledger acknowledger;
+  private final ThreadFactory factory;
+  private volatile Thread thread;
+  private volatile boolean ended;
+
+  /** The claim whose outcome is not passed on yet. */
+  private volatile UnitOfWork open;
+
+  private volatile Throwable fault;
+
+  ProcessorThread(
+      Processor processor, Feed feed, Acknowledger acknowledger, ThreadFactory factory) {
+    this.processor = processor;
+    this.feed = feed;
+    this.acknowledger = acknowledger;
+    this.factory = factory;
+  }
+
+  synchronized void start() {
+    Thread started = factory.newThread(this::loop);
+    started.start();
+    thread = started;
+  }
+
+  private void loop() {
+    while (!ended) {
+      try {
+        turn();
+      } catch (Throwable fault) {
+        survive(fault);
+      }
+    }
+  }
+
+  private void turn() {
+    settle(fault); // what the last turn could not
+    UnitOfWork unit;
+    try {
+      unit = feed.take();
+    } catch (InterruptedException e) {
+      // A job's own watchdog may interrupt this thread long after the job. A stop closes the feed.
+      return;
+    }
+    if (unit == null) {
+      ended = true;
+      return;
+    }
+    open = unit;
+    long started = System.nanoTime();
+    Outcome outcome = processor.process(unit);
+    acknowledger.add(new Settlement(unit, outcome));
+    open = null;
+    feed.finished(System.nanoTime() - started);
+  }
+
+  /** What gets here is a fault of the engine, or of a machine without memory. */
+  private void survive(Throwable met) {
+    fault = met;
+    try {
+      LOG.error("Processor {} met {}; it goes on", processor.tid(), ErrorText.of(met));
+    } catch (Throwable again) {
+      // No memory for a log line.
+    }
+    LockSupport.parkNanos(PAUSE_NANOS); // if it is met again and again, not in a hot loop
+  }
+
+  private synchronized void settle(Throwable met) {
+    UnitOfWork unit = open;
+    if (unit == null) return;
+    acknowledger.add(new Settlement(unit, outcome(unit, met)));
+    open = null;
+    feed.finished(0);
+  }
+
+  private Outcome outcome(UnitOfWork unit, Throwable met) {
+    try {
+      return processor.abandoned(unit, met);
+    } catch (Throwable again) {
+      return Outcome.REQUEUE;
+    }
+  }
+
+  /** Starts another thread if this one is gone; its job counts as failed. Called at each beat. */
+  synchronized void replaceIfLost() {
+    Thread lost = thread;
+    if (ended || lost == null || lost.isAlive()) return;
+    UnitOfWork unit = open;
+    LOG.error(
+        "{} is gone, though nothing stopped it; another thread takes its place. Its job: {}",
+        lost.getName(),
+        unit == null ? "none" : Corpse.jidOf(unit) + ", counted as failed");
+    settle(new ThreadLost(lost.getName()));
+    start();
+  }
+
+  boolean alive() {
+    Thread now = thread;
+    return now != null && now.isAlive();
+  }
+
+  void join(long millis) throws InterruptedException {
+    Thread now = thread;
+    if (now != null) now.join(millis);
+  }
+
+  void interrupt() {
+    Thread now = thread;
+    if (now != null) now.interrupt();
+  }
+
+  /** The thread that ran a job is gone. */
+  static final class ThreadLost extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    ThreadLost(String name) {
+      super(name + ", the thread that ran this job, is gone");
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package jobsinpractice.engine;
+
+import static jobsinpractice.engine.TestFleet.fields;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Only a stop ends a processor's thread. */
+class ProcessorThreadIT {
+  @RegisterExtension final TestFleet fleet = new TestFleet();
+  final Set<Object> performed = ConcurrentHashMap.newKeySet();
+
+  @Test
+  void an_interrupt_after_the_job_s_end_does_not_end_the_processor() {
+    Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    fleet.started(
+        fleet
+            .worker()
+            .concurrency(3)
+            .handle(
+                "Job",
+                job -> {
+                  threads.add(Thread.currentThread());
+                  performed.add(job.args().get(0));
+                }));
+    for (long round = 0; round < 20; round++) {
+      long number = round;
+      fleet.client.push("Job", number);
+      await().until(() -> performed.contains(number));
+      threads.forEach(Thread::interrupt); // as a job's own watchdog does that comes too late
+    }
+    assertThat(threads).allMatch(Thread::isAlive);
+    await().until(() -> fleet.inFlight().isEmpty());
+  }
+
+  @Test
+  void an_interrupt_that_a_listener_leaves_does_not_end_the_heartbeat() {
+    AtomicInteger steps = new AtomicInteger();
+    Role role =
+        new Role(
+            "heartbeat",
+            () -> {
+              steps.incrementAndGet();
+              Thread.currentThread().interrupt();
+              return Duration.ofMillis(1);
+            },
+            new Connectivity(new Listeners(List.of()), () -> true));
+    role.start();
+    await().until(() -> steps.get() > 10);
+    role.end();
+  }
+
+  @Test
+  void a_processor_whose_thread_is_gone_gets_another_and_its_job_counts_as_failed()
+      throws Exception {
+    CountDownLatch release = new CountDownLatch(1);
+    CountDownLatch begun = new CountDownLatch(1);
+    Handler handler =
+        job -> {
+          if (!performed.add(job.args().get(0))) return;
+          begun.countDown();
+          if (job.args().contains("first")) release.await();
+        };
+    Retries retries = new Retries(fleet.clock, TestFleet.noJitter(), Map.of());
+    Processor processor =
+        new Processor(
+            Map.of("Job", handler), List.of(), new Listeners(List.of()), retries, fleet.clock);
+    Worker worker = fleet.worker().build();
+    Fetcher fetcher =
+        new ReliableFetcher(
+            fleet.redis,
+            fleet.clock,
+            worker.identity(),
+            worker.queues(),
+            QueueOrder.strict(worker.queues()));
+    Connectivity connectivity = new Connectivity(new Listeners(List.of()), () -> true);
+    Feed feed = new Feed(1);
+    Acknowledger acknowledger = new Acknowledger(fetcher, connectivity);
+    acknowledger.start();
+    ProcessorThread thread = new ProcessorThread(processor, feed, acknowledger, new FirstOneDies());
+    thread.start();
+    fleet.client.push("Job", "first");
+    feed.put(fetcher.reserve(1));
+    begun.await();
+    await().until(() -> !thread.alive());
+
+    thread.replaceIfLost();
+    fleet.client.push("Job", "second");
+    feed.put(fetcher.reserve(1));
+
+    await().until(() -> performed.contains("second"));
+    await().until(() -> fleet.inFlight().isEmpty());
+    assertThat(fields(fleet.set("retry").get(0)))
+        .containsEntry("error_class", ProcessorThread.ThreadLost.class.getName())
+        .containsEntry("args", List.of("first"));
+    feed.close();
+    release.countDown();
+  }
+
+  /** Its first thread is gone while another one is inside the job: so it looks from outside. */
+  private static final class FirstOneDies implements ThreadFactory {
+    private boolean dead;
+
+    @Override
+    public Thread newThread(Runnable run) {
+      if (dead) return Threads.platform().newThread(run);
+      dead = true;
+      return new Thread(() -> Threads.platform().newThread(run).start());
+    }
+  }
+}
