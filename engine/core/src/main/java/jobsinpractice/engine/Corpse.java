@@ -18,12 +18,25 @@ import java.util.UUID;
 final class Corpse {
   private Corpse() {}
 
+  /** A payload for the dead set that Sidekiq's pages can show: the same bytes where they can. */
+  static byte[] showable(byte[] payload, Instant now) {
+    UnitOfWork unit = new UnitOfWork("default", payload);
+    try {
+      Map<String, Object> fields = Job.parse(payload, null).fields();
+      Map<String, Object> before = new LinkedHashMap<>(fields);
+      Misfits.setAside(fields);
+      fields.computeIfAbsent("jid", absent -> jidOf(payload));
+      return fields.equals(before) ? payload : Json.write(fields);
+    } catch (MalformedPayload e) {
+      return of(unit, "MalformedPayload", e.getMessage(), now);
+    }
+  }
+
   /** The job with the reason in Sidekiq's error fields. What is no job is wrapped into one. */
   static byte[] of(UnitOfWork unit, String errorClass, String reason, Instant now) {
     Map<String, Object> fields;
     try {
       fields = Job.parse(unit.payload(), unit.queue()).fields();
-      if (!Misfits.showable(fields)) fields = wrapped(unit);
     } catch (MalformedPayload e) {
       fields = wrapped(unit);
     }

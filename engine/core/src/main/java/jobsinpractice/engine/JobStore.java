@@ -47,7 +47,11 @@ public interface JobStore {
       public Runnable ready(List<Push> pushes, Instant now) {
         List<byte[]> payloads = new ArrayList<>(pushes.size());
         try (JsonWriter json = Json.writer()) {
-          for (Push push : pushes) payloads.add(json.write(push.job().fields()));
+          for (Push push : pushes) {
+            // In a queue it is a worker's; in the schedule, Sidekiq's pages read it as well.
+            if (push.due() != null) Misfits.setAside(push.job().fields());
+            payloads.add(json.write(push.job().fields()));
+          }
         }
         return () -> redis.pipelined(pipeline -> send(pushes, payloads, pipeline));
       }

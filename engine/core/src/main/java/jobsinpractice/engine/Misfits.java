@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.zip.InflaterInputStream;
 
@@ -20,8 +21,12 @@ import java.util.zip.InflaterInputStream;
 final class Misfits {
   static final String FIELD = "misfits";
 
-  private static final String ACTIVE_JOB = "ActiveJob::QueueAdapters::SidekiqAdapter::JobWrapper";
+  /** The class of an ActiveJob in Rails up to 7.2, and since Sidekiq 7.3.3. */
+  private static final Set<String> ACTIVE_JOBS =
+      Set.of("ActiveJob::QueueAdapters::SidekiqAdapter::JobWrapper", "Sidekiq::ActiveJob::Wrapper");
+
   private static final String MAIL = "ActionMailer::MailDeliveryJob";
+  private static final Set<String> MAILS = Set.of(MAIL, "ActionMailer::DeliveryJob");
 
   /** It stands in addresses of pages, and these are bounded. */
   private static final int LONGEST_JID = 200;
@@ -34,21 +39,25 @@ final class Misfits {
       value -> value instanceof Number number && Math.abs(number.doubleValue()) < 1e15;
 
   private static final Map<String, Predicate<Object>> EXPECTED =
-      Map.of(
-          "jid",
-              value -> value instanceof String jid && !jid.isEmpty() && jid.length() <= LONGEST_JID,
-          "queue", TEXT,
-          "tags", List.class::isInstance,
-          "retry_count", COUNT,
-          "at", TIME,
-          "created_at", TIME,
-          "enqueued_at", TIME,
-          "failed_at", TIME,
-          "retried_at", TIME,
-          "error_backtrace", Misfits::isBacktrace);
+      Map.ofEntries(
+          Map.entry("jid", Misfits::isJid),
+          Map.entry("queue", TEXT),
+          Map.entry("wrapped", TEXT),
+          Map.entry("display_class", TEXT),
+          Map.entry("error_class", TEXT),
+          Map.entry("error_message", TEXT),
+          Map.entry("tags", List.class::isInstance),
+          Map.entry("retry_count", COUNT),
+          Map.entry("at", TIME),
+          Map.entry("created_at", TIME),
+          Map.entry("enqueued_at", TIME),
+          Map.entry("failed_at", TIME),
+          Map.entry("retried_at", TIME),
+          Map.entry("error_backtrace", Misfits::isBacktrace));
 
   private Misfits() {}
 
+  /** Makes the fields of a job showable. Does nothing to fields that are. */
   static void setAside(Map<String, Object> fields) {
     Map<String, Object> aside = new LinkedHashMap<>();
     EXPECTED.forEach(
@@ -62,6 +71,7 @@ final class Misfits {
         && fields.get("encrypt") != null) {
       aside.put("encrypt", text(fields.remove("encrypt")));
     }
+    setInnerJobAside(fields, aside);
     if (aside.isEmpty()) return;
     Object before = fields.remove(FIELD);
     if (before != null) aside.put(FIELD, text(before));
@@ -73,23 +83,47 @@ final class Misfits {
     return new String(Json.write(value), UTF_8);
   }
 
-  /** False for an ActiveJob without its inner job, of which Sidekiq's pages show the arguments. */
-  static boolean showable(Map<String, Object> fields) {
-    if (!ACTIVE_JOB.equals(fields.get("class"))) return true;
-    return fields.get("args") instanceof List<?> args
-        && !args.isEmpty()
-        && args.get(0) instanceof Map<?, ?> inner
-        && inner.get("arguments") instanceof List<?> arguments
-        && (!MAIL.equals(fields.get("wrapped"))
-            || arguments.size() > 3 && arguments.get(3) instanceof Map);
+  /**
+   * An ActiveJob whose inner job the pages cannot find. Without {@code wrapped} they show no
+   * arguments, and {@code display_class} is what they show as its class.
+   */
+  private static void setInnerJobAside(Map<String, Object> fields, Map<String, Object> aside) {
+    if (showable(fields)) return;
+    Object wrapped = fields.remove("wrapped");
+    if (wrapped != null) aside.put("wrapped", text(wrapped));
+    // The first argument is a mail's class, which they take for the inner job's.
+    if (!showable(fields)) fields.put("wrapped", "ActiveJob");
+    fields.putIfAbsent("display_class", wrapped == null ? fields.get("class") : wrapped);
+  }
+
+  /** Whether Sidekiq 6.4 to 8 find an ActiveJob's class and arguments where they look for them. */
+  private static boolean showable(Map<String, Object> fields) {
+    if (!ACTIVE_JOBS.contains(fields.get("class"))) return true;
+    Object first =
+        fields.get("args") instanceof List<?> args && !args.isEmpty() ? args.get(0) : null;
+    Object wrapped = fields.get("wrapped");
+    if (wrapped == null) return !(first instanceof String name) || !MAILS.contains(name);
+    if (!MAILS.contains(wrapped)) return first instanceof Map || first instanceof String;
+    if (!(first instanceof Map<?, ?> inner) || !(inner.get("arguments") instanceof List<?> mail)) {
+      return false;
+    }
+    // A map with this one key is shown as the text in it.
+    return !MAIL.equals(wrapped)
+        || mail.size() > 3
+            && mail.get(3) instanceof Map<?, ?> named
+            && !named.keySet().equals(Set.of("_aj_globalid"));
+  }
+
+  private static boolean isJid(Object value) {
+    return value instanceof String jid && !jid.isEmpty() && jid.length() <= LONGEST_JID;
   }
 
   /**
    * Base64 of deflated JSON. Sidekiq 6 hands what is deflated but no JSON to Ruby's Marshal, which
-   * runs code: such a thing is not passed on under this name.
+   * runs code: such a thing is not passed on under this name. Nor is a list, as Sidekiq 4 wrote it:
+   * 7 and newer unpack only text.
    */
   private static boolean isBacktrace(Object value) {
-    if (value instanceof List) return true;
     if (!(value instanceof String text)) return false;
     try {
       byte[] deflated = Base64.getMimeDecoder().decode(text);

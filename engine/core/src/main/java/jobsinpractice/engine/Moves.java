@@ -38,12 +38,14 @@ public final class Moves {
 
   /** The same, with the fields of {@code job} in place of the payload's. */
   public Moves toQueue(byte[] payload, Job job) {
+    Misfits.setAside(job.fields());
     job.put("enqueued_at", Timestamps.seconds(now));
     return add(payload, job.payload(), job.queue());
   }
 
+  /** To the dead set, as it is; what Sidekiq's pages cannot show of it is set aside in the job. */
   public Moves toDead(byte[] payload) {
-    return add(payload, payload, DEAD);
+    return add(payload, Corpse.showable(payload, now), DEAD);
   }
 
   private Moves add(byte[] payload, byte[] moved, String queue) {
