@@ -1,6 +1,7 @@
 package jobsinpractice.dashboard;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,8 @@ public record Counts(
     long dead) {
   static final Counts UNKNOWN = new Counts(false, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
+  private static final String[] HEARTBEAT = {"busy", "info", "concurrency"};
+
   static Counts of(Redis redis) {
     List<Response<Long>> sizes = new ArrayList<>();
     List<Response<List<String>>> beats = new ArrayList<>();
@@ -31,7 +34,7 @@ public record Counts(
         pipeline -> {
           for (String name : first.queues.get()) sizes.add(pipeline.llen(Keys.queue(name)));
           for (String identity : first.processes.get()) {
-            beats.add(pipeline.hmget(identity, "busy", "info"));
+            beats.add(pipeline.hmget(identity, HEARTBEAT));
           }
           if (beats.isEmpty() && sizes.isEmpty()) pipeline.get(Keys.PROCESSED);
         });
@@ -39,9 +42,10 @@ public record Counts(
     long threads = 0;
     long alive = 0;
     for (Response<List<String>> beat : beats) {
-      if (beat.get().get(1) == null) continue; // its heartbeat has expired
-      busy += number(beat.get().get(0));
-      threads += new WorkerProcess("", Map.of("info", beat.get().get(1))).concurrency();
+      Map<String, String> fields = fields(beat.get());
+      if (!fields.containsKey("info")) continue; // its heartbeat has expired
+      busy += number(fields.get("busy"));
+      threads += new WorkerProcess("", fields).concurrency();
       alive++;
     }
     return new Counts(
@@ -55,6 +59,14 @@ public record Counts(
         first.retries.get(),
         first.scheduled.get(),
         first.dead.get());
+  }
+
+  private static Map<String, String> fields(List<String> values) {
+    Map<String, String> fields = new HashMap<>();
+    for (int i = 0; i < HEARTBEAT.length; i++) {
+      if (values.get(i) != null) fields.put(HEARTBEAT[i], values.get(i));
+    }
+    return fields;
   }
 
   /** Read in one round trip; the second one needs the names in it. */

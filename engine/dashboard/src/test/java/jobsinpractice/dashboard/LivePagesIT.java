@@ -110,6 +110,21 @@ class LivePagesIT {
   }
 
   @Test
+  @DisplayName("a process of Sidekiq 8.1, which writes its threads beside info, is counted")
+  void threadsInTheHash() {
+    String id = "h:1:0123456789ab";
+    site.redis.call(jedis -> jedis.sadd(Keys.PROCESSES, id));
+    String info = "{\"hostname\":\"h\",\"pid\":1,\"queues\":[\"default\"]}";
+    Map<String, String> beat = Map.of("info", info, "busy", "2", "concurrency", "4");
+    site.redis.call(jedis -> jedis.hset(id, beat));
+    assertThat(site.reader.read("/busy")).contains("2 of 4 threads busy", "50% utilization");
+    assertThat(site.reader.read("/metrics")).contains("fleet_threads 4.0");
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(now()).containsEntry("threads", 4L));
+  }
+
+  @Test
   @DisplayName("a key of a wrong type, or a report that is none, stops nothing")
   void hostile() {
     site.redis.call(jedis -> jedis.sadd(Keys.PROCESSES, "evil:1:0123456789ab"));

@@ -53,9 +53,28 @@ public final class ProcessSet {
       return (int) number("busy");
     }
 
-    /** Jobs it can run at once; 0 if it did not say. */
+    /**
+     * Jobs it can run at once; 0 if the heartbeat does not contain the number. Sidekiq 8.1.2 and
+     * newer write it as a field of the hash, older versions into info; 7 and newer list the threads
+     * of each capsule as well.
+     */
     public int concurrency() {
-      return info().get("concurrency") instanceof Long threads ? threads.intValue() : 0;
+      long field = number("concurrency");
+      if (field > 0) return bounded(field);
+      Map<String, Object> info = info();
+      if (info.get("concurrency") instanceof Long threads) return bounded(threads);
+      if (!(info.get("capsules") instanceof Map<?, ?> capsules)) return 0;
+      long sum = 0;
+      for (Object capsule : capsules.values()) {
+        Object threads = capsule instanceof Map<?, ?> fields ? fields.get("concurrency") : null;
+        if (threads instanceof Long number) sum += bounded(number);
+      }
+      return bounded(sum);
+    }
+
+    /** Any program can write a heartbeat. */
+    private static int bounded(long threads) {
+      return (int) Math.max(0, Math.min(Integer.MAX_VALUE, threads));
     }
 
     public boolean quiet() {
@@ -77,7 +96,8 @@ public final class ProcessSet {
     public Map<String, Object> info() {
       try {
         Object info =
-            Json.read(fields.get("info").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            Json.read(
+                fields.getOrDefault("info", "").getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return info instanceof Map<?, ?> ? (Map<String, Object>) info : Map.of();
       } catch (MalformedPayload e) {
         return Map.of();

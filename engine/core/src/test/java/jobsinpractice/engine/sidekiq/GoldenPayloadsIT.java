@@ -201,4 +201,24 @@ class GoldenPayloadsIT {
               assertThat(running.job().createdAt()).contains(CREATED);
             });
   }
+
+  @Test
+  void threads_are_read_from_the_hash_field_then_from_info_then_from_the_capsules() {
+    String info = golden("sidekiq-8.1-process");
+    assertThat(threads(Map.of("info", info, "concurrency", "4"))).isEqualTo(4);
+    assertThat(threads(Map.of("info", info))).as("the sum over the capsules").isEqualTo(4);
+    assertThat(threads(Map.of("info", golden("sidekiq-8-process")))).isEqualTo(12);
+    assertThat(threads(Map.of("info", "{\"concurrency\":7}", "concurrency", "many"))).isEqualTo(7);
+    assertThat(threads(Map.of("info", "[]"))).isZero();
+    assertThat(threads(Map.of("info", "{\"capsules\":{\"a\":1,\"b\":{\"concurrency\":-9}}}")))
+        .isZero();
+  }
+
+  int threads(Map<String, String> heartbeat) {
+    String identity = "h:1:0123456789ab";
+    redis.call(jedis -> jedis.sadd(Keys.PROCESSES, identity));
+    redis.call(jedis -> jedis.del(identity));
+    redis.call(jedis -> jedis.hset(identity, heartbeat));
+    return new ProcessSet(redis).list().get(0).concurrency();
+  }
 }
