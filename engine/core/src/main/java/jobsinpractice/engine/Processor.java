@@ -103,7 +103,6 @@ public final class Processor {
       return dead(unit, e);
     }
     Handler handler = handlers.get(job.type());
-    if (handler == null) return dead(unit, new UnknownJobClass(job.type()));
 
     job.stopsWhen(() -> quiet);
     Instant started = clock.instant();
@@ -124,6 +123,7 @@ public final class Processor {
   /** Returns what it threw: any Throwable, since checked ones can be thrown undeclared. */
   private Throwable perform(Job job, Handler handler) {
     try {
+      if (handler == null) throw unknown(job);
       Middleware.run(middleware, job, () -> handler.perform(job));
       return null;
     } catch (Throwable error) {
@@ -151,25 +151,23 @@ public final class Processor {
     return failed(unit, was.job().job(), fault, elapsed);
   }
 
+  /** A failed attempt, not the job's end: another worker of its queue may know the class. */
+  private static UnknownJobClass unknown(Job job) {
+    UnknownJobClass error = new UnknownJobClass(job.type());
+    LOG.warn("Failed, from queue {}: {}", job.queue(), printable(error));
+    return error;
+  }
+
   /** What cannot be run is kept, with the reason. */
   private Outcome dead(UnitOfWork unit, Exception reason) {
-    // A stranger's text: it must not draw on the terminal, nor make up lines of its own.
-    String printable = reason.getMessage().replaceAll("\\p{Cntrl}", "?");
-    LOG.warn("To the dead set, from queue {}: {}", unit.queue(), printable);
+    LOG.warn("To the dead set, from queue {}: {}", unit.queue(), printable(reason));
     Instant now = clock.instant();
     String errorClass = reason.getClass().getSimpleName();
     return new Outcome.Dead(now, Corpse.of(unit, errorClass, reason.getMessage(), now));
   }
 
-  /** No handler is registered for a job's class. */
-  static final class UnknownJobClass extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    UnknownJobClass(String type) {
-      super(
-          "no handler is registered for class "
-              + (type.length() > 200 ? type.substring(0, 200) + "…" : type)
-              + ". Register one, then retry the dead job.");
-    }
+  /** A stranger's text: it must not draw on the terminal, nor make up lines of its own. */
+  private static String printable(Exception reason) {
+    return reason.getMessage().replaceAll("\\p{Cntrl}", "?");
   }
 }

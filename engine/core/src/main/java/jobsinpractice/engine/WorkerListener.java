@@ -25,7 +25,12 @@ public interface WorkerListener {
 
   default void jobSucceeded(Job job, Duration elapsed) {}
 
-  /** An attempt failed. {@code jobRetried} or {@code jobDied} follows, for the same attempt. */
+  /**
+   * An attempt failed. {@code jobRetried} or {@code jobDied} follows, for the same attempt.
+   *
+   * @param error an {@link UnknownJobClass} if this worker has no handler for the job's class; that
+   *     name comes from Redis and may be any text
+   */
   default void jobFailed(Job job, Throwable error, Duration elapsed) {}
 
   default void jobRetried(Job job, Instant at) {}

@@ -45,6 +45,9 @@ class MisfitsIT {
           jid             | {"a":[1]}
           error_backtrace | "eJxjYKhgAAAAigBJ"
           error_backtrace | 7
+          error_backtrace | ["a.rb:1"]
+          display_class   | 7
+          wrapped         | [1]
           at              | true
           """)
   void what_would_break_a_page_is_moved_aside_and_not_lost(String name, String value) {
@@ -53,8 +56,9 @@ class MisfitsIT {
     assertThat(retry).containsEntry("misfits", Map.of(name, value));
     assertThat(retry.get(name)).isNotEqualTo(value);
 
+    fleet.redis.call(jedis -> jedis.del("retry"));
     fleet.pushRaw("default", "{\"class\":\"Nobody\",\"args\":[],\"" + name + "\":" + value + "}");
-    assertThat(only("dead")).containsEntry("misfits", Map.of(name, value)).containsKey("jid");
+    assertThat(only("retry")).containsEntry("misfits", Map.of(name, value)).containsKey("jid");
   }
 
   @Test

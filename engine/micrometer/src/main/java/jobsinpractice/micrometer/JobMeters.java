@@ -6,11 +6,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 import jobsinpractice.engine.Job;
 import jobsinpractice.engine.Processor;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.RedisUnavailable;
+import jobsinpractice.engine.UnknownJobClass;
 import jobsinpractice.engine.Worker;
 import jobsinpractice.engine.WorkerListener;
 import jobsinpractice.engine.read.DeadSet;
@@ -34,10 +37,15 @@ import jobsinpractice.engine.read.ScheduledSet;
  * redis.outages      counter: times that Redis was lost
  * </pre>
  *
- * Tags have few values: a jid is never one, and a class that no handler serves never gets here.
+ * Tags have few values: a jid is never one, and all classes that no handler serves are "(unknown)".
  */
 public final class JobMeters implements WorkerListener {
+  private static final String UNKNOWN = "(unknown)";
+
   private final MeterRegistry registry;
+
+  /** Classes that a handler of this worker has run. Any other name is a stranger's text. */
+  private final Set<String> known = ConcurrentHashMap.newKeySet();
 
   public JobMeters(MeterRegistry registry) {
     this.registry = registry;
@@ -87,17 +95,19 @@ public final class JobMeters implements WorkerListener {
 
   @Override
   public void jobSucceeded(Job job, Duration elapsed) {
+    known.add(job.type());
     duration(job, "success", elapsed);
   }
 
   @Override
   public void jobFailed(Job job, Throwable error, Duration elapsed) {
+    if (!(error instanceof UnknownJobClass)) known.add(job.type());
     duration(job, "failure", elapsed);
   }
 
   private void duration(Job job, String outcome, Duration elapsed) {
     Timer.builder("jobs.duration")
-        .tags("queue", job.queue(), "class", job.type(), "outcome", outcome)
+        .tags("queue", job.queue(), "class", type(job), "outcome", outcome)
         .register(registry)
         .record(elapsed);
   }
@@ -112,8 +122,12 @@ public final class JobMeters implements WorkerListener {
     count("jobs.died", job);
   }
 
+  private String type(Job job) {
+    return known.contains(job.type()) ? job.type() : UNKNOWN;
+  }
+
   private void count(String name, Job job) {
-    registry.counter(name, "queue", job.queue(), "class", job.type()).increment();
+    registry.counter(name, "queue", job.queue(), "class", type(job)).increment();
   }
 
   @Override

@@ -73,4 +73,20 @@ class JobMetersIT {
       assertThat(registry.get("queue.size").tag("queue", "default").gauge().value()).isNaN();
     }
   }
+
+  @Test
+  void classes_without_a_handler_share_one_tag() {
+    SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    try (RedisServer server = RedisServer.start();
+        Redis redis = Redis.connect(server.url())) {
+      Worker worker = Worker.builder(redis).listener(new JobMeters(registry)).build();
+      for (int i = 0; i < 50; i++) new Client(redis).push("Made up " + i);
+      while (worker.processOne()) {}
+    }
+    assertThat(registry.get("jobs.duration").timers())
+        .singleElement()
+        .satisfies(timer -> assertThat(timer.count()).isEqualTo(50));
+    assertThat(registry.get("jobs.retried").tag("class", "(unknown)").counter().count())
+        .isEqualTo(50);
+  }
 }

@@ -85,7 +85,7 @@ public final class Pulse implements WorkerListener {
     long waited = 0;
     if (enqueued instanceof Double seconds) waited = start - (long) (seconds * 1e6);
     else if (enqueued instanceof Long millis) waited = start - millis * 1_000;
-    own.track.ended(job.type(), start, elapsed.toNanos() / 1_000, waited, failed);
+    own.track.ended(Span.name(job.type()), start, elapsed.toNanos() / 1_000, waited, failed);
   }
 
   /** The processor that runs this job has this thread for good. */

@@ -12,6 +12,8 @@ public record Span(long from, long to, long busy, String type, int jobs, int fai
   public static final long RUNNING = -1;
   public static final String SEVERAL = "(several)";
 
+  private static final int LONGEST_NAME = 200;
+
   /** This one and the next as one. */
   Span joined(Span next) {
     return new Span(
@@ -21,5 +23,10 @@ public record Span(long from, long to, long busy, String type, int jobs, int fai
         type.equals(next.type) ? type : SEVERAL,
         jobs + next.jobs,
         failed + next.failed);
+  }
+
+  /** A class's name, bounded: for a class without a handler it is whatever text is in Redis. */
+  static String name(String type) {
+    return type.length() > LONGEST_NAME ? type.substring(0, LONGEST_NAME) : type;
   }
 }

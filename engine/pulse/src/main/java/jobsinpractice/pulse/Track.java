@@ -107,7 +107,7 @@ final class Track {
     if (jobs > 0 && to / 1_000 >= oldest) all.add(openSpan());
     long since = since();
     if (since != 0) {
-      String name = running.get().map(job -> job.job().type()).orElse(Span.SEVERAL);
+      String name = running.get().map(job -> Span.name(job.job().type())).orElse(Span.SEVERAL);
       all.add(new Span(since / 1_000, Span.RUNNING, Math.max(0, now - since) / 1_000, name, 1, 0));
     }
     return all;

@@ -130,6 +130,20 @@ class FailAcrossIT {
   }
 
   @Test
+  void a_class_that_only_ruby_knows_survives_java_s_touch_and_is_performed_by_ruby() {
+    fleet.client.push(JobRequest.of("Waits", "x").queue("java").with("retry_queue", "ruby"));
+    fleet.redis.call(jedis -> jedis.lpush("release:x", "1"));
+    javaFailsItAnHourAgo();
+    assertThat(onlyRetry())
+        .containsEntry("retry_count", 0L)
+        .containsEntry("error_class", "jobsinpractice.engine.UnknownJobClass");
+    aRubyPollerPromotes();
+    eventually().until(() -> fleet.redis.call(jedis -> !jedis.exists("release:x")));
+    assertThat(fleet.set("retry")).isEmpty();
+    assertThat(fleet.set("dead")).isEmpty();
+  }
+
+  @Test
   void what_failed_on_one_side_can_succeed_on_the_other() {
     fleet.client.push(JobRequest.of("Echo", "from Java").queue("java").with("retry_queue", "ruby"));
     Worker failing =

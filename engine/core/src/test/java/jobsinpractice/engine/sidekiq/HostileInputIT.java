@@ -29,6 +29,7 @@ import jobsinpractice.engine.JobRequest;
 import jobsinpractice.engine.Keys;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.RedisUnavailable;
+import jobsinpractice.engine.UnknownJobClass;
 import jobsinpractice.engine.Worker;
 import jobsinpractice.engine.WorkerListener;
 import jobsinpractice.engine.read.DeadSet;
@@ -55,6 +56,8 @@ class HostileInputIT {
   static final int HOSTILE = 10_000;
   static final int GOOD = 1_000;
   static final long SEED = 20260101;
+  static final List<String> FAILURES =
+      List.of(IllegalStateException.class.getName(), UnknownJobClass.class.getName());
 
   static final AtomicBoolean canaryLives = new AtomicBoolean();
 
@@ -68,6 +71,7 @@ class HostileInputIT {
   final Set<Long> good = ConcurrentHashMap.newKeySet();
   final AtomicInteger succeeded = new AtomicInteger();
   final AtomicInteger failed = new AtomicInteger();
+  final AtomicInteger unknown = new AtomicInteger();
   final AtomicInteger failedForNow = new AtomicInteger();
 
   /**
@@ -109,6 +113,11 @@ class HostileInputIT {
         .handle("Between", job -> good.add((Long) job.args().get(0)))
         .listener(
             new WorkerListener() {
+              @Override
+              public void jobFailed(Job job, Throwable error, Duration elapsed) {
+                if (error instanceof UnknownJobClass) unknown.incrementAndGet();
+              }
+
               @Override
               public void jobRetried(Job job, Instant at) {
                 failedForNow.incrementAndGet();
@@ -201,23 +210,22 @@ class HostileInputIT {
         .as("dead without a reason")
         .isEmpty();
     long diedFailing =
-        dead.stream()
-            .filter(
-                e -> IllegalStateException.class.getName().equals(e.fields().get("error_class")))
-            .count();
-    long dropped = failed.get() - failedForNow.get() - diedFailing;
+        dead.stream().filter(e -> FAILURES.contains(e.fields().get("error_class"))).count();
+    int attempts = succeeded.get() + failed.get() + unknown.get();
+    long dropped = failed.get() + unknown.get() - failedForNow.get() - diedFailing;
     long neverPerformed = dead.size() - diedFailing;
 
-    assertThat(succeeded.get() + failed.get() + neverPerformed).isEqualTo(hostile);
+    assertThat(attempts + neverPerformed).isEqualTo(hostile);
     assertThat(retries).hasSize(failedForNow.get());
     assertThat(dropped).as("retry: false or dead: false").isBetween(0L, 300L);
     System.out.printf(
         Locale.ROOT,
-        "%d hostile payloads: %d performed, %d of these failed (%d to be retried, %d dead, %d dropped);"
+        "%d hostile payloads: %d attempts, %d of these failed (%d of an unknown class; %d to be retried, %d dead, %d dropped);"
             + " %d never run, and dead with a reason%n",
         hostile,
-        succeeded.get() + failed.get(),
-        failed.get(),
+        attempts,
+        failed.get() + unknown.get(),
+        unknown.get(),
         failedForNow.get(),
         diedFailing,
         dropped,

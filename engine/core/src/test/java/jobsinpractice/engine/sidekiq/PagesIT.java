@@ -198,11 +198,10 @@ class PagesIT {
   void a_class_that_java_does_not_know_is_shown_with_the_reason_and_can_be_retried() {
     fleet.client.push("Unknown", 1);
     performAll();
-    DeadSet dead = new DeadSet(fleet.redis);
-    String key = key(dead.first().orElseThrow());
-    assertThat(fleet.pages().read("/morgue"))
+    RetrySet retries = new RetrySet(fleet.redis);
+    assertThat(fleet.pages().read("/retries"))
         .contains("no handler is registered for class Unknown");
-    fleet.pages().press("/morgue/" + key, "retry", "morgue/");
+    fleet.pages().press("/retries/" + key(retries), "retry", "retries/");
     assertThat(new Queue(fleet.redis, "default").oldest().orElseThrow().type())
         .isEqualTo("Unknown");
   }
