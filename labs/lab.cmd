@@ -36,9 +36,9 @@ set LAB_BUILT=
 if not exist "%LAB_TOOL%\arguments" goto build
 rem A folder that was moved is built again.
 findstr /l /c:"%LAB_ROOT:\=/%/labs/tool/target" "%LAB_TOOL%\arguments" >nul || goto build
-if not exist "%LAB_ROOT%\labs\kit\target\classes\jobsinpractice\kit\tool\Main.class" goto build
+if not exist "%LAB_ROOT%\labs\tool\target\classes\jobsinpractice\tool\Main.class" goto build
 :start
-"%LAB_JDK%\bin\java" "@%LAB_TOOL%\arguments" "-Dlab.home=%LAB_ROOT%" "-Dlab.folder=%LAB_ROOT%\.lab" -Dfile.encoding=UTF-8 -Dlab.colours=%LAB_COLOURS% -Dlab.check=yes jobsinpractice.tool.Main %*
+"%LAB_JDK%\bin\java" "@%LAB_TOOL%\arguments" "-Dlab.home=%LAB_ROOT%" "-Dlab.folder=%LAB_ROOT%\.lab" -Dfile.encoding=UTF-8 -Duser.language=en -Duser.country=US -Dlab.colours=%LAB_COLOURS% -Dlab.check=yes jobsinpractice.tool.Main %*
 if not "%ERRORLEVEL%"=="75" exit /b %ERRORLEVEL%
 if defined LAB_BUILT exit /b 75
 

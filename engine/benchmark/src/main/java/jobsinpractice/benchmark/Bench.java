@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -73,7 +74,8 @@ public final class Bench implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (list) {
-      WORKS.forEach(work -> System.out.printf("%-10s %s%n", work.name(), work.summary()));
+      WORKS.forEach(
+          work -> System.out.printf(Locale.ROOT, "%-10s %s%n", work.name(), work.summary()));
       return 0;
     }
     List<Report> reports = new ArrayList<>();
@@ -124,6 +126,7 @@ public final class Bench implements Callable<Integer> {
     machine.put("rounds", rounds);
     machine.put("scale", scale);
     System.out.printf(
+        Locale.ROOT,
         "%s · Java %s, %s · %d cores · medians of %d runs, in turn%n",
         machine.get("redis"),
         Runtime.version().feature(),

@@ -1,5 +1,7 @@
 package jobsinpractice.benchmark;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.util.List;
@@ -29,7 +31,7 @@ final class Child {
   public static void main(String[] args) throws Exception {
     Reply settings = Reply.parse(String.join(" ", args));
     try (Part part = part(args[0], settings);
-        var in = new BufferedReader(new InputStreamReader(System.in))) {
+        var in = new BufferedReader(new InputStreamReader(System.in, UTF_8))) {
       System.out.println(
           new Reply()
               .with("java", Runtime.version().feature())

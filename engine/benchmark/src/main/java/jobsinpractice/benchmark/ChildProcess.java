@@ -1,5 +1,7 @@
 package jobsinpractice.benchmark;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -24,8 +26,8 @@ final class ChildProcess implements Contender {
     } catch (IOException e) {
       throw new UncheckedIOException(label.name() + " cannot be started", e);
     }
-    answers = new BufferedReader(new InputStreamReader(process.getInputStream()));
-    commands = new PrintStream(process.getOutputStream(), true);
+    answers = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
+    commands = new PrintStream(process.getOutputStream(), true, UTF_8);
     String lists = answer().text("inflight");
     inFlight = lists.isEmpty() ? List.of() : List.of(lists.split(","));
   }

@@ -8,6 +8,7 @@ import com.google.gson.ToNumberPolicy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import jobsinpractice.engine.Json;
@@ -56,7 +57,8 @@ public final class JsonLibraries {
     for (Map.Entry<String, List<Double>> work : nanos.entrySet()) {
       double median = work.getValue().stream().sorted().skip(ROUNDS / 2).findFirst().orElseThrow();
       if (work.getKey().endsWith("Jackson core")) base = median;
-      System.out.printf("%-20s %7.0f ns  %4.1f%n", work.getKey(), median, median / base);
+      System.out.printf(
+          Locale.ROOT, "%-20s %7.0f ns  %4.1f%n", work.getKey(), median, median / base);
     }
   }
 

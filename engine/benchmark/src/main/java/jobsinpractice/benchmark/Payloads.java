@@ -2,6 +2,8 @@ package jobsinpractice.benchmark;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.util.Locale;
+
 /** Payloads as Sidekiq writes them, without its help: about 190 bytes. */
 final class Payloads {
   static final String TYPE = "Noop";
@@ -19,7 +21,7 @@ final class Payloads {
             + "\",\"args\":["
             + arg
             + "],\"jid\":\""
-            + String.format("%024x", arg)
+            + String.format(Locale.ROOT, "%024x", arg)
             + "\",\"created_at\":1700000000.25,\"enqueued_at\":1700000000.251}")
         .getBytes(US_ASCII);
   }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -39,7 +40,7 @@ final class Sidekiq implements Contender {
       builder.environment().put("REDIS_URL", bed.url());
       for (String setting : Arrays.asList(settings)) {
         String[] pair = setting.split("=");
-        builder.environment().put("BENCH_" + pair[0].toUpperCase(), pair[1]);
+        builder.environment().put("BENCH_" + pair[0].toUpperCase(Locale.ROOT), pair[1]);
       }
       process =
           builder

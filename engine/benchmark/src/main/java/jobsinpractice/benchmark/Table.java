@@ -16,7 +16,7 @@ final class Table {
   }
 
   void print(Report report) {
-    out.printf("%n%s · %s%n", report.work, report.what);
+    out.printf(Locale.ROOT, "%n%s · %s%n", report.work, report.what);
     List<Figure> figures = figures(report);
     List<List<String>> lines = new ArrayList<>();
     List<String> head = new ArrayList<>(List.of("", ""));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -70,7 +71,7 @@ class HostileTextIT {
     Map<String, Object> periodic = Map.of("cron", text, "zone", "UTC", "job", job(text));
     site.redis.call(jedis -> jedis.hset("periodic", text, json(periodic)));
     String minute =
-        java.time.format.DateTimeFormatter.ofPattern("'j|'uuMMdd'|'H:mm")
+        java.time.format.DateTimeFormatter.ofPattern("'j|'uuMMdd'|'H:mm", Locale.ROOT)
             .withZone(java.time.ZoneOffset.UTC)
             .format(Instant.now());
     site.redis.call(jedis -> jedis.hset(minute, text + "|p", "3"));
@@ -237,9 +238,9 @@ class HostileTextIT {
     String odd = "\"created_at\":\"x\",\"enqueued_at\":-1e30,\"retry_count\":\"no\",\"retry\":{}";
     double[] scores = {0, -5, 1e300, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 1e-9};
     for (int i = 0; i < scores.length; i++) {
-      site.addRaw(Keys.RETRY, scores[i], String.format(payload, "j" + i, odd));
+      site.addRaw(Keys.RETRY, scores[i], String.format(Locale.ROOT, payload, "j" + i, odd));
     }
-    site.pushRaw("q", String.format(payload, "q1", odd));
+    site.pushRaw("q", String.format(Locale.ROOT, payload, "q1", odd));
     site.redis.call(jedis -> jedis.set(Keys.PROCESSED, "12"));
     site.redis.call(jedis -> jedis.sadd(Keys.PROCESSES, "odd", ""));
     site.redis.call(jedis -> jedis.hset("odd", Map.of("info", "[]", "busy", "1e9", "beat", "?")));

@@ -1,5 +1,6 @@
 package jobsinpractice.dashboard;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -182,7 +183,7 @@ class PagesIT {
     assertThat(site.reader.read("/class?name=Mail"))
         .contains("3 runs", "Half of 3 runs took up to");
     Map<?, ?> numbers =
-        (Map<?, ?>) Json.read(site.reader.read("/class/numbers?name=Mail").getBytes());
+        (Map<?, ?>) Json.read(site.reader.read("/class/numbers?name=Mail").getBytes(UTF_8));
     assertThat((java.util.List<?>) numbers.get("times")).hasSize(60);
     assertThat((java.util.List<?>) numbers.get("succeeded")).last().isEqualTo(3L);
     assertThat(site.reader.read("/class?name=Nothing")).contains("It did not run");

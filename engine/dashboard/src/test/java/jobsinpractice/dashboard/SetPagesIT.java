@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import jobsinpractice.engine.Keys;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -18,8 +19,12 @@ class SetPagesIT {
 
   private static String job(String type, int number, String more) {
     return String.format(
+        Locale.ROOT,
         "{\"class\":\"%s\",\"args\":[%d],\"queue\":\"default\",\"jid\":\"%024x\",\"retry\":true%s}",
-        type, number, number, more);
+        type,
+        number,
+        number,
+        more);
   }
 
   private static String failed(int number) {
@@ -167,7 +172,7 @@ class SetPagesIT {
         .contains(">Webhook<")
         .doesNotContain(">Mail<")
         .contains("Looked at 41 of 41 jobs: 1 fits.");
-    assertThat(site.reader.read("/retries?jid=" + String.format("%024x", 7)))
+    assertThat(site.reader.read("/retries?jid=" + String.format(Locale.ROOT, "%024x", 7)))
         .contains("after 7 s")
         .contains("1 fits");
     assertThat(site.reader.read("/retries?text=AFTER+12"))

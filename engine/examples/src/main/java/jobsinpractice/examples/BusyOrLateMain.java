@@ -1,6 +1,7 @@
 package jobsinpractice.examples;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -60,6 +61,7 @@ public final class BusyOrLateMain {
     Queue queue = new Queue(redis, "default");
     long busy = worker.processors().stream().filter(Processor::busy).count();
     return String.format(
+        Locale.ROOT,
         "%6d  %3d%%  %5d  %5.1f s  %9d  %9d",
         second,
         100 * busy / worker.concurrency(),

@@ -1,6 +1,7 @@
 package jobsinpractice.examples;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jobsinpractice.engine.Client;
@@ -55,7 +56,10 @@ public final class JobsLifeMain {
           case "set" -> List.copyOf(jedis.smembers(key));
           case "zset" ->
               jedis.zrangeWithScores(key, 0, -1).stream()
-                  .map(entry -> String.format("%.3f: ", entry.getScore()) + entry.getElement())
+                  .map(
+                      entry ->
+                          String.format(Locale.ROOT, "%.3f: ", entry.getScore())
+                              + entry.getElement())
                   .toList();
           default -> List.of(jedis.get(key));
         };

@@ -2,6 +2,7 @@ package jobsinpractice.examples;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import jobsinpractice.engine.Client;
@@ -51,7 +52,8 @@ public final class PersistenceMain {
       server.restart();
       try (Redis redis = Redis.connect(server.url())) {
         long left = new Queue(redis, "default").size();
-        System.out.printf("%-20s %7d %6d %11.2f%n", name, JOBS, left, nanos / 1e6 / (JOBS - 200));
+        System.out.printf(
+            Locale.ROOT, "%-20s %7d %6d %11.2f%n", name, JOBS, left, nanos / 1e6 / (JOBS - 200));
       }
     }
   }

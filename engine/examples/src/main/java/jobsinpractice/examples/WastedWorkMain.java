@@ -1,6 +1,7 @@
 package jobsinpractice.examples;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -92,6 +93,7 @@ public final class WastedWorkMain {
     long goodMillis = ends.goodMillis.getAndSet(0);
     long badMillis = ends.badMillis.getAndSet(0);
     return String.format(
+        Locale.ROOT,
         "%6d  %3d%%  %5.1f s  %9d  %4d  %6d  %9d%%  %5d%%",
         second,
         100 * busy / worker.concurrency(),

@@ -1,5 +1,6 @@
 package jobsinpractice.redis;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -86,8 +87,8 @@ class RedisServerIT {
   void leftoversAreReaped() throws Exception {
     Assumptions.assumeFalse("container".equals(System.getProperty("kit.redis")));
     Process owner = java(Owner.class);
-    long redis = Long.parseLong(owner.inputReader().readLine());
-    Path directory = Path.of(owner.inputReader().readLine());
+    long redis = Long.parseLong(owner.inputReader(UTF_8).readLine());
+    Path directory = Path.of(owner.inputReader(UTF_8).readLine());
     owner.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
     assertThat(ProcessHandle.of(redis)).isPresent();
 

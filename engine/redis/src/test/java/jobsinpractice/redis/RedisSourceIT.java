@@ -1,5 +1,6 @@
 package jobsinpractice.redis;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -63,7 +64,7 @@ class RedisSourceIT {
       }
       List<String> urls = new ArrayList<>();
       for (Process user : users) {
-        urls.add(user.inputReader().readLine());
+        urls.add(user.inputReader(UTF_8).readLine());
       }
       assertThat(urls).doesNotContainNull();
       assertThat(urls.stream().distinct()).hasSize(1);
@@ -80,7 +81,7 @@ class RedisSourceIT {
     void outlivesAKilledUser() throws Exception {
       notInAContainer();
       Process user = RedisServerIT.java(User.class, lab.toString());
-      String url = user.inputReader().readLine();
+      String url = user.inputReader(UTF_8).readLine();
       user.destroyForcibly().waitFor();
 
       try (RedisSource next = RedisSource.open(NOTHING_SET, lab)) {

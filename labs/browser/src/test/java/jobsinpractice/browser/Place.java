@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.locks.LockSupport;
@@ -121,7 +122,7 @@ final class Place implements AutoCloseable {
   }
 
   static String jid(int number) {
-    return String.format("%024x", number);
+    return String.format(Locale.ROOT, "%024x", number);
   }
 
   private static String failed(String jid, String times) {

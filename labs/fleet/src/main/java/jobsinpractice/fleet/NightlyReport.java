@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import jobsinpractice.engine.Redis;
@@ -34,19 +35,20 @@ final class NightlyReport {
     Stats stats = Stats.of(redis);
     Files.writeString(
         folder.report("report.html"),
-        """
+        String.format(
+            Locale.ROOT,
+            """
         <!doctype html><html lang="en"><meta charset="utf-8"><title>Nightly report</title>
         <h1>Nightly report</h1>
         <p>%d attempts, of which %d failed. %d jobs wait, %d wait for a retry, %d are dead.</p>
         <p>%d thumbnails, listed in report.csv.</p></html>
-        """
-            .formatted(
-                stats.processed(),
-                stats.failed(),
-                stats.enqueued(),
-                stats.retries(),
-                stats.dead(),
-                files));
+        """,
+            stats.processed(),
+            stats.failed(),
+            stats.enqueued(),
+            stats.retries(),
+            stats.dead(),
+            files));
   }
 
   private List<Path> thumbnails() throws IOException {

@@ -134,6 +134,7 @@ final class Promises {
   }
 
   private static String row(String a, String b, String c, String d, String e, String f) {
-    return "%-20s %9s %14s %13s %8s  %s".formatted(a, b, c, d, e, f).stripTrailing();
+    return String.format(Locale.ROOT, "%-20s %9s %14s %13s %8s  %s", a, b, c, d, e, f)
+        .stripTrailing();
   }
 }

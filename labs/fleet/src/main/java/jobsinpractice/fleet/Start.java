@@ -6,9 +6,11 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -22,7 +24,8 @@ import jobsinpractice.redis.RedisSource;
  * of them together: on Ctrl-C, on TERM, or when one of them ends by itself.
  */
 public final class Start {
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
   /** The worker's own 25 s, and some for the rest. */
   private static final long GRACE_SECONDS = 40;
@@ -203,7 +206,9 @@ public final class Start {
   /** One line, as foreman prints it; in one piece, whoever else is printing. */
   private void say(String name, String line) {
     String label = name.equals("redis") ? "redis.1" : name;
-    String head = "%s %-10s |".formatted(LocalTime.now().format(TIME), label);
+    String head =
+        String.format(
+            Locale.ROOT, "%s %-10s |", LocalTime.now(ZoneId.systemDefault()).format(TIME), label);
     int colour =
         children.stream()
             .filter(c -> c.name.equals(name))

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -91,7 +92,7 @@ class SnippetsIT {
     for (Path page : pages) {
       Matcher section = SECTION.matcher(Files.readString(page));
       while (section.find()) {
-        String chapter = String.format("%02d-", Integer.parseInt(section.group(1)));
+        String chapter = String.format(Locale.ROOT, "%02d-", Integer.parseInt(section.group(1)));
         boolean there = false;
         for (Path file : files(".md")) {
           there |=
@@ -209,7 +210,11 @@ class SnippetsIT {
 
   /** A heading's anchor, as GitHub makes it. */
   private static String slug(String heading) {
-    return heading.toLowerCase().replaceAll("[^\\p{L}\\p{N} _-]", "").strip().replace(' ', '-');
+    return heading
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^\\p{L}\\p{N} _-]", "")
+        .strip()
+        .replace(' ', '-');
   }
 
   private static String withoutCode(String text) {

@@ -1,6 +1,7 @@
 package jobsinpractice.lab1;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import jobsinpractice.engine.Processor;
@@ -30,8 +31,12 @@ final class StatusLine implements Runnable {
     String utilization = shown(() -> metrics.utilization(processors.get()), "%");
     String waiting = shown(metrics::defaultLatency, " s");
     String retries = shown(metrics::retriesLatency, " s");
-    return "Utilization (instantaneous): %s | Default latency: %s | Retries latency: %s"
-        .formatted(utilization, waiting, retries);
+    return String.format(
+        Locale.ROOT,
+        "Utilization (instantaneous): %s | Default latency: %s | Retries latency: %s",
+        utilization,
+        waiting,
+        retries);
   }
 
   /** A stub shows as "to do (task 2)", a mistake by its name: neither may end a worker's thread. */

@@ -2,6 +2,7 @@ package jobsinpractice.lab3;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import jobsinpractice.testkit.Bench;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.SettableClock;
@@ -183,8 +184,13 @@ class ThroughputTest {
         THROUGHPUT
             .expect(expected, "jobs/s")
             .given(
-                "%d processed, %d of them failed; 10 s later %d and %d"
-                    .formatted(counts[0], counts[1], counts[2], counts[3]))
+                String.format(
+                    Locale.ROOT,
+                    "%d processed, %d of them failed; 10 s later %d and %d",
+                    counts[0],
+                    counts[1],
+                    counts[2],
+                    counts[3]))
             .got(
                 Throughput.jobsPerSecond(
                     counters(0, counts[0], counts[1]), counters(10, counts[2], counts[3])));
@@ -210,7 +216,8 @@ class ThroughputTest {
             "now is what the clock that Throughput was given says, not the machine's")
         .butIf(
             read.processed() < read.failed(),
-            "%d were processed and %d failed".formatted(read.processed(), read.failed()),
+            String.format(
+                Locale.ROOT, "%d were processed and %d failed", read.processed(), read.failed()),
             "the two are swapped: processed holds the failed attempts, too, so it is never less")
         .otherwise(true, "", "");
     return read;

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import jobsinpractice.testkit.ToDo;
 
 /**
@@ -38,8 +39,10 @@ public final class SupervisorFiles {
         LAB7_PID_FILE='%s' labs/lab run worker --lab 7 >>'%s' 2>&1 &
         """;
     Files.writeString(
-        folder.resolve("start.sh"), start.formatted(root, pid, folder.resolve("worker.log")));
-    Files.writeString(folder.resolve("stop.sh"), "kill -TERM $(cat '%s')\n".formatted(pid));
+        folder.resolve("start.sh"),
+        String.format(Locale.ROOT, start, root, pid, folder.resolve("worker.log")));
+    Files.writeString(
+        folder.resolve("stop.sh"), String.format(Locale.ROOT, "kill -TERM $(cat '%s')\n", pid));
     Limits limits = Setup.fromEnvironment().limits();
     return new Supervised(
         "jobs-worker",

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -60,8 +61,10 @@ final class Shell implements AutoCloseable {
     // After 20 lives it hangs: a loop that never ends must not fill the machine with processes.
     script(
         "worker",
-        (STARTED + "n=$(grep -c '^start' %1$s)\n[ $n -lt 20 ] || exec /bin/sleep 60\n")
-                .formatted(at("log"))
+        String.format(
+                Locale.ROOT,
+                STARTED + "n=$(grep -c '^start' %1$s)\n[ $n -lt 20 ] || exec /bin/sleep 60\n",
+                at("log"))
             + ("case $n in\n" + cases + "*) exit 0 ;;\nesac"));
   }
 
@@ -69,14 +72,18 @@ final class Shell implements AutoCloseable {
   void workerThatDrains() throws IOException {
     script(
         "worker",
-        """
+        String.format(
+            Locale.ROOT,
+            """
         trap 'echo term >>%1$s; /bin/sleep 0.1; echo drained >>%1$s; exit 0' TERM
         echo $$ >>%2$s
         /bin/sleep 0.1
         %3$sn=0
         while [ $n -lt 400 ]; do /bin/sleep 0.02; n=$((n + 1)); done
-        """
-            .formatted(at("log"), at("pids"), STARTED.formatted(at("log"))));
+        """,
+            at("log"),
+            at("pids"),
+            String.format(Locale.ROOT, STARTED, at("log"))));
   }
 
   void start(String script) throws IOException {

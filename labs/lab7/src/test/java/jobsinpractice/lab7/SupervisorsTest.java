@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Path;
 import java.util.IllegalFormatException;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jobsinpractice.testkit.Bench;
@@ -220,7 +221,7 @@ class SupervisorsTest {
   void monit() {
     String text = Supervisors.monit(WORKER);
     refuseNull(text, "monit()");
-    String flat = text.replaceAll("(?m)#.*$", "").replaceAll("\\s+", " ").toLowerCase();
+    String flat = text.replaceAll("(?m)#.*$", "").replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     SUPERVISORS
         .expectThat("Monit finds the process by its pid file")
         .butIf(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import jobsinpractice.redis.RedisServer;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,13 @@ class KillPointsIT {
     try (RedisServer server = RedisServer.start();
         KillPoints game = new KillPoints(server.url(), whose)) {
       System.out.printf(
-          "%n%-48s %6s %5s %6s %12s%n", title, "rounds", "lost", "twice", "begun again");
+          Locale.ROOT,
+          "%n%-48s %6s %5s %6s %12s%n",
+          title,
+          "rounds",
+          "lost",
+          "twice",
+          "begun again");
       for (Point point : points) {
         KillPoints.Score sum = new KillPoints.Score(0, 0, 0, 0, "");
         for (int round = 0; round < rounds; round++) {
@@ -71,8 +78,14 @@ class KillPointsIT {
           sum = sum.plus(game.round(point, round));
         }
         System.out.printf(
+            Locale.ROOT,
             "%-48s %6d %5d %6d %12d %s%n",
-            point.title, sum.rounds(), sum.lost(), sum.twice(), sum.begunAgain(), sum.trouble());
+            point.title,
+            sum.rounds(),
+            sum.lost(),
+            sum.twice(),
+            sum.begunAgain(),
+            sum.trouble());
         scores.put(point, sum);
       }
     }

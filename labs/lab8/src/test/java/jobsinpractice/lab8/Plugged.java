@@ -1,5 +1,7 @@
 package jobsinpractice.lab8;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.time.Duration;
@@ -50,7 +52,7 @@ final class Plugged {
     // Classes are loaded while the process before this one is still being killed.
     warmUp(args[1], fetcher);
     say("ready");
-    BufferedReader in = new BufferedReader(new InputStreamReader(System.in));
+    BufferedReader in = new BufferedReader(new InputStreamReader(System.in, UTF_8));
     String[] order = in.readLine().split(" ");
     new Plugged(Point.valueOf(order[0]), order[1], fetcher).go(in);
   }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import jobsinpractice.engine.Job;
@@ -89,7 +90,7 @@ final class Shop {
   byte[] payload(int n) {
     String json =
         "{\"class\":\"Row\",\"args\":[%d],\"jid\":\"%024x\",\"queue\":\"default\",\"retry\":true}";
-    return json.formatted(n, n).getBytes(UTF_8);
+    return String.format(Locale.ROOT, json, n, n).getBytes(UTF_8);
   }
 
   Redis redis() {

@@ -1,5 +1,7 @@
 package jobsinpractice.lab8;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -39,6 +41,9 @@ final class Victim implements AutoCloseable {
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "-Xmx64m",
+            // Your code speaks English here, as in the JVM of the tests.
+            "-Duser.language=en",
+            "-Duser.country=US",
             "-Xshare:auto",
             "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
             Plugged.class.getName(),
@@ -69,7 +74,8 @@ final class Victim implements AutoCloseable {
   }
 
   private void read() {
-    try (BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream()))) {
+    try (BufferedReader out =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
       for (String line; (line = out.readLine()) != null; ) {
         said.add(line);
       }

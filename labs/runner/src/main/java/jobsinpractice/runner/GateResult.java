@@ -1,6 +1,7 @@
 package jobsinpractice.runner;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How one lab fared. It passes when there is no problem; the counts are for the table.
@@ -34,16 +35,23 @@ public record GateResult(
     StringBuilder out = new StringBuilder();
     out.append(
         String.format(
-            row, "lab", "red as published", "solution green", "wrong answers caught", "seconds"));
+            Locale.ROOT,
+            row,
+            "lab",
+            "red as published",
+            "solution green",
+            "wrong answers caught",
+            "seconds"));
     for (GateResult r : results) {
       out.append(
           String.format(
+              Locale.ROOT,
               row,
               r.lab,
               r.red + " of " + r.published,
               r.green + " of " + r.repeats,
               r.caught + " of " + r.wrongAnswers,
-              String.format("%.1f", r.seconds)));
+              String.format(Locale.ROOT, "%.1f", r.seconds)));
     }
     for (GateResult result : results) {
       result.problems.forEach(

@@ -7,6 +7,7 @@ import static org.assertj.core.data.Offset.offset;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -115,6 +116,6 @@ class ResultIT {
   private static String digest(String text) throws Exception {
     byte[] hash =
         MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    return String.format("%064x", new BigInteger(1, hash));
+    return String.format(Locale.ROOT, "%064x", new BigInteger(1, hash));
   }
 }

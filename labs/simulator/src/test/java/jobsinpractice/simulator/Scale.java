@@ -4,6 +4,7 @@ import static jobsinpractice.simulator.Terms.*;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * Measures the simulator's own speed: 10,000 workers and 10 million jobs, near saturation, over
@@ -32,6 +33,7 @@ final class Scale {
     Result result = model.run(seconds(605));
     double seconds = (System.nanoTime() - start) / 1e9;
     System.out.printf(
+        Locale.ROOT,
         "%,d workers, %,d jobs in %.1f s (utilization %.0f%%, p95 latency %.2f s)%n",
         result.fleet().threads(),
         result.all().done(),
@@ -42,7 +44,9 @@ final class Scale {
         .info()
         .totalCpuDuration()
         .ifPresent(
-            cpu -> System.out.printf("CPU time of this JVM: %.1f s%n", cpu.toMillis() / 1e3));
+            cpu ->
+                System.out.printf(
+                    Locale.ROOT, "CPU time of this JVM: %.1f s%n", cpu.toMillis() / 1e3));
     Path status = Path.of("/proc/self/status");
     if (!Files.exists(status)) return;
     for (String line : Files.readAllLines(status)) {

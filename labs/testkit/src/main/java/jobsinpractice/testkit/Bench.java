@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -175,7 +176,7 @@ public final class Bench implements AutoCloseable {
   }
 
   private void failed(String key, double score, int retryCount) {
-    String jid = String.format("%024x", 0xfa11ed00L + jids++);
+    String jid = String.format(Locale.ROOT, "%024x", 0xfa11ed00L + jids++);
     String time = Double.toString(clock.seconds() - 600);
     String payload =
         "{\"retry\":true,\"queue\":\"default\",\"class\":\"Webhook\",\"args\":[\"order.paid\"],"

@@ -2,6 +2,7 @@ package jobsinpractice.testkit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What a learner reads about one task: a heading and a few labelled lines. The parts stay apart
@@ -48,7 +49,7 @@ public record Block(int lab, int task, String title, List<Line> lines) {
   public String toString() {
     StringBuilder out = new StringBuilder(heading());
     for (Line line : lines) {
-      String label = line.label().isEmpty() ? "" : String.format("%-9s", line.label());
+      String label = line.label().isEmpty() ? "" : String.format(Locale.ROOT, "%-9s", line.label());
       out.append('\n').append(wrap("  " + label + line.text()));
     }
     return out.toString();

@@ -2,11 +2,13 @@ package jobsinpractice.testkit;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
@@ -20,8 +22,18 @@ import org.opentest4j.IncompleteExecutionException;
  * and turns whatever it throws into a {@link LabFailure}. Assertions that the test makes itself
  * pass through untouched.
  */
-final class LabExtension implements InvocationInterceptor, ParameterResolver {
+final class LabExtension implements BeforeAllCallback, InvocationInterceptor, ParameterResolver {
   private static final Namespace BENCH = Namespace.create(Bench.class);
+
+  /**
+   * Labs speak English, whatever the machine speaks: {@code String.format("%.1f", 0.5)} in a right
+   * answer is 0.5, not 0,5 and not ٠٫٥. Also true in an IDE, which starts the JVM without the
+   * build's flags.
+   */
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    Locale.setDefault(Locale.US);
+  }
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

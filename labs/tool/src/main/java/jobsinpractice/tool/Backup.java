@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import jobsinpractice.runner.LabHome;
 
 /**
@@ -17,7 +18,7 @@ import jobsinpractice.runner.LabHome;
  */
 final class Backup {
   private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss");
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss", Locale.ROOT);
 
   private Backup() {}
 

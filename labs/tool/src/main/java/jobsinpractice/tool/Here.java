@@ -5,6 +5,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import jobsinpractice.runner.LabHome;
@@ -62,7 +63,9 @@ final class Here implements Callable<Integer> {
             + command("start")
             + " a fleet at work: jobs come in, a worker does them. Ctrl-C stops it.");
     terminal.line(
-        "     " + String.format("%-20s", "") + " With foreman installed: foreman start -t 30");
+        "     "
+            + String.format(Locale.ROOT, "%-20s", "")
+            + " With foreman installed: foreman start -t 30");
     if (!labs.isEmpty()) {
       LabHome first = labs.get(0);
       terminal.line(
@@ -134,7 +137,7 @@ final class Here implements Callable<Integer> {
     if (!Files.isDirectory(folder)) {
       return Optional.empty();
     }
-    String glob = String.format("%02d-*.md", lab.number());
+    String glob = String.format(Locale.ROOT, "%02d-*.md", lab.number());
     try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, glob)) {
       for (Path path : found) {
         return Optional.of(path);
@@ -146,6 +149,6 @@ final class Here implements Callable<Integer> {
   }
 
   private String command(String words) {
-    return terminal.cyan(String.format("%-20s", Commands.lab(words)));
+    return terminal.cyan(String.format(Locale.ROOT, "%-20s", Commands.lab(words)));
   }
 }

@@ -1,5 +1,7 @@
 package jobsinpractice.tool;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
@@ -96,7 +98,7 @@ final class LabTool {
     CommandLine line = new CommandLine(new Root(), factory);
     COMMANDS.forEach(line::addSubcommand);
     line.setCommandName(Commands.lab("").strip());
-    PrintWriter out = new PrintWriter(terminal.out(), true);
+    PrintWriter out = new PrintWriter(terminal.out(), true, UTF_8);
     line.setOut(out).setErr(out);
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(

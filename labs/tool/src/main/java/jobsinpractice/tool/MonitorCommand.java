@@ -130,7 +130,11 @@ final class MonitorCommand implements Callable<Integer> {
     if (raw) {
       String time = String.format(Locale.ROOT, "%10.3f", line.seconds() % 100_000);
       terminal.line(
-          time + "  " + terminal.cyan(String.format("%-10s", meaning.who())) + "  " + words(line));
+          time
+              + "  "
+              + terminal.cyan(String.format(Locale.ROOT, "%-10s", meaning.who()))
+              + "  "
+              + words(line));
     } else {
       table.add(line, meaning);
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import jobsinpractice.runner.LabHome;
@@ -39,7 +40,8 @@ final class ResetCommand extends LabCommand {
       return LabTool.DONE;
     }
     List<String> mine = Backup.names(lab);
-    Path backup = Backup.make(lab, course.labs().state(), LocalDateTime.now());
+    Path backup =
+        Backup.make(lab, course.labs().state(), LocalDateTime.now(ZoneId.systemDefault()));
     restore(lab, skeleton, mine);
     terminal.line("Lab " + lab.number() + " is as it was at first.");
     String files = mine.size() == 1 ? "1 file" : mine.size() + " files";

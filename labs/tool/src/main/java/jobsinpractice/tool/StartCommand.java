@@ -51,7 +51,7 @@ final class StartCommand extends LabCommand {
   private List<String> part() {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Dfile.encoding=UTF-8");
+    command.addAll(List.of("-Dfile.encoding=UTF-8", "-Duser.language=en", "-Duser.country=US"));
     command.add("-Dlab.home=" + course.labs().root());
     command.add("-Dlab.folder=" + RedisSource.folder());
     for (String name : List.of("kit.redis", "lab.trace", "lab.log")) {

@@ -101,7 +101,7 @@ final class StatusCommand implements Callable<Integer> {
             .mapToObj(task -> standing.done().contains(task) ? terminal.green("●") : "○")
             .collect(Collectors.joining(" "));
     String room = " ".repeat(Math.max(1, 13 - 2 * standing.tasks()));
-    String title = String.format("%4d  %-34s ", lab.number(), shortened(lab.title()));
+    String title = String.format(Locale.ROOT, "%4d  %-34s ", lab.number(), shortened(lab.title()));
     terminal.line(title + marks + room + words(lab, standing, touched));
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import jobsinpractice.runner.Hints.TaskHints;
@@ -27,7 +28,9 @@ record TaskText(int lab, int task, String title, String asks, String place) {
   /** "1.3 retry latency". */
   String name() {
     String lower =
-        title.isEmpty() ? "" : " " + title.substring(0, 1).toLowerCase() + title.substring(1);
+        title.isEmpty()
+            ? ""
+            : " " + title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
     return lab + "." + task + lower;
   }
 

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import jobsinpractice.testkit.Colours;
 
 /** Where the tool writes: out and err, in colours or not, for a person or for a file. */
@@ -130,7 +131,7 @@ final class Terminal {
 
   /** A label and a text that may be pasted: left whole, however long it is. */
   void labelledWhole(String label, String text) {
-    line("  " + dim(String.format("%-8s", label)) + " " + text);
+    line("  " + dim(String.format(Locale.ROOT, "%-8s", label)) + " " + text);
   }
 
   /** A label and a text, which is wrapped under itself. */
@@ -138,7 +139,7 @@ final class Terminal {
     String indent = " ".repeat(11);
     List<String> lines = wrapped(text, indent);
     String first = lines.get(0).length() < indent.length() ? "" : lines.get(0).substring(11);
-    line("  " + dim(String.format("%-8s", label)) + " " + first);
+    line("  " + dim(String.format(Locale.ROOT, "%-8s", label)) + " " + first);
     lines.stream().skip(1).forEach(this::line);
   }
 }

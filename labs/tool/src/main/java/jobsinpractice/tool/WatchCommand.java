@@ -1,6 +1,7 @@
 package jobsinpractice.tool;
 
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import jobsinpractice.runner.LabHome;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Option;
       ""
     })
 final class WatchCommand extends LabCommand {
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
   @Option(
       names = "--keep",
@@ -59,7 +61,7 @@ final class WatchCommand extends LabCommand {
             "watching "
                 + course.shown(lab.dir().resolve("src"))
                 + " · "
-                + LocalTime.now().format(TIME)
+                + LocalTime.now(ZoneId.systemDefault()).format(TIME)
                 + " · verdict after "
                 + seconds
                 + " · cut off after "

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -49,7 +50,9 @@ class LauncherIT {
     // What Maven leaves: class folders, and a class path. The classes of this test's own JVM do.
     executable(
         root.resolve("mvnw"),
-        """
+        String.format(
+            Locale.ROOT,
+            """
         #!/bin/sh
         echo build >>'%s'
         while [ ! -e '%s' ]; do sleep 0.05; done
@@ -60,8 +63,12 @@ class LauncherIT {
         for word in "$@"; do
           case $word in -Dmdep.outputFile=*) printf %%s '%s' >"${word#*=}" ;; esac
         done
-        """
-            .formatted(builds, go, root.resolve("fail"), root, classPath()));
+        """,
+            builds,
+            go,
+            root.resolve("fail"),
+            root,
+            classPath()));
   }
 
   @AfterEach

@@ -55,6 +55,7 @@ final class LoadLine implements WorkerListener {
     Duration mean = time.values().stream().reduce(Duration.ZERO, Duration::plus).dividedBy(all);
     DoubleSupplier load = () -> OfferedLoad.of(flows);
     return String.format(
+        Locale.ROOT,
         "Load: %s erlangs on %d threads | chance of waiting: %s | mean wait, in calm: %s s",
         shown(load, "%.1f"),
         threads,

@@ -1,5 +1,6 @@
 package jobsinpractice.lab7;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -36,7 +37,7 @@ class ExamplesIT {
         new ProcessBuilder(analyze.toString(), "verify", "--man=no", copy.toString())
             .redirectErrorStream(true)
             .start();
-    String said = new String(verify.getInputStream().readAllBytes());
+    String said = new String(verify.getInputStream().readAllBytes(), UTF_8);
     assertThat(verify.waitFor()).as(said).isZero();
     assertThat(said.lines().filter(line -> line.contains("jobs-worker"))).isEmpty();
   }

@@ -1,5 +1,6 @@
 package jobsinpractice.lab7;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -113,7 +115,8 @@ class MonitIT {
             "LAB7_EVERY_MS", "200",
             "LAB7_DRAIN_MS", "1800",
             "LAB7_TURN_MS", "1000");
-    environment.forEach((name, value) -> start.append("export %s='%s'\n".formatted(name, value)));
+    environment.forEach(
+        (name, value) -> start.append(String.format(Locale.ROOT, "export %s='%s'\n", name, value)));
     for (String word : Child.command()) start.append('\'').append(word).append("' ");
     start.append("-c 5 >>'").append(folder.resolve("worker.log")).append("' 2>&1 &\n");
     Files.writeString(folder.resolve("start.sh"), start);
@@ -181,7 +184,7 @@ class MonitIT {
   private static String run(Path command, String... words) throws Exception {
     List<String> line = Stream.concat(Stream.of(command.toString()), Stream.of(words)).toList();
     Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes());
+    String said = new String(process.getInputStream().readAllBytes(), UTF_8);
     process.waitFor();
     return said;
   }

@@ -1,5 +1,6 @@
 package jobsinpractice.lab7;
 
+import java.util.Locale;
 import java.util.function.Supplier;
 import jobsinpractice.testkit.ToDo;
 
@@ -40,14 +41,15 @@ final class MemoryLine {
   }
 
   private String text() {
-    return "Resident: %s | heap: %s | trend: %s | soft limit %s, last call %s, container %s"
-        .formatted(
-            shown(() -> megabytes(memory.resident())),
-            shown(() -> megabytes(memory.heap())),
-            shown(() -> "" + Trend.of(watchdog.readings().list())),
-            megabytes(limits.soft()),
-            shown(() -> megabytes(watchdog.lastCall())),
-            megabytes(limits.container()));
+    return String.format(
+        Locale.ROOT,
+        "Resident: %s | heap: %s | trend: %s | soft limit %s, last call %s, container %s",
+        shown(() -> megabytes(memory.resident())),
+        shown(() -> megabytes(memory.heap())),
+        shown(() -> "" + Trend.of(watchdog.readings().list())),
+        megabytes(limits.soft()),
+        shown(() -> megabytes(watchdog.lastCall())),
+        megabytes(limits.container()));
   }
 
   private static String megabytes(long bytes) {

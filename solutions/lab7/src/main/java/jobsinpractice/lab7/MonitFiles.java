@@ -6,6 +6,7 @@ import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -22,7 +23,9 @@ final class MonitFiles {
   static Path write(Path folder, Supervised worker, int port, int cycle) throws IOException {
     Path control = folder.resolve("monitrc");
     String text =
-        """
+        String.format(
+            Locale.ROOT,
+            """
         set daemon %1$d
         set log %2$s/monit.log
         set pidfile %2$s/monit.pid
@@ -32,8 +35,11 @@ final class MonitFiles {
           use address 127.0.0.1
           allow 127.0.0.1
 
-        %4$s"""
-            .formatted(cycle, folder, port, Supervisors.monit(worker));
+        %4$s""",
+            cycle,
+            folder,
+            port,
+            Supervisors.monit(worker));
     Files.writeString(control, text);
     // Monit refuses a control file that others may read.
     Files.setPosixFilePermissions(control, Set.of(OWNER_READ, OWNER_WRITE));

@@ -40,20 +40,21 @@ final class Supervisors {
    * many restarts in a row.
    */
   static String monit(Supervised worker) {
-    return """
-    check process %s with pidfile %s
-      start program = "%s"
-      stop program = "%s" with timeout %d seconds
-      if memory > %d MB then restart
-      if 5 restarts within 10 cycles then unmonitor
-    """
-        .formatted(
-            worker.name(),
-            worker.pidFile(),
-            worker.start(),
-            worker.stop(),
-            worker.drainSeconds() + 5,
-            (worker.watchdogMb() + worker.containerMb()) / 2);
+    return String.format(
+        java.util.Locale.ROOT,
+        """
+        check process %s with pidfile %s
+          start program = "%s"
+          stop program = "%s" with timeout %d seconds
+          if memory > %d MB then restart
+          if 5 restarts within 10 cycles then unmonitor
+        """,
+        worker.name(),
+        worker.pidFile(),
+        worker.start(),
+        worker.stop(),
+        worker.drainSeconds() + 5,
+        (worker.watchdogMb() + worker.containerMb()) / 2);
   }
   // endregion
 }
