@@ -12,12 +12,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleSupplier;
-import jobsinpractice.testkit.ToDo;
 import jobsinpractice.simulator.Fleet;
 import jobsinpractice.simulator.Result;
 import jobsinpractice.simulator.Series;
 import jobsinpractice.simulator.Simulation;
 import jobsinpractice.simulator.Trace;
+import jobsinpractice.testkit.ToDo;
 
 /**
  * Given. What your formulas say, beside what the engine does on this machine. Takes 150 s: {@code

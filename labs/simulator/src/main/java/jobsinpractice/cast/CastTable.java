@@ -48,7 +48,8 @@ public final class CastTable {
             "%s threads",
             List.of("news.threads")),
         words(
-            "every %s s a newsletter".formatted(n("welcome-mail.burst-every-seconds")),
+            String.format(
+                Locale.ROOT, "every %s s a newsletter", n("welcome-mail.burst-every-seconds")),
             "%s welcome mails at once",
             List.of("welcome-mail.burst-jobs"),
             "as always",
@@ -70,11 +71,12 @@ public final class CastTable {
 
   private static String words(
       String occasion, String arrives, List<String> names, String fleet, List<String> sizes) {
-    return "| %s | %s | %s |"
-        .formatted(
-            occasion,
-            arrives.formatted(names.stream().map(CastTable::n).toArray()),
-            fleet.formatted(sizes.stream().map(CastTable::n).toArray()));
+    return String.format(
+        Locale.ROOT,
+        "| %s | %s | %s |",
+        occasion,
+        String.format(Locale.ROOT, arrives, names.stream().map(CastTable::n).toArray()),
+        String.format(Locale.ROOT, fleet, sizes.stream().map(CastTable::n).toArray()));
   }
 
   private static String n(String name) {
