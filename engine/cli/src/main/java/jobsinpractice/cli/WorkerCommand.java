@@ -26,8 +26,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * Runs a worker until it is told to end: TERM or INT quiets it, waits, hands the rest back and
- * exits 0; TSTP quiets it. Flags win over the config file.
+ * Runs a worker until a signal ends it: TERM or INT quiets it, waits, hands the rest back and exits
+ * 0; TSTP quiets it; TTIN logs its threads. Flags win over the config file.
+ *
+ * <p>The process ends by way of {@link System#exit} in {@code main}, so that shutdown hooks of
+ * other libraries run after the worker has stopped.
  */
 @Command(
     name = "worker",
@@ -40,7 +43,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "TERM or INT: takes no more jobs, waits up to -t seconds, hands the rest back, exits 0.",
-      "TSTP: takes no more jobs, and goes on with those that run."
+      "TSTP: takes no more jobs, and goes on with those that run.",
+      "TTIN: logs every thread and where it is."
     })
 public class WorkerCommand implements Callable<Integer> {
   @Option(
@@ -137,21 +141,13 @@ public class WorkerCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings settings = settings();
-    Worker worker = worker(Redis.connect(redisUrl), settings);
-    worker.start();
-    // A hook, not a handler: it also runs where the system knows no signals.
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  worker.stop();
-                  afterwards.run();
-                  Runtime.getRuntime().halt(worker.exitCode());
-                },
-                "stop"));
-    Signals.on("TSTP", worker::quiet);
-    worker.awaitStopped();
-    return worker.exitCode();
+    try (Lifetime lifetime = Lifetime.begin(afterwards)) {
+      Worker worker = worker(Redis.connect(redisUrl), settings);
+      if (!lifetime.mayStart(worker)) return 0;
+      worker.start();
+      worker.awaitStopped();
+      return worker.exitCode();
+    }
   }
 
   Settings settings() {

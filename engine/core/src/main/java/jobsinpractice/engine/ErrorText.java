@@ -46,6 +46,11 @@ final class ErrorText {
     return type(error) + ": " + message(error);
   }
 
+  /** The same on one line, for a message to the person who started the program. */
+  static String line(Throwable error) {
+    return of(error).lines().findFirst().orElse("");
+  }
+
   private static String safely(Supplier<String> text, String method) {
     try {
       return text.get();

@@ -15,6 +15,27 @@ final class Listeners {
     this.listeners = List.copyOf(listeners);
   }
 
+  /**
+   * Unlike the other events, this one passes on what a listener throws, as Sidekiq does: a listener
+   * that could not open what jobs need must not let them run without it.
+   */
+  void startup(Worker worker) {
+    for (WorkerListener listener : listeners) {
+      try {
+        listener.startup(worker);
+      } catch (Throwable e) {
+        LOG.debug("Where it threw", e);
+        throw new IllegalStateException(
+            "The worker does not start: startup of listener "
+                + listener.getClass().getName()
+                + " threw "
+                + ErrorText.line(e)
+                + ".",
+            e);
+      }
+    }
+  }
+
   void tell(Consumer<WorkerListener> event) {
     for (WorkerListener listener : listeners) {
       try {

@@ -3,7 +3,9 @@ package jobsinpractice.engine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +27,8 @@ final class Manager {
   private final FetchLoop fetchLoop;
   private final Acknowledger acknowledger;
   private final List<ProcessorThread> threads = new ArrayList<>();
-  private boolean quiet;
+  private final AtomicBoolean quiet = new AtomicBoolean();
+  private final CountDownLatch quieted = new CountDownLatch(1);
 
   Manager(
       Fetcher fetcher,
@@ -53,12 +56,23 @@ final class Manager {
     threads.forEach(ProcessorThread::replaceIfLost);
   }
 
-  synchronized void quiet() throws InterruptedException {
-    if (quiet) return;
-    quiet = true;
-    processors.forEach(Processor::quiet);
-    fetchLoop.end();
-    feed.close();
+  /** Returns when nothing more is claimed; a second call waits for the first. */
+  void quiet() {
+    try {
+      if (!quiet.compareAndSet(false, true)) {
+        quieted.await();
+        return;
+      }
+      processors.forEach(Processor::quiet);
+      try {
+        fetchLoop.end();
+      } finally {
+        feed.close();
+        quieted.countDown();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Returns how many running jobs were handed back because the time was up. */
@@ -71,14 +85,21 @@ final class Manager {
     int unfinished = (int) threads.stream().filter(ProcessorThread::alive).count();
     processors.forEach(Processor::handBack);
     // The acknowledger first, so that what did end is not handed back with the rest.
-    acknowledger.flush(Duration.ofSeconds(5));
+    acknowledger.flush(Shutdown.HAND_BACK);
     try {
       // Before the interrupt: a job that ends because of it is already back in its queue.
       fetcher.close();
     } catch (RedisUnavailable e) {
       LOG.warn("Redis is lost at the stop; in-flight jobs are recovered by the next worker.");
     }
-    threads.forEach(ProcessorThread::interrupt);
+    abandon();
     return unfinished;
+  }
+
+  /** Ends the threads without a word to Redis: what they still run is not theirs to settle. */
+  void abandon() {
+    processors.forEach(Processor::handBack);
+    feed.close();
+    threads.forEach(ProcessorThread::interrupt);
   }
 }

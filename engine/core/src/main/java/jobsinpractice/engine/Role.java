@@ -48,7 +48,15 @@ final class Role {
 
   /** Waits for the step under way. Returns false if it took longer than that. */
   boolean join(Duration most) throws InterruptedException {
-    if (Thread.currentThread() == thread) return true;
+    return join(most, Thread.currentThread());
+  }
+
+  /**
+   * @param waiting whose wait it is: if it is this role's own thread, its step is the one that
+   *     waits
+   */
+  boolean join(Duration most, Thread waiting) throws InterruptedException {
+    if (waiting == thread) return true;
     thread.join(Math.max(1, most.toMillis()));
     return !thread.isAlive();
   }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 import jobsinpractice.engine.Outcome.Settlement;
 import org.slf4j.Logger;
@@ -37,10 +39,12 @@ public final class Worker {
   private final ScheduledPoller schedule;
   private final Manager manager;
   private final List<Role> roles = new ArrayList<>();
+  private final ReentrantLock starting = new ReentrantLock();
   private final CountDownLatch stopped = new CountDownLatch(1);
-  private volatile boolean quiet;
+  private final AtomicBoolean stopping = new AtomicBoolean();
+  private final AtomicBoolean ending = new AtomicBoolean();
+  private final AtomicBoolean quiet = new AtomicBoolean();
   private volatile int exitCode;
-  private boolean stopping;
 
   private Worker(Builder given) {
     redis = given.redis;
@@ -71,41 +75,82 @@ public final class Worker {
     return new Builder(redis);
   }
 
-  /** Starts all threads and returns. */
+  /**
+   * Calls the startup listeners, writes the first heartbeat, starts all threads, and returns. The
+   * first job is claimed after every startup listener has returned. A {@link #stop()} meanwhile
+   * ends the start at its next step, before a job is claimed.
+   *
+   * @throws IllegalStateException when a startup listener throws: the worker then ends without
+   *     having begun, and its shutdown listeners are called
+   * @throws RedisUnavailable when Redis cannot be reached or used
+   */
   public void start() {
-    BootCheck.warnings(redis, queues().size()).forEach(LOG::warn);
-    // The heartbeat comes before the first claim: a claim without one would look like a dead
-    // process's, and be recovered.
-    beat();
-    roles.forEach(Role::start);
-    manager.start();
-    listeners.tell(listener -> listener.startup(this));
+    starting.lock();
+    try {
+      listeners.startup(this);
+      if (!stopping.get()) BootCheck.warnings(redis, queues().size()).forEach(LOG::warn);
+      // The heartbeat comes before the first claim: a claim without one would look like a dead
+      // process's, and be recovered.
+      if (!stopping.get()) beat();
+      if (!stopping.get()) startThreads();
+    } catch (RuntimeException | Error e) {
+      stopping.set(true);
+      throw e;
+    } finally {
+      starting.unlock();
+      if (stopping.get()) stop();
+    }
   }
 
-  /** Claims no more jobs; those that run go on. As TSTP does for Sidekiq. */
-  public synchronized void quiet() {
-    if (quiet) return;
-    quiet = true;
-    try {
-      manager.quiet();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  private void startThreads() {
+    roles.forEach(Role::start);
+    manager.start();
+  }
+
+  /**
+   * Claims no more jobs; those that run go on. As TSTP does for Sidekiq. A second call returns at
+   * once.
+   */
+  public void quiet() {
+    if (!quiet.compareAndSet(false, true)) return;
+    manager.quiet();
     listeners.tell(listener -> listener.quiet(this));
   }
 
   /**
    * Quiets, waits up to the timeout for running jobs, hands the rest back to their queues, and
-   * ends. Returns when all that is done; a second call waits for the first.
+   * ends. Returns when that is done, and at most {@link Shutdown#GRACE} after the timeout, whatever
+   * Redis does. A second call waits for the first. A call by a startup listener returns at once;
+   * the worker then ends when that listener has returned.
    */
   public void stop() {
-    synchronized (this) {
-      if (stopping) {
-        awaitStopped();
-        return;
-      }
-      stopping = true;
+    stopping.set(true);
+    if (starting.isHeldByCurrentThread()) return;
+    if (!ending.compareAndSet(false, true)) {
+      awaitStopped();
+      return;
     }
+    Shutdown shutdown = new Shutdown(timeout);
+    Thread caller = Thread.currentThread();
+    try {
+      if (!shutdown.handBack(() -> handBackAndLeave(caller))) {
+        LOG.warn(
+            "Redis did not answer within {} s after the stop's timeout. Another worker recovers the"
+                + " jobs in flight when this heartbeat has expired.",
+            Shutdown.HAND_BACK.toSeconds());
+      }
+      roles.forEach(Role::end);
+      manager.abandon();
+      shutdown.farewell(() -> listeners.tell(listener -> listener.shutdown(this)));
+    } finally {
+      stopped.countDown();
+    }
+  }
+
+  /** All of a stop that needs Redis. */
+  private void handBackAndLeave(Thread caller) {
+    starting.lock(); // a start under way ends at its next step
+    starting.unlock();
     quiet();
     try {
       int unfinished = manager.stop(timeout);
@@ -116,15 +161,12 @@ public final class Worker {
             unfinished == 1 ? "1 job" : unfinished + " jobs");
       }
       for (Role role : roles) role.end();
-      for (Role role : roles) role.join(Duration.ofSeconds(5));
+      for (Role role : roles) role.join(Duration.ofSeconds(5), caller);
       heartbeat.clear();
     } catch (RedisUnavailable e) {
       LOG.warn("{} The heartbeat expires by itself.", e.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } finally {
-      listeners.tell(listener -> listener.shutdown(this));
-      stopped.countDown();
     }
   }
 
@@ -153,7 +195,7 @@ public final class Worker {
 
   /** Writes one heartbeat and obeys one signal. */
   public void beat() {
-    String signal = heartbeat.beat(quiet);
+    String signal = heartbeat.beat(quiet.get());
     listeners.tell(listener -> listener.heartbeat(this));
     if (signal != null) obey(signal);
   }
@@ -175,7 +217,7 @@ public final class Worker {
   }
 
   private Duration recoverStep() {
-    if (!quiet) recover();
+    if (!quiet.get()) recover();
     return Limits.HEARTBEAT;
   }
 
@@ -185,9 +227,14 @@ public final class Worker {
     switch (signal) {
       case "TSTP" -> new Thread(this::quiet, "quiet").start();
       case "TERM" -> new Thread(this::stop, "stop").start();
-      case "TTIN" -> LOG.info(Threads.dump());
-      default -> LOG.warn("Signal {} is none that a worker knows", signal);
+      case "TTIN" -> logThreads();
+      default -> LOG.warn("Signal {} is unknown", signal);
     }
+  }
+
+  /** Logs every thread and where it is. As TTIN does for Sidekiq. */
+  public void logThreads() {
+    LOG.info(Threads.dump());
   }
 
   /** host:pid:12 hex digits. */
@@ -217,7 +264,7 @@ public final class Worker {
   }
 
   public boolean isQuiet() {
-    return quiet;
+    return quiet.get();
   }
 
   /** What the worker command's process ends with; 0 unless somebody asked for another one. */
@@ -325,7 +372,7 @@ public final class Worker {
 
     /** How long a stop waits for running jobs before it hands them back. */
     public Builder timeout(Duration most) {
-      timeout = most;
+      timeout = Durations.checked(most, "the timeout of a stop");
       return this;
     }
 

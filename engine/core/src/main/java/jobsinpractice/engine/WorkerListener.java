@@ -5,11 +5,16 @@ import java.time.Instant;
 
 /**
  * Is told what a worker does. Every method may be left out. A listener that throws is logged, and
- * changes nothing: not the job's outcome, not the other listeners.
+ * changes nothing: not the job's outcome, not the other listeners. Only {@code startup} is
+ * different.
  *
  * <p>Job methods are called on the thread that ran the job, before its outcome is written.
  */
 public interface WorkerListener {
+  /**
+   * The worker is about to start: no heartbeat is written and no job claimed before every listener
+   * has returned. If it throws, the worker does not start, and {@code shutdown} is called.
+   */
   default void startup(Worker worker) {}
 
   /** Every 10 s, after the heartbeat is written. */
@@ -18,7 +23,10 @@ public interface WorkerListener {
   /** The worker claims no more jobs. */
   default void quiet(Worker worker) {}
 
-  /** The last call: all jobs have ended or were handed back. */
+  /**
+   * The last call: all jobs have ended or were handed back. A stop does not wait for it beyond four
+   * seconds after its timeout.
+   */
   default void shutdown(Worker worker) {}
 
   default void jobStarted(Job job) {}
