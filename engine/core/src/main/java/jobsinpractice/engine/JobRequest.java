@@ -58,23 +58,36 @@ public final class JobRequest {
     return new JobRequest(type, args, more, at, in);
   }
 
+  /**
+   * Due at this time; one that is not in the future is due now.
+   *
+   * @throws IllegalArgumentException for null, and for a time past the year 9999
+   */
   public JobRequest at(Instant time) {
-    return new JobRequest(type, args, options, time, null);
+    return new JobRequest(type, args, options, Timestamps.checked(time), null);
   }
 
+  /**
+   * Due after this time; 0 or a negative one is now. A push refuses one that ends past the year
+   * 9999.
+   *
+   * @throws IllegalArgumentException for null
+   */
   public JobRequest in(Duration delay) {
+    if (delay == null) throw new IllegalArgumentException("The delay is missing (null).");
     return new JobRequest(type, args, options, null, delay);
   }
 
   /** When it is due, or null for now. */
   Instant due(Instant now) {
-    Instant due = in == null ? at : now.plus(in);
+    Instant due = in == null ? at : Timestamps.checked(now, in);
     return due == null || !due.isAfter(now) ? null : due;
   }
 
   /** The payload's fields, in the order in which Sidekiq writes them. */
   Job job(String jid, Instant now) {
     Args.check(args);
+    due(now); // refused here, with the other faults of a request
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("retry", true);
     fields.put("queue", "default");

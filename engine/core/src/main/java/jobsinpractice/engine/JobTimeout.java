@@ -1,10 +1,11 @@
 package jobsinpractice.engine;
 
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.function.Function;
 
 /**
@@ -14,13 +15,7 @@ import java.util.function.Function;
  * with an exception; code that computes must look at {@link Thread#interrupted()} itself.
  */
 public final class JobTimeout implements Middleware {
-  private static final ScheduledExecutorService WATCH =
-      Executors.newSingleThreadScheduledExecutor(
-          run -> {
-            Thread thread = new Thread(run, "job-timeout");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private static final ScheduledExecutorService WATCH = watch();
 
   private final Function<Job, Duration> limit;
 
@@ -28,12 +23,40 @@ public final class JobTimeout implements Middleware {
     this.limit = limit;
   }
 
-  public static JobTimeout after(Duration limit) {
-    return new JobTimeout(job -> limit);
+  private static ScheduledExecutorService watch() {
+    ScheduledThreadPoolExecutor watch =
+        new ScheduledThreadPoolExecutor(
+            1,
+            run -> {
+              Thread thread = new Thread(run, "job-timeout");
+              thread.setDaemon(true);
+              return thread;
+            });
+    // Else the alarm of a job that has ended stays in memory until its time.
+    watch.setRemoveOnCancelPolicy(true);
+    return watch;
   }
 
   /**
-   * @param limit the time for a job; null for no limit
+   * The same limit for every job. One of centuries means no limit.
+   *
+   * @throws IllegalArgumentException when the limit is missing or not positive
+   */
+  public static JobTimeout after(Duration limit) {
+    Duration positive = positive(limit);
+    return new JobTimeout(job -> positive);
+  }
+
+  private static Duration positive(Duration limit) {
+    if (limit == null || limit.isNegative() || limit.isZero()) {
+      throw new IllegalArgumentException(
+          "The time limit of a job is " + limit + ", and must be longer than 0.");
+    }
+    return limit;
+  }
+
+  /**
+   * @param limit the time for a job; null for no limit. A job whose limit is 0 or negative fails.
    */
   public static JobTimeout by(Function<Job, Duration> limit) {
     return new JobTimeout(limit);
@@ -47,7 +70,7 @@ public final class JobTimeout implements Middleware {
       return;
     }
     Watch watch = new Watch(Thread.currentThread());
-    ScheduledFuture<?> alarm = WATCH.schedule(watch, most.toMillis(), TimeUnit.MILLISECONDS);
+    ScheduledFuture<?> alarm = WATCH.schedule(watch, Durations.nanos(positive(most)), NANOSECONDS);
     try {
       next.call();
     } catch (Exception e) {

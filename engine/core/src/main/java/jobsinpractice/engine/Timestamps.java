@@ -1,5 +1,6 @@
 package jobsinpractice.engine;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -40,6 +41,36 @@ public final class Timestamps {
     return value instanceof Number number
         ? Optional.of(instant(number.doubleValue()))
         : Optional.empty();
+  }
+
+  /**
+   * A time that a job can be scheduled for.
+   *
+   * @throws IllegalArgumentException when it is missing, or later than {@link #LATEST}
+   */
+  public static Instant checked(Instant time) {
+    if (time == null) throw new IllegalArgumentException("The time is missing (null).");
+    if (time.isAfter(LATEST)) throw tooLate("The time " + time);
+    return time;
+  }
+
+  /**
+   * The time after a delay; for a negative delay, now.
+   *
+   * @throws IllegalArgumentException when that is later than {@link #LATEST}
+   */
+  static Instant checked(Instant now, Duration delay) {
+    if (delay.isNegative()) return now;
+    Instant time = Durations.after(now, delay);
+    if (delay.compareTo(Duration.between(now, time)) > 0) throw tooLate("The delay " + delay);
+    return time;
+  }
+
+  private static IllegalArgumentException tooLate(String what) {
+    return new IllegalArgumentException(
+        what
+            + " is past the year 9999, the latest that a job can be scheduled for. A job that must"
+            + " never run is a job not to push.");
   }
 
   /** A sorted set's score for a time. */

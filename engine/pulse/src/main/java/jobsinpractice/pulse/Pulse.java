@@ -82,9 +82,11 @@ public final class Pulse implements WorkerListener {
     if (running == null) return;
     long start = micros(running.since());
     Object enqueued = job.field("enqueued_at").orElse(null);
-    long waited = 0;
-    if (enqueued instanceof Double seconds) waited = start - (long) (seconds * 1e6);
-    else if (enqueued instanceof Long millis) waited = start - millis * 1_000;
+    // Bounded before it is multiplied: any program may have pushed this payload.
+    long since = start;
+    if (enqueued instanceof Double seconds) since = (long) (seconds * 1e6);
+    else if (enqueued instanceof Long millis) since = Math.max(0, Math.min(start, millis)) * 1_000;
+    long waited = start - Math.max(0, Math.min(start, since));
     own.track.ended(Span.name(job.type()), start, elapsed.toNanos() / 1_000, waited, failed);
   }
 

@@ -80,9 +80,13 @@ public abstract sealed class SortedJobs implements Iterable<SortedEntry>
     return redis.call(jedis -> jedis.zrem(bytes, entry.raw())) > 0;
   }
 
-  /** Gives it another time; false when it was gone already. */
+  /**
+   * Gives it another time; false when it was gone already.
+   *
+   * @throws IllegalArgumentException for null, and for a time past the year 9999
+   */
   public boolean reschedule(SortedEntry entry, Instant at) {
-    double score = Timestamps.seconds(at);
+    double score = Timestamps.seconds(Timestamps.checked(at));
     ZAddParams onlyIfThere = ZAddParams.zAddParams().xx().ch();
     return redis.call(jedis -> jedis.zadd(bytes, score, entry.raw(), onlyIfThere)) > 0;
   }
