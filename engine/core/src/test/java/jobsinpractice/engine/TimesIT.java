@@ -89,7 +89,7 @@ class TimesIT {
     Random random = new Random(seed);
     List<Push> pushed = new ArrayList<>();
     Client client = new Client((pushes, now) -> pushed.addAll(pushes), fleet.clock, List.of());
-    for (int i = 0; i < 5_000; i++) {
+    for (int i = 0; i < 2_000; i++) {
       Duration delay = anyDuration(random);
       Instant at = anyInstant(random);
       check(client, pushed, seed, request -> request.in(delay), saturated(NOON, delay));
@@ -125,7 +125,7 @@ class TimesIT {
     Retries retries = new Retries(fleet.clock, TestFleet.noJitter(), Map.of("X", policy));
     UnitOfWork unit =
         new UnitOfWork("default", Keys.bytes("{\"class\":\"X\",\"args\":[],\"jid\":\"j\"}"));
-    for (int i = 0; i < 2_000; i++) {
+    for (int i = 0; i < 300; i++) {
       asked[0] = anyDuration(random);
       fleet.clock.set(i % 2 == 0 ? NOON : LATEST.minusSeconds(random.nextInt(100)));
       Instant now = fleet.clock.instant();
