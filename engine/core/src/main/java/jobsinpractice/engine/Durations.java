@@ -33,4 +33,15 @@ final class Durations {
     Duration most = Duration.between(time, Timestamps.LATEST);
     return delay.compareTo(most) > 0 ? Timestamps.LATEST : time.plus(delay);
   }
+
+  /**
+   * @throws IllegalArgumentException when it is missing or negative
+   */
+  static Duration checked(Duration duration, String what) {
+    if (duration == null) throw new IllegalArgumentException(what + " is missing");
+    if (duration.isNegative()) {
+      throw new IllegalArgumentException(what + " is " + duration + ", and cannot be negative");
+    }
+    return duration;
+  }
 }
