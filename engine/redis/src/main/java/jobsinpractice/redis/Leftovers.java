@@ -17,23 +17,14 @@ import java.util.stream.Stream;
 final class Leftovers {
   private Leftovers() {}
 
-  /** One folder per user, readable by that user alone. */
+  /** The folder of short-lived servers, in the kit's own: the learner's alone. */
   static Path root() {
-    Path root =
-        Path.of(
-            System.getProperty("java.io.tmpdir"),
-            "jobs-in-practice-" + System.getProperty("user.name"));
     try {
-      Files.createDirectories(root);
-      if (!Files.isWritable(root)) {
-        throw new IOException("it cannot be written to");
-      }
-      RedisProcess.onlyForTheOwner(root.toFile());
-      return root;
+      return Files.createDirectories(PrivateFolder.make(RedisSource.folder()).resolve("servers"));
     } catch (IOException e) {
       throw new RedisMissing(
-          "the folder " + root + " cannot be used: " + e.getMessage(),
-          "Give it back to yourself, or set another with -Djava.io.tmpdir=FOLDER.");
+          "the folder " + RedisSource.folder() + " cannot be used: " + e.getMessage(),
+          "Check who owns it and what is left of the disk.");
     }
   }
 
@@ -89,7 +80,7 @@ final class Leftovers {
         Files.deleteIfExists(file);
       }
     } catch (IOException | UncheckedIOException e) {
-      // What cannot be deleted now is in the system's temporary folder anyway.
+      // What cannot be deleted now is in the kit's folder, which may be deleted at any time.
     }
   }
 }

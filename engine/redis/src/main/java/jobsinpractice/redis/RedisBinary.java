@@ -2,12 +2,9 @@ package jobsinpractice.redis;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +15,7 @@ import java.util.concurrent.TimeUnit;
  * @param origin for people: "from the PATH"
  */
 record RedisBinary(Path path, RedisVersion version, String origin) {
+  private static final String FROM_JAR = "from the embedded-redis jar";
   private static final String INSTALL =
       "Install Redis (apt install redis-server, brew install redis), or set REDIS_URL.";
 
@@ -27,8 +25,11 @@ record RedisBinary(Path path, RedisVersion version, String origin) {
   static RedisBinary onPath(String folders) {
     String passedOver = "";
     for (String folder : folders.split(File.pathSeparator)) {
+      if (!Path.of(folder).isAbsolute()) {
+        continue; // An empty entry is the current folder, where anything may be.
+      }
       for (String name : List.of("redis-server", "valkey-server", "redis-server.exe")) {
-        Path path = Path.of(folder.isEmpty() ? "." : folder, name);
+        Path path = Path.of(folder, name);
         if (!Files.isRegularFile(path) || !Files.isExecutable(path)) {
           continue;
         }
@@ -46,14 +47,12 @@ record RedisBinary(Path path, RedisVersion version, String origin) {
     throw new RedisMissing(problem, INSTALL);
   }
 
-  /** The one inside the embedded-redis jar, copied to {@code folder} unless it is there already. */
+  /** The one inside the embedded-redis jar, copied to {@code folder}, which must be private. */
   static RedisBinary embedded(Path folder) {
     String name = embeddedName(System.getProperty("os.name"), System.getProperty("os.arch"));
-    Path path = folder.resolve(name);
+    Path path = PrivateFolder.make(folder).resolve(name);
     try {
-      if (!Files.isExecutable(path)) {
-        extract(name, path);
-      }
+      EmbeddedRedis.copyTo(path, name);
     } catch (IOException e) {
       throw new RedisMissing(
           "the embedded Redis cannot be copied to " + path + ": " + e.getMessage(), INSTALL);
@@ -63,7 +62,14 @@ record RedisBinary(Path path, RedisVersion version, String origin) {
     if (version == null) {
       throw new RedisMissing(whyItDoesNotRun(banner), INSTALL);
     }
-    return new RedisBinary(path, version, "from the embedded-redis jar");
+    return new RedisBinary(path, version, FROM_JAR);
+  }
+
+  /** To be called right before it runs: refuses a copy that is not the jar's any more. */
+  void verify() {
+    if (origin.equals(FROM_JAR)) {
+      EmbeddedRedis.verify(path, path.getFileName().toString());
+    }
   }
 
   static String embeddedName(String os, String arch) {
@@ -81,23 +87,6 @@ record RedisBinary(Path path, RedisVersion version, String origin) {
       return arm ? "redis-server-6.2.7-linux-arm64" : "redis-server-6.2.6-v5-linux-amd64";
     }
     throw new RedisMissing("there is no embedded Redis for " + os + " on " + arch, INSTALL);
-  }
-
-  // Several JVMs may do this at once: each writes a file of its own and moves it into place in one
-  // step.
-  private static void extract(String name, Path path) throws IOException {
-    Files.createDirectories(path.getParent());
-    Path part = Files.createTempFile(path.getParent(), name, ".part");
-    try (InputStream in = RedisBinary.class.getResourceAsStream("/" + name)) {
-      if (in == null) {
-        throw new IOException(name + " is not on the class path");
-      }
-      Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
-      part.toFile().setExecutable(true, true);
-      Files.move(part, path, StandardCopyOption.ATOMIC_MOVE);
-    } catch (FileAlreadyExistsException e) {
-      Files.delete(part);
-    }
   }
 
   static String whyItDoesNotRun(String banner) {

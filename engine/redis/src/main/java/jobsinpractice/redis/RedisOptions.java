@@ -79,7 +79,10 @@ public final class RedisOptions {
   /** Starts it and waits until it answers; throws {@link RedisMissing}. */
   public RedisServer start() {
     Leftovers.reap();
-    RedisRunner runner = runner();
+    return start(runner());
+  }
+
+  RedisServer start(RedisRunner runner) {
     boolean temporary = directory == null;
     Path home = temporary ? Leftovers.newDirectory() : directory;
     try {

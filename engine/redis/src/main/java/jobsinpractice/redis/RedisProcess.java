@@ -37,10 +37,9 @@ final class RedisProcess implements RedisRunner {
     try {
       Files.createDirectories(site.directory());
       Files.deleteIfExists(log);
-      Path config = site.directory().resolve("redis.conf");
-      Files.writeString(config, "");
-      onlyForTheOwner(config.toFile()); // Before a password is in it.
+      Path config = PrivateFolder.file(site.directory().resolve("redis.conf"));
       Files.writeString(config, configOf(site));
+      binary.verify();
       List<String> command = new ArrayList<>(site.detached() ? ownProcessGroup() : List.of());
       command.add(binary.path().toString());
       command.add(config.toString());
@@ -57,11 +56,6 @@ final class RedisProcess implements RedisRunner {
           "Check that " + site.directory() + " can be written to.");
     }
     awaitAnswer(site, log);
-  }
-
-  static void onlyForTheOwner(File file) {
-    file.setReadable(false, false);
-    file.setReadable(true, true);
   }
 
   private static String configOf(Site site) {

@@ -41,6 +41,7 @@ final class SharedFolder {
   <T> T locked(Supplier<T> work) {
     synchronized (TURN) {
       try {
+        PrivateFolder.make(folder.toAbsolutePath().getParent());
         Files.createDirectories(users());
         try (FileChannel channel = FileChannel.open(folder.resolve("lock"), CREATE, WRITE)) {
           channel.lock(); // Let go with the channel, or with this process.

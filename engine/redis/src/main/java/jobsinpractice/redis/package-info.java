@@ -10,8 +10,10 @@
  * </ul>
  *
  * Behind them: {@code RedisRunner} is one Redis running, as a {@code RedisProcess} (from a {@code
- * RedisBinary}) or a {@code RedisContainer}; {@code Leftovers} ends what dead owners left; {@code
- * SharedRedis} is the kit's own Redis, joined by several processes; {@code Guest} checks a Redis
- * that somebody else runs; {@code Probe} asks a server who it is.
+ * RedisBinary}) or a {@code RedisContainer}; {@code EmbeddedRedis} is the executable in the jar,
+ * its digest compared before each start; {@code PrivateFolder} keeps other users of the machine out
+ * of {@code .lab}; {@code Leftovers} ends what dead owners left; {@code SharedRedis} is the kit's
+ * own Redis, joined by several processes; {@code Guest} checks a Redis that somebody else runs;
+ * {@code Probe} asks a server who it is.
  */
 package jobsinpractice.redis;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,6 +76,48 @@ class RedisBinaryTest {
         .endsWith("it needs OpenSSL 3 (libssl.so.3)");
     assertThat(RedisBinary.whyItDoesNotRun("Cannot run program: error=2, No such file"))
         .contains("it needs glibc");
+  }
+
+  @Test
+  @DisplayName("from the jar, changed on the disk by whatever hand, is copied again, and never run")
+  @EnabledOnOs(OS.LINUX)
+  void changedCopy() throws IOException {
+    Path ran = here.resolve("ran");
+    RedisBinary good = RedisBinary.embedded(here.resolve("bin"));
+    Files.writeString(good.path(), "#!/bin/sh\ntouch '" + ran + "'\n");
+
+    assertThatThrownBy(good::verify)
+        .isInstanceOf(RedisMissing.class)
+        .hasMessageStartingWith(good.path() + " is not the Redis that the embedded-redis jar holds")
+        .hasMessageEndingWith("rm '" + good.path() + "'");
+    assertThatThrownBy(() -> RedisServer.options().start(new RedisProcess(good)))
+        .isInstanceOf(RedisMissing.class);
+
+    RedisBinary again = RedisBinary.embedded(here.resolve("bin"));
+    again.verify();
+    assertThat(ran).doesNotExist();
+  }
+
+  @Test
+  @DisplayName("from the jar does not follow a link that stands where its copy should")
+  @EnabledOnOs(OS.LINUX)
+  void linkInTheWay() throws IOException {
+    String name =
+        RedisBinary.embeddedName(System.getProperty("os.name"), System.getProperty("os.arch"));
+    Path other = program("other", "Redis server v=7.4.1 sha=00000000:0 bits=64");
+    Path bin = PrivateFolder.make(here.resolve("bin"));
+    Files.createSymbolicLink(bin.resolve(name), other);
+
+    assertThat(RedisBinary.embedded(bin).version().own()).startsWith("6.2");
+    assertThat(Files.isSymbolicLink(bin.resolve(name))).isFalse();
+    assertThat(other).content().contains("7.4.1");
+  }
+
+  @Test
+  @DisplayName("in the current folder is not taken for one on the PATH")
+  void emptyEntryOfThePath() {
+    assertThatThrownBy(() -> RedisBinary.onPath(File.pathSeparator + "." + File.pathSeparator))
+        .hasMessageStartingWith("there is no redis-server on the PATH\n");
   }
 
   private Path program(String name, String says) throws IOException {

@@ -2,6 +2,7 @@ package jobsinpractice.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
@@ -114,6 +115,49 @@ class LauncherIT {
 
     assertThat(start("--help").waitFor()).isZero();
     assertThat(builds).hasContent("build");
+  }
+
+  @Test
+  @DisplayName("keeps .lab closed to other users, one that is open already included")
+  void closed() throws Exception {
+    assertThat(start("--help").waitFor()).isZero();
+    assertThat(Files.getPosixFilePermissions(root.resolve(".lab")))
+        .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+
+    Files.setPosixFilePermissions(
+        root.resolve(".lab"), PosixFilePermissions.fromString("rwxrwxrwx"));
+    assertThat(start("--help").waitFor()).isZero();
+    assertThat(Files.getPosixFilePermissions(root.resolve(".lab")))
+        .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+  }
+
+  @Test
+  @DisplayName("refuses a .lab that is a link, and writes nothing where it leads")
+  void linkedFolder() throws Exception {
+    Path elsewhere = Files.createDirectory(root.resolveSibling("elsewhere"));
+    Files.createSymbolicLink(root.resolve(".lab"), elsewhere);
+
+    assertThat(start("--help").waitFor()).isEqualTo(1);
+    assertThat(output()).hasLineCount(2).contains(".lab is a link, not a folder.\n  fix      rm '");
+    assertThat(elsewhere).isEmptyDirectory();
+    assertThat(builds).doesNotExist();
+  }
+
+  @Test
+  @DisplayName("refuses a .lab that another user made, and runs nothing that is in it")
+  void anotherUsersFolder() throws Exception {
+    Path lab = Files.createDirectory(root.resolve(".lab"));
+    try {
+      Files.setAttribute(lab, "unix:uid", 65_534);
+    } catch (IOException e) {
+      assumeTrue(false, "skipped: only root can give a folder to another user");
+    }
+
+    assertThat(start("--help").waitFor()).isEqualTo(1);
+    assertThat(output())
+        .hasLineCount(2)
+        .contains("belongs to another user, so what is in it cannot be trusted.");
+    assertThat(builds).doesNotExist();
   }
 
   @Test
