@@ -14,9 +14,10 @@ import java.util.Properties;
 import java.util.Set;
 
 /**
- * How much work arrives, and of what kind: workload.properties, with the learner's own lines from
- * {@code .lab/workload.properties} on top. Every value is read once when the workload is loaded, so
- * a mistake stops the fleet at its start with one line, and never in the middle of a job.
+ * How much work arrives, and of what kind: the shop's cast and workload.properties, with the
+ * learner's own lines from {@code .lab/workload.properties} on top. Every value is read once when
+ * the workload is loaded, so a mistake stops the fleet at its start with one line, and never in the
+ * middle of a job.
  */
 public final class Workload {
   /** How jobs of one class arrive: at random moments, or one every 1/rate seconds. */
@@ -53,6 +54,7 @@ public final class Workload {
     Properties lines = new Properties();
     try (InputStream in = Workload.class.getResourceAsStream(RESOURCE)) {
       lines.load(in);
+      CastSettings.addTo(lines);
       Properties own = new Properties();
       if (Files.exists(overrides)) {
         try (Reader reader = Files.newBufferedReader(overrides)) {

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
+import jobsinpractice.cast.Cast;
+import jobsinpractice.cast.CastJob;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +32,30 @@ class WorkloadTest {
     assertThat(own.perSecond(JobKind.THUMBNAIL)).isEqualTo(0.5);
     assertThat(own.queues()).containsExactly("default", "hooks");
     assertThat(own.mailLatency()).isEqualTo(plain.mailLatency());
+  }
+
+  @Test
+  @DisplayName("has the cast's numbers")
+  void cast() {
+    Workload plain = Workload.load(folder.resolve("none"));
+    for (JobKind kind : JobKind.values()) {
+      CastJob job = Cast.job(kind.className());
+      assertThat(plain.perSecond(kind)).as("%s a second", kind).isEqualTo(job.perSecond());
+      assertThat(plain.retry(kind)).as("retries of %s", kind).isEqualTo(job.retry());
+    }
+    assertThat(plain.mailLatency()).isEqualTo(Cast.job("WelcomeMail").io());
+    assertThat(plain.webhookLatency()).isEqualTo(Cast.job("Webhook").io());
+    assertThat(plain.webhookTimeout()).isEqualTo(Cast.milliseconds("webhook.timeout-ms"));
+    assertThat(plain.burstJobs()).isEqualTo((int) Cast.number("welcome-mail.burst-jobs"));
+  }
+
+  @Test
+  @DisplayName("does not load when it repeats a number of the cast")
+  void planted() {
+    Properties file = new Properties();
+    file.setProperty("webhook.latency-ms", "300");
+    assertThatThrownBy(() -> CastSettings.addTo(file))
+        .hasMessage("workload.properties repeats a number of the cast: webhook.latency-ms");
   }
 
   @Test

@@ -1,0 +1,50 @@
+package jobsinpractice.fleet;
+
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import jobsinpractice.cast.Cast;
+
+/** Gives the workload the numbers of the shop's cast, under the workload's names for them. */
+final class CastSettings {
+  /** A line of the cast that is not here, such as cpu-ms, is not a setting of the workload. */
+  private static final Set<String> NAMES =
+      Set.of(
+          "thumbnail.per-second",
+          "thumbnail.retry",
+          "welcome-mail.per-second",
+          "welcome-mail.latency-ms",
+          "welcome-mail.retry",
+          "welcome-mail.burst-jobs",
+          "welcome-mail.burst-every-seconds",
+          "webhook.per-second",
+          "webhook.latency-ms",
+          "webhook.failure-share",
+          "webhook.hang-share",
+          "webhook.timeout-ms",
+          "webhook.closed-share",
+          "webhook.retry",
+          "nightly-report.every-seconds",
+          "nightly-report.retry");
+
+  private CastSettings() {}
+
+  /**
+   * Adds the cast's numbers to the lines of workload.properties.
+   *
+   * @throws IllegalStateException when the lines already have one of them: it would be written down
+   *     twice, and one day the two would differ
+   */
+  static void addTo(Properties lines) {
+    for (JobKind kind : JobKind.values()) {
+      for (Map.Entry<String, String> line : Cast.lines(Cast.job(kind.className())).entrySet()) {
+        String name = line.getKey().replace(".io-ms", ".latency-ms");
+        if (!NAMES.contains(name)) continue;
+        if (lines.setProperty(name, line.getValue()) != null) {
+          throw new IllegalStateException(
+              "workload.properties repeats a number of the cast: " + name);
+        }
+      }
+    }
+  }
+}
