@@ -1,5 +1,5 @@
 // region: task-1
-// caught by: three flows: 13 erlangs
+// caught by: three flows: 12 erlangs
 // says: weigh each by its own rate
 double perSecond = flows.stream().mapToDouble(f -> f.perMinute() / 60).sum();
 double mean = flows.stream().mapToDouble(f -> Seconds.of(f.serviceTime())).average().orElse(0);

@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: launch day: strict starves one queue, weighted breaks the other
-// says: its invoices starve
+// says: its parcels starve
 public static Verdict judge(Duration promise, List<Reading> readings) {
   double promised = promise.toMillis() / 1000.0;
   Verdict verdict = Verdict.KEPT;

@@ -49,13 +49,13 @@ final class Simulated {
   static final Numbers OVERLOADED =
       numbers(
           Simulation.seed(42)
-              .load(poisson(perSecond(12)).of(job("Mail").io(exponential(Duration.ofMillis(800)))))
+              .load(poisson(perSecond(12)).of(job("Job").io(exponential(Duration.ofMillis(800)))))
               .fleet(Fleet.of(1).process().threads(8).on(machine(cores(1))))
               .sampledEvery(hours(1))
               .run(minutes(30)));
 
   /** 20 jobs a second on 10 threads that could do 25. */
-  static final Result STEADY = flow(new Flow("Mail", 1_200, Duration.ofMillis(400)), 1, 10);
+  static final Result STEADY = flow(new Flow("Job", 1_200, Duration.ofMillis(400)), 1, 10);
 
   static Numbers numbers(Result result) {
     QueueResult queue = result.queue("default");
@@ -96,7 +96,7 @@ final class Simulated {
             .then(perSecond(burst.peak()))
             .lasting(burst.lasts())
             .then(perSecond(burst.calm()))
-            .of(job("Mail").io(exponential(serviceTime)));
+            .of(job("Job").io(exponential(serviceTime)));
     Result result =
         Simulation.seed(42)
             .load(load)

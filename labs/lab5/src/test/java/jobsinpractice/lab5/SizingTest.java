@@ -98,7 +98,7 @@ class SizingTest {
   @Tag("task-4")
   @DisplayName("jobs of 250 ms, to start within 50 ms: 21 processes of 4 threads")
   void shortJobs() {
-    Flow flow = new Flow("Webhook", 18_000, Duration.ofMillis(250));
+    Flow flow = new Flow("PriceCheck", 18_000, Duration.ofMillis(250));
     Objective objective = new Objective(0.95, Duration.ofMillis(50));
     int answer = Sizing.processes(flow, 4, objective);
     confirmed(answer == 21, flow, 21, 4, objective);
@@ -136,7 +136,7 @@ class SizingTest {
   @Tag("task-4")
   @DisplayName("jobs of 1 s, to start within 1.5 s: 22 processes of 1 thread")
   void startNotEnd() {
-    Flow flow = new Flow("Report", 1_200, Duration.ofSeconds(1));
+    Flow flow = new Flow("Export", 1_200, Duration.ofSeconds(1));
     Objective objective = new Objective(0.95, Duration.ofMillis(1_500));
     int answer = Sizing.processes(flow, 1, objective);
     confirmed(answer == 22, flow, 22, 1, objective);

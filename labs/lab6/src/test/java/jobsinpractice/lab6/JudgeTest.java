@@ -148,15 +148,15 @@ class JudgeTest {
         .expectInOrder(
             Verdict.KEPT, Verdict.STARVED, Verdict.BROKEN, Verdict.KEPT, Verdict.KEPT, Verdict.KEPT)
         .given(
-            "for strict, weighted and separate: the mails within 30 s, the invoices within 1 minute")
+            "for strict, weighted and separate: the mails within 30 s, the parcels within 1 minute")
         .got(List.copyOf(seen.values()))
         .butIf(
             verdicts -> verdicts.get(1) == Verdict.BROKEN,
-            "under strict order no invoice was taken for 82 s, while mails were waiting: that queue"
+            "under strict order no parcel was taken for 82 s, while mails were waiting: that queue"
                 + " was not served too slowly, it starved")
         .butIf(
             verdicts -> verdicts.get(1) == Verdict.KEPT,
-            "under strict order an invoice waited for 82 s: each reading counts, and the oldest job")
+            "under strict order a parcel waited for 82 s: each reading counts, and the oldest job")
         .otherwise("the same rules as in the tests before, on what the simulator's gauges read");
 
     JUDGE
@@ -166,7 +166,7 @@ class JudgeTest {
         .butIfNull("an Optional is asked, empty when no way kept every promise")
         .butIf(
             Optional.of(Way.STRICT),
-            "cheap, but its invoices starve: every queue's promise is to be kept")
+            "cheap, but its parcels starve: every queue's promise is to be kept")
         .butIf(
             Optional.of(Way.WEIGHTED),
             "cheap, but its mails are broken: every queue's promise is to be kept, not one of them")

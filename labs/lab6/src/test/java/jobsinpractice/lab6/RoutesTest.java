@@ -96,7 +96,7 @@ class RoutesTest {
         .butIf("within_60_seconds", "a queue's name is as QueueName.of writes it: within_1_minute")
         .butIf("finance", "that is the team, and a team promises nothing")
         .otherwise("of the latencies on offer the longest that is not longer than 1 minute");
-    Work mail = new Work("WelcomeMail", "growth", ofSeconds(5), Duration.ofMillis(350));
+    Work mail = Shop.MAIL;
     ROUTE
         .expect("within_5_seconds")
         .given("promised within 5 s, the tightest on offer")

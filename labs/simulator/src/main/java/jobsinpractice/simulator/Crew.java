@@ -23,8 +23,10 @@ final class Crew {
   private final int[] phase;
   private final double[] arrived;
   private final double[] started;
+  private final PhaseListener listener;
 
-  Crew(Plan plan, Agenda agenda, Load.Stream[] streams, Ledger ledger) {
+  Crew(Plan plan, Agenda agenda, Load.Stream[] streams, Ledger ledger, PhaseListener listener) {
+    this.listener = listener;
     this.plan = plan;
     this.agenda = agenda;
     this.streams = streams;
@@ -93,9 +95,12 @@ final class Crew {
     int step = ++phase[thread];
     if (step == onCpu[kind].length) {
       ledger.finished(plan.processOf[thread], kind, now, arrived[thread], started[thread]);
+      listener.changed(thread, now, PhaseListener.State.IDLE);
       return true;
     }
-    if (onCpu[kind][step]) {
+    boolean cpu = onCpu[kind][step];
+    listener.changed(thread, now, cpu ? PhaseListener.State.CPU : PhaseListener.State.IO);
+    if (cpu) {
       int machine = plan.machineOf[plan.processOf[thread]];
       double work = work(thread);
       ledger.computed(kind, arrived[thread], work);

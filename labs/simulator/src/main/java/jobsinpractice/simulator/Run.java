@@ -42,7 +42,7 @@ final class Run {
     agenda = new Agenda(sampler + 1);
     ledger = new Ledger(plan.jobs.size(), plan.processes);
     board = new Board(plan, Draws.seed(simulation.seed(), -1));
-    crew = new Crew(plan, agenda, streams, ledger);
+    crew = new Crew(plan, agenda, streams, ledger, simulation.listener());
     series = new Series(plan.queues, plan.threads);
   }
 

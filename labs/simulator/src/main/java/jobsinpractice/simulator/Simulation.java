@@ -21,45 +21,59 @@ public final class Simulation {
   private final Fleet fleet;
   private final double warmUp;
   private final double sample;
+  private final PhaseListener listener;
 
-  private Simulation(long seed, List<Load> loads, Fleet fleet, double warmUp, double sample) {
+  private Simulation(
+      long seed,
+      List<Load> loads,
+      Fleet fleet,
+      double warmUp,
+      double sample,
+      PhaseListener listener) {
     this.seed = seed;
     this.loads = List.copyOf(loads);
     this.fleet = fleet;
     this.warmUp = warmUp;
     this.sample = sample;
+    this.listener = listener;
   }
 
   public static Simulation seed(long seed) {
-    return new Simulation(seed, List.of(), new Fleet(List.of()), 0, 1);
+    return new Simulation(
+        seed, List.of(), new Fleet(List.of()), 0, 1, (thread, seconds, state) -> {});
   }
 
   /** The same model with other luck. */
   public Simulation reseeded(long seed) {
-    return new Simulation(seed, loads, fleet, warmUp, sample);
+    return new Simulation(seed, loads, fleet, warmUp, sample, listener);
   }
 
   /** These jobs come as well. */
   public Simulation load(Load... more) {
     List<Load> all = new ArrayList<>(loads);
     all.addAll(List.of(more));
-    return new Simulation(seed, all, fleet, warmUp, sample);
+    return new Simulation(seed, all, fleet, warmUp, sample, listener);
   }
 
   /** This fleet serves them, instead of any said before. */
   public Simulation fleet(Fleet fleet) {
-    return new Simulation(seed, loads, fleet, warmUp, sample);
+    return new Simulation(seed, loads, fleet, warmUp, sample, listener);
   }
 
   /** Measures only from here on: jobs that came before are worked on but not counted. */
   public Simulation warmUp(Duration warmUp) {
-    return new Simulation(seed, loads, fleet, Terms.seconds(warmUp), sample);
+    return new Simulation(seed, loads, fleet, Terms.seconds(warmUp), sample, listener);
   }
 
   /** A row of the time series this often; every second when not said. */
   public Simulation sampledEvery(Duration period) {
     Check.that(!period.isNegative() && !period.isZero(), "a sampling period must be over 0");
-    return new Simulation(seed, loads, fleet, warmUp, Terms.seconds(period));
+    return new Simulation(seed, loads, fleet, warmUp, Terms.seconds(period), listener);
+  }
+
+  /** Reports what each thread does to this listener while the simulation runs. */
+  public Simulation listener(PhaseListener listener) {
+    return new Simulation(seed, loads, fleet, warmUp, sample, listener);
   }
 
   /** Jobs come for this long, and the measurement ends with the last moment they can come. */
@@ -92,6 +106,10 @@ public final class Simulation {
 
   double warmUp() {
     return warmUp;
+  }
+
+  PhaseListener listener() {
+    return listener;
   }
 
   double samplePeriod() {

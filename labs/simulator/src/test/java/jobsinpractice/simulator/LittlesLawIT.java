@@ -12,7 +12,7 @@ class LittlesLawIT {
   private final Simulation model =
       Simulation.seed(7)
           .load(poisson(perSecond(70)).of(job("Mail").queue("mailers").io(exponential(ms(90)))))
-          .load(poisson(perSecond(4)).of(job("Thumbnail").cpu(lognormal(ms(300), 1)).io(ms(20))))
+          .load(poisson(perSecond(4)).of(job("Photo").cpu(lognormal(ms(300), 1)).io(ms(20))))
           .fleet(
               Fleet.of(2)
                   .processes()

@@ -16,7 +16,7 @@ class ReadmeIT {
     Result result =
         Simulation.seed(42)
             .load(poisson(perSecond(80)).of(job("Mail").cpu(ms(2)).io(exponential(ms(50)))))
-            .load(poisson(perSecond(5)).of(job("Thumbnail").queue("images").cpu(ms(120))))
+            .load(poisson(perSecond(5)).of(job("Photo").queue("images").cpu(ms(120))))
             .fleet(
                 Fleet.of(4)
                     .processes()

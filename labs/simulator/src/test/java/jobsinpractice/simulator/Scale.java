@@ -16,7 +16,7 @@ final class Scale {
 
   public static void main(String[] args) throws Exception {
     JobClass mail = job("Mail").queue("mailers").cpu(ms(2)).io(exponential(ms(900)));
-    JobClass thumbnail = job("Thumbnail").cpu(lognormal(ms(90), 1)).io(ms(20));
+    JobClass thumbnail = job("Photo").cpu(lognormal(ms(90), 1)).io(ms(20));
     JobClass report = job("Report").queue("low").io(pareto(ms(500), 2.5)).cpu(ms(50));
     Weighted weights = weighted().queue("mailers", 3).queue("default", 2).queue("low", 1);
     Simulation model =

@@ -44,7 +44,7 @@ public final class MeasureMain {
   }
 
   private static void waits(RealFleet fleet) throws InterruptedException {
-    Flow flow = new Flow("Mail", 9_600, SERVICE);
+    Flow flow = new Flow("Job", 9_600, SERVICE);
     say(
         "One worker, 10 threads; 160 jobs a second of 50 ms on average, by chance; load: %s",
         predicted(() -> OfferedLoad.of(List.of(flow)), "%.1f erlangs"));
@@ -142,7 +142,7 @@ public final class MeasureMain {
 
   private static Result run(Luck luck) {
     return Simulation.seed(1)
-        .load(Trace.parse("luck", luck.trace()).of(job("Mail").io(constant(SERVICE))))
+        .load(Trace.parse("luck", luck.trace()).of(job("Job").io(constant(SERVICE))))
         .fleet(Fleet.of(1).process().threads(THREADS).on(machine(cores(1))))
         .sampledEvery(ms(100))
         .runAndDrain(hours(1));

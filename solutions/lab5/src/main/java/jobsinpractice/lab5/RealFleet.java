@@ -41,7 +41,7 @@ final class RealFleet implements AutoCloseable {
   }
 
   RealFleet(int threads) {
-    worker = Worker.builder(redis).concurrency(threads).handle("Mail", this::perform).build();
+    worker = Worker.builder(redis).concurrency(threads).handle("Job", this::perform).build();
     worker.start();
   }
 
@@ -101,7 +101,7 @@ final class RealFleet implements AutoCloseable {
         LockSupport.parkNanos(left);
       }
       round.pushed[i] = System.nanoTime();
-      client.push(JobRequest.of("Mail", i));
+      client.push(JobRequest.of("Job", i));
     }
   }
 

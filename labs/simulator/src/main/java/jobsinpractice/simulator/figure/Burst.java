@@ -3,6 +3,7 @@ package jobsinpractice.simulator.figure;
 import static jobsinpractice.simulator.Terms.*;
 
 import java.util.Arrays;
+import jobsinpractice.cast.Cast;
 import jobsinpractice.simulator.Fleet;
 import jobsinpractice.simulator.Profile;
 import jobsinpractice.simulator.Result;
@@ -13,19 +14,24 @@ import jobsinpractice.simulator.Simulation;
 final class Burst {
   private static final double BURST_ENDS = 180;
 
+  private static final double CALM = Cast.number("catalogue.webhook.per-second");
+  private static final double PEAK = Cast.number("catalogue.webhook.peak-per-second");
+  private static final int PROCESSES = (int) Cast.number("catalogue.processes");
+  private static final int THREADS = (int) Cast.number("shop.threads");
+
   private Burst() {}
 
   static Chart draw() {
     Profile arrivals =
-        rates(perSecond(70))
+        rates(perSecond(CALM))
             .lasting(minutes(2))
-            .then(perSecond(250))
+            .then(perSecond(PEAK))
             .lasting(minutes(1))
-            .then(perSecond(70));
+            .then(perSecond(CALM));
     Result result =
         Simulation.seed(42)
-            .load(arrivals.of(job("Mail").io(exponential(ms(200)))))
-            .fleet(Fleet.of(2).processes().threads(10).eachOn(machine(cores(1))))
+            .load(arrivals.of(job("Webhook").io(exponential(Cast.job("Webhook").io()))))
+            .fleet(Fleet.of(PROCESSES).processes().threads(THREADS).eachOn(machine(cores(1))))
             .run(minutes(12));
     return chart(result.series(), arrivals);
   }
@@ -47,7 +53,7 @@ final class Burst {
     waiting.curve("jobs that wait", 0, Curve.Join.LINE, time, thousands);
     Panel late = new Panel(minutes, Axis.linear("latency, seconds", 0, 100), 130);
     late.curve(
-        "age of the oldest job that waits", 1, Curve.Join.LINE, time, series.latency("default"));
+        "age of the oldest waiting job", 1, Curve.Join.LINE, time, series.latency("default"));
     for (Panel panel : new Panel[] {load, waiting, late})
       panel.moment(BURST_ENDS / 60, "burst ends");
     waiting.moment(time[drained], "drained");
@@ -56,7 +62,8 @@ final class Burst {
         .panel(load)
         .panel(waiting)
         .panel(late)
-        .note("2 processes of 10 threads, jobs of 200 ms: 100 jobs per second at most. 70 a second")
-        .note("come, for one minute 250. Only the spare 30 a second work the backlog off.");
+        .note(
+            "4 processes of 5 threads, webhooks of 200 ms: at most 100 jobs a second. 70 arrive a second,")
+        .note("and 250 for one minute. Only the spare 30 a second work off the backlog.");
   }
 }

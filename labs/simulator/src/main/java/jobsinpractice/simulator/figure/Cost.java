@@ -4,6 +4,7 @@ import static jobsinpractice.simulator.Terms.*;
 
 import java.util.ArrayList;
 import java.util.List;
+import jobsinpractice.cast.Cast;
 import jobsinpractice.simulator.Arrivals;
 import jobsinpractice.simulator.Fleet;
 import jobsinpractice.simulator.Simulation;
@@ -24,12 +25,12 @@ final class Cost {
     Arrivals bursty = bursts(perSecond(60), minutes(9), perSecond(260), minutes(1));
     Axis objective = Axis.logarithmic("latency objective at p95, seconds", TIGHTEST, LOOSEST);
     Panel panel = new Panel(objective, Axis.linear("dollars per hour", 0, 0.9), 280);
-    curve(panel, "80 jobs a second, steadily", 0, calm);
+    curve(panel, "80 parcels a second, steadily", 0, calm);
     curve(panel, "the same mean: 60, and 260 for one minute in ten", 1, bursty);
     return new Chart("What a promise costs")
         .panel(panel)
         .note(
-            "Processes of 10 threads at $0.05 an hour, jobs of 500 ms (exponential, I/O). Each"
+            "Processes of 10 threads at $0.05 an hour, parcels of 500 ms (exponential, I/O). Each"
                 + " step")
         .note("is one process more. The tighter the promise, the more a burst costs.");
   }
@@ -51,7 +52,7 @@ final class Cost {
 
   private static double p95(int processes, Arrivals arrivals) {
     return Simulation.seed(42)
-        .load(arrivals.of(job("Mail").io(exponential(ms(500)))))
+        .load(arrivals.of(job("ShipOrder").io(exponential(Cast.job("ShipOrder").service()))))
         .fleet(Fleet.of(processes).processes().threads(10).eachOn(machine(1).costing(PRICE)))
         .run(hours(1))
         .latency()

@@ -3,6 +3,7 @@ package jobsinpractice.simulator.figure;
 import static jobsinpractice.simulator.Terms.*;
 
 import java.util.Arrays;
+import jobsinpractice.cast.Cast;
 import jobsinpractice.simulator.Fleet;
 import jobsinpractice.simulator.Series;
 import jobsinpractice.simulator.Simulation;
@@ -10,8 +11,8 @@ import jobsinpractice.simulator.Simulation;
 /** What another process buys in a burst: the tail gets shorter, and each one saves less. */
 final class Drain {
   private static final double[] PROCESSES = {4, 5, 6, 7, 8, 9, 10};
-  private static final double CALM = 70;
-  private static final double PEAK = 250;
+  private static final double CALM = Cast.number("catalogue.webhook.per-second");
+  private static final double PEAK = Cast.number("catalogue.webhook.peak-per-second");
   private static final double EACH = 25; // jobs per second that one process can do
   private static final int BURST_ENDS = 120;
 
@@ -32,16 +33,18 @@ final class Drain {
     for (int i = 0; i < every.length; i++) every[i] = 4 + i / 10.0;
     Axis processes = Axis.linear("processes of 5 threads", 3, 11);
     Panel tail = new Panel(processes, Axis.linear("time to drain, seconds", 0, 320), 150);
-    tail.curve("simulated", 0, Curve.Join.DOTS, PROCESSES, drained);
+    tail.curve("simulated", 0, Curve.Join.POINTS, PROCESSES, drained);
     tail.curve("by the formula", 3, Curve.Join.DASHES, every, map(every, CALM));
     Panel late = new Panel(processes, Axis.linear("highest latency, seconds", 0, 100), 150);
-    late.curve("simulated", 1, Curve.Join.DOTS, PROCESSES, latest);
+    late.curve("simulated", 1, Curve.Join.POINTS, PROCESSES, latest);
     late.curve("by the formula", 3, Curve.Join.DASHES, every, map(every, 0));
     return new Chart("What another process buys in a burst")
         .panel(tail)
         .panel(late)
-        .note("70 jobs a second of 200 ms, for one minute 250. 3 processes are enough for the calm")
-        .note("rate and need 35 minutes; 10 do the whole peak, and are 72% idle ever after.");
+        .note(
+            "70 webhooks of 200 ms arrive a second, and 250 for one minute. 3 processes are enough for")
+        .note(
+            "the calm rate and need 35 minutes to drain; 10 do the whole peak, and are 72% idle after it.");
   }
 
   /** Jobs that wait when the burst ends, over what works them off. */
@@ -59,7 +62,7 @@ final class Drain {
                 .then(perSecond(PEAK))
                 .lasting(minutes(1))
                 .then(perSecond(CALM))
-                .of(job("Mail").io(exponential(ms(200)))))
+                .of(job("Webhook").io(exponential(Cast.job("Webhook").io()))))
         .fleet(Fleet.of(processes).processes().threads(5).eachOn(machine(cores(1))))
         .run(minutes(10))
         .series();

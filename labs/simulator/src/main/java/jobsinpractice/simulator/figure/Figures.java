@@ -7,45 +7,33 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
-/** All figures of the chapters that come out of simulator runs: draws them, finds stale ones. */
+/** All figures of the chapters, and their list with the alt texts: draws them, finds stale ones. */
 public final class Figures {
+  private static final String LIST = "README.md";
+
   private final Path folder;
-  private final Map<String, Supplier<Chart>> charts;
+  private final List<Entry> entries;
 
+  /** Opens the chapters' folder of figures. */
   public Figures(Path folder) {
-    this(folder, all(folder));
+    this(folder, Gallery.all(folder));
   }
 
-  Figures(Path folder, Map<String, Supplier<Chart>> charts) {
+  Figures(Path folder, List<Entry> entries) {
     this.folder = folder;
-    this.charts = charts;
+    this.entries = entries;
   }
 
-  private static Map<String, Supplier<Chart>> all(Path folder) {
-    Map<String, Supplier<Chart>> charts = new LinkedHashMap<>();
-    charts.put("threads-against-throughput.svg", Threads::draw);
-    charts.put("knee-of-latency.svg", Knee::draw);
-    charts.put("burst-and-its-tail.svg", Burst::draw);
-    charts.put("processes-through-a-burst.svg", Drain::draw);
-    charts.put("one-queue-against-many.svg", Queues::draw);
-    charts.put("cost-against-objective.svg", Cost::draw);
-    charts.put("strict-weighted-separate.svg", Ways::draw);
-    Path lab7 = folder.resolve("../../solutions/lab7/runs").normalize();
-    charts.put("restart-before-the-limit.svg", () -> Restarts.draw(lab7));
-    return charts;
-  }
-
-  /** Names of the files that are missing or differ from what the simulator draws now. */
+  /** Returns the names of the files that are missing or differ from what is drawn now. */
   public List<String> stale() throws IOException {
     List<String> stale = new ArrayList<>();
-    for (Map.Entry<String, Supplier<Chart>> figure : charts.entrySet()) {
-      Path file = folder.resolve(figure.getKey());
-      String drawn = figure.getValue().get().svg();
-      // a Windows checkout may have turned the line ends
-      boolean same = Files.exists(file) && Files.readString(file).replace("\r", "").equals(drawn);
-      if (!same) stale.add(figure.getKey());
+    for (Map.Entry<String, String> drawn : drawn().entrySet()) {
+      Path file = folder.resolve(drawn.getKey());
+      // a Windows checkout may have changed the line ends
+      boolean same =
+          Files.exists(file) && Files.readString(file).replace("\r", "").equals(drawn.getValue());
+      if (!same) stale.add(drawn.getKey());
     }
     return stale;
   }
@@ -53,8 +41,31 @@ public final class Figures {
   /** Draws all of them. */
   public void redraw() throws IOException {
     Files.createDirectories(folder);
-    for (Map.Entry<String, Supplier<Chart>> figure : charts.entrySet()) {
-      Files.writeString(folder.resolve(figure.getKey()), figure.getValue().get().svg());
+    for (Map.Entry<String, String> drawn : drawn().entrySet()) {
+      Files.writeString(folder.resolve(drawn.getKey()), drawn.getValue());
     }
+  }
+
+  /** Returns each figure's name and text, and the list. */
+  Map<String, String> drawn() {
+    Map<String, String> drawn = new LinkedHashMap<>();
+    for (Entry entry : entries) drawn.put(entry.file(), entry.figure().get().svg());
+    drawn.put(LIST, list());
+    return drawn;
+  }
+
+  private String list() {
+    StringBuilder list = new StringBuilder();
+    list.append("# The chapters' figures\n\n");
+    list.append(
+        "Every figure, the chapters that show it, and its alt text. All of these files are\n");
+    list.append("drawn by one command (labs/simulator/README.md); do not edit them.\n\n");
+    list.append("| figure | chapter | alt text |\n|---|---|---|\n");
+    for (Entry entry : entries) {
+      list.append(
+          "| [%s](%s) | %s | %s |\n"
+              .formatted(entry.file(), entry.file(), entry.chapters(), entry.alt()));
+    }
+    return list.toString();
   }
 }

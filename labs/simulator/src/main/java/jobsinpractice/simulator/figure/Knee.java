@@ -35,7 +35,8 @@ final class Knee {
     }
     return new Chart("The knee: latency against utilization")
         .panel(panel)
-        .note("Jobs of 1 s on average (exponential, I/O), Poisson arrivals, one queue. Each dot is")
+        .note(
+            "Suppose jobs of 1 s on average (exponential, I/O), Poisson arrivals, one queue. Each dot is")
         .note("150,000 jobs. At the same utilization, more threads behind one queue wait less.");
   }
 
@@ -43,7 +44,7 @@ final class Knee {
     double arrivals = threads * utilization;
     long length = Math.round(JOBS / arrivals);
     return Simulation.seed(42)
-        .load(poisson(perSecond(arrivals)).of(job("Mail").io(exponential(seconds(1)))))
+        .load(poisson(perSecond(arrivals)).of(job("Job").io(exponential(seconds(1)))))
         .fleet(Fleet.of(1).process().threads(threads).on(machine(cores(1))))
         .warmUp(seconds(length / 20))
         .sampledEvery(hours(1))

@@ -43,8 +43,10 @@ final class Queues {
     return new Chart("One queue against many")
         .panel(alike)
         .panel(mixed)
-        .note("12 threads, three job classes that load them equally, Poisson arrivals, exponential")
-        .note("service. Pooling helps jobs that are alike; long jobs take every thread of a pool.");
+        .note(
+            "Suppose 12 threads and three job classes that load them equally: Poisson arrivals, exponential")
+        .note(
+            "service times. Pooling helps jobs that are alike; long jobs take many threads of a pool.");
   }
 
   /** p95 latency of class a, while class c is so many times as long, and rarer in proportion. */

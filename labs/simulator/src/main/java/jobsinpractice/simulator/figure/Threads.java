@@ -3,39 +3,39 @@ package jobsinpractice.simulator.figure;
 import static jobsinpractice.simulator.Terms.*;
 
 import java.util.Arrays;
-import jobsinpractice.simulator.Distribution;
+import jobsinpractice.cast.Cast;
+import jobsinpractice.cast.CastJob;
 import jobsinpractice.simulator.Fleet;
 import jobsinpractice.simulator.JobClass;
 import jobsinpractice.simulator.Result;
 import jobsinpractice.simulator.Simulation;
 
-/** What more threads bring on two cores, and what they cost, for three I/O shares. */
+/** What more threads bring on two cores, and what they cost, for three job classes. */
 final class Threads {
   private static final double[] COUNTS = {1, 2, 3, 4, 5, 6, 8, 10, 12, 14, 16, 20, 24, 28, 32};
-  private static final int[] IO_PERCENT = {90, 75, 25};
+  private static final String[] JOBS = {"ChargeCard", "SearchIndex", "Thumbnail"};
   private static final int CORES = 2;
-
-  /** Service time of a job that has a core to itself. */
-  private static final double ALONE = 0.1;
 
   private Threads() {}
 
   static Chart draw() {
     Axis threads = Axis.linear("threads of the process", 0, 32);
-    Panel throughput = new Panel(threads, Axis.linear("throughput, jobs per second", 0, 220), 240);
+    Panel throughput = new Panel(threads, Axis.linear("throughput, jobs per second", 0, 130), 240);
     Panel service = new Panel(threads, Axis.linear("p95 service time, seconds", 0, 4), 170);
-    for (int colour = 0; colour < IO_PERCENT.length; colour++) {
-      double cpu = ALONE * (100 - IO_PERCENT[colour]) / 100;
-      String name = IO_PERCENT[colour] + "% I/O";
+    for (int colour = 0; colour < JOBS.length; colour++) {
+      CastJob job = Cast.job(JOBS[colour]);
+      double cpu = job.cpu().toNanos() / 1e9;
+      double alone = job.service().toNanos() / 1e9;
       double[] rate = new double[COUNTS.length];
       double[] p95 = new double[COUNTS.length];
       for (int n = 0; n < COUNTS.length; n++) {
-        Result result = run((int) COUNTS[n], cpu);
+        Result result = run(job, (int) COUNTS[n], Math.min(COUNTS[n] / alone, CORES / cpu));
         rate[n] = result.throughput();
         p95[n] = result.serviceTime().p95();
       }
       double[] bound =
-          Arrays.stream(COUNTS).map(count -> Math.min(count / ALONE, CORES / cpu)).toArray();
+          Arrays.stream(COUNTS).map(count -> Math.min(count / alone, CORES / cpu)).toArray();
+      String name = job.name() + ", " + Math.round(100 * (1 - cpu / alone)) + "% I/O";
       throughput.curve("", colour, Curve.Join.DASHES, COUNTS, bound);
       throughput.curve(name, colour, Curve.Join.DOTS, COUNTS, rate);
       service.curve(name, colour, Curve.Join.DOTS, COUNTS, p95);
@@ -44,14 +44,18 @@ final class Threads {
     return new Chart("Threads against throughput, and against service time")
         .panel(throughput)
         .panel(service)
-        .note("One process on 2 cores, its queue never empty. A job alone takes 100 ms on average,")
-        .note("CPU and I/O exponential. The bound: threads / 100 ms, or 2 cores / CPU per job.");
+        .note(
+            "One process on 2 cores, its queue never empty. Each job takes 100 ms on average when it has")
+        .note(
+            "a core to itself. The bound: threads over 100 ms, or 2 cores over the CPU of one job.");
   }
 
-  private static Result run(int threads, double cpu) {
-    Distribution half = new Distribution.Exponential((ALONE - cpu) / 2);
-    JobClass job = job("Job").io(half).cpu(new Distribution.Exponential(cpu)).io(half);
-    double most = Math.min(threads / ALONE, CORES / cpu);
+  private static Result run(CastJob its, int threads, double most) {
+    JobClass job =
+        job(its.name())
+            .io(exponential(its.io().dividedBy(2)))
+            .cpu(exponential(its.cpu()))
+            .io(exponential(its.io().dividedBy(2)));
     return Simulation.seed(42)
         .load(steady(perSecond(1.2 * most)).of(job))
         .fleet(Fleet.of(1).process().threads(threads).on(machine(cores(CORES))))

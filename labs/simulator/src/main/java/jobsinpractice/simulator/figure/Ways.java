@@ -2,6 +2,8 @@ package jobsinpractice.simulator.figure;
 
 import static jobsinpractice.simulator.Terms.*;
 
+import jobsinpractice.cast.Cast;
+import jobsinpractice.cast.CastJob;
 import jobsinpractice.simulator.Fleet;
 import jobsinpractice.simulator.QueuePolicy;
 import jobsinpractice.simulator.Series;
@@ -10,49 +12,57 @@ import jobsinpractice.simulator.Simulation;
 /** Two queues served strictly, by weight, or by threads of their own: who waits in a burst. */
 final class Ways {
   private static final String MAILS = "within_30_seconds";
-  private static final String INVOICES = "within_1_minute";
+  private static final String PARCELS = "within_1_minute";
+
+  private static final CastJob MAIL = Cast.job("WelcomeMail");
+  private static final CastJob PARCEL = Cast.job("ShipOrder");
+  private static final double CALM = Cast.number("news.welcome-mail.per-second");
+  private static final double PEAK = Cast.number("news.welcome-mail.peak-per-second");
+  private static final double PARCELS_A_SECOND = Cast.number("news.ship-order.per-second");
 
   private Ways() {}
 
   static Chart draw() {
     Axis time = Axis.linear("seconds", 0, 300);
     Panel mails = new Panel(time, Axis.linear("mails: latency, seconds", 0, 40), 150);
-    Panel invoices = new Panel(time, Axis.linear("invoices: latency, seconds", 0, 100), 150);
-    curves(mails, invoices, "strict", 0, shared(strict(MAILS, INVOICES)));
-    curves(
-        mails,
-        invoices,
-        "weighted 3 : 1",
-        1,
-        shared(weighted().queue(MAILS, 3).queue(INVOICES, 1)));
-    curves(mails, invoices, "separate", 2, fleet(10, MAILS).and(fleet(3, INVOICES)));
+    Panel parcels = new Panel(time, Axis.linear("parcels: latency, seconds", 0, 100), 150);
+    Fleet separate = fleet(10, MAILS).and(fleet(3, PARCELS));
+    Fleet weighted = shared(weighted().queue(MAILS, 3).queue(PARCELS, 1));
+    curves(mails, parcels, "separate", 2, Curve.Join.BAND, separate);
+    curves(mails, parcels, "strict", 0, Curve.Join.LINE, shared(strict(MAILS, PARCELS)));
+    curves(mails, parcels, "weighted 3 : 1", 1, Curve.Join.LINE, weighted);
     mails.moment(60, "burst").moment(100, "it ends");
     promise(mails, "30 s promised", 30);
-    promise(invoices, "60 s promised", 60);
+    promise(parcels, "60 s promised", 60);
     return new Chart("Strict, weighted, separate")
         .panel(mails)
-        .panel(invoices)
+        .panel(parcels)
         .note(
-            "10 threads for both queues, or 10 and 3 apart. Mails (350 ms) 15 a second, and 45 for")
-        .note("40 seconds; invoices (500 ms) 4 a second. Strict starves, weighted breaks.");
+            "10 threads serve both queues, or 10 and 3 are separate. 15 welcome mails (350 ms) arrive")
+        .note(
+            "a second, and 45 for 40 s; 4 parcels (500 ms) a second. Upper panel: strict and separate")
+        .note("are the same line. Lower panel: weighted and separate stay near 0.");
   }
 
-  private static void curves(Panel mails, Panel invoices, String name, int colour, Fleet fleet) {
+  private static void curves(
+      Panel mails, Panel parcels, String name, int colour, Curve.Join join, Fleet fleet) {
     Series series =
         Simulation.seed(42)
             .load(
-                rates(perSecond(15))
+                rates(perSecond(CALM))
                     .lasting(seconds(60))
-                    .then(perSecond(45))
+                    .then(perSecond(PEAK))
                     .lasting(seconds(40))
-                    .then(perSecond(15))
-                    .of(job("WelcomeMail").queue(MAILS).io(exponential(ms(350)))))
-            .load(poisson(perSecond(4)).of(job("Invoice").queue(INVOICES).io(ms(500))))
+                    .then(perSecond(CALM))
+                    .of(job("WelcomeMail").queue(MAILS).io(exponential(MAIL.service()))))
+            .load(
+                poisson(perSecond(PARCELS_A_SECOND))
+                    .of(job("ShipOrder").queue(PARCELS).io(PARCEL.service())))
             .fleet(fleet)
             .run(seconds(300))
             .series();
-    mails.curve(name, colour, Curve.Join.LINE, series.seconds(), series.latency(MAILS));
-    invoices.curve(name, colour, Curve.Join.LINE, series.seconds(), series.latency(INVOICES));
+    mails.curve(name, colour, join, series.seconds(), series.latency(MAILS));
+    parcels.curve(name, colour, join, series.seconds(), series.latency(PARCELS));
   }
 
   private static void promise(Panel panel, String name, double seconds) {

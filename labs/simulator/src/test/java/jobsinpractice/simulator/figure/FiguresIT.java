@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Run with {@code -Dfigures=redraw}, it first draws all figures anew. */
+/** Run with {@code -Dfigures=redraw}, it first draws all figures again. */
 class FiguresIT {
   @Test
   @DisplayName("Every figure in the chapters is what the simulator draws now")
@@ -30,8 +30,11 @@ class FiguresIT {
   void stale(@TempDir Path folder) throws Exception {
     Figures figures =
         new Figures(
-            folder, Map.of("a.svg", () -> new Chart("A"), "b.svg", () -> new Chart("B & C < D")));
-    assertThat(figures.stale()).containsExactlyInAnyOrder("a.svg", "b.svg");
+            folder,
+            List.of(
+                new Entry("a.svg", "0", "an a", () -> new Chart("A")),
+                new Entry("b.svg", "1", "a b", () -> new Diagram("B & C < D", 40))));
+    assertThat(figures.stale()).containsExactly("a.svg", "b.svg", "README.md");
     figures.redraw();
     assertThat(figures.stale()).isEmpty();
     Path drawn = folder.resolve("a.svg");
