@@ -28,7 +28,7 @@ class ResultIT {
                   .lasting(minutes(1))
                   .then(perSecond(20))
                   .of(job("Mail").queue("mailers").cpu(ms(2)).io(exponential(ms(90)))))
-          .load(poisson(perSecond(3)).of(job("Photo").cpu(lognormal(ms(200), 1)).io(ms(20))))
+          .load(poisson(perSecond(3)).of(job("Thumbnail").cpu(lognormal(ms(200), 1)).io(ms(20))))
           .load(poisson(perSecond(0.2)).of(job("Report").io(pareto(ms(500), 2.5))))
           .fleet(TWO);
 

@@ -62,9 +62,8 @@ public final class Figures {
     list.append("drawn by one command (labs/simulator/README.md); do not edit them.\n\n");
     list.append("| figure | chapter | alt text |\n|---|---|---|\n");
     for (Entry entry : entries) {
-      list.append(
-          "| [%s](%s) | %s | %s |\n"
-              .formatted(entry.file(), entry.file(), entry.chapters(), entry.alt()));
+      list.append("| [").append(entry.file()).append("](").append(entry.file()).append(") | ");
+      list.append(entry.chapters()).append(" | ").append(entry.alt()).append(" |\n");
     }
     return list.toString();
   }

@@ -24,7 +24,9 @@ final class Svg {
 
   /** Returns a whole document around these elements. */
   static String document(String title, String description, int height, String elements) {
-    String head = HEAD.formatted(WIDTH, height, escape(title), escape(description), Styles.CSS);
+    String head =
+        String.format(
+            Locale.ROOT, HEAD, WIDTH, height, escape(title), escape(description), Styles.CSS);
     return head + elements + "</svg>\n";
   }
 
