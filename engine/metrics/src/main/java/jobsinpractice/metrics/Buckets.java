@@ -45,7 +45,7 @@ final class Buckets {
   private static final DateTimeFormatter MINUTE = format("'j|'uuMMdd'|'H:mm");
   private static final DateTimeFormatter MINUTE_OF_7 = format("'j|'uuuuMMdd'|'H:m");
   private static final DateTimeFormatter WINDOW = format("d-H:m");
-  private static final DateTimeFormatter WINDOW_OF_7 = format("dd-H:m");
+  private static final DateTimeFormatter WINDOW_OF_7 = format("dd-HH:m");
 
   private Buckets() {}
 

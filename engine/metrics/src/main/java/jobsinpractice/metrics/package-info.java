@@ -13,7 +13,7 @@
  * h|class-D-H:M          26 counters of 16 bits: runs of a minute by time; lives 8 h
  * </pre>
  *
- * Sidekiq 7 names the first {@code j|YYYYMMDD|H:M} and the last {@code class-DD-H:M}; they are
+ * Sidekiq 7 names the first {@code j|YYYYMMDD|H:M} and the last {@code class-DD-HH:M}; they are
  * read, and not written.
  */
 package jobsinpractice.metrics;

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ClassMetricsIT {
   private static final Instant AT = Instant.parse("2026-01-05T09:07:30Z");
@@ -154,13 +156,27 @@ class ClassMetricsIT {
     redis.call(jedis -> jedis.hset("j|20260105|9:7", "Mail|p", "4"));
     redis.call(jedis -> jedis.hset("j|20260105|9:7", "A|B|p", "1"));
     redis.call(jedis -> jedis.hset("j|20260105|9:7", "Odd|p", "many"));
-    redis.call(jedis -> jedis.bitfield("Mail-05-9:7", "INCRBY", "u16", "#5", "4"));
+    redis.call(jedis -> jedis.bitfield("Mail-05-09:7", "INCRBY", "u16", "#5", "4"));
 
     ClassMetrics metrics = new ClassMetrics(redis);
     assertThat(metrics.series(HOUR, AT)).containsOnlyKeys("Mail", "A|B");
     ClassMetrics.Histogram times = metrics.histogram("Mail", AT);
     assertThat(times.counts().get(5)).isEqualTo(4);
     assertThat(times.percentile(0.5)).isEqualTo(150);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-06T00:00:59Z, Zero-06-00:0",
+    "2026-11-06T08:05:30Z, Zero-06-08:5",
+    "2026-11-06T09:59:00Z, Zero-06-09:59",
+    "2026-11-06T14:05:30Z, Zero-06-14:5",
+    "2026-11-16T23:10:00Z, Zero-16-23:10"
+  })
+  @DisplayName("a histogram of Sidekiq 7 is read at every hour: it writes %d-%H:%-M")
+  void histogramOfSidekiq7(Instant now, String key) {
+    redis.call(jedis -> jedis.bitfield(key, "OVERFLOW", "SAT", "INCRBY", "u16", "#1", "5"));
+    assertThat(new ClassMetrics(redis).histogram("Zero", now).total()).isEqualTo(5);
   }
 
   @Test
