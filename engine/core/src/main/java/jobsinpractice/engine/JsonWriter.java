@@ -9,7 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.Locale;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -132,23 +133,43 @@ final class JsonWriter implements AutoCloseable {
   }
 
   /**
-   * As Ruby writes it: 1700000000.25, which people can read in redis-cli, not 1.70000000025E9; an
-   * exponent only below 0.0001 and from 1e15 on.
+   * As Ruby's json writes it since 2.16, which Sidekiq 8.1 requires: 1700000000.25, 0.00001, 1e+25.
+   * Sidekiq reschedules an entry by the bytes that its own json writes for it. Older ones write the
+   * same from 0.0001 up to 1e15, and beyond these 1.0e-05 and 1.0e+25.
    */
   private static String plain(double value) {
-    String text = Double.toString(value);
-    double size = Math.abs(value);
-    boolean exponent = size != 0 && (size < 1e-4 || size >= 1e15);
-    if (exponent) return withExponent(text);
-    if (text.indexOf('E') < 0) return text;
-    String plain = new BigDecimal(text).toPlainString();
-    return plain.indexOf('.') < 0 ? plain + ".0" : plain;
+    if (value == 0) return Double.toString(value);
+    BigDecimal shortest = shortest(value).stripTrailingZeros();
+    String digits = shortest.unscaledValue().abs().toString();
+    int tens = -shortest.scale();
+    int exponent = tens + digits.length() - 1;
+    if (tens >= 0 && exponent < 15) return shortest.setScale(1).toPlainString();
+    if (tens < 0 && (tens > -7 || Math.abs(exponent) < 10)) return shortest.toPlainString();
+    String fraction = digits.length() == 1 ? "" : "." + digits.substring(1);
+    String sign = value < 0 ? "-" : "";
+    return sign + digits.charAt(0) + fraction + (exponent < 0 ? "e" : "e+") + exponent;
   }
 
-  /** Java's 1.5E-7 is Ruby's 1.5e-07. */
-  private static String withExponent(String text) {
-    int e = text.indexOf('E');
-    int exponent = Integer.parseInt(text.substring(e + 1));
-    return text.substring(0, e) + String.format(Locale.ROOT, "e%+03d", exponent);
+  /**
+   * The fewest digits that are this double. Double.toString gives some too many: one before Java
+   * 19, and always two at least.
+   */
+  private static BigDecimal shortest(double value) {
+    BigDecimal printed = new BigDecimal(Double.toString(value));
+    if (printed.precision() < 16 && printed.precision() != 2) return printed;
+    BigDecimal exact = new BigDecimal(value);
+    int most = printed.precision() == 2 ? 1 : 16;
+    for (int digits = most == 1 ? 1 : 15; digits <= most; digits++) {
+      for (RoundingMode way : WAYS) {
+        BigDecimal fewer = exact.round(new MathContext(digits, way));
+        if (fewer.doubleValue() == value) return fewer;
+      }
+    }
+    return most == 1 ? printed : exact.round(new MathContext(17, RoundingMode.HALF_EVEN));
   }
+
+  /** The nearest first; next to a power of two, the other one may be this double as well. */
+  private static final RoundingMode[] WAYS = {
+    RoundingMode.HALF_EVEN, RoundingMode.UP, RoundingMode.DOWN
+  };
 }

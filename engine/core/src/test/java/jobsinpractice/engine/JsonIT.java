@@ -40,6 +40,21 @@ class JsonIT {
         .isEqualTo("1E+400");
   }
 
+  /** Texts from the tests of Ruby's json, and around the places where it changes its form. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[1e+25,1e+15,1e+16,1.5e+300,-1e+22,1.7976931348623157e+308,1.1111111111111112e+16]",
+        "[100000000000000.0,-100000000000000.0,999999999999999.0,1111111111111111.1]",
+        "[0.001,0.0001,0.00001,0.000012345,0.0000001,0.000000001,1e-10,5e-324]",
+        "[-0.000000022471348024634545,-0.0000000022471348024634545]",
+        "[0.0,-0.0,1.0,12.0,2.34375,1746861937.7842371,5.684341886080802e-14,2.2250738585072014e-308]"
+      })
+  void floats_are_written_as_ruby_s_newest_json_writes_them(String json) throws Exception {
+    byte[] once = Json.write(Json.read(json.getBytes(UTF_8)));
+    assertThat(new String(once, UTF_8)).isEqualTo(json);
+  }
+
   @Test
   void times_are_written_with_a_fraction_and_no_exponent() {
     Map<String, Object> times = new LinkedHashMap<>();

@@ -33,7 +33,7 @@ class LocaleIT {
     assertThat(child.waitFor()).as(output).isZero();
     assertThat(output).contains("performed 1234.5");
     assertThat(fleet.set("retry").get(0))
-        .contains("\"args\":[0.5,1.0e+25]", "\"created_at\":1767268800.0", "\"retry_count\":0");
+        .contains("\"args\":[0.5,1e+25]", "\"created_at\":1767268800.0", "\"retry_count\":0");
     String process = fleet.members("processes").iterator().next();
     assertThat(process).matches("[^:]+:[0-9]+:[0-9a-f]{12}");
     String beat = fleet.redis.call(jedis -> jedis.hget(process, "beat"));
