@@ -72,16 +72,18 @@ public final class PeriodicSet {
       Job job = Job.parse(Json.write(fields.get("job")), null);
       String last = redis.call(jedis -> jedis.get(KEY + ":" + name));
       // Before its first tick, what is remembered is when it was first seen.
-      Optional<Instant> tick =
-          Optional.ofNullable(last)
-              .map(Long::valueOf)
-              .map(Instant::ofEpochSecond)
-              .filter(timing::isTick);
+      Optional<Instant> tick = tick(last).filter(timing::isTick);
       Instant told = Timestamps.read(fields.get("told")).orElse(Instant.EPOCH);
       return Optional.of(new Entry(name, timing, job, tick, told));
     } catch (MalformedPayload | DateTimeException | IllegalArgumentException e) {
       return Optional.empty(); // anybody can write to Redis
     }
+  }
+
+  /** The time of a remembered tick; empty for what is none, since any program can write there. */
+  static Optional<Instant> tick(String seconds) {
+    if (seconds == null || !seconds.matches("\\d{1,12}")) return Optional.empty();
+    return Optional.of(Instant.ofEpochSecond(Long.parseLong(seconds)));
   }
 
   static String line(Schedule schedule, Job job, Instant now) {

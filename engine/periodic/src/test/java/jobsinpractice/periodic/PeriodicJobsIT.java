@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PeriodicJobsIT {
   static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
@@ -197,5 +198,86 @@ class PeriodicJobsIT {
     redis.call(jedis -> jedis.hset("periodic", "odder", "{\"cron\":1,\"zone\":\"Nowhere\"}"));
 
     assertThat(new PeriodicSet(redis).list()).isEmpty();
+  }
+
+  @Test
+  void a_worker_whose_clock_is_years_ahead_silences_no_job() {
+    PeriodicJobs jobs = jobs("* * * * *");
+    jobs.enqueueDue();
+    clock.set(Instant.now().plus(Duration.ofDays(3650)));
+    assertThat(jobs.enqueueDue()).as("by a clock ten years ahead").isZero();
+    clock.set(Instant.parse("2026-01-01T12:01:00Z"));
+    for (int minute = 1; minute <= 60; minute++, clock.advance(Duration.ofMinutes(1))) {
+      assertThat(jobs.enqueueDue()).as("minute %s", minute).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void without_a_clock_ticks_are_those_of_redis() {
+    PeriodicJobs jobs =
+        new PeriodicJobs(redis).add("report", "* * * * *", BERLIN, JobRequest.of("Report"));
+    jobs.enqueueDue();
+    long hourAgo = Instant.now().getEpochSecond() - 3600;
+    redis.call(jedis -> jedis.set("periodic:report", Long.toString(hourAgo)));
+    assertThat(jobs.enqueueDue()).isEqualTo(1);
+    assertThat(Long.parseLong(redis.<String>call(jedis -> jedis.get("periodic:report"))))
+        .isGreaterThan(hourAgo + 3000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-03-01", "4102444800", "-1", "", "1e9", "99999999999999999999"})
+  void a_remembered_tick_that_cannot_be_is_corrected(String remembered) {
+    redis.call(jedis -> jedis.set("periodic:report", remembered));
+    PeriodicJobs jobs = jobs("* * * * *");
+    assertThat(jobs.enqueueDue()).as("it waits for its next tick").isZero();
+    clock.advance(Duration.ofMinutes(1));
+    assertThat(jobs.enqueueDue()).isEqualTo(1);
+    assertThat(jobs.enqueueDue()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"queue:reports", "periodic:reports"})
+  void a_job_that_cannot_be_enqueued_keeps_no_other_from_its_tick(String spoilt) {
+    PeriodicJobs jobs =
+        new PeriodicJobs(redis, clock)
+            .add("reports", "* * * * *", BERLIN, JobRequest.of("Report").queue("reports"))
+            .add("billing", "* * * * *", BERLIN, JobRequest.of("Billing").queue("billing"));
+    jobs.enqueueDue();
+    redis.call(jedis -> jedis.del(spoilt));
+    redis.call(jedis -> jedis.hset(spoilt, "a", "stranger's"));
+    for (int i = 0; i < 3; i++) {
+      clock.advance(Duration.ofMinutes(1));
+      assertThat(jobs.enqueueDue()).isEqualTo(1);
+    }
+    assertThat(new Queue(redis, "billing").size()).isEqualTo(3);
+
+    redis.call(jedis -> jedis.del(spoilt));
+    jobs.enqueueDue();
+    clock.advance(Duration.ofMinutes(1));
+    assertThat(jobs.enqueueDue()).as("put right").isEqualTo(2);
+  }
+
+  @Test
+  void a_set_of_queues_of_a_wrong_type_does_not_enqueue_a_tick_each_second() {
+    PeriodicJobs jobs = jobs("* * * * *");
+    jobs.enqueueDue();
+    clock.advance(Duration.ofMinutes(1));
+    redis.call(jedis -> jedis.set("queues", "no set"));
+    for (int i = 0; i < 3; i++) assertThat(jobs.enqueueDue()).isZero();
+    assertThat(enqueued()).isZero();
+    redis.call(jedis -> jedis.del("queues"));
+    assertThat(jobs.enqueueDue()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0 0 30 2 *", "0 0 31 4,6,9,11 *", "* * 31 2 *"})
+  void a_date_that_never_comes_is_refused(String cron) {
+    assertThatThrownBy(() -> jobs(cron)).hasMessageContaining("is never due");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0 0 29 2 *", "0 0 31 * *", "0 0 31 12 *", "0 0 * * 7"})
+  void a_date_that_comes_seldom_is_accepted(String cron) {
+    assertThat(new Schedule(cron, BERLIN).next(clock.instant())).isPresent();
   }
 }

@@ -1,7 +1,6 @@
 package jobsinpractice.browser;
 
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -58,7 +57,7 @@ final class Place implements AutoCloseable {
     ServiceLoader.load(WorkerExtension.class).forEach(each -> each.extend(builder));
     for (WorkerExtension each : more) each.extend(builder);
     builder.listener(
-        new PeriodicJobs(redis, Clock.systemUTC())
+        new PeriodicJobs(redis)
             .add(
                 "report",
                 "30 3 * * *",
