@@ -14,8 +14,8 @@ public final class BootCheck {
 
   private BootCheck() {}
 
-  /** Warnings for a worker that serves so many queues; none when all is well. */
-  public static List<String> warnings(Redis redis, int queues) {
+  /** Warnings about this Redis; none when all is well. */
+  public static List<String> warnings(Redis redis) {
     List<String> warnings = new ArrayList<>();
     Properties server = info(redis, "server");
     String version = server.getProperty("redis_version", "0");
@@ -29,13 +29,6 @@ public final class BootCheck {
           "maxmemory-policy is "
               + policy
               + ": a full Redis will drop jobs. Fix: redis-cli CONFIG SET maxmemory-policy noeviction");
-    }
-    if (queues + 8 > Redis.CONNECTIONS) {
-      warnings.add(
-          queues
-              + " queues need more than the "
-              + Redis.CONNECTIONS
-              + " connections of a process. Serve fewer queues here: a queue is a promised latency.");
     }
     long roundTrip = roundTripMicros(redis);
     if (roundTrip > SLOW_MICROS) {

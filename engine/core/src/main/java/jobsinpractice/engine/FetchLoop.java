@@ -23,7 +23,7 @@ final class FetchLoop {
   private final Acknowledger acknowledger;
   private final IdleWait idle;
   private final Role role;
-  private volatile boolean unsure;
+  private boolean failed;
 
   FetchLoop(Fetcher fetcher, Feed feed, Acknowledger acknowledger, Connectivity connectivity) {
     this.fetcher = fetcher;
@@ -39,26 +39,27 @@ final class FetchLoop {
 
   private Duration step() throws InterruptedException {
     try {
-      boolean back = unsure && idle.over();
-      if (back) {
-        fetcher.reconcile();
-        unsure = false;
-      }
       int room = feed.room();
       if (room <= 0) {
         waitForRoom();
         return null;
       }
+      if (!fetcher.awaitSpace(PATIENCE)) {
+        giveBack(feed.unstarted());
+        return null;
+      }
+      boolean back = failed;
       claim(room, back);
       return Duration.ZERO;
     } catch (RedisUnavailable e) {
-      unsure = true; // the reply may have been lost, and a claim with it
+      failed = true;
       throw e;
     }
   }
 
   private void claim(int room, boolean back) throws InterruptedException {
     List<UnitOfWork> units = fetcher.reserve(room);
+    failed = false;
     if (!units.isEmpty()) feed.put(units);
     // After an outage, not yet: that Redis is back is told when this step ends, and a wait lasts.
     else if (!back) idle.await();

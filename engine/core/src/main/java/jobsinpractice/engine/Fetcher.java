@@ -1,6 +1,7 @@
 package jobsinpractice.engine;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import jobsinpractice.engine.Outcome.Settlement;
 
@@ -16,7 +17,10 @@ public interface Fetcher {
   /** Every queue it serves, each once. */
   List<String> queues();
 
-  /** The queues to wait on when nothing could be claimed: a paused one is not. */
+  /**
+   * The queues to wait on when nothing could be claimed, without the paused ones. If they are more
+   * than a process waits on at once, it waits on the first.
+   */
   default List<String> awaited() {
     return queues();
   }
@@ -24,6 +28,23 @@ public interface Fetcher {
   /** How many threads may wait on one queue at the same time. */
   default int waiters() {
     return 1;
+  }
+
+  /**
+   * Whether a claim may find a job now. Asked several times a second while there are more queues
+   * than a process waits on at once.
+   */
+  default boolean hasWork() {
+    return true;
+  }
+
+  /**
+   * Waits until there is memory for more claims.
+   *
+   * @return false if there is none after this time
+   */
+  default boolean awaitSpace(Duration most) throws InterruptedException {
+    return true;
   }
 
   /** Claims up to {@code most} jobs that wait now, the longest waiting first; does not wait. */
@@ -41,8 +62,15 @@ public interface Fetcher {
   /** Said with every heartbeat: this process lives. */
   default void beat() {}
 
-  /** Gives back what Redis says we hold and we do not know of; call when no claim is under way. */
-  default void reconcile() {}
+  /**
+   * Gives jobs back to their queues that Redis has in flight for this process, and that the process
+   * does not know of. Called every two seconds by one thread, while claims and settlements go on.
+   *
+   * @return true to be called again a quarter of a second later
+   */
+  default boolean reconcile() {
+    return false;
+  }
 
   /** Gives the jobs of dead processes back to their queues. */
   default Recovered recover() {

@@ -1,5 +1,6 @@
 package jobsinpractice.engine;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +18,18 @@ import java.util.function.Consumer;
 final class IdleWait {
   /** While every queue is paused, there is nothing to wait on; look again after this time. */
   private static final long ALL_PAUSED_MILLIS = 2_000;
+
+  /** Queues waited on at once, each on a connection: so a process needs few, whatever it serves. */
+  static final int MOST_WAITS = 8;
+
+  /** With more queues, Redis is asked about the others this often (ms): the worst pickup. */
+  private static final long LOOK_EVERY_MILLIS = 100;
+
+  /** With more than 500 queues less often, in proportion, so that Redis has no more work. */
+  private static final int QUEUES_A_MILLI = 5;
+
+  /** And a claim looks this often which queues are paused. */
+  private static final Duration CLAIM_EVERY = Duration.ofSeconds(3);
 
   private final Fetcher fetcher;
   private final Feed feed;
@@ -53,15 +66,37 @@ final class IdleWait {
     } else if (queues.size() == 1) {
       awaitOne(queues.get(0));
     } else {
-      for (String queue : queues) {
-        if (waiting.putIfAbsent(queue, 1) != null) continue;
-        waiters.execute(() -> waitThen(queue, this::hand));
-      }
-      ended.acquire();
+      awaitSeveral(queues);
     }
     RuntimeException thrown = failure;
     failure = null;
     if (thrown != null) throw thrown;
+  }
+
+  private void awaitSeveral(List<String> queues) throws InterruptedException {
+    if (queues.size() <= MOST_WAITS) {
+      beginWaits(queues, false);
+      ended.acquire();
+      return;
+    }
+    long until = System.nanoTime() + CLAIM_EVERY.toNanos();
+    long pause = Math.max(LOOK_EVERY_MILLIS, queues.size() / QUEUES_A_MILLI);
+    do beginWaits(queues, true);
+    while (!ended.tryAcquire(pause, TimeUnit.MILLISECONDS)
+        && System.nanoTime() - until < 0
+        && !fetcher.hasWork());
+  }
+
+  /**
+   * @param othersLook a wait that ends without a job ends nothing else: the next look begins
+   *     another
+   */
+  private void beginWaits(List<String> queues, boolean othersLook) {
+    for (String queue : queues) {
+      if (waiting.size() >= MOST_WAITS) return;
+      if (waiting.putIfAbsent(queue, 1) != null) continue;
+      waiters.execute(() -> waitThen(queue, this::hand, othersLook));
+    }
   }
 
   /** One queue needs no waiter: processors wait for the job that they will run. */
@@ -71,7 +106,7 @@ final class IdleWait {
       if (feed.lend(new ProcessorsWait(queue))) continue;
       if (oneLess(queue)) break; // another waits already: that will do
       waiting.put(queue, 1);
-      waitThen(queue, this::hand);
+      waitThen(queue, this::hand, false);
       return;
     }
     ended.acquire();
@@ -91,7 +126,7 @@ final class IdleWait {
 
     @Override
     public UnitOfWork run() {
-      return waitThen(queue, unit -> feed.claimedOne());
+      return waitThen(queue, unit -> feed.claimedOne(), false);
     }
 
     @Override
@@ -100,21 +135,22 @@ final class IdleWait {
     }
   }
 
-  private UnitOfWork waitThen(String queue, Consumer<UnitOfWork> claimed) {
+  private UnitOfWork waitThen(String queue, Consumer<UnitOfWork> claimed, boolean othersLook) {
     UnitOfWork unit = null;
+    RuntimeException thrown = null;
     try {
       unit = fetcher.await(queue);
       if (unit != null) claimed.accept(unit);
       return unit;
     } catch (RuntimeException e) {
-      failure = e;
+      failure = thrown = e;
       return null;
     } finally {
       boolean anotherWaits = oneLess(queue);
       // To wake the fetch thread takes longer than to start the job. While another processor waits
       // in Redis that can be done later: when this one is idle again.
       if (unit != null && anotherWaits) oneIsMissing = true;
-      else ended.release();
+      else if (unit != null || thrown != null || !othersLook) ended.release();
     }
   }
 

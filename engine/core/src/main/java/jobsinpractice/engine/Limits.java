@@ -20,6 +20,15 @@ final class Limits {
 
   static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
+  /**
+   * How often a process looks for claims of its own that it does not know of. With the longest wait
+   * of a blocking claim and its time-out, such a job is back in its queue within 10 s.
+   */
+  static final Duration RECONCILE = Duration.ofSeconds(2);
+
+  /** The same while there is one that a call under way may account for. */
+  static final Duration RECONCILE_AGAIN = Duration.ofMillis(250);
+
   /** A process without a heartbeat for so long counts as dead. */
   static final Duration HEARTBEAT_LIFE = Duration.ofSeconds(60);
 

@@ -47,7 +47,15 @@ public final class Redis implements AutoCloseable {
 
   private static final Duration ANSWER = Duration.ofSeconds(5);
 
-  /** Six roles use one each, a queue waited on takes two; the rest is for handlers that push. */
+  /**
+   * How much longer than Redis a blocking claim waits for its reply, so that it ends within 6 s.
+   */
+  private static final Duration BLOCKED_ANSWER = Duration.ofSeconds(3);
+
+  /**
+   * For commands, each of which takes a moment: seven roles use one each, the rest is for handlers
+   * that push. A connection that waits for jobs is not among them, so it cannot keep one from them.
+   */
   static final int CONNECTIONS = 32;
 
   private final String where;
@@ -95,7 +103,7 @@ public final class Redis implements AutoCloseable {
             .connectionTimeoutMillis((int) ANSWER.toMillis())
             .socketTimeoutMillis((int) ANSWER.toMillis())
             // Longer than Redis blocks, so that only a dead connection runs into it.
-            .blockingSocketTimeoutMillis((int) (BLOCK * 1000 + ANSWER.toMillis()))
+            .blockingSocketTimeoutMillis((int) (BLOCK * 1000 + BLOCKED_ANSWER.toMillis()))
             .build();
     if (!address.behindSentinel()) {
       if (config.getSslOptions() != null) {
@@ -149,15 +157,26 @@ public final class Redis implements AutoCloseable {
 
   /** Whether it answers now, on a new connection: one from the pool may have broken earlier. */
   boolean answers() {
+    try (Connection fresh = newConnection()) {
+      return fresh.ping();
+    } catch (JedisException e) {
+      return false;
+    }
+  }
+
+  /** A connection outside the pool, to the primary of this moment. */
+  private Connection newConnection() {
     for (Object pool : connections.getConnectionMap().values()) {
       if (!(pool instanceof ConnectionPool ours)) continue;
-      try (Connection fresh = ours.getFactory().makeObject().getObject()) {
-        return fresh.ping();
+      try {
+        return ours.getFactory().makeObject().getObject();
+      } catch (JedisException e) {
+        throw e;
       } catch (Exception e) {
-        return false;
+        throw new JedisConnectionException(e);
       }
     }
-    return false;
+    throw new JedisConnectionException("no primary is known");
   }
 
   /** The name of this Redis for people: its address, without the password. */
@@ -230,7 +249,7 @@ public final class Redis implements AutoCloseable {
 
     private Connection open() {
       if (connection == null) {
-        connection = connections.getConnection();
+        connection = newConnection();
         connection.sendCommand(Protocol.Command.CLIENT, "ID");
         id = connection.getIntegerReply();
       }

@@ -1,19 +1,23 @@
 package jobsinpractice.engine;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import jobsinpractice.engine.Outcome.Settlement;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import redis.clients.jedis.exceptions.JedisException;
 
 /**
  * At least once: a claimed job stands in an in-flight list of this process until it is settled.
@@ -32,11 +36,26 @@ final class ReliableFetcher implements Fetcher {
   /** Claims a script can take at once: Lua's unpack has a limit, 8,000 on the stack. */
   static final int MOST = 1_000;
 
+  /** Bytes after which one claim takes no further job, so that its reply does not take long. */
+  private static final long MOST_BYTES = 4 << 20;
+
+  /**
+   * The share of the heap (1/8) that payloads of claims may take: a job that runs needs a few times
+   * its payload, for its arguments and what is made of them.
+   */
+  private static final int HEAP_SHARE = 8;
+
   /**
    * Threads that wait on one queue: when one has its job, the other still waits, so nobody need be
    * woken before that job starts.
    */
   private static final int WAITERS = 2;
+
+  /** What a call for a connection that has broken can still claim, it claims within this time. */
+  private static final Duration LATE_CLAIMS = Duration.ofSeconds(30);
+
+  private static final byte[] HAND_BACK_MOST = Keys.bytes("1000");
+  private static final byte[] HAND_BACK_BYTES = Keys.bytes(Integer.toString(16 << 20));
 
   private final Redis redis;
   private final Clock clock;
@@ -47,11 +66,25 @@ final class ReliableFetcher implements Fetcher {
   private final Recovery recovery;
 
   private final SettlementWriter writer;
-  private final Claims held = new Claims();
+  private final Claims claims;
+  private final Reconciler reconciler;
+  private final Queue<Redis.Line> freeLines = new ConcurrentLinkedQueue<>();
+  private final Queue<Redis.Line> lines = new ConcurrentLinkedQueue<>();
+  private final Set<String> notLists = new HashSet<>();
   private volatile List<String> open;
 
   ReliableFetcher(
       Redis redis, Clock clock, String identity, List<String> queues, QueueOrder order) {
+    this(redis, clock, identity, queues, order, Runtime.getRuntime().maxMemory() / HEAP_SHARE);
+  }
+
+  ReliableFetcher(
+      Redis redis,
+      Clock clock,
+      String identity,
+      List<String> queues,
+      QueueOrder order,
+      long mostBytes) {
     this.redis = redis;
     this.clock = clock;
     this.identity = identity;
@@ -59,8 +92,12 @@ final class ReliableFetcher implements Fetcher {
     this.queues = List.copyOf(new LinkedHashSet<>(queues));
     this.open = this.queues;
     this.recovery = new Recovery(redis, clock);
-    this.writer = new SettlementWriter(redis, clock, identity, this.queues);
-    for (String queue : this.queues) places.put(queue, new Place(queue));
+    for (String queue : this.queues) {
+      places.put(queue, new Place(identity, queue));
+    }
+    this.claims = new Claims(mostBytes);
+    this.writer = new SettlementWriter(redis, clock, identity, this.queues, claims);
+    this.reconciler = new Reconciler(redis, claims, places, this::wake);
   }
 
   @Override
@@ -72,31 +109,63 @@ final class ReliableFetcher implements Fetcher {
   public List<UnitOfWork> reserve(int most) {
     List<String> names = order.next();
     List<byte[]> keys = new ArrayList<>(1 + 2 * names.size());
-    List<byte[]> args = new ArrayList<>(1 + names.size());
+    List<byte[]> args = new ArrayList<>(2 + names.size());
     keys.add(Keys.bytes(Keys.PAUSED));
     args.add(Keys.bytes(Integer.toString(Math.min(most, MOST))));
+    args.add(Keys.bytes(Long.toString(Math.min(claims.room(), MOST_BYTES))));
     for (String name : names) {
       Place place = places.get(name);
       keys.add(place.queue);
       keys.add(place.inFlight);
       args.add(place.name);
     }
-    List<?> claimed = (List<?>) redis.run(Script.CLAIM, keys, args);
+    return claiming(() -> claimed(names, (List<?>) redis.run(Script.CLAIM, keys, args)));
+  }
+
+  private List<UnitOfWork> claimed(List<String> names, List<?> reply) {
     List<UnitOfWork> units = new ArrayList<>();
     List<String> served = new ArrayList<>(names.size());
     for (int q = 0; q < names.size(); q++) {
-      if (!(claimed.get(q) instanceof List<?> payloads)) continue; // paused
-      served.add(names.get(q));
-      for (Object payload : payloads) units.add(new UnitOfWork(names.get(q), (byte[]) payload));
+      String name = names.get(q);
+      if (reply.get(q) instanceof List<?> payloads) {
+        served.add(name);
+        for (Object payload : payloads) units.add(new UnitOfWork(name, (byte[]) payload));
+        if (!payloads.isEmpty()) places.get(name).lastClaim = System.nanoTime();
+      } else if (reply.get(q) != null && notLists.add(name)) { // null: paused
+        LOG.error("queue:{} is not a list, so its jobs cannot be claimed", name);
+      }
     }
     open = served;
-    if (!units.isEmpty()) held.add(units);
+    if (!units.isEmpty()) claims.add(units);
     return units;
   }
 
+  /** Counts a call that claims as under way until what it claimed is known. */
+  private <T> T claiming(Supplier<T> call) {
+    long number = claims.begin();
+    boolean failed = true;
+    try {
+      T claimed = call.get();
+      failed = false;
+      return claimed;
+    } finally {
+      claims.end(number, failed);
+    }
+  }
+
+  @Override
+  public boolean awaitSpace(Duration most) throws InterruptedException {
+    return claims.awaitRoom(most);
+  }
+
+  /** Those that a job was last claimed from come first: the next one may soon follow. */
   @Override
   public List<String> awaited() {
-    return open;
+    List<String> awaited = new ArrayList<>(open);
+    Map<String, Long> lastClaims = new HashMap<>(); // they change while we sort
+    for (String queue : awaited) lastClaims.put(queue, places.get(queue).lastClaim);
+    awaited.sort(Comparator.comparing(lastClaims::get, Comparator.reverseOrder()));
+    return awaited;
   }
 
   @Override
@@ -105,24 +174,35 @@ final class ReliableFetcher implements Fetcher {
   }
 
   @Override
+  public boolean hasWork() {
+    byte[][] keys = open.stream().map(queue -> places.get(queue).queue).toArray(byte[][]::new);
+    return redis.<Long>call(jedis -> jedis.exists(keys)) > 0;
+  }
+
+  @Override
   public UnitOfWork await(String queue) {
     Place place = places.get(queue);
-    Redis.Line line = place.free.remove();
-    byte[] payload;
+    Redis.Line line = freeLines.poll();
+    if (line == null) lines.add(line = redis.line());
+    Redis.Line ours = line;
     try {
-      payload = line.claimOne(place.queue, place.inFlight);
+      return claiming(() -> claimed(queue, ours.claimOne(place.queue, place.inFlight)));
     } finally {
-      place.free.add(line);
+      freeLines.add(line);
     }
+  }
+
+  private UnitOfWork claimed(String queue, byte[] payload) {
     if (payload == null) return null;
     UnitOfWork unit = new UnitOfWork(queue, payload);
-    held.add(List.of(unit));
+    places.get(queue).lastClaim = System.nanoTime();
+    claims.add(List.of(unit));
     return unit;
   }
 
   @Override
   public void wake() {
-    places.values().forEach(place -> place.lines.forEach(Redis.Line::wake));
+    lines.forEach(Redis.Line::wake);
   }
 
   /** Ends a job's life: out of flight, and its outcome written, in one atomic step. */
@@ -131,91 +211,56 @@ final class ReliableFetcher implements Fetcher {
     writer.settle(settlements);
   }
 
-  /** Tells recovery where our claims stand, and that they are ours. */
+  /** Tells recovery where our claims are, and that they are ours. */
   @Override
   public void beat() {
     double now = Timestamps.seconds(clock.instant());
-    redis.pipelined(
-        pipeline ->
-            queues.forEach(
-                queue ->
-                    pipeline.zadd(
-                        Keys.IN_FLIGHT, now, new String(places.get(queue).inFlight, UTF_8))));
+    Map<String, Double> beats = new HashMap<>();
+    for (String list : inFlightLists()) beats.put(list, now);
+    redis.call(jedis -> jedis.zadd(Keys.IN_FLIGHT, beats));
   }
 
-  /** A reply that was lost on the way leaves a job in flight that nobody here runs. */
+  private List<String> inFlightLists() {
+    return queues.stream().map(queue -> Keys.inFlight(identity, queue)).toList();
+  }
+
   @Override
-  public void reconcile() {
-    // First: a hand-back whose reply was lost may not be written yet, and would be taken for a
-    // claim that we forgot.
-    writer.confirm();
-    List<Settlement> forgotten = new ArrayList<>();
-    for (String queue : queues) {
-      List<byte[]> known = held.open(queue);
-      byte[] list = places.get(queue).inFlight;
-      for (byte[] payload : redis.call(jedis -> jedis.lrange(list, 0, -1))) {
-        boolean ours = known.removeIf(new FirstEqual(payload));
-        if (!ours) {
-          forgotten.add(new Settlement(new UnitOfWork(queue, payload), Outcome.REQUEUE));
-        }
-      }
-    }
-    if (!forgotten.isEmpty()) settle(forgotten);
+  public boolean reconcile() {
+    return reconciler.look();
   }
 
-  /** The newest claims first, so that the oldest is the first to be taken again. */
   @Override
   public void close() {
-    held.clear();
-    try {
-      reconcile();
-      redis.pipelined(
-          pipeline -> {
-            for (Place place : places.values()) {
-              pipeline.zrem(Keys.bytes(Keys.IN_FLIGHT), place.inFlight);
-            }
-            pipeline.unlink(Keys.settled(identity));
-          });
-    } catch (SettlementsRefused e) {
-      LOG.error("{}. Recovery gives them back once the key is free.", e.getMessage());
+    claims.clear();
+    List<String> empty = new ArrayList<>(inFlightLists());
+    for (String queue : queues) if (!handBack(queue)) empty.remove(Keys.inFlight(identity, queue));
+    boolean mayClaim = !claims.calls().noneUnderWay() || claims.failedWithin(LATE_CLAIMS);
+    if (!mayClaim && !empty.isEmpty()) {
+      redis.call(jedis -> jedis.zrem(Keys.IN_FLIGHT, empty.toArray(String[]::new)));
     }
-    places.values().forEach(place -> place.lines.forEach(Redis.Line::close));
+    redis.call(jedis -> jedis.unlink(Keys.settled(identity)));
+    lines.forEach(Redis.Line::close);
+  }
+
+  private boolean handBack(String queue) {
+    Place place = places.get(queue);
+    List<byte[]> keys = List.of(place.inFlight, place.queue);
+    List<byte[]> args = List.of(HAND_BACK_MOST, HAND_BACK_BYTES);
+    try {
+      while ((Long) redis.run(Script.HANDBACK, keys, args) > 0) {
+        // until none is left
+      }
+      return true;
+    } catch (RedisUnavailable e) {
+      throw e;
+    } catch (JedisException e) {
+      LOG.error("Jobs of queue {} stay in flight: {}", queue, e.getMessage());
+      return false;
+    }
   }
 
   @Override
   public Recovered recover() {
     return recovery.recover();
-  }
-
-  /** True once, for the first equal payload: the same bytes may be in flight twice. */
-  private static final class FirstEqual implements java.util.function.Predicate<byte[]> {
-    private final byte[] wanted;
-    private boolean found;
-
-    FirstEqual(byte[] wanted) {
-      this.wanted = wanted;
-    }
-
-    @Override
-    public boolean test(byte[] payload) {
-      if (found || !java.util.Arrays.equals(payload, wanted)) return false;
-      found = true;
-      return true;
-    }
-  }
-
-  /** One queue's keys as bytes, made once, and the connections that wait on it. */
-  private final class Place {
-    final byte[] name;
-    final byte[] queue;
-    final byte[] inFlight;
-    final List<Redis.Line> lines = Stream.generate(redis::line).limit(WAITERS).toList();
-    final Queue<Redis.Line> free = new ConcurrentLinkedQueue<>(lines);
-
-    Place(String name) {
-      this.name = Keys.bytes(name);
-      this.queue = Keys.bytes(Keys.queue(name));
-      this.inFlight = Keys.bytes(Keys.inFlight(identity, name));
-    }
   }
 }

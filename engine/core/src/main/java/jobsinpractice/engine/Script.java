@@ -12,6 +12,10 @@ import java.util.Locale;
 /** The Lua scripts. Each is a file of its own beside this class; its header is its contract. */
 enum Script {
   CLAIM,
+  EXCESS,
+  PAGE,
+  GIVEBACK,
+  HANDBACK,
   SETTLE,
   DUE,
   PROMOTE,

@@ -39,6 +39,7 @@ final class SettlementWriter {
   private final Clock clock;
   private final String identity;
   private final List<String> queues;
+  private final Claims claims;
   private final Map<String, byte[]> numbers = new LinkedHashMap<>();
   private final List<byte[]> queueKeys = new ArrayList<>();
   private final OncePerMinute lines = new OncePerMinute();
@@ -49,7 +50,8 @@ final class SettlementWriter {
 
   private List<Settlement> unconfirmed = List.of();
 
-  SettlementWriter(Redis redis, Clock clock, String identity, List<String> queues) {
+  SettlementWriter(Redis redis, Clock clock, String identity, List<String> queues, Claims claims) {
+    this.claims = claims;
     this.redis = redis;
     this.clock = clock;
     this.identity = identity;
@@ -82,11 +84,8 @@ final class SettlementWriter {
     }
   }
 
-  /**
-   * Makes certain that no batch is under way of which we do not know whether Redis wrote it. Call
-   * before you compare what is in flight with what this process knows.
-   */
-  void confirm() {
+  /** Makes certain that no batch is under way of which we do not know whether Redis wrote it. */
+  private void confirm() {
     lock.lock();
     try {
       if (!unconfirmed.isEmpty()) send();
@@ -114,9 +113,7 @@ final class SettlementWriter {
         undone.length == 0 ? null : refused(groups, new String(undone, US_ASCII));
     Set<Settlement> open = Collections.newSetFromMap(new IdentityHashMap<>());
     if (refused != null) open.addAll(refused.settlements());
-    for (Settlement settlement : sent) {
-      if (!open.contains(settlement)) settlement.unit().markSettled();
-    }
+    claims.settled(sent.stream().filter(settlement -> !open.contains(settlement)).toList());
     if (refused != null) throw refused;
   }
 

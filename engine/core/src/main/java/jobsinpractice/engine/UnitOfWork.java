@@ -8,6 +8,7 @@ public final class UnitOfWork {
   private final String queue;
   private final byte[] payload;
   private volatile boolean settled;
+  private boolean held;
 
   public UnitOfWork(String queue, byte[] payload) {
     this.queue = queue;
@@ -28,7 +29,15 @@ public final class UnitOfWork {
     return settled;
   }
 
-  void markSettled() {
+  /** {@link Claims} counts its bytes. */
+  void markHeld() {
+    held = true;
+  }
+
+  /** Returns how many bytes {@link Claims} need not count any more: none at the second call. */
+  int markSettled() {
+    if (settled) return 0;
     settled = true;
+    return held ? payload.length : 0;
   }
 }

@@ -69,6 +69,7 @@ public final class Worker {
     roles.add(new Role("retry-poller", () -> pollStep(retries), connectivity));
     roles.add(new Role("schedule-poller", () -> pollStep(schedule), connectivity));
     roles.add(new Role("recovery", this::recoverStep, connectivity));
+    roles.add(new Role("reconciler", this::reconcileStep, connectivity));
   }
 
   public static Builder builder(Redis redis) {
@@ -88,7 +89,7 @@ public final class Worker {
     starting.lock();
     try {
       listeners.startup(this);
-      if (!stopping.get()) BootCheck.warnings(redis, queues().size()).forEach(LOG::warn);
+      if (!stopping.get()) BootCheck.warnings(redis).forEach(LOG::warn);
       // The heartbeat comes before the first claim: a claim without one would look like a dead
       // process's, and be recovered.
       if (!stopping.get()) beat();
@@ -219,6 +220,11 @@ public final class Worker {
   private Duration recoverStep() {
     if (!quiet.get()) recover();
     return Limits.HEARTBEAT;
+  }
+
+  /** Until the stop, also when quiet: a claim may be lost while the last jobs run. */
+  private Duration reconcileStep() {
+    return fetcher.reconcile() ? Limits.RECONCILE_AGAIN : Limits.RECONCILE;
   }
 
   /** Signals from Sidekiq's pages. On a thread of its own: a stop ends the thread that heard it. */

@@ -2,6 +2,7 @@ package jobsinpractice.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -69,6 +70,55 @@ class ScriptCrashIT {
       fetcher.reconcile();
       assertThat(fleet.waiting("default")).containsExactly(1L, 2L, 3L);
       assertThat(fetcher.reserve(3)).hasSize(3);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "EXCESS,false",
+    "EXCESS,true",
+    "PAGE,false",
+    "PAGE,true",
+    "GIVEBACK,false",
+    "GIVEBACK,true"
+  })
+  void reconcile(Script script, boolean after) throws Exception {
+    scriptsAreLoaded();
+    threeJobs();
+    Worker worker = fleet.worker().build();
+    fleet.claimsAndNeverSettles(worker, 2); // this process never heard of it
+    try (TcpProxy proxy = new TcpProxy(TestFleet.server().port());
+        Redis redis = Redis.connect(proxy.url())) {
+      ReliableFetcher fetcher = fetcher(redis, worker);
+      List<UnitOfWork> known = fetcher.reserve(1);
+      breaks(script, after, proxy, fetcher::reconcile);
+      assertThat(everywhere()).containsExactlyInAnyOrder(1L, 2L, 3L);
+
+      await().until(() -> !fetcher.reconcile());
+      assertThat(fleet.waiting("default")).containsExactly(1L, 2L);
+      assertThat(everywhere()).containsExactlyInAnyOrder(1L, 2L, 3L);
+      fetcher.settle(List.of(new Settlement(known.get(0), Outcome.DONE)));
+      assertThat(fleet.inFlight()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"false", "true"})
+  void handBack(boolean after) throws Exception {
+    scriptsAreLoaded();
+    threeJobs();
+    Worker worker = fleet.worker().build();
+    worker.beat();
+    try (TcpProxy proxy = new TcpProxy(TestFleet.server().port());
+        Redis redis = Redis.connect(proxy.url())) {
+      ReliableFetcher fetcher = fetcher(redis, worker);
+      fetcher.reserve(3);
+      breaks(Script.HANDBACK, after, proxy, fetcher::close);
+      assertThat(fleet.waiting("default")).hasSize(after ? 3 : 0);
+      assertThat(everywhere()).containsExactlyInAnyOrder(1L, 2L, 3L);
+
+      fetcher.close();
+      assertThat(fleet.waiting("default")).containsExactly(1L, 2L, 3L);
     }
   }
 
@@ -232,6 +282,15 @@ class ScriptCrashIT {
   @Test
   void every_script_is_broken_around_here() {
     assertThat(Stream.of(Script.values()).map(Script::name))
-        .containsExactlyInAnyOrder("CLAIM", "SETTLE", "DUE", "PROMOTE", "RECOVER");
+        .containsExactlyInAnyOrder(
+            "CLAIM",
+            "EXCESS",
+            "PAGE",
+            "GIVEBACK",
+            "HANDBACK",
+            "SETTLE",
+            "DUE",
+            "PROMOTE",
+            "RECOVER");
   }
 }

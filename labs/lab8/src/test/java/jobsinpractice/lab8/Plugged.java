@@ -167,8 +167,8 @@ final class Plugged {
     }
 
     @Override
-    public void reconcile() {
-      fetcher.reconcile();
+    public boolean reconcile() {
+      return fetcher.reconcile();
     }
 
     @Override
