@@ -143,10 +143,6 @@ final class Claims {
     return System.nanoTime() - lastFailure < time.toNanos();
   }
 
-  void clear() {
-    batches.clear();
-  }
-
   /** A moment's calls. */
   record Calls(long lastBegun, long oldestUnderWay) {
     boolean noneUnderWay() {

@@ -63,13 +63,13 @@ public interface Fetcher {
   default void beat() {}
 
   /**
-   * Gives jobs back to their queues that Redis has in flight for this process, and that the process
-   * does not know of. Called every two seconds by one thread, while claims and settlements go on.
+   * Gives back the jobs that Redis has in flight for this process and that the process does not
+   * know of. One thread calls it again and again, while claims and settlements go on.
    *
-   * @return true to be called again a quarter of a second later
+   * @return how long until the next call, or null if there is never anything to give back
    */
-  default boolean reconcile() {
-    return false;
+  default Duration reconcile() {
+    return null;
   }
 
   /** Gives the jobs of dead processes back to their queues. */

@@ -62,11 +62,12 @@ final class Reconciler {
 
   /** Looks once. Returns true if it should look again soon. */
   boolean look() {
+    List<String> candidates = candidates();
     if (System.nanoTime() - notBefore < 0) return true;
     claims.observe(suspects::added);
     suspects.beginLook();
     try {
-      for (String queue : candidates()) lookInto(queue, places.get(queue));
+      for (String queue : candidates) lookInto(queue, places.get(queue));
     } finally {
       suspects.endLook();
       if (suspects.isEmpty()) claims.observe(null);

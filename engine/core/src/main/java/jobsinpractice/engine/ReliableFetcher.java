@@ -225,13 +225,12 @@ final class ReliableFetcher implements Fetcher {
   }
 
   @Override
-  public boolean reconcile() {
-    return reconciler.look();
+  public Duration reconcile() {
+    return reconciler.look() ? Limits.RECONCILE_AGAIN : Limits.RECONCILE;
   }
 
   @Override
   public void close() {
-    claims.clear();
     List<String> empty = new ArrayList<>(inFlightLists());
     for (String queue : queues) if (!handBack(queue)) empty.remove(Keys.inFlight(identity, queue));
     boolean mayClaim = !claims.calls().noneUnderWay() || claims.failedWithin(LATE_CLAIMS);

@@ -38,6 +38,7 @@ public final class Worker {
   private final ScheduledPoller retries;
   private final ScheduledPoller schedule;
   private final Manager manager;
+  private final Role reconciler;
   private final List<Role> roles = new ArrayList<>();
   private final ReentrantLock starting = new ReentrantLock();
   private final CountDownLatch stopped = new CountDownLatch(1);
@@ -69,7 +70,8 @@ public final class Worker {
     roles.add(new Role("retry-poller", () -> pollStep(retries), connectivity));
     roles.add(new Role("schedule-poller", () -> pollStep(schedule), connectivity));
     roles.add(new Role("recovery", this::recoverStep, connectivity));
-    roles.add(new Role("reconciler", this::reconcileStep, connectivity));
+    reconciler = new Role("reconciler", this::reconcileStep, connectivity);
+    roles.add(reconciler);
   }
 
   public static Builder builder(Redis redis) {
@@ -224,7 +226,9 @@ public final class Worker {
 
   /** Until the stop, also when quiet: a claim may be lost while the last jobs run. */
   private Duration reconcileStep() {
-    return fetcher.reconcile() ? Limits.RECONCILE_AGAIN : Limits.RECONCILE;
+    Duration next = fetcher.reconcile();
+    if (next == null) reconciler.end();
+    return next;
   }
 
   /** Signals from Sidekiq's pages. On a thread of its own: a stop ends the thread that heard it. */

@@ -55,7 +55,7 @@ final class LossyProxy implements AutoCloseable {
   /** Breaks the client's side of every connection; Redis's side lives on for this time. */
   void cutClientSides(long millis) {
     for (Link link : links) {
-      links.remove(link);
+      if (link.halfOpen) continue;
       link.cutClientSide();
       later.schedule(link::close, millis, TimeUnit.MILLISECONDS);
     }

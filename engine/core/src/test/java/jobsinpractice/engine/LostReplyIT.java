@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,7 +49,7 @@ class LostReplyIT {
     for (Round round : rounds) ends.add(threads.submit(() -> round.play(each)));
     threads.shutdown();
     for (Future<?> end : ends) end.get();
-    System.out.printf("Lost replies and half-open cuts, seed %d:%n", SEED);
+    System.out.printf(Locale.ROOT, "Lost replies and half-open cuts, seed %d:%n", SEED);
     rounds.forEach(round -> System.out.println("  " + round.result()));
     assertThat(rounds).allSatisfy(round -> assertThat(round.slowest()).isLessThan(BOUND));
     assertThat(fleet.inFlight()).isEmpty();
@@ -148,6 +149,7 @@ class LostReplyIT {
 
     String result() {
       return String.format(
+          Locale.ROOT,
           "%2d queues, %s: %d lost replies, %d half-open cuts, %d jobs: lost %d, duplicates %d,"
               + " slowest %.1f s",
           queues,

@@ -94,7 +94,7 @@ class ScriptCrashIT {
       breaks(script, after, proxy, fetcher::reconcile);
       assertThat(everywhere()).containsExactlyInAnyOrder(1L, 2L, 3L);
 
-      await().until(() -> !fetcher.reconcile());
+      await().until(() -> fetcher.reconcile().equals(Limits.RECONCILE));
       assertThat(fleet.waiting("default")).containsExactly(1L, 2L);
       assertThat(everywhere()).containsExactlyInAnyOrder(1L, 2L, 3L);
       fetcher.settle(List.of(new Settlement(known.get(0), Outcome.DONE)));

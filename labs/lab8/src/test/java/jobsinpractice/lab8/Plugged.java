@@ -167,7 +167,7 @@ final class Plugged {
     }
 
     @Override
-    public boolean reconcile() {
+    public Duration reconcile() {
       return fetcher.reconcile();
     }
 
