@@ -1,14 +1,19 @@
 package jobsinpractice.gate;
 
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import jobsinpractice.runner.Gate;
 import jobsinpractice.runner.GateResult;
+import jobsinpractice.runner.LabHome;
 import jobsinpractice.runner.Labs;
 import jobsinpractice.runner.WarmRunner;
 import org.junit.jupiter.api.AfterAll;
@@ -27,7 +32,8 @@ class GateIT {
   private static WarmRunner runner;
 
   @BeforeAll
-  static void warmUp() {
+  static void warmUp() throws IOException {
+    Files.writeString(Path.of("target/promises.md"), "# What labs promise, and what tests it\n\n");
     runner = WarmRunner.start(2, SECONDS);
   }
 
@@ -36,10 +42,13 @@ class GateIT {
     Integer only = Integer.getInteger("gate.lab");
     return Labs.find(Path.of("")).all().stream()
         .filter(lab -> only == null || only == lab.number())
-        .map(lab -> dynamicTest(lab + " passes", () -> judge(Gate.check(lab, runner))));
+        .map(lab -> dynamicTest(lab + " passes", () -> judge(lab)));
   }
 
-  private static void judge(GateResult result) {
+  private static void judge(LabHome lab) throws IOException {
+    GateResult result = Gate.check(lab, runner);
+    Path page = Path.of("target/promises.md");
+    Files.writeString(page, Gate.promisesPage(lab), CREATE, APPEND);
     RESULTS.add(result);
     if (!result.passed()) {
       fail(String.join("\n", result.problems()));

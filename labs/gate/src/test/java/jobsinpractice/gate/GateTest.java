@@ -54,7 +54,7 @@ class GateTest {
     GateResult result = gate();
     assertThat(result.problems()).isEmpty();
     assertThat(GateResult.table(List.of(result)).lines().skip(1).findFirst().orElse(""))
-        .matches("1 +3 of 3 +3 of 3 +3 of 3 +[0-9.,]+");
+        .matches("1 +3 of 3 +3 of 3 +3 of 3 +1 of 1 +1 of 1 +[0-9.]+");
   }
 
   @Test
@@ -92,7 +92,7 @@ class GateTest {
   @DisplayName("that answers a wrong answer with another mistake's explanation")
   void otherExplanation() {
     lab.inSolution("wrong-answers/age-for-count.java", "not a number of jobs", "counts twice over");
-    failsOnlyFor("wrong answer age-for-count is told \"that is an age");
+    failsOnlyFor("wrong answer age-for-count is explained as \"that is an age");
   }
 
   @Test
@@ -126,6 +126,60 @@ class GateTest {
   void wrongAnswerLoops() {
     lab.solution("wrong-answers/loop.java", wrong("while (true) {}", "loop that never ends"));
     failsOnlyFor("wrong answer loop is caught with a generic message");
+  }
+
+  @Test
+  @DisplayName("that rejects a right answer, or blames it for a thread")
+  void rightAnswer() {
+    lab.solution("right-answers/off.java", "// region: task-1\nreturn ages.size() + 1;\n");
+    failsOnlyFor("right answer off is rejected");
+    String leak = "new Thread(() -> { while (true) {} }, \"left\").start();";
+    String code = "// region: task-1\n" + leak + "\nreturn ages.size();\n";
+    lab.solution("right-answers/off.java", code);
+    failsOnlyFor("right answer off is accepted, but blamed for a thread");
+  }
+
+  @Test
+  @DisplayName("whose screen shows another test before the one that explains the mistake")
+  void shownFirst() {
+    lab.inLab(
+        FixtureLab.TEST, "@DisplayName(\"nobody waits", "@Order(1) @DisplayName(\"nobody waits");
+    lab.inLab(
+        FixtureLab.TEST,
+        "import org.junit.jupiter.api.Tag;",
+        "import org.junit.jupiter.api.Order;\nimport org.junit.jupiter.api.Tag;");
+    lab.inSolution(
+        "wrong-answers/newest.java", "return ages.isEmpty() ? 0 :", "return ages.isEmpty() ? 1 :");
+    failsOnlyFor("newest is shown \"nobody waits at an empty counter\" first");
+  }
+
+  @Test
+  @DisplayName(
+      "whose screen explains a mistake that the answer did not make, unless it is announced")
+  void alsoShown() {
+    String both =
+        "// region: task-1\n// caught by: three jobs wait\n// says: that is an age in seconds\n"
+            + "return ages.isEmpty() ? 0 : ages.get(0);\n"
+            + "// region: task-2\nreturn ages.isEmpty() ? 0 : ages.get(ages.size() - 1);\n";
+    lab.solution("wrong-answers/both.java", both);
+    failsOnlyFor("both also makes \"the oldest job has waited 42 s\" fail");
+    lab.solution(
+        "wrong-answers/both.java",
+        both.replaceFirst("\n// says", "\n// also says: that is the newest job\n// says"));
+    failsOnlyFor();
+  }
+
+  @Test
+  @DisplayName("that promises what no test enforces, or tests what no text promises")
+  void promises() {
+    lab.inLab("README.md", "The count must", "Age never counts. The count must");
+    failsOnlyFor("no test has @Promise(\"Age never counts.\"), which README says");
+    lab.solution("untested-promises.txt", "Age never counts. => the type says so\n");
+    failsOnlyFor();
+    lab.inLab("README.md", "Age never counts. The count must", "The count should");
+    failsOnlyFor(
+        "a test quotes \"The count must not depend on it.\"",
+        "untested-promises.txt lists \"Age never counts.\"");
   }
 
   @Test

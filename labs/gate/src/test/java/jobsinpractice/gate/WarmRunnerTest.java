@@ -80,7 +80,7 @@ class WarmRunnerTest {
             """
 
             Lab 1 · task 1 · how many wait
-              expected 3 jobs, your code answered 42 jobs
+              expected 3 jobs, your code returned 42 jobs
               why      that is an age in seconds, not a number of jobs
               look at  List
               hint     labs/lab hint 1.1

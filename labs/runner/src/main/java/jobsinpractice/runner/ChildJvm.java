@@ -18,6 +18,9 @@ import jobsinpractice.testkit.TestResult;
 /** One {@link WarmChild}, seen from outside: a process, its pipe, and a watchdog over its runs. */
 final class ChildJvm implements AutoCloseable {
   /** Long, since the only Redis to be had may be a container's, and its image still to come. */
+  /** A test of the child may take so many times its limit; see {@code TimeLimit} there. */
+  private static final int LONGEST = 6;
+
   private static final int WARM_UP_SECONDS = 180;
 
   private final Process process;
@@ -85,7 +88,7 @@ final class ChildJvm implements AutoCloseable {
 
   Told run(Path folder, List<String> testClasses) {
     Told told = new Told();
-    Watchdog watchdog = new Watchdog(process, seconds * 2L + 5);
+    Watchdog watchdog = new Watchdog(process, LONGEST * seconds + 5L);
     try {
       awaitReady();
       Frames.write(out, folder.toString());

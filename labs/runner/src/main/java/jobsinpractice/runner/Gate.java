@@ -8,22 +8,21 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import jobsinpractice.testkit.LabFailure;
-import jobsinpractice.testkit.TestResult;
+import jobsinpractice.runner.GateResult.Count;
 
 /**
  * What every lab must pass: its skeleton is made from its solution and red as its README publishes,
- * its solution is green, and each wrong answer is caught by the test that it names, with the
- * explanation that it names.
+ * its solution is green, each wrong answer is caught by the test that it names, with the
+ * explanation that it names, and each right answer in another style is accepted.
  */
 public final class Gate {
-  private static final int FRAGMENT_WORDS = 3;
-
   private final LabHome lab;
   private final WarmRunner runner;
   private final List<String> problems = Collections.synchronizedList(new ArrayList<>());
   private final AtomicInteger green = new AtomicInteger();
   private final AtomicInteger caught = new AtomicInteger();
+  private final AtomicInteger accepted = new AtomicInteger();
+  private GateRules rules;
   private int red;
 
   private Gate(LabHome lab, WarmRunner runner) {
@@ -41,30 +40,46 @@ public final class Gate {
     int published = 0;
     int repeats = 0;
     List<WrongAnswer> wrongAnswers = List.of();
+    List<RightAnswer> rightAnswers = List.of();
+    Count promises = new Count(0, 0);
     try {
-      GateRules rules = GateRules.of(lab);
+      rules = GateRules.of(lab);
       RedList redList = lab.redList();
       wrongAnswers = WrongAnswer.of(lab);
+      rightAnswers = RightAnswer.of(lab);
       published = redList.entries().size();
       repeats = rules.repeats();
-      papers(rules, redList, wrongAnswers);
-      runs(redList, rules.repeats(), wrongAnswers);
+      documents(redList, wrongAnswers.size(), rightAnswers.size());
+      promises = promises();
+      runs(redList, wrongAnswers, rightAnswers);
     } catch (LabProblem problem) {
       problems.add(problem.getMessage());
     }
     return new GateResult(
         lab.number(),
-        red,
-        published,
-        green.get(),
-        repeats,
-        caught.get(),
-        wrongAnswers.size(),
+        new Count(red, published),
+        new Count(green.get(), repeats),
+        new Count(caught.get(), wrongAnswers.size()),
+        new Count(accepted.get(), rightAnswers.size()),
+        promises,
         (System.nanoTime() - start) / 1e9,
         problems);
   }
 
-  private void papers(GateRules rules, RedList redList, List<WrongAnswer> wrongAnswers) {
+  private Count promises() {
+    Promises promises = Promises.of(lab);
+    if (rules.wholeScreen()) {
+      problems.addAll(promises.problems());
+    }
+    return promises.count();
+  }
+
+  /** What a lab promises and which tests enforce it, side by side. */
+  public static String promisesPage(LabHome lab) {
+    return Promises.of(lab).page(lab);
+  }
+
+  private void documents(RedList redList, int wrongAnswers, int rightAnswers) {
     for (String drift : Skeleton.of(lab).drift()) {
       problems.add("the skeleton has drifted from the solution: " + drift + Skeletons.FIX);
     }
@@ -76,20 +91,24 @@ public final class Gate {
         .distinct()
         .filter(task -> lab.hints().task(task).map(hints -> hints.steps().size()).orElse(0) != 3)
         .forEach(task -> problems.add("hints.md has no three steps for task " + task));
-    if (wrongAnswers.size() < rules.wrongAnswers()) {
-      problems.add(
-          "only " + wrongAnswers.size() + " wrong answers, at least " + rules.wrongAnswers());
+    if (wrongAnswers < rules.wrongAnswers()) {
+      problems.add("only " + wrongAnswers + " wrong answers, at least " + rules.wrongAnswers());
+    }
+    if (rightAnswers < rules.rightAnswers()) {
+      problems.add("only " + rightAnswers + " right answers, at least " + rules.rightAnswers());
     }
   }
 
-  private void runs(RedList redList, int repeats, List<WrongAnswer> wrongAnswers) {
+  private void runs(RedList redList, List<WrongAnswer> wrong, List<RightAnswer> right) {
+    int repeats = rules.repeats();
     List<Runnable> runs = new ArrayList<>();
     runs.add(() -> red = new SkeletonCheck(redList).check(runner.run(lab), problems));
     for (int i = 1; i <= repeats; i++) {
       int run = i;
       runs.add(() -> solution(run, repeats));
     }
-    wrongAnswers.forEach(answer -> runs.add(() -> wrong(answer)));
+    wrong.forEach(answer -> runs.add(() -> wrong(answer)));
+    right.forEach(answer -> runs.add(() -> right(answer)));
     ExecutorService pool = Executors.newFixedThreadPool(runner.seats());
     try {
       for (Future<?> run : runs.stream().map(pool::submit).toList()) {
@@ -126,8 +145,8 @@ public final class Gate {
   }
 
   private void wrong(WrongAnswer answer) {
-    Verdicts verdicts = runner.run(lab, Sources.wrong(lab, answer));
-    String problem = problemWith(answer, verdicts);
+    Verdicts verdicts = runner.run(lab, answer.in(lab));
+    String problem = new WrongAnswerCheck(answer, rules.wholeScreen()).problem(verdicts);
     if (problem.isEmpty()) {
       caught.incrementAndGet();
     } else {
@@ -135,44 +154,15 @@ public final class Gate {
     }
   }
 
-  private static String problemWith(WrongAnswer answer, Verdicts verdicts) {
-    if (!verdicts.errors().isEmpty()) {
-      return "does not compile: " + verdicts.errors().get(0);
+  private void right(RightAnswer answer) {
+    Verdicts verdicts = runner.run(lab, answer.in(lab));
+    if (!verdicts.green()) {
+      problems.add(answer + " is rejected" + brief(verdicts));
+    } else if (!verdicts.leaked().isEmpty()) {
+      problems.add(answer + " is accepted, but blamed for a thread: " + verdicts.leaked());
+    } else {
+      accepted.incrementAndGet();
     }
-    List<TestResult> named =
-        verdicts.results().stream().filter(r -> r.name().equals(answer.caughtBy())).toList();
-    List<TestResult> failed = verdicts.results().stream().filter(r -> !r.passed()).toList();
-    if (named.isEmpty()) {
-      return "names a test that did not run: \"" + answer.caughtBy() + "\"" + verdicts.trouble();
-    }
-    if (failed.isEmpty()) {
-      return "passes: no test catches it";
-    }
-    if (named.get(0).passed()) {
-      return "passes \""
-          + answer.caughtBy()
-          + "\"; what catches it is \""
-          + failed.get(0).name()
-          + '"';
-    }
-    return explanation(answer, named.get(0));
-  }
-
-  private static String explanation(WrongAnswer answer, TestResult result) {
-    boolean names =
-        result.kind() == LabFailure.Kind.DIAGNOSED || result.kind() == LabFailure.Kind.EXCEPTION;
-    if (!names) {
-      return "is caught with a generic message, which does not name the mistake:\n"
-          + result.message().indent(2)
-          + "  (give the wrong value its own butIf, or the exception its own whenThrown)";
-    }
-    if (!result.explainedBy(answer.says())) {
-      return "is told \"" + result.why() + "\", which does not say \"" + answer.says() + '"';
-    }
-    if (answer.says().split("\\s+").length < FRAGMENT_WORDS) {
-      return "says \"" + answer.says() + "\": too short to name a mistake, three words at least";
-    }
-    return "";
   }
 
   static String brief(Verdicts verdicts) {

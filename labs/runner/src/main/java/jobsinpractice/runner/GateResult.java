@@ -6,20 +6,30 @@ import java.util.Locale;
 /**
  * How one lab fared. It passes when there is no problem; the counts are for the table.
  *
- * @param red tests that failed as published
- * @param published tests that the README publishes
- * @param problems one sentence each, which names the file, test or wrong answer
+ * @param red tests that failed on the skeleton as published, of those published
+ * @param green runs of the solution that were green
+ * @param wrong wrong answers that were caught with their own explanation
+ * @param right right answers in other styles that were accepted
+ * @param promises sentences of the lab's text that promise or forbid something, and have a test
+ * @param problems one sentence each, which names the file, test, or answer
  */
 public record GateResult(
     int lab,
-    int red,
-    int published,
-    int green,
-    int repeats,
-    int caught,
-    int wrongAnswers,
+    Count red,
+    Count green,
+    Count wrong,
+    Count right,
+    Count promises,
     double seconds,
     List<String> problems) {
+
+  /** So many of so many. */
+  public record Count(int seen, int all) {
+    @Override
+    public String toString() {
+      return seen + " of " + all;
+    }
+  }
 
   public GateResult {
     problems = List.copyOf(problems);
@@ -31,7 +41,7 @@ public record GateResult(
 
   /** The table at the end of a run, and below it what is wrong. */
   public static String table(List<GateResult> results) {
-    String row = "%-6s %-18s %-16s %-22s %7s%n";
+    String row = "%-5s %-18s %-15s %-21s %-23s %-16s %7s%n";
     StringBuilder out = new StringBuilder();
     out.append(
         String.format(
@@ -41,17 +51,14 @@ public record GateResult(
             "red as published",
             "solution green",
             "wrong answers caught",
+            "right answers accepted",
+            "promises tested",
             "seconds"));
     for (GateResult r : results) {
+      String seconds = String.format(Locale.ROOT, "%.1f", r.seconds);
       out.append(
           String.format(
-              Locale.ROOT,
-              row,
-              r.lab,
-              r.red + " of " + r.published,
-              r.green + " of " + r.repeats,
-              r.caught + " of " + r.wrongAnswers,
-              String.format(Locale.ROOT, "%.1f", r.seconds)));
+              Locale.ROOT, row, r.lab, r.red, r.green, r.wrong, r.right, r.promises, seconds));
     }
     for (GateResult result : results) {
       result.problems.forEach(

@@ -11,18 +11,26 @@ import java.util.Properties;
  *
  * @param repeats how often in a row the solution must be green: 20 for a lab with threads, else 3
  * @param wrongAnswers how many mistakes its catalogue must hold at least
+ * @param rightAnswers how many right answers in other styles its catalogue must hold at least
+ * @param wholeScreen whether everything that the learner sees of a wrong answer must be accounted
+ *     for, and every promise of the lab's text needs a test
  */
-record GateRules(int repeats, int wrongAnswers) {
+record GateRules(int repeats, int wrongAnswers, int rightAnswers, boolean wholeScreen) {
   private static final int REPEATS = 3;
   private static final int WRONG_ANSWERS = 5;
+  private static final int RIGHT_ANSWERS = 3;
 
   static GateRules of(LabHome lab) {
     Path file = lab.solutionDir().resolve("gate.properties");
-    Properties told = new Properties();
+    Properties given = new Properties();
     try {
-      told.load(new StringReader(Texts.read(file)));
+      given.load(new StringReader(Texts.read(file)));
+      boolean wholeScreen = !"first-test".equals(given.getProperty("screen"));
       return new GateRules(
-          number(told, "repeats", REPEATS), number(told, "wrong-answers", WRONG_ANSWERS));
+          number(given, "repeats", REPEATS),
+          number(given, "wrong-answers", WRONG_ANSWERS),
+          number(given, "right-answers", wholeScreen ? RIGHT_ANSWERS : 0),
+          wholeScreen);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (NumberFormatException e) {
@@ -30,8 +38,8 @@ record GateRules(int repeats, int wrongAnswers) {
     }
   }
 
-  private static int number(Properties told, String name, int otherwise) {
-    String value = told.getProperty(name);
+  private static int number(Properties given, String name, int otherwise) {
+    String value = given.getProperty(name);
     return value == null ? otherwise : Integer.parseInt(value.strip());
   }
 }

@@ -51,6 +51,10 @@ public record LabHome(Path root, int number) {
     return solutionDir().resolve("wrong-answers");
   }
 
+  public Path rightAnswers() {
+    return solutionDir().resolve("right-answers");
+  }
+
   public Path readme() {
     return dir().resolve("README.md");
   }

@@ -61,6 +61,10 @@ public final class NewLab {
       String name = "wrong-answers/" + slug + ".java";
       files.put("solutions/" + name, lab.solutionDir().resolve(name));
     }
+    for (String slug : List.of("loop", "early-return", "at-least-one")) {
+      String name = "right-answers/" + slug + ".java";
+      files.put("solutions/" + name, lab.solutionDir().resolve(name));
+    }
     return files;
   }
 

@@ -2,7 +2,6 @@ package jobsinpractice.runner;
 
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -25,20 +24,5 @@ public record Sources(Map<String, String> java, Path resources) {
   /** The solution, without its markers. */
   public static Sources solution(LabHome lab) {
     return new Sources(Skeleton.replaced(lab, name -> null), lab.solutionResources());
-  }
-
-  /** The solution with one mistake in it. */
-  public static Sources wrong(LabHome lab, WrongAnswer answer) {
-    if (!Skeleton.regions(lab).contains(answer.region())) {
-      throw new LabProblem(
-          answer + " replaces region " + answer.region() + "; the solution has " + names(lab));
-    }
-    return new Sources(
-        Skeleton.replaced(lab, name -> name.equals(answer.region()) ? answer.code() : null),
-        lab.solutionResources());
-  }
-
-  private static List<String> names(LabHome lab) {
-    return Skeleton.regions(lab);
   }
 }

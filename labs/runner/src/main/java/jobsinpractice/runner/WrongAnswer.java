@@ -1,22 +1,20 @@
 package jobsinpractice.runner;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * A plausible mistake: code for one region of the solution, the test that must catch it, and a
- * fragment of the explanation that the learner must be shown.
+ * A plausible mistake: code for regions of the solution, the test that must catch it, and a
+ * fragment of the explanation that the learner must see.
  *
- * @param slug its file's name without .java, which says what is wrong with it
+ * @param slug the name of its file without .java, which describes the mistake
+ * @param says must be in the explanation that the screen shows first
+ * @param alsoSays what the screen may show for other tasks that this mistake breaks; "" for nothing
  */
-public record WrongAnswer(String slug, String region, String caughtBy, String says, String code) {
-  private static final Pattern HEADER = Pattern.compile("// (region|caught by|says): (.+)");
+public record WrongAnswer(
+    String slug, String caughtBy, String says, String alsoSays, Replacements replacements) {
 
-  /** All of a lab's, sorted by name. */
+  /** All of a lab's wrong answers, sorted by name. */
   public static List<WrongAnswer> of(LabHome lab) {
     List<WrongAnswer> all = new ArrayList<>();
     Texts.readAll(lab.wrongAnswers(), ".java")
@@ -25,27 +23,23 @@ public record WrongAnswer(String slug, String region, String caughtBy, String sa
   }
 
   static WrongAnswer parse(String slug, String text) {
-    Map<String, String> header = new LinkedHashMap<>();
-    List<String> code = new ArrayList<>();
-    for (String line : text.split("\n", -1)) {
-      Matcher field = HEADER.matcher(line.strip());
-      if (code.isEmpty() && field.matches()) {
-        header.merge(field.group(1), field.group(2).strip(), (a, b) -> a + " " + b);
-      } else if (!code.isEmpty() || !line.isBlank()) {
-        code.add(line);
-      }
-    }
-    for (String name : List.of("region", "caught by", "says")) {
-      if (!header.containsKey(name)) {
+    Replacements replacements = Replacements.parse(text);
+    for (String name : List.of("caught by", "says")) {
+      if (!replacements.header().containsKey(name)) {
         throw new LabProblem("wrong answer " + slug + " has no line \"// " + name + ": …\"");
       }
     }
     return new WrongAnswer(
         slug,
-        header.get("region"),
-        header.get("caught by"),
-        header.get("says"),
-        String.join("\n", code));
+        replacements.header().get("caught by"),
+        replacements.header().get("says"),
+        replacements.header().getOrDefault("also says", ""),
+        replacements);
+  }
+
+  /** The solution with this mistake in it. */
+  public Sources in(LabHome lab) {
+    return replacements.in(lab, toString());
   }
 
   @Override

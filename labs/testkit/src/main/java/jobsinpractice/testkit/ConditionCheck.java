@@ -9,10 +9,12 @@ public final class ConditionCheck {
   ConditionCheck(Task task, String statement) {
     this.task = task;
     this.statement = statement;
+    CurrentCheck.get().begin("expected: " + statement);
   }
 
   public ConditionCheck given(String situation) {
     this.given = situation;
+    CurrentCheck.get().given(situation);
     return this;
   }
 
@@ -24,16 +26,27 @@ public final class ConditionCheck {
   public ConditionCheck butIf(boolean wrong, String seen, String because) {
     if (wrong) {
       throw task.wrong(
-          LabFailure.Kind.DIAGNOSED, given, "expected: " + statement + "; but " + seen, because);
+          LabFailure.Kind.DIAGNOSED,
+          situation(),
+          "expected: " + statement + "; but " + seen,
+          because);
     }
     return this;
   }
 
   /** Ends the check: unless this holds, the explanation that fits any other mistake. */
   public void otherwise(boolean holds, String seen, String because) {
+    CurrentCheck.get().end();
     if (!holds) {
       throw task.wrong(
-          LabFailure.Kind.GENERIC, given, "expected: " + statement + "; but " + seen, because);
+          LabFailure.Kind.GENERIC,
+          situation(),
+          "expected: " + statement + "; but " + seen,
+          because);
     }
+  }
+
+  private String situation() {
+    return CurrentCheck.get().withInput(given);
   }
 }

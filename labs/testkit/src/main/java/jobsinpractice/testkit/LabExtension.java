@@ -92,17 +92,19 @@ final class LabExtension implements BeforeAllCallback, InvocationInterceptor, Pa
     Class<?> testClass = context.getRequiredTestClass();
     Lab lab = Tasks.lab(context.getRequiredTestClass());
     FutureTask<T> run = new FutureTask<>(() -> checked(call));
-    Thread thread = new LabThread(run, lab == null ? 0 : lab.value());
+    LabThread thread = new LabThread(run, lab == null ? 0 : lab.value());
     thread.start();
     long seconds = Long.getLong("lab.seconds", lab == null ? 10 : lab.seconds());
     LearnerCode learner = new LearnerCode(testClass);
+    TimeLimit limit = new TimeLimit(seconds);
+    long began = System.nanoTime();
     boolean extended = false;
     try {
       while (true) {
         try {
           return run.get(seconds, TimeUnit.SECONDS);
         } catch (TimeoutException late) {
-          if (Debugger.attached()) {
+          if (Debugger.attached() || !limit.reached(thread, (System.nanoTime() - began) / 1e9)) {
             continue;
           }
           StackTraceElement[] trace = thread.getStackTrace();
@@ -122,7 +124,7 @@ final class LabExtension implements BeforeAllCallback, InvocationInterceptor, Pa
         }
       }
     } catch (ExecutionException e) {
-      throw translate(e.getCause(), context, learner);
+      throw translate(e.getCause(), context, learner, thread.check());
     }
   }
 
@@ -138,7 +140,8 @@ final class LabExtension implements BeforeAllCallback, InvocationInterceptor, Pa
     }
   }
 
-  private static Throwable translate(Throwable e, ExtensionContext context, LearnerCode learner) {
+  private static Throwable translate(
+      Throwable e, ExtensionContext context, LearnerCode learner, CurrentCheck asked) {
     MachineTrouble machine = cause(e, MachineTrouble.class);
     if (machine != null) {
       String message = "Your machine, not your code: " + machine.getMessage();
@@ -159,7 +162,7 @@ final class LabExtension implements BeforeAllCallback, InvocationInterceptor, Pa
         e instanceof ExceptionInInitializerError && e.getCause() != null ? e.getCause() : e;
     String where = learner.where(root);
     if (!where.isEmpty()) {
-      return task.thrown(root, where);
+      return task.thrown(root, where, asked);
     }
     StackTraceElement[] trace = root.getStackTrace();
     return task.broken(root, learner.whereInTest(trace), Show::error);

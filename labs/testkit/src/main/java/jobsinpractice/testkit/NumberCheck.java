@@ -17,6 +17,7 @@ public final class NumberCheck {
     this.task = task;
     this.expected = expected;
     this.unit = unit;
+    CurrentCheck.get().begin("expected " + Show.number(expected, unit));
   }
 
   /** How far from the expected number an answer still counts as right; 0.000001 unless told. */
@@ -28,6 +29,7 @@ public final class NumberCheck {
   /** The situation the number was asked in, when the test's name does not say it all. */
   public NumberCheck given(String situation) {
     this.given = situation;
+    CurrentCheck.get().given(situation);
     return this;
   }
 
@@ -63,14 +65,15 @@ public final class NumberCheck {
      */
     public void otherwise(String because) {
       OpenChecks.close();
+      CurrentCheck.get().end();
       if (near(answer, expected)) {
         return;
       }
       String[] shown = Show.apart(expected, answer, unit);
       throw task.wrong(
           why == null ? LabFailure.Kind.GENERIC : LabFailure.Kind.DIAGNOSED,
-          given,
-          "expected " + shown[0] + ", your code answered " + shown[1],
+          CurrentCheck.get().withInput(given),
+          "expected " + shown[0] + ", your code returned " + shown[1],
           why == null ? because : why);
     }
   }

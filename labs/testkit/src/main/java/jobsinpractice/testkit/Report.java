@@ -51,6 +51,13 @@ public final class Report {
     return out.append('\n').append(lastLine(colours)).append('\n').toString();
   }
 
+  /** The failed tests whose blocks are printed, in the order of the screen: one for each task. */
+  public List<TestResult> shown() {
+    return byTask.values().stream()
+        .flatMap(results -> results.stream().filter(result -> !result.passed()).limit(1))
+        .toList();
+  }
+
   private List<TestResult> machineTroubles() {
     return byTask.values().stream()
         .flatMap(List::stream)

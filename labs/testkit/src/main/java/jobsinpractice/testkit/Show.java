@@ -5,11 +5,13 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Values as a learner reads them: 42 s, 70%, "default", nothing. */
 final class Show {
   private static final int LONGEST = 200;
+  private static final int CONTEXT = 60;
 
   private Show() {}
 
@@ -30,6 +32,10 @@ final class Show {
   }
 
   private static String unit(String digits, String unit) {
+    boolean one = digits.equals("1") && unit.length() > 2 && unit.endsWith("s");
+    if (one && !unit.contains("/")) {
+      return "1 " + unit.substring(0, unit.length() - 1);
+    }
     return unit.isEmpty() ? digits : unit.equals("%") ? digits + "%" : digits + " " + unit;
   }
 
@@ -37,14 +43,39 @@ final class Show {
     if (Double.isNaN(value) || Double.isInfinite(value)) {
       return Double.isNaN(value) ? "NaN" : value > 0 ? "infinity" : "-infinity";
     }
+    if (Math.abs(value) >= 1e15) {
+      return String.format(Locale.ROOT, "%.3e", value);
+    }
     BigDecimal exact = new BigDecimal(value, MathContext.DECIMAL64);
     BigDecimal rounded = exact.setScale(decimals, RoundingMode.HALF_UP).stripTrailingZeros();
     return rounded.signum() == 0 ? "0" : rounded.toPlainString();
   }
 
   static String value(Object value) {
-    String text = text(value);
+    return cut(text(value));
+  }
+
+  static String whole(Object value) {
+    return text(value);
+  }
+
+  static String cut(String text) {
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+  }
+
+  /** Two texts, cut so that the first difference is in what is left of them. */
+  static String[] cutWhereTheyDiffer(String one, String other) {
+    int same = 0;
+    while (same < Math.min(one.length(), other.length())
+        && one.charAt(same) == other.charAt(same)) {
+      same++;
+    }
+    int from = same < LONGEST - CONTEXT ? 0 : same - CONTEXT;
+    return new String[] {cutFrom(one, from), cutFrom(other, from)};
+  }
+
+  private static String cutFrom(String text, int from) {
+    return from == 0 ? cut(text) : "…" + cut(text.substring(Math.min(from, text.length())));
   }
 
   private static String text(Object value) {

@@ -93,7 +93,7 @@ public final class Task {
 
   /** A value compared by equals: a name, a key, a record. */
   public <T> ValueCheck<T> expect(T value) {
-    return new ValueCheck<>(this, Show.value(value), value::equals);
+    return new ValueCheck<>(this, Show.whole(value), value::equals);
   }
 
   /** A value that is described rather than known: {@code expectA("a jid of 24 hex digits", …)}. */
@@ -106,7 +106,7 @@ public final class Task {
   @SuppressWarnings("varargs")
   public final <T> ValueCheck<List<T>> expectInOrder(T... elements) {
     List<T> expected = Arrays.asList(elements);
-    return new ValueCheck<>(this, Show.value(expected) + " in this order", expected::equals);
+    return new ValueCheck<>(this, Show.whole(expected) + " in this order", expected::equals);
   }
 
   /** These elements in any order, each as often as it is named; got any collection. */
@@ -116,7 +116,7 @@ public final class Task {
     List<T> expected = Arrays.asList(elements);
     return new ValueCheck<>(
         this,
-        Show.value(expected) + (elements.length > 1 ? " in any order" : ""),
+        Show.whole(expected) + (elements.length > 1 ? " in any order" : ""),
         got -> sameElements(expected, got));
   }
 
@@ -146,15 +146,17 @@ public final class Task {
     return new LabFailure(LabFailure.Kind.WAITS, ending(Block.of(this).with("to do", line)), null);
   }
 
-  LabFailure thrown(Throwable error, String where) {
+  LabFailure thrown(Throwable error, String where, CurrentCheck asked) {
     String what = "your code threw " + Show.error(error) + (where.isEmpty() ? "" : ", at " + where);
+    String line = asked.expected().isEmpty() ? what : asked.expected() + ", but " + what;
+    Block block = Block.of(this).with("given", asked.given()).with("", line);
     for (KnownError known : knownErrors) {
       if (known.type().isInstance(error)) {
-        Block block = Block.of(this).with("", what).with("why", known.why());
-        return new LabFailure(LabFailure.Kind.DIAGNOSED, ending(block), error);
+        return new LabFailure(
+            LabFailure.Kind.DIAGNOSED, ending(block.with("why", known.why())), error);
       }
     }
-    Block block = Block.of(this).with("", what).with("more", "the whole stack trace: " + trace());
+    block = block.with("more", "the whole stack trace: " + trace());
     return new LabFailure(LabFailure.Kind.EXCEPTION, ending(block), error);
   }
 

@@ -17,11 +17,13 @@ public final class ValueCheck<T> {
     this.task = task;
     this.expected = expected;
     this.fits = fits;
+    CurrentCheck.get().begin("expected " + Show.cut(expected));
   }
 
   /** The situation the value was asked in, when the test's name does not say it all. */
   public ValueCheck<T> given(String situation) {
     this.given = situation;
+    CurrentCheck.get().given(situation);
     return this;
   }
 
@@ -66,13 +68,15 @@ public final class ValueCheck<T> {
      */
     public void otherwise(String because) {
       OpenChecks.close();
+      CurrentCheck.get().end();
       if (right) {
         return;
       }
+      String[] shown = Show.cutWhereTheyDiffer(expected, Show.whole(answer));
       throw task.wrong(
           why == null ? LabFailure.Kind.GENERIC : LabFailure.Kind.DIAGNOSED,
-          given,
-          "expected " + expected + ", your code answered " + Show.value(answer),
+          CurrentCheck.get().withInput(given),
+          "expected " + shown[0] + ", your code returned " + shown[1],
           why == null ? because : why);
     }
   }

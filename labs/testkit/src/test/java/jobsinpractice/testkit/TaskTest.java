@@ -41,7 +41,7 @@ class TaskTest {
         .hasMessage(
             """
             Lab 1 · task 3 · retry latency
-              expected 42 s, your code answered 0 s
+              expected 42 s, your code returned 0 s
               why      there is no list queue:retry
               look at  RetrySet (engine) · chapter 1, "Where retries wait"
               hint     labs/lab hint 1.3\
@@ -73,15 +73,15 @@ class TaskTest {
   @DisplayName("recognises NaN, and shows numbers with as many digits as tell them apart")
   void numbers() {
     assertThat(failure(() -> RETRIES.expect(25, "%").got(Double.NaN).otherwise("?")))
-        .hasMessageContaining("expected 25%, your code answered NaN");
+        .hasMessageContaining("expected 25%, your code returned NaN");
     assertThat(
             failure(
                 () -> RETRIES.expect(0, "%").got(0.0 / 0).butIf(Double.NaN, "nan").otherwise("?")))
         .hasMessageContaining("why      nan");
     assertThat(failure(() -> RETRIES.expect(42, "s").got(42.00004).otherwise("?")))
-        .hasMessageContaining("expected 42 s, your code answered 42.00004 s");
+        .hasMessageContaining("expected 42 s, your code returned 42.00004 s");
     assertThat(failure(() -> RETRIES.expect(1, "").got(1_772_442_000.5).otherwise("?")))
-        .hasMessageContaining("your code answered 1772442000.5");
+        .hasMessageContaining("your code returned 1772442000.5");
     RETRIES.expect(42, "s").within(0.5).got(42.4).otherwise("near enough");
   }
 
@@ -90,10 +90,10 @@ class TaskTest {
   void values() {
     assertThat(
             failure(() -> RETRIES.expect("queue:default").got("queue:retry").otherwise("another")))
-        .hasMessageContaining("expected \"queue:default\", your code answered \"queue:retry\"");
+        .hasMessageContaining("expected \"queue:default\", your code returned \"queue:retry\"");
     assertThat(
             failure(() -> RETRIES.expect("a").got(null).butIfNull("no answer").otherwise("other")))
-        .hasMessageContaining("your code answered null")
+        .hasMessageContaining("your code returned null")
         .hasMessageContaining("why      no answer");
   }
 
@@ -103,9 +103,9 @@ class TaskTest {
     RETRIES.expectInAnyOrder("low", "default").got(Set.of("default", "low")).otherwise("?");
     assertThat(failure(() -> RETRIES.expectInOrder("a", "b").got(List.of("b", "a")).otherwise("?")))
         .hasMessageContaining(
-            "expected \"a\", \"b\" in this order, your code answered \"b\", \"a\"");
+            "expected \"a\", \"b\" in this order, your code returned \"b\", \"a\"");
     assertThat(failure(() -> RETRIES.expectInAnyOrder("a").got(List.of()).otherwise("?")))
-        .hasMessageContaining("expected \"a\", your code answered nothing");
+        .hasMessageContaining("expected \"a\", your code returned nothing");
     assertThat(
             failure(() -> RETRIES.expectInAnyOrder("a", "a").got(List.of("a", "b")).otherwise("?")))
         .isNotNull();
@@ -121,7 +121,7 @@ class TaskTest {
                         .<Object>expectInOrder(42, "en")
                         .got(List.of(List.of(42, "en")))
                         .otherwise("?")))
-        .hasMessageContaining("expected 42, \"en\" in this order, your code answered [42, \"en\"]");
+        .hasMessageContaining("expected 42, \"en\" in this order, your code returned [42, \"en\"]");
   }
 
   @Test

@@ -2,6 +2,7 @@ package jobsinpractice.lab1;
 
 import java.util.List;
 import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.Promise;
 import jobsinpractice.testkit.Task;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -20,6 +21,7 @@ class CounterTest {
 
   @Test
   @Tag("task-1")
+  @Promise("The count must not depend on it.")
   @DisplayName("three jobs wait")
   void depth() {
     WAITING
