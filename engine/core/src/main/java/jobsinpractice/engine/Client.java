@@ -129,7 +129,19 @@ public final class Client {
     } catch (Exception e) {
       throw new IllegalStateException("A client middleware refused " + job, e);
     }
-    return through[0] ? job : null;
+    if (!through[0]) return null;
+    if (!middleware.isEmpty()) checkAgain(job);
+    return job;
+  }
+
+  /** A middleware may have put anything into the fields. */
+  private static void checkAgain(Job job) {
+    job.fields().forEach(Args::checkField);
+    if (!(job.fields().get("class") instanceof String)
+        || !(job.fields().get("args") instanceof List)) {
+      throw new IllegalArgumentException(
+          "A client middleware left a job without a class or a list of arguments: " + job);
+    }
   }
 
   /** 96 random bits as 24 hex digits. Unique, not secret: a fast source is good enough. */

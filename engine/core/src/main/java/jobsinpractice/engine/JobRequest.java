@@ -27,6 +27,7 @@ public final class JobRequest {
 
   public static JobRequest of(String type, Object... args) {
     if (type == null || type.isBlank()) throw new IllegalArgumentException("A job needs a class.");
+    Args.checkText("class", type);
     return new JobRequest(type, Arrays.asList(args.clone()), Map.of(), null, null);
   }
 
@@ -49,7 +50,7 @@ public final class JobRequest {
 
   /** Any other field of the payload, for example tags or retry_queue. */
   public JobRequest with(String field, Object value) {
-    Args.check(Arrays.asList(value));
+    Args.checkField(field, value);
     if (options.isEmpty()) { // nearly always, and in bulk a map of its own for each job shows
       return new JobRequest(type, args, Collections.singletonMap(field, value), at, in);
     }

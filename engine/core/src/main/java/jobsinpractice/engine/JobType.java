@@ -1,11 +1,5 @@
 package jobsinpractice.engine;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -26,22 +20,31 @@ import java.util.function.UnaryOperator;
  */
 public final class JobType<A> {
   private final String name;
-  private final Class<A> arguments;
+  private final Shape<A> shape;
   private final UnaryOperator<JobRequest> options;
 
-  private JobType(String name, Class<A> arguments, UnaryOperator<JobRequest> options) {
+  private JobType(String name, Shape<A> shape, UnaryOperator<JobRequest> options) {
     this.name = name;
-    this.arguments = arguments;
+    this.shape = shape;
     this.options = options;
   }
 
-  /** Named like the record. */
+  /**
+   * Named like the record.
+   *
+   * @throws IllegalArgumentException for a record with a component that JSON does not give back as
+   *     it was, with the path to it: a date, an enum, an array, another record
+   */
   public static <A extends Record> JobType<A> of(Class<A> record) {
     return of(record.getSimpleName(), record);
   }
 
+  /**
+   * @throws IllegalArgumentException for a type that JSON does not give back as it was, with the
+   *     path to it
+   */
   public static <A> JobType<A> of(String name, Class<A> arguments) {
-    return new JobType<>(name, arguments, request -> request);
+    return new JobType<>(name, Shape.of(name, arguments), request -> request);
   }
 
   public JobType<A> queue(String queue) {
@@ -58,7 +61,7 @@ public final class JobType<A> {
 
   /** Any other option of {@link JobRequest}, applied to every push. */
   public JobType<A> with(UnaryOperator<JobRequest> option) {
-    return new JobType<>(name, arguments, request -> option.apply(options.apply(request)));
+    return new JobType<>(name, shape, request -> option.apply(options.apply(request)));
   }
 
   public String name() {
@@ -67,26 +70,12 @@ public final class JobType<A> {
 
   /** A push of this type, to be given a time or more options. */
   public JobRequest request(A args) {
-    return options.apply(JobRequest.of(name, toArgs(args).toArray()));
+    return options.apply(JobRequest.of(name, shape.toArgs(args).toArray()));
   }
 
   /** A handler of this type, in the form that takes any job. */
   public Handler handler(Handler.Typed<A> handler) {
     return job -> handler.perform(fromArgs(job.args()), job);
-  }
-
-  private List<Object> toArgs(A args) {
-    if (!arguments.isRecord()) return Arrays.asList(args);
-    List<Object> values = new ArrayList<>();
-    for (RecordComponent component : arguments.getRecordComponents()) {
-      values.add(invoke(() -> accessible(component).invoke(args)));
-    }
-    return values;
-  }
-
-  private static java.lang.reflect.Method accessible(RecordComponent component) {
-    component.getAccessor().setAccessible(true);
-    return component.getAccessor();
   }
 
   /**
@@ -96,59 +85,6 @@ public final class JobType<A> {
    * @throws IllegalArgumentException when number or kind of the arguments do not fit, with the path
    */
   A fromArgs(List<Object> args) {
-    Class<?>[] types =
-        arguments.isRecord()
-            ? Arrays.stream(arguments.getRecordComponents())
-                .map(RecordComponent::getType)
-                .toArray(Class<?>[]::new)
-            : new Class<?>[] {arguments};
-    if (types.length != args.size()) {
-      throw new IllegalArgumentException(
-          name + " takes " + types.length + " arguments, and the job has " + args.size());
-    }
-    Object[] values = new Object[types.length];
-    for (int i = 0; i < values.length; i++) values[i] = convert(args.get(i), types[i], i);
-    if (!arguments.isRecord()) return arguments.cast(values[0]);
-    return invoke(
-        () -> {
-          var constructor = arguments.getDeclaredConstructor(types);
-          constructor.setAccessible(true);
-          return constructor.newInstance(values);
-        });
-  }
-
-  /** JSON has one kind of number, Java has many: a whole number becomes the kind asked for. */
-  private Object convert(Object value, Class<?> type, int index) {
-    try {
-      if (value instanceof Number number) {
-        BigDecimal exact = new BigDecimal(number.toString());
-        if (type == long.class || type == Long.class) return exact.longValueExact();
-        if (type == int.class || type == Integer.class) return exact.intValueExact();
-        if (type == double.class || type == Double.class) return number.doubleValue();
-        if (type == BigDecimal.class) return exact;
-        if (type == BigInteger.class) return exact.toBigIntegerExact();
-      }
-      if (type == boolean.class && value instanceof Boolean) return value;
-      if (value == null && !type.isPrimitive() || type.isInstance(value)) return value;
-    } catch (ArithmeticException e) {
-      // falls through to the message below: the number does not fit
-    }
-    throw new IllegalArgumentException(
-        name + ": args[" + index + "] is " + value + ", expected " + type.getSimpleName());
-  }
-
-  private interface Reflection<T> {
-    T run() throws ReflectiveOperationException;
-  }
-
-  private static <T> T invoke(Reflection<T> reflection) {
-    try {
-      return reflection.run();
-    } catch (InvocationTargetException e) {
-      if (e.getCause() instanceof RuntimeException cause) throw cause;
-      throw new IllegalArgumentException(e.getCause());
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
-    }
+    return shape.fromArgs(args);
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,11 +23,20 @@ public final class Json {
    */
   static final int DEEPEST = 100;
 
+  /** Digits of a number that a push accepts, written out without an exponent. */
+  static final int MOST_DIGITS = 1_000;
+
+  /** Bytes of a key that a push accepts, and that are read. */
+  static final int LONGEST_KEY = 50_000;
+
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxNestingDepth(DEEPEST)
+                  .maxNameLength(LONGEST_KEY)
+                  // A number of the most digits may have a 0 before its point, and an exponent.
+                  .maxNumberLength(MOST_DIGITS + 100)
                   .maxStringLength(Integer.MAX_VALUE) // Redis bounds a value to 512 MB already
                   .build())
           // Interning would let a stranger's field names fill the JVM's string table.
@@ -110,22 +120,28 @@ public final class Json {
     };
   }
 
-  /** A double where it holds every digit (17 significant ones at most), else a BigDecimal. */
+  /** A double where it holds every digit, else a BigDecimal. */
   private static Object fraction(JsonParser parser) throws IOException {
     double quick = quickly(parser);
     if (quick != 0) return quick;
     double value = parser.getDoubleValue();
-    if (Double.isInfinite(value)) return parser.getDecimalValue();
-    boolean few = parser.getTextLength() <= 18 || parser.getDecimalValue().precision() <= 17;
-    return few && (value != 0 || parser.getDecimalValue().signum() == 0)
-        ? (Object) value
-        : parser.getDecimalValue();
+    BigDecimal exact = parser.getDecimalValue();
+    if (Double.isInfinite(value) || value == 0 && exact.signum() != 0) return exact;
+    // 15 digits are always held, but for the smallest numbers, which have fewer bits.
+    boolean few = exact.precision() <= 15 && Math.abs(value) > 1e-300;
+    return few || holds(value, exact) ? (Object) value : exact;
+  }
+
+  /** Whether the double is printed as these digits, so that nothing is lost in it. */
+  private static boolean holds(double value, BigDecimal exact) {
+    return exact.precision() <= 17 && new BigDecimal(Double.toString(value)).compareTo(exact) == 0;
   }
 
   /**
    * Digits and a point, as in every payload's two times: a whole number below 2^53 divided by a
    * power of ten is rounded once, so it is the right double, in a fifth of the time that the
-   * general way takes. 0 for what is not as simple.
+   * general way takes. 15 digits are always held, and microseconds below 2^52. 0 for what is not as
+   * simple.
    */
   private static double quickly(JsonParser parser) throws IOException {
     char[] text = parser.getTextCharacters();
@@ -141,7 +157,8 @@ public final class Json {
       } else if (c == '.') decimals = 0;
       else return 0;
     }
-    return digits < 1L << 53 ? digits / POWERS_OF_TEN[Math.max(0, decimals)] : 0;
+    boolean held = digits < 1_000_000_000_000_000L || decimals == 6 && digits < 1L << 52;
+    return held ? digits / POWERS_OF_TEN[Math.max(0, decimals)] : 0;
   }
 
   private static final double[] POWERS_OF_TEN = {
