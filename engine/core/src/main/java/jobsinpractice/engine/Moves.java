@@ -1,5 +1,7 @@
 package jobsinpractice.engine;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -69,6 +71,26 @@ public final class Moves {
           args.addAll(jobs.from);
           args.addAll(jobs.to);
         });
-    return ((Long) redis.run(Script.PROMOTE, keys, args)).intValue();
+    List<?> answer = (List<?>) redis.run(Script.PROMOTE, keys, args);
+    int moved = ((Long) answer.get(0)).intValue();
+    if (answer.size() == 1) return moved;
+    return moved + refused(answer.subList(1, answer.size())).run(redis);
+  }
+
+  /** Jobs for a queue whose key is not a list: they cannot wait there, and are kept as dead. */
+  private Moves refused(List<?> numbers) {
+    Moves dead = new Moves(new String(set, UTF_8), now);
+    List<String> names = List.copyOf(queues.keySet());
+    for (Object number : numbers) {
+      String queue = names.get(((Long) number).intValue() - 1);
+      String reason =
+          "the key " + Keys.queue(queue) + " is not a list. Delete it, then retry the dead job.";
+      Queued jobs = queues.get(queue);
+      for (int i = 0; i < jobs.from.size(); i++) {
+        UnitOfWork unit = new UnitOfWork(queue, jobs.to.get(i));
+        dead.add(jobs.from.get(i), Corpse.of(unit, "WrongType", reason, now), DEAD);
+      }
+    }
+    return dead;
   }
 }

@@ -55,7 +55,11 @@ class WrongTypeIT {
     fleet.clock.advance(Duration.ofSeconds(2));
     assertThat(worker().build().promoteDue()).isEqualTo(2);
     assertThat(fleet.waiting("default")).containsExactly(2L);
-    assertThat(fleet.set("dead")).singleElement().asString().contains("\"args\":[1]");
+    assertThat(fleet.set("dead"))
+        .singleElement()
+        .asString()
+        .contains("\"args\":[1]", "\"error_class\":\"WrongType\"", "queue:broken is not a list");
+    assertThat(fleet.set("schedule")).isEmpty();
   }
 
   @Test
