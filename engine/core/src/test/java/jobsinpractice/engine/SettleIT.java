@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jobsinpractice.engine.Outcome.Settlement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -96,6 +97,52 @@ class SettleIT {
     UnitOfWork unit = fetcher.reserve(1).get(0);
     Outcome end = new Outcome.Dead(fleet.clock.instant(), unit.payload());
     fetcher.settle(List.of(new Settlement(unit, end)));
+  }
+
+  /**
+   * The network held it back, so it was sent again on another connection, and work went on. Then
+   * the first sending arrives.
+   */
+  @Test
+  void a_batch_that_arrives_after_a_later_one_writes_nothing() {
+    ReliableFetcher fetcher = fetcher();
+    pushed(1);
+    UnitOfWork handedBack = fetcher.reserve(1).get(0);
+    fetcher.settle(List.of(new Settlement(handedBack, Outcome.REQUEUE)));
+    String batch =
+        fleet.redis.<String>call(jedis -> jedis.get(Keys.settled("me:1:0"))).split(" ")[0];
+    fleet.pushRaw("default", payload(2)); // claimed last
+    List<UnitOfWork> again = fetcher.reserve(2);
+    fetcher.settle(done(again.subList(1, 2)));
+
+    fleet.redis.run(Script.SETTLE, settleKeys(), requeue(batch, handedBack.payload()));
+
+    assertThat(inFlight()).as("the job that runs now").containsExactly(payload(0));
+    assertThat(fleet.list("queue:default")).isEmpty();
+  }
+
+  private static List<byte[]> settleKeys() {
+    return Stream.of(
+            Keys.PROCESSED,
+            Keys.PROCESSED + ":2026-01-01",
+            Keys.FAILED,
+            Keys.FAILED + ":2026-01-01",
+            Keys.RETRY,
+            Keys.DEAD,
+            Keys.settled("me:1:0"),
+            Keys.inFlight("me:1:0", "default"),
+            Keys.queue("default"))
+        .map(Keys::bytes)
+        .toList();
+  }
+
+  private static List<byte[]> requeue(String batch, byte[] payload) {
+    List<byte[]> args = new ArrayList<>();
+    for (String arg : List.of("9", "0", "9", "9", batch, "60", "Q", "1", "1")) {
+      args.add(Keys.bytes(arg));
+    }
+    args.add(payload);
+    return args;
   }
 
   private ReliableFetcher fetcher() {
