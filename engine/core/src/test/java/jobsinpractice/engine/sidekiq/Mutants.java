@@ -16,7 +16,7 @@ import jobsinpractice.engine.Json;
  * Payloads that an enemy, a bug or another program might leave in Redis: a real job, with something
  * wrong. The same ones for the same seed. Each is unlike all others: it begins with its number.
  */
-final class Mutants {
+public final class Mutants {
   private static final String[] FIELDS = {
     "retry",
     "queue",
@@ -262,7 +262,7 @@ final class Mutants {
     return payload;
   }
 
-  static List<byte[]> some(long seed, int many) {
+  public static List<byte[]> some(long seed, int many) {
     Mutants mutants = new Mutants(seed);
     List<byte[]> some = new ArrayList<>();
     for (int i = 0; i < many; i++) some.add(mutants.next(i));
