@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Reads the shop's job classes from {@code cast.properties}, the only place where their numbers are
@@ -83,6 +85,11 @@ public final class Cast {
       if (name.startsWith(job.setting() + ".")) lines.put(name, text(name));
     }
     return lines;
+  }
+
+  /** Returns the names of all lines of the file. */
+  public static Set<String> names() {
+    return new TreeSet<>(LINES.stringPropertyNames());
   }
 
   private static String text(String name) {

@@ -30,7 +30,7 @@ final class Cost {
     return new Chart("What a promise costs")
         .panel(panel)
         .note(
-            "Processes of 10 threads at $0.05 an hour, parcels of 500 ms (exponential, I/O). Each"
+            "Suppose processes of 10 threads at $0.05 an hour; parcels of 500 ms (exponential, I/O). Each"
                 + " step")
         .note("is one process more. The tighter the promise, the more a burst costs.");
   }

@@ -1,5 +1,6 @@
 package jobsinpractice.cast;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,9 +25,10 @@ public final class CastPages {
             });
   }
 
-  /** Returns what the page has that the cast has not, a line for each. */
+  /** Returns where the page's marked tables or its sentences disagree with the cast. */
   public static List<String> disagreements(String page) {
-    if (!withTables(page).equals(page)) return List.of("a table between <!-- cast --> markers");
-    return List.of();
+    List<String> wrong = new ArrayList<>(Claims.disagreements(page));
+    if (!withTables(page).equals(page)) wrong.add("a table between <!-- cast --> markers");
+    return wrong;
   }
 }
