@@ -16,17 +16,22 @@ import java.util.Optional;
  *   <li>{@code LAB_REDIS_PORT}: the port for the kit's own, instead of a free one.
  * </ul>
  *
- * Open it in each process of the fleet and close it last, when the work is done: the last one out
- * stops the kit's own. There is no shutdown hook for that on purpose; it would pull Redis from
+ * The kit's own has a password, in {@code .lab/redis/secret}, and its users may not do what reaches
+ * beyond its data ({@code Secrets}).
+ *
+ * <p>Open it in each process of the fleet and close it last, when the work is done: the last one
+ * out stops the kit's own. There is no shutdown hook for that on purpose; it would pull Redis from
  * under a worker that is still finishing.
  */
 public final class RedisSource implements AutoCloseable {
   private final RedisUrl url;
+  private final RedisUrl monitor;
   private final String description;
   private final SharedRedis shared; // null when REDIS_URL named it
 
-  private RedisSource(RedisUrl url, String description, SharedRedis shared) {
+  private RedisSource(RedisUrl url, RedisUrl monitor, String description, SharedRedis shared) {
     this.url = url;
+    this.monitor = monitor;
     this.description = description;
     this.shared = shared;
   }
@@ -46,13 +51,17 @@ public final class RedisSource implements AutoCloseable {
   private static RedisSource guest(String named, String answer) {
     RedisUrl url = RedisUrl.parse("REDIS_URL", named);
     RedisVersion version = new Guest(url, "REDIS_URL").enter(answer.equalsIgnoreCase("yes"));
-    return new RedisSource(url, version + " at " + url + " (REDIS_URL)", null);
+    return new RedisSource(url, url, version + " at " + url + " (REDIS_URL)", null);
   }
 
   private static RedisSource own(Path lab, Integer port) {
     SharedRedis shared = new SharedRedis(lab, port);
-    SharedRedis.Running running = shared.join();
-    return new RedisSource(running.url(), running.describe(), shared);
+    return joined(shared, shared.join());
+  }
+
+  private static RedisSource joined(SharedRedis shared, SharedRedis.Running running) {
+    return new RedisSource(
+        shared.url(running), shared.monitorUrl(running), running.describe(), shared);
   }
 
   private static Integer port(String text) {
@@ -83,9 +92,22 @@ public final class RedisSource implements AutoCloseable {
     return here.resolve(".lab");
   }
 
-  /** For the program that connects; may hold a password. */
+  /**
+   * For the program that connects; holds a password. Hand it on by environment, never as an
+   * argument: other users of the machine can read those.
+   */
   public String url() {
     return url.text();
+  }
+
+  /** The address and the login of the kit's own Redis for {@code MONITOR}. */
+  public RedisUrl monitor() {
+    return monitor;
+  }
+
+  /** The same as {@link #url()}, in its parts; its text form hides the password. */
+  public RedisUrl address() {
+    return url;
   }
 
   /** The address for people, its password hidden. */
@@ -126,9 +148,7 @@ public final class RedisSource implements AutoCloseable {
 
   static Optional<RedisSource> joinRunning(Path lab) {
     SharedRedis shared = new SharedRedis(lab, null);
-    return shared
-        .joinRunning()
-        .map(running -> new RedisSource(running.url(), running.describe(), shared));
+    return shared.joinRunning().map(running -> joined(shared, running));
   }
 
   /** The kit's own Redis, if it still runs although nobody uses it (its users were killed). */

@@ -10,14 +10,15 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
  * The folder {@code .lab/redis}, where the processes of a fleet agree on one Redis.
  *
- * <p>Files: {@code lock}; {@code port}, kept from run to run; {@code server}, the one that runs;
- * {@code users/}, one file per user, which names its process: a user that died without leaving is
- * not counted.
+ * <p>Files: {@code lock}; {@code port} and {@code secret}, the passwords, both kept from run to
+ * run; {@code server}, the one that runs; {@code users/}, one file per user, which names its
+ * process: a user that died without leaving is not counted.
  */
 final class SharedFolder {
   // Two threads of one JVM may not wait for the same file lock: they take turns here first.
@@ -94,6 +95,26 @@ final class SharedFolder {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The passwords of the server that runs, or ran last; empty before the first start. */
+  Optional<Secrets> secrets() {
+    return Secrets.parse(read("secret"));
+  }
+
+  /** The same passwords from run to run, so that what is connected stays so through a restart. */
+  Secrets secretsOrNew() {
+    return secrets()
+        .orElseGet(
+            () -> {
+              Secrets fresh = Secrets.random();
+              try {
+                Files.writeString(PrivateFolder.file(folder.resolve("secret")), fresh.text());
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+              return fresh;
+            });
   }
 
   void delete(String name) {

@@ -55,10 +55,6 @@ final class SharedRedis {
       }
     }
 
-    RedisUrl url() {
-      return RedisUrl.local(port, "");
-    }
-
     String describe() {
       return product + ", port " + port;
     }
@@ -167,8 +163,24 @@ final class SharedRedis {
         .filter(p -> p.info().commandLine().isEmpty() || Leftovers.runsIn(p, folder.path()));
   }
 
-  private static boolean answers(Running running) {
-    try (Probe probe = Probe.open(running.url(), Duration.ofSeconds(2))) {
+  /** For what works with it. */
+  RedisUrl url(Running running) {
+    return RedisUrl.local(running.port(), folder.secrets().map(Secrets::work).orElse(""));
+  }
+
+  /** For what watches it: may use {@code MONITOR}, and nothing else. */
+  RedisUrl monitorUrl(Running running) {
+    String password = folder.secrets().map(Secrets::monitor).orElse("");
+    return new RedisUrl(
+        false, password.isEmpty() ? "" : Secrets.MONITOR, password, "127.0.0.1", running.port(), 0);
+  }
+
+  private boolean answers(Running running) {
+    RedisUrl url = url(running);
+    try (Probe probe = Probe.open(url, Duration.ofSeconds(2))) {
+      if (!url.password().isEmpty()) {
+        probe.call("AUTH", url.password());
+      }
       return "PONG".equals(probe.text("PING"));
     } catch (IOException e) {
       return false;
@@ -192,7 +204,9 @@ final class SharedRedis {
 
   private RedisServer startOn(int port) {
     RedisOptions options =
-        RedisServer.options()
+        folder
+            .secretsOrNew()
+            .addTo(RedisServer.options())
             .directory(folder.path())
             .config("appendonly", "yes")
             .config("maxmemory-policy", "noeviction")

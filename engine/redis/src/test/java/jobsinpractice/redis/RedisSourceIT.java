@@ -279,7 +279,11 @@ class RedisSourceIT {
   }
 
   static Object call(String url, String... command) throws IOException {
-    try (Probe probe = Probe.open(RedisUrl.parse("url", url), Duration.ofSeconds(5))) {
+    RedisUrl address = RedisUrl.parse("url", url);
+    try (Probe probe = Probe.open(address, Duration.ofSeconds(5))) {
+      if (!address.password().isEmpty()) {
+        probe.call("AUTH", address.password());
+      }
       return probe.call(command);
     }
   }

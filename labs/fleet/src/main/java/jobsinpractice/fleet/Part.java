@@ -15,6 +15,7 @@ import jobsinpractice.dashboard.Dashboard;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.read.ProcessSet;
 import jobsinpractice.redis.RedisSource;
+import jobsinpractice.testkit.Commands;
 
 /**
  * One process of the fleet, as the Procfile and {@link Start} run it: redis, enqueuer, worker, web,
@@ -95,7 +96,7 @@ public final class Part {
           source.close();
         });
     System.out.println(source.describe());
-    System.out.println(source.own() ? "look inside: redis-cli -u " + source.url() : "it is yours");
+    System.out.println(source.own() ? "look inside: " + Commands.lab("redis") : "it is yours");
     while (!told.await(200, TimeUnit.MILLISECONDS)) {
       if (source.revive()) System.out.println("Redis had ended; started it again with its data");
     }

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import jobsinpractice.dashboard.Dashboard;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.redis.RedisSource;
+import jobsinpractice.testkit.Commands;
 
 /**
  * {@code labs/lab start}: the Procfile's parts without foreman. Finds or starts Redis, runs
@@ -86,7 +87,7 @@ public final class Start {
     Redis redis = Redis.connect(source.url());
     Tally.begin(redis);
     say("redis", source.describe());
-    if (source.own()) say("redis", "look inside: redis-cli -u " + source.url());
+    if (source.own()) say("redis", "look inside: " + Commands.lab("redis"));
     CountDownLatch ended = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(

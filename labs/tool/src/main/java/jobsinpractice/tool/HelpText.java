@@ -23,7 +23,7 @@ final class HelpText {
         diff [N]          your code against the solution
       LOOK
         status            every lab and task, found out by running the tests
-        monitor           what Redis is being told right now, by whom and why
+        monitor           what Redis is being told now, by whom and why; LAB redis is redis-cli
         bench             how fast is the engine? beside raw Jedis, on this machine; bench --help
       MEND
         doctor            is this machine ready? every finding with its fix

@@ -40,6 +40,7 @@ final class LabTool {
           ResetCommand.class,
           StatusCommand.class,
           MonitorCommand.class,
+          RedisCommand.class,
           BenchCommand.class,
           BranchCommand.class,
           NewCommand.class,
@@ -97,6 +98,7 @@ final class LabTool {
         };
     CommandLine line = new CommandLine(new Root(), factory);
     COMMANDS.forEach(line::addSubcommand);
+    wordsOfAnotherProgram(line.getSubcommands().get("redis"));
     line.setCommandName(Commands.lab("").strip());
     PrintWriter out = new PrintWriter(terminal.out(), true, UTF_8);
     line.setOut(out).setErr(out);
@@ -109,6 +111,11 @@ final class LabTool {
     line.setExecutionExceptionHandler((e, command, result) -> failed(e));
     line.setParameterExceptionHandler((e, words) -> misread(e));
     return line;
+  }
+
+  /** They are redis-cli's, the flags among them: {@code lrange queue:default 0 -1}. */
+  static void wordsOfAnotherProgram(CommandLine line) {
+    line.setStopAtPositional(true).setUnmatchedOptionsArePositionalParams(true);
   }
 
   // Commands take the course; picocli's own helpers take nothing.

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import jobsinpractice.redis.RedisSource;
+import jobsinpractice.redis.RedisUrl;
 import jobsinpractice.testkit.Commands;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -78,16 +78,23 @@ final class MonitorCommand implements Callable<Integer> {
   }
 
   private void listen(RedisSource redis) throws IOException {
-    URI address = URI.create(redis.url());
-    try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+    RedisUrl address = redis.monitor();
+    try (Socket socket = new Socket(address.host(), address.port())) {
       socket.setSoTimeout(LOOK_MILLIS);
-      socket.getOutputStream().write("MONITOR\r\n".getBytes(StandardCharsets.US_ASCII));
+      String login = "AUTH " + address.user() + " " + address.password() + "\r\n";
+      String words = (address.password().isEmpty() ? "" : login) + "MONITOR\r\n";
+      socket.getOutputStream().write(words.getBytes(StandardCharsets.US_ASCII));
       InputStream in = new BufferedInputStream(socket.getInputStream());
       double end = seconds == null ? Double.MAX_VALUE : now() + seconds;
       double shown = now();
       StringBuilder partial = new StringBuilder();
       while (now() < end && !terminal.out().checkError()) {
         String line = line(in, partial);
+        if (line != null && line.startsWith("-")) {
+          throw new Trouble(
+              "Redis does not let monitor listen: " + line.substring(1) + ".",
+              "end the fleet, delete .lab/redis/secret, and start it again");
+        }
         if (line != null) {
           MonitorLine.parse(line).ifPresent(this::told);
         }
@@ -153,9 +160,7 @@ final class MonitorCommand implements Callable<Integer> {
     terminal.clear();
     List<String> rows = table.rows(now(), terminal);
     terminal.line(
-        terminal.bold("The kit's Redis, port " + URI.create(redis.url()).getPort())
-            + " · "
-            + rows.get(0));
+        terminal.bold("The kit's Redis, port " + redis.address().port()) + " · " + rows.get(0));
     rows.subList(1, rows.size()).forEach(terminal::line);
     terminal.line();
     String who = String.join(", ", meanings.workers());

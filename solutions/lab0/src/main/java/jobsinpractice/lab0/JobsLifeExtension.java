@@ -6,6 +6,7 @@ import jobsinpractice.engine.Client;
 import jobsinpractice.engine.Worker;
 import jobsinpractice.engine.WorkerExtension;
 import jobsinpractice.engine.WorkerListener;
+import jobsinpractice.testkit.Commands;
 import jobsinpractice.testkit.ToDo;
 
 /**
@@ -25,7 +26,7 @@ public final class JobsLifeExtension implements WorkerExtension {
             Client client = new Client(started.redis());
             unlessToDo(() -> JobsLife.push(client));
             unlessToDo(() -> JobsLife.pushForLater(client, started.clock()));
-            System.out.println(howToLook(started));
+            System.out.println(howToLook());
           }
         });
   }
@@ -44,12 +45,8 @@ public final class JobsLifeExtension implements WorkerExtension {
     }
   }
 
-  private static String howToLook(Worker worker) {
-    String named = System.getenv("REDIS_URL");
-    String address = worker.redis().toString(); // redis://127.0.0.1:41234/0
-    String port = address.replaceFirst(".*:(\\d+).*", "$1");
-    String cli =
-        named == null || named.isBlank() ? "redis-cli -p " + port : "redis-cli -u \"$REDIS_URL\"";
+  private static String howToLook() {
+    String cli = Commands.lab("redis");
     return "Lab 0: see your jobs in Redis. Paste into another terminal, within five minutes:\n"
         + "  "
         + cli
