@@ -127,12 +127,18 @@ final class ReliableFetcher implements Fetcher {
     List<String> served = new ArrayList<>(names.size());
     for (int q = 0; q < names.size(); q++) {
       String name = names.get(q);
-      if (reply.get(q) instanceof List<?> payloads) {
+      if (reply.get(q) instanceof List<?> parts) {
         served.add(name);
-        for (Object payload : payloads) units.add(new UnitOfWork(name, (byte[]) payload));
-        if (!payloads.isEmpty()) places.get(name).lastClaim = System.nanoTime();
+        for (Object part : parts) {
+          for (Object payload : (List<?>) part) units.add(new UnitOfWork(name, (byte[]) payload));
+        }
+        if (!parts.isEmpty()) places.get(name).lastClaim = System.nanoTime();
       } else if (reply.get(q) != null && notLists.add(name)) { // null: paused
-        LOG.error("queue:{} is not a list, so its jobs cannot be claimed", name);
+        LOG.error(
+            "Jobs of queue {} cannot be claimed: the key {} or {} is not a list",
+            name,
+            Keys.queue(name),
+            Keys.inFlight(identity, name));
       }
     }
     open = served;

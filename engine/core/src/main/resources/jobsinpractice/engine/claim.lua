@@ -1,8 +1,8 @@
 -- Claims jobs from the queues in the order given, until there are enough of them, or enough bytes.
 -- KEYS     1 paused; then for each queue: queue:<name>, its in-flight list of this process
 -- ARGV     1 most jobs to claim  2 bytes after which no further job is claimed; then each queue's name
--- returns  for each queue a list of payloads, the longest waiting first; nil for a paused one, 0 for
---          one whose key is not a list
+-- returns  for each queue a list of lists of payloads, the longest waiting first; nil for a paused
+--          one, 0 if its key, or that of its in-flight list, is not a list
 -- crash    before: nothing has moved. After: the jobs are in the in-flight list, and recovery
 --          gives them back when this process's heartbeat has expired. No job is ever in neither.
 local call, pcall = redis.call, redis.pcall
@@ -10,7 +10,7 @@ local want, bytes = tonumber(ARGV[1]), tonumber(ARGV[2])
 
 -- An RPOP of many costs a fraction of many RPOPs, but takes them whatever their size, and what is too
 -- much must go back. So the first RPOP takes one job, and the next ones more while the jobs are small.
-local FASTER, MOST_AT_ONCE = 4, 32
+local FASTER, MOST_AT_ONCE = 8, 64
 
 local paused = {}
 local names = pcall('SMEMBERS', KEYS[1])
@@ -18,42 +18,56 @@ if not names.err then
   for _, name in ipairs(names) do paused[name] = true end
 end
 
-local function take(queue)
-  local jobs, n, largest, chunk = {}, 0, 1, 1
-  while want > n and bytes > 0 do
-    local asked = math.min(chunk, want - n)
-    local some = pcall('RPOP', queue, asked)
-    if not some then break end
-    if some.err then return 0 end
-    local left = bytes
-    for i = 1, #some do
-      if left <= 0 then
-        for j = #some, i, -1 do call('RPUSH', queue, some[j]) end
-        break
-      end
-      local size = #some[i]
-      left = left - size
-      if size > largest then largest = size end
-      n = n + 1
-      jobs[n] = some[i]
-    end
-    bytes = left
-    if #some < asked then break end
-    chunk = math.max(1, math.min(chunk * FASTER, MOST_AT_ONCE, math.floor(bytes / largest)))
+local function back(jobs, from, queue)
+  for i = #jobs, from, -1 do
+    call('RPUSH', queue, jobs[i])
+    jobs[i] = nil
   end
-  want = want - n
-  return jobs
+end
+
+-- Too much was taken: what follows the job that reached the bound goes back, in its order.
+local function cut(jobs, queue)
+  local left, keep = bytes, 0
+  while left > 0 and keep < #jobs do
+    keep = keep + 1
+    left = left - #jobs[keep]
+  end
+  back(jobs, keep + 1, queue)
+end
+
+local function take(queue, inFlight)
+  local parts, largest, most = {}, 1, 1
+  while want > 0 and bytes > 0 do
+    local asked = math.min(most, want)
+    local jobs = pcall('RPOP', queue, asked)
+    if not jobs then break end
+    if jobs.err then return 0 end
+    local n, size = #jobs, 0
+    for i = 1, n do
+      local one = #jobs[i]
+      size = size + one
+      if one > largest then largest = one end
+    end
+    if size > bytes then cut(jobs, queue) end
+    if type(pcall('LPUSH', inFlight, unpack(jobs))) ~= 'number' then
+      back(jobs, 1, queue)
+      return 0
+    end
+    parts[#parts + 1] = jobs
+    want = want - #jobs
+    bytes = bytes - size
+    if n < asked then break end
+    most = math.max(1, math.min(most * FASTER, MOST_AT_ONCE, math.floor(bytes / largest)))
+  end
+  return parts
 end
 
 local claimed = {}
 for q = 1, #ARGV - 2 do
-  local jobs = {}
   if paused[ARGV[q + 2]] then
-    jobs = false
-  elseif want > 0 and bytes > 0 then
-    jobs = take(KEYS[2 * q])
-    if jobs ~= 0 and #jobs > 0 then call('LPUSH', KEYS[2 * q + 1], unpack(jobs)) end
+    claimed[q] = false
+  else
+    claimed[q] = take(KEYS[2 * q], KEYS[2 * q + 1])
   end
-  claimed[q] = jobs
 end
 return claimed

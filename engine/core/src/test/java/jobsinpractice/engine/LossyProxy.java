@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A network to Redis that breaks one connection, or one side of each: it loses a reply that carries
- * a job, or forgets its connections while Redis believes that they are open.
+ * a job, forgets its connections while Redis believes that they are open, or goes silent.
  */
 final class LossyProxy implements AutoCloseable {
   private final ServerSocket listener;
@@ -61,6 +61,11 @@ final class LossyProxy implements AutoCloseable {
     }
   }
 
+  /** Nothing passes on any connection there is now, in either direction, and neither side knows. */
+  void silence() {
+    links.forEach(link -> link.silent = true);
+  }
+
   private void accept() {
     try {
       while (true) {
@@ -79,6 +84,7 @@ final class LossyProxy implements AutoCloseable {
     final Socket client;
     final Socket redis;
     volatile boolean halfOpen;
+    volatile boolean silent;
 
     Link(Socket client, Socket redis) throws IOException {
       this.client = client;
@@ -91,6 +97,7 @@ final class LossyProxy implements AutoCloseable {
       byte[] buffer = new byte[1 << 16];
       try {
         for (int n; (n = from.getInputStream().read(buffer)) > 0; ) {
+          if (silent) continue;
           if (reply && armed.get() && carriesAJob(buffer, n) && armed.compareAndSet(true, false)) {
             lost.incrementAndGet();
             break;

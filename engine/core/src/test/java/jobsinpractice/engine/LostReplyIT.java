@@ -66,6 +66,7 @@ class LostReplyIT {
     final AtomicInteger next = new AtomicInteger();
     int lost;
     int halfOpen;
+    int silent;
 
     Round(int queues, boolean load) {
       this.queues = queues;
@@ -100,6 +101,10 @@ class LostReplyIT {
             push();
             pause(700);
           }
+          allArePerformed();
+          proxy.silence();
+          silent++;
+          push();
           allArePerformed();
         }
         pusher.shutdown();
@@ -150,12 +155,13 @@ class LostReplyIT {
     String result() {
       return String.format(
           Locale.ROOT,
-          "%2d queues, %s: %d lost replies, %d half-open cuts, %d jobs: lost %d, duplicates %d,"
+          "%2d queues, %s: %d lost replies, %d half-open cuts, %d silent ones, %d jobs: lost %d, duplicates %d,"
               + " slowest %.1f s",
           queues,
           load ? "load" : "idle",
           lost,
           halfOpen,
+          silent,
           next.get(),
           next.get() - performed.size(),
           duplicates.get(),

@@ -48,6 +48,16 @@ class WrongTypeIT {
   }
 
   @Test
+  void while_the_in_flight_key_is_not_a_list_the_job_stays_in_its_queue() {
+    fleet.client.push("Ok", 1);
+    fleet.client.push("Ok", 2);
+    Worker worker = worker().build();
+    occupied(Keys.inFlight(worker.identity(), "default"));
+    assertThat(worker.processOne()).isFalse();
+    assertThat(fleet.waiting("default")).containsExactly(1L, 2L);
+  }
+
+  @Test
   void a_due_job_whose_queue_is_no_list_is_kept_in_the_dead_set() {
     fleet.client.push(JobRequest.of("Ok", 1).queue("broken").in(Duration.ofSeconds(1)));
     fleet.client.push(JobRequest.of("Ok", 2).in(Duration.ofSeconds(1)));
