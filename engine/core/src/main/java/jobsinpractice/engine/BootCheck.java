@@ -17,8 +17,24 @@ public final class BootCheck {
   /** Warnings about this Redis; none when all is well. */
   public static List<String> warnings(Redis redis) {
     List<String> warnings = new ArrayList<>();
-    Properties server = info(redis, "server");
-    String version = server.getProperty("redis_version", "0");
+    try {
+      settings(redis, warnings);
+    } catch (RedisUnavailable e) {
+      if (e.kind() != RedisUnavailable.Kind.REFUSED) throw e;
+      warnings.add("Version and maxmemory-policy are not checked. " + e.getMessage());
+    }
+    long roundTrip = roundTripMicros(redis);
+    if (roundTrip > SLOW_MICROS) {
+      warnings.add(
+          "A round trip to Redis takes "
+              + roundTrip / 1000
+              + " ms; under 1 ms is usual. Bring worker and Redis into one zone, or see what blocks it.");
+    }
+    return warnings;
+  }
+
+  private static void settings(Redis redis, List<String> warnings) {
+    String version = info(redis, "server").getProperty("redis_version", "0");
     if (older(version, 6, 2)) {
       warnings.add(
           "Redis " + version + " is too old: scripts need 6.2. Upgrade it, or use Valkey.");
@@ -30,14 +46,6 @@ public final class BootCheck {
               + policy
               + ": a full Redis will drop jobs. Fix: redis-cli CONFIG SET maxmemory-policy noeviction");
     }
-    long roundTrip = roundTripMicros(redis);
-    if (roundTrip > SLOW_MICROS) {
-      warnings.add(
-          "A round trip to Redis takes "
-              + roundTrip / 1000
-              + " ms; under 1 ms is usual. Bring worker and Redis into one zone, or see what blocks it.");
-    }
-    return warnings;
   }
 
   private static boolean older(String version, int major, int minor) {

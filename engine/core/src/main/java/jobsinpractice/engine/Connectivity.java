@@ -1,10 +1,11 @@
 package jobsinpractice.engine;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import redis.clients.jedis.exceptions.JedisConnectionException;
 
 /** Whether Redis answers this worker: says so once when it is lost, and once when it is back. */
 final class Connectivity {
@@ -21,15 +22,26 @@ final class Connectivity {
 
   private final Listeners listeners;
   private final BooleanSupplier answers;
+  private final BooleanSupplier takesWrites;
+
+  /** What was logged in this outage: a second reason is news, the same one again is not. */
+  private final Set<RedisUnavailable.Kind> logged = ConcurrentHashMap.newKeySet();
+
   private final AtomicReference<State> state = new AtomicReference<>(State.UP);
   private volatile long changed = System.nanoTime() - 1;
 
+  Connectivity(Listeners listeners, BooleanSupplier answers) {
+    this(listeners, answers, () -> true);
+  }
+
   /**
    * @param answers asks Redis, on a connection that cannot have broken earlier
+   * @param takesWrites asks Redis whether it would write now
    */
-  Connectivity(Listeners listeners, BooleanSupplier answers) {
+  Connectivity(Listeners listeners, BooleanSupplier answers, BooleanSupplier takesWrites) {
     this.listeners = listeners;
     this.answers = answers;
+    this.takesWrites = takesWrites;
   }
 
   /**
@@ -37,8 +49,10 @@ final class Connectivity {
    *     out late about an outage that is over, not about a new one.
    */
   void lost(RedisUnavailable error, long since) {
+    if (state.get() == State.DOWN && logged.add(error.kind())) LOG.warn(error.getMessage());
     if (state.get() != State.UP || onlyAConnection(error)) return;
     if (!turns(State.UP, since)) return;
+    logged.add(error.kind());
     LOG.warn("{} Jobs that run go on; trying again.", error.getMessage());
     listeners.tell(listener -> listener.redisLost(error));
     is(State.DOWN);
@@ -49,15 +63,22 @@ final class Connectivity {
    *     noticed says nothing about its end.
    */
   void answered(long since) {
+    if (state.get() != State.DOWN || stillRefusesWrites()) return;
     if (!turns(State.DOWN, since)) return;
+    logged.clear();
     LOG.warn("Redis is back; work goes on.");
     listeners.tell(WorkerListener::redisBack);
     is(State.UP);
   }
 
+  /** A step that only reads succeeds on a Redis that refuses every write. */
+  private boolean stillRefusesWrites() {
+    return logged.contains(RedisUnavailable.Kind.WRITES) && !takesWrites.getAsBoolean();
+  }
+
   /** A thread may meet a connection that an outage broke long after Redis is back. */
   private boolean onlyAConnection(RedisUnavailable error) {
-    boolean only = error.getCause() instanceof JedisConnectionException && answers.getAsBoolean();
+    boolean only = RedisErrors.onlyAConnection(error) && answers.getAsBoolean();
     if (only) LOG.debug("A connection broke, and Redis answers", error);
     return only;
   }

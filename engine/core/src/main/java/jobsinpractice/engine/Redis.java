@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Connection;
@@ -18,11 +20,11 @@ import redis.clients.jedis.Protocol;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.args.ListDirection;
-import redis.clients.jedis.exceptions.JedisAccessControlException;
 import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.exceptions.JedisNoScriptException;
+import redis.clients.jedis.params.ZAddParams;
 import redis.clients.jedis.providers.ConnectionProvider;
 import redis.clients.jedis.providers.PooledConnectionProvider;
 import redis.clients.jedis.providers.SentineledConnectionProvider;
@@ -45,6 +47,7 @@ public final class Redis implements AutoCloseable {
    */
   static final double BLOCK = 3;
 
+  private static final Logger LOG = LoggerFactory.getLogger(Redis.class);
   private static final Duration ANSWER = Duration.ofSeconds(5);
 
   /**
@@ -59,11 +62,14 @@ public final class Redis implements AutoCloseable {
   static final int CONNECTIONS = 32;
 
   private final String where;
+  private final String user;
   private final ConnectionProvider connections;
   private final RedisClient jedis;
+  private volatile boolean mayUnblock = true;
 
-  private Redis(String where, ConnectionProvider connections, RedisClient jedis) {
-    this.where = where;
+  private Redis(RedisUrl address, ConnectionProvider connections, RedisClient jedis) {
+    this.where = address.toString();
+    this.user = address.user();
     this.connections = connections;
     this.jedis = jedis;
   }
@@ -72,20 +78,27 @@ public final class Redis implements AutoCloseable {
    * Connects to {@code redis://user:password@host:port/database}, {@code rediss://…} for TLS, or
    * {@code redis+sentinel://host:port,host:port/master} for the primary that Sentinel names.
    *
-   * @throws RedisUnavailable when it cannot be reached or refuses the login
+   * @throws RedisUnavailable when it cannot be reached, refuses the login, or is a Redis Cluster
    * @throws IllegalArgumentException when the URL cannot be read
+   * @throws IllegalStateException when the Jedis on the class path is older than the engine needs
    */
   public static Redis connect(String url) {
+    JedisVersion.check();
+    return connectWithJedis(url);
+  }
+
+  private static Redis connectWithJedis(String url) {
     RedisUrl address = RedisUrl.parse(url);
     Redis redis = null;
     try {
       ConnectionProvider connections = connections(address);
       RedisClient jedis = RedisClient.builder().connectionProvider(connections).build();
-      redis = new Redis(address.toString(), connections, jedis);
+      redis = new Redis(address, connections, jedis);
       redis.call(UnifiedJedis::ping);
+      if (ServerMode.of(redis).equals("cluster")) throw RedisErrors.cluster(redis.where);
       return redis;
     } catch (JedisException e) {
-      throw translated(e, address.toString()); // no Sentinel answered
+      throw RedisErrors.translated(e, address.toString(), address.user()); // no Sentinel answered
     } catch (RuntimeException e) {
       if (redis != null) redis.close();
       throw e;
@@ -179,6 +192,21 @@ public final class Redis implements AutoCloseable {
     throw new JedisConnectionException("no primary is known");
   }
 
+  /**
+   * Whether it takes writes now. Asked by one that needs memory and a primary as any other does,
+   * and that changes nothing: it adds no member, and there is none to update.
+   */
+  boolean takesWrites() {
+    try {
+      call(any -> any.zadd(Keys.IN_FLIGHT, 0, "", ZAddParams.zAddParams().xx()));
+      return true;
+    } catch (RedisUnavailable e) {
+      return e.kind() == RedisUnavailable.Kind.REFUSED;
+    } catch (JedisException e) {
+      return true; // a key of a wrong type: Redis looked
+    }
+  }
+
   /** The name of this Redis for people: its address, without the password. */
   @Override
   public String toString() {
@@ -234,17 +262,13 @@ public final class Redis implements AutoCloseable {
       }
     }
 
-    /** Ends a wait as if its time were up: nothing can be claimed and lost by it. */
+    /**
+     * Ends a wait as if its time were up: nothing can be claimed and lost by it. Where the user may
+     * not do that, the wait ends by itself after {@link #BLOCK} seconds.
+     */
     void wake() {
       long blocked = id;
-      if (blocked == 0) return;
-      call(
-          any ->
-              any.executeCommand(
-                  new CommandArguments(Protocol.Command.CLIENT)
-                      .add("UNBLOCK")
-                      .add(blocked)
-                      .add("TIMEOUT")));
+      if (blocked != 0) unblock(blocked);
     }
 
     private Connection open() {
@@ -265,22 +289,39 @@ public final class Redis implements AutoCloseable {
     }
   }
 
+  private void unblock(long client) {
+    if (!mayUnblock) return;
+    try {
+      call(
+          any ->
+              any.executeCommand(
+                  new CommandArguments(Protocol.Command.CLIENT)
+                      .add("UNBLOCK")
+                      .add(client)
+                      .add("TIMEOUT")));
+    } catch (RedisUnavailable e) {
+      if (e.kind() != RedisUnavailable.Kind.REFUSED) throw e;
+      mayUnblock = false;
+      LOG.warn("{} Until then, a stop waits up to {} s longer.", e.getMessage(), (int) BLOCK);
+    }
+  }
+
   private <T> T guarded(java.util.function.Supplier<T> command) {
     try {
       return command.get();
     } catch (JedisDataException e) {
-      if (!failedOver(e)) throw translated(e, where);
+      if (!failedOver(e)) throw translated(e);
       forgetIdleConnections();
     } catch (JedisConnectionException e) {
       forgetIdleConnections();
-      throw translated(e, where);
+      throw translated(e);
     } catch (JedisException e) {
-      throw translated(e, where);
+      throw translated(e);
     }
     try {
       return command.get();
     } catch (JedisException e) {
-      throw translated(e, where);
+      throw translated(e);
     }
   }
 
@@ -300,30 +341,7 @@ public final class Redis implements AutoCloseable {
         || message.startsWith("UNBLOCKED");
   }
 
-  private static RuntimeException translated(JedisException e, String where) {
-    String said = rootMessage(e);
-    if (e instanceof JedisAccessControlException || said.matches("(?s)(NOAUTH|WRONGPASS).*")) {
-      return new RedisUnavailable(
-          "Redis at " + where + " refuses the login. Check user and password in the URL.", e);
-    }
-    if (said.startsWith("OOM")) {
-      return new RedisUnavailable(
-          "Redis at " + where + " is full and refuses writes. Raise maxmemory, or drain it.", e);
-    }
-    if (said.startsWith("MISCONF")) {
-      return new RedisUnavailable(
-          "Redis at " + where + " cannot save to disk and refuses writes. Is its disk full?", e);
-    }
-    if (e instanceof JedisDataException && !said.matches("(?s)(LOADING|MASTERDOWN|READONLY).*")) {
-      return e;
-    }
-    return new RedisUnavailable(
-        "Redis at " + where + " does not answer (" + said + "). Is it running?", e);
-  }
-
-  private static String rootMessage(Throwable e) {
-    Throwable root = e;
-    while (root.getCause() != null && root.getCause() != root) root = root.getCause();
-    return String.valueOf(root.getMessage()).lines().findFirst().orElse("no reason given");
+  private RuntimeException translated(JedisException e) {
+    return RedisErrors.translated(e, where, user);
   }
 }

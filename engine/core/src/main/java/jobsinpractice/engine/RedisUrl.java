@@ -32,7 +32,8 @@ record RedisUrl(
               + "(/(?<path>[^?#\\s]*))?");
 
   static RedisUrl parse(String url) {
-    Matcher parts = SHAPE.matcher(url);
+    Matcher parts =
+        SHAPE.matcher(url.strip()); // a variable set from a file often ends with a newline
     if (!parts.matches()) throw bad();
     String scheme = parts.group("scheme");
     boolean sentinel = scheme.equals("redis+sentinel");
@@ -46,7 +47,7 @@ record RedisUrl(
               .map(host -> address(host, sentinel ? 26379 : 6379))
               .toList(),
           sentinel ? path[0] : null,
-          database.isEmpty() ? 0 : Integer.parseInt(database),
+          database.isEmpty() ? 0 : number(database, 0, Integer.MAX_VALUE),
           decoded(parts.group("user")),
           decoded(parts.group("password")));
     } catch (IllegalArgumentException e) {
@@ -60,7 +61,13 @@ record RedisUrl(
     boolean noPort = colon <= text.lastIndexOf(']'); // [::1] has colons of its own
     return noPort
         ? new HostAndPort(text, usual)
-        : new HostAndPort(text.substring(0, colon), Integer.parseInt(text.substring(colon + 1)));
+        : new HostAndPort(text.substring(0, colon), number(text.substring(colon + 1), 1, 65_535));
+  }
+
+  private static int number(String text, int least, int most) {
+    int number = text.matches("\\d+") ? Integer.parseInt(text) : -1;
+    if (number < least || number > most) throw bad();
+    return number;
   }
 
   HostAndPort address() {

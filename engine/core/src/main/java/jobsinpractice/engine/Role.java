@@ -28,6 +28,9 @@ final class Role {
   private final Thread thread;
   private volatile boolean ended;
 
+  /** What was refused last; only this role's thread uses it. */
+  private String refused = "";
+
   Role(String name, Step step, Connectivity connectivity) {
     this.name = name;
     this.step = step;
@@ -85,12 +88,13 @@ final class Role {
       Duration next = step.run();
       if (next == null) return pause;
       connectivity.answered(started);
+      refused = "";
       rest(Durations.millis(next));
       return FIRST_PAUSE;
     } catch (InterruptedException e) {
       return pause;
     } catch (RedisUnavailable e) {
-      if (!ended) connectivity.lost(e, started);
+      if (!ended) unavailable(e, started);
     } catch (JedisException e) {
       // Redis answered with an error: a key of a wrong type, a script that is not allowed.
       LOG.error("{}: Redis refuses a command ({}); trying again", name, e.getMessage());
@@ -99,6 +103,16 @@ final class Role {
       LOG.debug("Where it failed", e);
     }
     return backOff(pause);
+  }
+
+  /** One command that a user may not run is no outage. It is logged once, until it succeeds. */
+  private void unavailable(RedisUnavailable e, long started) {
+    if (e.kind() != RedisUnavailable.Kind.REFUSED) {
+      connectivity.lost(e, started);
+    } else if (!refused.equals(e.getMessage())) {
+      refused = e.getMessage();
+      LOG.error("{}: {}", name, refused);
+    }
   }
 
   private long backOff(long pause) {

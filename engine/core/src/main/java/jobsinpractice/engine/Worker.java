@@ -53,7 +53,7 @@ public final class Worker {
     timeout = given.timeout;
     identity = Heartbeat.newIdentity(given.random);
     listeners = new Listeners(given.listeners);
-    Connectivity connectivity = new Connectivity(listeners, redis::answers);
+    Connectivity connectivity = new Connectivity(listeners, redis::answers, redis::takesWrites);
     fetcher = given.fetcher(clock, identity);
     Retries afterFailure = new Retries(clock, given.random, Map.copyOf(given.policies));
     Map<String, Handler> handlers = Map.copyOf(given.handlers);

@@ -1,6 +1,7 @@
 package jobsinpractice.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jobsinpractice.redis.RedisServer;
 import org.junit.jupiter.api.Test;
@@ -21,5 +22,21 @@ class BootCheckIT {
       redis.call(jedis -> jedis.configSet("maxmemory-policy", "noeviction"));
       assertThat(BootCheck.warnings(redis)).isEmpty();
     }
+  }
+
+  @Test
+  void a_jedis_that_is_too_old_is_one_line_with_the_property_to_set() throws Exception {
+    assertThatThrownBy(
+            () -> JedisVersion.check(new java.net.URLClassLoader(new java.net.URL[0], null)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("set its property jedis.version to " + JedisVersion.NEEDED)
+        .hasMessageNotContaining("\n");
+    java.util.Properties built = new java.util.Properties();
+    try (var pom =
+        redis.clients.jedis.UnifiedJedis.class.getResourceAsStream(
+            "/META-INF/maven/redis.clients/jedis/pom.properties")) {
+      built.load(pom);
+    }
+    assertThat(JedisVersion.NEEDED).isEqualTo(built.getProperty("version"));
   }
 }

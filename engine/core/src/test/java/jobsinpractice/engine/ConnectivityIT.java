@@ -12,6 +12,7 @@ import redis.clients.jedis.exceptions.JedisException;
 class ConnectivityIT {
   final List<String> told = new ArrayList<>();
   boolean answers;
+  boolean takesWrites = true;
   Runnable duringLost = () -> {};
   final Connectivity connectivity =
       new Connectivity(
@@ -29,7 +30,8 @@ class ConnectivityIT {
                       told.add("back");
                     }
                   })),
-          () -> answers);
+          () -> answers,
+          () -> takesWrites);
 
   void fails(long since) {
     fails(new JedisConnectionException("broken"), since);
@@ -93,6 +95,21 @@ class ConnectivityIT {
     assertThat(told)
         .as("the listeners hear of the end after the beginning")
         .containsExactly("lost");
+    connectivity.answered(System.nanoTime());
+    assertThat(told).containsExactly("lost", "back");
+  }
+
+  @Test
+  void a_redis_that_refuses_writes_is_not_back_when_a_read_succeeds() {
+    answers = true;
+    takesWrites = false;
+    RedisUnavailable readOnly =
+        (RedisUnavailable)
+            RedisErrors.translated(new JedisDataException("READONLY You can't"), "h", null);
+    connectivity.lost(readOnly, System.nanoTime());
+    connectivity.answered(System.nanoTime());
+    assertThat(told).containsExactly("lost");
+    takesWrites = true;
     connectivity.answered(System.nanoTime());
     assertThat(told).containsExactly("lost", "back");
   }

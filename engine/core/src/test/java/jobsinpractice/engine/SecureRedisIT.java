@@ -56,7 +56,11 @@ class SecureRedisIT {
       assertThat(server.alive()).isTrue();
       assertThatThrownBy(() -> Redis.connect("rediss://127.0.0.1:" + port))
           .as("the JVM does not trust this certificate yet")
-          .isInstanceOf(RedisUnavailable.class);
+          .isInstanceOf(RedisUnavailable.class)
+          .hasMessageContaining("set javax.net.ssl.trustStore");
+      assertThatThrownBy(() -> Redis.connect("redis://127.0.0.1:" + port))
+          .isInstanceOf(RedisUnavailable.class)
+          .hasMessageContaining("rediss://");
       Process child = trusting(port);
       assertThat(new String(child.getInputStream().readAllBytes(), UTF_8))
           .contains("performed over TLS");
