@@ -170,7 +170,7 @@ final class RedisErrors {
       fix = "Is it running? If it speaks no TLS there, the URL starts with redis://.";
     } else if (said.startsWith("Unknown reply")) {
       fix = "Something else listens there, or it speaks TLS: check the port, or use rediss://.";
-    } else if (said.startsWith("Unexpected end of stream")) {
+    } else if (said.startsWith("Unexpected end of stream") || said.equals("Connection reset")) {
       fix = "Is it running? If it speaks TLS, the URL starts with rediss://.";
     }
     return new Case(Kind.AWAY, "does not answer (" + withoutStop(said) + "). " + fix);

@@ -154,7 +154,7 @@ class LeastRightsIT {
   @Test
   void a_user_without_the_dangerous_commands_is_no_wrong_password_and_works() throws Exception {
     try (Redis redis = as(List.of("on", ">password", "~*", "&*", "+@all", "-@dangerous"))) {
-      assertThat(BootCheck.warnings(redis, 1))
+      assertThat(BootCheck.warnings(redis))
           .singleElement()
           .asString()
           .contains("user jobs run INFO", "ACL SETUSER jobs +info");
