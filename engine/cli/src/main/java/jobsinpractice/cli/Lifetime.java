@@ -23,6 +23,10 @@ final class Lifetime implements AutoCloseable {
    */
   private static final long NOTICED_SECONDS = 5;
 
+  /** How long other shutdown hooks may take when the exit code must be another than the JVM's. */
+  private static final long HOOKS_SECONDS = 5;
+
+  private final Thread main = Thread.currentThread();
   private final Runnable afterwards;
   private final Thread hook = new Thread(this::stopForGood, "stop");
   private final CountDownLatch noticed = new CountDownLatch(1);
@@ -101,6 +105,24 @@ final class Lifetime implements AutoCloseable {
     Worker running = stopped();
     if (running != null) running.stop();
     finish();
+    // A job called System.exit, perhaps with 0: a supervisor must see a failure.
+    if (running != null && running.exitCode() != 0) halt(running.exitCode());
+  }
+
+  /**
+   * Ends the process with this code, once the other shutdown hooks have ended, or after a while.
+   */
+  private void halt(int code) {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(HOOKS_SECONDS);
+    try {
+      for (Thread other : Thread.getAllStackTraces().keySet()) {
+        if (other.isDaemon() || other == main || other == hook) continue;
+        other.join(Math.max(1, (deadline - System.nanoTime()) / 1_000_000));
+      }
+    } catch (InterruptedException e) {
+      // The end is near: what is left of it is cut short.
+    }
+    Runtime.getRuntime().halt(code);
   }
 
   /** The hook is not needed any more; if it runs already, it waits here for the end. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import jobsinpractice.engine.Client;
 import jobsinpractice.engine.Redis;
+import jobsinpractice.engine.Worker;
 import jobsinpractice.redis.RedisServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A worker as a process of its own, and what each signal does to it. */
 @DisabledOnOs(OS.WINDOWS)
@@ -179,5 +182,25 @@ class LifetimeIT {
     assertThat(exit()).isEqualTo(7);
     assertThat(said).containsSubsequence("- shutdown", "- afterwards");
     assertThat(redis.<Boolean>call(jedis -> jedis.exists("processes"))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 3})
+  void a_job_that_exits_is_counted_as_a_death_and_the_third_one_is_its_last(int code)
+      throws Exception {
+    String jid = new Client(redis).push("ExitHere", code);
+    for (int death = 1; death <= 3; death++) {
+      said.clear();
+      start("nothing", "-t", "3600");
+      assertThat(exit()).as("%s", said).isEqualTo(Worker.EXITED);
+      assertThat(said).contains("- shutdown", "- afterwards", "- another hook ran");
+      assertThat(said).anyMatch(line -> line.contains(jid) && line.contains("System.exit"));
+      long waiting = redis.call(jedis -> jedis.llen("queue:default"));
+      long dead = redis.call(jedis -> jedis.zcard("dead"));
+      assertThat(List.of(waiting, dead)).isEqualTo(death < 3 ? List.of(1L, 0L) : List.of(0L, 1L));
+      assertThat(keys()).noneMatch(key -> key.startsWith("inflight:"));
+    }
+    assertThat(redis.<List<String>>call(jedis -> jedis.zrange("dead", 0, -1)).get(0))
+        .contains("PoisonPill", jid);
   }
 }

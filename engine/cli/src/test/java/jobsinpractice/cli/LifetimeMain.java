@@ -31,6 +31,7 @@ final class LifetimeMain {
   private static void extend(Worker.Builder worker, Set<String> waits) {
     worker
         .handle("Hold", job -> at("job", waits))
+        .handle("ExitHere", job -> System.exit(((Number) job.args().get(0)).intValue()))
         .handle(
             "Exit",
             job -> new Thread(() -> System.exit(((Number) job.args().get(0)).intValue())).start())

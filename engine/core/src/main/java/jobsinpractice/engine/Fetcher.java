@@ -77,6 +77,16 @@ public interface Fetcher {
     return Recovered.NONE;
   }
 
+  /**
+   * Ends the claim of a job that called {@link System#exit}: counted as a death of its process, it
+   * goes back to its queue, or is set aside as a poison pill.
+   *
+   * @return how many deaths of its process are counted for the job now; 0 if that is not known
+   */
+  default long exited(UnitOfWork unit) {
+    return 0;
+  }
+
   /** Gives back whatever this process still holds; the last call. */
   default void close() {}
 

@@ -8,6 +8,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import redis.clients.jedis.exceptions.JedisException;
 
 /**
  * Keeps the processors at work, and ends them in order.
@@ -28,6 +29,7 @@ final class Manager {
   private final Acknowledger acknowledger;
   private final List<ProcessorThread> threads = new ArrayList<>();
   private final AtomicBoolean quiet = new AtomicBoolean();
+  private volatile boolean exited;
   private final CountDownLatch quieted = new CountDownLatch(1);
 
   Manager(
@@ -80,20 +82,41 @@ final class Manager {
     long deadline = System.nanoTime() + Durations.nanos(timeout);
     quiet();
     for (ProcessorThread thread : threads) {
+      if (thread.exiting().isPresent()) continue; // it never ends: it waits for this very stop
       thread.join(Math.max(1, (deadline - System.nanoTime()) / 1_000_000));
     }
-    int unfinished = (int) threads.stream().filter(ProcessorThread::alive).count();
+    List<ProcessorThread> alive = threads.stream().filter(ProcessorThread::alive).toList();
+    List<UnitOfWork> exiting = alive.stream().flatMap(thread -> thread.exiting().stream()).toList();
     processors.forEach(Processor::handBack);
     // The acknowledger first, so that what did end is not handed back with the rest.
     acknowledger.flush(Shutdown.HAND_BACK);
     try {
+      exited = !exiting.isEmpty();
+      exiting.forEach(this::countDeath);
       // Before the interrupt: a job that ends because of it is already back in its queue.
       fetcher.close();
     } catch (RedisUnavailable e) {
       LOG.warn("Redis is lost at the stop; in-flight jobs are recovered by the next worker.");
     }
     abandon();
-    return unfinished;
+    return alive.size() - exiting.size();
+  }
+
+  /** True if a job called System.exit, which is why this process ends. */
+  boolean exited() {
+    return exited;
+  }
+
+  /** Else the next worker would run it, end by it, and so on without end. */
+  private void countDeath(UnitOfWork unit) {
+    String job = Corpse.jidOf(unit) + " on queue " + unit.queue();
+    LOG.error("The job {} called System.exit, which ends this worker", job);
+    try {
+      long deaths = fetcher.exited(unit);
+      LOG.error("Deaths of a process counted for the job {}: {}", job, deaths);
+    } catch (JedisException e) {
+      LOG.error("Its death could not be counted ({}): it is handed back", e.getMessage());
+    }
   }
 
   /** Ends the threads without a word to Redis: what they still run is not theirs to settle. */

@@ -1,5 +1,6 @@
 package jobsinpractice.engine;
 
+import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -114,6 +115,20 @@ final class ProcessorThread {
         unit == null ? "none" : Corpse.jidOf(unit) + ", counted as failed");
     settle(new ThreadLost(lost.getName()));
     start();
+  }
+
+  /** The job that called System.exit, if it did: its thread never comes back from there. */
+  Optional<UnitOfWork> exiting() {
+    Thread now = thread;
+    UnitOfWork unit = open;
+    if (now == null || unit == null) return Optional.empty();
+    for (StackTraceElement frame : now.getStackTrace()) {
+      boolean exit =
+          frame.getMethodName().equals("exit")
+              && frame.getClassName().equals(Runtime.class.getName());
+      if (exit) return Optional.of(unit);
+    }
+    return Optional.empty();
   }
 
   boolean alive() {

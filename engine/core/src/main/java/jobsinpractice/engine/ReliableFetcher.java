@@ -236,6 +236,22 @@ final class ReliableFetcher implements Fetcher {
   }
 
   @Override
+  public long exited(UnitOfWork unit) {
+    Place place = places.get(unit.queue());
+    byte[] counter = Keys.bytes(Keys.recovered(Corpse.jidOf(unit)));
+    String reason =
+        "Its process died " + Limits.RECOVERIES + " times while running this job; it calls exit";
+    List<byte[]> keys = List.of(place.inFlight, place.queue, Keys.bytes(Keys.DEAD), counter);
+    List<byte[]> args =
+        List.of(
+            unit.payload(),
+            Keys.bytes(Integer.toString(Limits.RECOVERIES)),
+            Keys.bytes(Long.toString(Limits.RECOVERIES_KEPT.toSeconds())),
+            Corpse.of(unit, "PoisonPill", reason, clock.instant()));
+    return (Long) redis.run(Script.EXITED, keys, args);
+  }
+
+  @Override
   public void close() {
     List<String> empty = new ArrayList<>(inFlightLists());
     for (String queue : queues) if (!handBack(queue)) empty.remove(Keys.inFlight(identity, queue));

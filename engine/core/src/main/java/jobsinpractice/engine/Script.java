@@ -19,7 +19,8 @@ enum Script {
   SETTLE,
   DUE,
   PROMOTE,
-  RECOVER;
+  RECOVER,
+  EXITED;
 
   final byte[] source = read(name().toLowerCase(Locale.ROOT) + ".lua");
   final byte[] sha = sha1(source);

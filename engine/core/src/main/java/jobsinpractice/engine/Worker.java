@@ -27,6 +27,12 @@ import org.slf4j.LoggerFactory;
 public final class Worker {
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
 
+  /**
+   * The exit code of a worker that a job ended by {@link System#exit}; sysexits.h calls it an
+   * internal software error. The code that the job gave cannot be seen.
+   */
+  public static final int EXITED = 70;
+
   private final Redis redis;
   private final Clock clock;
   private final String identity;
@@ -157,6 +163,7 @@ public final class Worker {
     quiet();
     try {
       int unfinished = manager.stop(timeout);
+      if (manager.exited() && exitCode == 0) exitCode = EXITED;
       if (unfinished > 0) {
         LOG.warn(
             "Not ended within {} s and handed back: {}",

@@ -124,6 +124,27 @@ class ScriptCrashIT {
 
   @ParameterizedTest
   @CsvSource({"false", "true"})
+  void exited(boolean after) throws Exception {
+    scriptsAreLoaded();
+    threeJobs();
+    Worker worker = fleet.worker().build();
+    worker.beat();
+    try (TcpProxy proxy = new TcpProxy(TestFleet.server().port());
+        Redis redis = Redis.connect(proxy.url())) {
+      ReliableFetcher fetcher = fetcher(redis, worker);
+      UnitOfWork unit = fetcher.reserve(1).get(0);
+      breaks(Script.EXITED, after, proxy, () -> fetcher.exited(unit));
+      assertThat(everywhere()).containsExactlyInAnyOrder(1L, 2L, 3L);
+
+      assertThat(fetcher.exited(unit)).isEqualTo(after ? 0 : 1);
+      assertThat(fleet.waiting("default")).containsExactly(1L, 2L, 3L);
+      assertThat(fleet.counter(Keys.recovered(Corpse.jidOf(unit)))).isEqualTo(1);
+      assertThat(fleet.inFlight()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"false", "true"})
   void settle(boolean after) throws Exception {
     scriptsAreLoaded();
     threeJobs();
@@ -291,6 +312,7 @@ class ScriptCrashIT {
             "SETTLE",
             "DUE",
             "PROMOTE",
-            "RECOVER");
+            "RECOVER",
+            "EXITED");
   }
 }
