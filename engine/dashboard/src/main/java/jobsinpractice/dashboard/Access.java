@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import io.javalin.security.BasicAuthCredentials;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,6 +52,8 @@ public sealed interface Access {
 
   /** Compares digests, so that the time says nothing about the password. */
   record Basic(String name, String password) implements Access {
+    private static final String SCHEME = "Basic ";
+
     @Override
     public Optional<String> user(Context request) {
       BasicAuthCredentials given = given(request);
@@ -59,11 +62,18 @@ public sealed interface Access {
       return same ? Optional.of(name) : Optional.empty();
     }
 
+    /** The scheme in any case, as RFC 9110 has it; null for what is not user and password. */
     private static BasicAuthCredentials given(Context request) {
+      String header = request.header("Authorization");
+      if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) return null;
       try {
-        return request.basicAuthCredentials();
-      } catch (RuntimeException e) {
-        return null; // a header that cannot be read is none
+        byte[] decoded = Base64.getDecoder().decode(header.substring(SCHEME.length()).strip());
+        String text = new String(decoded, UTF_8);
+        int colon = text.indexOf(':');
+        if (colon < 0) return null;
+        return new BasicAuthCredentials(text.substring(0, colon), text.substring(colon + 1));
+      } catch (IllegalArgumentException e) {
+        return null; // not Base64
       }
     }
 

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import jobsinpractice.engine.Redis;
+import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
@@ -31,6 +32,7 @@ public final class Dashboard implements AutoCloseable {
 
   private final Builder given;
   private final Site site;
+  private final Bodies bodies = new Bodies();
   private final Javalin server;
 
   private Dashboard(Builder given) {
@@ -50,7 +52,7 @@ public final class Dashboard implements AutoCloseable {
     Words words = new Words(assets, given.clock);
     Views views = new Views(given.redis, csrf, new Flash(), List.copyOf(nav), words);
     site = new Site(given.redis, given.clock, views, given.secrets);
-    Guard guard = new Guard(given.access, given.hosts(), csrf);
+    Guard guard = new Guard(given.access, given.hosts(), csrf, new Guesses(given.clock), bodies);
     server =
         Javalin.create(
             config -> {
@@ -78,6 +80,9 @@ public final class Dashboard implements AutoCloseable {
         http -> {
           http.setSendServerVersion(false);
           http.setRequestHeaderSize(8 * 1024);
+          // A proxy in front may end a header elsewhere than we do, and let one request pass as
+          // two.
+          http.setHttpCompliance(HttpCompliance.STRICT);
         });
     config.jetty.modifyServletContextHandler(
         context -> {
@@ -129,6 +134,7 @@ public final class Dashboard implements AutoCloseable {
   public void stop() {
     for (Section section : given.sections) section.stop();
     server.stop();
+    bodies.close();
   }
 
   @Override

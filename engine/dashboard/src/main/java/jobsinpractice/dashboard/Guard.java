@@ -29,6 +29,9 @@ final class Guard {
   /** Bytes of a refused form that are read, so that its sender hears why; more ends in a reset. */
   private static final int LARGEST_READ_AWAY = 2 * 1024 * 1024;
 
+  /** Parameters with which a page looks through whole sets and queues, for seconds. */
+  private static final Set<String> COSTLY = Set.of("class", "text", "longer");
+
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
           + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -36,11 +39,15 @@ final class Guard {
   private final Access access;
   private final Set<String> hosts;
   private final Csrf csrf;
+  private final Guesses guesses;
+  private final Bodies bodies;
 
   /**
    * @param hosts names that may be asked for; none: any
    */
-  Guard(Access access, Set<String> hosts, Csrf csrf) {
+  Guard(Access access, Set<String> hosts, Csrf csrf, Guesses guesses, Bodies bodies) {
+    this.guesses = guesses;
+    this.bodies = bodies;
     this.access = access;
     this.hosts = hosts;
     this.csrf = csrf;
@@ -51,18 +58,53 @@ final class Guard {
     if (!hosts.isEmpty() && !hosts.contains(hostName(request.header("Host")))) {
       throw new HttpResponseException(421, "This address does not serve that host name.");
     }
-    Optional<String> user = access.user(request);
-    if (user.isEmpty()) throw refused(request);
-    csrf.user(request, user.get());
+    csrf.user(request, user(request));
     HandlerType method = request.method();
-    if (method.equals(HandlerType.GET) || method.equals(HandlerType.HEAD)) return;
+    if (method.equals(HandlerType.GET) || method.equals(HandlerType.HEAD)) {
+      if (!fromHere(request) && !isLink(request)) {
+        throw new HttpResponseException(
+            403, "Another site asked for this. Type its address, or open it from a page here.");
+      }
+      return;
+    }
     if (!method.equals(HandlerType.POST)) throw new HttpResponseException(405, "Not here.");
+    bodies.read(request, () -> readForm(request));
+  }
+
+  private String user(Context request) {
+    String address = request.req().getRemoteAddr();
+    boolean guess = access instanceof Access.Basic && request.header("Authorization") != null;
+    long wait = guess ? guesses.wait(address) : 0;
+    if (wait > 0) {
+      request.header("Retry-After", Long.toString(wait));
+      throw new HttpResponseException(429, "Too many wrong passwords. Try again in a minute.");
+    }
+    Optional<String> user = access.user(request);
+    if (user.isPresent()) return user.get();
+    if (guess) guesses.wrong(address);
+    throw refused(request);
+  }
+
+  /** The whole form: what handles it finds it in memory. */
+  private void readForm(Context request) {
     try {
       checkForm(request);
     } catch (HttpResponseException refusal) {
       readAway(request);
       throw refusal;
     }
+  }
+
+  /**
+   * A link on another site, to a page that costs little. A search keeps Redis busy; another site
+   * must not make a reader's browser ask for that.
+   */
+  private static boolean isLink(Context request) {
+    boolean navigates = "navigate".equals(request.header("Sec-Fetch-Mode"));
+    boolean document = "document".equals(request.header("Sec-Fetch-Dest"));
+    return navigates
+        && document
+        && request.queryParamMap().keySet().stream().noneMatch(COSTLY::contains);
   }
 
   private static void headers(Context request) {

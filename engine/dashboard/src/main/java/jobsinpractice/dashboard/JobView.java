@@ -78,7 +78,7 @@ public record JobView(
     if (!(fields.get("error_class") instanceof String type)) return Failure.NONE;
     String message = fields.get("error_message") instanceof String text ? text : "";
     long times = fields.get("retry_count") instanceof Long count ? count + 1 : 1;
-    return new Failure(type, cut(secrets.text(message), LONG), times);
+    return new Failure(secrets.text(type), cut(secrets.text(message), LONG), times);
   }
 
   /** Arguments as JSON, with a comma between. */
@@ -103,13 +103,19 @@ public record JobView(
   static boolean contains(Entry entry, Secrets secrets, String text) {
     String wanted = text.toLowerCase(Locale.ROOT);
     Map<String, Object> fields = entry.fields();
-    return has(type(entry), wanted)
+    return has(secrets.text(type(entry)), wanted)
         || has(entry.jid(), wanted)
         || has(words(secrets.args(args(entry))), wanted)
-        || has(String.valueOf(fields.getOrDefault("error_class", "")), wanted)
-        || has(secrets.text(String.valueOf(fields.getOrDefault("error_message", ""))), wanted)
-        || has(String.valueOf(fields.getOrDefault("queue", "")), wanted)
-        || has(words(List.of(fields.getOrDefault("tags", ""))), wanted);
+        || has(shown(fields, "error_class", secrets), wanted)
+        || has(shown(fields, "error_message", secrets), wanted)
+        || has(shown(fields, "queue", secrets), wanted)
+        || has(shown(fields, "tags", secrets), wanted);
+  }
+
+  /** A field as pages show it: a map in the tags has names that hide their values. */
+  private static String shown(Map<String, Object> fields, String name, Secrets secrets) {
+    Object value = secrets.value(fields.getOrDefault(name, ""));
+    return value instanceof String text ? text : words(List.of(value));
   }
 
   private static boolean has(String text, String wanted) {

@@ -28,7 +28,8 @@ public record Search(String type, String jid, String text) {
 
   boolean fits(Entry entry, Secrets secrets) {
     if (!jid.isEmpty() && !entry.jid().equals(jid)) return false;
-    if (!type.isEmpty() && !lower(JobView.type(entry)).contains(lower(type))) return false;
+    if (!type.isEmpty() && !lower(secrets.text(JobView.type(entry))).contains(lower(type)))
+      return false;
     return text.isEmpty() || JobView.contains(entry, secrets, text);
   }
 

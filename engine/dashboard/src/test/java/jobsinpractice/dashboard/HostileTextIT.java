@@ -190,6 +190,8 @@ class HostileTextIT {
     job.put("args", List.of("card 4111-1111-1111-1111"));
     job.put("error_message", "refused 4111-1111-1111-1111");
     job.put("error_backtrace", List.of("at 4111-1111-1111-1111"));
+    job.put("error_class", "Refused::4111-1111-1111-1111");
+    job.put("tags", List.of("4111-1111-1111-1111", Map.of("password", "geheim")));
     site.addRaw(Keys.RETRY, 1_700_000_000, json(job));
 
     Secrets cards = Secrets.byName().texts("\\d{4}(-\\d{4}){3}");
@@ -198,7 +200,12 @@ class HostileTextIT {
         assertThat(new Reader(dashboard.address()).read(page))
             .as(page)
             .contains("refused [hidden]")
-            .doesNotContain("4111");
+            .doesNotContain("4111", "geheim");
+      }
+      for (String secret : List.of("4111", "4111-1111-1111-1111", "geheim", "1111-1")) {
+        assertThat(new Reader(dashboard.address()).read("/retries?text=" + secret))
+            .as(secret)
+            .contains("No job fits");
       }
     }
     try (Dashboard dashboard =
