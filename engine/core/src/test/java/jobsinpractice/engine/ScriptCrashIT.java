@@ -122,6 +122,25 @@ class ScriptCrashIT {
     }
   }
 
+  @Test
+  void what_redis_claims_for_a_broken_connection_after_the_end_is_recovered() throws Exception {
+    scriptsAreLoaded();
+    threeJobs();
+    Worker worker = fleet.worker().build();
+    worker.beat();
+    try (TcpProxy proxy = new TcpProxy(TestFleet.server().port());
+        Redis redis = Redis.connect(proxy.url())) {
+      ReliableFetcher fetcher = fetcher(redis, worker);
+      breaks(Script.CLAIM, false, proxy, () -> fetcher.reserve(1)); // a network still has it
+      fetcher.close();
+      fleet.dies(worker);
+    }
+    fleet.claimedLate(worker);
+    fleet.worker().build().recover();
+    assertThat(fleet.waiting("default")).containsExactly(1L, 2L, 3L);
+    assertThat(fleet.inFlight()).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({"false", "true"})
   void exited(boolean after) throws Exception {

@@ -12,6 +12,7 @@ import jobsinpractice.redis.RedisServer;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import redis.clients.jedis.args.ListDirection;
 
 /**
  * A Redis of our own for all tests, empty before each; a client and hand-driven workers on it, on a
@@ -78,6 +79,17 @@ final class TestFleet implements BeforeEachCallback, AfterEachCallback {
     new ReliableFetcher(
             redis, clock, worker.identity(), worker.queues(), QueueOrder.strict(worker.queues()))
         .reserve(jobs);
+  }
+
+  /** Redis runs a claim of a process that is gone: it had been on its way. */
+  void claimedLate(Worker gone) {
+    redis.call(
+        jedis ->
+            jedis.lmove(
+                "queue:default",
+                Keys.inFlight(gone.identity(), "default"),
+                ListDirection.RIGHT,
+                ListDirection.LEFT));
   }
 
   void pushRaw(String queue, String payload) {
