@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import jobsinpractice.engine.Redis;
-import jobsinpractice.testkit.ToDo;
 import jobsinpractice.redis.RedisServer;
+import jobsinpractice.testkit.ToDo;
 
 /**
  * Given. Your code beside the engine on this machine, and the simulator's numbers for a mix. {@code
- * ./mvnw -pl labs/lab4 compile -Dthreads="measure charges"} takes 40 s; {@code -Dthreads=both-ways},
- * one fleet simulated and run, takes 80 s.
+ * ./mvnw -pl labs/lab4 compile -Dthreads="measure charges"} takes 40 s; {@code
+ * -Dthreads=both-ways}, one fleet simulated and run, takes 80 s.
  */
 public final class ThreadsMain {
   private static final double CAP = 0.5;

@@ -20,7 +20,7 @@ final class Gallery {
             JobPath::draw),
         new Entry(
             "claim-run-settle.svg",
-            "0, 8",
+            "8",
             "Four phases of a job, divided by claim, the end of the job, and settle. Before the claim"
                 + " it is in the queue, until settle in the in-flight list. After a crash it is claimed"
                 + " by another worker or given back by recovery; only work done before settle is done"
