@@ -8,7 +8,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
@@ -46,6 +48,11 @@ public final class Worker {
   private final Manager manager;
   private final Role reconciler;
   private final List<Role> roles = new ArrayList<>();
+
+  /** Not among the roles that a stop waits for: a listener may never return. */
+  private final Role hearing;
+
+  private final Semaphore written = new Semaphore(0);
   private final ReentrantLock starting = new ReentrantLock();
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final AtomicBoolean stopping = new AtomicBoolean();
@@ -73,6 +80,7 @@ public final class Worker {
     schedule = new ScheduledPoller(redis, Keys.SCHEDULE, given.clock, given.random);
     manager = new Manager(fetcher, processors, given.threads, connectivity);
     roles.add(new Role("heartbeat", this::beatStep, connectivity));
+    hearing = new Role("heartbeat-listeners", this::hearStep, connectivity);
     roles.add(new Role("retry-poller", () -> pollStep(retries), connectivity));
     roles.add(new Role("schedule-poller", () -> pollStep(schedule), connectivity));
     roles.add(new Role("recovery", this::recoverStep, connectivity));
@@ -113,6 +121,7 @@ public final class Worker {
 
   private void startThreads() {
     roles.forEach(Role::start);
+    hearing.start();
     manager.start();
   }
 
@@ -170,6 +179,7 @@ public final class Worker {
             timeout.toSeconds(),
             unfinished == 1 ? "1 job" : unfinished + " jobs");
       }
+      hearing.end();
       for (Role role : roles) role.end();
       for (Role role : roles) role.join(Duration.ofSeconds(5), caller);
       heartbeat.clear();
@@ -205,8 +215,12 @@ public final class Worker {
 
   /** Writes one heartbeat and obeys one signal. */
   public void beat() {
-    String signal = heartbeat.beat(quiet.get());
+    writeHeartbeat();
     listeners.tell(listener -> listener.heartbeat(this));
+  }
+
+  private void writeHeartbeat() {
+    String signal = heartbeat.beat(quiet.get());
     if (signal != null) obey(signal);
   }
 
@@ -217,8 +231,17 @@ public final class Worker {
 
   private Duration beatStep() {
     manager.replaceLost();
-    beat();
+    writeHeartbeat();
+    written.release();
     return Limits.HEARTBEAT;
+  }
+
+  /** On a thread of its own: a listener that blocks must not keep the next heartbeat. */
+  private Duration hearStep() throws InterruptedException {
+    if (!written.tryAcquire(1, TimeUnit.SECONDS)) return null;
+    written.drainPermits();
+    listeners.tell(listener -> listener.heartbeat(this));
+    return null;
   }
 
   private Duration pollStep(ScheduledPoller poller) {

@@ -17,7 +17,10 @@ public interface WorkerListener {
    */
   default void startup(Worker worker) {}
 
-  /** Every 10 s, after the heartbeat is written. */
+  /**
+   * Every 10 s, after the heartbeat is written; on a thread of its own. A call that takes longer
+   * than that delays the next call, and not the heartbeat.
+   */
   default void heartbeat(Worker worker) {}
 
   /** The worker claims no more jobs. */

@@ -107,6 +107,42 @@ class ProcessorThreadIT {
     release.countDown();
   }
 
+  @Test
+  void a_heartbeat_listener_that_never_returns_keeps_no_heartbeat_from_being_written()
+      throws Exception {
+    CountDownLatch blocked = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    List<String> heard = new java.util.concurrent.CopyOnWriteArrayList<>();
+    WorkerListener blocks =
+        new WorkerListener() {
+          @Override
+          public void heartbeat(Worker worker) {
+            heard.add(Thread.currentThread().getName());
+            if (heard.size() == 1) return; // the first one, of the start itself
+            blocked.countDown();
+            try {
+              release.await();
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+          }
+        };
+    Worker worker = fleet.started(fleet.worker().listener(blocks));
+    blocked.await();
+    assertThat(heard.get(1)).isEqualTo("heartbeat-listeners");
+    List<Thread> beats =
+        Thread.getAllStackTraces().keySet().stream()
+            .filter(thread -> thread.getName().equals("heartbeat"))
+            .toList();
+    await()
+        .until(
+            () ->
+                beats.stream().anyMatch(thread -> thread.getState() == Thread.State.TIMED_WAITING));
+    worker.stop();
+    assertThat(fleet.members("processes")).isEmpty();
+    release.countDown();
+  }
+
   /** Its first thread is gone while another one is inside the job: so it looks from outside. */
   private static final class FirstOneDies implements ThreadFactory {
     private boolean dead;
