@@ -58,7 +58,12 @@ public final class Keys {
     return "settled:" + identity;
   }
 
-  /** How far an iterable job has come. */
+  /** How far an iterable job has come; Sidekiq 7.3's. */
+  static String iteration(String jid) {
+    return "it-" + jid;
+  }
+
+  /** The same in earlier versions of this engine: read, and replaced at the next save. */
   static String cursor(String jid) {
     return "cursor:" + jid;
   }

@@ -53,7 +53,8 @@
  * inflight:&lt;identity&gt;|&lt;queue&gt;  list of jobs that are claimed and not settled
  * settled:&lt;identity&gt;           number of its last batch of settlements, so that one that is sent
  *                              again writes nothing; lives 24 h
- * cursor:&lt;jid&gt;                 how far an iterable job has come; lives 30 days
+ * it-&lt;jid&gt;                     hash: how far an iterable job has come: ex, c, rt, cancelled as in
+ *                              Sidekiq 7.3, and java; lives 30 days
  * recovered:&lt;jid&gt;              how often a job's process died; lives 72 h
  * </pre>
  */

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.LongStream;
@@ -46,12 +47,100 @@ class IterableJobIT {
     old.stop();
 
     assertThat(done).last().isEqualTo(20L);
-    assertThat(fleet.redis.<String>call(jedis -> jedis.get("cursor:" + jid))).isEqualTo("20");
+    assertThat(state(jid)).containsEntry("ex", "1").containsEntry("c", "21").containsKey("rt");
     assertThat(fleet.list("queue:default")).hasSize(1);
 
     worker((row, job) -> done.add(row)).build().processOne();
     assertThat(done).isEqualTo(LongStream.range(0, 1_000).boxed().toList());
+    assertThat(state(jid)).isEmpty();
+  }
+
+  Map<String, String> state(String jid) {
+    return fleet.redis.call(jedis -> jedis.hgetAll("it-" + jid));
+  }
+
+  void ruby(String jid, String... fields) {
+    for (int i = 0; i < fields.length; i += 2) {
+      String name = fields[i];
+      String value = fields[i + 1];
+      fleet.redis.call(jedis -> jedis.hset("it-" + jid, name, value));
+    }
+  }
+
+  void perform() {
+    assertThat(worker((row, job) -> done.add(row)).build().processOne()).isTrue();
+  }
+
+  @Test
+  void what_ruby_interrupted_goes_on_at_the_item_that_ruby_would_do_next() {
+    String jid = fleet.client.push("Export");
+    ruby(jid, "ex", "1", "c", "5", "rt", "2.5");
+    perform();
+    assertThat(done).isEqualTo(LongStream.range(5, 1_000).boxed().toList());
+    assertThat(state(jid)).isEmpty();
+  }
+
+  @Test
+  void what_java_and_then_ruby_interrupted_goes_on_where_ruby_stopped() {
+    String jid = fleet.client.push("Export");
+    ruby(jid, "c", "50", "java", "{\"c\":\"21\",\"done\":20}");
+    perform();
+    assertThat(done.get(0)).isEqualTo(50L);
+  }
+
+  @Test
+  void the_key_of_an_earlier_version_is_read_and_removed() {
+    String jid = fleet.client.push("Export");
+    fleet.redis.call(jedis -> jedis.set("cursor:" + jid, "20"));
+    perform();
+    assertThat(done.get(0)).isEqualTo(21L);
     assertThat(fleet.redis.<Boolean>call(jedis -> jedis.exists("cursor:" + jid))).isFalse();
+  }
+
+  @Test
+  void a_job_that_ruby_cancelled_ends_before_its_next_item() {
+    String jid = fleet.client.push("Export");
+    ruby(jid, "ex", "1", "c", "5", "rt", "2.5", "cancelled", "1795696793");
+    perform();
+    assertThat(done).isEmpty();
+    assertThat(state(jid)).isEmpty();
+    assertThat(fleet.set("retry")).isEmpty();
+    assertThat(fleet.counter("stat:processed")).isEqualTo(1);
+  }
+
+  @Test
+  void a_running_job_that_is_cancelled_ends_at_its_next_save() {
+    String jid = fleet.client.push("Export");
+    List<Boolean> first = new CopyOnWriteArrayList<>();
+    worker(
+            (row, job) -> {
+              done.add(row);
+              if (row == 150) first.add(IterableJob.cancel(fleet.redis, jid));
+              if (row == 160) first.add(IterableJob.cancel(fleet.redis, jid));
+            })
+        .build()
+        .processOne();
+    assertThat(done).last().isEqualTo(199L);
+    assertThat(first).containsExactly(true, false);
+    assertThat(state(jid)).isEmpty();
+    assertThat(fleet.list("queue:default")).isEmpty();
+  }
+
+  @Test
+  void a_cursor_of_ruby_s_that_is_no_item_fails_and_skips_nothing() {
+    IterableJob.Items<String> items = (cursor, job) -> List.of("a", "b", "c").iterator();
+    List<String> names = new CopyOnWriteArrayList<>();
+    IterableJob<String> handler =
+        new IterableJob<>(fleet.redis, items, name -> name, (name, job) -> names.add(name));
+    String there = fleet.client.push("Names");
+    String gone = fleet.client.push("Names");
+    ruby(there, "c", "\"b\"");
+    ruby(gone, "c", "\"x\"");
+    Worker worker = fleet.worker().handle("Names", handler).build();
+    while (worker.processOne()) {}
+    assertThat(names).containsExactly("b", "c");
+    assertThat(fleet.set("retry")).singleElement().asString().contains("cursor x", gone);
+    assertThat(state(gone)).containsEntry("c", "\"x\"");
   }
 
   @Test
