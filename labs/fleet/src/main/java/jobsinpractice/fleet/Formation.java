@@ -75,7 +75,8 @@ public final class Formation {
     return "foreman start -f " + procfile() + " -t 30 -m " + flag;
   }
 
-  private String procfile() {
+  /** The name of the Procfile, at the top of the course. */
+  public String procfile() {
     return "Procfile.lab" + lab;
   }
 

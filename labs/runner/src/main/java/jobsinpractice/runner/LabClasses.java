@@ -19,7 +19,7 @@ public final class LabClasses {
    * @param folder emptied first
    */
   public static Compiled compile(LabHome lab, Path folder) {
-    empty(folder);
+    empty(Links.refuse(folder));
     try (LabCompiler compiler = new LabCompiler()) {
       List<CompileError> errors = compiler.compile(Sources.learners(lab), lab, folder);
       return new Compiled(folder.resolve("classes"), errors);

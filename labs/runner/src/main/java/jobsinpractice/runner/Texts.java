@@ -29,6 +29,7 @@ final class Texts {
   }
 
   static void write(Path file, String text) {
+    Links.refuse(file);
     try {
       Files.createDirectories(file.getParent());
       Files.writeString(file, text);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import jobsinpractice.runner.LabHome;
+import jobsinpractice.runner.Links;
 
 /**
  * A copy of a lab's src folder under {@code .lab/backup}, byte by byte, whatever the files hold and
@@ -41,7 +42,7 @@ final class Backup {
   static Path make(LabHome lab, Path state, LocalDateTime now) {
     String name = lab.name() + "-" + now.format(STAMP);
     try {
-      Path parent = Files.createDirectories(state.resolve("backup"));
+      Path parent = Files.createDirectories(Links.refuse(state.resolve("backup")));
       Path folder = parent.resolve(name);
       for (int again = 2; Files.exists(folder); again++) {
         folder = parent.resolve(name + "-" + again);

@@ -9,6 +9,7 @@ import java.util.ServiceLoader;
 import jobsinpractice.fleet.Formation;
 import jobsinpractice.runner.LabClasses;
 import jobsinpractice.runner.LabHome;
+import jobsinpractice.runner.Links;
 import jobsinpractice.testkit.Commands;
 import jobsinpractice.testkit.FleetPlan;
 import jobsinpractice.testkit.ToDo;
@@ -38,6 +39,7 @@ final class Plans {
               .findFirst()
               .orElseThrow(() -> new Trouble("There is no plan in " + lab + ".", Commands.lab("")));
       Formation formation = new Formation(lab.number(), plan);
+      Links.refuse(course.labs().root().resolve(formation.procfile()));
       formation.write(course.labs().root());
       return formation;
     } catch (ToDo todo) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import jobsinpractice.runner.Links;
 
 /**
  * What the tool remembers, in the plain file {@code .lab/progress}: the lab in hand, how many hints
@@ -103,8 +104,8 @@ final class Progress {
   // A watch in one terminal and a hint in another write the same file.
   private void update(Consumer<Map<String, String>> change) {
     try {
-      Files.createDirectories(file.getParent());
-      Path lock = file.resolveSibling("progress.lock");
+      Files.createDirectories(Links.refuse(file.getParent()));
+      Path lock = Links.refuse(file.resolveSibling("progress.lock"));
       try (FileChannel channel =
           FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
         channel.lock();
@@ -112,7 +113,7 @@ final class Progress {
         change.accept(all);
         List<String> lines = new ArrayList<>(HEADER.strip().lines().toList());
         all.forEach((key, value) -> lines.add(key + " = " + value));
-        Path part = file.resolveSibling("progress.new");
+        Path part = Links.refuse(file.resolveSibling("progress.new"));
         Files.write(part, lines);
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
       }

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import jobsinpractice.runner.LabHome;
+import jobsinpractice.runner.Links;
 import jobsinpractice.runner.Skeleton;
 import jobsinpractice.testkit.Commands;
 import picocli.CommandLine.Command;
@@ -33,13 +34,15 @@ final class ResetCommand extends LabCommand {
   public Integer call() {
     LabHome lab = lab();
     Map<String, String> skeleton = Skeleton.of(lab).files(); // fails before anything is touched
+    List<String> mine = Backup.names(lab);
+    skeleton.keySet().forEach(name -> Links.refuse(lab.dir().resolve(name)));
+    mine.forEach(name -> Links.refuse(lab.dir().resolve(name)));
     course.progress().forget(lab.number());
     if (!course.touched(lab)) {
       terminal.line(
           "Lab " + lab.number() + " is as it was at first; there is nothing of yours in it.");
       return LabTool.DONE;
     }
-    List<String> mine = Backup.names(lab);
     Path backup =
         Backup.make(lab, course.labs().state(), LocalDateTime.now(ZoneId.systemDefault()));
     restore(lab, skeleton, mine);

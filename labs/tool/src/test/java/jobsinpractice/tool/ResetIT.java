@@ -48,6 +48,30 @@ class ResetIT {
   }
 
   @Test
+  @DisplayName("writes and deletes nothing through a link, and says so in one line")
+  void links() throws IOException {
+    Path outside = Files.createDirectory(course.root().resolveSibling("outside"));
+    Path file = outside.resolve("Precious.java");
+    MiniCourse.write(file, "not the clone's");
+    Files.delete(course.code());
+    Files.createSymbolicLink(course.code(), file);
+
+    assertThat(course.type("reset", "1")).isEqualTo(1);
+    assertThat(course.screen()).hasLineCount(1).contains("is a link to " + file);
+    assertThat(course.type("skeletons", "1")).isEqualTo(1);
+    assertThat(file).hasContent("not the clone's");
+
+    Files.delete(course.code());
+    Path folder = course.code().getParent();
+    Files.delete(folder);
+    Files.createSymbolicLink(folder, outside);
+    assertThat(course.type("reset", "1")).isEqualTo(1);
+    assertThat(course.screen()).hasLineCount(1).contains("is a link to " + outside);
+    assertThat(outside).isDirectoryContaining(kept -> kept.equals(file));
+    assertThat(course.root().resolve(".lab/backup")).doesNotExist();
+  }
+
+  @Test
   @DisplayName("moves files that the learner added out of the way, and brings deleted ones back")
   void addedAndDeleted() throws IOException {
     Path added = course.code().resolveSibling("Helper.java");

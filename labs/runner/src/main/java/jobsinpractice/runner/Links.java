@@ -1,0 +1,43 @@
+package jobsinpractice.runner;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The kit writes inside the clone only: never through a link, which may lead anywhere. */
+public final class Links {
+  private Links() {}
+
+  /**
+   * Returns the path if neither it nor a folder between it and the top of the clone is a link;
+   * throws {@link LabProblem}, one line, before anything is written.
+   */
+  public static Path refuse(Path path) {
+    Path link = null;
+    for (Path at = path.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
+      if (Files.exists(at.resolve("mvnw"))) {
+        if (link != null) {
+          throw new LabProblem(
+              at.relativize(link)
+                  + " is a link to "
+                  + target(link)
+                  + ", and nothing is written through a link: put a real file or folder there");
+        }
+        return path; // The top of the clone: how one gets there is the learner's own affair.
+      }
+      if (Files.isSymbolicLink(at)) {
+        link = at;
+      }
+    }
+    return path;
+  }
+
+  private static Path target(Path link) {
+    try {
+      return Files.readSymbolicLink(link);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + link, e);
+    }
+  }
+}
