@@ -94,7 +94,10 @@ record RedisBinary(Path path, RedisVersion version, String origin) {
     if (banner.contains("libssl") || banner.contains("libcrypto")) {
       return problem + ": it needs OpenSSL 3 (libssl.so.3)";
     }
-    if (banner.contains("error=2") || banner.contains("GLIBC") || banner.contains("not found")) {
+    if (banner.contains("error=13")) {
+      return problem + ": its folder " + RedisSource.folder() + " is mounted noexec";
+    }
+    if (banner.contains("error=2,") || banner.contains("GLIBC") || banner.contains("not found")) {
       return problem + ": it needs glibc, and this system has another C library (Alpine?)";
     }
     return problem + ": " + banner.lines().findFirst().orElse("it says nothing");

@@ -76,6 +76,8 @@ class RedisBinaryTest {
         .endsWith("it needs OpenSSL 3 (libssl.so.3)");
     assertThat(RedisBinary.whyItDoesNotRun("Cannot run program: error=2, No such file"))
         .contains("it needs glibc");
+    assertThat(RedisBinary.whyItDoesNotRun("Cannot run program: error=13, Permission denied"))
+        .endsWith("is mounted noexec");
   }
 
   @Test

@@ -17,11 +17,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -161,6 +163,37 @@ class LauncherIT {
   }
 
   @Test
+  @DisplayName("needs no HOME: the system knows it")
+  void noHome() throws Exception {
+    assertThat(startIn(root, Map.of("HOME", "")).waitFor()).as(output()).isZero();
+  }
+
+  @Test
+  @DisplayName("says in two lines that Java cannot work below a path with a colon")
+  void colon() throws Exception {
+    Path moved = Files.move(root, root.resolveSibling("a:b"));
+
+    assertThat(startIn(moved, Map.of()).waitFor()).isEqualTo(1);
+    assertThat(output())
+        .hasLineCount(2)
+        .contains("a:b holds a colon", "  fix      move the clone to a path without one");
+    assertThat(builds).doesNotExist();
+  }
+
+  @Test
+  @DisplayName("works below a path of any letters, though the locale knows ASCII only")
+  @EnabledOnOs(OS.LINUX)
+  void letters() throws Exception {
+    Files.createDirectories(root.resolveSibling("gr\u00fcn"));
+    Path moved = Files.move(root, root.resolveSibling("gr\u00fcn").resolve("kurs"));
+    Files.writeString(
+        moved.resolve("mvnw"), "#!/bin/sh\necho \"$LC_ALL\" >'" + builds + "'\nexit 1\n");
+
+    startIn(moved, Map.of("LC_ALL", "POSIX", "LANG", "")).waitFor();
+    assertThat(Files.readString(builds).strip()).endsWith("UTF-8");
+  }
+
+  @Test
   @DisplayName("builds again in a folder that was moved")
   void moved() throws Exception {
     assertThat(start("--help").waitFor()).isZero();
@@ -250,6 +283,26 @@ class LauncherIT {
     builder
         .environment()
         .put("JAVA_HOME", javaHome.isEmpty() ? System.getProperty("java.home") : javaHome);
+    Process process = builder.start();
+    process.getOutputStream().close();
+    started.add(process);
+    return process;
+  }
+
+  private Process startIn(Path course, Map<String, String> environment) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(course.resolve("labs/lab").toString(), "--help");
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    environment.forEach(
+        (name, value) -> {
+          if (value.isEmpty()) {
+            builder.environment().remove(name);
+          } else {
+            builder.environment().put(name, value);
+          }
+        });
+    root = course;
+    builder.redirectErrorStream(true);
+    builder.redirectOutput(root.resolve("said-" + started.size()).toFile());
     Process process = builder.start();
     process.getOutputStream().close();
     started.add(process);
