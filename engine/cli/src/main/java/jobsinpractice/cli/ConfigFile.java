@@ -26,30 +26,43 @@ import org.yaml.snakeyaml.error.YAMLException;
  *   - default
  * :require: target/classes
  * :verbose: true
+ * :capsules:
+ *   single:
+ *     :concurrency: 1
+ *     :queues: [ledger]
  * production:
  *   :concurrency: 20
  * </pre>
  */
 final class ConfigFile {
   private static final List<String> KEYS =
-      List.of("concurrency", "timeout", "queues", "require", "tag", "verbose");
-
-  /** Sidekiq's own, which a worker of this engine need not know: the file is good all the same. */
-  private static final List<String> SIDEKIQS =
       List.of(
-          "pidfile",
-          "logfile",
-          "daemon",
-          "strict",
+          "concurrency",
+          "timeout",
+          "queues",
+          "capsules",
+          "require",
+          "tag",
           "labels",
-          "max_retries",
-          "environment",
-          "dead_max_jobs",
-          "dead_timeout_in_seconds",
-          "average_scheduled_poll_interval");
+          "verbose",
+          "max_retries");
+
+  /** Sidekiq's own that a worker of this engine does not obey, and what it does instead. */
+  private static final Map<String, String> NOT_OBEYED =
+      Map.of(
+          "pidfile", "a supervisor keeps the pid",
+          "logfile", "the log goes to SLF4J",
+          "daemon", "a worker stays in the foreground",
+          "strict", "queues without weights are served strictly in order",
+          "environment", "use -e or APP_ENV",
+          "dead_max_jobs", "the dead set keeps 10,000 jobs",
+          "dead_timeout_in_seconds", "the dead set keeps a job for 180 days",
+          "average_scheduled_poll_interval", "the fleet looks every 5 s on average",
+          "poll_interval_average", "the fleet looks every 5 s on average");
 
   private final Path file;
   private final Map<String, Object> lines = new LinkedHashMap<>();
+  private final List<String> warnings = new ArrayList<>();
 
   private ConfigFile(Path file) {
     this.file = file;
@@ -63,7 +76,8 @@ final class ConfigFile {
     Map<String, Object> top = config.plainNames(config.yaml());
     top.forEach(
         (key, value) -> {
-          if (!(value instanceof Map)) config.lines.put(key, value);
+          if (!(value instanceof Map) || key.equals("capsules")) config.lines.put(key, value);
+          else if (!key.equals(environment)) config.otherSection(key, (Map<?, ?>) value);
         });
     if (top.get(environment) instanceof Map<?, ?> section) {
       config.lines.putAll(config.plainNames(section));
@@ -99,39 +113,97 @@ final class ConfigFile {
     return plain;
   }
 
+  /** Another environment's section is not for us. What is no such section, a plugin would read. */
+  private void otherSection(String name, Map<?, ?> section) {
+    boolean environment =
+        plainNames(section).keySet().stream()
+            .anyMatch(key -> KEYS.contains(key) || NOT_OBEYED.containsKey(key));
+    if (!environment && !section.isEmpty()) warn(name, "no part of this engine reads it");
+  }
+
+  private void warn(String key, String instead) {
+    warnings.add(
+        "The config file " + file + " sets " + key + ", which is ignored: " + instead + ".");
+  }
+
   private Settings settings() {
+    Settings.Group main = group(lines, "");
     for (String key : lines.keySet()) {
-      if (!KEYS.contains(key) && !SIDEKIQS.contains(key)) {
+      if (key.equals("strict") && Boolean.TRUE.equals(lines.get(key)) && !main.weighted()) continue;
+      if (NOT_OBEYED.containsKey(key)) warn(key, NOT_OBEYED.get(key));
+      else if (!KEYS.contains(key)) {
         throw bad("has a setting " + key + "; known are " + String.join(", ", KEYS));
       }
     }
     return new Settings(
-        number("concurrency", 1, 10_000),
-        number("timeout", 0, 86_400),
-        queues(),
+        main,
+        capsules(),
+        number(lines, "timeout", 0, 86_400),
+        number(lines, "max_retries", 0, 10_000),
         text("require").map(Path::of).map(List::of).orElse(List.of()),
-        new Settings.Naming(text("tag"), Boolean.TRUE.equals(lines.get("verbose"))));
+        new Settings.Naming(
+            text("tag"),
+            words(lines.get("labels"), "labels"),
+            Boolean.TRUE.equals(lines.get("verbose"))),
+        warnings);
   }
 
-  private Optional<Integer> number(String key, int least, int most) {
-    return text(key).map(value -> Settings.number(key, value, least, most));
+  private Map<String, Settings.Group> capsules() {
+    Map<String, Settings.Group> capsules = new LinkedHashMap<>();
+    Object value = lines.getOrDefault("capsules", Map.of());
+    if (!(value instanceof Map<?, ?> byName)) throw bad("needs a name for each of its capsules");
+    plainNames(byName)
+        .forEach(
+            (name, described) -> {
+              if (!(described instanceof Map<?, ?> map)) {
+                throw bad("needs concurrency and queues under capsule " + name);
+              }
+              Map<String, Object> plain = plainNames(map);
+              for (String key : plain.keySet()) {
+                if (!key.equals("concurrency") && !key.equals("queues")) {
+                  throw bad(
+                      "has a setting "
+                          + key
+                          + " in capsule "
+                          + name
+                          + "; known are concurrency, queues");
+                }
+              }
+              Settings.Group group = group(plain, " of capsule " + name);
+              if (group.queues().isEmpty()) throw bad("needs queues under capsule " + name);
+              capsules.put(name, group);
+            });
+    return capsules;
+  }
+
+  private Settings.Group group(Map<String, Object> from, String whose) {
+    return new Settings.Group(
+        number(from, "concurrency", 1, 10_000),
+        Settings.queues(words(from.get("queues"), "queues" + whose)));
+  }
+
+  private static Optional<Integer> number(
+      Map<String, Object> from, String key, int least, int most) {
+    return Optional.ofNullable(from.get(key))
+        .map(value -> Settings.number(key, value, least, most));
   }
 
   private Optional<String> text(String key) {
     return Optional.ofNullable(lines.get(key)).map(String::valueOf);
   }
 
-  private Map<String, Integer> queues() {
-    Object value = lines.getOrDefault("queues", List.of());
-    if (!(value instanceof List<?> entries)) throw bad("needs a list under queues");
+  /** A list, or one word that stands for a list of one. A pair in it is a queue and its weight. */
+  private List<String> words(Object value, String key) {
+    if (value == null) return List.of();
+    if (value instanceof Map) throw bad("needs a list under " + key);
     List<String> words = new ArrayList<>();
-    for (Object entry : entries) {
+    for (Object entry : value instanceof List<?> list ? list : List.of(value)) {
       words.add(
           entry instanceof List<?> pair && pair.size() == 2
               ? pair.get(0) + "," + pair.get(1)
               : String.valueOf(entry));
     }
-    return Settings.queues(words);
+    return words;
   }
 
   private BadSetting bad(String what) {

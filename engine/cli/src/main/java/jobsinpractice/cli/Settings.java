@@ -8,51 +8,78 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * What a worker is told to be. Absent means: not said here. Queues without a weight are served in
- * the order given, strictly; with a weight on any, at random by weight.
- */
+/** What a worker is configured to be. Absent means: not set here. */
 record Settings(
-    Optional<Integer> concurrency,
+    Group main,
+    Map<String, Group> capsules,
     Optional<Integer> timeoutSeconds,
-    Map<String, Integer> queues,
+    Optional<Integer> maxRetries,
     List<Path> require,
-    Naming naming) {
+    Naming naming,
+    List<String> warnings) {
 
-  /** What this process is called, and whether it says a line for each job. */
-  record Naming(Optional<String> tag, boolean verbose) {}
+  /** A worker's default group of queues, or one of its capsules. */
+  record Group(Optional<Integer> concurrency, Map<String, Integer> queues) {
+    static final Group NOTHING = new Group(Optional.empty(), Map.of());
+
+    Group orElse(Group other) {
+      return new Group(
+          concurrency.or(other::concurrency), queues.isEmpty() ? other.queues : queues);
+    }
+
+    /** Without a weight, queues are served strictly in order; with one on any, at random by it. */
+    boolean weighted() {
+      return queues.values().stream().anyMatch(weight -> weight > 0);
+    }
+  }
+
+  /** What this process is called, and whether it logs a line for each job. */
+  record Naming(Optional<String> tag, List<String> labels, boolean verbose) {
+    static final Naming NOTHING = new Naming(Optional.empty(), List.of(), false);
+
+    Naming orElse(Naming other) {
+      return new Naming(
+          tag.or(other::tag), labels.isEmpty() ? other.labels : labels, verbose || other.verbose);
+    }
+  }
 
   static final Settings NOTHING =
       new Settings(
-          Optional.empty(),
-          Optional.empty(),
+          Group.NOTHING,
           Map.of(),
+          Optional.empty(),
+          Optional.empty(),
           List.of(),
-          new Naming(Optional.empty(), false));
+          Naming.NOTHING,
+          List.of());
 
-  /** These settings, and those of {@code other} where these say nothing. */
+  /** These settings, and those of {@code other} where these set nothing. */
   Settings orElse(Settings other) {
-    List<Path> all = new ArrayList<>(require);
-    all.addAll(other.require);
+    Map<String, Group> groups = new LinkedHashMap<>(other.capsules);
+    capsules.forEach((name, group) -> groups.merge(name, group, (old, mine) -> mine.orElse(old)));
     return new Settings(
-        concurrency.or(other::concurrency),
+        main.orElse(other.main),
+        groups,
         timeoutSeconds.or(other::timeoutSeconds),
-        queues.isEmpty() ? other.queues : queues,
-        all,
-        new Naming(naming.tag.or(other.naming::tag), naming.verbose || other.naming.verbose));
+        maxRetries.or(other::maxRetries),
+        joined(require, other.require),
+        naming.orElse(other.naming),
+        joined(warnings, other.warnings));
+  }
+
+  private static <T> List<T> joined(List<T> one, List<T> more) {
+    List<T> all = new ArrayList<>(one);
+    all.addAll(more);
+    return all;
   }
 
   Duration timeout() {
     return Duration.ofSeconds(timeoutSeconds.orElse(25));
   }
 
-  boolean weighted() {
-    return queues.values().stream().anyMatch(weight -> weight > 0);
-  }
-
   /**
-   * "critical" or "critical,3". A name said twice weighs twice, as in Sidekiq. 0 is no weight; as
-   * soon as one queue has one, those without count 1.
+   * "critical" or "critical,3". A name that is given twice weighs twice, as in Sidekiq. 0 is no
+   * weight; as soon as one queue has one, those without count 1.
    */
   static Map<String, Integer> queues(List<String> words) {
     Map<String, Integer> queues = new LinkedHashMap<>();
@@ -61,7 +88,8 @@ record Settings(
       String name = parts[0].trim();
       if (name.isEmpty())
         throw new BadSetting("A queue needs a name: -q critical, or -q critical,3");
-      int weight = parts.length == 1 ? 0 : number("the weight of queue " + name, parts[1], 1, 100);
+      int weight =
+          parts.length == 1 ? 0 : number("the weight of queue " + name, parts[1], 0, 1_000);
       queues.merge(name, weight, (one, more) -> Math.max(1, one) + Math.max(1, more));
     }
     if (queues.values().stream().anyMatch(weight -> weight > 0)) {
@@ -75,7 +103,7 @@ record Settings(
       int number = Integer.parseInt(String.valueOf(value).trim());
       if (number >= least && number <= most) return number;
     } catch (NumberFormatException e) {
-      // said below
+      // reported below
     }
     throw new BadSetting(
         what + " is " + value + "; write a whole number from " + least + " to " + most);

@@ -1,23 +1,18 @@
 package jobsinpractice.cli;
 
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import jobsinpractice.engine.Capsule;
 import jobsinpractice.engine.JobLog;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.Worker;
-import jobsinpractice.engine.WorkerExtension;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,6 +30,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "worker",
     mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
     sortOptions = false,
     description = {
       "Takes jobs from its queues and performs them.",
@@ -50,7 +46,7 @@ public class WorkerCommand implements Callable<Integer> {
   @Option(
       names = {"-c", "--concurrency"},
       paramLabel = "N",
-      description = "Jobs at once (5).")
+      description = "Jobs at once (RAILS_MAX_THREADS, or 5).")
   private String concurrency;
 
   @Option(
@@ -80,7 +76,8 @@ public class WorkerCommand implements Callable<Integer> {
   @Option(
       names = {"-e", "--environment"},
       paramLabel = "ENV",
-      description = "Whose section of the config file counts, too (APP_ENV, or development).")
+      description =
+          "Whose section of the config file counts, too (APP_ENV, RAILS_ENV, RACK_ENV, or development).")
   private String environment;
 
   @Option(
@@ -96,16 +93,19 @@ public class WorkerCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  private static final Logger LOG = LoggerFactory.getLogger(WorkerCommand.class);
+
   private final String redisUrl;
   private final Consumer<Worker.Builder> program;
   private final Runnable afterwards;
+  private final Environment variables;
 
-  /** A worker of the Redis that REDIS_URL names, whose handlers all come from extensions. */
+  /**
+   * A worker of the Redis that REDIS_URL names, or the variable that REDIS_PROVIDER names, whose
+   * handlers all come from extensions.
+   */
   public WorkerCommand() {
-    this(
-        Optional.ofNullable(System.getenv("REDIS_URL")).orElse("redis://127.0.0.1:6379"),
-        worker -> {},
-        () -> {});
+    this(new Environment(System::getenv).redisUrl(), worker -> {}, () -> {});
   }
 
   /**
@@ -113,13 +113,30 @@ public class WorkerCommand implements Callable<Integer> {
    * @param afterwards called when the worker has ended, just before the process does
    */
   public WorkerCommand(String redisUrl, Consumer<Worker.Builder> program, Runnable afterwards) {
+    this(redisUrl, program, afterwards, new Environment(System::getenv));
+  }
+
+  WorkerCommand(
+      String redisUrl,
+      Consumer<Worker.Builder> program,
+      Runnable afterwards,
+      Environment variables) {
     this.redisUrl = redisUrl;
     this.program = program;
     this.afterwards = afterwards;
+    this.variables = variables;
   }
 
   public static void main(String[] args) {
-    System.exit(commandLine(new WorkerCommand()).execute(args));
+    WorkerCommand command;
+    try {
+      command = new WorkerCommand();
+    } catch (BadSetting e) {
+      System.err.println(e.getMessage());
+      System.exit(2);
+      return;
+    }
+    System.exit(commandLine(command).execute(args));
   }
 
   /** Complaints are one line and exit code 2 for bad input, 1 for a Redis that is not there. */
@@ -127,7 +144,7 @@ public class WorkerCommand implements Callable<Integer> {
     CommandLine line = new CommandLine(command);
     line.setExecutionExceptionHandler(
         (e, at, result) -> {
-          at.getErr().println(e.getMessage());
+          at.getErr().println(OneLine.of(e));
           return e instanceof BadSetting ? 2 : 1;
         });
     line.setParameterExceptionHandler(
@@ -141,8 +158,9 @@ public class WorkerCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings settings = settings();
+    settings.warnings().forEach(LOG::warn);
     try (Lifetime lifetime = Lifetime.begin(afterwards)) {
-      Worker worker = worker(Redis.connect(redisUrl), settings);
+      Worker worker = connected(settings);
       if (!lifetime.mayStart(worker)) return 0;
       worker.start();
       worker.awaitStopped();
@@ -153,57 +171,58 @@ public class WorkerCommand implements Callable<Integer> {
   Settings settings() {
     Settings flags =
         new Settings(
-            Optional.ofNullable(concurrency).map(n -> Settings.number("-c", n, 1, 10_000)),
+            new Settings.Group(
+                Optional.ofNullable(concurrency).map(n -> Settings.number("-c", n, 1, 10_000)),
+                Settings.queues(queues)),
+            Map.of(),
             Optional.ofNullable(timeout).map(n -> Settings.number("-t", n, 0, 86_400)),
-            Settings.queues(queues),
+            Optional.empty(),
             require,
-            new Settings.Naming(Optional.ofNullable(tag), verbose));
-    Settings all = config == null ? flags : flags.orElse(ConfigFile.read(config, environment()));
-    all.require().forEach(WorkerCommand::url); // what is not there is said before anything starts
+            new Settings.Naming(Optional.ofNullable(tag), List.of(), verbose),
+            List.of());
+    Settings all = flags;
+    if (config != null) {
+      String section = environment == null ? variables.name() : environment;
+      all = all.orElse(ConfigFile.read(config, section));
+    }
+    all = all.orElse(variables.settings());
+    all.require().forEach(Extensions::url); // what is not there is said before anything starts
     return all;
   }
 
-  private String environment() {
-    if (environment != null) return environment;
-    return Optional.ofNullable(System.getenv("APP_ENV")).orElse("development");
+  private Worker connected(Settings settings) {
+    Redis redis = Redis.connect(redisUrl);
+    try {
+      return worker(redis, settings);
+    } catch (RuntimeException | Error e) {
+      redis.close();
+      throw e;
+    }
   }
 
   Worker worker(Redis redis, Settings settings) {
     Worker.Builder builder = Worker.builder(redis);
     program.accept(builder);
-    settings.concurrency().ifPresent(builder::concurrency);
-    Map<String, Integer> names = settings.queues();
-    if (settings.weighted()) builder.weightedQueues(names);
-    else if (!names.isEmpty()) builder.queues(names.keySet().toArray(String[]::new));
+    builder.capsule(Capsule.DEFAULT, capsule -> group(capsule, settings.main()));
+    settings.capsules().forEach((name, each) -> builder.capsule(name, one -> group(one, each)));
+    settings.maxRetries().ifPresent(builder::maxRetries);
     builder.timeout(settings.timeout());
     settings.naming().tag().ifPresent(builder::tag);
+    builder.labels(settings.naming().labels());
     if (settings.naming().verbose()) builder.middleware(new JobLog());
-    extensions(settings.require()).forEach(extension -> extension.extend(builder));
-    return builder.build();
-  }
-
-  private static List<WorkerExtension> extensions(List<Path> require) {
-    ClassLoader loader = WorkerCommand.class.getClassLoader();
-    if (!require.isEmpty()) {
-      URL[] urls = require.stream().map(WorkerCommand::url).toArray(URL[]::new);
-      loader = new URLClassLoader(urls, loader); // open as long as the worker runs
-    }
-    Set<Class<?>> seen = new LinkedHashSet<>();
-    List<WorkerExtension> found = new ArrayList<>();
-    for (WorkerExtension extension : ServiceLoader.load(WorkerExtension.class, loader)) {
-      if (seen.add(extension.getClass())) found.add(extension);
-    }
-    return found;
-  }
-
-  private static URL url(Path path) {
-    if (!Files.exists(path)) {
-      throw new BadSetting("-r " + path + " does not exist. Name a jar or a folder of classes.");
-    }
+    Extensions.extend(builder, settings.require());
     try {
-      return path.toUri().toURL();
-    } catch (MalformedURLException e) {
-      throw new BadSetting("-r " + path + " cannot be loaded: " + e.getMessage());
+      return builder.build();
+    } catch (IllegalArgumentException e) {
+      throw new BadSetting(e.getMessage());
+    }
+  }
+
+  private static void group(Capsule.Builder capsule, Settings.Group group) {
+    group.concurrency().ifPresent(capsule::concurrency);
+    if (group.weighted()) capsule.weightedQueues(group.queues());
+    else if (!group.queues().isEmpty()) {
+      capsule.queues(group.queues().keySet().toArray(String[]::new));
     }
   }
 }

@@ -26,19 +26,18 @@ final class Heartbeat {
   private final Redis redis;
   private final Clock clock;
   private final String identity;
-  private final Fetcher fetcher;
+  private final List<Capsule> capsules;
   private final List<Processor> processors;
   private byte[] info;
   private long roundTripMicros;
 
-  Heartbeat(
-      Redis redis, Clock clock, String identity, Fetcher fetcher, List<Processor> processors) {
+  Heartbeat(Redis redis, Clock clock, String identity, List<Capsule> capsules) {
     this.redis = redis;
     this.clock = clock;
     this.identity = identity;
-    this.fetcher = fetcher;
-    this.processors = processors;
-    this.info = info("");
+    this.capsules = capsules;
+    this.processors = capsules.stream().flatMap(capsule -> capsule.processors().stream()).toList();
+    this.info = info("", List.of());
   }
 
   /** host:pid:12 hex digits, as Sidekiq names a process. */
@@ -76,7 +75,7 @@ final class Heartbeat {
             pipeline.expire(key, life);
           }
         });
-    fetcher.beat();
+    capsules.forEach(capsule -> capsule.fetcher().beat());
     return redis.call(jedis -> jedis.rpop(Keys.signals(identity)));
   }
 
@@ -129,12 +128,12 @@ final class Heartbeat {
     return Json.write(fields);
   }
 
-  /** The name that people gave this process, for Sidekiq's pages. */
-  void tag(String tag) {
-    info = info(tag);
+  /** What people call this process, for Sidekiq's pages. */
+  void describe(String tag, List<String> labels) {
+    info = info(tag, labels);
   }
 
-  private byte[] info(String tag) {
+  private byte[] info(String tag, List<String> labels) {
     Instant now = clock.instant();
     Map<String, Object> info = new LinkedHashMap<>();
     info.put("hostname", host());
@@ -142,8 +141,12 @@ final class Heartbeat {
     info.put("pid", pid());
     info.put("tag", tag);
     info.put("concurrency", processors.size());
-    info.put("queues", fetcher.queues());
-    info.put("labels", List.of());
+    info.put("queues", capsules.stream().flatMap(each -> each.queues().stream()).toList());
+    info.put("weights", capsules.stream().map(Capsule::weights).toList()); // Sidekiq 7
+    Map<String, Object> byName = new LinkedHashMap<>(); // Sidekiq 8
+    capsules.forEach(capsule -> byName.put(capsule.name(), capsule.info()));
+    info.put("capsules", byName);
+    info.put("labels", labels);
     info.put("identity", identity);
     info.put("version", "jobs-in-practice");
     return Json.write(info);

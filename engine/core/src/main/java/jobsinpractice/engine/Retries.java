@@ -21,8 +21,17 @@ final class Retries {
   private final Clock clock;
   private final RandomGenerator random;
   private final Map<String, RetryPolicy> policies;
+  private final int maxRetries;
 
   Retries(Clock clock, RandomGenerator random, Map<String, RetryPolicy> policies) {
+    this(clock, random, policies, Limits.RETRIES);
+  }
+
+  /**
+   * @param maxRetries of a job that does not name a number itself
+   */
+  Retries(Clock clock, RandomGenerator random, Map<String, RetryPolicy> policies, int maxRetries) {
+    this.maxRetries = maxRetries;
     this.clock = clock;
     this.random = random;
     this.policies = policies;
@@ -108,7 +117,7 @@ final class Retries {
   }
 
   /** By the time since its first failure, if retry_for says so (Sidekiq 7.1), else by number. */
-  private static boolean exhausted(Job job, int count, Instant now) {
+  private boolean exhausted(Job job, int count, Instant now) {
     if (job.field("retry_for").orElse(null) instanceof Number seconds) {
       double failed =
           Timestamps.read(job.fields().get("failed_at")).map(Timestamps::seconds).orElse(0.0);
@@ -118,8 +127,8 @@ final class Retries {
   }
 
   /** How many retries a job may have: a number, or the default for anything that is none. */
-  private static long most(Object retry) {
-    return retry instanceof Long times ? times : Limits.RETRIES;
+  private long most(Object retry) {
+    return retry instanceof Long times ? times : maxRetries;
   }
 
   /** Notes the failure in the payload; returns how many there were before it. */

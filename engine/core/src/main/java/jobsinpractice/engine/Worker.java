@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -12,8 +11,12 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import jobsinpractice.engine.Outcome.Settlement;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,14 +42,11 @@ public final class Worker {
   private final Clock clock;
   private final String identity;
   private final Duration timeout;
-  private final Fetcher fetcher;
-  private final List<Processor> processors = new ArrayList<>();
+  private final List<Capsule> capsules = new ArrayList<>();
   private final Listeners listeners;
   private final Heartbeat heartbeat;
   private final ScheduledPoller retries;
   private final ScheduledPoller schedule;
-  private final Manager manager;
-  private final Role reconciler;
   private final List<Role> roles = new ArrayList<>();
 
   /** Not among the roles that a stop waits for: a listener may never return. */
@@ -67,25 +67,35 @@ public final class Worker {
     identity = Heartbeat.newIdentity(given.random);
     listeners = new Listeners(given.listeners);
     Connectivity connectivity = new Connectivity(listeners, redis::answers, redis::takesWrites);
-    fetcher = given.fetcher(clock, identity);
-    Retries afterFailure = new Retries(clock, given.random, Map.copyOf(given.policies));
+    Retries afterFailure =
+        new Retries(clock, given.random, Map.copyOf(given.policies), given.maxRetries);
     Map<String, Handler> handlers = Map.copyOf(given.handlers);
-    for (int i = 0; i < given.concurrency; i++) {
-      processors.add(
-          new Processor(handlers, List.copyOf(given.middleware), listeners, afterFailure, clock));
+    Supplier<Processor> processor =
+        () ->
+            new Processor(handlers, List.copyOf(given.middleware), listeners, afterFailure, clock);
+    for (Capsule.Builder each : given.capsules.values()) {
+      Fetcher fetcher =
+          given.fetcher.make(
+              new Fetcher.Setup(
+                  redis,
+                  clock,
+                  identity,
+                  List.copyOf(each.weights().keySet()),
+                  each.order(given.random)));
+      List<Processor> processors = Stream.generate(processor).limit(each.concurrency()).toList();
+      Manager manager = new Manager(fetcher, processors, given.threads, connectivity);
+      capsules.add(new Capsule(each.name(), each.weights(), processors, fetcher, manager));
     }
-    heartbeat = new Heartbeat(redis, clock, identity, fetcher, processors);
-    heartbeat.tag(given.tag);
+    heartbeat = new Heartbeat(redis, clock, identity, List.copyOf(capsules));
+    heartbeat.describe(given.tag, given.labels);
     retries = new ScheduledPoller(redis, Keys.RETRY, given.clock, given.random);
     schedule = new ScheduledPoller(redis, Keys.SCHEDULE, given.clock, given.random);
-    manager = new Manager(fetcher, processors, given.threads, connectivity);
     roles.add(new Role("heartbeat", this::beatStep, connectivity));
     hearing = new Role("heartbeat-listeners", this::hearStep, connectivity);
     roles.add(new Role("retry-poller", () -> pollStep(retries), connectivity));
     roles.add(new Role("schedule-poller", () -> pollStep(schedule), connectivity));
     roles.add(new Role("recovery", this::recoverStep, connectivity));
-    reconciler = new Role("reconciler", this::reconcileStep, connectivity);
-    roles.add(reconciler);
+    for (Capsule capsule : capsules) roles.add(reconciler(capsule.fetcher(), connectivity));
   }
 
   public static Builder builder(Redis redis) {
@@ -122,7 +132,7 @@ public final class Worker {
   private void startThreads() {
     roles.forEach(Role::start);
     hearing.start();
-    manager.start();
+    capsules.forEach(capsule -> capsule.manager().start());
   }
 
   /**
@@ -131,7 +141,8 @@ public final class Worker {
    */
   public void quiet() {
     if (!quiet.compareAndSet(false, true)) return;
-    manager.quiet();
+    // Each at once: a wait of one may have to end by itself.
+    together(capsule -> capsule.manager().quiet());
     listeners.tell(listener -> listener.quiet(this));
   }
 
@@ -158,7 +169,7 @@ public final class Worker {
             Shutdown.HAND_BACK.toSeconds());
       }
       roles.forEach(Role::end);
-      manager.abandon();
+      capsules.forEach(capsule -> capsule.manager().abandon());
       shutdown.farewell(() -> listeners.tell(listener -> listener.shutdown(this)));
     } finally {
       stopped.countDown();
@@ -171,8 +182,11 @@ public final class Worker {
     starting.unlock();
     quiet();
     try {
-      int unfinished = manager.stop(timeout);
-      if (manager.exited() && exitCode == 0) exitCode = EXITED;
+      AtomicInteger handedBack = new AtomicInteger();
+      together(capsule -> handedBack.addAndGet(capsule.manager().stop(timeout)));
+      boolean exited = capsules.stream().anyMatch(capsule -> capsule.manager().exited());
+      if (exited && exitCode == 0) exitCode = EXITED;
+      int unfinished = handedBack.get();
       if (unfinished > 0) {
         LOG.warn(
             "Not ended within {} s and handed back: {}",
@@ -190,6 +204,36 @@ public final class Worker {
     }
   }
 
+  private interface Step {
+    void run(Capsule capsule) throws InterruptedException;
+  }
+
+  private void together(Step step) {
+    List<Thread> threads = new ArrayList<>();
+    for (Capsule capsule : capsules.subList(1, capsules.size())) {
+      Thread thread = new Thread(() -> run(step, capsule), "capsule-" + capsule.name());
+      thread.setDaemon(true);
+      thread.start();
+      threads.add(thread);
+    }
+    run(step, capsules.get(0));
+    try {
+      for (Thread thread : threads) thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void run(Step step, Capsule capsule) {
+    try {
+      step.run(capsule);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      LOG.error("Capsule {} did not end in order: {}", capsule.name(), ErrorText.of(e));
+    }
+  }
+
   /** Waits until a stop, by whomever, is complete. */
   public void awaitStopped() {
     try {
@@ -201,11 +245,14 @@ public final class Worker {
 
   /** Claims, runs and settles one job on the calling thread. False when no job waits. */
   public boolean processOne() {
-    List<UnitOfWork> units = fetcher.reserve(1);
-    if (units.isEmpty()) return false;
-    Outcome outcome = processors.get(0).process(units.get(0));
-    fetcher.settle(List.of(new Settlement(units.get(0), outcome)));
-    return true;
+    for (Capsule capsule : capsules) {
+      List<UnitOfWork> units = capsule.fetcher().reserve(1);
+      if (units.isEmpty()) continue;
+      Outcome outcome = capsule.processors().get(0).process(units.get(0));
+      capsule.fetcher().settle(List.of(new Settlement(units.get(0), outcome)));
+      return true;
+    }
+    return false;
   }
 
   /** Moves due retries and scheduled jobs to their queues; returns how many. */
@@ -226,11 +273,11 @@ public final class Worker {
 
   /** Gives dead processes' jobs back; returns how many went back and how many were set aside. */
   public Fetcher.Recovered recover() {
-    return fetcher.recover();
+    return capsules.get(0).fetcher().recover(); // of every queue, whoever serves it
   }
 
   private Duration beatStep() {
-    manager.replaceLost();
+    capsules.forEach(capsule -> capsule.manager().replaceLost());
     writeHeartbeat();
     written.release();
     return Limits.HEARTBEAT;
@@ -255,10 +302,18 @@ public final class Worker {
   }
 
   /** Until the stop, also when quiet: a claim may be lost while the last jobs run. */
-  private Duration reconcileStep() {
-    Duration next = fetcher.reconcile();
-    if (next == null) reconciler.end();
-    return next;
+  private static Role reconciler(Fetcher fetcher, Connectivity connectivity) {
+    Role[] role = new Role[1];
+    role[0] =
+        new Role(
+            "reconciler",
+            () -> {
+              Duration next = fetcher.reconcile();
+              if (next == null) role[0].end();
+              return next;
+            },
+            connectivity);
+    return role[0];
   }
 
   /** Signals from Sidekiq's pages. On a thread of its own: a stop ends the thread that heard it. */
@@ -282,17 +337,23 @@ public final class Worker {
     return identity;
   }
 
+  /** The threads of all capsules. */
   public int concurrency() {
-    return processors.size();
+    return processors().size();
+  }
+
+  /** Its groups of queues, "default" first. */
+  public List<Capsule> capsules() {
+    return List.copyOf(capsules);
   }
 
   /** One for each thread, with the job that it runs now. */
   public List<Processor> processors() {
-    return List.copyOf(processors);
+    return capsules.stream().flatMap(capsule -> capsule.processors().stream()).toList();
   }
 
   public List<String> queues() {
-    return fetcher.queues();
+    return capsules.stream().flatMap(capsule -> capsule.queues().stream()).toList();
   }
 
   public Redis redis() {
@@ -324,9 +385,10 @@ public final class Worker {
     private final List<Middleware> middleware = new ArrayList<>();
     private final List<WorkerListener> listeners = new ArrayList<>();
     private final Map<String, RetryPolicy> policies = new LinkedHashMap<>();
-    private int concurrency = 5;
-    private List<String> queues = List.of("default");
-    private QueueOrder order;
+    private final Map<String, Capsule.Builder> capsules = new LinkedHashMap<>();
+    private final Capsule.Builder main = new Capsule.Builder(Capsule.DEFAULT, 5);
+    private List<String> labels = List.of();
+    private int maxRetries = Limits.RETRIES;
     private Fetcher.Factory fetcher = Fetcher::reliable;
     private String tag = "";
     private Duration timeout = Duration.ofSeconds(25);
@@ -336,27 +398,36 @@ public final class Worker {
 
     private Builder(Redis redis) {
       this.redis = redis;
+      capsules.put(main.name(), main);
     }
 
     /** Threads that run jobs. */
     public Builder concurrency(int threads) {
-      if (threads < 1) throw new IllegalArgumentException("concurrency is at least 1");
-      concurrency = threads;
+      main.concurrency(threads);
       return this;
     }
 
     /** Served in this order, strictly: a later queue only while the earlier ones are empty. */
     public Builder queues(String... names) {
-      if (names.length == 0) throw new IllegalArgumentException("a worker needs a queue");
-      queues = List.of(names);
-      order = null;
+      main.queues(names);
       return this;
     }
 
     /** Served at random by weight: see {@link QueueOrder#weighted}. */
     public Builder weightedQueues(Map<String, Integer> weights) {
-      queues = List.copyOf(weights.keySet());
-      order = QueueOrder.weighted(weights, random);
+      main.weightedQueues(weights);
+      return this;
+    }
+
+    /**
+     * Adds a group of queues with threads of its own, as Sidekiq's {@code config.capsule}: {@code
+     * capsule("single", capsule -> capsule.concurrency(1).queues("ledger"))}. Called again with the
+     * same name, it changes that group; "default" is the worker's own.
+     */
+    public Builder capsule(String name, Consumer<Capsule.Builder> settings) {
+      if (name.isBlank()) throw new IllegalArgumentException("a capsule needs a name");
+      settings.accept(
+          capsules.computeIfAbsent(name, any -> new Capsule.Builder(name, main.concurrency())));
       return this;
     }
 
@@ -384,6 +455,13 @@ public final class Worker {
     /** When this class of job is tried again, if at all. */
     public Builder retryPolicy(String type, RetryPolicy policy) {
       policies.put(type, policy);
+      return this;
+    }
+
+    /** For jobs that do not name a number themselves; 25 unless it is set here. */
+    public Builder maxRetries(int times) {
+      if (times < 0) throw new IllegalArgumentException("a number of retries is not negative");
+      maxRetries = times;
       return this;
     }
 
@@ -422,6 +500,12 @@ public final class Worker {
       return this;
     }
 
+    /** More words about this process, on Sidekiq's pages. */
+    public Builder labels(List<String> words) {
+      labels = List.copyOf(words);
+      return this;
+    }
+
     /** At most once: what a crash loses is the lesson. See {@link BasicFetcher}. */
     public Builder basicFetch() {
       return fetcher(Fetcher::basic);
@@ -453,13 +537,28 @@ public final class Worker {
     }
 
     public Worker build() {
+      checkQueues();
       return new Worker(this);
     }
 
-    private Fetcher fetcher(Clock clock, String identity) {
-      List<String> once = List.copyOf(new LinkedHashSet<>(queues));
-      QueueOrder by = order == null ? QueueOrder.strict(once) : order;
-      return fetcher.make(new Fetcher.Setup(redis, clock, identity, once, by));
+    /** Two fetchers of one process would each take the other's claims for lost ones. */
+    private void checkQueues() {
+      Map<String, String> owners = new LinkedHashMap<>();
+      for (Capsule.Builder capsule : capsules.values()) {
+        for (String queue : capsule.weights().keySet()) {
+          String other = owners.put(queue, capsule.name());
+          if (other != null) {
+            throw new IllegalArgumentException(
+                "Queue "
+                    + queue
+                    + " is in capsules "
+                    + other
+                    + " and "
+                    + capsule.name()
+                    + "; name it in one of them.");
+          }
+        }
+      }
     }
   }
 }

@@ -31,6 +31,7 @@
  *       of that.
  *   <li>{@code Heartbeat}, {@code ScheduledPoller} and {@code Recovery} run beside them, each a
  *       {@code Role}.
+ *   <li>A {@link jobsinpractice.engine.Capsule} is one such group: queues, a fetcher, and threads.
  *   <li>{@link jobsinpractice.engine.Worker} puts all together, and lets a test drive each step.
  * </ol>
  *
