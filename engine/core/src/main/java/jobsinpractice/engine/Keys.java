@@ -7,8 +7,8 @@ import java.time.ZoneOffset;
 /**
  * Every Redis key that the engine touches, and nothing else.
  *
- * <p>All but paused, inflight, settled, cursor and recovered are Sidekiq's own, so that a Ruby
- * Sidekiq reads and writes the same data.
+ * <p>All but paused, inflight, recovery, settled, cursor and recovered are Sidekiq's own, so that a
+ * Ruby Sidekiq reads and writes the same data.
  */
 public final class Keys {
   public static final String QUEUES = "queues";
@@ -22,6 +22,9 @@ public final class Keys {
 
   /** Sorted set: in-flight lists, scored by their owner's last heartbeat. Where recovery looks. */
   public static final String IN_FLIGHT = "inflight";
+
+  /** Hash: when recovery looked last, and since when it has looked without a longer pause. */
+  public static final String RECOVERY = "recovery";
 
   private Keys() {}
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import redis.clients.jedis.exceptions.JedisDataException;
 
 /**
  * Moves jobs out of a sorted set, to their queues or to the dead set. Each move is one step in
@@ -58,7 +59,11 @@ public final class Moves {
     return this;
   }
 
-  /** Returns how many were moved; the others were gone already. */
+  /**
+   * Returns how many were moved; the others were gone already, or could not go to the dead set.
+   *
+   * @throws JedisDataException when none was moved because the dead set's key has a wrong type
+   */
   public int run(Redis redis) {
     List<byte[]> keys = List.of(set, Keys.bytes(Keys.QUEUES), Keys.bytes(Keys.DEAD));
     List<byte[]> args = new ArrayList<>();
@@ -73,8 +78,15 @@ public final class Moves {
         });
     List<?> answer = (List<?>) redis.run(Script.PROMOTE, keys, args);
     int moved = ((Long) answer.get(0)).intValue();
-    if (answer.size() == 1) return moved;
-    return moved + refused(answer.subList(1, answer.size())).run(redis);
+    long left = (Long) answer.get(1);
+    if (answer.size() > 2) moved += refused(answer.subList(2, answer.size())).run(redis);
+    if (moved == 0 && left > 0) {
+      throw new JedisDataException(
+          "WRONGTYPE the key dead is not a sorted set, and "
+              + (left == 1 ? "1 job belongs" : left + " jobs belong")
+              + " there. Rename that key (RENAME dead other-name)");
+    }
+    return moved;
   }
 
   /** Jobs for a queue whose key is not a list: they cannot wait there, and are kept as dead. */

@@ -1,102 +1,125 @@
 package jobsinpractice.engine;
 
-import java.time.Clock;
-import java.time.Duration;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import jobsinpractice.engine.Fetcher.Recovered;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import redis.clients.jedis.exceptions.JedisException;
 
 /**
  * Gives the in-flight jobs of dead processes back to their queues, in order. Runs in every process,
- * all the time. A process is dead when its heartbeat has expired; the script looks again, so that a
- * live one is never robbed.
+ * all the time. Which process is dead, abandoned.lua decides.
+ *
+ * <p>A list that cannot be recovered is logged with its name and looked at again a minute later;
+ * the others go on.
  */
 final class Recovery {
   private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
-  private static final int BATCH = 500;
 
-  /** An empty list of a dead process is looked after for so long: a suspended process may wake. */
-  private static final Duration REMEMBERED = Duration.ofDays(1);
+  /** Lists that one script looks at: about two milliseconds of Redis. */
+  private static final int LISTS = 1_000;
+
+  /** One pass looks at ten times that at most; the next one, ten seconds later, goes on. */
+  private static final int LOOKS = 10;
 
   private final Redis redis;
-  private final Clock clock;
+  private final OncePerMinute lines = new OncePerMinute();
 
-  Recovery(Redis redis, Clock clock) {
+  Recovery(Redis redis) {
     this.redis = redis;
-    this.clock = clock;
   }
+
+  /** What abandoned.lua found. Its time is text, to be written as it is. */
+  private record Found(byte[] now, long looked, List<?> lists, List<?> odd) {}
 
   Recovered recover() {
     Recovered total = Recovered.NONE;
-    for (String list : redis.call(jedis -> jedis.zrange(Keys.IN_FLIGHT, 0, -1))) {
-      String[] owner = list.substring(Keys.IN_FLIGHT.length() + 1).split("\\|", 2);
-      if (owner.length < 2 || redis.call(jedis -> jedis.exists(owner[0]))) continue;
-      Recovered some = recover(owner[0], list, owner[1]);
-      if (!some.equals(Recovered.NONE)) {
-        LOG.warn(
-            "Recovered from {}, queue {}: {} back in the queue; set aside in the dead set as poison"
-                + " pills: {}",
-            owner[0],
-            owner[1],
-            some.back() == 1 ? "1 job" : some.back() + " jobs",
-            some.setAside());
+    for (int look = 0; look < LOOKS; look++) {
+      Found found = look();
+      for (Object odd : found.odd) {
+        LOG.error(
+            "Recovery: {} in the sorted set {} is not the in-flight list of a process. If no program"
+                + " of yours needs it there, remove it (ZREM).",
+            text(odd),
+            Keys.IN_FLIGHT);
       }
-      total = total.plus(some);
-      forget(list);
+      for (Object list : found.lists) total = total.plus(recover(text(list), found));
+      if (found.looked < LISTS) break;
     }
     return total;
   }
 
-  private Recovered recover(String owner, String list, String queue) {
-    Recovered total = Recovered.NONE;
-    List<byte[]> keys =
+  private Found look() {
+    List<byte[]> keys = List.of(Keys.bytes(Keys.IN_FLIGHT), Keys.bytes(Keys.RECOVERY));
+    List<byte[]> args =
         List.of(
-            Keys.bytes(owner),
-            Keys.bytes(list),
-            Keys.bytes(Keys.queue(queue)),
-            Keys.bytes(Keys.DEAD));
-    while (true) {
-      // From the left: the newest claims. They go back first, so the oldest ends up first in line.
-      List<byte[]> jobs = redis.call(jedis -> jedis.lrange(Keys.bytes(list), 0, BATCH - 1));
-      if (jobs.isEmpty()) return total;
-      Object answer = redis.run(Script.RECOVER, keys, args(jobs, queue));
-      if (!(answer instanceof List<?> counts)) return total; // alive after all
-      Recovered some =
-          new Recovered(((Long) counts.get(0)).intValue(), ((Long) counts.get(1)).intValue());
-      if (some.equals(Recovered.NONE)) return total; // another process was quicker
-      total = total.plus(some);
-    }
+            number(Limits.HEARTBEAT_LIFE.toSeconds()),
+            number(Limits.OUTAGE.toSeconds()),
+            number(LISTS));
+    List<?> reply = (List<?>) redis.run(Script.ABANDONED, keys, args);
+    return new Found(
+        (byte[]) reply.get(0), (Long) reply.get(1), (List<?>) reply.get(2), (List<?>) reply.get(3));
   }
 
-  private List<byte[]> args(List<byte[]> jobs, String queue) {
-    Instant now = clock.instant();
-    List<byte[]> args = new ArrayList<>();
-    args.add(Timestamps.score(now));
-    args.add(Keys.bytes(Integer.toString(Limits.RECOVERIES)));
-    args.add(Keys.bytes(Long.toString(Limits.RECOVERIES_KEPT.toSeconds())));
-    for (byte[] payload : jobs) {
-      UnitOfWork unit = new UnitOfWork(queue, payload);
-      args.add(payload);
-      args.add(Keys.bytes(Keys.recovered(Corpse.jidOf(unit))));
-      args.add(
-          Corpse.of(
-              unit,
-              "PoisonPill",
-              "Its process died " + Limits.RECOVERIES + " times while running this job",
-              now));
+  private Recovered recover(String list, Found found) {
+    AbandonedList abandoned = new AbandonedList(redis, list, time(found.now));
+    try {
+      abandoned.recover();
+    } catch (RedisUnavailable e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
+      // One list, one job in it even, must not keep the others in flight.
+      LOG.error("Recovery: the jobs in {} stay in flight for now: {}", list, text(e));
+      LOG.debug("Where it failed", e);
+      postpone(list, found);
     }
-    return args;
+    Recovered some = abandoned.recovered();
+    if (abandoned.left() > 0) {
+      postpone(list, found);
+      if (lines.permits(list)) {
+        LOG.error(
+            "Recovery: {} poison pills stay in flight in {}, because the key {} is not a sorted set."
+                + " Rename that key.",
+            abandoned.left(),
+            list,
+            Keys.DEAD);
+      }
+    }
+    if (!some.equals(Recovered.NONE)) {
+      LOG.warn(
+          "Recovered from {}, queue {}: {} back in the queue; set aside in the dead set as poison"
+              + " pills: {}",
+          abandoned.owner(),
+          abandoned.queue(),
+          some.back() == 1 ? "1 job" : some.back() + " jobs",
+          some.setAside());
+    }
+    return some;
   }
 
-  private void forget(String list) {
-    double before = Timestamps.seconds(clock.instant().minus(REMEMBERED));
-    Double beat = redis.call(jedis -> jedis.zscore(Keys.IN_FLIGHT, list));
-    boolean empty = redis.call(jedis -> jedis.llen(list)) == 0;
-    if (empty && beat != null && beat < before) {
-      redis.call(jedis -> jedis.zrem(Keys.IN_FLIGHT, list));
-    }
+  /** Registered as if it had beaten now, so that a fault is met once a minute and after others. */
+  private void postpone(String list, Found found) {
+    double now = Double.parseDouble(new String(found.now, US_ASCII));
+    redis.call(jedis -> jedis.zadd(Keys.IN_FLIGHT, now, list));
+  }
+
+  private static Instant time(byte[] seconds) {
+    return Timestamps.instant(Double.parseDouble(new String(seconds, US_ASCII)));
+  }
+
+  private static byte[] number(long number) {
+    return Keys.bytes(Long.toString(number));
+  }
+
+  private static String text(Throwable e) {
+    return e instanceof JedisException ? e.getMessage() : e.toString();
+  }
+
+  private static String text(Object bytes) {
+    return new String((byte[]) bytes, UTF_8);
   }
 }

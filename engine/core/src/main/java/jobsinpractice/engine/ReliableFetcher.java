@@ -65,6 +65,7 @@ final class ReliableFetcher implements Fetcher {
   private final List<String> queues;
   private final Recovery recovery;
 
+  private final Registration registration;
   private final SettlementWriter writer;
   private final Claims claims;
   private final Reconciler reconciler;
@@ -91,7 +92,8 @@ final class ReliableFetcher implements Fetcher {
     this.order = order;
     this.queues = List.copyOf(new LinkedHashSet<>(queues));
     this.open = this.queues;
-    this.recovery = new Recovery(redis, clock);
+    this.recovery = new Recovery(redis);
+    this.registration = new Registration(redis, identity, this.queues);
     for (String queue : this.queues) {
       places.put(queue, new Place(identity, queue));
     }
@@ -107,6 +109,7 @@ final class ReliableFetcher implements Fetcher {
 
   @Override
   public List<UnitOfWork> reserve(int most) {
+    registration.renewIfLate();
     List<String> names = order.next();
     List<byte[]> keys = new ArrayList<>(1 + 2 * names.size());
     List<byte[]> args = new ArrayList<>(2 + names.size());
@@ -187,6 +190,7 @@ final class ReliableFetcher implements Fetcher {
 
   @Override
   public UnitOfWork await(String queue) {
+    registration.renewIfLate();
     Place place = places.get(queue);
     Redis.Line line = freeLines.poll();
     if (line == null) lines.add(line = redis.line());
@@ -217,13 +221,9 @@ final class ReliableFetcher implements Fetcher {
     writer.settle(settlements);
   }
 
-  /** Tells recovery where our claims are, and that they are ours. */
   @Override
   public void beat() {
-    double now = Timestamps.seconds(clock.instant());
-    Map<String, Double> beats = new HashMap<>();
-    for (String list : inFlightLists()) beats.put(list, now);
-    redis.call(jedis -> jedis.zadd(Keys.IN_FLIGHT, beats));
+    registration.beat();
   }
 
   private List<String> inFlightLists() {

@@ -19,6 +19,9 @@ enum Script {
   SETTLE,
   DUE,
   PROMOTE,
+  BEAT,
+  ABANDONED,
+  NEWEST,
   RECOVER,
   EXITED;
 

@@ -51,6 +51,8 @@
  * stat:processed, stat:failed  counters; also one a day, :YYYY-MM-DD, kept 5 years
  * paused                       set of queues that nobody claims from
  * inflight                     sorted set of the lists below, by their owner's last heartbeat
+ * recovery                     hash: when a process last looked for dead ones, and since when
+ *                              without a gap
  * inflight:&lt;identity&gt;|&lt;queue&gt;  list of jobs that are claimed and not settled
  * settled:&lt;identity&gt;           number of its last batch of settlements, so that one that is sent
  *                              again writes nothing; lives 24 h

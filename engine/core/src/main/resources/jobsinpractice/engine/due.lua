@@ -10,11 +10,16 @@ if now == '' then
   local t = redis.call('TIME')
   now = t[1] .. '.' .. string.format('%06d', t[2])
 end
-local due = redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', now, 'LIMIT', 0, ARGV[2])
-local jobs, room = {now, due[1]}, ARGV[3] - #(due[1] or '')
-for i = 2, #due do
-  room = room - #due[i]
-  if room < 0 then break end
-  jobs[i + 1] = due[i]
+local jobs, from, room = {now}, 0, tonumber(ARGV[3])
+while from < tonumber(ARGV[2]) do
+  -- A few at a time: what is read here and not returned still costs Redis a copy.
+  local due = redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', now, 'LIMIT', from, 16)
+  for i = 1, #due do
+    room = room - #due[i]
+    if from + i > tonumber(ARGV[2]) or room < 0 and #jobs > 1 then return jobs end
+    jobs[#jobs + 1] = due[i]
+  end
+  if #due < 16 then break end
+  from = from + 16
 end
 return jobs

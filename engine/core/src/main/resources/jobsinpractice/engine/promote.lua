@@ -3,8 +3,9 @@
 -- ARGV     1 now; then for each queue: its name, queue:<name>, how many jobs, their payloads in the
 --          set, their payloads for the queue
 --          (an empty name: these jobs go to the dead set)
--- returns  how many were moved (a job that another process moved first is passed over), then the
---          numbers (1-based) of the queues whose key is not a list; their jobs stay in the set
+-- returns  how many were moved (a job that another process moved first is passed over), how many
+--          stay in the set because dead is not a sorted set, then the numbers (1-based) of the queues
+--          whose key is not a list; their jobs stay in the set
 -- crash    before: the jobs are still in the set. After: they are in their queues. No moment between.
 local function is(kind, key)
   local type = redis.call('TYPE', key).ok
@@ -12,14 +13,16 @@ local function is(kind, key)
 end
 
 -- Looked at before anything is taken: what a script did before a command of it failed stays done.
-if not is('zset', KEYS[3]) then return redis.error_reply('WRONGTYPE ' .. KEYS[3] .. ' is no sorted set') end
+local burial = is('zset', KEYS[3])
 if not is('set', KEYS[2]) then return redis.error_reply('WRONGTYPE ' .. KEYS[2] .. ' is no set') end
 
-local moved, i, queue, refused = 0, 2, 1, {}
+local moved, left, i, queue, refused = 0, 0, 2, 1, {}
 while i <= #ARGV do
   local name, key, jobs = ARGV[i], ARGV[i + 1], tonumber(ARGV[i + 2])
   if name ~= '' and not is('list', key) then
     refused[#refused + 1] = queue
+  elseif name == '' and not burial then
+    left = left + jobs -- the other jobs go on
   else
     -- Gathered: two commands for each queue, not for each job.
     local queued = {}
@@ -40,4 +43,4 @@ while i <= #ARGV do
   end
   i, queue = i + 3 + 2 * jobs, queue + 1
 end
-return {moved, unpack(refused)}
+return {moved, left, unpack(refused)}

@@ -84,7 +84,7 @@ class ChaosIT {
     process.destroyForcibly().waitFor();
     String identity = workers.remove(process);
     long inFlight = redis.call(jedis -> jedis.llen(Keys.inFlight(identity, "default")));
-    redis.call(jedis -> jedis.del(identity)); // its 60 s are over
+    TestFleet.heartbeatExpired(redis, identity);
     return inFlight;
   }
 
@@ -175,7 +175,7 @@ class ChaosIT {
         .isEqualTo(Fetcher.Recovered.NONE);
     // 60 s have gone by. Its wait in Redis, at most 2 s, ended long before that.
     await().until(() -> redis.call(jedis -> jedis.info("clients")).contains("blocked_clients:0"));
-    redis.call(jedis -> jedis.del(identity));
+    TestFleet.heartbeatExpired(redis, identity);
     assertThat(recoverer().recover()).as("above it").isEqualTo(new Fetcher.Recovered(3, 0));
 
     ledger.call(jedis -> jedis.del("hold"));

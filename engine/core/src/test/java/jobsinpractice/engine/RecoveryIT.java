@@ -3,7 +3,6 @@ package jobsinpractice.engine;
 import static jobsinpractice.engine.TestFleet.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import jobsinpractice.engine.Outcome.Settlement;
 import org.junit.jupiter.api.Test;
@@ -118,15 +117,14 @@ class RecoveryIT {
   }
 
   @Test
-  void an_empty_list_of_a_long_dead_process_is_forgotten() {
+  void an_empty_list_of_a_dead_process_is_forgotten_and_one_of_a_living_is_not() {
     Worker old = worker();
     old.beat();
     fleet.dies(old);
+    Worker living = worker();
+    living.beat();
     worker().recover();
-    assertThat(fleet.set("inflight")).hasSize(1);
-    fleet.clock.advance(Duration.ofDays(2));
-    worker().recover();
-    assertThat(fleet.set("inflight")).isEmpty();
+    assertThat(fleet.set("inflight")).containsExactly(Keys.inFlight(living.identity(), "default"));
   }
 
   @Test

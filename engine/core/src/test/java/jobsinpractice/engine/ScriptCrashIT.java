@@ -300,8 +300,15 @@ class ScriptCrashIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"false", "true"})
-  void recover(boolean after) throws Exception {
+  @CsvSource({
+    "ABANDONED,false",
+    "ABANDONED,true",
+    "NEWEST,false",
+    "NEWEST,true",
+    "RECOVER,false",
+    "RECOVER,true"
+  })
+  void recover(Script script, boolean after) throws Exception {
     scriptsAreLoaded();
     threeJobs();
     Worker dead = fleet.worker().build();
@@ -309,13 +316,28 @@ class ScriptCrashIT {
     fleet.dies(dead);
     try (TcpProxy proxy = new TcpProxy(TestFleet.server().port());
         Redis redis = Redis.connect(proxy.url())) {
-      Recovery recovery = new Recovery(redis, fleet.clock);
-      breaks(Script.RECOVER, after, proxy, recovery::recover);
+      Recovery recovery = new Recovery(redis);
+      breaks(script, after, proxy, recovery::recover);
       assertThat(everywhere()).containsExactlyInAnyOrder(1L, 2L, 3L);
 
       recovery.recover();
       assertThat(fleet.waiting("default")).containsExactly(1L, 2L, 3L);
       assertThat(fleet.inFlight()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"false", "true"})
+  void beat(boolean after) throws Exception {
+    scriptsAreLoaded();
+    Worker worker = fleet.worker().build();
+    try (TcpProxy proxy = new TcpProxy(TestFleet.server().port());
+        Redis redis = Redis.connect(proxy.url())) {
+      ReliableFetcher fetcher = fetcher(redis, worker);
+      breaks(Script.BEAT, after, proxy, fetcher::beat);
+      assertThat(fleet.set("inflight")).hasSize(after ? 1 : 0);
+      fetcher.beat();
+      assertThat(fleet.set("inflight")).hasSize(1);
     }
   }
 
@@ -331,6 +353,9 @@ class ScriptCrashIT {
             "SETTLE",
             "DUE",
             "PROMOTE",
+            "BEAT",
+            "ABANDONED",
+            "NEWEST",
             "RECOVER",
             "EXITED");
   }

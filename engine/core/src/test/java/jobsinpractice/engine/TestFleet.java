@@ -70,7 +70,39 @@ final class TestFleet implements BeforeEachCallback, AfterEachCallback {
 
   /** A worker whose process dies without a word: its heartbeat has expired. */
   void dies(Worker worker) {
-    redis.call(jedis -> jedis.del(worker.identity()));
+    heartbeatExpired(redis, worker.identity());
+  }
+
+  /** As an hour after a process's last heartbeat, during which other processes were there. */
+  static void heartbeatExpired(Redis redis, String identity) {
+    lookedFor(redis, 3_600, 10);
+    silentFor(redis, identity, 3_600);
+  }
+
+  /** The process has not beaten for so long (s). */
+  static void silentFor(Redis redis, String identity, long seconds) {
+    double last = redisNow(redis) - seconds;
+    redis.call(
+        jedis -> {
+          jedis.del(identity);
+          for (String list : jedis.zrange(Keys.IN_FLIGHT, 0, -1)) {
+            if (list.contains(identity)) jedis.zadd(Keys.IN_FLIGHT, last, list);
+          }
+          return null;
+        });
+  }
+
+  /** Recovery has been looking for so long (s), the last time so long ago (s). */
+  static void lookedFor(Redis redis, long seconds, long ago) {
+    double now = redisNow(redis);
+    Map<String, String> looks =
+        Map.of("since", Double.toString(now - seconds), "looked", Double.toString(now - ago));
+    redis.call(jedis -> jedis.hset(Keys.RECOVERY, looks));
+  }
+
+  static double redisNow(Redis redis) {
+    List<?> time = (List<?>) redis.call(jedis -> jedis.eval("return redis.call('TIME')"));
+    return Double.parseDouble("" + time.get(0)) + Double.parseDouble("" + time.get(1)) / 1e6;
   }
 
   /** Claims as the process of {@code worker} would, and never settles. */

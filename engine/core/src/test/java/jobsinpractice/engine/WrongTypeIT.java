@@ -1,5 +1,6 @@
 package jobsinpractice.engine;
 
+import static jobsinpractice.engine.TestFleet.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -116,7 +117,7 @@ class WrongTypeIT {
   void a_queue_that_cannot_take_a_job_back_keeps_the_other_queues_from_nothing() {
     fleet.client.push(JobRequest.of("Ok", 1).queue("broken"));
     fleet.client.push("Ok", 2);
-    ReliableFetcher fetcher = fetcher("broken", "default");
+    ReliableFetcher fetcher = fetcher("me:1:0", "broken", "default");
     List<UnitOfWork> units = fetcher.reserve(2);
     occupied("queue:broken");
     List<Settlement> back =
@@ -154,31 +155,99 @@ class WrongTypeIT {
   @Test
   void an_in_flight_list_of_another_type_is_named() {
     fleet.client.push("Ok", 1);
-    ReliableFetcher fetcher = fetcher("default");
+    ReliableFetcher fetcher = fetcher("me:1:0", "default");
     List<Settlement> end = List.of(new Settlement(fetcher.reserve(1).get(0), Outcome.DONE));
     fleet.redis.call(jedis -> jedis.del("inflight:me:1:0|default"));
     occupied("inflight:me:1:0|default");
     assertThatThrownBy(() -> fetcher.settle(end)).hasMessageContaining("inflight:me:1:0|default");
   }
 
-  private ReliableFetcher fetcher(String... queues) {
+  private ReliableFetcher fetcher(String identity, String... queues) {
     List<String> names = List.of(queues);
-    return new ReliableFetcher(fleet.redis, fleet.clock, "me:1:0", names, QueueOrder.strict(names));
+    return new ReliableFetcher(fleet.redis, fleet.clock, identity, names, QueueOrder.strict(names));
   }
 
   @Test
-  void while_the_dead_key_is_no_sorted_set_nothing_is_promoted_or_recovered() {
-    occupied("dead");
-    fleet.client.push(JobRequest.of("Ok", 1).in(Duration.ofSeconds(1)));
+  void while_the_dead_key_is_no_sorted_set_only_a_poison_pill_stays_in_flight() {
+    fleet.client.push("Ok", 1);
     fleet.client.push("Ok", 2);
+    fleet.client.push("Ok", 3);
     Worker dead = worker().build();
-    fleet.claimsAndNeverSettles(dead, 1);
+    fleet.claimsAndNeverSettles(dead, 3);
+    String list = Keys.inFlight(dead.identity(), "default");
+    String pill = fleet.list(list).get(1);
+    fleet.redis.call(jedis -> jedis.set(Keys.recovered((String) fields(pill).get("jid")), "2"));
     fleet.dies(dead);
+    occupied("dead");
+
+    assertThat(worker().build().recover()).isEqualTo(new Fetcher.Recovered(2, 0));
+    assertThat(fleet.waiting("default")).containsExactly(1L, 3L);
+    assertThat(fleet.list(list)).containsExactly(pill);
+
+    fleet.redis.call(jedis -> jedis.del("dead"));
+    fleet.dies(dead);
+    assertThat(worker().build().recover()).isEqualTo(new Fetcher.Recovered(0, 1));
+    assertThat(fleet.set("dead")).singleElement().asString().contains("PoisonPill");
+  }
+
+  @Test
+  void while_the_dead_key_is_no_sorted_set_only_an_unreadable_job_is_not_promoted() {
+    fleet.redis.call(jedis -> jedis.zadd("schedule", 1, "not a job"));
+    fleet.client.push(JobRequest.of("Ok", 1).in(Duration.ofSeconds(1)));
+    occupied("dead");
     fleet.clock.advance(Duration.ofSeconds(2));
     Worker worker = worker().build();
-    assertThatThrownBy(worker::promoteDue).hasMessageContaining("WRONGTYPE");
-    assertThatThrownBy(worker::recover).hasMessageContaining("WRONGTYPE");
-    assertThat(fleet.set("schedule")).hasSize(1);
+    assertThatThrownBy(worker::promoteDue).hasMessageContaining("Rename that key");
+    assertThat(fleet.waiting("default")).containsExactly(1L);
+    assertThat(fleet.set("schedule")).containsExactly("not a job");
+
+    fleet.redis.call(jedis -> jedis.del("dead"));
+    assertThat(worker.promoteDue()).isEqualTo(1);
+    assertThat(fleet.set("dead")).hasSize(1);
+  }
+
+  @Test
+  void a_foreign_member_of_inflight_keeps_no_list_from_being_recovered() {
+    for (String odd : List.of("x", "inflight:", "inflight:nobody", "inflight:a|b")) {
+      fleet.redis.call(jedis -> jedis.zadd("inflight", 1, odd));
+    }
+    occupied("inflight:a|b");
+    lost("default", 1);
+    assertThat(worker().build().recover()).isEqualTo(new Fetcher.Recovered(1, 0));
+    assertThat(fleet.waiting("default")).containsExactly(1L);
+    assertThat(fleet.set("inflight")).contains("x", "inflight:nobody");
+  }
+
+  @Test
+  void a_queue_of_another_type_keeps_no_other_list_from_being_recovered() {
+    lost("broken", 1);
+    lost("default", 2);
+    occupied("queue:broken");
+    assertThat(worker().build().recover()).isEqualTo(new Fetcher.Recovered(1, 0));
+    assertThat(fleet.waiting("default")).containsExactly(2L);
     assertThat(fleet.inFlight()).hasSize(1);
+
+    fleet.redis.call(jedis -> jedis.del("queue:broken"));
+    assertThat(worker().build().recover()).as("a minute later").isEqualTo(Fetcher.Recovered.NONE);
+    TestFleet.silentFor(fleet.redis, "gone:1:0", 61);
+    assertThat(worker().build().recover()).isEqualTo(new Fetcher.Recovered(1, 0));
+  }
+
+  @Test
+  void a_recovery_counter_of_another_type_loses_no_job() {
+    String jid = lost("default", 1);
+    fleet.redis.call(jedis -> jedis.rpush(Keys.recovered(jid), "somebody's"));
+    assertThat(worker().build().recover()).isEqualTo(new Fetcher.Recovered(1, 0));
+    assertThat(fleet.waiting("default")).containsExactly(1L);
+  }
+
+  /** A job in flight in a dead process; returns its id. */
+  private String lost(String queue, int number) {
+    String jid = fleet.client.push(JobRequest.of("Ok", number).queue(queue));
+    ReliableFetcher gone = fetcher("gone:1:0", queue);
+    gone.beat();
+    gone.reserve(1);
+    TestFleet.heartbeatExpired(fleet.redis, "gone:1:0");
+    return jid;
   }
 }

@@ -29,7 +29,7 @@ final class Guest {
   private static final Pattern OURS =
       Pattern.compile(
           "jobs-in-practice.*|lab\\d*:.*|queues|queue:.*|schedule|retry|dead|processes|stat:.*|paused"
-              + "|inflight(:.*)?|settled:.*|cursor:.*|it-.*|recovered:.*|periodic(:.*)?|[jh]\\|.+:\\d+"
+              + "|inflight(:.*)?|recovery|settled:.*|cursor:.*|it-.*|recovered:.*|periodic(:.*)?|[jh]\\|.+:\\d+"
               + "|.+:\\d+:[0-9a-f]{12}(:.*|-.*)?");
 
   private static final Pattern NONE = Pattern.compile("(?!)");

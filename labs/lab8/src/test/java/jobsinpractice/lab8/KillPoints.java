@@ -200,7 +200,17 @@ final class KillPoints implements AutoCloseable {
   }
 
   private void sixtySecondsLater(String identity) {
-    redis.call(jedis -> jedis.del(identity));
+    redis.call(
+        jedis -> {
+          jedis.del(identity);
+          // The engine's own fetcher also goes by the last beat, and by whether Redis was there.
+          for (String list : jedis.zrange(Keys.IN_FLIGHT, 0, -1)) {
+            if (list.contains(identity)) {
+              jedis.zadd(Keys.IN_FLIGHT, 0, list);
+            }
+          }
+          return jedis.del(Keys.RECOVERY);
+        });
   }
 
   // -- what came of it ------------------------------------------------------------------------

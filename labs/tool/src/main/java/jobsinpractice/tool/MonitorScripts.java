@@ -13,7 +13,8 @@ import jobsinpractice.tool.MonitorMeaning.Meaning;
 
 /** The engine's Lua scripts, known by their SHA-1, and what a call of each of them means. */
 final class MonitorScripts {
-  private static final List<String> NAMES = List.of("claim", "settle", "due", "promote", "recover");
+  private static final List<String> NAMES =
+      List.of("claim", "settle", "due", "promote", "beat", "abandoned", "newest", "recover");
 
   private final Map<String, String> names = new HashMap<>();
 
@@ -21,7 +22,7 @@ final class MonitorScripts {
     NAMES.forEach(name -> names.put(sha(name), name));
   }
 
-  /** The script that this line calls: claim, settle, due, promote, recover; "" for none of ours. */
+  /** The name of the script that this line calls; "" for none of ours. */
   String name(MonitorLine line) {
     return line.command().equals("EVALSHA") ? names.getOrDefault(line.argument(1), "") : "";
   }
@@ -42,6 +43,14 @@ final class MonitorScripts {
               "moves due jobs from " + line.argument(3) + " to their queues",
               "out of the set and into the queue in one step: never in neither",
               0);
+      case "beat" ->
+          new Meaning(
+              who,
+              "registers its in-flight lists",
+              "with each heartbeat: recovery looks there when the worker has died",
+              0);
+      case "abandoned", "newest" ->
+          new Meaning(who, "looks after jobs of dead workers", "all the time, not only at boot", 0);
       default ->
           new Meaning(
               who,
@@ -55,7 +64,7 @@ final class MonitorScripts {
     int keys = number(line.argument(2));
     List<String> queues =
         new ArrayList<>(
-            line.words().subList(Math.min(line.words().size(), keys + 4), line.words().size()));
+            line.words().subList(Math.min(line.words().size(), keys + 5), line.words().size()));
     int most = number(line.argument(keys + 3));
     return new Meaning(
         who,
@@ -67,7 +76,7 @@ final class MonitorScripts {
 
   private static Meaning settle(String who, MonitorLine line) {
     int keys = number(line.argument(2));
-    int at = keys + 6; // after the key count, the keys and three limits
+    int at = keys + 9; // after the key count, the keys and six limits
     int done = 0;
     int other = 0;
     while (at < line.words().size()) {

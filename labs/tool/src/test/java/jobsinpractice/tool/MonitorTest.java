@@ -53,16 +53,42 @@ class MonitorTest {
     String list = "inflight:" + WORKER + "|default";
     MonitorMeaning.Meaning claim =
         meaning(
-            "1:1", "EVALSHA", sha("claim"), "3", "paused", "queue:default", list, "4", "default");
+            "1:1",
+            "EVALSHA",
+            sha("claim"),
+            "3",
+            "paused",
+            "queue:default",
+            list,
+            "4",
+            "99",
+            "default");
     assertThat(claim.who()).isEqualTo("worker 1");
     assertThat(claim.what()).isEqualTo("claims up to # jobs from default");
     assertThat(claim.most()).isEqualTo(4);
 
     MonitorMeaning.Meaning settle =
         meaning(
-            "1:2", "EVALSHA", sha("settle"), "1", list, "1", "2", "3", "D", "1", "2", "{}", "{}");
+            "1:2",
+            "EVALSHA",
+            sha("settle"),
+            "1",
+            list,
+            "1",
+            "2",
+            "3",
+            "4",
+            "5",
+            "6",
+            "D",
+            "1",
+            "2",
+            "{}",
+            "{}");
     assertThat(settle.what()).isEqualTo("settles jobs that are done");
     assertThat(settle.jobs()).isEqualTo(2);
+    assertThat(meaning("1:2", "EVALSHA", sha("beat"), "1", "inflight", list).what())
+        .isEqualTo("registers its in-flight lists");
   }
 
   @Test

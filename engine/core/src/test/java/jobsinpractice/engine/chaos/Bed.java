@@ -63,14 +63,17 @@ final class Bed implements AutoCloseable {
     return Math.min(slot.calmMillis(), (System.nanoTime() - blockedUntil) / 1_000_000);
   }
 
-  /**
-   * What a process held at its death may run once more. Its heartbeat would live 60 s more; it is
-   * deleted, which is all that the wait would do.
-   */
+  /** What the 60 s after a process's last heartbeat would do. Redis was there all the time. */
+  private static final String EXPIRED =
+      "for _, list in ipairs(redis.call('KEYS', 'inflight:' .. ARGV[1] .. '|*')) do"
+          + " redis.pcall('ZADD', 'inflight', '0', list) end"
+          + " redis.call('DEL', ARGV[1], 'recovery')";
+
+  /** What a process held at its death may run once more. Its heartbeat would live 60 s more. */
   void buried(String identity) {
     if (identity == null) return;
     licensed(identity);
-    direct.call(jedis -> jedis.del(identity));
+    direct.call(jedis -> jedis.eval(EXPIRED, List.of(), List.of(identity)));
   }
 
   /** What is in flight in this process, or runs in it, may run once more. */

@@ -1,0 +1,16 @@
+-- Registers the in-flight lists of a living process, so that recovery finds them when it has died.
+-- KEYS     1 inflight
+-- ARGV     names of the lists
+-- returns  nothing
+-- crash    before: the lists are registered with the last beat. After: with this one.
+-- The clock of Redis, which is the same for the whole fleet: no wrong clock makes a process look dead.
+local t = redis.call('TIME')
+local now = t[1] .. '.' .. string.format('%06d', t[2])
+for first = 1, #ARGV, 500 do
+  local beats = {}
+  for i = first, math.min(first + 499, #ARGV) do
+    beats[#beats + 1] = now
+    beats[#beats + 1] = ARGV[i]
+  end
+  redis.call('ZADD', KEYS[1], unpack(beats))
+end
