@@ -2,8 +2,10 @@ package jobsinpractice.engine;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +25,7 @@ final class Connectivity {
   private final Listeners listeners;
   private final BooleanSupplier answers;
   private final BooleanSupplier takesWrites;
+  private final Executor telling;
 
   /** What was logged in this outage: a second reason is news, the same one again is not. */
   private final Set<RedisUnavailable.Kind> logged = ConcurrentHashMap.newKeySet();
@@ -39,9 +42,18 @@ final class Connectivity {
    * @param takesWrites asks Redis whether it would write now
    */
   Connectivity(Listeners listeners, BooleanSupplier answers, BooleanSupplier takesWrites) {
+    this(listeners, answers, takesWrites, Runnable::run);
+  }
+
+  /**
+   * @param telling on which thread listeners are called
+   */
+  Connectivity(
+      Listeners listeners, BooleanSupplier answers, BooleanSupplier takesWrites, Executor telling) {
     this.listeners = listeners;
     this.answers = answers;
     this.takesWrites = takesWrites;
+    this.telling = telling;
   }
 
   /**
@@ -54,8 +66,7 @@ final class Connectivity {
     if (!turns(State.UP, since)) return;
     logged.add(error.kind());
     LOG.warn("{} Jobs that run go on; trying again.", error.getMessage());
-    listeners.tell(listener -> listener.redisLost(error));
-    is(State.DOWN);
+    tell(listener -> listener.redisLost(error), State.DOWN, State.UP);
   }
 
   /**
@@ -67,8 +78,30 @@ final class Connectivity {
     if (!turns(State.DOWN, since)) return;
     logged.clear();
     LOG.warn("Redis is back; work goes on.");
-    listeners.tell(WorkerListener::redisBack);
-    is(State.UP);
+    tell(WorkerListener::redisBack, State.UP, State.DOWN);
+  }
+
+  private void tell(Consumer<WorkerListener> event, State then, State otherwise) {
+    try {
+      telling.execute(
+          () -> {
+            listeners.tell(event);
+            is(then);
+          });
+    } catch (Throwable e) {
+      state.set(otherwise); // no thread to be had: told at a later step
+      throw e;
+    }
+  }
+
+  /**
+   * A thread for one event: a listener that blocks keeps the events after it, and not the
+   * heartbeat, the claims, or the settlements of the thread that met the change.
+   */
+  static void onOwnThread(Runnable telling) {
+    Thread thread = new Thread(telling, "redis-listeners");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   /** A step that only reads succeeds on a Redis that refuses every write. */

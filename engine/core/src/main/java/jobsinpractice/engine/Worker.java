@@ -66,7 +66,8 @@ public final class Worker {
     timeout = given.timeout;
     identity = Heartbeat.newIdentity(given.random);
     listeners = new Listeners(given.listeners);
-    Connectivity connectivity = new Connectivity(listeners, redis::answers, redis::takesWrites);
+    Connectivity connectivity =
+        new Connectivity(listeners, redis::answers, redis::takesWrites, Connectivity::onOwnThread);
     Retries afterFailure =
         new Retries(clock, given.random, Map.copyOf(given.policies), given.maxRetries);
     Map<String, Handler> handlers = Map.copyOf(given.handlers);

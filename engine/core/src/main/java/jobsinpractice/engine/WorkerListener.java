@@ -8,7 +8,8 @@ import java.time.Instant;
  * changes nothing: not the job's outcome, not the other listeners. Only {@code startup} is
  * different.
  *
- * <p>Job methods are called on the thread that ran the job, before its outcome is written.
+ * <p>Job methods are called on the thread that ran the job, before its outcome is written. {@code
+ * heartbeat}, {@code redisLost}, and {@code redisBack} are called on threads of their own.
  */
 public interface WorkerListener {
   /**

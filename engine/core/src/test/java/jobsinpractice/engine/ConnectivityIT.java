@@ -1,10 +1,14 @@
 package jobsinpractice.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisException;
@@ -112,5 +116,45 @@ class ConnectivityIT {
     takesWrites = true;
     connectivity.answered(System.nanoTime());
     assertThat(told).containsExactly("lost", "back");
+  }
+
+  @Test
+  @Timeout(30)
+  void a_listener_that_blocks_keeps_no_thread_that_met_the_outage() throws Exception {
+    CountDownLatch release = new CountDownLatch(1);
+    CountDownLatch returned = new CountDownLatch(1);
+    List<String> heard = new CopyOnWriteArrayList<>();
+    WorkerListener blocks =
+        new WorkerListener() {
+          @Override
+          public void redisLost(Throwable error) {
+            try {
+              release.await();
+            } catch (InterruptedException e) {
+              throw new IllegalStateException(e);
+            }
+            heard.add("lost");
+            returned.countDown();
+          }
+
+          @Override
+          public void redisBack() {
+            heard.add("back");
+          }
+        };
+    Connectivity own =
+        new Connectivity(
+            new Listeners(List.of(blocks)), () -> false, () -> true, Connectivity::onOwnThread);
+    own.lost(new RedisUnavailable("away", new JedisConnectionException("x")), System.nanoTime());
+    own.answered(System.nanoTime());
+    assertThat(heard).isEmpty();
+    release.countDown();
+    returned.await();
+    await()
+        .until(
+            () -> {
+              own.answered(System.nanoTime());
+              return heard.equals(List.of("lost", "back"));
+            });
   }
 }

@@ -79,7 +79,7 @@ class NetworkIT {
     push(100, 200);
     proxy.heal();
     await().until(() -> performed.size() == 200);
-    assertThat(told).containsExactly("lost", "back");
+    await().untilAsserted(() -> assertThat(told).containsExactly("lost", "back"));
     await().until(() -> fleet.inFlight().isEmpty());
     assertThat(fleet.counter("stat:processed")).isEqualTo(200);
   }
