@@ -1,6 +1,7 @@
 package jobsinpractice.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -16,9 +17,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import jobsinpractice.redis.RedisKind;
 import jobsinpractice.redis.RedisServer;
+import jobsinpractice.redis.TcpProxy;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Protocol;
 
@@ -76,6 +80,111 @@ class SentinelIT {
       }
     } finally {
       if (sentinel != null) sentinel.destroyForcibly();
+    }
+  }
+
+  /**
+   * The primary and a client that pushes are on one side of a network that breaks without a sign,
+   * its replica and Sentinel on the other. What the old primary takes from then on is lost when it
+   * is made a replica. With min-replicas-to-write it soon refuses to take it.
+   */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void min_replicas_to_write_bounds_what_a_cut_off_primary_loses(boolean guarded) throws Exception {
+    Assumptions.assumeTrue(redisServerOnPath(), "skipped: Sentinel needs redis-server on the PATH");
+    Assumptions.assumeFalse(
+        "container".equals(System.getProperty("kit.redis")),
+        "skipped: a container's 127.0.0.1 is not its replica's");
+    Process sentinel = null;
+    try (RedisServer primary = RedisServer.options().from(RedisKind.LOCAL).start();
+        TcpProxy network = new TcpProxy(primary.port());
+        RedisServer replica =
+            RedisServer.options()
+                .from(RedisKind.LOCAL)
+                .config("replicaof", "127.0.0.1", Integer.toString(network.port()))
+                .start();
+        Redis oldSide = Redis.connect(primary.url())) {
+      int port = freePort();
+      sentinel = startSentinel(port, network.port());
+      awaitReplicaKnown(port);
+      if (guarded) {
+        oldSide.call(jedis -> jedis.configSet("min-replicas-max-lag", "1"));
+        oldSide.call(jedis -> jedis.configSet("min-replicas-to-write", "1"));
+      }
+      Client client = new Client(oldSide);
+      await().ignoreExceptions().until(() -> client.push("Row", "before") != null);
+      awaitReplication(oldSide);
+
+      network.holdAfter(0, false);
+      int taken = pushedUntilItEnds(client, port, replica.port(), guarded);
+      awaitPrimary(port, replica.port());
+      long survived = waitingIn(replica) - 1;
+      System.out.printf(
+          Locale.ROOT,
+          "Sentinel, primary cut off, min-replicas-to-write %d: of %d pushes taken, %d lost%s%n",
+          guarded ? 1 : 0,
+          taken,
+          taken - survived,
+          guarded ? ", the next one refused" : "");
+      // The first ones may reach the replica: the network breaks at the next packet through it.
+      assertThat(survived).isLessThan(taken);
+    } finally {
+      if (sentinel != null) sentinel.destroyForcibly();
+    }
+  }
+
+  private static long waitingIn(RedisServer server) {
+    try (Redis redis = Redis.connect(server.url())) {
+      return redis.<Long>call(jedis -> jedis.llen("queue:default"));
+    }
+  }
+
+  /** Some 200 a second; until one is refused, or else to the failover and 400 more. */
+  private static int pushedUntilItEnds(Client client, int sentinel, int replica, boolean guarded) {
+    AtomicInteger taken = new AtomicInteger();
+    if (guarded) {
+      await()
+          .pollInterval(Duration.ofMillis(5))
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> refused(client, taken));
+      assertThatThrownBy(() -> client.push("Row"))
+          .isInstanceOf(RedisUnavailable.class)
+          .hasMessageContaining("lower min-replicas-to-write");
+    } else {
+      int[] after = {0};
+      await()
+          .pollInterval(Duration.ofMillis(5))
+          .atMost(Duration.ofSeconds(60))
+          .until(
+              () -> {
+                assertThat(refused(client, taken)).isFalse();
+                if (after[0] > 0 || taken.get() % 20 == 0 && isPrimary(sentinel, replica)) {
+                  after[0]++;
+                }
+                return after[0] == 400;
+              });
+    }
+    return taken.get();
+  }
+
+  private static boolean refused(Client client, AtomicInteger taken) {
+    try {
+      client.push("Row", taken.get());
+      taken.incrementAndGet();
+      return false;
+    } catch (RedisUnavailable e) {
+      return true;
+    }
+  }
+
+  private static void awaitPrimary(int sentinel, int replica) {
+    await().atMost(Duration.ofSeconds(60)).until(() -> isPrimary(sentinel, replica));
+  }
+
+  private static boolean isPrimary(int sentinel, int port) {
+    try (Redis asked = Redis.connect("redis://127.0.0.1:" + sentinel)) {
+      String info = asked.call(jedis -> jedis.info("sentinel"));
+      return info.contains("address=127.0.0.1:" + port + ",");
     }
   }
 
