@@ -13,6 +13,7 @@ final class Registration {
   private final Redis redis;
   private final List<byte[]> lists;
   private final OncePerMinute lines = new OncePerMinute();
+  private volatile boolean registered;
   private volatile long lastNanos;
   private volatile long lastMillis;
 
@@ -26,6 +27,7 @@ final class Registration {
     try {
       redis.run(Script.BEAT, List.of(Keys.bytes(Keys.IN_FLIGHT)), lists);
       beaten();
+      registered = true;
     } catch (RedisUnavailable e) {
       throw e;
     } catch (JedisException e) {
@@ -42,14 +44,23 @@ final class Registration {
 
   /**
    * Before a claim: a process that was suspended may have been taken for dead, and its empty lists
-   * forgotten. What it claims into a list that recovery does not know would be lost with it.
+   * forgotten. What it claims into a list that recovery does not know would be lost with it, so a
+   * process that was never registered claims nothing.
    */
   void renewIfLate() {
     // Two clocks: one stands still while a machine is suspended, the other may be set.
     boolean late =
         System.nanoTime() - lastNanos > LATE_MILLIS * 1_000_000
             || Math.abs(System.currentTimeMillis() - lastMillis) > LATE_MILLIS;
-    if (late) beat();
+    if (late) registered = false;
+    if (!registered) beat();
+    if (!registered) {
+      throw new IllegalStateException(
+          "no job is claimed while the key "
+              + Keys.IN_FLIGHT
+              + " cannot be written: if this process were killed, its jobs would be lost. Rename"
+              + " that key if it is not a sorted set.");
+    }
   }
 
   private void beaten() {

@@ -256,11 +256,20 @@ final class ReliableFetcher implements Fetcher {
     List<String> empty = new ArrayList<>(inFlightLists());
     for (String queue : queues) if (!handBack(queue)) empty.remove(Keys.inFlight(identity, queue));
     boolean mayClaim = !claims.calls().noneUnderWay() || claims.failedWithin(LATE_CLAIMS);
-    if (!mayClaim && !empty.isEmpty()) {
-      redis.call(jedis -> jedis.zrem(Keys.IN_FLIGHT, empty.toArray(String[]::new)));
-    }
+    if (!mayClaim && !empty.isEmpty()) forget(empty);
     redis.call(jedis -> jedis.unlink(Keys.settled(identity)));
     lines.forEach(Redis.Line::close);
+  }
+
+  private void forget(List<String> lists) {
+    try {
+      redis.call(jedis -> jedis.zrem(Keys.IN_FLIGHT, lists.toArray(String[]::new)));
+    } catch (RedisUnavailable e) {
+      throw e;
+    } catch (JedisException e) {
+      // A key of a wrong type must not break off the stop. Recovery forgets empty lists as well.
+      LOG.error("The key {} cannot be written: {}", Keys.IN_FLIGHT, e.getMessage());
+    }
   }
 
   private boolean handBack(String queue) {

@@ -250,4 +250,30 @@ class WrongTypeIT {
     TestFleet.heartbeatExpired(fleet.redis, "gone:1:0");
     return jid;
   }
+
+  @Test
+  void a_process_whose_lists_recovery_does_not_know_claims_nothing() {
+    fleet.client.push("Ok", 1);
+    occupied("inflight");
+    Worker worker = worker().build();
+    worker.beat();
+    assertThatThrownBy(worker::processOne).hasMessageContaining("inflight");
+    assertThat(fleet.waiting("default")).containsExactly(1L);
+    fleet.redis.call(jedis -> jedis.del("inflight"));
+    assertThat(worker.processOne()).isTrue();
+    assertThat(performed).containsExactly(1L);
+  }
+
+  @Test
+  void a_stop_ends_in_order_while_inflight_is_not_a_sorted_set() {
+    Worker worker = fleet.started(worker());
+    String settled = Keys.settled(worker.identity());
+    fleet.client.push("Ok", 1);
+    await().until(() -> fleet.redis.<Boolean>call(jedis -> jedis.exists(settled)));
+    fleet.redis.call(jedis -> jedis.del("inflight"));
+    occupied("inflight");
+    worker.stop();
+    assertThat(fleet.redis.<Boolean>call(jedis -> jedis.exists(settled))).isFalse();
+    assertThat(fleet.members("processes")).isEmpty();
+  }
 }
