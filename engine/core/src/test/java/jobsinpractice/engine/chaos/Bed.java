@@ -18,7 +18,7 @@ final class Bed implements AutoCloseable {
   /** One of them is no plain name. */
   static final List<String> QUEUES = List.of("default", "low", "odd| queue:ü");
 
-  private static final int EMPTY_QUEUES = Integer.getInteger("outsider.queues", 0);
+  private static final int EMPTY_QUEUES = Integer.getInteger("outsider.queues", 40);
 
   final RedisServer server;
   final RedisServer ledgerServer;
@@ -63,17 +63,17 @@ final class Bed implements AutoCloseable {
     return Math.min(slot.calmMillis(), (System.nanoTime() - blockedUntil) / 1_000_000);
   }
 
-  /** What the 60 s after a process's last heartbeat would do. Redis was there all the time. */
-  private static final String EXPIRED =
-      "for _, list in ipairs(redis.call('KEYS', 'inflight:' .. ARGV[1] .. '|*')) do"
-          + " redis.pcall('ZADD', 'inflight', '0', list) end"
-          + " redis.call('DEL', ARGV[1], 'recovery')";
-
-  /** What a process held at its death may run once more. Its heartbeat would live 60 s more. */
+  /** What a process held at its death may run once more, and a minute goes by. */
   void buried(String identity) {
     if (identity == null) return;
     licensed(identity);
-    direct.call(jedis -> jedis.eval(EXPIRED, List.of(), List.of(identity)));
+    List<String> living =
+        slots.stream()
+            .filter(Slot::alive)
+            .map(Slot::identity)
+            .filter(other -> other != null && !other.equals(identity))
+            .toList();
+    direct.call(jedis -> jedis.eval(Time.MINUTE_OF_SILENCE, List.of(identity), living));
   }
 
   /** What is in flight in this process, or runs in it, may run once more. */

@@ -1,5 +1,7 @@
 package jobsinpractice.engine.chaos;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -21,6 +23,7 @@ final class FaultyProxy implements AutoCloseable {
   private final ServerSocket listener;
   private final int target;
   private final Set<Link> links = ConcurrentHashMap.newKeySet();
+  private volatile String wanted;
 
   FaultyProxy(int target) throws IOException {
     this.target = target;
@@ -35,6 +38,18 @@ final class FaultyProxy implements AutoCloseable {
   /** The connections that are open on both sides. */
   List<Link> links() {
     return List.copyOf(links);
+  }
+
+  /** Breaks a connection at the reply to the next request that contains this text. */
+  void cutReplyTo(String marker) {
+    wanted = marker;
+  }
+
+  private synchronized boolean isWanted(byte[] buffer, int n) {
+    String marker = wanted;
+    if (marker == null || !new String(buffer, 0, n, ISO_8859_1).contains(marker)) return false;
+    wanted = null;
+    return true;
   }
 
   private void accept() {
@@ -140,6 +155,7 @@ final class FaultyProxy implements AutoCloseable {
             break;
           }
           if (halfOpen && !request) continue; // nobody is there to read it
+          if (request && isWanted(buffer, n)) replyBytes = 0;
           out.write(buffer, 0, n);
         }
       } catch (IOException e) {

@@ -49,15 +49,12 @@ enum Kind {
     this.weight = weight;
   }
 
-  /** Not yet by default: until a job whose claim's reply was lost is given back in time. */
-  private static final Set<Kind> LATER = EnumSet.of(CUTS, HALFOPEN, HOLDS, OUTAGE);
-
   /** Reads {@code cuts,errors}; empty text means every kind. */
   static Set<Kind> parse(String text) {
     Set<Kind> kinds = EnumSet.noneOf(Kind.class);
     for (String name : text.split(",")) {
       if (!name.isBlank()) kinds.add(valueOf(name.strip().toUpperCase(Locale.ROOT)));
     }
-    return kinds.isEmpty() ? EnumSet.complementOf(EnumSet.copyOf(LATER)) : kinds;
+    return kinds.isEmpty() ? EnumSet.allOf(Kind.class) : kinds;
   }
 }

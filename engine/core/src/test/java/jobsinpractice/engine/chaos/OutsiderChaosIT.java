@@ -36,7 +36,7 @@ class OutsiderChaosIT {
   static final Set<Kind> KINDS = Kind.parse(ONLY);
 
   /** At the end of the time, when nothing goes wrong any more, every job must come to its end. */
-  static final Duration PEACE = Duration.ofSeconds(90);
+  static final Duration PEACE = Duration.ofSeconds(120);
 
   static final Path FILES = Path.of("target", "outsider");
 

@@ -144,13 +144,20 @@ final class Pushing implements AutoCloseable {
   private void run() {
     for (long turn = 0; !ended; turn++) {
       push(any());
-      if (turn % (20L * PER_SECOND) == 0) pushAll(rows(500));
+      if (turn % (15L * PER_SECOND) == 0) pushAll(tinyThenLong());
       try {
         Thread.sleep(1_000 / PER_SECOND);
       } catch (InterruptedException e) {
         return;
       }
     }
+  }
+
+  /** Tiny jobs teach a worker to claim many at once. So it hands some of the long ones back. */
+  private List<Numbered> tinyThenLong() {
+    List<Numbered> jobs = new ArrayList<>(rows(800));
+    for (int i = 0; i < 50; i++) jobs.add(next("Slow", 120L));
+    return jobs;
   }
 
   private Numbered any() {

@@ -79,7 +79,7 @@ final class Strangers {
   void visit(Plan.Trouble trouble) {
     String identity = bed.slots.get(trouble.worker()).identity();
     int millis = trouble.millis();
-    switch (trouble.form(14)) {
+    switch (trouble.form(15)) {
       case 0, 1 -> membersOfInFlight(trouble.variant(), millis);
       case 2 -> claimsOfAnUnknownProcess();
       case 3 -> occupy(Keys.queue("low"), "list", trouble.variant(), millis);
@@ -94,7 +94,8 @@ final class Strangers {
         statsWereOccupied = true;
         occupy(Keys.PROCESSED, "string", trouble.variant(), millis);
       }
-      case 12 -> {
+      case 12 -> occupy("recovery", "hash", trouble.variant(), millis);
+      case 13 -> {
         if (identity != null) occupy(identity, "hash", trouble.variant(), millis);
       }
       default -> {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -15,10 +16,13 @@ import jobsinpractice.engine.sidekiq.Mutants;
 final class Troublemaker {
   private static final String MEGABYTE = "x".repeat(1 << 20);
 
+  /** In the request that settles: these claims go back to their queue. */
+  private static final String HAND_BACK = "$1\r\nQ\r\n";
+
   /** Longer than a claim that waits in Redis. */
   private static final long WAITS_END = 4_000;
 
-  /** Longer than it takes until the others have recovered a dead process's jobs. */
+  /** Longer than it takes until the others look after dead processes' jobs. */
   private static final long RECOVERED = 13_000;
 
   private final Bed bed;
@@ -43,7 +47,10 @@ final class Troublemaker {
   void make(Plan.Trouble trouble) throws Exception {
     Slot slot = bed.slots.get(trouble.worker());
     switch (trouble.kind()) {
-      case CUTS -> cut(trouble, some(slot, trouble.variant() % 2 == 0));
+      case CUTS -> {
+        if (trouble.variant() / 2 % 4 == 3) slot.proxy.cutReplyTo(HAND_BACK);
+        else cut(trouble, some(slot, trouble.variant() % 2 == 0));
+      }
       case HALFOPEN -> halfOpen(slot, trouble, some(slot, trouble.variant() % 2 == 0));
       case DELAYS ->
           some(slot, trouble.variant() % 2 == 0)
@@ -83,7 +90,7 @@ final class Troublemaker {
   private static void cut(Plan.Trouble trouble, List<FaultyProxy.Link> links) {
     int bytes = trouble.form(20);
     for (FaultyProxy.Link link : links) {
-      switch (trouble.variant() / 2 % 3) {
+      switch (trouble.variant() / 2 % 4) {
         case 0 -> link.cutInReply(bytes);
         case 1 -> link.cutInRequest(bytes * 10);
         default -> link.cut();
@@ -122,16 +129,11 @@ final class Troublemaker {
     bed.blockedFor(0);
   }
 
-  /** When Redis is back, every heartbeat has expired: as after 60 s. */
+  /** When Redis is back, every heartbeat has expired: as after a minute. */
   private void outage() throws InterruptedException {
-    bed.direct.call(
-        jedis -> {
-          for (Slot slot : bed.slots) {
-            String identity = slot.identity();
-            if (identity != null) jedis.pexpire(identity, 500);
-          }
-          return null;
-        });
+    List<String> identities =
+        bed.slots.stream().map(Slot::identity).filter(Objects::nonNull).toList();
+    bed.direct.call(jedis -> jedis.eval(Time.MINUTE_OF_OUTAGE, identities, List.of()));
     restart(1_000);
   }
 
