@@ -6,5 +6,5 @@ Depths first = look.get();
 fiveMinutesPass.run();
 worker.promoteDue();
 Depths second = look.get();
-new jobsinpractice.engine.read.Queue(worker.redis(), "default").clear();
+new jobsinpractice.engine.admin.Queue(worker.redis(), "default").clear();
 return List.of(first, second, look.get());

@@ -4,4 +4,4 @@
 if (processors.isEmpty()) {
   return 0;
 }
-return 100.0 * jobsinpractice.engine.read.Stats.of(redis).busy() / processors.size();
+return 100.0 * jobsinpractice.engine.admin.Stats.of(redis).busy() / processors.size();

@@ -3,7 +3,7 @@
 // says: other processes' jobs were counted
 int busy = 0;
 int all = 0;
-for (var process : new jobsinpractice.engine.read.ProcessSet(redis).list()) {
+for (var process : new jobsinpractice.engine.admin.ProcessSet(redis).list()) {
   busy += process.busy();
   all += process.concurrency();
 }

@@ -1,7 +1,7 @@
 // region: task-3
 // caught by: the most overdue retry has been due for 8 s
 // says: nothing there is tried again
-return new jobsinpractice.engine.read.DeadSet(redis)
+return new jobsinpractice.engine.admin.DeadSet(redis)
     .first()
     .map(entry -> clock.millis() / 1000.0 - entry.score())
     .orElse(0.0);

@@ -2,5 +2,5 @@
 // caught by: 3 jobs wait for a retry, 2 are dead
 // says: there is no list queue:retry
 return new Sizes(
-    new jobsinpractice.engine.read.Queue(redis, "retry").size(),
-    new jobsinpractice.engine.read.Queue(redis, "dead").size());
+    new jobsinpractice.engine.admin.Queue(redis, "retry").size(),
+    new jobsinpractice.engine.admin.Queue(redis, "dead").size());

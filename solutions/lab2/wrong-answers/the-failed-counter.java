@@ -2,4 +2,4 @@
 // caught by: 3 jobs wait for a retry, 2 are dead
 // says: that is how many attempts failed, ever
 return new Sizes(
-    new RetrySet(redis).size(), jobsinpractice.engine.read.Stats.of(redis).failed());
+    new RetrySet(redis).size(), jobsinpractice.engine.admin.Stats.of(redis).failed());

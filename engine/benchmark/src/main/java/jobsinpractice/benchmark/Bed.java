@@ -3,7 +3,7 @@ package jobsinpractice.benchmark;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.concurrent.locks.LockSupport;
-import jobsinpractice.redis.RedisServer;
+import jobsinpractice.redislauncher.RedisServer;
 import redis.clients.jedis.AbstractTransaction;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.Pipeline;

@@ -81,7 +81,7 @@ final class AbandonedList {
   private List<byte[]> args(List<byte[]> page) {
     List<byte[]> counters = new ArrayList<>();
     for (byte[] payload : page) {
-      counters.add(Keys.bytes(Keys.recovered(Corpse.jidOf(new UnitOfWork(queue, payload)))));
+      counters.add(Keys.bytes(Keys.recovered(DeadPayload.jidOf(new UnitOfWork(queue, payload)))));
     }
     List<byte[]> before = redis.call(jedis -> jedis.mget(counters.toArray(byte[][]::new)));
     List<byte[]> args = new ArrayList<>(3 + 3 * page.size());
@@ -97,7 +97,7 @@ final class AbandonedList {
   }
 
   private byte[] pill(byte[] payload) {
-    return Corpse.of(
+    return DeadPayload.of(
         new UnitOfWork(queue, payload),
         "PoisonPill",
         "Its process died " + Limits.RECOVERIES + " times while running this job",

@@ -17,7 +17,7 @@ final class Acknowledger {
   private static final int MOST = 500;
 
   private final Fetcher fetcher;
-  private final Role role;
+  private final BackgroundLoop role;
   private final Queue<Settlement> ended = new ConcurrentLinkedQueue<>();
   private final RefusedSettlements refused = new RefusedSettlements();
   private List<Settlement> unsent = List.of();
@@ -25,7 +25,7 @@ final class Acknowledger {
 
   Acknowledger(Fetcher fetcher, Connectivity connectivity) {
     this.fetcher = fetcher;
-    this.role = new Role("acknowledger", this::settleSome, connectivity);
+    this.role = new BackgroundLoop("acknowledger", this::settleSome, connectivity);
   }
 
   void start() {
@@ -57,7 +57,7 @@ final class Acknowledger {
       if (!refused.isEmpty()) refused.written(batch);
     } catch (RedisUnavailable e) {
       throw e;
-    } catch (SettlementsRefused e) {
+    } catch (RefusedSettlementsException e) {
       refused.add(batch, e.settlements(), e);
     } catch (RuntimeException e) {
       // One that cannot be written must not hold up the others of its batch.

@@ -30,7 +30,7 @@ final class BasicFetcher implements Fetcher {
   }
 
   @Override
-  public List<UnitOfWork> reserve(int most) {
+  public List<UnitOfWork> claim(int most) {
     List<UnitOfWork> units = new ArrayList<>();
     for (String queue : order.next()) {
       byte[] key = Keys.bytes(Keys.queue(queue));
@@ -42,7 +42,7 @@ final class BasicFetcher implements Fetcher {
   }
 
   @Override
-  public UnitOfWork await(String queue) {
+  public UnitOfWork claimOrWait(String queue) {
     byte[] key = Keys.bytes(Keys.queue(queue));
     // Redis removes the job and only then sends it: a crash between the two is the loss.
     KeyValue<byte[], byte[]> taken = redis.call(jedis -> jedis.brpop(Redis.BLOCK, key));

@@ -136,7 +136,7 @@ public final class Client {
 
   /** A middleware may have put anything into the fields. */
   private static void checkAgain(Job job) {
-    job.fields().forEach(Args::checkField);
+    job.fields().forEach(JobArguments::checkField);
     if (!(job.fields().get("class") instanceof String)
         || !(job.fields().get("args") instanceof List)) {
       throw new IllegalArgumentException(

@@ -19,18 +19,19 @@ final class FetchLoop {
   private static final Duration PATIENCE = Duration.ofMillis(50);
 
   private final Fetcher fetcher;
-  private final Feed feed;
+  private final HandoffBuffer feed;
   private final Acknowledger acknowledger;
   private final IdleWait idle;
-  private final Role role;
+  private final BackgroundLoop role;
   private boolean failed;
 
-  FetchLoop(Fetcher fetcher, Feed feed, Acknowledger acknowledger, Connectivity connectivity) {
+  FetchLoop(
+      Fetcher fetcher, HandoffBuffer feed, Acknowledger acknowledger, Connectivity connectivity) {
     this.fetcher = fetcher;
     this.feed = feed;
     this.acknowledger = acknowledger;
     this.idle = new IdleWait(fetcher, feed);
-    this.role = new Role("fetcher", this::step, connectivity);
+    this.role = new BackgroundLoop("fetcher", this::step, connectivity);
   }
 
   void start() {
@@ -58,7 +59,7 @@ final class FetchLoop {
   }
 
   private void claim(int room, boolean back) throws InterruptedException {
-    List<UnitOfWork> units = fetcher.reserve(room);
+    List<UnitOfWork> units = fetcher.claim(room);
     failed = false;
     if (!units.isEmpty()) feed.put(units);
     // After an outage, not yet: that Redis is back is told when this step ends, and a wait lasts.

@@ -48,10 +48,10 @@ public interface Fetcher {
   }
 
   /** Claims up to {@code most} jobs that wait now, the longest waiting first; does not wait. */
-  List<UnitOfWork> reserve(int most);
+  List<UnitOfWork> claim(int most);
 
   /** Waits a few seconds for one job of this queue and claims it; null when none came. */
-  UnitOfWork await(String queue);
+  UnitOfWork claimOrWait(String queue);
 
   /** Ends every {@code await}, as if its time were up. */
   void wake();

@@ -32,7 +32,7 @@ final class IdleWait {
   private static final Duration CLAIM_EVERY = Duration.ofSeconds(3);
 
   private final Fetcher fetcher;
-  private final Feed feed;
+  private final HandoffBuffer feed;
   private final ExecutorService waiters;
 
   /** How many waits are under way, by queue. */
@@ -42,7 +42,7 @@ final class IdleWait {
   private volatile boolean oneIsMissing;
   private volatile RuntimeException failure;
 
-  IdleWait(Fetcher fetcher, Feed feed) {
+  IdleWait(Fetcher fetcher, HandoffBuffer feed) {
     this.fetcher = fetcher;
     this.feed = feed;
     this.waiters =
@@ -117,7 +117,7 @@ final class IdleWait {
   }
 
   /** A wait that a processor does itself, to run what comes without a hand-off. */
-  private final class ProcessorsWait implements Feed.Errand {
+  private final class ProcessorsWait implements HandoffBuffer.WaitTask {
     private final String queue;
 
     ProcessorsWait(String queue) {
@@ -139,7 +139,7 @@ final class IdleWait {
     UnitOfWork unit = null;
     RuntimeException thrown = null;
     try {
-      unit = fetcher.await(queue);
+      unit = fetcher.claimOrWait(queue);
       if (unit != null) claimed.accept(unit);
       return unit;
     } catch (RuntimeException e) {

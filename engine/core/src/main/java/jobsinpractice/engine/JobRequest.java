@@ -27,7 +27,7 @@ public final class JobRequest {
 
   public static JobRequest of(String type, Object... args) {
     if (type == null || type.isBlank()) throw new IllegalArgumentException("A job needs a class.");
-    Args.checkText("class", type);
+    JobArguments.checkText("class", type);
     return new JobRequest(type, Arrays.asList(args.clone()), Map.of(), null, null);
   }
 
@@ -50,7 +50,7 @@ public final class JobRequest {
 
   /** Any other field of the payload, for example tags or retry_queue. */
   public JobRequest with(String field, Object value) {
-    Args.checkField(field, value);
+    JobArguments.checkField(field, value);
     if (options.isEmpty()) { // nearly always, and in bulk a map of its own for each job shows
       return new JobRequest(type, args, Collections.singletonMap(field, value), at, in);
     }
@@ -87,7 +87,7 @@ public final class JobRequest {
 
   /** The payload's fields, in the order in which Sidekiq writes them. */
   Job job(String jid, Instant now) {
-    Args.check(args);
+    JobArguments.check(args);
     due(now); // refused here, with the other faults of a request
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("retry", true);

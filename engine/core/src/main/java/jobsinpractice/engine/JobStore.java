@@ -49,7 +49,7 @@ public interface JobStore {
         try (JsonWriter json = Json.writer()) {
           for (Push push : pushes) {
             // In a queue it is a worker's; in the schedule, Sidekiq's pages read it as well.
-            if (push.due() != null) Misfits.setAside(push.job().fields());
+            if (push.due() != null) PayloadSanitizer.setAside(push.job().fields());
             payloads.add(json.write(push.job().fields()));
           }
         }

@@ -20,10 +20,10 @@ import java.util.function.UnaryOperator;
  */
 public final class JobType<A> {
   private final String name;
-  private final Shape<A> shape;
+  private final ArgumentsMapping<A> shape;
   private final UnaryOperator<JobRequest> options;
 
-  private JobType(String name, Shape<A> shape, UnaryOperator<JobRequest> options) {
+  private JobType(String name, ArgumentsMapping<A> shape, UnaryOperator<JobRequest> options) {
     this.name = name;
     this.shape = shape;
     this.options = options;
@@ -44,7 +44,7 @@ public final class JobType<A> {
    *     path to it
    */
   public static <A> JobType<A> of(String name, Class<A> arguments) {
-    return new JobType<>(name, Shape.of(name, arguments), request -> request);
+    return new JobType<>(name, ArgumentsMapping.of(name, arguments), request -> request);
   }
 
   public JobType<A> queue(String queue) {

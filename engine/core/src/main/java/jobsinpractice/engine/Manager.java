@@ -24,7 +24,7 @@ final class Manager {
 
   private final Fetcher fetcher;
   private final List<Processor> processors;
-  private final Feed feed;
+  private final HandoffBuffer feed;
   private final FetchLoop fetchLoop;
   private final Acknowledger acknowledger;
   private final List<ProcessorThread> threads = new ArrayList<>();
@@ -39,7 +39,7 @@ final class Manager {
       Connectivity connectivity) {
     this.fetcher = fetcher;
     this.processors = processors;
-    this.feed = new Feed(processors.size());
+    this.feed = new HandoffBuffer(processors.size());
     this.acknowledger = new Acknowledger(fetcher, connectivity);
     this.fetchLoop = new FetchLoop(fetcher, feed, acknowledger, connectivity);
     for (Processor processor : processors) {
@@ -109,7 +109,7 @@ final class Manager {
 
   /** Else the next worker would run it, end by it, and so on without end. */
   private void countDeath(UnitOfWork unit) {
-    String job = Corpse.jidOf(unit) + " on queue " + unit.queue();
+    String job = DeadPayload.jidOf(unit) + " on queue " + unit.queue();
     LOG.error("The job {} called System.exit, which ends this worker", job);
     try {
       long deaths = fetcher.exited(unit);

@@ -28,7 +28,7 @@ public final class Processor {
   private final Map<String, Handler> handlers;
   private final List<Middleware> middleware;
   private final Listeners listeners;
-  private final Retries retries;
+  private final JobRetry retries;
   private final Clock clock;
   private volatile Work work;
   private volatile boolean quiet;
@@ -38,7 +38,7 @@ public final class Processor {
       Map<String, Handler> handlers,
       List<Middleware> middleware,
       Listeners listeners,
-      Retries retries,
+      JobRetry retries,
       Clock clock) {
     this.handlers = handlers;
     this.middleware = middleware;
@@ -163,7 +163,7 @@ public final class Processor {
     LOG.warn("To the dead set, from queue {}: {}", unit.queue(), printable(reason));
     Instant now = clock.instant();
     String errorClass = reason.getClass().getSimpleName();
-    return new Outcome.Dead(now, Corpse.of(unit, errorClass, reason.getMessage(), now));
+    return new Outcome.Dead(now, DeadPayload.of(unit, errorClass, reason.getMessage(), now));
   }
 
   /** A stranger's text: it must not draw on the terminal, nor make up lines of its own. */

@@ -21,7 +21,7 @@ final class ProcessorThread {
   private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
   private final Processor processor;
-  private final Feed feed;
+  private final HandoffBuffer feed;
   private final Acknowledger acknowledger;
   private final ThreadFactory factory;
   private volatile Thread thread;
@@ -33,7 +33,7 @@ final class ProcessorThread {
   private volatile Throwable fault;
 
   ProcessorThread(
-      Processor processor, Feed feed, Acknowledger acknowledger, ThreadFactory factory) {
+      Processor processor, HandoffBuffer feed, Acknowledger acknowledger, ThreadFactory factory) {
     this.processor = processor;
     this.feed = feed;
     this.acknowledger = acknowledger;
@@ -112,7 +112,7 @@ final class ProcessorThread {
     LOG.error(
         "{} is gone, though nothing stopped it; another thread takes its place. Its job: {}",
         lost.getName(),
-        unit == null ? "none" : Corpse.jidOf(unit) + ", counted as failed");
+        unit == null ? "none" : DeadPayload.jidOf(unit) + ", counted as failed");
     settle(new ThreadLost(lost.getName()));
     start();
   }

@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import jobsinpractice.engine.Claims.Calls;
+import jobsinpractice.engine.OpenClaims.Calls;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.clients.jedis.exceptions.JedisException;
@@ -20,7 +20,7 @@ import redis.clients.jedis.exceptions.JedisException;
  * broken.
  *
  * <ol>
- *   <li>needs no quiet moment: claims and settlements go on meanwhile, see {@link Suspects};
+ *   <li>needs no quiet moment: claims and settlements go on meanwhile, see {@link UnknownClaims};
  *   <li>reads at most {@link #PAGE_BYTES} at a time, and only lists that may hold a lost claim.
  * </ol>
  */
@@ -42,10 +42,10 @@ final class Reconciler {
   private static final Duration DOUBT = Duration.ofSeconds(30);
 
   private final Redis redis;
-  private final Claims claims;
-  private final Map<String, Place> places;
+  private final OpenClaims claims;
+  private final Map<String, QueueKeys> places;
   private final Runnable endWaits;
-  private final Suspects suspects = new Suspects();
+  private final UnknownClaims suspects = new UnknownClaims();
   private final Set<String> refused = new HashSet<>();
   private long notBefore = System.nanoTime();
   private boolean waitsEnded;
@@ -53,7 +53,7 @@ final class Reconciler {
   /**
    * @param endWaits ends the waits for jobs, which may take seconds
    */
-  Reconciler(Redis redis, Claims claims, Map<String, Place> places, Runnable endWaits) {
+  Reconciler(Redis redis, OpenClaims claims, Map<String, QueueKeys> places, Runnable endWaits) {
     this.redis = redis;
     this.claims = claims;
     this.places = places;
@@ -97,7 +97,7 @@ final class Reconciler {
     return longer;
   }
 
-  private void lookInto(String queue, Place place) {
+  private void lookInto(String queue, QueueKeys place) {
     Map<ByteBuffer, Integer> known = new HashMap<>();
     for (UnitOfWork unit : claims.open(queue)) {
       known.merge(ByteBuffer.wrap(unit.payload()), 1, Integer::sum);
@@ -119,7 +119,7 @@ final class Reconciler {
     }
   }
 
-  private List<?> page(Place place, int passed) {
+  private List<?> page(QueueKeys place, int passed) {
     return (List<?>)
         redis.run(
             Script.PAGE,
@@ -147,7 +147,7 @@ final class Reconciler {
     return lost;
   }
 
-  private int giveBack(String queue, Place place, List<byte[]> lost, long read) {
+  private int giveBack(String queue, QueueKeys place, List<byte[]> lost, long read) {
     if (lost.isEmpty()) return 0;
     List<byte[]> args = new ArrayList<>(lost);
     args.add(Keys.bytes(Long.toString(read + VALID)));

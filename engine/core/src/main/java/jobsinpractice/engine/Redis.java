@@ -123,7 +123,7 @@ public final class Redis implements AutoCloseable {
         return new PooledConnectionProvider(address.address(), config, pool);
       }
       JedisSocketFactory sockets =
-          () -> WideSocket.connect(address.address(), (int) ANSWER.toMillis());
+          () -> LargeBufferSocket.connect(address.address(), (int) ANSWER.toMillis());
       return new PooledConnectionProvider(new ConnectionFactory(sockets, config), pool);
     }
     JedisClientConfig sentinels =
@@ -218,13 +218,13 @@ public final class Redis implements AutoCloseable {
     jedis.close();
   }
 
-  /** A connection of its own for a caller that blocks; see {@link Line}. */
-  Line line() {
-    return new Line();
+  /** A connection of its own for a caller that blocks; see {@link BlockingConnection}. */
+  BlockingConnection blockingConnection() {
+    return new BlockingConnection();
   }
 
   /** One connection that waits for jobs, and can be woken from another thread. */
-  final class Line implements AutoCloseable {
+  final class BlockingConnection implements AutoCloseable {
     private Connection connection;
     private long id;
 

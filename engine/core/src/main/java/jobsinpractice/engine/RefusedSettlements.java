@@ -33,7 +33,8 @@ final class RefusedSettlements {
     if (waiting.isEmpty()) next = System.nanoTime() + pause;
     batch.forEach(waiting::remove);
     waiting.addAll(refused); // at the end: the next try begins with others
-    String text = reason instanceof SettlementsRefused ? reason.getMessage() : reason.toString();
+    String text =
+        reason instanceof RefusedSettlementsException ? reason.getMessage() : reason.toString();
     if (!lines.permits(reason.getClass() + text.replaceAll("\\d+ jobs?", ""))) return;
     LOG.error("acknowledger: {} ({} waiting)", text, waiting.size());
     LOG.debug("Where it failed", reason);

@@ -61,16 +61,16 @@ final class ReliableFetcher implements Fetcher {
   private final Clock clock;
   private final String identity;
   private final QueueOrder order;
-  private final Map<String, Place> places = new ConcurrentHashMap<>();
+  private final Map<String, QueueKeys> places = new ConcurrentHashMap<>();
   private final List<String> queues;
   private final Recovery recovery;
 
   private final Registration registration;
   private final SettlementWriter writer;
-  private final Claims claims;
+  private final OpenClaims claims;
   private final Reconciler reconciler;
-  private final Queue<Redis.Line> freeLines = new ConcurrentLinkedQueue<>();
-  private final Queue<Redis.Line> lines = new ConcurrentLinkedQueue<>();
+  private final Queue<Redis.BlockingConnection> freeLines = new ConcurrentLinkedQueue<>();
+  private final Queue<Redis.BlockingConnection> lines = new ConcurrentLinkedQueue<>();
   private final Set<String> notLists = new HashSet<>();
   private volatile List<String> open;
 
@@ -95,9 +95,9 @@ final class ReliableFetcher implements Fetcher {
     this.recovery = new Recovery(redis);
     this.registration = new Registration(redis, identity, this.queues);
     for (String queue : this.queues) {
-      places.put(queue, new Place(identity, queue));
+      places.put(queue, new QueueKeys(identity, queue));
     }
-    this.claims = new Claims(mostBytes);
+    this.claims = new OpenClaims(mostBytes);
     this.writer = new SettlementWriter(redis, clock, identity, this.queues, claims);
     this.reconciler = new Reconciler(redis, claims, places, this::wake);
   }
@@ -108,7 +108,7 @@ final class ReliableFetcher implements Fetcher {
   }
 
   @Override
-  public List<UnitOfWork> reserve(int most) {
+  public List<UnitOfWork> claim(int most) {
     registration.renewIfLate();
     List<String> names = order.next();
     List<byte[]> keys = new ArrayList<>(1 + 2 * names.size());
@@ -117,7 +117,7 @@ final class ReliableFetcher implements Fetcher {
     args.add(Keys.bytes(Integer.toString(Math.min(most, MOST))));
     args.add(Keys.bytes(Long.toString(Math.min(claims.room(), MOST_BYTES))));
     for (String name : names) {
-      Place place = places.get(name);
+      QueueKeys place = places.get(name);
       keys.add(place.queue);
       keys.add(place.inFlight);
       args.add(place.name);
@@ -189,12 +189,12 @@ final class ReliableFetcher implements Fetcher {
   }
 
   @Override
-  public UnitOfWork await(String queue) {
+  public UnitOfWork claimOrWait(String queue) {
     registration.renewIfLate();
-    Place place = places.get(queue);
-    Redis.Line line = freeLines.poll();
-    if (line == null) lines.add(line = redis.line());
-    Redis.Line ours = line;
+    QueueKeys place = places.get(queue);
+    Redis.BlockingConnection line = freeLines.poll();
+    if (line == null) lines.add(line = redis.blockingConnection());
+    Redis.BlockingConnection ours = line;
     try {
       return claiming(() -> claimed(queue, ours.claimOne(place.queue, place.inFlight)));
     } finally {
@@ -212,7 +212,7 @@ final class ReliableFetcher implements Fetcher {
 
   @Override
   public void wake() {
-    lines.forEach(Redis.Line::wake);
+    lines.forEach(Redis.BlockingConnection::wake);
   }
 
   /** Ends a job's life: out of flight, and its outcome written, in one atomic step. */
@@ -237,8 +237,8 @@ final class ReliableFetcher implements Fetcher {
 
   @Override
   public long exited(UnitOfWork unit) {
-    Place place = places.get(unit.queue());
-    byte[] counter = Keys.bytes(Keys.recovered(Corpse.jidOf(unit)));
+    QueueKeys place = places.get(unit.queue());
+    byte[] counter = Keys.bytes(Keys.recovered(DeadPayload.jidOf(unit)));
     String reason =
         "Its process died " + Limits.RECOVERIES + " times while running this job; it calls exit";
     List<byte[]> keys = List.of(place.inFlight, place.queue, Keys.bytes(Keys.DEAD), counter);
@@ -247,7 +247,7 @@ final class ReliableFetcher implements Fetcher {
             unit.payload(),
             Keys.bytes(Integer.toString(Limits.RECOVERIES)),
             Keys.bytes(Long.toString(Limits.RECOVERIES_KEPT.toSeconds())),
-            Corpse.of(unit, "PoisonPill", reason, clock.instant()));
+            DeadPayload.of(unit, "PoisonPill", reason, clock.instant()));
     return (Long) redis.run(Script.EXITED, keys, args);
   }
 
@@ -258,7 +258,7 @@ final class ReliableFetcher implements Fetcher {
     boolean mayClaim = !claims.calls().noneUnderWay() || claims.failedWithin(LATE_CLAIMS);
     if (!mayClaim && !empty.isEmpty()) forget(empty);
     redis.call(jedis -> jedis.unlink(Keys.settled(identity)));
-    lines.forEach(Redis.Line::close);
+    lines.forEach(Redis.BlockingConnection::close);
   }
 
   private void forget(List<String> lists) {
@@ -273,7 +273,7 @@ final class ReliableFetcher implements Fetcher {
   }
 
   private boolean handBack(String queue) {
-    Place place = places.get(queue);
+    QueueKeys place = places.get(queue);
     List<byte[]> keys = List.of(place.inFlight, place.queue);
     List<byte[]> args = List.of(HAND_BACK_MOST, HAND_BACK_BYTES);
     try {

@@ -58,7 +58,7 @@ final class ScheduledPoller {
 
   private int promote(List<byte[]> due) {
     Instant now = Timestamps.instant(Double.parseDouble(new String(due.get(0), US_ASCII)));
-    Moves moves = new Moves(set, now);
+    SetTransfer moves = new SetTransfer(set, now);
     due.subList(1, due.size()).forEach(moves::toQueue);
     return moves.run(redis);
   }

@@ -39,7 +39,7 @@ final class SettlementWriter {
   private final Clock clock;
   private final String identity;
   private final List<String> queues;
-  private final Claims claims;
+  private final OpenClaims claims;
   private final Map<String, byte[]> numbers = new LinkedHashMap<>();
   private final List<byte[]> queueKeys = new ArrayList<>();
   private final OncePerMinute lines = new OncePerMinute();
@@ -50,7 +50,8 @@ final class SettlementWriter {
 
   private List<Settlement> unconfirmed = List.of();
 
-  SettlementWriter(Redis redis, Clock clock, String identity, List<String> queues, Claims claims) {
+  SettlementWriter(
+      Redis redis, Clock clock, String identity, List<String> queues, OpenClaims claims) {
     this.claims = claims;
     this.redis = redis;
     this.clock = clock;
@@ -67,7 +68,8 @@ final class SettlementWriter {
    * Writes those that are not written yet.
    *
    * @throws RedisUnavailable when it is not known whether Redis wrote them; call again
-   * @throws SettlementsRefused for those whose key has a wrong type; the others are written
+   * @throws RefusedSettlementsException for those whose key has a wrong type; the others are
+   *     written
    */
   void settle(List<Settlement> settlements) {
     lock.lock();
@@ -89,7 +91,7 @@ final class SettlementWriter {
     lock.lock();
     try {
       if (!unconfirmed.isEmpty()) send();
-    } catch (SettlementsRefused e) {
+    } catch (RefusedSettlementsException e) {
       // Redis wrote the others. The thread that sent these sends them again, and gets the error.
     } finally {
       lock.unlock();
@@ -109,7 +111,7 @@ final class SettlementWriter {
       throw e;
     }
     unconfirmed = List.of();
-    SettlementsRefused refused =
+    RefusedSettlementsException refused =
         undone.length == 0 ? null : refused(groups, new String(undone, US_ASCII));
     Set<Settlement> open = Collections.newSetFromMap(new IdentityHashMap<>());
     if (refused != null) open.addAll(refused.settlements());
@@ -117,7 +119,7 @@ final class SettlementWriter {
     if (refused != null) throw refused;
   }
 
-  private SettlementsRefused refused(Map<Ending, List<Settlement>> groups, String undone) {
+  private RefusedSettlementsException refused(Map<Ending, List<Settlement>> groups, String undone) {
     if (undone.endsWith("C") && lines.permits("counters")) {
       LOG.error(
           "A counter under {} or {} could not be raised: its key holds something else, or its number"
@@ -125,7 +127,7 @@ final class SettlementWriter {
           Keys.PROCESSED,
           Keys.FAILED);
     }
-    return SettlementsRefused.read(identity, List.copyOf(groups.values()), undone);
+    return RefusedSettlementsException.read(identity, List.copyOf(groups.values()), undone);
   }
 
   private List<byte[]> keys() {

@@ -29,12 +29,12 @@ public final class UnitOfWork {
     return settled;
   }
 
-  /** {@link Claims} counts its bytes. */
+  /** {@link OpenClaims} counts its bytes. */
   void markHeld() {
     held = true;
   }
 
-  /** Returns how many bytes {@link Claims} need not count any more: none at the second call. */
+  /** Returns how many bytes {@link OpenClaims} need not count any more: none at the second call. */
   int markSettled() {
     if (settled) return 0;
     settled = true;

@@ -47,10 +47,10 @@ public final class Worker {
   private final Heartbeat heartbeat;
   private final ScheduledPoller retries;
   private final ScheduledPoller schedule;
-  private final List<Role> roles = new ArrayList<>();
+  private final List<BackgroundLoop> roles = new ArrayList<>();
 
   /** Not among the roles that a stop waits for: a listener may never return. */
-  private final Role hearing;
+  private final BackgroundLoop hearing;
 
   private final Semaphore written = new Semaphore(0);
   private final ReentrantLock starting = new ReentrantLock();
@@ -68,8 +68,8 @@ public final class Worker {
     listeners = new Listeners(given.listeners);
     Connectivity connectivity =
         new Connectivity(listeners, redis::answers, redis::takesWrites, Connectivity::onOwnThread);
-    Retries afterFailure =
-        new Retries(clock, given.random, Map.copyOf(given.policies), given.maxRetries);
+    JobRetry afterFailure =
+        new JobRetry(clock, given.random, Map.copyOf(given.policies), given.maxRetries);
     Map<String, Handler> handlers = Map.copyOf(given.handlers);
     Supplier<Processor> processor =
         () ->
@@ -91,11 +91,11 @@ public final class Worker {
     heartbeat.describe(given.tag, given.labels);
     retries = new ScheduledPoller(redis, Keys.RETRY, given.clock, given.random);
     schedule = new ScheduledPoller(redis, Keys.SCHEDULE, given.clock, given.random);
-    roles.add(new Role("heartbeat", this::beatStep, connectivity));
-    hearing = new Role("heartbeat-listeners", this::hearStep, connectivity);
-    roles.add(new Role("retry-poller", () -> pollStep(retries), connectivity));
-    roles.add(new Role("schedule-poller", () -> pollStep(schedule), connectivity));
-    roles.add(new Role("recovery", this::recoverStep, connectivity));
+    roles.add(new BackgroundLoop("heartbeat", this::beatStep, connectivity));
+    hearing = new BackgroundLoop("heartbeat-listeners", this::hearStep, connectivity);
+    roles.add(new BackgroundLoop("retry-poller", () -> pollStep(retries), connectivity));
+    roles.add(new BackgroundLoop("schedule-poller", () -> pollStep(schedule), connectivity));
+    roles.add(new BackgroundLoop("recovery", this::recoverStep, connectivity));
     for (Capsule capsule : capsules) roles.add(reconciler(capsule.fetcher(), connectivity));
   }
 
@@ -131,7 +131,7 @@ public final class Worker {
   }
 
   private void startThreads() {
-    roles.forEach(Role::start);
+    roles.forEach(BackgroundLoop::start);
     hearing.start();
     capsules.forEach(capsule -> capsule.manager().start());
   }
@@ -169,7 +169,7 @@ public final class Worker {
                 + " jobs in flight when this heartbeat has expired.",
             Shutdown.HAND_BACK.toSeconds());
       }
-      roles.forEach(Role::end);
+      roles.forEach(BackgroundLoop::end);
       capsules.forEach(capsule -> capsule.manager().abandon());
       shutdown.farewell(() -> listeners.tell(listener -> listener.shutdown(this)));
     } finally {
@@ -195,8 +195,8 @@ public final class Worker {
             unfinished == 1 ? "1 job" : unfinished + " jobs");
       }
       hearing.end();
-      for (Role role : roles) role.end();
-      for (Role role : roles) role.join(Duration.ofSeconds(5), caller);
+      for (BackgroundLoop role : roles) role.end();
+      for (BackgroundLoop role : roles) role.join(Duration.ofSeconds(5), caller);
       heartbeat.clear();
     } catch (RedisUnavailable e) {
       LOG.warn("{} The heartbeat expires by itself.", e.getMessage());
@@ -247,7 +247,7 @@ public final class Worker {
   /** Claims, runs and settles one job on the calling thread. False when no job waits. */
   public boolean processOne() {
     for (Capsule capsule : capsules) {
-      List<UnitOfWork> units = capsule.fetcher().reserve(1);
+      List<UnitOfWork> units = capsule.fetcher().claim(1);
       if (units.isEmpty()) continue;
       Outcome outcome = capsule.processors().get(0).process(units.get(0));
       capsule.fetcher().settle(List.of(new Settlement(units.get(0), outcome)));
@@ -303,10 +303,10 @@ public final class Worker {
   }
 
   /** Until the stop, also when quiet: a claim may be lost while the last jobs run. */
-  private static Role reconciler(Fetcher fetcher, Connectivity connectivity) {
-    Role[] role = new Role[1];
+  private static BackgroundLoop reconciler(Fetcher fetcher, Connectivity connectivity) {
+    BackgroundLoop[] role = new BackgroundLoop[1];
     role[0] =
-        new Role(
+        new BackgroundLoop(
             "reconciler",
             () -> {
               Duration next = fetcher.reconcile();

@@ -8,7 +8,7 @@
  *                                            │  a time to come: schedule → ScheduledPoller ┐
  *                                            ▼                                             │
  * FetchLoop: Fetcher.reserve ── claim.lua: queue:&lt;name&gt; → inflight:&lt;identity&gt;|&lt;name&gt; ◄───────┘
- *     │ Feed
+ *     │ HandoffBuffer
  *     ▼
  * Processor.process → server middleware → Handler.perform → Outcome
  *     │                                                      Done · Retry · Dead · Dropped · Requeue
@@ -24,18 +24,18 @@
  *   <li>{@link jobsinpractice.engine.Client} pushes; {@link jobsinpractice.engine.Job} is what is
  *       pushed; {@link jobsinpractice.engine.Keys} is where it goes.
  *   <li>{@link jobsinpractice.engine.Processor} runs it, {@link jobsinpractice.engine.Outcome} is
- *       how that ends, {@code Retries} decides what follows a failure.
+ *       how that ends, {@code JobRetry} decides what follows a failure.
  *   <li>{@link jobsinpractice.engine.Fetcher} and {@code ReliableFetcher} claim and settle, with
  *       the scripts beside them.
- *   <li>{@code Manager}, {@code FetchLoop}, {@code Feed} and {@code Acknowledger} make many threads
- *       of that.
- *   <li>{@code Heartbeat}, {@code ScheduledPoller} and {@code Recovery} run beside them, each a
- *       {@code Role}.
+ *   <li>{@code Manager}, {@code FetchLoop}, {@code HandoffBuffer} and {@code Acknowledger} make
+ *       many threads of that.
+ *   <li>{@code HeartbeatFigure}, {@code ScheduledPoller} and {@code Recovery} run beside them, each
+ *       a {@code BackgroundLoop}.
  *   <li>A {@link jobsinpractice.engine.Capsule} is one such group: queues, a fetcher, and threads.
  *   <li>{@link jobsinpractice.engine.Worker} puts all together, and lets a test drive each step.
  * </ol>
  *
- * The read side, for people and pages, is the package {@link jobsinpractice.engine.read}.
+ * The read side, for people and pages, is the package {@link jobsinpractice.engine.admin}.
  *
  * <h2>Every key in Redis</h2>
  *
@@ -47,7 +47,7 @@
  * &lt;identity&gt;                   hash: info, busy, beat, quiet, rss, rtt_us, concurrency; lives 60 s
  * &lt;identity&gt;:work, :workers    hash: thread → the job it runs; lives 60 s
  * &lt;identity&gt;-signals           list of TSTP, TERM, TTIN
- * &lt;identity&gt;:pulse             the last seconds, for the dashboard (engine/pulse); lives 5 s
+ * &lt;identity&gt;:pulse             the last seconds, for the dashboard (engine/activity); lives 5 s
  * stat:processed, stat:failed  counters; also one a day, :YYYY-MM-DD, kept 5 years
  * paused                       set of queues that nobody claims from
  * inflight                     sorted set of the lists below, by their owner's last heartbeat

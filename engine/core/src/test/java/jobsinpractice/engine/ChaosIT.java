@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
-import jobsinpractice.redis.RedisServer;
+import jobsinpractice.redislauncher.RedisServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,7 +156,7 @@ class ChaosIT {
         duplicates,
         atRisk);
     assertThat(duplicates).isLessThanOrEqualTo(atRisk);
-    assertThat(new jobsinpractice.engine.read.Queue(redis, "default").size()).isZero();
+    assertThat(new jobsinpractice.engine.admin.Queue(redis, "default").size()).isZero();
     assertThat(redis.<Long>call(jedis -> jedis.zcard("dead"))).isZero();
   }
 

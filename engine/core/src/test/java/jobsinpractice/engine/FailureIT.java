@@ -92,7 +92,7 @@ class FailureIT {
 
   @Test
   void the_delay_grows_by_the_fourth_power_and_jitter_spreads_it() {
-    Retries retries = new Retries(fleet.clock, new java.util.Random(1), java.util.Map.of());
+    JobRetry retries = new JobRetry(fleet.clock, new java.util.Random(1), java.util.Map.of());
     for (int count = 0; count < 25; count++) {
       long base = (long) Math.pow(count, 4) + 15;
       assertThat(retries.delay(Decision.USUAL, count).toSeconds())

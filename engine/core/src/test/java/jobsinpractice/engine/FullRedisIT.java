@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import jobsinpractice.redis.RedisServer;
+import jobsinpractice.redislauncher.RedisServer;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -60,7 +60,7 @@ class LargePayloadIT {
     fleet.pushRaw("other", payload(1_000, 10));
     ReliableFetcher fetcher = fetcher(Long.MAX_VALUE);
 
-    List<UnitOfWork> units = fetcher.reserve(1_000);
+    List<UnitOfWork> units = fetcher.claim(1_000);
     assertThat(bytes(units)).isLessThan(6 * MB);
     assertThat(ids(units)).isEqualTo(numbers(0, units.size()));
     assertThat(fleet.waiting("default")).isEqualTo(numbers(units.size(), 320));
@@ -72,19 +72,19 @@ class LargePayloadIT {
     pushed(0, 10, MB);
     ReliableFetcher fetcher = fetcher(3 * MB);
     List<UnitOfWork> units = new ArrayList<>();
-    while (fetcher.awaitSpace(Duration.ofMillis(1))) units.addAll(fetcher.reserve(1_000));
+    while (fetcher.awaitSpace(Duration.ofMillis(1))) units.addAll(fetcher.claim(1_000));
     assertThat(units).hasSizeBetween(3, 4);
 
     fetcher.settle(List.of(new Settlement(units.get(0), Outcome.DONE)));
     fetcher.settle(List.of(new Settlement(units.get(1), Outcome.REQUEUE)));
     assertThat(fetcher.awaitSpace(Duration.ofMillis(1))).isTrue();
-    assertThat(fetcher.reserve(1_000)).isNotEmpty();
+    assertThat(fetcher.claim(1_000)).isNotEmpty();
   }
 
   @Test
   void a_job_that_is_larger_than_the_bound_is_claimed_alone() {
     pushed(0, 3, MB);
-    assertThat(fetcher(MB / 2).reserve(1_000)).hasSize(1);
+    assertThat(fetcher(MB / 2).claim(1_000)).hasSize(1);
   }
 
   @Test
@@ -122,7 +122,7 @@ class LargePayloadIT {
     pushed(0, 40, MB);
     ReliableFetcher fetcher = fetcher(Long.MAX_VALUE);
     fetcher.beat();
-    while (!fetcher.reserve(1_000).isEmpty()) {
+    while (!fetcher.claim(1_000).isEmpty()) {
       // until all are in flight
     }
     long before = sentByRedis();
@@ -144,7 +144,7 @@ class LargePayloadIT {
     fleet.pushRaw("other", payload(1, 10));
     ReliableFetcher fetcher = fetcher(Long.MAX_VALUE);
     fetcher.beat();
-    fetcher.reserve(10);
+    fetcher.claim(10);
     fleet.redis.call(jedis -> jedis.set("queue:default", "a stranger's"));
     fetcher.close();
     assertThat(fleet.waiting("other")).hasSize(1);

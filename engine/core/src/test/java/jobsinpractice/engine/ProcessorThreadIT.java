@@ -46,8 +46,8 @@ class ProcessorThreadIT {
   @Test
   void an_interrupt_that_a_listener_leaves_does_not_end_the_heartbeat() {
     AtomicInteger steps = new AtomicInteger();
-    Role role =
-        new Role(
+    BackgroundLoop role =
+        new BackgroundLoop(
             "heartbeat",
             () -> {
               steps.incrementAndGet();
@@ -71,7 +71,7 @@ class ProcessorThreadIT {
           begun.countDown();
           if (job.args().contains("first")) release.await();
         };
-    Retries retries = new Retries(fleet.clock, TestFleet.noJitter(), Map.of());
+    JobRetry retries = new JobRetry(fleet.clock, TestFleet.noJitter(), Map.of());
     Processor processor =
         new Processor(
             Map.of("Job", handler), List.of(), new Listeners(List.of()), retries, fleet.clock);
@@ -84,19 +84,19 @@ class ProcessorThreadIT {
             worker.queues(),
             QueueOrder.strict(worker.queues()));
     Connectivity connectivity = new Connectivity(new Listeners(List.of()), () -> true);
-    Feed feed = new Feed(1);
+    HandoffBuffer feed = new HandoffBuffer(1);
     Acknowledger acknowledger = new Acknowledger(fetcher, connectivity);
     acknowledger.start();
     ProcessorThread thread = new ProcessorThread(processor, feed, acknowledger, new FirstOneDies());
     thread.start();
     fleet.client.push("Job", "first");
-    feed.put(fetcher.reserve(1));
+    feed.put(fetcher.claim(1));
     begun.await();
     await().until(() -> !thread.alive());
 
     thread.replaceIfLost();
     fleet.client.push("Job", "second");
-    feed.put(fetcher.reserve(1));
+    feed.put(fetcher.claim(1));
 
     await().until(() -> performed.contains("second"));
     await().until(() -> fleet.inFlight().isEmpty());

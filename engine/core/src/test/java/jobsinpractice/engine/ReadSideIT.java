@@ -8,15 +8,15 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
-import jobsinpractice.engine.read.DeadSet;
-import jobsinpractice.engine.read.Entry;
-import jobsinpractice.engine.read.ProcessSet;
-import jobsinpractice.engine.read.Queue;
-import jobsinpractice.engine.read.RetrySet;
-import jobsinpractice.engine.read.ScheduledSet;
-import jobsinpractice.engine.read.SortedEntry;
-import jobsinpractice.engine.read.Stats;
-import jobsinpractice.engine.read.WorkSet;
+import jobsinpractice.engine.admin.DeadSet;
+import jobsinpractice.engine.admin.JobRecord;
+import jobsinpractice.engine.admin.ProcessSet;
+import jobsinpractice.engine.admin.Queue;
+import jobsinpractice.engine.admin.RetrySet;
+import jobsinpractice.engine.admin.ScheduledSet;
+import jobsinpractice.engine.admin.SortedEntry;
+import jobsinpractice.engine.admin.Stats;
+import jobsinpractice.engine.admin.WorkSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -104,9 +104,9 @@ class ReadSideIT {
   @Test
   void long_lists_are_walked_page_by_page_while_they_change() {
     fleet.client.pushBulk(IntStream.range(0, 1_050).mapToObj(i -> JobRequest.of("Ok", i)));
-    assertThat(queue("default").stream().map(Entry::args)).hasSize(1_050);
+    assertThat(queue("default").stream().map(JobRecord::args)).hasSize(1_050);
     int seen = 0;
-    for (Entry entry : queue("default")) {
+    for (JobRecord entry : queue("default")) {
       if (seen++ % 10 == 0) queue("default").delete(entry);
     }
     assertThat(queue("default").size()).isEqualTo(1_050 - (seen + 9) / 10);
@@ -115,7 +115,7 @@ class ReadSideIT {
   @Test
   void what_is_no_job_can_still_be_listed() {
     fleet.pushRaw("default", "no json");
-    Entry entry = queue("default").oldest().orElseThrow();
+    JobRecord entry = queue("default").oldest().orElseThrow();
     assertThat(entry.job()).isEmpty();
     assertThat(entry.type()).isEqualTo("(unreadable)");
     assertThat(entry.args()).containsExactly("no json");

@@ -18,8 +18,8 @@ class ReconcilerIT {
   static final long NO_BOUND = Long.MAX_VALUE;
 
   @RegisterExtension final TestFleet fleet = new TestFleet();
-  final Place place = new Place("me:1:0", "default");
-  final Claims claims = new Claims(NO_BOUND);
+  final QueueKeys place = new QueueKeys("me:1:0", "default");
+  final OpenClaims claims = new OpenClaims(NO_BOUND);
   Reconciler reconciler;
   int waitsEnded;
 
@@ -133,7 +133,7 @@ class ReconcilerIT {
 
   @Test
   void a_queue_that_is_not_a_list_keeps_its_job_in_flight_and_no_other_queue_waiting() {
-    Place broken = new Place("me:1:0", "broken");
+    QueueKeys broken = new QueueKeys("me:1:0", "broken");
     reconciler =
         new Reconciler(
             fleet.redis, claims, Map.of("default", place, "broken", broken), () -> waitsEnded++);

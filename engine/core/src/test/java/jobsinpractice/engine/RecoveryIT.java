@@ -50,7 +50,7 @@ class RecoveryIT {
             slow.identity(),
             slow.queues(),
             QueueOrder.strict(slow.queues()));
-    UnitOfWork unit = fetcher.reserve(1).get(0);
+    UnitOfWork unit = fetcher.claim(1).get(0);
     fleet.dies(slow);
     worker().recover();
 
@@ -72,7 +72,7 @@ class RecoveryIT {
             worker.identity(),
             worker.queues(),
             QueueOrder.strict(worker.queues()));
-    UnitOfWork unit = fetcher.reserve(1).get(0);
+    UnitOfWork unit = fetcher.claim(1).get(0);
     List<Settlement> end = List.of(new Settlement(unit, Outcome.DONE));
     fetcher.settle(end);
     fetcher.settle(end);
@@ -110,7 +110,7 @@ class RecoveryIT {
             worker.queues(),
             QueueOrder.strict(worker.queues()));
     fleet.claimsAndNeverSettles(worker, 1); // Redis moved job 1; this process never heard of it
-    known.reserve(1); // job 2 is held
+    known.claim(1); // job 2 is held
     known.reconcile();
     assertThat(fleet.waiting("default")).containsExactly(1L);
     assertThat(fleet.list(Keys.inFlight(worker.identity(), "default"))).hasSize(1);

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import jobsinpractice.engine.Outcome.Settlement;
-import jobsinpractice.redis.TcpProxy;
+import jobsinpractice.redislauncher.TcpProxy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,13 +63,13 @@ class ScriptCrashIT {
     try (TcpProxy proxy = new TcpProxy(TestFleet.server().port());
         Redis redis = Redis.connect(proxy.url())) {
       ReliableFetcher fetcher = fetcher(redis, worker);
-      breaks(Script.CLAIM, after, proxy, () -> fetcher.reserve(3));
+      breaks(Script.CLAIM, after, proxy, () -> fetcher.claim(3));
       assertThat(everywhere()).containsExactlyInAnyOrder(1L, 2L, 3L);
       assertThat(fleet.list("queue:default")).hasSize(after ? 0 : 3);
 
       fetcher.reconcile();
       assertThat(fleet.waiting("default")).containsExactly(1L, 2L, 3L);
-      assertThat(fetcher.reserve(3)).hasSize(3);
+      assertThat(fetcher.claim(3)).hasSize(3);
     }
   }
 
@@ -90,7 +90,7 @@ class ScriptCrashIT {
     try (TcpProxy proxy = new TcpProxy(TestFleet.server().port());
         Redis redis = Redis.connect(proxy.url())) {
       ReliableFetcher fetcher = fetcher(redis, worker);
-      List<UnitOfWork> known = fetcher.reserve(1);
+      List<UnitOfWork> known = fetcher.claim(1);
       breaks(script, after, proxy, fetcher::reconcile);
       assertThat(everywhere()).containsExactlyInAnyOrder(1L, 2L, 3L);
 
@@ -112,7 +112,7 @@ class ScriptCrashIT {
     try (TcpProxy proxy = new TcpProxy(TestFleet.server().port());
         Redis redis = Redis.connect(proxy.url())) {
       ReliableFetcher fetcher = fetcher(redis, worker);
-      fetcher.reserve(3);
+      fetcher.claim(3);
       breaks(Script.HANDBACK, after, proxy, fetcher::close);
       assertThat(fleet.waiting("default")).hasSize(after ? 3 : 0);
       assertThat(everywhere()).containsExactlyInAnyOrder(1L, 2L, 3L);
@@ -131,7 +131,7 @@ class ScriptCrashIT {
     try (TcpProxy proxy = new TcpProxy(TestFleet.server().port());
         Redis redis = Redis.connect(proxy.url())) {
       ReliableFetcher fetcher = fetcher(redis, worker);
-      breaks(Script.CLAIM, false, proxy, () -> fetcher.reserve(1)); // a network still has it
+      breaks(Script.CLAIM, false, proxy, () -> fetcher.claim(1)); // a network still has it
       fetcher.close();
       fleet.dies(worker);
     }
@@ -151,13 +151,13 @@ class ScriptCrashIT {
     try (TcpProxy proxy = new TcpProxy(TestFleet.server().port());
         Redis redis = Redis.connect(proxy.url())) {
       ReliableFetcher fetcher = fetcher(redis, worker);
-      UnitOfWork unit = fetcher.reserve(1).get(0);
+      UnitOfWork unit = fetcher.claim(1).get(0);
       breaks(Script.EXITED, after, proxy, () -> fetcher.exited(unit));
       assertThat(everywhere()).containsExactlyInAnyOrder(1L, 2L, 3L);
 
       assertThat(fetcher.exited(unit)).isEqualTo(after ? 0 : 1);
       assertThat(fleet.waiting("default")).containsExactly(1L, 2L, 3L);
-      assertThat(fleet.counter(Keys.recovered(Corpse.jidOf(unit)))).isEqualTo(1);
+      assertThat(fleet.counter(Keys.recovered(DeadPayload.jidOf(unit)))).isEqualTo(1);
       assertThat(fleet.inFlight()).isEmpty();
     }
   }
@@ -172,7 +172,7 @@ class ScriptCrashIT {
     try (TcpProxy proxy = new TcpProxy(TestFleet.server().port());
         Redis redis = Redis.connect(proxy.url())) {
       ReliableFetcher fetcher = fetcher(redis, worker);
-      List<UnitOfWork> units = fetcher.reserve(3);
+      List<UnitOfWork> units = fetcher.claim(3);
       List<Settlement> ends =
           List.of(
               new Settlement(units.get(0), Outcome.DONE),
@@ -204,9 +204,9 @@ class ScriptCrashIT {
     try (TcpProxy proxy = new TcpProxy(TestFleet.server().port());
         Redis redis = Redis.connect(proxy.url())) {
       ReliableFetcher fetcher = fetcher(redis, worker);
-      List<Settlement> end = List.of(new Settlement(fetcher.reserve(1).get(0), outcome(how)));
+      List<Settlement> end = List.of(new Settlement(fetcher.claim(1).get(0), outcome(how)));
       breaks(Script.SETTLE, true, proxy, () -> fetcher.settle(end));
-      UnitOfWork second = fetcher.reserve(1).get(0);
+      UnitOfWork second = fetcher.claim(1).get(0);
       List<Object> before = everywhere();
       long counted = fleet.counter("stat:processed");
 
@@ -244,7 +244,7 @@ class ScriptCrashIT {
     try (TcpProxy proxy = new TcpProxy(TestFleet.server().port());
         Redis redis = Redis.connect(proxy.url())) {
       ReliableFetcher fetcher = fetcher(redis, worker);
-      List<UnitOfWork> units = fetcher.reserve(3);
+      List<UnitOfWork> units = fetcher.claim(3);
       List<Settlement> lost = List.of(new Settlement(units.get(0), Outcome.REQUEUE));
       breaks(Script.SETTLE, after, proxy, () -> fetcher.settle(lost));
 
@@ -269,7 +269,7 @@ class ScriptCrashIT {
     try (TcpProxy proxy = new TcpProxy(TestFleet.server().port());
         Redis redis = Redis.connect(proxy.url())) {
       ReliableFetcher fetcher = fetcher(redis, worker);
-      List<Settlement> lost = List.of(new Settlement(fetcher.reserve(1).get(0), Outcome.REQUEUE));
+      List<Settlement> lost = List.of(new Settlement(fetcher.claim(1).get(0), Outcome.REQUEUE));
       breaks(Script.SETTLE, after, proxy, () -> fetcher.settle(lost));
       fetcher.close();
       fetcher.settle(lost);

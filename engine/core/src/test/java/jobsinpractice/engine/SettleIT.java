@@ -23,7 +23,7 @@ class SettleIT {
   void of_many_that_end_out_of_order_the_ones_that_still_run_stay_in_order() {
     ReliableFetcher fetcher = fetcher();
     pushed(300);
-    List<UnitOfWork> claimed = fetcher.reserve(300);
+    List<UnitOfWork> claimed = fetcher.claim(300);
     // Every ninth still runs; the others end in any order.
     List<UnitOfWork> ended = new ArrayList<>();
     List<String> running = new ArrayList<>();
@@ -43,7 +43,7 @@ class SettleIT {
   void settling_many_twice_counts_once() {
     ReliableFetcher fetcher = fetcher();
     pushed(100);
-    List<UnitOfWork> claimed = fetcher.reserve(100);
+    List<UnitOfWork> claimed = fetcher.claim(100);
 
     fetcher.settle(done(claimed.subList(0, 60)));
     fetcher.settle(done(claimed));
@@ -56,7 +56,7 @@ class SettleIT {
   void of_two_equal_payloads_one_end_takes_one() {
     ReliableFetcher fetcher = fetcher();
     for (int i = 0; i < 80; i++) fleet.pushRaw("default", payload(i / 2));
-    List<UnitOfWork> claimed = fetcher.reserve(80);
+    List<UnitOfWork> claimed = fetcher.claim(80);
 
     fetcher.settle(done(IntStream.range(0, 40).mapToObj(i -> claimed.get(2 * i)).toList()));
 
@@ -94,7 +94,7 @@ class SettleIT {
 
   private void buried(ReliableFetcher fetcher) {
     fleet.pushRaw("default", payload(1_000));
-    UnitOfWork unit = fetcher.reserve(1).get(0);
+    UnitOfWork unit = fetcher.claim(1).get(0);
     Outcome end = new Outcome.Dead(fleet.clock.instant(), unit.payload());
     fetcher.settle(List.of(new Settlement(unit, end)));
   }
@@ -107,12 +107,12 @@ class SettleIT {
   void a_batch_that_arrives_after_a_later_one_writes_nothing() {
     ReliableFetcher fetcher = fetcher();
     pushed(1);
-    UnitOfWork handedBack = fetcher.reserve(1).get(0);
+    UnitOfWork handedBack = fetcher.claim(1).get(0);
     fetcher.settle(List.of(new Settlement(handedBack, Outcome.REQUEUE)));
     String batch =
         fleet.redis.<String>call(jedis -> jedis.get(Keys.settled("me:1:0"))).split(" ")[0];
     fleet.pushRaw("default", payload(2)); // claimed last
-    List<UnitOfWork> again = fetcher.reserve(2);
+    List<UnitOfWork> again = fetcher.claim(2);
     fetcher.settle(done(again.subList(1, 2)));
 
     fleet.redis.run(Script.SETTLE, settleKeys(), requeue(batch, handedBack.payload()));

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import jobsinpractice.engine.testing.SettableClock;
-import jobsinpractice.redis.RedisServer;
+import jobsinpractice.redislauncher.RedisServer;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -110,7 +110,7 @@ final class TestFleet implements BeforeEachCallback, AfterEachCallback {
     worker.beat();
     new ReliableFetcher(
             redis, clock, worker.identity(), worker.queues(), QueueOrder.strict(worker.queues()))
-        .reserve(jobs);
+        .claim(jobs);
   }
 
   /** Redis runs a claim of a process that is gone: it had been on its way. */

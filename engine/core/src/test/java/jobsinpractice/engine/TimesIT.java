@@ -21,7 +21,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import jobsinpractice.engine.JobStore.Push;
 import jobsinpractice.engine.RetryPolicy.Decision;
-import jobsinpractice.engine.read.ScheduledSet;
+import jobsinpractice.engine.admin.ScheduledSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,7 +122,7 @@ class TimesIT {
     Random random = new Random(seed);
     Duration[] asked = new Duration[1];
     RetryPolicy policy = (failures, error, job) -> Decision.after(asked[0]);
-    Retries retries = new Retries(fleet.clock, TestFleet.noJitter(), Map.of("X", policy));
+    JobRetry retries = new JobRetry(fleet.clock, TestFleet.noJitter(), Map.of("X", policy));
     UnitOfWork unit =
         new UnitOfWork("default", Keys.bytes("{\"class\":\"X\",\"args\":[],\"jid\":\"j\"}"));
     for (int i = 0; i < 300; i++) {
@@ -174,8 +174,8 @@ class TimesIT {
   @Test
   void a_role_that_rests_for_ever_can_be_ended() throws Exception {
     AtomicInteger steps = new AtomicInteger();
-    Role role =
-        new Role(
+    BackgroundLoop role =
+        new BackgroundLoop(
             "test",
             () -> {
               steps.incrementAndGet();

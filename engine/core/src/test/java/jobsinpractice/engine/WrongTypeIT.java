@@ -118,7 +118,7 @@ class WrongTypeIT {
     fleet.client.push(JobRequest.of("Ok", 1).queue("broken"));
     fleet.client.push("Ok", 2);
     ReliableFetcher fetcher = fetcher("me:1:0", "broken", "default");
-    List<UnitOfWork> units = fetcher.reserve(2);
+    List<UnitOfWork> units = fetcher.claim(2);
     occupied("queue:broken");
     List<Settlement> back =
         units.stream().map(unit -> new Settlement(unit, Outcome.REQUEUE)).toList();
@@ -156,7 +156,7 @@ class WrongTypeIT {
   void an_in_flight_list_of_another_type_is_named() {
     fleet.client.push("Ok", 1);
     ReliableFetcher fetcher = fetcher("me:1:0", "default");
-    List<Settlement> end = List.of(new Settlement(fetcher.reserve(1).get(0), Outcome.DONE));
+    List<Settlement> end = List.of(new Settlement(fetcher.claim(1).get(0), Outcome.DONE));
     fleet.redis.call(jedis -> jedis.del("inflight:me:1:0|default"));
     occupied("inflight:me:1:0|default");
     assertThatThrownBy(() -> fetcher.settle(end)).hasMessageContaining("inflight:me:1:0|default");
@@ -246,7 +246,7 @@ class WrongTypeIT {
     String jid = fleet.client.push(JobRequest.of("Ok", number).queue(queue));
     ReliableFetcher gone = fetcher("gone:1:0", queue);
     gone.beat();
-    gone.reserve(1);
+    gone.claim(1);
     TestFleet.heartbeatExpired(fleet.redis, "gone:1:0");
     return jid;
   }

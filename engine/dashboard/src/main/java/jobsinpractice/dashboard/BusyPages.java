@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import jobsinpractice.engine.Timestamps;
-import jobsinpractice.engine.read.ProcessSet;
-import jobsinpractice.engine.read.ProcessSet.WorkerProcess;
-import jobsinpractice.engine.read.WorkSet;
+import jobsinpractice.engine.admin.ProcessSet;
+import jobsinpractice.engine.admin.ProcessSet.WorkerProcess;
+import jobsinpractice.engine.admin.WorkSet;
 
 /** The processes, and what they run now. */
 final class BusyPages implements Section {
-  private Site site;
+  private PageContext site;
 
   /**
    * A process.
@@ -54,7 +54,7 @@ final class BusyPages implements Section {
   }
 
   @Override
-  public void mount(RoutesConfig routes, Site site) {
+  public void mount(RoutesConfig routes, PageContext site) {
     this.site = site;
     routes.get("/busy", this::show);
     routes.post("/busy", this::change);
@@ -141,9 +141,9 @@ final class BusyPages implements Section {
   private static String answer(int told, boolean quiet) {
     if (told == 0) return "No such process is alive. Nothing was done.";
     return (quiet ? "Told to take no more jobs: " : "Told to end: ")
-        + Words.many(told, "process").replace("processs", "processes")
+        + TemplateFunctions.many(told, "process").replace("processs", "processes")
         + ". It is read at the next heartbeat, within "
-        + Words.duration(Duration.ofSeconds(10).toSeconds())
+        + TemplateFunctions.duration(Duration.ofSeconds(10).toSeconds())
         + ".";
   }
 }

@@ -9,10 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import jobsinpractice.metrics.ClassMetrics;
-import jobsinpractice.metrics.ClassMetrics.Count;
-import jobsinpractice.metrics.ClassMetrics.Histogram;
-import jobsinpractice.metrics.ClassMetrics.Window;
+import jobsinpractice.jobhistory.ClassHistory;
+import jobsinpractice.jobhistory.ClassHistory.Count;
+import jobsinpractice.jobhistory.ClassHistory.Histogram;
+import jobsinpractice.jobhistory.ClassHistory.Window;
 
 /** How often each class of job ran, how often it failed, and how long it took. */
 final class ClassPages implements Section {
@@ -24,7 +24,7 @@ final class ClassPages implements Section {
     WINDOWS.put("72h", Window.THREE_DAYS);
   }
 
-  private Site site;
+  private PageContext site;
 
   /**
    * A line of the table.
@@ -48,7 +48,7 @@ final class ClassPages implements Section {
   }
 
   @Override
-  public void mount(RoutesConfig routes, Site site) {
+  public void mount(RoutesConfig routes, PageContext site) {
     this.site = site;
     routes.get("/classes", this::list);
     routes.get("/class", this::show);
@@ -63,12 +63,12 @@ final class ClassPages implements Section {
   private void list(Context request) {
     String window = window(request);
     Map<String, Map<Instant, Count>> series =
-        new ClassMetrics(site.redis()).series(WINDOWS.get(window), site.clock().instant());
+        new ClassHistory(site.redis()).series(WINDOWS.get(window), site.clock().instant());
     List<Row> rows = new ArrayList<>();
     double all = 0;
-    for (Map<Instant, Count> one : series.values()) all += ClassMetrics.total(one).millis();
+    for (Map<Instant, Count> one : series.values()) all += ClassHistory.total(one).millis();
     for (Map.Entry<String, Map<Instant, Count>> one : series.entrySet()) {
-      Count count = ClassMetrics.total(one.getValue());
+      Count count = ClassHistory.total(one.getValue());
       long share = all == 0 ? 0 : Math.round(100 * count.millis() / all);
       rows.add(new Row(one.getKey(), count, count.millis() / 1e3, share));
     }
@@ -84,7 +84,7 @@ final class ClassPages implements Section {
   private void show(Context request) {
     String type = Optional.ofNullable(request.queryParam("name")).orElse("");
     String window = window(request);
-    ClassMetrics metrics = new ClassMetrics(site.redis());
+    ClassHistory metrics = new ClassHistory(site.redis());
     Instant now = site.clock().instant();
     Map<Instant, Count> series =
         metrics.series(WINDOWS.get(window), now).getOrDefault(type, Map.of());
@@ -93,7 +93,7 @@ final class ClassPages implements Section {
     model.put("type", type);
     model.put("window", window);
     model.put("windows", WINDOWS.keySet());
-    model.put("count", ClassMetrics.total(series));
+    model.put("count", ClassHistory.total(series));
     model.put("steps", steps(times));
     model.put("measured", times.total());
     model.put("median", upTo(times.percentile(0.5)));
@@ -116,7 +116,7 @@ final class ClassPages implements Section {
   }
 
   private static String upTo(long millis) {
-    return millis == Long.MAX_VALUE ? "longer" : Words.duration(millis / 1e3);
+    return millis == Long.MAX_VALUE ? "longer" : TemplateFunctions.duration(millis / 1e3);
   }
 
   /** What the charts draw; seconds since the epoch, and for each step runs and failures. */
@@ -124,7 +124,7 @@ final class ClassPages implements Section {
     String type = Optional.ofNullable(request.queryParam("name")).orElse("");
     Window window = WINDOWS.get(window(request));
     Instant now = site.clock().instant();
-    ClassMetrics metrics = new ClassMetrics(site.redis());
+    ClassHistory metrics = new ClassHistory(site.redis());
     Map<Instant, Count> series = metrics.series(window, now).getOrDefault(type, Map.of());
     List<Object> times = new ArrayList<>();
     List<Object> succeeded = new ArrayList<>();

@@ -31,8 +31,8 @@ public final class Dashboard implements AutoCloseable {
   private static final int THREADS = 24;
 
   private final Builder given;
-  private final Site site;
-  private final Bodies bodies = new Bodies();
+  private final PageContext site;
+  private final RequestBodies bodies = new RequestBodies();
   private final Javalin server;
 
   private Dashboard(Builder given) {
@@ -49,16 +49,17 @@ public final class Dashboard implements AutoCloseable {
       nav.addAll(section.nav());
     }
     Csrf csrf = new Csrf();
-    Words words = new Words(assets, given.clock);
+    TemplateFunctions words = new TemplateFunctions(assets, given.clock);
     Views views = new Views(given.redis, csrf, new Flash(), List.copyOf(nav), words);
-    site = new Site(given.redis, given.clock, views, given.secrets);
-    Guard guard = new Guard(given.access, given.hosts(), csrf, new Guesses(given.clock), bodies);
+    site = new PageContext(given.redis, given.clock, views, given.secrets);
+    RequestGuard guard =
+        new RequestGuard(given.access, given.hosts(), csrf, new LoginThrottle(given.clock), bodies);
     server =
         Javalin.create(
             config -> {
               limits(config);
               config.routes.before(guard::check);
-              new Errors(views).mount(config.routes);
+              new ErrorPages(views).mount(config.routes);
               assets.mount(config.routes);
               if (!nav.isEmpty()) {
                 config.routes.get("/", request -> request.redirect(nav.get(0).path()));
@@ -71,7 +72,7 @@ public final class Dashboard implements AutoCloseable {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
-    config.http.maxRequestSize = Guard.LARGEST_REQUEST;
+    config.http.maxRequestSize = RequestGuard.LARGEST_REQUEST;
     QueuedThreadPool threads = new QueuedThreadPool(THREADS, 2);
     threads.setName("dashboard");
     threads.setDaemon(true);
@@ -86,7 +87,7 @@ public final class Dashboard implements AutoCloseable {
         });
     config.jetty.modifyServletContextHandler(
         context -> {
-          context.setMaxFormContentSize((int) Guard.LARGEST_REQUEST);
+          context.setMaxFormContentSize((int) RequestGuard.LARGEST_REQUEST);
           context.setMaxFormKeys(1_000);
         });
   }
@@ -151,7 +152,7 @@ public final class Dashboard implements AutoCloseable {
     private String bind = "127.0.0.1";
     private int port;
     private Access access = Access.open();
-    private Secrets secrets = Secrets.byName();
+    private Redaction secrets = Redaction.byName();
     private Clock clock = Clock.systemUTC();
 
     private Builder(Redis redis) {
@@ -183,7 +184,7 @@ public final class Dashboard implements AutoCloseable {
     }
 
     /** What no page may show. */
-    public Builder secrets(Secrets hidden) {
+    public Builder secrets(Redaction hidden) {
       secrets = hidden;
       return this;
     }
@@ -213,7 +214,7 @@ public final class Dashboard implements AutoCloseable {
      * @throws IllegalStateException when it would be open to the network
      */
     public Dashboard build() {
-      if (access instanceof Access.Open && !Guard.isLoopback(bind)) {
+      if (access instanceof Access.Open && !RequestGuard.isLoopback(bind)) {
         throw new IllegalStateException(
             "The dashboard at "
                 + bind

@@ -128,8 +128,8 @@ public final class DashboardCommand implements Callable<Integer> {
     return Access.open();
   }
 
-  private Secrets secrets() {
-    Secrets secrets = hideArguments ? Secrets.everyArgument() : Secrets.byName();
+  private Redaction secrets() {
+    Redaction secrets = hideArguments ? Redaction.everyArgument() : Redaction.byName();
     for (String regex : hiddenNames) secrets = secrets.names(regex);
     for (String regex : hiddenTexts) secrets = secrets.texts(regex);
     return secrets;

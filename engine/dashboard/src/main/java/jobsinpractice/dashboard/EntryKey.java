@@ -7,8 +7,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import jobsinpractice.engine.read.Entry;
-import jobsinpractice.engine.read.SortedEntry;
+import jobsinpractice.engine.admin.JobRecord;
+import jobsinpractice.engine.admin.SortedEntry;
 
 /**
  * What a form calls one entry of a set or queue: where it stood, and a digest of its payload. The
@@ -25,7 +25,7 @@ record EntryKey(double place, String digest) {
     return of(entry.score(), entry.payload());
   }
 
-  static EntryKey of(Entry entry, long distance) {
+  static EntryKey of(JobRecord entry, long distance) {
     return of(distance, entry.payload());
   }
 
@@ -40,7 +40,7 @@ record EntryKey(double place, String digest) {
     return Optional.of(new EntryKey(Double.parseDouble(key.group(1)), key.group(2)));
   }
 
-  boolean fits(Entry entry) {
+  boolean fits(JobRecord entry) {
     return digest.equals(digest(entry.payload()));
   }
 

@@ -11,11 +11,11 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import jobsinpractice.engine.read.ProcessSet;
-import jobsinpractice.engine.read.ProcessSet.WorkerProcess;
-import jobsinpractice.engine.read.Queue;
-import jobsinpractice.engine.read.RetrySet;
-import jobsinpractice.engine.read.ScheduledSet;
+import jobsinpractice.engine.admin.ProcessSet;
+import jobsinpractice.engine.admin.ProcessSet.WorkerProcess;
+import jobsinpractice.engine.admin.Queue;
+import jobsinpractice.engine.admin.RetrySet;
+import jobsinpractice.engine.admin.ScheduledSet;
 
 /**
  * The fleet's numbers for Prometheus, at {@code /metrics}, read from Redis when asked for. Names
@@ -37,10 +37,11 @@ final class Exporter implements Section {
           .description("1 while no worker takes from it")
           .register(registry);
   private volatile Reading reading;
-  private Site site;
+  private PageContext site;
 
   /** What one answer tells: read at one time, so that its numbers fit each other. */
-  private record Reading(Counts counts, Fleet fleet, double retryLatency, double scheduleLatency) {}
+  private record Reading(
+      FleetSummary counts, Fleet fleet, double retryLatency, double scheduleLatency) {}
 
   /** Of all processes: resident memory (bytes), the slowest round trip to Redis (seconds). */
   private record Fleet(long rss, double roundTrip, long quiet) {
@@ -53,7 +54,7 @@ final class Exporter implements Section {
   }
 
   @Override
-  public void mount(RoutesConfig routes, Site site) {
+  public void mount(RoutesConfig routes, PageContext site) {
     this.site = site;
     counter("jobs.processed", "Attempts that ended", r -> r.counts.processed());
     counter("jobs.failed", "Attempts that failed", r -> r.counts.failed());
@@ -86,7 +87,7 @@ final class Exporter implements Section {
   private synchronized void scrape(Context request) {
     reading =
         new Reading(
-            Counts.of(site.redis()),
+            FleetSummary.of(site.redis()),
             Fleet.of(new ProcessSet(site.redis()).list()),
             new RetrySet(site.redis(), site.clock()).latency(),
             new ScheduledSet(site.redis(), site.clock()).latency());

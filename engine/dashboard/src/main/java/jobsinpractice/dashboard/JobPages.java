@@ -12,11 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import jobsinpractice.dashboard.Look.Patience;
+import jobsinpractice.dashboard.ListPage.PageBudget;
 import jobsinpractice.engine.Json;
 import jobsinpractice.engine.Timestamps;
-import jobsinpractice.engine.read.Entry;
-import jobsinpractice.engine.read.WorkSet;
+import jobsinpractice.engine.admin.JobRecord;
+import jobsinpractice.engine.admin.WorkSet;
 
 /** One job: where it is, its arguments, what happened to it, and its payload. */
 final class JobPages implements Section {
@@ -40,7 +40,7 @@ final class JobPages implements Section {
           "error_message",
           "error_backtrace");
 
-  private Site site;
+  private PageContext site;
 
   /** What happened, and when. */
   public record Event(String what, Instant at) {}
@@ -52,7 +52,7 @@ final class JobPages implements Section {
   public record Run(String process, String thread, Instant since) {}
 
   @Override
-  public void mount(RoutesConfig routes, Site site) {
+  public void mount(RoutesConfig routes, PageContext site) {
     this.site = site;
     routes.get("/job", this::show);
   }
@@ -60,8 +60,8 @@ final class JobPages implements Section {
   private void show(Context request) {
     String jid = Optional.ofNullable(request.queryParam("jid")).orElse("").strip();
     boolean longer = "yes".equals(request.queryParam("longer"));
-    Patience patience = longer ? Patience.LONG : Patience.SHORT;
-    Where where = Where.is(site, jid, request.queryParam("at"), patience);
+    PageBudget patience = longer ? PageBudget.LONG : PageBudget.SHORT;
+    JobLocator where = JobLocator.is(site, jid, request.queryParam("at"), patience);
     Map<String, Object> model = new HashMap<>();
     model.put("jid", jid);
     model.put("longer", longer);
@@ -86,24 +86,24 @@ final class JobPages implements Section {
     site.views().page(request, "job", labels(where).type(), model);
   }
 
-  private static Map<String, Object> fields(Where where) {
+  private static Map<String, Object> fields(JobLocator where) {
     return where.spots().isEmpty()
         ? where.running().get(0).job().fields()
         : where.spots().get(0).entry().fields();
   }
 
-  private static JobView.Labels labels(Where where) {
+  private static JobView.Labels labels(JobLocator where) {
     if (where.spots().isEmpty()) {
       WorkSet.Work work = where.running().get(0);
       return new JobView.Labels(JobView.type(work.job()), work.job().jid(), work.queue());
     }
-    Entry entry = where.spots().get(0).entry();
+    JobRecord entry = where.spots().get(0).entry();
     String queue = entry.job().map(job -> job.queue()).orElse("");
     return new JobView.Labels(JobView.type(entry), entry.jid(), queue);
   }
 
   /** Each argument on lines of its own. */
-  private List<String> args(Where where) {
+  private List<String> args(JobLocator where) {
     List<Object> args =
         where.spots().isEmpty()
             ? JobView.args(where.running().get(0).job())
@@ -113,7 +113,7 @@ final class JobPages implements Section {
         .toList();
   }
 
-  private static Place place(Where.Spot spot) {
+  private static Place place(JobLocator.Spot spot) {
     for (SetPages.Kind kind : SetPages.Kind.values()) {
       if (kind.where.equals(spot.where())) {
         return new Place(kind.title, kind.path(), "", spot.key().toString(), kind.actions);
@@ -145,7 +145,7 @@ final class JobPages implements Section {
     String end = Boolean.FALSE.equals(fields.get("dead")) ? "is dropped" : "goes to the dead";
     return left == 0
         ? "No retry is left; if it fails again it " + end + "."
-        : Words.many(left, "retry").replace("retrys", "retries")
+        : TemplateFunctions.many(left, "retry").replace("retrys", "retries")
             + " left of "
             + most
             + ", then it "
@@ -153,7 +153,7 @@ final class JobPages implements Section {
             + ".";
   }
 
-  private static List<Event> events(Where where, Map<String, Object> fields) {
+  private static List<Event> events(JobLocator where, Map<String, Object> fields) {
     List<Event> events = new ArrayList<>();
     Map<String, String> told = new LinkedHashMap<>();
     told.put("created_at", "Created");
@@ -164,7 +164,7 @@ final class JobPages implements Section {
         (field, what) ->
             Timestamps.read(fields.get(field)).ifPresent(at -> events.add(new Event(what, at))));
     for (WorkSet.Work work : where.running()) events.add(new Event("Runs since", work.since()));
-    for (Where.Spot spot : where.spots()) {
+    for (JobLocator.Spot spot : where.spots()) {
       for (SetPages.Kind kind : SetPages.Kind.values()) {
         if (kind.where.equals(spot.where())) {
           Instant at = Timestamps.instant(spot.key().place());
@@ -192,7 +192,7 @@ final class JobPages implements Section {
   }
 
   /** As it stands in Redis, but for what is hidden; text that is no job as it is. */
-  private String payload(Map<String, Object> fields, Where where) {
+  private String payload(Map<String, Object> fields, JobLocator where) {
     if (fields.isEmpty()) {
       List<Object> text = List.of(where.spots().get(0).entry().text());
       return JobView.cut(String.valueOf(site.secrets().args(text).get(0)), LONGEST);

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import jobsinpractice.engine.Job;
 import jobsinpractice.engine.Json;
-import jobsinpractice.engine.read.Entry;
+import jobsinpractice.engine.admin.JobRecord;
 
 /**
  * A job as a line of a table shows it: secrets hidden, Rails' wrapping taken off, long texts cut.
@@ -32,7 +32,7 @@ public record JobView(
     static final Failure NONE = new Failure("", "", 0);
   }
 
-  static JobView of(Entry entry, String where, EntryKey key, Instant at, Secrets secrets) {
+  static JobView of(JobRecord entry, String where, EntryKey key, Instant at, Redaction secrets) {
     Map<String, Object> fields = entry.fields();
     String queue = entry.job().map(Job::queue).orElse("");
     return new JobView(
@@ -45,7 +45,7 @@ public record JobView(
   }
 
   /** What Rails calls it, where Rails wrapped it. */
-  static String type(Entry entry) {
+  static String type(JobRecord entry) {
     return entry.fields().get("wrapped") instanceof String wrapped ? wrapped : entry.type();
   }
 
@@ -53,7 +53,7 @@ public record JobView(
     return job.fields().get("wrapped") instanceof String wrapped ? wrapped : job.type();
   }
 
-  static List<Object> args(Entry entry) {
+  static List<Object> args(JobRecord entry) {
     return entry.job().map(JobView::args).orElse(entry.args());
   }
 
@@ -74,7 +74,7 @@ public record JobView(
     return shown;
   }
 
-  static Failure failure(Map<String, Object> fields, Secrets secrets) {
+  static Failure failure(Map<String, Object> fields, Redaction secrets) {
     if (!(fields.get("error_class") instanceof String type)) return Failure.NONE;
     String message = fields.get("error_message") instanceof String text ? text : "";
     long times = fields.get("retry_count") instanceof Long count ? count + 1 : 1;
@@ -100,7 +100,7 @@ public record JobView(
   }
 
   /** Whether a search for this text finds it: only in what is shown. */
-  static boolean contains(Entry entry, Secrets secrets, String text) {
+  static boolean contains(JobRecord entry, Redaction secrets, String text) {
     String wanted = text.toLowerCase(Locale.ROOT);
     Map<String, Object> fields = entry.fields();
     return has(secrets.text(type(entry)), wanted)
@@ -113,7 +113,7 @@ public record JobView(
   }
 
   /** A field as pages show it: a map in the tags has names that hide their values. */
-  private static String shown(Map<String, Object> fields, String name, Secrets secrets) {
+  private static String shown(Map<String, Object> fields, String name, Redaction secrets) {
     Object value = secrets.value(fields.getOrDefault(name, ""));
     return value instanceof String text ? text : words(List.of(value));
   }

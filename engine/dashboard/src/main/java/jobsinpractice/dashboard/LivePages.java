@@ -8,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import jobsinpractice.activity.RepeatingTask;
 import jobsinpractice.engine.Json;
 import jobsinpractice.engine.Redis;
-import jobsinpractice.pulse.Ticker;
 
 /**
  * The page that moves: charts and a timeline of every thread, once a second.
@@ -23,7 +23,7 @@ public final class LivePages implements Section {
   private final Map<String, Function<Redis, Object>> extras = new LinkedHashMap<>();
   private final LiveHistory history = new LiveHistory();
   private final LiveWatchers watchers = new LiveWatchers();
-  private Ticker ticker;
+  private RepeatingTask ticker;
 
   /**
    * Adds a field to every sample, for pages of somebody else's that listen to {@code /live/events}.
@@ -51,7 +51,7 @@ public final class LivePages implements Section {
   }
 
   @Override
-  public void mount(RoutesConfig routes, Site site) {
+  public void mount(RoutesConfig routes, PageContext site) {
     routes.get("/live", request -> site.views().page(request, "live", "Live", Map.of()));
     routes.get("/live/now", request -> site.views().json(request, history.last()));
     routes.get("/live/history", request -> site.views().json(request, history.all()));
@@ -67,11 +67,11 @@ public final class LivePages implements Section {
   }
 
   @Override
-  public void start(Site site) {
+  public void start(PageContext site) {
     LiveReader reader = new LiveReader(site.redis(), site.clock());
     LiveSamples samples = new LiveSamples();
     ticker =
-        Ticker.start(
+        RepeatingTask.start(
             "live",
             EVERY,
             () -> {

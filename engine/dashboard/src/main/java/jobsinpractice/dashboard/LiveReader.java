@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jobsinpractice.activity.ActivityRecorder;
 import jobsinpractice.dashboard.LiveReading.Counters;
 import jobsinpractice.dashboard.LiveReading.ProcessState;
 import jobsinpractice.dashboard.LiveReading.QueueState;
@@ -18,8 +19,7 @@ import jobsinpractice.engine.MalformedPayload;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.RedisUnavailable;
 import jobsinpractice.engine.Timestamps;
-import jobsinpractice.engine.read.WorkSet;
-import jobsinpractice.pulse.Pulse;
+import jobsinpractice.engine.admin.WorkSet;
 import redis.clients.jedis.Response;
 import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.resps.Tuple;
@@ -154,7 +154,7 @@ final class LiveReader {
     void ask(redis.clients.jedis.AbstractPipeline pipeline) {
       for (String identity : identities) {
         beats.put(identity, pipeline.hgetAll(identity));
-        pulses.put(identity, pipeline.get(Pulse.key(identity).getBytes(UTF_8)));
+        pulses.put(identity, pipeline.get(ActivityRecorder.key(identity).getBytes(UTF_8)));
       }
       for (String name : names) {
         sizes.put(name, pipeline.llen(Keys.queue(name)));

@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Map;
 import jobsinpractice.dashboard.LiveReading.Counters;
 import jobsinpractice.dashboard.LiveReading.ProcessState;
-import jobsinpractice.engine.read.ProcessSet.WorkerProcess;
+import jobsinpractice.engine.admin.ProcessSet.WorkerProcess;
 
 /**
  * Turns readings into what browsers draw: rates are differences of two readings' counters, and
  * utilization is busy time over time, not a look at one moment.
  */
 final class LiveSamples {
-  private final LiveLittle little = new LiveLittle();
+  private final LittlesLaw little = new LittlesLaw();
   private LiveReading last;
-  private Map<String, PulseReading> pulses = Map.of();
+  private Map<String, ActivityReader> pulses = Map.of();
   private Map<String, Double> utilizations = Map.of();
 
   Map<String, Object> next(LiveReading reading) {
@@ -27,10 +27,12 @@ final class LiveSamples {
       last = null; // whatever is counted after an outage did not happen in one second
       return sample;
     }
-    Map<String, PulseReading> before = pulses;
+    Map<String, ActivityReader> before = pulses;
     pulses = new HashMap<>();
     for (ProcessState process : reading.processes()) {
-      process.pulse().ifPresent(fields -> pulses.put(process.identity(), PulseReading.of(fields)));
+      process
+          .pulse()
+          .ifPresent(fields -> pulses.put(process.identity(), ActivityReader.of(fields)));
     }
     processes(reading, before, sample);
     counters(reading, sample);
@@ -68,7 +70,7 @@ final class LiveSamples {
   }
 
   private void processes(
-      LiveReading reading, Map<String, PulseReading> before, Map<String, Object> sample) {
+      LiveReading reading, Map<String, ActivityReader> before, Map<String, Object> sample) {
     Map<String, Double> now = new HashMap<>();
     List<Object> list = new ArrayList<>();
     long busy = 0;
@@ -76,7 +78,7 @@ final class LiveSamples {
     double used = 0;
     for (ProcessState process : reading.processes()) {
       String identity = process.identity();
-      PulseReading pulse = pulses.get(identity);
+      ActivityReader pulse = pulses.get(identity);
       long size =
           pulse != null
               ? pulse.concurrency()
@@ -101,7 +103,7 @@ final class LiveSamples {
   }
 
   private static Map<String, Object> process(
-      ProcessState process, PulseReading pulse, long busy, long threads, double utilization) {
+      ProcessState process, ActivityReader pulse, long busy, long threads, double utilization) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("identity", process.identity());
     fields.put("name", process.identity().replaceFirst(":[0-9a-f]{12}$", ""));
@@ -119,7 +121,7 @@ final class LiveSamples {
   private List<Object> work(LiveReading reading) {
     List<Object> work = new ArrayList<>();
     for (ProcessState process : reading.processes()) {
-      PulseReading pulse = pulses.get(process.identity());
+      ActivityReader pulse = pulses.get(process.identity());
       Map<String, Object> fields = new LinkedHashMap<>();
       fields.put("identity", process.identity());
       fields.put("threads", pulse != null ? pulse.threads() : process.work());

@@ -13,7 +13,7 @@ final class PeriodicPages implements Section {
   /** Workers tell of theirs every 10 s. */
   private static final Duration STALE = Duration.ofMinutes(2);
 
-  private Site site;
+  private PageContext site;
 
   /**
    * A line of the table; times are null when there is none.
@@ -32,7 +32,7 @@ final class PeriodicPages implements Section {
   }
 
   @Override
-  public void mount(RoutesConfig routes, Site site) {
+  public void mount(RoutesConfig routes, PageContext site) {
     this.site = site;
     routes.get("/periodic", this::list);
     routes.post("/periodic", this::forget);

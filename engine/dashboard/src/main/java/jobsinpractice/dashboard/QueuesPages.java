@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import jobsinpractice.engine.Job;
 import jobsinpractice.engine.Keys;
-import jobsinpractice.engine.read.Entry;
-import jobsinpractice.engine.read.Queue;
+import jobsinpractice.engine.admin.JobRecord;
+import jobsinpractice.engine.admin.Queue;
 import redis.clients.jedis.exceptions.JedisDataException;
 
 /** The queues, and the jobs that wait in one. */
@@ -23,7 +23,7 @@ final class QueuesPages implements Section {
 
   private static final int CHUNK = 500;
 
-  private Site site;
+  private PageContext site;
 
   /**
    * A line of the table; latency in seconds.
@@ -38,7 +38,7 @@ final class QueuesPages implements Section {
   }
 
   @Override
-  public void mount(RoutesConfig routes, Site site) {
+  public void mount(RoutesConfig routes, PageContext site) {
     this.site = site;
     routes.get("/queues", this::list);
     routes.post("/queues", this::change);
@@ -80,7 +80,7 @@ final class QueuesPages implements Section {
       case "clear":
         long size = queue.size();
         queue.clear();
-        return "deleted with " + Words.many(size, "job") + ".";
+        return "deleted with " + TemplateFunctions.many(size, "job") + ".";
       default:
         return "there is no such action. Nothing was done.";
     }
@@ -90,15 +90,15 @@ final class QueuesPages implements Section {
     String name = known(request.queryParam("name"));
     Queue queue = queue(name);
     Search search = Search.of(request);
-    long from = Look.from(request);
+    long from = ListPage.from(request);
     long size = queue.size();
-    Look.Source<Entry> source = (index, most) -> fromTheRight(queue, index, most);
-    Look<Entry> look =
+    ListPage.Source<JobRecord> source = (index, most) -> fromTheRight(queue, index, most);
+    ListPage<JobRecord> look =
         search.any()
-            ? Look.search(source, from, size, entry -> search.fits(entry, site.secrets()))
-            : Look.at(source, from, size);
+            ? ListPage.search(source, from, size, entry -> search.fits(entry, site.secrets()))
+            : ListPage.at(source, from, size);
     List<JobView> jobs = new ArrayList<>();
-    for (Look.Found<Entry> found : look.found()) {
+    for (ListPage.Found<JobRecord> found : look.found()) {
       EntryKey key = EntryKey.of(found.entry(), found.index());
       jobs.add(
           JobView.of(
@@ -120,8 +120,8 @@ final class QueuesPages implements Section {
   }
 
   /** In the order in which workers take them; what is pushed meanwhile moves nothing. */
-  static List<Entry> fromTheRight(Queue queue, long from, int most) {
-    List<Entry> page = new ArrayList<>(queue.page(-1 - from - (most - 1), most));
+  static List<JobRecord> fromTheRight(Queue queue, long from, int most) {
+    List<JobRecord> page = new ArrayList<>(queue.page(-1 - from - (most - 1), most));
     Collections.reverse(page);
     return page;
   }
@@ -132,22 +132,22 @@ final class QueuesPages implements Section {
     int deleted = 0;
     List<String> keys = request.formParams("job");
     for (String key : keys) {
-      Optional<Entry> entry = EntryKey.parse(key).flatMap(parsed -> find(queue, parsed));
+      Optional<JobRecord> entry = EntryKey.parse(key).flatMap(parsed -> find(queue, parsed));
       if (entry.filter(queue::delete).isPresent()) deleted++;
     }
     int gone = keys.size() - deleted;
     String what = keys.isEmpty() ? "No job was ticked. Nothing was done." : "";
-    if (deleted > 0) what = "Deleted: " + Words.many(deleted, "job") + ".";
-    if (gone > 0) what += " Taken meanwhile: " + Words.many(gone, "job") + ".";
+    if (deleted > 0) what = "Deleted: " + TemplateFunctions.many(deleted, "job") + ".";
+    if (gone > 0) what += " Taken meanwhile: " + TemplateFunctions.many(gone, "job") + ".";
     site.views().done(request, what.strip(), "/queue?name=" + JobView.encoded(name));
   }
 
   /** Jobs move to the right as others are taken: from where it stood on, towards that end. */
-  static Optional<Entry> find(Queue queue, EntryKey key) {
+  static Optional<JobRecord> find(Queue queue, EntryKey key) {
     long stood = (long) Math.max(0, key.place());
     long from = Math.max(0, stood - CHUNK * 3 / 4); // some may have come back to that end
     for (int looked = 0; looked < NEARBY; looked += CHUNK) {
-      for (Entry entry : fromTheRight(queue, from, CHUNK)) {
+      for (JobRecord entry : fromTheRight(queue, from, CHUNK)) {
         if (key.fits(entry)) return Optional.of(entry);
       }
       if (from == 0) break;

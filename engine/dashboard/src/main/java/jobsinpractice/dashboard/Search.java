@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import jobsinpractice.engine.read.Entry;
+import jobsinpractice.engine.admin.JobRecord;
 
 /**
  * Which jobs a list is to show, as its address says it. All that is given must fit; class and text
@@ -26,7 +26,7 @@ public record Search(String type, String jid, String text) {
     return !type.isEmpty() || !jid.isEmpty() || !text.isEmpty();
   }
 
-  boolean fits(Entry entry, Secrets secrets) {
+  boolean fits(JobRecord entry, Redaction secrets) {
     if (!jid.isEmpty() && !entry.jid().equals(jid)) return false;
     if (!type.isEmpty() && !lower(secrets.text(JobView.type(entry))).contains(lower(type)))
       return false;

@@ -23,10 +23,10 @@ public interface Section {
    * Adds the routes. Who may come, forged forms, headers and errors are taken care of before and
    * behind them. A GET changes nothing; a change is a POST whose form holds {@code {{ csrf() }}}.
    */
-  void mount(RoutesConfig routes, Site site);
+  void mount(RoutesConfig routes, PageContext site);
 
   /** Starts what runs beside the requests. */
-  default void start(Site site) {}
+  default void start(PageContext site) {}
 
   default void stop() {}
 }

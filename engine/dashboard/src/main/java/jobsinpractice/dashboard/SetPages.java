@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import jobsinpractice.engine.read.DeadSet;
-import jobsinpractice.engine.read.RetrySet;
-import jobsinpractice.engine.read.ScheduledSet;
-import jobsinpractice.engine.read.SortedEntry;
-import jobsinpractice.engine.read.SortedJobs;
+import jobsinpractice.engine.admin.DeadSet;
+import jobsinpractice.engine.admin.JobSet;
+import jobsinpractice.engine.admin.RetrySet;
+import jobsinpractice.engine.admin.ScheduledSet;
+import jobsinpractice.engine.admin.SortedEntry;
 
 /** The retries, the scheduled and the dead: three sets, one kind of page. */
 final class SetPages implements Section {
@@ -42,7 +42,7 @@ final class SetPages implements Section {
       return "/" + title.toLowerCase(java.util.Locale.ROOT);
     }
 
-    SortedJobs set(Site site) {
+    JobSet set(PageContext site) {
       return switch (this) {
         case RETRIES -> new RetrySet(site.redis(), site.clock());
         case SCHEDULED -> new ScheduledSet(site.redis(), site.clock());
@@ -51,8 +51,8 @@ final class SetPages implements Section {
     }
   }
 
-  private final Sweeps sweeps = new Sweeps();
-  private Site site;
+  private final BulkActions sweeps = new BulkActions();
+  private PageContext site;
 
   @Override
   public List<Link> nav() {
@@ -62,7 +62,7 @@ final class SetPages implements Section {
   }
 
   @Override
-  public void mount(RoutesConfig routes, Site site) {
+  public void mount(RoutesConfig routes, PageContext site) {
     this.site = site;
     for (Kind kind : Kind.values()) {
       routes.get(kind.path(), request -> list(request, kind));
@@ -76,15 +76,15 @@ final class SetPages implements Section {
   }
 
   private void list(Context request, Kind kind) {
-    SortedJobs set = kind.set(site);
+    JobSet set = kind.set(site);
     Search search = Search.of(request);
-    long from = Look.from(request);
+    long from = ListPage.from(request);
     long size = set.size();
-    Look.Source<SortedEntry> source = source(kind, set, size);
-    Look<SortedEntry> look =
+    ListPage.Source<SortedEntry> source = source(kind, set, size);
+    ListPage<SortedEntry> look =
         search.any()
-            ? Look.search(source, from, size, entry -> search.fits(entry, site.secrets()))
-            : Look.at(source, from, size);
+            ? ListPage.search(source, from, size, entry -> search.fits(entry, site.secrets()))
+            : ListPage.at(source, from, size);
     List<JobView> jobs =
         look.found().stream().map(found -> view(kind, found.entry(), site.secrets())).toList();
     Map<String, Object> model = new HashMap<>();
@@ -100,7 +100,7 @@ final class SetPages implements Section {
   }
 
   /** The soonest first; of the dead, those that died last. */
-  private static Look.Source<SortedEntry> source(Kind kind, SortedJobs set, long size) {
+  private static ListPage.Source<SortedEntry> source(Kind kind, JobSet set, long size) {
     if (kind != Kind.DEAD) return set::page;
     return (from, most) -> {
       long end = size - from; // exclusive, counted from the one that died first
@@ -112,7 +112,7 @@ final class SetPages implements Section {
     };
   }
 
-  static JobView view(Kind kind, SortedEntry entry, Secrets secrets) {
+  static JobView view(Kind kind, SortedEntry entry, Redaction secrets) {
     return JobView.of(entry, kind.where, EntryKey.of(entry), entry.at(), secrets);
   }
 
@@ -125,7 +125,7 @@ final class SetPages implements Section {
   private void change(Context request, Kind kind) {
     String said = String.valueOf(request.formParam("do"));
     Search search = Search.of(request);
-    String here = here(kind.path(), search, Look.from(request));
+    String here = here(kind.path(), search, ListPage.from(request));
     site.views().done(request, change(request, kind, said, search), here);
   }
 
@@ -147,7 +147,7 @@ final class SetPages implements Section {
   }
 
   private String changeTicked(Kind kind, String action, List<String> keys) {
-    SortedJobs set = kind.set(site);
+    JobSet set = kind.set(site);
     int changed = 0;
     int gone = 0;
     for (String key : keys) {
@@ -156,20 +156,23 @@ final class SetPages implements Section {
       else gone++;
     }
     if (keys.isEmpty()) return "No job was ticked. Nothing was done.";
-    String done = changed == 0 ? "" : past(action) + " " + Words.many(changed, "job") + ".";
+    String done =
+        changed == 0 ? "" : past(action) + " " + TemplateFunctions.many(changed, "job") + ".";
     String missed =
         gone == 0
             ? ""
-            : " Not done for " + Words.many(gone, "job") + ": gone meanwhile, or unreadable.";
+            : " Not done for "
+                + TemplateFunctions.many(gone, "job")
+                + ": gone meanwhile, or unreadable.";
     return (done + missed).strip();
   }
 
   private String changeAll(Kind kind, String action, Search search) {
-    SortedJobs set = kind.set(site);
+    JobSet set = kind.set(site);
     if (action.equals("delete") && !search.any()) {
       long size = set.size();
       set.clear();
-      return "Deleted " + Words.many(size, "job") + ".";
+      return "Deleted " + TemplateFunctions.many(size, "job") + ".";
     }
     Predicate<SortedEntry> which = entry -> search.fits(entry, site.secrets());
     boolean begun = sweeps.start(past(action), kind.path(), set, which, action(set, action));
@@ -177,7 +180,7 @@ final class SetPages implements Section {
   }
 
   /** Finds the entry that a form means; empty when it has gone since. */
-  static Optional<SortedEntry> find(SortedJobs set, EntryKey key) {
+  static Optional<SortedEntry> find(JobSet set, EntryKey key) {
     for (int skip = 0; skip < SAME_TIME; skip += 250) {
       List<SortedEntry> page = set.at(key.place(), skip, 250);
       for (SortedEntry entry : page) if (key.fits(entry)) return Optional.of(entry);
@@ -186,7 +189,7 @@ final class SetPages implements Section {
     return Optional.empty();
   }
 
-  private static Predicate<SortedEntry> action(SortedJobs set, String name) {
+  private static Predicate<SortedEntry> action(JobSet set, String name) {
     return switch (name) {
       case "retry", "enqueue" -> set::retryNow;
       case "kill" -> set::kill;

@@ -25,7 +25,7 @@ public final class Views {
   private final Flash flash;
   private final List<Section.Link> nav;
 
-  Views(Redis redis, Csrf csrf, Flash flash, List<Section.Link> nav, Words words) {
+  Views(Redis redis, Csrf csrf, Flash flash, List<Section.Link> nav, TemplateFunctions words) {
     this.redis = redis;
     this.csrf = csrf;
     this.flash = flash;
@@ -56,18 +56,18 @@ public final class Views {
     request.html(rendered(template, all));
   }
 
-  private Counts counts() {
+  private FleetSummary counts() {
     try {
-      return Counts.of(redis);
+      return FleetSummary.of(redis);
     } catch (JedisDataException e) {
-      return Counts.UNKNOWN; // a key of a wrong type: the page may not need that one
+      return FleetSummary.UNKNOWN; // a key of a wrong type: the page may not need that one
     }
   }
 
   /** Needs no Redis: it may be what is missing. */
   void error(Context request, int status, String title, String message) {
     Map<String, Object> all = frame(request, title);
-    all.put("counts", Counts.UNKNOWN);
+    all.put("counts", FleetSummary.UNKNOWN);
     all.put("flash", "");
     all.put("message", message);
     request.status(status).html(rendered("error", all));

@@ -255,7 +255,7 @@ class GuardIT {
                 + "\r\n\r\n"
                 + "x".repeat(bytes)
                 + "GET /busy HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
-    assertThat(answer).startsWith("HTTP/1.1 " + (bytes > Guard.LARGEST_REQUEST ? 413 : 403));
+    assertThat(answer).startsWith("HTTP/1.1 " + (bytes > RequestGuard.LARGEST_REQUEST ? 413 : 403));
     assertThat(answer).as("what is sent next").contains("HTTP/1.1 200 OK");
   }
 

@@ -194,7 +194,7 @@ class HostileTextIT {
     job.put("tags", List.of("4111-1111-1111-1111", Map.of("password", "geheim")));
     site.addRaw(Keys.RETRY, 1_700_000_000, json(job));
 
-    Secrets cards = Secrets.byName().texts("\\d{4}(-\\d{4}){3}");
+    Redaction cards = Redaction.byName().texts("\\d{4}(-\\d{4}){3}");
     try (Dashboard dashboard = Dashboard.builder(site.redis).secrets(cards).build().start()) {
       for (String page : List.of("/retries", "/job?jid=Mail")) {
         assertThat(new Reader(dashboard.address()).read(page))
@@ -209,7 +209,7 @@ class HostileTextIT {
       }
     }
     try (Dashboard dashboard =
-        Dashboard.builder(site.redis).secrets(Secrets.everyArgument()).build().start()) {
+        Dashboard.builder(site.redis).secrets(Redaction.everyArgument()).build().start()) {
       for (String page : List.of("/retries", "/job?jid=Mail")) {
         assertThat(new Reader(dashboard.address()).read(page)).doesNotContain("card 4111");
       }

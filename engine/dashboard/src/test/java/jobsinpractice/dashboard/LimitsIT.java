@@ -113,7 +113,7 @@ class LimitsIT {
     try (Dashboard dashboard = with.build().start()) {
       Reader reader = new Reader(dashboard.address());
       for (int i = 0; i < 50; i++) assertThat(reader.get("/busy").statusCode()).isEqualTo(401);
-      for (int i = 0; i < Guesses.FROM_ONE; i++) {
+      for (int i = 0; i < LoginThrottle.FROM_ONE; i++) {
         assertThat(as(reader, "Basic", "ann:wrong horse " + i).statusCode()).isEqualTo(401);
       }
       HttpResponse<String> right = as(reader, "Basic", "ann:correct horse");
@@ -128,8 +128,8 @@ class LimitsIT {
   @DisplayName("guesses from many addresses are bounded together, and are forgotten")
   void guessesFromMany() {
     SettableClock clock = new SettableClock(Instant.parse("2026-01-01T12:00:00Z"));
-    Guesses guesses = new Guesses(clock);
-    for (int i = 0; i < Guesses.FROM_ALL; i++) {
+    LoginThrottle guesses = new LoginThrottle(clock);
+    for (int i = 0; i < LoginThrottle.FROM_ALL; i++) {
       assertThat(guesses.wait("192.0.2." + i)).isZero();
       guesses.wrong("192.0.2." + i);
     }

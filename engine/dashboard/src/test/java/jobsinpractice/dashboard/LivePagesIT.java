@@ -18,12 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import jobsinpractice.activity.ActivityExtension;
 import jobsinpractice.engine.Json;
 import jobsinpractice.engine.Keys;
 import jobsinpractice.engine.MalformedPayload;
 import jobsinpractice.engine.Timestamps;
 import jobsinpractice.engine.Worker;
-import jobsinpractice.pulse.PulseExtension;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -193,7 +193,7 @@ class LivePagesIT {
             .concurrency(4)
             .handle("Quick", job -> {})
             .handle("Long", job -> end.await());
-    new PulseExtension().extend(builder);
+    new ActivityExtension().extend(builder);
     return builder.build();
   }
 

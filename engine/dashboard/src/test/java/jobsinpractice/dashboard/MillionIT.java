@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import jobsinpractice.engine.Keys;
 import jobsinpractice.engine.Redis;
-import jobsinpractice.redis.RedisServer;
+import jobsinpractice.redislauncher.RedisServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -164,7 +164,7 @@ class MillionIT {
   }
 
   private static String fifth() {
-    var queue = new jobsinpractice.engine.read.Queue(redis, "default");
+    var queue = new jobsinpractice.engine.admin.Queue(redis, "default");
     return EntryKey.of(queue.page(-6, 1).get(0), 5).toString();
   }
 

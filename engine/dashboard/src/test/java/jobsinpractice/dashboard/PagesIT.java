@@ -16,9 +16,9 @@ import jobsinpractice.engine.JobRequest;
 import jobsinpractice.engine.Json;
 import jobsinpractice.engine.Keys;
 import jobsinpractice.engine.Worker;
-import jobsinpractice.engine.read.Queue;
+import jobsinpractice.engine.admin.Queue;
 import jobsinpractice.engine.testing.SettableClock;
-import jobsinpractice.metrics.ClassRecorder;
+import jobsinpractice.jobhistory.ClassHistoryRecorder;
 import jobsinpractice.periodic.PeriodicJobs;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -165,7 +165,7 @@ class PagesIT {
   void classes() throws Exception {
     Worker worker =
         worker()
-            .listener(new ClassRecorder())
+            .listener(new ClassHistoryRecorder())
             .handle("Mail", job -> {})
             .handle(
                 "Bad",

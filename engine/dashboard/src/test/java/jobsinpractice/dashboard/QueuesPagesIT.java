@@ -6,7 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import jobsinpractice.engine.JobRequest;
 import jobsinpractice.engine.Keys;
-import jobsinpractice.engine.read.Queue;
+import jobsinpractice.engine.admin.Queue;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

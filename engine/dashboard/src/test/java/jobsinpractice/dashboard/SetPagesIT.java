@@ -206,8 +206,8 @@ class SetPagesIT {
     List<Integer> seen = new java.util.concurrent.CopyOnWriteArrayList<>();
     java.util.concurrent.CountDownLatch gate = new java.util.concurrent.CountDownLatch(1);
     retries(5);
-    Sweeps sweeps = new Sweeps();
-    jobsinpractice.engine.read.RetrySet set = new jobsinpractice.engine.read.RetrySet(site.redis);
+    BulkActions sweeps = new BulkActions();
+    jobsinpractice.engine.admin.RetrySet set = new jobsinpractice.engine.admin.RetrySet(site.redis);
     boolean begun =
         sweeps.start(
             "Deleted:",

@@ -5,7 +5,7 @@ import java.util.function.UnaryOperator;
 import jobsinpractice.engine.Client;
 import jobsinpractice.engine.Keys;
 import jobsinpractice.engine.Redis;
-import jobsinpractice.redis.RedisServer;
+import jobsinpractice.redislauncher.RedisServer;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;

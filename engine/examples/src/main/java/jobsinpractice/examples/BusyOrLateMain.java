@@ -11,10 +11,10 @@ import jobsinpractice.engine.JobRequest;
 import jobsinpractice.engine.Processor;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.Worker;
-import jobsinpractice.engine.read.Queue;
-import jobsinpractice.engine.read.RetrySet;
-import jobsinpractice.engine.read.Stats;
-import jobsinpractice.redis.RedisServer;
+import jobsinpractice.engine.admin.Queue;
+import jobsinpractice.engine.admin.RetrySet;
+import jobsinpractice.engine.admin.Stats;
+import jobsinpractice.redislauncher.RedisServer;
 
 /**
  * Watch a worker through a burst: 10 threads, webhooks of 200 ms, 20 a second, and once 200 more at

@@ -5,7 +5,7 @@ import jobsinpractice.engine.Client;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.Worker;
 import jobsinpractice.engine.WorkerExtension;
-import jobsinpractice.redis.RedisServer;
+import jobsinpractice.redislauncher.RedisServer;
 
 /**
  * Plug into a worker that somebody else starts. The class is named in META-INF/services; whoever

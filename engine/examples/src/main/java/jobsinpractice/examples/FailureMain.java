@@ -7,8 +7,8 @@ import jobsinpractice.engine.JobTimeout;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.RetryPolicy.Decision;
 import jobsinpractice.engine.Worker;
-import jobsinpractice.engine.read.RetrySet;
-import jobsinpractice.redis.RedisServer;
+import jobsinpractice.engine.admin.RetrySet;
+import jobsinpractice.redislauncher.RedisServer;
 
 /** Say what a failure means: wait, give up, forget; and how long a job may take. */
 public final class FailureMain {

@@ -4,7 +4,7 @@ import jobsinpractice.engine.Client;
 import jobsinpractice.engine.JobType;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.Worker;
-import jobsinpractice.redis.RedisServer;
+import jobsinpractice.redislauncher.RedisServer;
 
 /** Push a typed job and run it. */
 public final class FirstJobMain {

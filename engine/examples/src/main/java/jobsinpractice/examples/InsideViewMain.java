@@ -5,7 +5,7 @@ import jobsinpractice.engine.Client;
 import jobsinpractice.engine.Processor;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.Worker;
-import jobsinpractice.redis.RedisServer;
+import jobsinpractice.redislauncher.RedisServer;
 
 /** Look into a running worker: which of its processors is busy, and with what. */
 public final class InsideViewMain {

@@ -6,7 +6,7 @@ import jobsinpractice.engine.Client;
 import jobsinpractice.engine.IterableJob;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.Worker;
-import jobsinpractice.redis.RedisServer;
+import jobsinpractice.redislauncher.RedisServer;
 
 /** A long job that is stopped by a deploy, and goes on where it was. */
 public final class IterableMain {

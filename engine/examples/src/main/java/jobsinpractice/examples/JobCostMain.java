@@ -12,7 +12,7 @@ import jobsinpractice.engine.JobRequest;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.Worker;
 import jobsinpractice.engine.WorkerListener;
-import jobsinpractice.redis.RedisServer;
+import jobsinpractice.redislauncher.RedisServer;
 
 /**
  * What a job takes, in time, CPU and money: mails that wait 50 ms, and pictures that compute, each

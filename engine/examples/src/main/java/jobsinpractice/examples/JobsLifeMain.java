@@ -8,7 +8,7 @@ import jobsinpractice.engine.Client;
 import jobsinpractice.engine.JobRequest;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.Worker;
-import jobsinpractice.redis.RedisServer;
+import jobsinpractice.redislauncher.RedisServer;
 import redis.clients.jedis.UnifiedJedis;
 
 /** Follow two jobs, one that succeeds and one that fails: all that stands in Redis at each step. */

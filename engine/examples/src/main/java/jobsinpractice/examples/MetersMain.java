@@ -7,7 +7,7 @@ import jobsinpractice.engine.Client;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.Worker;
 import jobsinpractice.micrometer.JobMeters;
-import jobsinpractice.redis.RedisServer;
+import jobsinpractice.redislauncher.RedisServer;
 
 /** The engine's numbers as Micrometer meters. */
 public final class MetersMain {

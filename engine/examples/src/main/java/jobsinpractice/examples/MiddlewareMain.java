@@ -5,7 +5,7 @@ import jobsinpractice.engine.Client;
 import jobsinpractice.engine.Middleware;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.Worker;
-import jobsinpractice.redis.RedisServer;
+import jobsinpractice.redislauncher.RedisServer;
 
 /** Middleware around the push and around the handler: change, veto, time. */
 public final class MiddlewareMain {

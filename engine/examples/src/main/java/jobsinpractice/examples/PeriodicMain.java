@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import jobsinpractice.engine.JobRequest;
 import jobsinpractice.engine.Redis;
-import jobsinpractice.engine.read.Queue;
+import jobsinpractice.engine.admin.Queue;
 import jobsinpractice.engine.testing.SettableClock;
 import jobsinpractice.periodic.PeriodicJobs;
-import jobsinpractice.redis.RedisServer;
+import jobsinpractice.redislauncher.RedisServer;
 
 /** A job every night, pushed once however many workers run. */
 public final class PeriodicMain {

@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 import jobsinpractice.engine.Client;
 import jobsinpractice.engine.JobRequest;
 import jobsinpractice.engine.Redis;
-import jobsinpractice.engine.read.Queue;
-import jobsinpractice.redis.RedisOptions;
-import jobsinpractice.redis.RedisServer;
+import jobsinpractice.engine.admin.Queue;
+import jobsinpractice.redislauncher.RedisOptions;
+import jobsinpractice.redislauncher.RedisServer;
 
 /**
  * What is left of 1,000 jobs after Redis was killed (SIGKILL) and started again, by how it keeps

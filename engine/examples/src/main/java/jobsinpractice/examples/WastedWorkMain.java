@@ -13,9 +13,9 @@ import jobsinpractice.engine.Processor;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.Worker;
 import jobsinpractice.engine.WorkerListener;
-import jobsinpractice.engine.read.Queue;
-import jobsinpractice.engine.read.RetrySet;
-import jobsinpractice.redis.RedisServer;
+import jobsinpractice.engine.admin.Queue;
+import jobsinpractice.engine.admin.RetrySet;
+import jobsinpractice.redislauncher.RedisServer;
 
 /**
  * Watch a worker waste its time: 10 threads, 28 webhooks of 200 ms a second, and one partner in

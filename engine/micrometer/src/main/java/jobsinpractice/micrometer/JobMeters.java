@@ -16,10 +16,10 @@ import jobsinpractice.engine.RedisUnavailable;
 import jobsinpractice.engine.UnknownJobClass;
 import jobsinpractice.engine.Worker;
 import jobsinpractice.engine.WorkerListener;
-import jobsinpractice.engine.read.DeadSet;
-import jobsinpractice.engine.read.Queue;
-import jobsinpractice.engine.read.RetrySet;
-import jobsinpractice.engine.read.ScheduledSet;
+import jobsinpractice.engine.admin.DeadSet;
+import jobsinpractice.engine.admin.Queue;
+import jobsinpractice.engine.admin.RetrySet;
+import jobsinpractice.engine.admin.ScheduledSet;
 
 /**
  * A worker's numbers as meters; add it as a listener.

@@ -20,7 +20,7 @@ import jobsinpractice.engine.Timestamps;
 import jobsinpractice.engine.Worker;
 import jobsinpractice.engine.WorkerExtension;
 import jobsinpractice.periodic.PeriodicJobs;
-import jobsinpractice.redis.RedisServer;
+import jobsinpractice.redislauncher.RedisServer;
 
 /** A Redis of our own with something in every set, a worker, and the dashboard over both. */
 final class Place implements AutoCloseable {

@@ -10,7 +10,7 @@ import java.util.random.RandomGenerator;
 import jobsinpractice.engine.Client;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.RedisUnavailable;
-import jobsinpractice.engine.read.ProcessSet;
+import jobsinpractice.engine.admin.ProcessSet;
 
 /**
  * Pushes the workload, job by job, as people would cause it.
@@ -33,7 +33,7 @@ final class Enqueuer implements AutoCloseable {
   private final MailServer mails;
   private final CustomerServer customers;
   private final RandomGenerator random = RandomGenerator.getDefault();
-  private final Counts pushed = new Counts();
+  private final JobCounts pushed = new JobCounts();
   private final CountDownLatch told = new CountDownLatch(1);
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Map<JobKind, Long> next = new EnumMap<>(JobKind.class);
@@ -56,7 +56,7 @@ final class Enqueuer implements AutoCloseable {
     boolean needed = workload.perSecond(JobKind.THUMBNAIL) > 0;
     int drawn = needed ? Photos.drawMissing(folder.photos()) : 0;
     if (drawn > 0) say("drew " + drawn + " photos into " + folder.shown(folder.photos()));
-    new Addresses(mails.port(), customers.port()).write(folder);
+    new ServerAddresses(mails.port(), customers.port()).write(folder);
     awaitWorker();
     say(
         "pushing thumbnails, mails, webhooks and a nightly report; a mail server on port "
@@ -140,9 +140,9 @@ final class Enqueuer implements AutoCloseable {
   private void push(JobKind kind, int times) {
     try {
       for (int i = 0; i < times; i++) {
-        Tally.pushing(redis);
+        JobAccounting.pushing(redis);
         push(kind);
-        Tally.pushed(redis);
+        JobAccounting.pushed(redis);
         pushed.add(kind, 1);
       }
       if (lost) say("Redis is back");
@@ -184,7 +184,7 @@ final class Enqueuer implements AutoCloseable {
 
   @Override
   public void close() {
-    Addresses.remove(folder);
+    ServerAddresses.remove(folder);
     mails.close();
     customers.close();
   }

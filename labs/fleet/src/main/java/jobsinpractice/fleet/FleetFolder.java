@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import jobsinpractice.redis.RedisSource;
+import jobsinpractice.redislauncher.RedisSource;
 
 /**
  * Where the fleet keeps its files: everything under {@code .lab/}, which git ignores.

@@ -61,12 +61,13 @@ final class FleetJobs implements Consumer<Worker.Builder> {
                 thumbnailer.scale(args.photo(), args.upload(), workload.thumbnailWidths()))
         .handle(
             welcomeMail(),
-            (args, job) -> Mailer.welcome(Addresses.read(folder).smtp(), args.user(), job.jid()))
+            (args, job) ->
+                Mailer.welcome(ServerAddresses.read(folder).smtp(), args.user(), job.jid()))
         .handle(
             webhook(),
             (args, job) ->
                 webhooks.call(
-                    Addresses.read(folder).webhooks(),
+                    ServerAddresses.read(folder).webhooks(),
                     args.customer(),
                     args.event(),
                     workload.webhookTimeout()))

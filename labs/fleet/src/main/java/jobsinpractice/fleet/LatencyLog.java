@@ -18,8 +18,8 @@ import jobsinpractice.engine.Worker;
 import jobsinpractice.engine.WorkerListener;
 
 /**
- * Notes for how long each job has waited when it starts, for {@link Promises}: once a second this
- * process's worst and count of each queue go to a hash in Redis. Writes only while somebody
+ * Notes for how long each job has waited when it starts, for {@link PromiseCheck}: once a second
+ * this process's worst and count of each queue go to a hash in Redis. Writes only while somebody
  * watches, and counts only jobs that were pushed since.
  */
 final class LatencyLog implements WorkerListener {
@@ -60,7 +60,7 @@ final class LatencyLog implements WorkerListener {
       List<Start> batch = new ArrayList<>();
       for (Start start; (start = starts.poll()) != null; ) batch.add(start);
       if (batch.isEmpty()) return;
-      String since = redis.call(jedis -> jedis.hget(Promises.KEY, Promises.SINCE));
+      String since = redis.call(jedis -> jedis.hget(PromiseCheck.KEY, PromiseCheck.SINCE));
       if (since == null) return;
       Instant watching = Instant.ofEpochMilli(Long.parseLong(since));
       Map<String, Long> counts = new HashMap<>();
@@ -71,9 +71,10 @@ final class LatencyLog implements WorkerListener {
       }
       counts.forEach(
           (queue, count) -> {
-            redis.call(jedis -> jedis.hincrBy(Promises.KEY, Promises.STARTED + queue, count));
-            String field = Promises.WORST + queue + " " + identity;
-            redis.call(jedis -> jedis.hset(Promises.KEY, field, worst.get(queue).toString()));
+            redis.call(
+                jedis -> jedis.hincrBy(PromiseCheck.KEY, PromiseCheck.STARTED + queue, count));
+            String field = PromiseCheck.WORST + queue + " " + identity;
+            redis.call(jedis -> jedis.hset(PromiseCheck.KEY, field, worst.get(queue).toString()));
           });
     } catch (RedisUnavailable e) {
       // the next second has more to note

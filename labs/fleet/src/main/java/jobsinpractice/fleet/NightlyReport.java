@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import jobsinpractice.engine.Redis;
-import jobsinpractice.engine.read.Stats;
+import jobsinpractice.engine.admin.Stats;
 
 /** The long job: reads every thumbnail, counts what the fleet did, and writes a report. */
 final class NightlyReport {

@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import jobsinpractice.dashboard.Dashboard;
 import jobsinpractice.engine.Redis;
-import jobsinpractice.redis.RedisSource;
-import jobsinpractice.testkit.Commands;
+import jobsinpractice.redislauncher.RedisSource;
+import jobsinpractice.testkit.CommandNames;
 
 /**
  * {@code labs/lab start}: the Procfile's parts without foreman. Finds or starts Redis, runs
@@ -39,7 +39,7 @@ public final class Start {
   private final List<Child> children = new ArrayList<>();
   private final CountDownLatch oneEnded = new CountDownLatch(1);
   private volatile boolean stopping;
-  private volatile Web web;
+  private volatile DashboardProcess web;
   private Child first;
 
   private record Child(String name, int colour, Process process, Thread reader) {}
@@ -85,9 +85,9 @@ public final class Start {
       throws IOException, InterruptedException {
     RedisSource source = RedisSource.open();
     Redis redis = Redis.connect(source.url());
-    Tally.begin(redis);
+    JobAccounting.begin(redis);
     say("redis", source.describe());
-    if (source.own()) say("redis", "look inside: " + Commands.lab("redis"));
+    if (source.own()) say("redis", "look inside: " + CommandNames.lab("redis"));
     CountDownLatch ended = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
@@ -95,7 +95,7 @@ public final class Start {
                 () -> {
                   boolean good = endAll();
                   if (web != null) web.close();
-                  say("system", Tally.end(redis));
+                  say("system", JobAccounting.end(redis));
                   redis.close();
                   source.close();
                   ended.countDown();
@@ -118,7 +118,7 @@ public final class Start {
   /** In this process, which has nothing else to do; a fleet without its page still works. */
   private void show(Redis redis) {
     try {
-      web = Web.open(redis, FleetFolder.ofThisCourse(), pages);
+      web = DashboardProcess.open(redis, FleetFolder.ofThisCourse(), pages);
       say("web.1", "watch the fleet in a browser: " + web.address());
     } catch (RuntimeException e) {
       say("web.1", "no dashboard: " + e.getMessage());
@@ -138,7 +138,7 @@ public final class Start {
 
   private static List<String> with(List<String> command, List<String> words) {
     List<String> all = new ArrayList<>(command);
-    all.add(1, "-D" + Part.ENDS_WITH_INPUT + "=yes");
+    all.add(1, "-D" + FleetProcess.ENDS_WITH_INPUT + "=yes");
     all.addAll(words);
     return all;
   }
@@ -195,7 +195,7 @@ public final class Start {
     return good;
   }
 
-  /** Tells it to stop: see {@link Part#ENDS_WITH_INPUT}. */
+  /** Tells it to stop: see {@link FleetProcess#ENDS_WITH_INPUT}. */
   private static void closeInput(Process process) {
     try {
       process.getOutputStream().close();

@@ -12,7 +12,7 @@ import jobsinpractice.engine.WorkerListener;
 
 /** Says what the worker does, calmly: a line every five seconds, and one for each failure. */
 final class WorkLog implements WorkerListener {
-  private final Counts done = new Counts();
+  private final JobCounts done = new JobCounts();
   private final Clock clock = Clock.systemUTC();
   private final ThreadLocal<String> failures = new ThreadLocal<>();
   private ScheduledExecutorService timer;

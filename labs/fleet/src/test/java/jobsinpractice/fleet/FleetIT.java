@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import jobsinpractice.testkit.Quiet;
+import jobsinpractice.testkit.QuietEngineLog;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,7 +137,7 @@ class FleetIT {
   /** The course tool's start, without the course: a process of its own, for it ends its JVM. */
   static final class Main {
     public static void main(String[] args) throws Exception {
-      Quiet.engineLog();
+      QuietEngineLog.engineLog();
       List<String> part =
           List.of(
               Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -153,8 +153,8 @@ class FleetIT {
   /** One part, as {@code labs/lab run} starts it. */
   static final class PartMain {
     public static void main(String[] args) throws Exception {
-      Quiet.engineLog();
-      Part part = new Part();
+      QuietEngineLog.engineLog();
+      FleetProcess part = new FleetProcess();
       System.exit(args[0].equals("worker") ? part.worker(List.of(), List.of()) : part.enqueuer());
     }
   }

@@ -12,9 +12,9 @@ import jobsinpractice.engine.Client;
 import jobsinpractice.engine.JobRequest;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.Worker;
-import jobsinpractice.engine.read.RetrySet;
-import jobsinpractice.engine.read.Stats;
-import jobsinpractice.redis.RedisServer;
+import jobsinpractice.engine.admin.RetrySet;
+import jobsinpractice.engine.admin.Stats;
+import jobsinpractice.redislauncher.RedisServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -72,7 +72,7 @@ class FleetTest {
     FleetJobs jobs = new FleetJobs(redis, workload, folder);
     try (MailServer mails = new MailServer(folder.mails(), workload.mailLatency());
         CustomerServer customers = new CustomerServer(workload)) {
-      new Addresses(mails.port(), customers.port()).write(folder);
+      new ServerAddresses(mails.port(), customers.port()).write(folder);
       Client client = new Client(redis);
       client.push(jobs.thumbnail(), new FleetJobs.Thumbnail(Photos.name(1), 7));
       client.push(jobs.welcomeMail(), new FleetJobs.WelcomeMail(42));
@@ -105,7 +105,7 @@ class FleetTest {
             "webhook.latency-ms = 1",
             "webhook.failure-share = 0.3",
             "webhook.hang-share = 0");
-    Tally.begin(redis);
+    JobAccounting.begin(redis);
     try (Enqueuer enqueuer = new Enqueuer(redis, workload, folder)) {
       Thread pushing =
           new Thread(
@@ -126,24 +126,25 @@ class FleetTest {
       pushing.join();
       worker.stop();
 
-      assertThat(Tally.end(redis)).contains("to be retried").endsWith("it adds up");
+      assertThat(JobAccounting.end(redis)).contains("to be retried").endsWith("it adds up");
     }
   }
 
   @Test
   @DisplayName("says so when it does not add up")
   void doesNotAddUp() {
-    Tally.begin(redis);
-    Tally.pushed(redis);
-    assertThat(Tally.end(redis)).isEqualTo("pushed 1 = done 0 + left 0: it does not add up, by 1");
+    JobAccounting.begin(redis);
+    JobAccounting.pushed(redis);
+    assertThat(JobAccounting.end(redis))
+        .isEqualTo("pushed 1 = done 0 + left 0: it does not add up, by 1");
   }
 
   @Test
   @DisplayName("counts what a lab pushes by itself, which is no loss")
   void pushedByALab() {
-    Tally.begin(redis);
+    JobAccounting.begin(redis);
     new Client(redis).push("Greeting");
-    assertThat(Tally.end(redis))
+    assertThat(JobAccounting.end(redis))
         .isEqualTo(
             "pushed 0 + 1 pushed by others or done twice = done 0 + left 1 (1 waiting): it adds"
                 + " up");

@@ -86,13 +86,13 @@ class JobsIT {
 
   @Test
   void addresses_are_there_while_an_enqueuer_is() throws IOException {
-    assertThatThrownBy(() -> Addresses.read(folder))
+    assertThatThrownBy(() -> ServerAddresses.read(folder))
         .hasMessageContaining("enqueuer is not running");
 
-    new Addresses(2525, 8080).write(folder);
-    assertThat(Addresses.read(folder)).isEqualTo(new Addresses(2525, 8080));
+    new ServerAddresses(2525, 8080).write(folder);
+    assertThat(ServerAddresses.read(folder)).isEqualTo(new ServerAddresses(2525, 8080));
 
-    Addresses.remove(folder);
-    assertThat(Addresses.known(folder)).isFalse();
+    ServerAddresses.remove(folder);
+    assertThat(ServerAddresses.known(folder)).isFalse();
   }
 }

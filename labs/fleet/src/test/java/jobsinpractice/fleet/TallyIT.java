@@ -8,7 +8,7 @@ import jobsinpractice.engine.JobRequest;
 import jobsinpractice.engine.Keys;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.Worker;
-import jobsinpractice.redis.RedisServer;
+import jobsinpractice.redislauncher.RedisServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,9 +43,9 @@ class TallyIT {
   }
 
   void pushed(JobRequest job) {
-    Tally.pushing(redis);
+    JobAccounting.pushing(redis);
     client.push(job);
-    Tally.pushed(redis);
+    JobAccounting.pushed(redis);
   }
 
   Worker worker() {
@@ -62,7 +62,7 @@ class TallyIT {
   @Test
   void done_retried_dead_scheduled_and_waiting_jobs_add_up_to_those_pushed() {
     client.push("Good"); // an earlier run's
-    Tally.begin(redis);
+    JobAccounting.begin(redis);
     pushed(JobRequest.of("Good"));
     pushed(JobRequest.of("Bad"));
     pushed(JobRequest.of("Bad").retry(0));
@@ -71,7 +71,7 @@ class TallyIT {
     for (int i = 0; i < 4; i++) worker.processOne();
     pushed(JobRequest.of("Good"));
 
-    assertThat(Tally.end(redis))
+    assertThat(JobAccounting.end(redis))
         .isEqualTo(
             "pushed 5 + left from before 1 = done 2 + left 4"
                 + " (1 waiting, 1 to be retried, 1 scheduled, 1 dead): it adds up");
@@ -79,39 +79,43 @@ class TallyIT {
 
   @Test
   void a_job_that_is_gone_is_noticed() {
-    Tally.begin(redis);
+    JobAccounting.begin(redis);
     pushed(JobRequest.of("Good"));
     redis.call(jedis -> jedis.rpop(Keys.queue("default")));
 
-    assertThat(Tally.end(redis)).isEqualTo("pushed 1 = done 0 + left 0: it does not add up, by 1");
+    assertThat(JobAccounting.end(redis))
+        .isEqualTo("pushed 1 = done 0 + left 0: it does not add up, by 1");
   }
 
   @Test
   void the_first_part_opens_the_books_and_the_others_leave_them_so() {
-    Tally.begin(redis);
+    JobAccounting.begin(redis);
     pushed(JobRequest.of("Good"));
-    Tally.begin(redis);
+    JobAccounting.begin(redis);
 
-    assertThat(Tally.end(redis)).isEqualTo("pushed 1 = done 0 + left 1 (1 waiting): it adds up");
+    assertThat(JobAccounting.end(redis))
+        .isEqualTo("pushed 1 = done 0 + left 1 (1 waiting): it adds up");
   }
 
   @Test
   void a_push_without_an_answer_may_have_arrived_or_not() {
-    Tally.begin(redis);
-    Tally.pushing(redis);
+    JobAccounting.begin(redis);
+    JobAccounting.pushing(redis);
     client.push("Good");
-    assertThat(Tally.end(redis)).contains("and 1 whose answer was lost").endsWith("it adds up");
+    assertThat(JobAccounting.end(redis))
+        .contains("and 1 whose answer was lost")
+        .endsWith("it adds up");
 
-    Tally.begin(redis);
-    Tally.pushing(redis);
-    assertThat(Tally.end(redis)).endsWith("it adds up");
+    JobAccounting.begin(redis);
+    JobAccounting.pushing(redis);
+    assertThat(JobAccounting.end(redis)).endsWith("it adds up");
   }
 
   @Test
   void the_books_are_closed_once_and_leave_nothing_behind() {
-    Tally.begin(redis);
-    Tally.end(redis);
+    JobAccounting.begin(redis);
+    JobAccounting.end(redis);
 
-    assertThat(redis.<Boolean>call(jedis -> jedis.exists(Tally.KEY))).isFalse();
+    assertThat(redis.<Boolean>call(jedis -> jedis.exists(JobAccounting.KEY))).isFalse();
   }
 }

@@ -6,7 +6,7 @@ import jobsinpractice.engine.Client;
 import jobsinpractice.engine.Worker;
 import jobsinpractice.engine.WorkerExtension;
 import jobsinpractice.engine.WorkerListener;
-import jobsinpractice.testkit.Commands;
+import jobsinpractice.testkit.CommandNames;
 import jobsinpractice.testkit.ToDo;
 
 /**
@@ -46,7 +46,7 @@ public final class JobsLifeExtension implements WorkerExtension {
   }
 
   private static String howToLook() {
-    String cli = Commands.lab("redis");
+    String cli = CommandNames.lab("redis");
     return "Lab 0: see your jobs in Redis. Paste into another terminal, within five minutes:\n"
         + "  "
         + cli

@@ -8,14 +8,14 @@ import java.util.stream.Stream;
 import jobsinpractice.engine.Job;
 import jobsinpractice.engine.JobRequest;
 import jobsinpractice.engine.Worker;
-import jobsinpractice.engine.read.DeadSet;
-import jobsinpractice.engine.read.Entry;
-import jobsinpractice.engine.read.Queue;
-import jobsinpractice.engine.read.ScheduledSet;
-import jobsinpractice.engine.read.SortedEntry;
-import jobsinpractice.testkit.Bench;
+import jobsinpractice.engine.admin.DeadSet;
+import jobsinpractice.engine.admin.JobRecord;
+import jobsinpractice.engine.admin.Queue;
+import jobsinpractice.engine.admin.ScheduledSet;
+import jobsinpractice.engine.admin.SortedEntry;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.Task;
+import jobsinpractice.testkit.TestBench;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -63,7 +63,7 @@ class JobsLifeTest {
   @Test
   @Tag("task-1")
   @DisplayName("push: a Greeting with the arguments 42 and \"en\" waits in default")
-  void pushed(Bench bench) {
+  void pushed(TestBench bench) {
     String jid = JobsLife.push(bench.client());
 
     List<String> queues = Queue.all(bench.redis()).stream().map(Queue::name).toList();
@@ -83,7 +83,7 @@ class JobsLifeTest {
     Queue queue = new Queue(bench.redis(), "default");
     PUSH.expect(1, "").given("the depth of \"default\"").got(queue.size()).otherwise("push one");
 
-    Job job = queue.oldest().flatMap(Entry::job).orElseThrow();
+    Job job = queue.oldest().flatMap(JobRecord::job).orElseThrow();
     PUSH.expect("Greeting")
         .given("the job's class")
         .got(job.type())
@@ -117,7 +117,7 @@ class JobsLifeTest {
   @Test
   @Tag("task-1")
   @DisplayName("register: each Greeting greets the user in its own arguments")
-  void handled(Bench bench) {
+  void handled(TestBench bench) {
     List<String> greeted = new ArrayList<>();
     Worker.Builder builder = bench.worker();
     JobsLife.register(builder, (user, language) -> greeted.add(user + " " + language));
@@ -165,7 +165,7 @@ class JobsLifeTest {
   @Test
   @Tag("task-2")
   @DisplayName("the key in which it waits, and the end it will be taken from")
-  void waits(Bench bench) {
+  void waits(TestBench bench) {
     for (int user = 1; user <= 3; user++) {
       bench.client().push("Greeting", user, "en");
     }
@@ -204,7 +204,7 @@ class JobsLifeTest {
   @Test
   @Tag("task-3")
   @DisplayName("a job for five minutes from now: its key and its score")
-  void later(Bench bench) {
+  void later(TestBench bench) {
     bench.clock().advance(Duration.ofMillis(250));
     double due = bench.clock().seconds() + 300;
     Waiting waiting = JobsLife.pushForLater(bench.client(), bench.clock());
@@ -271,7 +271,7 @@ class JobsLifeTest {
   @Test
   @Tag("task-4")
   @DisplayName("each key empties, step by step")
-  void steps(Bench bench) {
+  void steps(TestBench bench) {
     List<Object> greeted = new ArrayList<>();
     boolean[] passed = {false};
     Worker worker =
@@ -339,7 +339,7 @@ class JobsLifeTest {
         .orElse("");
   }
 
-  private static Depths depths(Bench bench) {
+  private static Depths depths(TestBench bench) {
     return new Depths(
         new Queue(bench.redis(), "default").size(), new ScheduledSet(bench.redis()).size());
   }

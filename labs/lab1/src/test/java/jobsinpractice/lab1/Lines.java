@@ -1,13 +1,13 @@
 package jobsinpractice.lab1;
 
 import java.util.concurrent.CountDownLatch;
-import jobsinpractice.testkit.Bench;
+import jobsinpractice.testkit.TestBench;
 
 /** Stands for the status line: counts how often it is printed, and knows by whom. */
 final class Lines implements Runnable, AutoCloseable {
   private static final int FLOOD = 20_000;
 
-  private final Bench redis;
+  private final TestBench redis;
   private volatile CountDownLatch held = new CountDownLatch(0);
   private volatile Thread thread;
   private volatile Throwable diedOf;
@@ -18,7 +18,7 @@ final class Lines implements Runnable, AutoCloseable {
   /**
    * @param redis whose Redis each line asks, as the real one does; null for none
    */
-  Lines(Bench redis) {
+  Lines(TestBench redis) {
     this.redis = redis;
   }
 

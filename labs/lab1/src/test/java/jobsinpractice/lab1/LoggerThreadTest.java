@@ -9,9 +9,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
-import jobsinpractice.testkit.Bench;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.Task;
+import jobsinpractice.testkit.TestBench;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,7 @@ class LoggerThreadTest {
   @Test
   @Tag("task-4")
   @DisplayName("a line a second, on its own thread, also after a Redis outage")
-  void everySecond(Bench bench) throws Exception {
+  void everySecond(TestBench bench) throws Exception {
     bench.redis();
     try (HandTime time = new HandTime();
         Lines lines = new Lines(bench)) {
@@ -51,7 +51,7 @@ class LoggerThreadTest {
   @Test
   @Tag("task-4")
   @DisplayName("the thread has ended when stop() returns")
-  void stops(Bench bench) throws Exception {
+  void stops(TestBench bench) throws Exception {
     try (HandTime time = new HandTime();
         Lines lines = new Lines(null)) {
       LoggerThread logger = new LoggerThread(lines, time);
@@ -66,8 +66,8 @@ class LoggerThreadTest {
     }
   }
 
-  private static void startsAndReturns(Bench bench, LoggerThread logger, Lines lines, HandTime time)
-      throws Exception {
+  private static void startsAndReturns(
+      TestBench bench, LoggerThread logger, Lines lines, HandTime time) throws Exception {
     Call start = Call.of(logger::start);
     bench.soon(() -> start.isDone() || lines.thread() == start.thread());
     THREAD
@@ -112,7 +112,7 @@ class LoggerThreadTest {
             lines.begun() == 1, lines.begun() + " lines were printed", "print one, sleep EVERY");
   }
 
-  private static void printsOnceASecond(Bench bench, Lines lines, HandTime time) {
+  private static void printsOnceASecond(TestBench bench, Lines lines, HandTime time) {
     THREAD
         .expect(LoggerThread.NAME)
         .given("the name of the thread that prints, as a thread dump shows it")
@@ -146,13 +146,13 @@ class LoggerThreadTest {
   }
 
   /** A second passes, and the thread has done what it does in a second: it sleeps, or has ended. */
-  private static void passes(Bench bench, Lines lines, HandTime time) {
+  private static void passes(TestBench bench, Lines lines, HandTime time) {
     int flood = lines.begun() + FLOOD;
     time.give(SECOND);
     bench.soon(() -> time.asleep() || !lines.threadIsAlive() || lines.begun() > flood);
   }
 
-  private static void outlivesAnOutage(Bench bench, Lines lines, HandTime time) {
+  private static void outlivesAnOutage(TestBench bench, Lines lines, HandTime time) {
     int before = lines.begun();
     bench.redisDown();
     for (int second = 1; second <= 4; second++) {
@@ -194,7 +194,7 @@ class LoggerThreadTest {
   }
 
   private static void stopsWhileItSleeps(
-      Bench bench, LoggerThread logger, Lines lines, HandTime time) throws Exception {
+      TestBench bench, LoggerThread logger, Lines lines, HandTime time) throws Exception {
     int before = lines.begun();
     Call stop = Call.of(logger::stop);
     boolean returned =
@@ -234,7 +234,7 @@ class LoggerThreadTest {
   }
 
   private static void stopsWhileItPrints(
-      Bench bench, LoggerThread logger, Lines lines, HandTime time) throws Exception {
+      TestBench bench, LoggerThread logger, Lines lines, HandTime time) throws Exception {
     int before = lines.begun();
     lines.hold();
     time.give(SECOND);

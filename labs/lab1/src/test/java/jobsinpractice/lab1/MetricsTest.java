@@ -7,10 +7,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import jobsinpractice.engine.JobRequest;
 import jobsinpractice.engine.Worker;
 import jobsinpractice.engine.WorkerListener;
-import jobsinpractice.testkit.Bench;
-import jobsinpractice.testkit.HeldJobs;
+import jobsinpractice.testkit.BlockingHandler;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.Task;
+import jobsinpractice.testkit.TestBench;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ class MetricsTest {
           .asks(
               "answer for how long the oldest job in \"default\" has waited, in seconds, and 0 when"
                   + " the queue is empty")
-          .lookAt("Queue (engine, package read) · chapter 1, \"Late\"")
+          .lookAt("Queue (engine, package admin) · chapter 1, \"Late\"")
           .whenThrown(
               NoSuchElementException.class,
               "an empty queue has no oldest job: nobody waits, so the latency is 0");
@@ -44,7 +44,7 @@ class MetricsTest {
           .asks(
               "answer for how long the most overdue retry has been due, in seconds, and 0 when none"
                   + " is due")
-          .lookAt("RetrySet (engine, package read) · chapter 1, \"Where retries wait\"")
+          .lookAt("RetrySet (engine, package admin) · chapter 1, \"Where retries wait\"")
           .whenThrown(
               NoSuchElementException.class,
               "an empty retry set has no first entry: nothing is due, so the latency is 0");
@@ -56,9 +56,9 @@ class MetricsTest {
   @Test
   @Tag("task-1")
   @DisplayName("7 of 10 processors run a job: 70%")
-  void busy(Bench bench) {
+  void busy(TestBench bench) {
     AtomicInteger beats = new AtomicInteger();
-    HeldJobs mails = bench.heldJobs();
+    BlockingHandler mails = bench.heldJobs();
     Worker worker =
         bench.start(
             bench.worker().concurrency(10).handle("WelcomeMail", mails).listener(counting(beats)));
@@ -94,7 +94,7 @@ class MetricsTest {
   @Test
   @Tag("task-1")
   @DisplayName("no processor yet: 0%")
-  void nothingStarted(Bench bench) {
+  void nothingStarted(TestBench bench) {
     UTILIZATION
         .expect(0, "%")
         .given("the worker has not started: there are no processors")
@@ -110,7 +110,7 @@ class MetricsTest {
   @Test
   @Tag("task-2")
   @DisplayName("the oldest job in default has waited 42 s")
-  void oldest(Bench bench) {
+  void oldest(TestBench bench) {
     bench.scheduled(240);
     bench.clock().advanceSeconds(240);
     bench.worker().build().promoteDue(); // created 240 s ago, and in the queue since now
@@ -146,7 +146,7 @@ class MetricsTest {
   @Test
   @Tag("task-2")
   @DisplayName("an empty queue: 0 s")
-  void emptyQueue(Bench bench) {
+  void emptyQueue(TestBench bench) {
     DEFAULT
         .expect(0, "s")
         .within(0.01)
@@ -165,7 +165,7 @@ class MetricsTest {
   @Test
   @Tag("task-3")
   @DisplayName("the most overdue retry has been due for 8 s")
-  void overdue(Bench bench) {
+  void overdue(TestBench bench) {
     bench.scheduled(5);
     bench.clock().advanceSeconds(38);
     bench.waiting("default", 42);
@@ -201,7 +201,7 @@ class MetricsTest {
   @Test
   @Tag("task-3")
   @DisplayName("no retry is due yet: 0 s")
-  void notDue(Bench bench) {
+  void notDue(TestBench bench) {
     RETRIES
         .expect(0, "s")
         .given("an empty retry set")
@@ -226,18 +226,18 @@ class MetricsTest {
         .otherwise("a retry is late only from the time on that its score says");
   }
 
-  private static Metrics metrics(Bench bench) {
+  private static Metrics metrics(TestBench bench) {
     return new Metrics(bench.redis(), bench.clock());
   }
 
-  private static void push(Bench bench, int jobs) {
+  private static void push(TestBench bench, int jobs) {
     for (int i = 0; i < jobs; i++) {
       bench.client().push(JobRequest.of("WelcomeMail", i));
     }
   }
 
   /** Its heartbeat, as far as utilization goes: 1 of 30 threads busy. */
-  private static void anotherProcessIsBusy(Bench bench) {
+  private static void anotherProcessIsBusy(TestBench bench) {
     String identity = "elsewhere:7:0123456789ab";
     String work =
         "{\"queue\":\"default\",\"payload\":\"{\\\"class\\\":\\\"WelcomeMail\\\",\\\"args\\\":[1]}\","

@@ -8,20 +8,20 @@ import jobsinpractice.engine.Job;
 import jobsinpractice.engine.JobRequest;
 import jobsinpractice.engine.Worker;
 import jobsinpractice.engine.WorkerListener;
-import jobsinpractice.engine.read.RetrySet;
-import jobsinpractice.engine.read.SortedEntry;
-import jobsinpractice.testkit.Bench;
+import jobsinpractice.engine.admin.RetrySet;
+import jobsinpractice.engine.admin.SortedEntry;
+import jobsinpractice.testkit.TestBench;
 
 /**
  * A worker whose jobs do as their arguments say: last so many milliseconds of the bench's clock,
  * and then succeed or fail.
  */
 final class Faults {
-  private final Bench bench;
+  private final TestBench bench;
   private final Worker worker;
   private boolean mended;
 
-  Faults(Bench bench, WorkerListener listener) {
+  Faults(TestBench bench, WorkerListener listener) {
     this.bench = bench;
     Handler handler = this::perform;
     this.worker =

@@ -5,9 +5,9 @@ import java.time.Duration;
 import jobsinpractice.engine.JobRequest;
 import jobsinpractice.engine.Worker;
 import jobsinpractice.engine.WorkerListener;
-import jobsinpractice.testkit.Bench;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.Task;
+import jobsinpractice.testkit.TestBench;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ class ListenersTest {
   static final Task SIZES =
       Task.of(2, 1, "retry set and dead set size")
           .asks("answer how many jobs wait in the retry set, and how many lie in the dead set")
-          .lookAt("RetrySet, DeadSet (engine, package read) · chapter 2, \"What is left behind\"");
+          .lookAt("RetrySet, DeadSet (engine, package admin) · chapter 2, \"What is left behind\"");
 
   static final Task CONNECTION =
       Task.of(2, 2, "Redis connection errors")
@@ -52,7 +52,7 @@ class ListenersTest {
   @Test
   @Tag("task-1")
   @DisplayName("3 jobs wait for a retry, 2 are dead")
-  void sizes(Bench bench) {
+  void sizes(TestBench bench) {
     Faults faults = new Faults(bench, new WorkerListener() {});
     faults.fail("Webhook", 3, 100);
     faults.die("Webhook", 2, 100);
@@ -95,7 +95,7 @@ class ListenersTest {
   @Test
   @Tag("task-1")
   @DisplayName("retried with success: the retry set is empty again, the dead stay")
-  void mended(Bench bench) {
+  void mended(TestBench bench) {
     Faults faults = new Faults(bench, new WorkerListener() {});
     FailedJobs failed = new FailedJobs(bench.redis());
     faults.fail("Webhook", 3, 100);
@@ -131,7 +131,7 @@ class ListenersTest {
   @Test
   @Tag("task-2")
   @DisplayName("one outage, however long, is one connection error")
-  void oneOutage(Bench bench) {
+  void oneOutage(TestBench bench) {
     ConnectionErrors errors = new ConnectionErrors();
     Told told = new Told(errors);
     Worker worker = start(bench, told);
@@ -155,7 +155,7 @@ class ListenersTest {
   @Test
   @Tag("task-2")
   @DisplayName("two outages are two connection errors")
-  void twoOutages(Bench bench) {
+  void twoOutages(TestBench bench) {
     ConnectionErrors errors = new ConnectionErrors();
     Told told = new Told(errors);
     Worker worker = start(bench, told);
@@ -173,7 +173,7 @@ class ListenersTest {
 
   private static final String AND_BACK = "Redis was away, and is back";
 
-  private static Worker start(Bench bench, Told told) {
+  private static Worker start(TestBench bench, Told told) {
     return bench.start(
         bench
             .worker()
@@ -229,7 +229,7 @@ class ListenersTest {
   @Test
   @Tag("task-3")
   @DisplayName("4 of 10 attempts at webhooks failed: 40%")
-  void attempts(Bench bench) {
+  void attempts(TestBench bench) {
     ErrorRate rate = new ErrorRate(bench.clock(), WINDOW);
     Told told = new Told(rate);
     Faults faults = new Faults(bench, told);
@@ -288,7 +288,7 @@ class ListenersTest {
   @Test
   @Tag("task-3")
   @DisplayName("the window slides: what ended more than 60 s ago is forgotten")
-  void window(Bench bench) {
+  void window(TestBench bench) {
     ErrorRate rate = new ErrorRate(bench.clock(), WINDOW);
     Told told = new Told(rate);
     Faults faults = new Faults(bench, told);
@@ -336,7 +336,7 @@ class ListenersTest {
   @Test
   @Tag("task-4")
   @DisplayName("60 of 100 busy seconds ended in a failure: 60%")
-  void wasted(Bench bench) {
+  void wasted(TestBench bench) {
     WastedShare wasted = new WastedShare();
     Told told = new Told(wasted);
     Faults faults = new Faults(bench, told);
@@ -383,7 +383,7 @@ class ListenersTest {
   @Test
   @Tag("task-4")
   @DisplayName("nothing has run: 0%; short failures only: 100%")
-  void shortOnes(Bench bench) {
+  void shortOnes(TestBench bench) {
     WastedShare wasted = new WastedShare();
     WASTED
         .expect(0, "%")

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jobsinpractice.testkit.Quiet;
+import jobsinpractice.testkit.QuietEngineLog;
 import jobsinpractice.testkit.ToDo;
 
 /**
@@ -28,7 +28,7 @@ public final class CostMain {
   private CostMain() {}
 
   public static void main(String[] args) throws Exception {
-    Quiet.engineLog();
+    QuietEngineLog.engineLog();
     try {
       if (args.length >= 3 && args[0].equals("record") && known(args)) {
         take(Work.valueOf(args[1].toUpperCase(Locale.ROOT)), threads(args));

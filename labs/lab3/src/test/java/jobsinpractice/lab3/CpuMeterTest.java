@@ -2,9 +2,9 @@ package jobsinpractice.lab3;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import jobsinpractice.testkit.Bench;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.Task;
+import jobsinpractice.testkit.TestBench;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class CpuMeterTest {
   @Test
   @Tag("task-2")
   @DisplayName("8 jobs succeeded, and the process used 1.2 CPU seconds")
-  void usage(Bench bench) {
+  void usage(TestBench bench) {
     AtomicReference<CpuMeter> made = new AtomicReference<>();
     Shift shift = new Shift(bench, cpu -> made.updateAndGet(none -> new CpuMeter(cpu)));
     CpuMeter meter = made.get();

@@ -8,14 +8,14 @@ import jobsinpractice.engine.Job;
 import jobsinpractice.engine.JobRequest;
 import jobsinpractice.engine.Worker;
 import jobsinpractice.engine.WorkerListener;
-import jobsinpractice.testkit.Bench;
+import jobsinpractice.testkit.TestBench;
 
 /**
  * A worker that a test steps by hand. Its jobs take the time and the CPU that the test says; its
  * process has used 3 CPU seconds before anybody measures.
  */
 final class Shift {
-  private final Bench bench;
+  private final TestBench bench;
   private final Worker worker;
   private final AtomicLong cpuNanos = new AtomicLong(3_000_000_000L);
   private final AtomicLong cpuReads = new AtomicLong();
@@ -24,7 +24,7 @@ final class Shift {
   /**
    * @param listener makes one out of this process's CPU time, in nanoseconds
    */
-  Shift(Bench bench, Function<LongSupplier, WorkerListener> listener) {
+  Shift(TestBench bench, Function<LongSupplier, WorkerListener> listener) {
     this.bench = bench;
     WorkerListener yours = listener.apply(this::cpu);
     this.worker =
@@ -36,7 +36,7 @@ final class Shift {
             .build();
   }
 
-  static Shift unmeasured(Bench bench) {
+  static Shift unmeasured(TestBench bench) {
     return new Shift(bench, cpu -> new WorkerListener() {});
   }
 

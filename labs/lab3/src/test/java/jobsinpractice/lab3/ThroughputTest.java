@@ -3,10 +3,10 @@ package jobsinpractice.lab3;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import jobsinpractice.testkit.Bench;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.SettableClock;
 import jobsinpractice.testkit.Task;
+import jobsinpractice.testkit.TestBench;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,8 @@ class ThroughputTest {
           .asks(
               "read the fleet's counters, and answer how many jobs a second succeeded between two"
                   + " readings, right across midnight and across counters that began again at 0")
-          .lookAt("Stats (engine, package read) · chapter 3, \"Two readings and the time between\"")
+          .lookAt(
+              "Stats (engine, package admin) · chapter 3, \"Two readings and the time between\"")
           .whenThrown(
               ArithmeticException.class,
               "no time has passed between the two readings, and whole numbers cannot be divided by"
@@ -32,7 +33,7 @@ class ThroughputTest {
   @Test
   @Tag("task-1")
   @DisplayName("18 jobs succeeded and 6 failed in 7.5 s: 2.4 jobs/s")
-  void succeeded(Bench bench) {
+  void succeeded(TestBench bench) {
     Throughput throughput = new Throughput(bench.redis(), bench.clock());
     Shift shift = Shift.unmeasured(bench);
     shift.succeed(24, 0, 0);
@@ -89,7 +90,7 @@ class ThroughputTest {
   @Test
   @Tag("task-1")
   @DisplayName("20 jobs succeeded in 20 s around midnight: 1 job/s")
-  void midnight(Bench bench) {
+  void midnight(TestBench bench) {
     bench.clock().set(Instant.parse("2026-03-02T23:59:50Z"));
     Throughput throughput = new Throughput(bench.redis(), bench.clock());
     Shift shift = Shift.unmeasured(bench);
@@ -117,7 +118,7 @@ class ThroughputTest {
   @Test
   @Tag("task-1")
   @DisplayName("counters that began again at 0: all that they show is new")
-  void restarted(Bench bench) {
+  void restarted(TestBench bench) {
     Throughput throughput = new Throughput(bench.redis(), bench.clock());
     Shift shift = Shift.unmeasured(bench);
     shift.succeed(20, 0, 0);

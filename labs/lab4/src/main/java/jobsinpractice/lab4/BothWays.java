@@ -1,11 +1,11 @@
 package jobsinpractice.lab4;
 
 import static jobsinpractice.lab4.ThreadsMain.say;
-import static jobsinpractice.simulator.Terms.constant;
-import static jobsinpractice.simulator.Terms.cores;
-import static jobsinpractice.simulator.Terms.hours;
-import static jobsinpractice.simulator.Terms.job;
-import static jobsinpractice.simulator.Terms.machine;
+import static jobsinpractice.simulator.Model.constant;
+import static jobsinpractice.simulator.Model.cores;
+import static jobsinpractice.simulator.Model.hours;
+import static jobsinpractice.simulator.Model.job;
+import static jobsinpractice.simulator.Model.machine;
 
 import java.time.Duration;
 import java.util.Arrays;
@@ -14,7 +14,7 @@ import jobsinpractice.engine.Client;
 import jobsinpractice.engine.JobRequest;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.Worker;
-import jobsinpractice.redis.RedisServer;
+import jobsinpractice.redislauncher.RedisServer;
 import jobsinpractice.simulator.Distribution;
 import jobsinpractice.simulator.Fleet;
 import jobsinpractice.simulator.JobClass;

@@ -1,12 +1,12 @@
 package jobsinpractice.lab4;
 
-import static jobsinpractice.simulator.Terms.cores;
-import static jobsinpractice.simulator.Terms.hours;
-import static jobsinpractice.simulator.Terms.job;
-import static jobsinpractice.simulator.Terms.machine;
-import static jobsinpractice.simulator.Terms.perSecond;
-import static jobsinpractice.simulator.Terms.poisson;
-import static jobsinpractice.simulator.Terms.seconds;
+import static jobsinpractice.simulator.Model.cores;
+import static jobsinpractice.simulator.Model.hours;
+import static jobsinpractice.simulator.Model.job;
+import static jobsinpractice.simulator.Model.machine;
+import static jobsinpractice.simulator.Model.perSecond;
+import static jobsinpractice.simulator.Model.poisson;
+import static jobsinpractice.simulator.Model.seconds;
 
 import jobsinpractice.simulator.Distribution;
 import jobsinpractice.simulator.Fleet;

@@ -1,11 +1,11 @@
 package jobsinpractice.lab5;
 
-import static jobsinpractice.simulator.Terms.constant;
-import static jobsinpractice.simulator.Terms.cores;
-import static jobsinpractice.simulator.Terms.hours;
-import static jobsinpractice.simulator.Terms.job;
-import static jobsinpractice.simulator.Terms.machine;
-import static jobsinpractice.simulator.Terms.ms;
+import static jobsinpractice.simulator.Model.constant;
+import static jobsinpractice.simulator.Model.cores;
+import static jobsinpractice.simulator.Model.hours;
+import static jobsinpractice.simulator.Model.job;
+import static jobsinpractice.simulator.Model.machine;
+import static jobsinpractice.simulator.Model.ms;
 
 import java.time.Duration;
 import java.util.Arrays;
@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleSupplier;
 import jobsinpractice.simulator.Fleet;
+import jobsinpractice.simulator.GaugeSeries;
 import jobsinpractice.simulator.Result;
-import jobsinpractice.simulator.Series;
 import jobsinpractice.simulator.Simulation;
 import jobsinpractice.simulator.Trace;
 import jobsinpractice.testkit.ToDo;
@@ -126,7 +126,7 @@ public final class MeasureMain {
 
   /** Depth at the end of the burst, and seconds from there until nobody waits. */
   private static double[] simulatedDrain(Luck luck, double ends) {
-    Series series = run(luck).series();
+    GaugeSeries series = run(luck).series();
     double[] time = series.seconds();
     double[] depth = series.depth("default");
     int end = 0;

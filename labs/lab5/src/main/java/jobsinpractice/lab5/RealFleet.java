@@ -8,8 +8,8 @@ import jobsinpractice.engine.Job;
 import jobsinpractice.engine.JobRequest;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.Worker;
-import jobsinpractice.engine.read.Queue;
-import jobsinpractice.redis.RedisServer;
+import jobsinpractice.engine.admin.Queue;
+import jobsinpractice.redislauncher.RedisServer;
 
 /**
  * Given. The engine itself: one worker on a Redis of its own, and jobs that sleep as they are told.

@@ -1,16 +1,16 @@
 package jobsinpractice.lab5;
 
-import static jobsinpractice.simulator.Terms.cores;
-import static jobsinpractice.simulator.Terms.exponential;
-import static jobsinpractice.simulator.Terms.hours;
-import static jobsinpractice.simulator.Terms.job;
-import static jobsinpractice.simulator.Terms.machine;
-import static jobsinpractice.simulator.Terms.minutes;
-import static jobsinpractice.simulator.Terms.perMinute;
-import static jobsinpractice.simulator.Terms.perSecond;
-import static jobsinpractice.simulator.Terms.poisson;
-import static jobsinpractice.simulator.Terms.rates;
-import static jobsinpractice.simulator.Terms.seconds;
+import static jobsinpractice.simulator.Model.cores;
+import static jobsinpractice.simulator.Model.exponential;
+import static jobsinpractice.simulator.Model.hours;
+import static jobsinpractice.simulator.Model.job;
+import static jobsinpractice.simulator.Model.machine;
+import static jobsinpractice.simulator.Model.minutes;
+import static jobsinpractice.simulator.Model.perMinute;
+import static jobsinpractice.simulator.Model.perSecond;
+import static jobsinpractice.simulator.Model.poisson;
+import static jobsinpractice.simulator.Model.rates;
+import static jobsinpractice.simulator.Model.seconds;
 
 import java.time.Duration;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package jobsinpractice.lab6;
 
-import static jobsinpractice.simulator.Terms.*;
+import static jobsinpractice.simulator.Model.*;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;

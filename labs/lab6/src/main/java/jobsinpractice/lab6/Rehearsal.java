@@ -1,6 +1,6 @@
 package jobsinpractice.lab6;
 
-import static jobsinpractice.simulator.Terms.*;
+import static jobsinpractice.simulator.Model.*;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import jobsinpractice.simulator.Machine;
 import jobsinpractice.simulator.QueuePolicy;
 import jobsinpractice.simulator.Result;
 import jobsinpractice.simulator.Simulation;
-import jobsinpractice.simulator.Weighted;
+import jobsinpractice.simulator.WeightedOrder;
 
 /** A formation under the shop's traffic, in the simulator: all of it on one machine of 2 cores. */
 public final class Rehearsal {
@@ -74,7 +74,7 @@ public final class Rehearsal {
     if (queues.stream().noneMatch(queue -> queue.contains(","))) {
       return strict(queues.toArray(String[]::new));
     }
-    Weighted weighted = weighted();
+    WeightedOrder weighted = weighted();
     for (String queue : queues) {
       String[] words = queue.split(",");
       weighted = weighted.queue(words[0], words.length == 1 ? 1 : Integer.parseInt(words[1]));

@@ -13,9 +13,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import jobsinpractice.engine.Redis;
-import jobsinpractice.testkit.Bench;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.Task;
+import jobsinpractice.testkit.TestBench;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -47,7 +47,7 @@ class RestartsTest {
   @Test
   @Tag("task-4")
   @DisplayName("one process of the fleet has the turn, and loses it with time")
-  void turn(Bench bench) {
+  void turn(TestBench bench) {
     String key = Restarts.TURN;
     // The other process is elsewhere: all that the two share is Redis.
     SetParams aMinute = SetParams.setParams().px(60_000);
@@ -130,7 +130,7 @@ class RestartsTest {
   }
 
   /** The last command that came over this connection, in lower case: set, get, evalsha ... */
-  private static String lastCommand(Bench bench, Object connection) {
+  private static String lastCommand(TestBench bench, Object connection) {
     CommandArguments list = client("LIST").add("ID").add(connection.toString());
     Object line = bench.redis().call(jedis -> jedis.executeCommand(list));
     String text = line instanceof byte[] bytes ? new String(bytes, UTF_8) : line.toString();
@@ -140,7 +140,7 @@ class RestartsTest {
   @Test
   @Tag("task-4")
   @DisplayName("of eight that ask at the same moment, one gets the turn")
-  void race(Bench bench) throws Exception {
+  void race(TestBench bench) throws Exception {
     restarts(bench, "warm:up").takeTurn();
     ExecutorService fleet = Executors.newFixedThreadPool(8);
     try {
@@ -251,7 +251,7 @@ class RestartsTest {
     return all;
   }
 
-  private static Restarts restarts(Bench bench, String identity) {
+  private static Restarts restarts(TestBench bench, String identity) {
     return new Restarts(bench.redis(), identity, MINUTE);
   }
 }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import jobsinpractice.testkit.Bench;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.Task;
+import jobsinpractice.testkit.TestBench;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -39,7 +39,7 @@ class SupervisorsTest {
   @Test
   @Tag("task-5")
   @DisplayName("the loop starts it again after 75 and after a crash, and not after 0")
-  void again(Bench bench) throws Exception {
+  void again(TestBench bench) throws Exception {
     String script = Supervisors.loop();
     refuseNull(script, "loop()");
     assumeTrue(Shell.there(), "no /bin/sh here");
@@ -123,7 +123,7 @@ class SupervisorsTest {
   @Test
   @Tag("task-5")
   @DisplayName("TERM goes through the loop to the worker, which drains")
-  void term(Bench bench) throws Exception {
+  void term(TestBench bench) throws Exception {
     String script = Supervisors.loop();
     refuseNull(script, "loop()");
     assumeTrue(Shell.there(), "no /bin/sh here");

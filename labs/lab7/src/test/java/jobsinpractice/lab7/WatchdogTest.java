@@ -9,10 +9,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import jobsinpractice.engine.Worker;
-import jobsinpractice.testkit.Bench;
-import jobsinpractice.testkit.HeldJobs;
+import jobsinpractice.testkit.BlockingHandler;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.Task;
+import jobsinpractice.testkit.TestBench;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -304,11 +304,11 @@ class WatchdogTest {
   @Test
   @Tag("task-3")
   @DisplayName("looks on while every thread of the worker is blocked")
-  void onItsOwnThread(Bench bench) {
+  void onItsOwnThread(TestBench bench) {
     Watchdog watchdog = watchdog(true);
     List<Duration> pauses = new ArrayList<>();
     List<Runnable> looks = new ArrayList<>();
-    HeldJobs jobs = bench.heldJobs();
+    BlockingHandler jobs = bench.heldJobs();
     Worker.Builder worker = bench.worker().concurrency(2).handle("WelcomeMail", jobs);
     watchdog.begin(
         worker,

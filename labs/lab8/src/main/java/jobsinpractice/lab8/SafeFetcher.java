@@ -35,7 +35,7 @@ final class SafeFetcher implements Fetcher {
   }
 
   @Override
-  public List<UnitOfWork> reserve(int most) {
+  public List<UnitOfWork> claim(int most) {
     List<UnitOfWork> units = new ArrayList<>();
     for (String queue : setup.order().next()) {
       if (units.size() < most) {
@@ -49,7 +49,7 @@ final class SafeFetcher implements Fetcher {
 
   /** Looks, waits a little, and looks again; the engine's own lets Redis wait (BLMOVE). */
   @Override
-  public UnitOfWork await(String queue) {
+  public UnitOfWork claimOrWait(String queue) {
     for (int look = 0; look < LOOKS && !wokenOrPaused(look); look++) {
       List<byte[]> claimed = inFlight.claim(queue, 1);
       if (!claimed.isEmpty()) {

@@ -13,8 +13,8 @@ import java.util.Set;
 import jobsinpractice.engine.Keys;
 import jobsinpractice.engine.Outcome;
 import jobsinpractice.engine.Timestamps;
-import jobsinpractice.testkit.Bench;
 import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.TestBench;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -32,7 +32,7 @@ class InFlightTest implements Tasks8 {
   @Order(1)
   @Tag("task-1")
   @DisplayName("3 of 5 jobs are claimed, the longest waiting first, and are in flight")
-  void claim(Bench bench) {
+  void claim(TestBench bench) {
     Shop shop = new Shop(bench).push(1, 5);
     String given = "jobs 1 to 5 wait, 1 the longest; claim(\"default\", 3)";
     List<byte[]> claimed = shop.inFlight().claim(QUEUE, 3);
@@ -123,7 +123,7 @@ class InFlightTest implements Tasks8 {
   @Tag("task-1")
   @DisplayName(
       "a claim, with the plug pulled at each of its commands: no job is nowhere, none twice")
-  void claimPulled(Bench bench) {
+  void claimPulled(TestBench bench) {
     Shop shop = new Shop(bench);
     shop.pullingThePlug(
         ME,
@@ -154,7 +154,7 @@ class InFlightTest implements Tasks8 {
   @Order(3)
   @Tag("task-2")
   @DisplayName("settled once: counted once, retried once, and only what is in flight")
-  void settle(Bench bench) {
+  void settle(TestBench bench) {
     Shop shop = new Shop(bench).holds(ME, 1, 3);
     Ending done = Ending.of(Outcome.DONE, QUEUE, shop.payload(1));
     boolean first = shop.inFlight().settle(QUEUE, shop.payload(1), done);
@@ -228,7 +228,7 @@ class InFlightTest implements Tasks8 {
   @Order(4)
   @Tag("task-2")
   @DisplayName("twins in flight: the one that has ended leaves, the other stays")
-  void twins(Bench bench) {
+  void twins(TestBench bench) {
     Shop shop = new Shop(bench).holds(ME, 1, 2).holds(ME, 1, 1);
     Ending done = Ending.of(Outcome.DONE, QUEUE, shop.payload(1));
     shop.inFlight().settle(QUEUE, shop.payload(1), done);
@@ -248,7 +248,7 @@ class InFlightTest implements Tasks8 {
   @Order(5)
   @Tag("task-2")
   @DisplayName("a settlement, with the plug pulled at each of its commands: both halves or neither")
-  void settlePulled(Bench bench) {
+  void settlePulled(TestBench bench) {
     Shop shop = new Shop(bench);
     Outcome.Retry retry = new Outcome.Retry(bench.clock().instant(), shop.payload(1));
     Ending ending = Ending.of(retry, QUEUE, shop.payload(1));
@@ -287,7 +287,7 @@ class InFlightTest implements Tasks8 {
   @Order(6)
   @Tag("task-3")
   @DisplayName("a dead process's jobs go back in their order, before those that came later")
-  void recover(Bench bench) {
+  void recover(TestBench bench) {
     Shop shop = new Shop(bench).push(4, 5).holds(DEAD, 1, 3).lives(OTHER).lives(ME);
     String given =
         "jobs 1 to 3 in flight of a process without a heartbeat; its neighbour on the same host"
@@ -344,14 +344,14 @@ class InFlightTest implements Tasks8 {
   }
 
   /** Does a recovery of another process's jobs take this one's? */
-  private static boolean takesItsOwn(Bench bench) {
+  private static boolean takesItsOwn(TestBench bench) {
     Shop shop = new Shop(bench).empty().holds(ME, 1, 3);
     shop.allGoBack(ME).recover(DEAD, QUEUE);
     return shop.inFlightOf(ME).size() < 3;
   }
 
   /** Does it take a dead process's jobs if no other process is known, nor that one? */
-  private static boolean takesOfTheForgotten(Bench bench) {
+  private static boolean takesOfTheForgotten(TestBench bench) {
     Shop shop = new Shop(bench).empty().holds(DEAD, 1, 3);
     shop.redis().call(jedis -> jedis.del(Keys.PROCESSES));
     shop.allGoBack(ME).recover(DEAD, QUEUE);
@@ -362,7 +362,7 @@ class InFlightTest implements Tasks8 {
   @Order(7)
   @Tag("task-3")
   @DisplayName("a live process is never robbed, not even one that comes back just now")
-  void neverRobbed(Bench bench) {
+  void neverRobbed(TestBench bench) {
     Shop shop = new Shop(bench).holds(OTHER, 1, 3).lives(OTHER);
     int taken = shop.allGoBack(ME).recover(OTHER, QUEUE);
     RECOVER
@@ -413,7 +413,7 @@ class InFlightTest implements Tasks8 {
   @Tag("task-3")
   @DisplayName(
       "a recovery, with the plug pulled at each of its commands, is finished by the next one")
-  void recoverPulled(Bench bench) {
+  void recoverPulled(TestBench bench) {
     Shop shop = new Shop(bench);
     shop.pullingThePlug(
         ME,
@@ -477,7 +477,7 @@ class InFlightTest implements Tasks8 {
   @Order(9)
   @Tag("task-4")
   @DisplayName("two processes died with it: back; the third one: to the dead set, with the reason")
-  void poison(Bench bench) {
+  void poison(TestBench bench) {
     Shop shop = new Shop(bench);
     String[] processes = {"web1:21:a", "web1:22:b", "web2:21:c"};
     for (int death = 1; death <= 3; death++) {
@@ -587,7 +587,7 @@ class InFlightTest implements Tasks8 {
   @Order(10)
   @Tag("task-4")
   @DisplayName("one death, noted three times, is one death")
-  void oneDeath(Bench bench) {
+  void oneDeath(TestBench bench) {
     Shop shop = new Shop(bench);
     Ending ending = null;
     for (int times = 1; times <= 3; times++) {
@@ -617,7 +617,7 @@ class InFlightTest implements Tasks8 {
   @Order(11)
   @Tag("task-5")
   @DisplayName("TERM: what still runs is handed back in its order, what has ended is not")
-  void handBack(Bench bench) {
+  void handBack(TestBench bench) {
     Shop shop = new Shop(bench).push(5, 6).holds(ME, 1, 4).lives(ME).holds(OTHER, 11, 12);
     // Job 2 has ended: its settlement, as the acknowledger writes it before the end.
     byte[] two = shop.payload(2);
@@ -701,7 +701,7 @@ class InFlightTest implements Tasks8 {
   @Tag("task-5")
   @DisplayName(
       "handing back, with the plug pulled at each of its commands: no job is nowhere, none twice")
-  void handBackPulled(Bench bench) {
+  void handBackPulled(TestBench bench) {
     Shop shop = new Shop(bench);
     shop.pullingThePlug(
         ME,

@@ -19,7 +19,7 @@ import jobsinpractice.engine.JobRequest;
 import jobsinpractice.engine.Keys;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.Worker;
-import jobsinpractice.redis.TcpProxy;
+import jobsinpractice.redislauncher.TcpProxy;
 
 /**
  * Rounds of one game: six jobs, a worker process that is killed at a chosen point, another one that
@@ -160,7 +160,7 @@ final class KillPoints implements AutoCloseable {
   }
 
   private static Fetcher claims(Fetcher fetcher) {
-    fetcher.reserve(JOBS);
+    fetcher.claim(JOBS);
     return fetcher;
   }
 

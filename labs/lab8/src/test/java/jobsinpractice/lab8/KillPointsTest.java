@@ -5,9 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.function.Consumer;
-import jobsinpractice.testkit.Bench;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.Task;
+import jobsinpractice.testkit.TestBench;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ class KillPointsTest implements Tasks8 {
   @Tag("task-5")
   @DisplayName(
       "a worker process is killed before and after its claim: nothing is lost or run twice")
-  void claim(Bench bench) {
+  void claim(TestBench bench) {
     play(
         bench,
         "claim",
@@ -37,7 +37,7 @@ class KillPointsTest implements Tasks8 {
   @Test
   @Tag("task-5")
   @DisplayName("a worker process is killed in a job and after it: nothing is lost")
-  void settle(Bench bench) {
+  void settle(TestBench bench) {
     play(
         bench,
         "settle",
@@ -51,7 +51,7 @@ class KillPointsTest implements Tasks8 {
   @Test
   @Tag("task-5")
   @DisplayName("a process that recovers is killed: the next one finishes what it began")
-  void recovery(Bench bench) {
+  void recovery(TestBench bench) {
     play(
         bench,
         "recovery",
@@ -64,7 +64,7 @@ class KillPointsTest implements Tasks8 {
   @Test
   @Tag("task-5")
   @DisplayName("a job that ends its process is set aside after the third, the others are performed")
-  void poison(Bench bench) {
+  void poison(TestBench bench) {
     play(
         bench,
         "poison",
@@ -77,7 +77,7 @@ class KillPointsTest implements Tasks8 {
   @Test
   @Tag("task-5")
   @DisplayName("a worker process gets TERM: nothing is lost, and nothing that ended is run twice")
-  void term(Bench bench) {
+  void term(TestBench bench) {
     if (!ProcessHandle.current().supportsNormalTermination()) {
       ready(bench);
       return; // Windows knows no TERM
@@ -96,7 +96,7 @@ class KillPointsTest implements Tasks8 {
    * A game that these classes have passed in this JVM is not played again: the gate runs the lab's
    * tests twenty times, and KillPointsIT plays as often as one likes.
    */
-  private static void play(Bench bench, String name, int processes, Consumer<KillPoints> game) {
+  private static void play(TestBench bench, String name, int processes, Consumer<KillPoints> game) {
     ready(bench);
     String classes = Integer.toHexString(Arrays.hashCode(bytesOf(InFlight.class)));
     String played = KillPointsTest.class.getName() + "." + name;
@@ -143,7 +143,7 @@ class KillPointsTest implements Tasks8 {
    * The last task's stub first: these tests are its. Then the quick tests, then the other stubs: a
    * worker process needs all five.
    */
-  private static void ready(Bench bench) {
+  private static void ready(TestBench bench) {
     InFlight mine = new Shop(bench).inFlight();
     byte[] nothing = Ending.bytes("{}");
     mine.handBack("none");

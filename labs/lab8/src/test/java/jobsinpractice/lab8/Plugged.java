@@ -127,12 +127,12 @@ final class Plugged {
     }
 
     @Override
-    public List<UnitOfWork> reserve(int most) {
+    public List<UnitOfWork> claim(int most) {
       if (point == Point.BEFORE_CLAIM) {
         standStill();
       }
       // One at a time: a bystander in flight at each death would be taken for the cause as well.
-      List<UnitOfWork> units = fetcher.reserve(point == Point.POISON ? 1 : most);
+      List<UnitOfWork> units = fetcher.claim(point == Point.POISON ? 1 : most);
       if (point == Point.AFTER_CLAIM && !units.isEmpty()) {
         standStill();
       }
@@ -140,8 +140,8 @@ final class Plugged {
     }
 
     @Override
-    public UnitOfWork await(String queue) {
-      UnitOfWork unit = fetcher.await(queue);
+    public UnitOfWork claimOrWait(String queue) {
+      UnitOfWork unit = fetcher.claimOrWait(queue);
       if (point == Point.AFTER_CLAIM && unit != null) {
         standStill();
       }

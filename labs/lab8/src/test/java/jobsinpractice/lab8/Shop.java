@@ -18,8 +18,8 @@ import jobsinpractice.engine.Keys;
 import jobsinpractice.engine.MalformedPayload;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.RedisUnavailable;
-import jobsinpractice.redis.TcpProxy;
-import jobsinpractice.testkit.Bench;
+import jobsinpractice.redislauncher.TcpProxy;
+import jobsinpractice.testkit.TestBench;
 
 /** Jobs 1, 2, 3 … of one queue, where they are, and processes that hold them. */
 final class Shop {
@@ -28,9 +28,9 @@ final class Shop {
   static final String OTHER = "web1:11:bbbbbbbbbbbb";
   static final String DEAD = "web1:12:cccccccccccc";
 
-  final Bench bench;
+  final TestBench bench;
 
-  Shop(Bench bench) {
+  Shop(TestBench bench) {
     this.bench = bench;
   }
 

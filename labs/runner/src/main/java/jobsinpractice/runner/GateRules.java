@@ -24,7 +24,7 @@ record GateRules(int repeats, int wrongAnswers, int rightAnswers, boolean wholeS
     Path file = lab.solutionDir().resolve("gate.properties");
     Properties given = new Properties();
     try {
-      given.load(new StringReader(Texts.read(file)));
+      given.load(new StringReader(TextFiles.read(file)));
       boolean wholeScreen = !"first-test".equals(given.getProperty("screen"));
       return new GateRules(
           number(given, "repeats", REPEATS),

@@ -27,7 +27,7 @@ public record Hints(List<TaskHints> tasks) {
   static Hints of(LabHome lab) {
     List<TaskHints> tasks = new ArrayList<>();
     List<String> steps = null;
-    for (String line : Texts.read(lab.hintsFile()).lines().toList()) {
+    for (String line : TextFiles.read(lab.hintsFile()).lines().toList()) {
       Matcher heading = HEADING.matcher(line);
       Matcher step = STEP.matcher(line);
       if (heading.matches()) {

@@ -65,7 +65,7 @@ final class LabCompiler implements AutoCloseable {
     Path tests = folder.resolve("test-classes");
     List<JavaFileObject> units = new ArrayList<>();
     main.java().forEach((name, text) -> units.add(new Source(name, text, classes)));
-    Texts.readAll(lab.tests(), ".java")
+    TextFiles.readAll(lab.tests(), ".java")
         .forEach((name, text) -> units.add(new Source(name, text, tests)));
     DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
     try {
@@ -184,7 +184,7 @@ final class LabCompiler implements AutoCloseable {
 
   /** The test classes that a folder of compiled tests holds, by name. */
   static List<String> testClasses(LabHome lab) {
-    Map<String, String> tests = Texts.readAll(lab.tests(), "Test.java");
+    Map<String, String> tests = TextFiles.readAll(lab.tests(), "Test.java");
     return tests.keySet().stream()
         .map(name -> name.replaceFirst("\\.java$", "").replace('/', '.'))
         .toList();

@@ -65,7 +65,7 @@ public record LabHome(Path root, int number) {
 
   /** The heading of its README without "Lab 1 · ", or its name. */
   public String title() {
-    return Texts.read(readme())
+    return TextFiles.read(readme())
         .lines()
         .filter(line -> line.startsWith("# "))
         .findFirst()

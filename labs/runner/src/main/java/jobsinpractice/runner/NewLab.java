@@ -75,7 +75,7 @@ public final class NewLab {
       }
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
       String shown = file.toString().endsWith(".xml") ? escaped(title) : title;
-      Texts.write(file, text.replace("@N@", "" + number).replace("@title@", shown));
+      TextFiles.write(file, text.replace("@N@", "" + number).replace("@title@", shown));
       return file;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -88,7 +88,7 @@ public final class NewLab {
 
   /** After the last module of its kind, so that the reactor's order stays readable. */
   private static Path addModules(Path pom, LabHome lab) {
-    List<String> lines = new ArrayList<>(List.of(Texts.read(pom).split("\n", -1)));
+    List<String> lines = new ArrayList<>(List.of(TextFiles.read(pom).split("\n", -1)));
     for (String folder : List.of("labs", "solutions")) {
       int last = -1;
       for (int i = 0; i < lines.size(); i++) {
@@ -104,7 +104,7 @@ public final class NewLab {
       String indent = lines.get(last).replaceFirst("\\S.*", "");
       lines.add(last + 1, indent + "<module>" + folder + "/" + lab.name() + "</module>");
     }
-    Texts.write(pom, String.join("\n", lines));
+    TextFiles.write(pom, String.join("\n", lines));
     return pom;
   }
 }

@@ -37,15 +37,15 @@ final class Promises {
 
   static Promises of(LabHome lab) {
     Promises promises = new Promises();
-    promises.collect("README", tasksSection(Texts.read(lab.readme())));
-    Texts.readAll(lab.solutionSources(), ".java")
+    promises.collect("README", tasksSection(TextFiles.read(lab.readme())));
+    TextFiles.readAll(lab.solutionSources(), ".java")
         .forEach(
             (file, text) -> {
               if (Regions.parse(file, text).names().isEmpty()) return;
               JAVADOC.matcher(text).results().forEach(r -> promises.collect(file, r.group(1)));
             });
-    Texts.readAll(lab.tests(), ".java").values().forEach(promises::readTests);
-    Texts.read(lab.solutionDir().resolve("untested-promises.txt"))
+    TextFiles.readAll(lab.tests(), ".java").values().forEach(promises::readTests);
+    TextFiles.read(lab.solutionDir().resolve("untested-promises.txt"))
         .lines()
         .filter(line -> line.contains("=>"))
         .map(line -> line.split("=>", 2))

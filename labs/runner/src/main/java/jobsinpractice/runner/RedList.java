@@ -26,7 +26,7 @@ public record RedList(List<Entry> entries) {
   static RedList of(LabHome lab) {
     List<Entry> entries = new ArrayList<>();
     boolean inside = false;
-    for (String line : Texts.read(lab.readme()).lines().map(String::strip).toList()) {
+    for (String line : TextFiles.read(lab.readme()).lines().map(String::strip).toList()) {
       if (line.equals("<!-- red -->")) {
         inside = true;
       } else if (line.equals("<!-- /red -->")) {

@@ -14,7 +14,7 @@ public record RightAnswer(String slug, Replacements replacements) {
   /** All of a lab's right answers, sorted by name. */
   public static List<RightAnswer> of(LabHome lab) {
     List<RightAnswer> all = new ArrayList<>();
-    Texts.readAll(lab.rightAnswers(), ".java")
+    TextFiles.readAll(lab.rightAnswers(), ".java")
         .forEach(
             (file, text) ->
                 all.add(

@@ -1,7 +1,7 @@
 package jobsinpractice.runner;
 
 import java.util.List;
-import jobsinpractice.testkit.ExitWatch;
+import jobsinpractice.testkit.ExitDetector;
 import jobsinpractice.testkit.Report;
 import jobsinpractice.testkit.Results;
 import jobsinpractice.testkit.TestResult;
@@ -20,8 +20,8 @@ final class RunListener implements TestExecutionListener {
   }
 
   /** To be registered beside this one. */
-  ExitWatch exitWatch() {
-    return new ExitWatch(results, this::exiting);
+  ExitDetector exitWatch() {
+    return new ExitDetector(results, this::exiting);
   }
 
   int declaredTasks() {

@@ -33,7 +33,7 @@ public final class Skeleton {
     }
     Map<String, String> java = replaced(lab, name -> stub(lab, name));
     java.replaceAll((file, text) -> importsToDo(text));
-    return new Skeleton(lab, java, Texts.readAll(lab.solutionResources(), ""));
+    return new Skeleton(lab, java, TextFiles.readAll(lab.solutionResources(), ""));
   }
 
   /** Every file, by its path inside the lab: src/main/java/jobsinpractice/lab1/Logger.java. */
@@ -50,15 +50,15 @@ public final class Skeleton {
 
   /** Writes the files into a lab's folder; files that the skeleton does not have stay. */
   public void writeTo(Path labDir) {
-    files().forEach((name, text) -> Texts.write(labDir.resolve(name), text));
+    files().forEach((name, text) -> TextFiles.write(labDir.resolve(name), text));
   }
 
   /** How the lab's folder differs from this, one line a file; empty when it does not. */
   public List<String> drift() {
     Map<String, String> committed = new TreeMap<>();
-    Texts.readAll(lab.sources(), "")
+    TextFiles.readAll(lab.sources(), "")
         .forEach((n, text) -> committed.put("src/main/java/" + n, text));
-    Texts.readAll(lab.resources(), "")
+    TextFiles.readAll(lab.resources(), "")
         .forEach((n, text) -> committed.put("src/main/resources/" + n, text));
     Map<String, String> made = files();
     TreeSet<String> names = new TreeSet<>(made.keySet());
@@ -79,7 +79,7 @@ public final class Skeleton {
 
   static List<String> regions(LabHome lab) {
     List<String> names = new ArrayList<>();
-    Texts.readAll(lab.solutionSources(), ".java")
+    TextFiles.readAll(lab.solutionSources(), ".java")
         .forEach((file, text) -> names.addAll(Regions.parse(file, text).names()));
     return names;
   }
@@ -87,7 +87,7 @@ public final class Skeleton {
   /** The solution's Java files with regions replaced; null keeps the region's own code. */
   static Map<String, String> replaced(LabHome lab, Function<String, String> replacement) {
     Map<String, String> out = new TreeMap<>();
-    Texts.readAll(lab.solutionSources(), ".java")
+    TextFiles.readAll(lab.solutionSources(), ".java")
         .forEach((file, text) -> out.put(file, Regions.parse(file, text).with(replacement)));
     return out;
   }
@@ -95,7 +95,7 @@ public final class Skeleton {
   private static String stub(LabHome lab, String region) {
     Path file = lab.stubs().resolve(region + ".java");
     if (Files.exists(file)) {
-      return Texts.read(file);
+      return TextFiles.read(file);
     }
     if (region.startsWith("task-")) {
       throw new LabProblem("region " + region + " of " + lab + " has no stub: write " + file);

@@ -18,7 +18,7 @@ public record Sources(Map<String, String> java, Path resources) {
 
   /** What the learner has now. */
   public static Sources learners(LabHome lab) {
-    return new Sources(Texts.readAll(lab.sources(), ".java"), lab.resources());
+    return new Sources(TextFiles.readAll(lab.sources(), ".java"), lab.resources());
   }
 
   /** The solution, without its markers. */

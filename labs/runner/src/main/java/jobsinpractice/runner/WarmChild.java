@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
-import jobsinpractice.testkit.Quiet;
+import jobsinpractice.testkit.QuietEngineLog;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.core.LauncherConfig;
@@ -55,7 +55,7 @@ final class WarmChild {
     PrintStream printed = new PrintStream(new Printed(out), true, StandardCharsets.UTF_8);
     System.setOut(printed);
     System.setErr(printed);
-    Quiet.engineLog();
+    QuietEngineLog.engineLog();
     WarmChild child = new WarmChild(in, out);
     child.warmUp();
     child.serve();

@@ -112,7 +112,7 @@ public final class WarmRunner implements AutoCloseable {
         seat.child = ChildJvm.start(seconds);
       }
       if (folder != null) {
-        Texts.delete(folder);
+        TextFiles.delete(folder);
       }
       seats.add(seat);
     }
@@ -155,6 +155,6 @@ public final class WarmRunner implements AutoCloseable {
   }
 
   private void tidyUp() {
-    Texts.delete(work);
+    TextFiles.delete(work);
   }
 }

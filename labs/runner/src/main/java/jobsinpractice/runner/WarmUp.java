@@ -1,9 +1,9 @@
 package jobsinpractice.runner;
 
 import jobsinpractice.engine.Worker;
-import jobsinpractice.testkit.Bench;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.Task;
+import jobsinpractice.testkit.TestBench;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +23,7 @@ final class WarmUp {
 
   @Test
   @Tag("task-0")
-  void startsRedisAndTheEngine(Bench bench) {
+  void startsRedisAndTheEngine(TestBench bench) {
     bench.waiting("default", 1);
     bench.retriesDue(1);
     Worker worker = bench.worker().handle("WelcomeMail", job -> {}).build();

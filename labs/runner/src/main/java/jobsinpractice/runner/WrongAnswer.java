@@ -17,7 +17,7 @@ public record WrongAnswer(
   /** All of a lab's wrong answers, sorted by name. */
   public static List<WrongAnswer> of(LabHome lab) {
     List<WrongAnswer> all = new ArrayList<>();
-    Texts.readAll(lab.wrongAnswers(), ".java")
+    TextFiles.readAll(lab.wrongAnswers(), ".java")
         .forEach((file, text) -> all.add(parse(file.replaceFirst("\\.java$", ""), text)));
     return all;
   }

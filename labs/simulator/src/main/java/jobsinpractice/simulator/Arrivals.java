@@ -24,7 +24,7 @@ public interface Arrivals {
   record Poisson(Rate rate) implements Arrivals {
     @Override
     public double after(double now, RandomGenerator random) {
-      return now + Draws.exponential(random) / rate.perSecond();
+      return now + RandomVariates.exponential(random) / rate.perSecond();
     }
   }
 }

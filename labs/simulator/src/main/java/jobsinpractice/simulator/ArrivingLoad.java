@@ -22,8 +22,8 @@ final class ArrivingLoad extends Load {
   @Override
   Stream open(long seed) {
     RandomGenerator times = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-    long demands = Draws.seed(seed, 1);
-    Draws draws = new Draws(demands);
+    long demands = RandomVariates.seed(seed, 1);
+    RandomVariates draws = new RandomVariates(demands);
     Distribution[] works = job.phases().stream().map(Phase::work).toArray(Distribution[]::new);
     return new Stream() {
       private double now;

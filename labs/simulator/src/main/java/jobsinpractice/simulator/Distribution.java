@@ -13,7 +13,7 @@ public interface Distribution {
   /** Always the same. */
   record Constant(double seconds) implements Distribution {
     public Constant {
-      Check.notNegative(seconds, "a constant");
+      ModelCheck.notNegative(seconds, "a constant");
     }
 
     @Override
@@ -30,26 +30,26 @@ public interface Distribution {
   /** Memoryless: many short ones, a few of several means. */
   record Exponential(double mean) implements Distribution {
     public Exponential {
-      Check.notNegative(mean, "a mean");
+      ModelCheck.notNegative(mean, "a mean");
     }
 
     @Override
     public double sample(RandomGenerator random) {
-      return mean * Draws.exponential(random);
+      return mean * RandomVariates.exponential(random);
     }
   }
 
   /** The product of many small influences; {@code variation} is deviation over mean. */
   record Lognormal(double mean, double variation) implements Distribution {
     public Lognormal {
-      Check.notNegative(mean, "a mean");
-      Check.notNegative(variation, "a coefficient of variation");
+      ModelCheck.notNegative(mean, "a mean");
+      ModelCheck.notNegative(variation, "a coefficient of variation");
     }
 
     @Override
     public double sample(RandomGenerator random) {
       double variance = StrictMath.log(1 + variation * variation);
-      double normal = Draws.normal(random);
+      double normal = RandomVariates.normal(random);
       return mean * StrictMath.exp(Math.sqrt(variance) * normal - variance / 2);
     }
   }
@@ -57,13 +57,14 @@ public interface Distribution {
   /** A heavy tail: the chance to last beyond t falls only as t to the power of -shape. */
   record Pareto(double minimum, double shape) implements Distribution {
     public Pareto {
-      Check.notNegative(minimum, "a minimum");
-      Check.that(shape > 1, "a Pareto shape must be over 1 (its mean is infinite at 1): " + shape);
+      ModelCheck.notNegative(minimum, "a minimum");
+      ModelCheck.that(
+          shape > 1, "a Pareto shape must be over 1 (its mean is infinite at 1): " + shape);
     }
 
     @Override
     public double sample(RandomGenerator random) {
-      return minimum * StrictMath.exp(Draws.exponential(random) / shape);
+      return minimum * StrictMath.exp(RandomVariates.exponential(random) / shape);
     }
 
     @Override
@@ -75,14 +76,14 @@ public interface Distribution {
   /** One of the recorded values, each as likely as the other. */
   record Empirical(double... seconds) implements Distribution {
     public Empirical {
-      Check.that(seconds.length > 0, "an empirical distribution needs a recorded value");
-      for (double value : seconds) Check.notNegative(value, "a recorded value");
+      ModelCheck.that(seconds.length > 0, "an empirical distribution needs a recorded value");
+      for (double value : seconds) ModelCheck.notNegative(value, "a recorded value");
       seconds = seconds.clone();
     }
 
     @Override
     public double sample(RandomGenerator random) {
-      return seconds[Draws.below(seconds.length, random)];
+      return seconds[RandomVariates.below(seconds.length, random)];
     }
 
     @Override

@@ -13,24 +13,24 @@ import java.util.Set;
  *     .and(Fleet.of(1).process().threads(5).serving("low").eachOn(machine(cores(1))))
  * }</pre>
  */
-public record Fleet(List<Group> groups) {
+public record Fleet(List<ProcessGroup> groups) {
   public Fleet {
     groups = List.copyOf(groups);
   }
 
   /** Starts a group of so many equal processes. */
-  public static Group.Draft of(int processes) {
-    return new Group.Draft(processes, 1, QueuePolicy.strict("default"));
+  public static ProcessGroup.Draft of(int processes) {
+    return new ProcessGroup.Draft(processes, 1, QueuePolicy.strict("default"));
   }
 
   public Fleet and(Fleet other) {
-    List<Group> all = new ArrayList<>(groups);
+    List<ProcessGroup> all = new ArrayList<>(groups);
     all.addAll(other.groups);
     return new Fleet(all);
   }
 
   public int processes() {
-    return groups.stream().mapToInt(Group::processes).sum();
+    return groups.stream().mapToInt(ProcessGroup::processes).sum();
   }
 
   public int threads() {
@@ -40,7 +40,7 @@ public record Fleet(List<Group> groups) {
   /** The machines, each once, though several groups may stand on one. */
   public List<Machine> machines() {
     Set<Machine> machines = new LinkedHashSet<>();
-    for (Group group : groups) machines.addAll(group.machines());
+    for (ProcessGroup group : groups) machines.addAll(group.machines());
     return List.copyOf(machines);
   }
 

@@ -21,7 +21,7 @@ public record JobClass(String name, String queue, List<Phase> phases) {
 
   /** Then this much work on a core. */
   public JobClass cpu(Duration work) {
-    return cpu(Terms.constant(work));
+    return cpu(Model.constant(work));
   }
 
   public JobClass cpu(Distribution work) {
@@ -30,7 +30,7 @@ public record JobClass(String name, String queue, List<Phase> phases) {
 
   /** Then this long a wait for somebody else, off the CPU. */
   public JobClass io(Duration wait) {
-    return io(Terms.constant(wait));
+    return io(Model.constant(wait));
   }
 
   public JobClass io(Distribution wait) {

@@ -9,8 +9,8 @@ public final class Machine {
   private final double dollarsPerHour;
 
   Machine(int cores, double dollarsPerHour) {
-    Check.atLeastOne(cores, "cores");
-    Check.notNegative(dollarsPerHour, "a price");
+    ModelCheck.atLeastOne(cores, "cores");
+    ModelCheck.notNegative(dollarsPerHour, "a price");
     this.cores = cores;
     this.dollarsPerHour = dollarsPerHour;
   }

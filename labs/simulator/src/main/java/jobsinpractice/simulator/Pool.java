@@ -6,7 +6,7 @@ package jobsinpractice.simulator;
  */
 public record Pool(String name, int size, boolean shared) {
   public Pool {
-    Check.atLeastOne(size, "the size of pool " + name);
+    ModelCheck.atLeastOne(size, "the size of pool " + name);
   }
 
   /** Each process has {@code size} of its own. */

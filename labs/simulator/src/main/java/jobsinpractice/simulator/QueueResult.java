@@ -5,14 +5,14 @@ package jobsinpractice.simulator;
  * Waiting and oldest (seconds) are at the end of the run: jobs that still wait have no latency yet,
  * so a queue that fell behind shows here first.
  */
-public record QueueResult(Served served, double meanDepth, int waiting, double oldest) {
+public record QueueResult(JobStatistics served, double meanDepth, int waiting, double oldest) {
   /** Time in the queue, from push to start. */
-  public Spread latency() {
+  public DurationSummary latency() {
     return served.latency();
   }
 
   /** Time on a thread, from start to end. */
-  public Spread serviceTime() {
+  public DurationSummary serviceTime() {
     return served.serviceTime();
   }
 

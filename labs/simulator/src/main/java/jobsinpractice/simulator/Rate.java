@@ -3,7 +3,7 @@ package jobsinpractice.simulator;
 /** So many a second. */
 public record Rate(double perSecond) {
   public Rate {
-    Check.notNegative(perSecond, "a rate");
+    ModelCheck.notNegative(perSecond, "a rate");
   }
 
   public Rate times(double factor) {

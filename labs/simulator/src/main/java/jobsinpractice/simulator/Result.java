@@ -6,18 +6,18 @@ import java.util.Map;
 
 /** What a run showed, in all, per queue, per job class and per process, and second by second. */
 public final class Result {
-  private final Served all;
-  private final Map<String, Served> jobs;
+  private final JobStatistics all;
+  private final Map<String, JobStatistics> jobs;
   private final Map<String, QueueResult> queues;
   private final FleetResult fleet;
-  private final Series series;
+  private final GaugeSeries series;
 
   Result(
-      Served all,
-      Map<String, Served> jobs,
+      JobStatistics all,
+      Map<String, JobStatistics> jobs,
       Map<String, QueueResult> queues,
       FleetResult fleet,
-      Series series) {
+      GaugeSeries series) {
     this.all = all;
     this.jobs = Collections.unmodifiableMap(jobs);
     this.queues = Collections.unmodifiableMap(queues);
@@ -25,7 +25,7 @@ public final class Result {
     this.series = series;
   }
 
-  public Served all() {
+  public JobStatistics all() {
     return all;
   }
 
@@ -34,16 +34,16 @@ public final class Result {
   }
 
   public QueueResult queue(String name) {
-    Check.that(queues.containsKey(name), "no queue " + name + " among " + queues.keySet());
+    ModelCheck.that(queues.containsKey(name), "no queue " + name + " among " + queues.keySet());
     return queues.get(name);
   }
 
-  public Map<String, Served> jobs() {
+  public Map<String, JobStatistics> jobs() {
     return jobs;
   }
 
-  public Served job(String name) {
-    Check.that(jobs.containsKey(name), "no job class " + name + " among " + jobs.keySet());
+  public JobStatistics job(String name) {
+    ModelCheck.that(jobs.containsKey(name), "no job class " + name + " among " + jobs.keySet());
     return jobs.get(name);
   }
 
@@ -55,17 +55,17 @@ public final class Result {
     return fleet.processes();
   }
 
-  public Series series() {
+  public GaugeSeries series() {
     return series;
   }
 
   /** Time in queue of all jobs started, from push to start. */
-  public Spread latency() {
+  public DurationSummary latency() {
     return all.latency();
   }
 
   /** Time on a thread of all jobs done, from start to end. */
-  public Spread serviceTime() {
+  public DurationSummary serviceTime() {
     return all.serviceTime();
   }
 
@@ -96,7 +96,7 @@ public final class Result {
 
   /** All but the series, as JSON; the same seed gives the same bytes. */
   public String json() {
-    return new Dump(this).json();
+    return new ResultJson(this).json();
   }
 
   /** The series, as CSV; the same seed gives the same bytes. */

@@ -12,14 +12,14 @@ import java.util.List;
 final class Run {
   private final Simulation simulation;
   private final double arrivalsEnd;
-  private final Plan plan;
+  private final CompiledModel plan;
   private final Load.Stream[] streams;
   private final long[] count;
-  private final Agenda agenda;
-  private final Ledger ledger;
-  private final Board board;
-  private final Crew crew;
-  private final Series series;
+  private final EventQueue agenda;
+  private final RunStatistics ledger;
+  private final Dispatcher board;
+  private final WorkerPool crew;
+  private final GaugeSeries series;
   private final int firstLoad;
   private final int begin;
   private final int sampler;
@@ -29,21 +29,21 @@ final class Run {
   Run(Simulation simulation, double arrivalsEnd) {
     this.simulation = simulation;
     this.arrivalsEnd = arrivalsEnd;
-    plan = new Plan(simulation);
+    plan = new CompiledModel(simulation);
     List<Load> loads = simulation.loads();
     streams = new Load.Stream[loads.size()];
     count = new long[loads.size()];
     for (int load = 0; load < streams.length; load++) {
-      streams[load] = loads.get(load).open(Draws.seed(simulation.seed(), load));
+      streams[load] = loads.get(load).open(RandomVariates.seed(simulation.seed(), load));
     }
     firstLoad = plan.threads + plan.machines.size();
     begin = firstLoad + streams.length;
     sampler = begin + 1;
-    agenda = new Agenda(sampler + 1);
-    ledger = new Ledger(plan.jobs.size(), plan.processes);
-    board = new Board(plan, Draws.seed(simulation.seed(), -1));
-    crew = new Crew(plan, agenda, streams, ledger, simulation.listener());
-    series = new Series(plan.queues, plan.threads);
+    agenda = new EventQueue(sampler + 1);
+    ledger = new RunStatistics(plan.jobs.size(), plan.processes);
+    board = new Dispatcher(plan, RandomVariates.seed(simulation.seed(), -1));
+    crew = new WorkerPool(plan, agenda, streams, ledger, simulation.listener());
+    series = new GaugeSeries(plan.queues, plan.threads);
   }
 
   Result until(double end) {
@@ -59,7 +59,7 @@ final class Run {
       happen(actor);
     }
     now = end < Double.MAX_VALUE ? end : last;
-    return new Results(plan, ledger, board, crew, simulation.fleet(), now).result(series);
+    return new ResultBuilder(plan, ledger, board, crew, simulation.fleet(), now).result(series);
   }
 
   private void happen(int actor) {
@@ -79,7 +79,7 @@ final class Run {
 
   /** All threads are idle, the processes in turn: else the first would get all first jobs. */
   private void standIdle() {
-    int most = plan.groups.stream().mapToInt(Group::threads).max().orElse(0);
+    int most = plan.groups.stream().mapToInt(ProcessGroup::threads).max().orElse(0);
     for (int n = 0; n < most; n++) {
       for (int process = 0; process < plan.processes; process++) {
         int group = plan.groupOf[process];
@@ -96,7 +96,7 @@ final class Run {
   private void arrive(int load) {
     long number = count[load]++;
     int kind = plan.kinds[load][streams[load].kind(number)];
-    long ticket = Ticket.of(load, number);
+    long ticket = PackedJob.of(load, number);
     int queue = plan.queueOf[kind];
     ledger.arrived(kind);
     int thread = board.taker(queue);
@@ -115,15 +115,15 @@ final class Run {
     }
     double arrived = board.queues[queue].oldest();
     long ticket = board.pop(queue, now);
-    int load = Ticket.load(ticket);
-    int kind = plan.kinds[load][streams[load].kind(Ticket.number(ticket))];
+    int load = PackedJob.load(ticket);
+    int kind = plan.kinds[load][streams[load].kind(PackedJob.number(ticket))];
     crew.start(thread, now, kind, ticket, arrived);
   }
 
   private void beginToMeasure() {
     agenda.remove(begin);
     ledger.begin(now);
-    for (Waiting queue : board.queues) queue.forget(now);
+    for (WaitingJobs queue : board.queues) queue.forget(now);
     for (Cores cores : crew.cores) cores.forget(now);
   }
 

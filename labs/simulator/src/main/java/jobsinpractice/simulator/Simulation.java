@@ -62,13 +62,13 @@ public final class Simulation {
 
   /** Measures only from here on: jobs that came before are worked on but not counted. */
   public Simulation warmUp(Duration warmUp) {
-    return new Simulation(seed, loads, fleet, Terms.seconds(warmUp), sample, listener);
+    return new Simulation(seed, loads, fleet, Model.seconds(warmUp), sample, listener);
   }
 
   /** A row of the time series this often; every second when not said. */
   public Simulation sampledEvery(Duration period) {
-    Check.that(!period.isNegative() && !period.isZero(), "a sampling period must be over 0");
-    return new Simulation(seed, loads, fleet, warmUp, Terms.seconds(period), listener);
+    ModelCheck.that(!period.isNegative() && !period.isZero(), "a sampling period must be over 0");
+    return new Simulation(seed, loads, fleet, warmUp, Model.seconds(period), listener);
   }
 
   /** Reports what each thread does to this listener while the simulation runs. */
@@ -78,7 +78,7 @@ public final class Simulation {
 
   /** Jobs come for this long, and the measurement ends with the last moment they can come. */
   public Result run(Duration length) {
-    return run(length, Terms.seconds(length));
+    return run(length, Model.seconds(length));
   }
 
   /** Jobs come for this long, and the fleet works on until nothing can go on any more. */
@@ -87,8 +87,8 @@ public final class Simulation {
   }
 
   private Result run(Duration length, double end) {
-    double arrivalsEnd = Terms.seconds(length);
-    Check.that(warmUp < arrivalsEnd, "a run must be longer than its warm-up");
+    double arrivalsEnd = Model.seconds(length);
+    ModelCheck.that(warmUp < arrivalsEnd, "a run must be longer than its warm-up");
     return new Run(this, arrivalsEnd).until(end);
   }
 

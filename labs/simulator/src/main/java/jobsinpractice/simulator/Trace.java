@@ -37,7 +37,7 @@ public final class Trace {
       if (entries.isEmpty() && line.startsWith("seconds,")) continue;
       Entry entry = entry(name + " line " + number, line);
       String order = name + " line " + number + " is earlier than the line before: sort by time";
-      Check.that(entry.at() >= last, order);
+      ModelCheck.that(entry.at() >= last, order);
       last = entry.at();
       entries.add(entry);
     }
@@ -47,12 +47,13 @@ public final class Trace {
   private static Entry entry(String where, String line) {
     String[] cells = line.split(",", -1);
     String shape = where + " is not seconds,class[,duration]: " + line;
-    Check.that(cells.length == 2 || cells.length == 3, shape);
+    ModelCheck.that(cells.length == 2 || cells.length == 3, shape);
     try {
       double at = Double.parseDouble(cells[0].strip());
       boolean own = cells.length == 2 || cells[2].isBlank();
       double duration = own ? Double.NaN : Double.parseDouble(cells[2].strip());
-      Check.that(Double.isFinite(at) && !(duration < 0) && !Double.isInfinite(duration), shape);
+      ModelCheck.that(
+          Double.isFinite(at) && !(duration < 0) && !Double.isInfinite(duration), shape);
       return new Entry(at, cells[1].strip(), duration);
     } catch (NumberFormatException notANumber) {
       throw new IllegalArgumentException(shape, notANumber);
@@ -70,7 +71,8 @@ public final class Trace {
     int[] kind = new int[entries.size()];
     for (int n = 0; n < kind.length; n++) {
       String name = entries.get(n).job();
-      Check.that(kinds.containsKey(name), "the trace has a job of class " + name + ": describe it");
+      ModelCheck.that(
+          kinds.containsKey(name), "the trace has a job of class " + name + ": describe it");
       kind[n] = kinds.get(name);
     }
     return new TracedLoad(entries, List.of(jobs), kind);

@@ -21,8 +21,8 @@ final class TracedLoad extends Load {
 
   @Override
   Stream open(long seed) {
-    long demands = Draws.seed(seed, 1);
-    Draws draws = new Draws(demands);
+    long demands = RandomVariates.seed(seed, 1);
+    RandomVariates draws = new RandomVariates(demands);
     return new Stream() {
       private int next;
 

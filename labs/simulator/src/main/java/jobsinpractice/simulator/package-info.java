@@ -1,7 +1,7 @@
 /**
  * A fleet of background workers in virtual time: discrete events, seeded, nothing sleeps.
  *
- * <p>The model, in the words of {@link jobsinpractice.simulator.Terms}: a {@link
+ * <p>The model, in the words of {@link jobsinpractice.simulator.Model}: a {@link
  * jobsinpractice.simulator.JobClass} has phases whose lengths are drawn from a {@link
  * jobsinpractice.simulator.Distribution}; {@link jobsinpractice.simulator.Arrivals} (steady,
  * Poisson, a {@link jobsinpractice.simulator.Profile} of rates) or a recorded {@link
@@ -14,12 +14,12 @@
  * <p>The mechanism, in reading order:
  *
  * <ol>
- *   <li>Run: takes the next event off the Agenda and lets it happen.
- *   <li>Board: queues and idle threads; who takes a job, which queue a thread takes from.
- *   <li>Crew: the threads' walk through the phases of their jobs; Cores shares the cores, Permits
- *       the places of a pool.
- *   <li>Ledger: counts; Results sums up.
- *   <li>Draws: random numbers that depend on seed and job alone, never on the fleet.
+ *   <li>Run: takes the next event off the EventQueue and lets it happen.
+ *   <li>Dispatcher: queues and idle threads; who takes a job, which queue a thread takes from.
+ *   <li>WorkerPool: the threads' walk through the phases of their jobs; Cores shares the cores,
+ *       Permits the places of a pool.
+ *   <li>RunStatistics: counts; Results sums up.
+ *   <li>RandomVariates: random numbers that depend on seed and job alone, never on the fleet.
  * </ol>
  *
  * <p>Times are seconds in doubles. Only exactly rounded arithmetic and StrictMath are used: the

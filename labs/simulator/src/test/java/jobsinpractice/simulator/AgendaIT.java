@@ -12,13 +12,13 @@ class AgendaIT {
   @DisplayName("After any puts, moves and removals, the first is the one a sorted list has first")
   void asASortedList() {
     int actors = 200;
-    Agenda agenda = new Agenda(actors);
+    EventQueue agenda = new EventQueue(actors);
     TreeMap<Integer, Double> expected = new TreeMap<>();
-    Draws random = new Draws(1);
+    RandomVariates random = new RandomVariates(1);
     for (int step = 0; step < 50_000; step++) {
-      int actor = Draws.below(actors, random);
-      double time = Draws.below(500, random); // few values: many ties
-      boolean remove = Draws.below(4, random) == 0;
+      int actor = RandomVariates.below(actors, random);
+      double time = RandomVariates.below(500, random); // few values: many ties
+      boolean remove = RandomVariates.below(4, random) == 0;
       agenda.set(actor, remove ? Double.POSITIVE_INFINITY : time);
       if (remove) expected.remove(actor);
       else expected.put(actor, time);
@@ -27,7 +27,7 @@ class AgendaIT {
     }
   }
 
-  private static void assertFirst(Agenda agenda, TreeMap<Integer, Double> expected) {
+  private static void assertFirst(EventQueue agenda, TreeMap<Integer, Double> expected) {
     Comparator<Integer> byTime = Comparator.comparing(expected::get);
     int first = expected.keySet().stream().min(byTime.thenComparing(a -> a)).orElseThrow();
     assertThat(agenda.first()).isEqualTo(first);

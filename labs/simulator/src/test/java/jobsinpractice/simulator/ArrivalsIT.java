@@ -1,6 +1,6 @@
 package jobsinpractice.simulator;
 
-import static jobsinpractice.simulator.Terms.*;
+import static jobsinpractice.simulator.Model.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Offset.offset;
@@ -24,7 +24,7 @@ class ArrivalsIT {
   @DisplayName("Poisson arrivals come at the rate, and vary as much as their mean")
   void poissonOnes() {
     int[] perSecond = new int[20_000];
-    RandomGenerator random = new Draws(5);
+    RandomGenerator random = new RandomVariates(5);
     Arrivals arrivals = poisson(perSecond(4));
     for (double t = arrivals.after(0, random); t < 20_000; t = arrivals.after(t, random)) {
       perSecond[(int) t]++;
@@ -40,8 +40,8 @@ class ArrivalsIT {
   @Test
   @DisplayName("A profile keeps to each rate for as long as was said, then to the last")
   void profile() {
-    Profile day = rates(perSecond(5)).lasting(hours(1)).then(perSecond(0)).lasting(hours(1));
-    Profile busy = day.then(perSecond(20));
+    RateProfile day = rates(perSecond(5)).lasting(hours(1)).then(perSecond(0)).lasting(hours(1));
+    RateProfile busy = day.then(perSecond(20));
     assertThat(count(busy, 0, 3600)).isBetween(17_500, 18_500);
     assertThat(count(busy, 3600, 7200)).isZero();
     assertThat(count(busy, 7200, 10_800)).isBetween(71_000, 73_000);
@@ -52,7 +52,7 @@ class ArrivalsIT {
   @Test
   @DisplayName("Bursts come again and again, at their times")
   void burstsRepeat() {
-    Profile bursts = bursts(perSecond(0), seconds(50), perSecond(100), seconds(10));
+    RateProfile bursts = bursts(perSecond(0), seconds(50), perSecond(100), seconds(10));
     assertThat(count(bursts, 0, 50)).isZero();
     assertThat(count(bursts, 6000, 6050)).isZero();
     assertThat(count(bursts, 6050, 6060)).isBetween(880, 1120);
@@ -90,7 +90,7 @@ class ArrivalsIT {
   }
 
   private static int count(Arrivals arrivals, double from, double to) {
-    RandomGenerator random = new Draws(11);
+    RandomGenerator random = new RandomVariates(11);
     int count = 0;
     for (double t = arrivals.after(0, random); t <= to; t = arrivals.after(t, random)) {
       if (t > from) count++;

@@ -1,6 +1,6 @@
 package jobsinpractice.simulator;
 
-import static jobsinpractice.simulator.Terms.*;
+import static jobsinpractice.simulator.Model.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Percentage.withPercentage;
@@ -34,7 +34,7 @@ class DistributionIT {
   }
 
   private static void assertDraws(Distribution distribution, double mean, double median) {
-    Draws draws = new Draws(9);
+    RandomVariates draws = new RandomVariates(9);
     double[] values = new double[200_000];
     for (int n = 0; n < values.length; n++) values[n] = distribution.sample(draws.seek(3, n, 0));
     Arrays.sort(values);

@@ -1,6 +1,6 @@
 package jobsinpractice.simulator;
 
-import static jobsinpractice.simulator.Terms.*;
+import static jobsinpractice.simulator.Model.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Percentage.withPercentage;
 

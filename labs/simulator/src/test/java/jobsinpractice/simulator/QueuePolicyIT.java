@@ -1,6 +1,6 @@
 package jobsinpractice.simulator;
 
-import static jobsinpractice.simulator.Terms.*;
+import static jobsinpractice.simulator.Model.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
@@ -37,7 +37,7 @@ class QueuePolicyIT {
   @DisplayName("Weighted: second place goes by the weights that are left")
   void weightedOrders() {
     Supplier<List<String>> order =
-        weighted().queue("a", 3).queue("b", 2).queue("c", 1).open(new Draws(1));
+        weighted().queue("a", 3).queue("b", 2).queue("c", 1).open(new RandomVariates(1));
     Map<String, Integer> counts = new HashMap<>();
     for (int n = 0; n < 60_000; n++) counts.merge(String.join("", order.get()), 1, Integer::sum);
     assertThat(counts.get("abc")).isBetween(19_500, 20_500); // 3/6 · 2/3

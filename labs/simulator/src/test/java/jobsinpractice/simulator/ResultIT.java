@@ -1,6 +1,6 @@
 package jobsinpractice.simulator;
 
-import static jobsinpractice.simulator.Terms.*;
+import static jobsinpractice.simulator.Model.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
@@ -89,7 +89,7 @@ class ResultIT {
   @Test
   @DisplayName("A burst shows in the series: depth and latency rise in it and fall after it")
   void burst() {
-    Series series = model.run(minutes(20)).series();
+    GaugeSeries series = model.run(minutes(20)).series();
     double[] depth = series.depth("mailers");
     double[] latency = series.latency("mailers");
     assertThat(depth[359]).isGreaterThan(50);

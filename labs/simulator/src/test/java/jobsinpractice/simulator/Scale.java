@@ -1,6 +1,6 @@
 package jobsinpractice.simulator;
 
-import static jobsinpractice.simulator.Terms.*;
+import static jobsinpractice.simulator.Model.*;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +18,7 @@ final class Scale {
     JobClass mail = job("Mail").queue("mailers").cpu(ms(2)).io(exponential(ms(900)));
     JobClass thumbnail = job("Photo").cpu(lognormal(ms(90), 1)).io(ms(20));
     JobClass report = job("Report").queue("low").io(pareto(ms(500), 2.5)).cpu(ms(50));
-    Weighted weights = weighted().queue("mailers", 3).queue("default", 2).queue("low", 1);
+    WeightedOrder weights = weighted().queue("mailers", 3).queue("default", 2).queue("low", 1);
     Simulation model =
         Simulation.seed(42)
             .load(poisson(perSecond(7150)).of(mail), poisson(perSecond(7150)).of(thumbnail))

@@ -1,6 +1,6 @@
 package jobsinpractice.simulator;
 
-import static jobsinpractice.simulator.Terms.*;
+import static jobsinpractice.simulator.Model.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
@@ -70,7 +70,7 @@ class SharedCoresIT {
     assertThat(result.serviceTime().sum()).isCloseTo(6, offset(1e-9));
   }
 
-  private static Spread together(int jobs, int cores) {
+  private static DurationSummary together(int jobs, int cores) {
     String[] lines = java.util.Collections.nCopies(jobs, "0,Work").toArray(new String[0]);
     return run(trace(lines), fleet(jobs, cores)).serviceTime();
   }

@@ -1,6 +1,6 @@
 package jobsinpractice.simulator;
 
-import static jobsinpractice.simulator.Terms.*;
+import static jobsinpractice.simulator.Model.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -105,13 +105,13 @@ class TheoryIT {
 
   /** Distributions with a mean of one second, and their deviation over mean. */
   private enum Service {
-    constant(Terms.constant(SECOND), 0),
-    exponential(Terms.exponential(SECOND), 1),
-    lognormal(Terms.lognormal(SECOND, 1.5), 1.5),
+    constant(Model.constant(SECOND), 0),
+    exponential(Model.exponential(SECOND), 1),
+    lognormal(Model.lognormal(SECOND, 1.5), 1.5),
     // shape 5, mean 1: minimum 0.8; variance / mean² = 1 / (shape (shape - 2)) = 1 / 15
-    pareto(Terms.pareto(ms(800), 5), Math.sqrt(1 / 15.0)),
+    pareto(Model.pareto(ms(800), 5), Math.sqrt(1 / 15.0)),
     // 0.2 s three times of four, else 3.4 s: mean 1, variance 0.75 · 0.64 + 0.25 · 5.76 = 1.92
-    empirical(Terms.empirical(0.2, 0.2, 0.2, 3.4), Math.sqrt(1.92));
+    empirical(Model.empirical(0.2, 0.2, 0.2, 3.4), Math.sqrt(1.92));
 
     private final Distribution work;
     private final double variation;

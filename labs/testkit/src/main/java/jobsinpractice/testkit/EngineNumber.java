@@ -2,9 +2,9 @@ package jobsinpractice.testkit;
 
 import jobsinpractice.engine.Processor;
 import jobsinpractice.engine.Worker;
-import jobsinpractice.engine.read.DeadSet;
-import jobsinpractice.engine.read.Queue;
-import jobsinpractice.engine.read.RetrySet;
+import jobsinpractice.engine.admin.DeadSet;
+import jobsinpractice.engine.admin.Queue;
+import jobsinpractice.engine.admin.RetrySet;
 
 /** What the engine itself says, beside which a learner's number is shown. */
 @FunctionalInterface

@@ -23,7 +23,7 @@ import org.opentest4j.IncompleteExecutionException;
  * pass through untouched.
  */
 final class LabExtension implements BeforeAllCallback, InvocationInterceptor, ParameterResolver {
-  private static final Namespace BENCH = Namespace.create(Bench.class);
+  private static final Namespace BENCH = Namespace.create(TestBench.class);
 
   /**
    * Labs speak English, whatever the machine speaks: {@code String.format("%.1f", 0.5)} in a right
@@ -37,13 +37,16 @@ final class LabExtension implements BeforeAllCallback, InvocationInterceptor, Pa
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return parameter.getParameter().getType() == Bench.class && context.getTestMethod().isPresent();
+    return parameter.getParameter().getType() == TestBench.class
+        && context.getTestMethod().isPresent();
   }
 
   /** One for a test and its lifecycle methods; JUnit closes it after them. */
   @Override
-  public Bench resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return context.getStore(BENCH).getOrComputeIfAbsent("bench", key -> new Bench(), Bench.class);
+  public TestBench resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return context
+        .getStore(BENCH)
+        .getOrComputeIfAbsent("bench", key -> new TestBench(), TestBench.class);
   }
 
   @Override
@@ -165,7 +168,7 @@ final class LabExtension implements BeforeAllCallback, InvocationInterceptor, Pa
       return task.thrown(root, where, asked);
     }
     StackTraceElement[] trace = root.getStackTrace();
-    return task.broken(root, learner.whereInTest(trace), Show::error);
+    return task.broken(root, learner.whereInTest(trace), Display::error);
   }
 
   private static <T extends Throwable> T cause(Throwable e, Class<T> type) {

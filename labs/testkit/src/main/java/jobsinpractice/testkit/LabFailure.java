@@ -28,13 +28,13 @@ public final class LabFailure extends AssertionError {
   }
 
   private final Kind kind;
-  private final transient Block block;
+  private final transient TaskMessage block;
 
-  LabFailure(Kind kind, Block block, Throwable cause) {
+  LabFailure(Kind kind, TaskMessage block, Throwable cause) {
     this(kind, block, block.toString(), cause);
   }
 
-  LabFailure(Kind kind, Block block, String message, Throwable cause) {
+  LabFailure(Kind kind, TaskMessage block, String message, Throwable cause) {
     super(message, tracing() ? cause : null);
     this.kind = kind;
     this.block = block;
@@ -45,7 +45,7 @@ public final class LabFailure extends AssertionError {
   }
 
   /** The block's parts; null for {@link Kind#MACHINE}. */
-  public Block block() {
+  public TaskMessage block() {
     return block;
   }
 

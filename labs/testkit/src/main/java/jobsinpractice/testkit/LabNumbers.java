@@ -7,12 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import jobsinpractice.activity.RepeatingTask;
 import jobsinpractice.engine.Json;
 import jobsinpractice.engine.RedisUnavailable;
 import jobsinpractice.engine.Timestamps;
 import jobsinpractice.engine.Worker;
 import jobsinpractice.engine.WorkerListener;
-import jobsinpractice.pulse.Ticker;
 import redis.clients.jedis.params.SetParams;
 
 /**
@@ -35,7 +35,7 @@ public final class LabNumbers implements WorkerListener {
 
   private final int lab;
   private final List<Number> numbers = new ArrayList<>();
-  private Ticker ticker;
+  private RepeatingTask ticker;
 
   private record Number(
       int task, String name, String unit, EngineNumber engine, ToDoubleFunction<Worker> yours) {}
@@ -68,7 +68,7 @@ public final class LabNumbers implements WorkerListener {
 
   @Override
   public void startup(Worker worker) {
-    ticker = Ticker.start("lab-numbers", EVERY, () -> write(worker));
+    ticker = RepeatingTask.start("lab-numbers", EVERY, () -> write(worker));
   }
 
   @Override

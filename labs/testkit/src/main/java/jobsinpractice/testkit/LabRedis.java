@@ -2,8 +2,8 @@ package jobsinpractice.testkit;
 
 import java.util.List;
 import java.util.UUID;
-import jobsinpractice.redis.RedisMissing;
-import jobsinpractice.redis.RedisServer;
+import jobsinpractice.redislauncher.RedisMissing;
+import jobsinpractice.redislauncher.RedisServer;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.params.ScanParams;
 import redis.clients.jedis.resps.ScanResult;

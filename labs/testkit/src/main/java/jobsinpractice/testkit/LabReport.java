@@ -16,14 +16,14 @@ import org.junit.platform.launcher.TestPlan;
  */
 public final class LabReport implements TestExecutionListener {
   private Results results = new Results();
-  private ExitWatch exitWatch;
+  private ExitDetector exitWatch;
 
   @Override
   public void testPlanExecutionStarted(TestPlan plan) {
     results = new Results();
     if (Results.concerns(plan)) {
-      Quiet.engineLog();
-      exitWatch = new ExitWatch(results, this::exiting);
+      QuietEngineLog.engineLog();
+      exitWatch = new ExitDetector(results, this::exiting);
       exitWatch.testPlanExecutionStarted(plan);
     }
   }

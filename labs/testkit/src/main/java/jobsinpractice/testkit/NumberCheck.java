@@ -17,7 +17,7 @@ public final class NumberCheck {
     this.task = task;
     this.expected = expected;
     this.unit = unit;
-    CurrentCheck.get().begin("expected " + Show.number(expected, unit));
+    CurrentCheck.get().begin("expected " + Display.number(expected, unit));
   }
 
   /** How far from the expected number an answer still counts as right; 0.000001 unless told. */
@@ -69,7 +69,7 @@ public final class NumberCheck {
       if (near(answer, expected)) {
         return;
       }
-      String[] shown = Show.apart(expected, answer, unit);
+      String[] shown = Display.apart(expected, answer, unit);
       throw task.wrong(
           why == null ? LabFailure.Kind.GENERIC : LabFailure.Kind.DIAGNOSED,
           CurrentCheck.get().withInput(given),

@@ -103,7 +103,7 @@ public final class Report {
     String start = "Lab " + lab + ": ";
     if (!red.isEmpty()) {
       String ran = part ? " (" + tested + " tested)" : "";
-      String next = " · next: task " + red.get(0) + " · " + Commands.hint(lab, red.get(0));
+      String next = " · next: task " + red.get(0) + " · " + CommandNames.hint(lab, red.get(0));
       return start + done + " of " + declaredTasks + " tasks done" + ran + next;
     }
     if (part) {
@@ -119,7 +119,7 @@ public final class Report {
     }
     return colours.green(start + "all " + declaredTasks + " tasks done, well done")
         + " · the answer and why: "
-        + Commands.lab("solution " + lab)
+        + CommandNames.lab("solution " + lab)
         + next();
   }
 
@@ -132,7 +132,7 @@ public final class Report {
     boolean more = Files.isDirectory(home.resolve("labs/lab" + (lab + 1)));
     return more
         ? " · then chapter " + (lab + 1)
-        : " · that was the last lab so far; see it run: " + Commands.lab("start " + lab);
+        : " · that was the last lab so far; see it run: " + CommandNames.lab("start " + lab);
   }
 
   // Maven runs the tests in the lab's folder, the tool and an IDE in one above it.

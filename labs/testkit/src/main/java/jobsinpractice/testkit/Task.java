@@ -93,7 +93,7 @@ public final class Task {
 
   /** A value compared by equals: a name, a key, a record. */
   public <T> ValueCheck<T> expect(T value) {
-    return new ValueCheck<>(this, Show.whole(value), value::equals);
+    return new ValueCheck<>(this, Display.whole(value), value::equals);
   }
 
   /** A value that is described rather than known: {@code expectA("a jid of 24 hex digits", …)}. */
@@ -106,7 +106,7 @@ public final class Task {
   @SuppressWarnings("varargs")
   public final <T> ValueCheck<List<T>> expectInOrder(T... elements) {
     List<T> expected = Arrays.asList(elements);
-    return new ValueCheck<>(this, Show.whole(expected) + " in this order", expected::equals);
+    return new ValueCheck<>(this, Display.whole(expected) + " in this order", expected::equals);
   }
 
   /** These elements in any order, each as often as it is named; got any collection. */
@@ -116,7 +116,7 @@ public final class Task {
     List<T> expected = Arrays.asList(elements);
     return new ValueCheck<>(
         this,
-        Show.whole(expected) + (elements.length > 1 ? " in any order" : ""),
+        Display.whole(expected) + (elements.length > 1 ? " in any order" : ""),
         got -> sameElements(expected, got));
   }
 
@@ -133,23 +133,26 @@ public final class Task {
   LabFailure wrong(LabFailure.Kind kind, String given, String expected, String why) {
     return new LabFailure(
         kind,
-        ending(Block.of(this).with("given", given).with("", expected).with("why", why)),
+        ending(TaskMessage.of(this).with("given", given).with("", expected).with("why", why)),
         null);
   }
 
   LabFailure toDo() {
-    return new LabFailure(LabFailure.Kind.TO_DO, ending(Block.of(this).with("to do", asks)), null);
+    return new LabFailure(
+        LabFailure.Kind.TO_DO, ending(TaskMessage.of(this).with("to do", asks)), null);
   }
 
   LabFailure waitsFor(Task other) {
     String line = "task " + other.number + " first: this one stands on it (" + other.title + ")";
-    return new LabFailure(LabFailure.Kind.WAITS, ending(Block.of(this).with("to do", line)), null);
+    return new LabFailure(
+        LabFailure.Kind.WAITS, ending(TaskMessage.of(this).with("to do", line)), null);
   }
 
   LabFailure thrown(Throwable error, String where, CurrentCheck asked) {
-    String what = "your code threw " + Show.error(error) + (where.isEmpty() ? "" : ", at " + where);
+    String what =
+        "your code threw " + Display.error(error) + (where.isEmpty() ? "" : ", at " + where);
     String line = asked.expected().isEmpty() ? what : asked.expected() + ", but " + what;
-    Block block = Block.of(this).with("given", asked.given()).with("", line);
+    TaskMessage block = TaskMessage.of(this).with("given", asked.given()).with("", line);
     for (KnownError known : knownErrors) {
       if (known.type().isInstance(error)) {
         return new LabFailure(
@@ -182,7 +185,8 @@ public final class Task {
   }
 
   private LabFailure cutOff(String what, String why) {
-    Block block = Block.of(this).with("", what + "; the test was cut off").with("why", why);
+    TaskMessage block =
+        TaskMessage.of(this).with("", what + "; the test was cut off").with("why", why);
     return new LabFailure(LabFailure.Kind.ENDLESS, ending(block), null);
   }
 
@@ -190,22 +194,24 @@ public final class Task {
     String what = "your code called System.exit" + (where.isEmpty() ? "" : ", at " + where);
     String why = "it ends the whole process, with every other job that runs in it";
     return new LabFailure(
-        LabFailure.Kind.EXCEPTION, ending(Block.of(this).with("", what).with("why", why)), null);
+        LabFailure.Kind.EXCEPTION,
+        ending(TaskMessage.of(this).with("", what).with("why", why)),
+        null);
   }
 
   LabFailure broken(Throwable error, String where, Function<Throwable, String> show) {
     String what = "the lab's own test broke: " + show.apply(error) + ", at " + where;
     String more = "not your code; please report it, with the stack trace: " + trace();
     return new LabFailure(
-        LabFailure.Kind.KIT, ending(Block.of(this).with("", what).with("more", more)), error);
+        LabFailure.Kind.KIT, ending(TaskMessage.of(this).with("", what).with("more", more)), error);
   }
 
   private String trace() {
-    return Commands.lab("--trace test " + lab) + ", or Maven with -Dlab.trace=true";
+    return CommandNames.lab("--trace test " + lab) + ", or Maven with -Dlab.trace=true";
   }
 
-  private Block ending(Block block) {
-    return block.with("look at", lookAt).with("hint", Commands.hint(lab, number));
+  private TaskMessage ending(TaskMessage block) {
+    return block.with("look at", lookAt).with("hint", CommandNames.hint(lab, number));
   }
 
   private static <T> boolean sameElements(List<T> expected, Collection<T> got) {

@@ -17,7 +17,7 @@ public final class ValueCheck<T> {
     this.task = task;
     this.expected = expected;
     this.fits = fits;
-    CurrentCheck.get().begin("expected " + Show.cut(expected));
+    CurrentCheck.get().begin("expected " + Display.cut(expected));
   }
 
   /** The situation the value was asked in, when the test's name does not say it all. */
@@ -72,7 +72,7 @@ public final class ValueCheck<T> {
       if (right) {
         return;
       }
-      String[] shown = Show.cutWhereTheyDiffer(expected, Show.whole(answer));
+      String[] shown = Display.cutWhereTheyDiffer(expected, Display.whole(answer));
       throw task.wrong(
           why == null ? LabFailure.Kind.GENERIC : LabFailure.Kind.DIAGNOSED,
           CurrentCheck.get().withInput(given),

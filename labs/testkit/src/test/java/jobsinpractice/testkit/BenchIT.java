@@ -7,17 +7,17 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import jobsinpractice.engine.Worker;
-import jobsinpractice.engine.read.DeadSet;
-import jobsinpractice.engine.read.Queue;
-import jobsinpractice.engine.read.RetrySet;
-import jobsinpractice.engine.read.ScheduledSet;
+import jobsinpractice.engine.admin.DeadSet;
+import jobsinpractice.engine.admin.Queue;
+import jobsinpractice.engine.admin.RetrySet;
+import jobsinpractice.engine.admin.ScheduledSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("A bench")
 class BenchIT {
-  private final Bench bench = new Bench();
+  private final TestBench bench = new TestBench();
 
   @AfterEach
   void clearAway() {
@@ -46,7 +46,7 @@ class BenchIT {
   void empty() {
     bench.waiting("default", 1);
     bench.redis().call(jedis -> jedis.set("a key of the test's own", "1"));
-    try (Bench next = new Bench()) {
+    try (TestBench next = new TestBench()) {
       long keys = next.redis().call(jedis -> jedis.dbSize());
       assertThat(keys).isZero();
     }
@@ -55,7 +55,7 @@ class BenchIT {
   @Test
   @DisplayName("keeps threads busy for as long as the test wants")
   void held() {
-    HeldJobs held = bench.heldJobs();
+    BlockingHandler held = bench.heldJobs();
     Worker worker = bench.start(bench.worker().concurrency(4).handle("WelcomeMail", held));
     bench.waiting("default", 3, 2, 1);
     held.awaitRunning(3);

@@ -55,7 +55,7 @@ final class Backup {
       }
       return folder;
     } catch (IOException e) {
-      throw new Trouble(
+      throw new UserError(
           "Your code of lab "
               + lab.number()
               + " could not be backed up, so nothing was changed: "

@@ -40,7 +40,7 @@ final class BenchCommand implements Callable<Integer> {
   private static boolean fresh(Path root, Path jar) throws IOException {
     if (!Files.exists(jar)) return false;
     long made = Files.getLastModifiedTime(jar).toMillis();
-    for (String source : List.of("engine/redis", "engine/core", "engine/benchmark")) {
+    for (String source : List.of("engine/redis-launcher", "engine/core", "engine/benchmark")) {
       try (Stream<Path> files = Files.walk(root.resolve(source + "/src/main"))) {
         if (files.anyMatch(file -> file.toFile().lastModified() > made)) return false;
       }
@@ -58,7 +58,7 @@ final class BenchCommand implements Callable<Integer> {
             .inheritIO()
             .start();
     if (maven.waitFor() != 0) {
-      throw new Trouble(
+      throw new UserError(
           "The benchmark cannot be built; Maven's words stand above.",
           "./mvnw -pl engine/benchmark package");
     }

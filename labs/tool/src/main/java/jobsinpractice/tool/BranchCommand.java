@@ -1,7 +1,7 @@
 package jobsinpractice.tool;
 
 import java.util.concurrent.Callable;
-import jobsinpractice.testkit.Commands;
+import jobsinpractice.testkit.CommandNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -45,9 +45,10 @@ final class BranchCommand implements Callable<Integer> {
         Git.of(course.labs().root())
             .orElseThrow(
                 () ->
-                    new Trouble(
+                    new UserError(
                         "This folder is no git clone (a zip download?), so it has no branches.",
-                        Commands.lab("diff 1 --show") + " shows the answer of lab 1 without git"));
+                        CommandNames.lab("diff 1 --show")
+                            + " shows the answer of lab 1 without git"));
     SolutionsBranch.Made made = new SolutionsBranch(git, base(git)).make();
     String commit = made.commit().substring(0, 9);
     terminal.line(

@@ -21,7 +21,7 @@ final class Course {
   private final Labs labs;
   private final Path here;
   private final Terminal terminal;
-  private final Progress progress;
+  private final ProgressFile progress;
 
   /**
    * @param here the folder that the learner is in
@@ -30,7 +30,7 @@ final class Course {
     this.labs = labs;
     this.here = here;
     this.terminal = terminal;
-    this.progress = new Progress(labs.state());
+    this.progress = new ProgressFile(labs.state());
   }
 
   Labs labs() {
@@ -41,7 +41,7 @@ final class Course {
     return terminal;
   }
 
-  Progress progress() {
+  ProgressFile progress() {
     return progress;
   }
 
@@ -72,7 +72,7 @@ final class Course {
     }
     List<LabHome> all = labs.all();
     if (all.isEmpty()) {
-      throw new Trouble(
+      throw new UserError(
           "There is no lab in " + labs.root().resolve("labs") + ".", "git checkout -- labs");
     }
     int current = progress.current().orElse(all.get(0).number());
@@ -89,11 +89,11 @@ final class Course {
   }
 
   /** How a lab stands: what is remembered of this very code, else by running its tests. */
-  Standing standing(LabHome lab) {
+  LabProgress standing(LabHome lab) {
     if (!touched(lab)) {
-      return Standing.untouched(lab.number(), lab.redList().tasks());
+      return LabProgress.untouched(lab.number(), lab.redList().tasks());
     }
-    Optional<Standing> known = progress.recall(lab.number(), fingerprint(lab));
+    Optional<LabProgress> known = progress.recall(lab.number(), fingerprint(lab));
     if (known.isPresent()) {
       return known.get();
     }
@@ -102,14 +102,14 @@ final class Course {
     }
   }
 
-  Standing examine(LabHome lab, WarmRunner runner) {
+  LabProgress examine(LabHome lab, WarmRunner runner) {
     String fingerprint = fingerprint(lab); // before the run: what is saved meanwhile was not tested
     return note(lab, fingerprint, runner.run(lab));
   }
 
   /** Remembers what a run came to. */
-  Standing note(LabHome lab, String fingerprint, Verdicts verdicts) {
-    Standing standing = Standing.of(verdicts, lab.redList().tasks());
+  LabProgress note(LabHome lab, String fingerprint, Verdicts verdicts) {
+    LabProgress standing = LabProgress.of(verdicts, lab.redList().tasks());
     // A machine without Redis says nothing about the code.
     if (!MachineTroubles.in(verdicts)) {
       progress.remember(fingerprint, standing);

@@ -31,7 +31,7 @@ final class DiffCommand extends LabCommand {
   @Override
   public Integer call() {
     LabHome lab = lab();
-    if (!Answer.mayBeSeen(course, lab, "diff", show)) {
+    if (!SolutionText.mayBeSeen(course, lab, "diff", show)) {
       return LabTool.FAILED;
     }
     List<String> lines = diff(lab);
@@ -47,13 +47,13 @@ final class DiffCommand extends LabCommand {
   }
 
   private List<String> diff(LabHome lab) {
-    Map<String, String> answer = Answer.files(lab);
+    Map<String, String> answer = SolutionText.files(lab);
     TreeSet<String> names = new TreeSet<>(answer.keySet());
     names.addAll(Backup.names(lab));
     List<String> out = new ArrayList<>();
     for (String name : names) {
       Path mine = lab.dir().resolve(name);
-      List<String> before = Files.exists(mine) ? lines(Answer.text(mine)) : List.of();
+      List<String> before = Files.exists(mine) ? lines(SolutionText.text(mine)) : List.of();
       List<String> after = answer.containsKey(name) ? lines(answer.get(name)) : List.of();
       List<LineDiff.Hunk> hunks = LineDiff.hunks(before, after);
       if (hunks.isEmpty()) {

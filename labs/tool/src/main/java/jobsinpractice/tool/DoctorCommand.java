@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import jobsinpractice.testkit.Commands;
+import jobsinpractice.testkit.CommandNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -53,15 +53,15 @@ final class DoctorCommand implements Callable<Integer> {
       terminal.line(
           terminal.red(broken == 1 ? "One thing is broken." : broken + " things are broken.")
               + " Mend it, and ask again: "
-              + Commands.lab("doctor"));
+              + CommandNames.lab("doctor"));
       return LabTool.FAILED;
     }
     terminal.line(
         terminal.green("This machine is ready.")
             + " Next: "
-            + terminal.cyan(Commands.lab("start"))
+            + terminal.cyan(CommandNames.lab("start"))
             + ". Lost? "
-            + terminal.cyan(Commands.lab("").strip())
+            + terminal.cyan(CommandNames.lab("").strip())
             + " alone says where you are.");
     return LabTool.DONE;
   }

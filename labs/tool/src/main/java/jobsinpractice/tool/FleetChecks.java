@@ -9,12 +9,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.RedisUnavailable;
-import jobsinpractice.engine.read.Queue;
-import jobsinpractice.engine.read.RetrySet;
-import jobsinpractice.engine.read.ScheduledSet;
-import jobsinpractice.redis.RedisMissing;
-import jobsinpractice.redis.RedisSource;
-import jobsinpractice.testkit.Commands;
+import jobsinpractice.engine.admin.Queue;
+import jobsinpractice.engine.admin.RetrySet;
+import jobsinpractice.engine.admin.ScheduledSet;
+import jobsinpractice.redislauncher.RedisMissing;
+import jobsinpractice.redislauncher.RedisSource;
+import jobsinpractice.testkit.CommandNames;
 import redis.clients.jedis.params.ScanParams;
 import redis.clients.jedis.resps.ScanResult;
 
@@ -22,7 +22,7 @@ import redis.clients.jedis.resps.ScanResult;
  * What doctor finds out about Redis, and about what earlier runs left behind; and how it mends it.
  */
 final class FleetChecks {
-  private static final String FIX = Commands.lab("doctor --fix");
+  private static final String FIX = CommandNames.lab("doctor --fix");
 
   /** A worker's own 25 s, and some. */
   private static final int PATIENCE_SECONDS = 40;
@@ -53,9 +53,9 @@ final class FleetChecks {
   private List<Finding> processes() {
     List<Finding> found = new ArrayList<>();
     List<String> running = new ArrayList<>();
-    for (ProcessHandle process : Leftover.fleet(root)) {
+    for (ProcessHandle process : OrphanProcess.fleet(root)) {
       String name = name(process);
-      if (Leftover.orphan(process)) {
+      if (OrphanProcess.orphan(process)) {
         found.add(
             Finding.note(
                 "A stale " + name + ": what started it has gone, and it works on.",
@@ -71,7 +71,7 @@ final class FleetChecks {
   }
 
   private String name(ProcessHandle process) {
-    return Leftover.part(process, root).orElse("process") + " (pid " + process.pid() + ")";
+    return OrphanProcess.part(process, root).orElse("process") + " (pid " + process.pid() + ")";
   }
 
   private List<Finding> redis() {
@@ -80,7 +80,7 @@ final class FleetChecks {
       found.add(
           Finding.fine("Redis: " + source.describe() + (source.own() ? ", the kit's own" : "")));
       try (Redis redis = Redis.connect(source.url())) {
-        found.addAll(keys(redis, source.own() && Leftover.fleet(root).isEmpty()));
+        found.addAll(keys(redis, source.own() && OrphanProcess.fleet(root).isEmpty()));
       }
       return found;
     } catch (RedisMissing missing) {
@@ -139,7 +139,8 @@ final class FleetChecks {
   /** Ends and deletes what {@link #all()} calls left over; says what it did. */
   List<String> mend() {
     List<String> did = new ArrayList<>();
-    List<ProcessHandle> stale = Leftover.fleet(root).stream().filter(Leftover::orphan).toList();
+    List<ProcessHandle> stale =
+        OrphanProcess.fleet(root).stream().filter(OrphanProcess::orphan).toList();
     List<String> names = stale.stream().map(this::name).toList();
     stale.forEach(ProcessHandle::destroy); // TERM to all, then patience: they wait for each other
     for (int i = 0; i < stale.size(); i++) {

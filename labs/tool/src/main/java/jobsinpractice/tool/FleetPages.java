@@ -9,7 +9,7 @@ import jobsinpractice.fleet.panel.LabPanel;
 import jobsinpractice.fleet.panel.LabState;
 import jobsinpractice.fleet.panel.LabState.TaskState;
 import jobsinpractice.runner.LabHome;
-import jobsinpractice.testkit.Commands;
+import jobsinpractice.testkit.CommandNames;
 
 /** What the fleet's dashboard shows beside the engine's own pages: the lab in hand. */
 final class FleetPages implements Consumer<Dashboard.Builder> {
@@ -34,10 +34,10 @@ final class FleetPages implements Consumer<Dashboard.Builder> {
   private LabState state() {
     LabHome home = course.lab(lab);
     boolean touched = course.touched(home);
-    Optional<Standing> known =
+    Optional<LabProgress> known =
         touched
             ? course.progress().recall(home.number(), course.fingerprint(home))
-            : Optional.of(Standing.untouched(home.number(), home.redList().tasks()));
+            : Optional.of(LabProgress.untouched(home.number(), home.redList().tasks()));
     List<TaskState> tasks = new ArrayList<>();
     for (int task = 1; task <= home.redList().tasks(); task++) {
       int number = task;
@@ -48,8 +48,8 @@ final class FleetPages implements Consumer<Dashboard.Builder> {
     return new LabState(home.number(), home.title(), tasks, note(home, known));
   }
 
-  private static String note(LabHome home, Optional<Standing> known) {
-    String tests = Commands.lab("watch " + home.number());
+  private static String note(LabHome home, Optional<LabProgress> known) {
+    String tests = CommandNames.lab("watch " + home.number());
     String fleet = "The worker runs the code that it was started with.";
     if (known.isEmpty()) {
       return "Your code has changed since its tests last ran: " + tests + ". " + fleet;

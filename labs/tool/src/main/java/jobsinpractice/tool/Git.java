@@ -41,7 +41,7 @@ final class Git {
       boolean clone =
           top.worked() && Path.of(top.out().strip()).toRealPath().equals(root.toRealPath());
       return clone ? Optional.of(git) : Optional.empty();
-    } catch (IOException | Trouble e) {
+    } catch (IOException | UserError e) {
       return Optional.empty(); // no git on this machine
     }
   }
@@ -70,7 +70,7 @@ final class Git {
     Said said = say(input, words);
     if (!said.worked()) {
       String why = said.error().lines().findFirst().orElse("exit code " + said.code());
-      throw new Trouble("git " + words[0] + " fails: " + why, "git status, in " + root);
+      throw new UserError("git " + words[0] + " fails: " + why, "git status, in " + root);
     }
     return said.out().strip();
   }
@@ -101,11 +101,11 @@ final class Git {
           out.toString(StandardCharsets.UTF_8),
           new String(error.join(), StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new Trouble(
+      throw new UserError(
           "git cannot be started: " + e.getMessage(), "install git, and put it on the PATH");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new Trouble("interrupted while git was at work", "run it again");
+      throw new UserError("interrupted while git was at work", "run it again");
     }
   }
 

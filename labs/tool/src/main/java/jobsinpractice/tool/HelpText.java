@@ -2,7 +2,7 @@ package jobsinpractice.tool;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import jobsinpractice.testkit.Commands;
+import jobsinpractice.testkit.CommandNames;
 
 /** What {@code labs/lab --help} says: every command, in the order in which a learner meets them. */
 final class HelpText {
@@ -44,7 +44,7 @@ final class HelpText {
     String painted =
         commands.replaceAll(m -> m.group(1) + Matcher.quoteReplacement(terminal.cyan(m.group(2))));
     return painted
-        .replace("LAB ", Commands.lab("").strip() + " ")
-        .replace("LAB\u001b", Commands.lab("").strip() + "\u001b");
+        .replace("LAB ", CommandNames.lab("").strip() + " ")
+        .replace("LAB\u001b", CommandNames.lab("").strip() + "\u001b");
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import jobsinpractice.runner.Hints.TaskHints;
 import jobsinpractice.runner.LabHome;
-import jobsinpractice.testkit.Commands;
+import jobsinpractice.testkit.CommandNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -66,7 +66,7 @@ final class HintCommand implements Callable<Integer> {
           "Every task of lab "
               + lab.number()
               + " is done. "
-              + Commands.lab("solution " + lab.number())
+              + CommandNames.lab("solution " + lab.number())
               + " tells why it is the answer.");
       return LabTool.DONE;
     }
@@ -89,7 +89,7 @@ final class HintCommand implements Callable<Integer> {
                       lab.hints().tasks().stream()
                           .map(t -> lab.number() + "." + t.task())
                           .toList());
-              return new Trouble(
+              return new UserError(
                   "Lab " + lab.number() + " has no task " + task + ".",
                   "there are hints for " + known);
             });
@@ -113,7 +113,7 @@ final class HintCommand implements Callable<Integer> {
     if (upTo < steps) {
       terminal.line(
           "  Try it first. Then "
-              + terminal.cyan(Commands.lab("hint " + name))
+              + terminal.cyan(CommandNames.lab("hint " + name))
               + " again shows hint "
               + (upTo + 1)
               + kind(upTo + 1, steps)
@@ -121,7 +121,7 @@ final class HintCommand implements Callable<Integer> {
     } else {
       terminal.line(
           "  That was the last hint. "
-              + terminal.cyan(Commands.lab("solution " + lab.number() + " --show"))
+              + terminal.cyan(CommandNames.lab("solution " + lab.number() + " --show"))
               + " shows the answer, if you must.");
     }
     course.progress().hints(lab.number(), hints.task(), Math.max(seen, upTo));

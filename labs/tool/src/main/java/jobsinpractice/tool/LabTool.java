@@ -8,9 +8,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
 import java.util.List;
 import jobsinpractice.engine.RedisUnavailable;
-import jobsinpractice.redis.RedisMissing;
+import jobsinpractice.redislauncher.RedisMissing;
 import jobsinpractice.runner.LabProblem;
-import jobsinpractice.testkit.Commands;
+import jobsinpractice.testkit.CommandNames;
 import jobsinpractice.testkit.MachineTrouble;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -75,7 +75,7 @@ final class LabTool {
 
   private int dispatch(List<String> words) throws Exception {
     if (words.isEmpty()) {
-      return new Here(course).call();
+      return new OverviewCommand(course).call();
     }
     String first = words.get(0);
     if (List.of("help", "--help", "-h").contains(first)) {
@@ -99,7 +99,7 @@ final class LabTool {
     CommandLine line = new CommandLine(new Root(), factory);
     COMMANDS.forEach(line::addSubcommand);
     wordsOfAnotherProgram(line.getSubcommands().get("redis"));
-    line.setCommandName(Commands.lab("").strip());
+    line.setCommandName(CommandNames.lab("").strip());
     PrintWriter out = new PrintWriter(terminal.out(), true, UTF_8);
     line.setOut(out).setErr(out);
     line.setColorScheme(
@@ -138,9 +138,9 @@ final class LabTool {
     String near = unknown ? nearest(typed) : "";
     String fix =
         near.isEmpty()
-            ? Commands.lab("--help")
-            : Commands.lab(near) + ", or " + Commands.lab("--help");
-    complain(what, command.isEmpty() ? fix : Commands.lab(command.strip()) + " --help");
+            ? CommandNames.lab("--help")
+            : CommandNames.lab(near) + ", or " + CommandNames.lab("--help");
+    complain(what, command.isEmpty() ? fix : CommandNames.lab(command.strip()) + " --help");
     return USAGE;
   }
 
@@ -177,7 +177,7 @@ final class LabTool {
   }
 
   private int failed(Exception e) {
-    if (e instanceof Trouble trouble) {
+    if (e instanceof UserError trouble) {
       complain(trouble.getMessage(), trouble.fix());
     } else if (e instanceof RedisMissing missing) {
       complain("Your machine, not your code: " + missing.problem(), missing.fix());

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import jobsinpractice.testkit.Commands;
+import jobsinpractice.testkit.CommandNames;
 
 /** What doctor finds out about the machine itself: JDK, Maven wrapper, disk, git, foreman. */
 final class MachineChecks {
@@ -104,11 +104,11 @@ final class MachineChecks {
                 .orElse("");
         String start = runner.equals("foreman") ? "foreman start -t 30" : runner + " start";
         return Finding.fine(
-            runner + version + "; the fleet: " + start + ", or " + Commands.lab("start"));
+            runner + version + "; the fleet: " + start + ", or " + CommandNames.lab("start"));
       }
     }
     return Finding.note(
-        "No foreman. It is not needed: " + Commands.lab("start") + " does the same.",
+        "No foreman. It is not needed: " + CommandNames.lab("start") + " does the same.",
         "to have it: apt install ruby-foreman, gem install foreman or brew install foreman");
   }
 

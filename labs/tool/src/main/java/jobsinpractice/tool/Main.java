@@ -3,7 +3,7 @@ package jobsinpractice.tool;
 import java.nio.file.Path;
 import jobsinpractice.runner.LabProblem;
 import jobsinpractice.runner.Labs;
-import jobsinpractice.testkit.Quiet;
+import jobsinpractice.testkit.QuietEngineLog;
 
 /** The course tool, as {@code labs/lab} starts it. */
 public final class Main {
@@ -11,9 +11,9 @@ public final class Main {
 
   public static void main(String[] args) {
     if (args.length > 0 && args[0].equals("run")) {
-      Quiet.fleetLog();
+      QuietEngineLog.fleetLog();
     } else {
-      Quiet.engineLog();
+      QuietEngineLog.engineLog();
     }
     Terminal terminal = Terminal.ofThisProcess();
     Path here = Path.of("").toAbsolutePath().normalize();

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import jobsinpractice.redis.RedisSource;
-import jobsinpractice.redis.RedisUrl;
-import jobsinpractice.testkit.Commands;
+import jobsinpractice.redislauncher.RedisSource;
+import jobsinpractice.redislauncher.RedisUrl;
+import jobsinpractice.testkit.CommandNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -58,15 +58,15 @@ final class MonitorCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (!System.getenv().getOrDefault("REDIS_URL", "").isBlank()) {
-      throw new Trouble(
+      throw new UserError(
           "REDIS_URL names a Redis that is not the kit's own, and monitor listens to that one only.",
           "redis-cli -u \"$REDIS_URL\" monitor, if it is yours; or unset REDIS_URL");
     }
     Optional<RedisSource> running = RedisSource.joinRunning();
     if (running.isEmpty()) {
-      throw new Trouble(
+      throw new UserError(
           "The kit's Redis is not running, so there is nothing to listen to.",
-          Commands.lab("start") + ", in another terminal");
+          CommandNames.lab("start") + ", in another terminal");
     }
     try (RedisSource redis = running.get()) {
       Thread leave = new Thread(redis::close); // Ctrl-C is how this ends
@@ -91,7 +91,7 @@ final class MonitorCommand implements Callable<Integer> {
       while (now() < end && !terminal.out().checkError()) {
         String line = line(in, partial);
         if (line != null && line.startsWith("-")) {
-          throw new Trouble(
+          throw new UserError(
               "Redis does not let monitor listen: " + line.substring(1) + ".",
               "end the fleet, delete .lab/redis/secret, and start it again");
         }
@@ -114,7 +114,7 @@ final class MonitorCommand implements Callable<Integer> {
     try {
       for (int c = in.read(); c != '\n'; c = in.read()) {
         if (c < 0) {
-          throw new Trouble("Redis has gone.", Commands.lab("doctor"));
+          throw new UserError("Redis has gone.", CommandNames.lab("doctor"));
         }
         partial.append((char) c);
       }

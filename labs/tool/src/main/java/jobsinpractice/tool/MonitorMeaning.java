@@ -20,7 +20,7 @@ final class MonitorMeaning {
   static final String BOOKS = "jobs-in-practice";
 
   private final MonitorScripts scripts = new MonitorScripts();
-  private final MonitorWho who = new MonitorWho();
+  private final MonitorClients who = new MonitorClients();
 
   List<String> workers() {
     return who.workers();
@@ -106,7 +106,7 @@ final class MonitorMeaning {
           0);
     }
     if (key.startsWith("inflight")
-        || command.equals("EXISTS") && MonitorWho.IDENTITY.matcher(key).matches()) {
+        || command.equals("EXISTS") && MonitorClients.IDENTITY.matcher(key).matches()) {
       return new Meaning(
           who,
           "looks after jobs of dead workers (" + command + ")",
@@ -141,7 +141,7 @@ final class MonitorMeaning {
           "once a second, for the dashboard's page of your lab; it expires by itself",
           0);
     }
-    if (key.equals("processes") || MonitorWho.IDENTITY.matcher(key).find()) {
+    if (key.equals("processes") || MonitorClients.IDENTITY.matcher(key).find()) {
       boolean writes = Set.of("SADD", "HSET", "EXPIRE", "UNLINK", "DEL", "SREM").contains(command);
       return writes
           ? new Meaning(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import jobsinpractice.testkit.CommandNames;
 
 /** The commands of the last few seconds, grouped by who and what, as rates. */
 final class MonitorTable {
@@ -96,7 +97,7 @@ final class MonitorTable {
     if (sorted.isEmpty()) {
       out.add(
           "  Nobody says anything. "
-              + jobsinpractice.testkit.Commands.lab("start")
+              + CommandNames.lab("start")
               + " in another terminal gives it work.");
     }
     return out;

@@ -2,7 +2,7 @@ package jobsinpractice.tool;
 
 import jobsinpractice.fleet.Formation;
 import jobsinpractice.runner.LabHome;
-import jobsinpractice.testkit.Commands;
+import jobsinpractice.testkit.CommandNames;
 import picocli.CommandLine.Command;
 
 /** {@code labs/lab plan N}: the Procfile of the fleet that a lab's code plans. */
@@ -23,13 +23,14 @@ final class PlanCommand extends LabCommand {
   @Override
   public Integer call() throws Exception {
     LabHome lab = lab();
-    if (!Plans.of(lab)) {
-      throw new Trouble("No fleet is planned in " + lab + ".", Commands.lab("plan 6"));
+    if (!FleetPlans.of(lab)) {
+      throw new UserError("No fleet is planned in " + lab + ".", CommandNames.lab("plan 6"));
     }
-    Formation formation = Plans.write(course, lab);
+    Formation formation = FleetPlans.write(course, lab);
     terminal.line("Procfile.lab" + lab.number() + " is written. To run it, here:");
     terminal.line("  " + formation.foreman());
-    terminal.line("  " + Commands.lab("start " + lab.number()) + "    the same without foreman");
+    terminal.line(
+        "  " + CommandNames.lab("start " + lab.number()) + "    the same without foreman");
     return LabTool.DONE;
   }
 }

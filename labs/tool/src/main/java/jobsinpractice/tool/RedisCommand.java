@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import jobsinpractice.redis.RedisSource;
-import jobsinpractice.redis.RedisUrl;
-import jobsinpractice.testkit.Commands;
+import jobsinpractice.redislauncher.RedisSource;
+import jobsinpractice.redislauncher.RedisUrl;
+import jobsinpractice.testkit.CommandNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -63,9 +63,9 @@ final class RedisCommand implements Callable<Integer> {
         RedisSource.joinRunning()
             .orElseThrow(
                 () ->
-                    new Trouble(
+                    new UserError(
                         "The kit's Redis is not running, so there is nothing to look into.",
-                        Commands.lab("start") + ", in another terminal"));
+                        CommandNames.lab("start") + ", in another terminal"));
     try (running) {
       return run(client, running.address());
     }
@@ -80,9 +80,10 @@ final class RedisCommand implements Callable<Integer> {
         }
       }
     }
-    throw new Trouble(
+    throw new UserError(
         "There is no redis-cli on the PATH.",
-        "apt install redis-tools, or brew install redis; without it: " + Commands.lab("monitor"));
+        "apt install redis-tools, or brew install redis; without it: "
+            + CommandNames.lab("monitor"));
   }
 
   private int run(Path client, RedisUrl url) throws IOException, InterruptedException {

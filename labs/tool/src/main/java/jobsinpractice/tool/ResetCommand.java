@@ -11,7 +11,7 @@ import java.util.Map;
 import jobsinpractice.runner.LabHome;
 import jobsinpractice.runner.Links;
 import jobsinpractice.runner.Skeleton;
-import jobsinpractice.testkit.Commands;
+import jobsinpractice.testkit.CommandNames;
 import picocli.CommandLine.Command;
 
 /** {@code labs/lab reset N}: the skeleton again, after a backup. */
@@ -51,7 +51,7 @@ final class ResetCommand extends LabCommand {
     terminal.labelledWhole("yours", course.pasted(backup) + " (" + files + ")");
     String undo = "cp -R " + course.pasted(backup.resolve("src")) + " " + course.pasted(lab.dir());
     terminal.labelledWhole("undo", undo);
-    terminal.labelled("next", Commands.lab("watch " + lab.number()));
+    terminal.labelled("next", CommandNames.lab("watch " + lab.number()));
     return LabTool.DONE;
   }
 

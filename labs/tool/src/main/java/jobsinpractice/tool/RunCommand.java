@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import jobsinpractice.fleet.Part;
+import jobsinpractice.fleet.FleetProcess;
 import jobsinpractice.fleet.Workload;
 import jobsinpractice.runner.LabClasses;
 import jobsinpractice.runner.LabHome;
@@ -69,11 +69,11 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (!Part.NAMES.contains(part)) {
-      throw new Trouble(
-          "There is no part " + part + ".", "one of " + String.join(", ", Part.NAMES));
+    if (!FleetProcess.NAMES.contains(part)) {
+      throw new UserError(
+          "There is no part " + part + ".", "one of " + String.join(", ", FleetProcess.NAMES));
     }
-    Part fleet = fleet();
+    FleetProcess fleet = fleet();
     return switch (part) {
       case "redis" -> fleet.redis();
       case "enqueuer" -> fleet.enqueuer();
@@ -83,11 +83,11 @@ final class RunCommand implements Callable<Integer> {
     };
   }
 
-  private Part fleet() {
+  private FleetProcess fleet() {
     try {
-      return plan == null ? new Part() : Part.ofPlan(plan);
+      return plan == null ? new FleetProcess() : FleetProcess.ofPlan(plan);
     } catch (Workload.Unusable e) {
-      throw new Trouble(
+      throw new UserError(
           e.getMessage(), "labs/fleet/src/main/resources/workload.properties explains every line");
     }
   }

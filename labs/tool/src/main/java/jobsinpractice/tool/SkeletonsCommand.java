@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import jobsinpractice.runner.LabHome;
 import jobsinpractice.runner.Skeletons;
-import jobsinpractice.testkit.Commands;
+import jobsinpractice.testkit.CommandNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -43,7 +43,7 @@ final class SkeletonsCommand implements Callable<Integer> {
     List<LabHome> labs =
         numbers == null ? course.labs().all() : numbers.stream().map(course.labs()::lab).toList();
     if (labs.isEmpty()) {
-      throw new Trouble("There is no lab yet.", Commands.lab("new 0 \"A name\""));
+      throw new UserError("There is no lab yet.", CommandNames.lab("new 0 \"A name\""));
     }
     for (LabHome lab : labs) {
       List<String> changed = Skeletons.write(lab);

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import jobsinpractice.runner.LabHome;
-import jobsinpractice.testkit.Commands;
+import jobsinpractice.testkit.CommandNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -30,17 +30,17 @@ final class SolutionCommand extends LabCommand {
   @Override
   public Integer call() {
     LabHome lab = lab();
-    if (!Answer.mayBeSeen(course, lab, "solution", show)) {
+    if (!SolutionText.mayBeSeen(course, lab, "solution", show)) {
       return LabTool.FAILED;
     }
     List<String> lines = new ArrayList<>();
     Path why = lab.solutionDir().resolve("README.md");
     if (Files.exists(why)) {
-      lines.addAll(Markdown.lines(Answer.text(why), terminal, ""));
+      lines.addAll(Markdown.lines(SolutionText.text(why), terminal, ""));
       lines.add("");
     }
     lines.add("The code: " + course.shown(lab.solutionSources()));
-    lines.add("Against yours: " + terminal.cyan(Commands.lab("diff " + lab.number())));
+    lines.add("Against yours: " + terminal.cyan(CommandNames.lab("diff " + lab.number())));
     Pager.show(terminal, lines);
     return LabTool.DONE;
   }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import jobsinpractice.runner.LabHome;
 import jobsinpractice.runner.Labs;
-import jobsinpractice.testkit.Commands;
+import jobsinpractice.testkit.CommandNames;
 
 /**
  * The local branch {@code solutions}: one commit on top of main, in which every lab's code is its
@@ -36,8 +36,8 @@ final class SolutionsBranch {
 
   Made make() {
     if (!git.has(base)) {
-      throw new Trouble(
-          "There is no branch " + base + " here.", Commands.lab("branch --from HEAD"));
+      throw new UserError(
+          "There is no branch " + base + " here.", CommandNames.lab("branch --from HEAD"));
     }
     refuseWhatIsNotOurs();
     try {
@@ -80,7 +80,7 @@ final class SolutionsBranch {
     old.lines()
         .forEach(
             name -> entries.append("0 ").append(nothing).append('\t').append(name).append('\n'));
-    for (Map.Entry<String, String> file : Answer.files(lab).entrySet()) {
+    for (Map.Entry<String, String> file : SolutionText.files(lab).entrySet()) {
       byte[] text = file.getValue().getBytes(StandardCharsets.UTF_8);
       String blob = own.run(text, "hash-object", "-w", "--stdin");
       entries
@@ -123,15 +123,15 @@ final class SolutionsBranch {
       if (line.startsWith("worktree ")) {
         tree = line.substring("worktree ".length());
       } else if (line.equals("branch " + REF)) {
-        throw new Trouble(
+        throw new UserError(
             "The branch " + NAME + " is checked out in " + tree + ", so it stays as it is.",
-            "git -C '" + tree + "' switch main, then " + Commands.lab("branch"));
+            "git -C '" + tree + "' switch main, then " + CommandNames.lab("branch"));
       }
     }
     if (!git.run("show", "-s", "--format=%B", REF).contains(MARK)) {
-      throw new Trouble(
+      throw new UserError(
           "There is a branch " + NAME + " with commits of your own; it stays as it is.",
-          "git branch -m " + NAME + " my-" + NAME + ", then " + Commands.lab("branch"));
+          "git branch -m " + NAME + " my-" + NAME + ", then " + CommandNames.lab("branch"));
     }
   }
 

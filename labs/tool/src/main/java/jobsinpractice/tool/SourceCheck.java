@@ -17,7 +17,7 @@ final class SourceCheck {
 
   private static final List<String> MODULES =
       List.of(
-          "engine/redis",
+          "engine/redis-launcher",
           "engine/core",
           "engine/cli",
           "engine/dashboard",

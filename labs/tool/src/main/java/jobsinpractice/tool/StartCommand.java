@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import jobsinpractice.fleet.Start;
-import jobsinpractice.redis.RedisSource;
+import jobsinpractice.redislauncher.RedisSource;
 import jobsinpractice.runner.LabHome;
 import jobsinpractice.testkit.Colours;
 import picocli.CommandLine.Command;
@@ -34,7 +34,7 @@ final class StartCommand extends LabCommand {
     LabHome lab = lab();
     FleetPages pages = new FleetPages(course, named() ? lab.number() : null);
     Start start = new Start(course.terminal().out(), coloured, pages);
-    if (named() && Plans.of(lab)) return start.run(part(), Plans.write(course, lab));
+    if (named() && FleetPlans.of(lab)) return start.run(part(), FleetPlans.write(course, lab));
     return start.run(part(), flags());
   }
 

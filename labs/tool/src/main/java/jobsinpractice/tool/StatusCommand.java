@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jobsinpractice.runner.LabHome;
 import jobsinpractice.runner.WarmRunner;
-import jobsinpractice.testkit.Commands;
+import jobsinpractice.testkit.CommandNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -49,13 +49,13 @@ final class StatusCommand implements Callable<Integer> {
     long start = System.nanoTime();
     List<LabHome> labs = course.labs().all();
     List<LabHome> touched = labs.stream().filter(course::touched).toList();
-    Map<Integer, Standing> standings = examined(touched);
-    Map<LabHome, Standing> all = new LinkedHashMap<>();
+    Map<Integer, LabProgress> standings = examined(touched);
+    Map<LabHome, LabProgress> all = new LinkedHashMap<>();
     for (LabHome lab : labs) {
-      Standing standing = standings.get(lab.number());
+      LabProgress standing = standings.get(lab.number());
       all.put(
           lab,
-          standing == null ? Standing.untouched(lab.number(), lab.redList().tasks()) : standing);
+          standing == null ? LabProgress.untouched(lab.number(), lab.redList().tasks()) : standing);
     }
     all.forEach((lab, standing) -> print(lab, standing, touched.contains(lab)));
     terminal.line();
@@ -71,8 +71,8 @@ final class StatusCommand implements Callable<Integer> {
     return LabTool.DONE;
   }
 
-  private Map<Integer, Standing> examined(List<LabHome> labs) {
-    Map<Integer, Standing> standings = new HashMap<>();
+  private Map<Integer, LabProgress> examined(List<LabHome> labs) {
+    Map<Integer, LabProgress> standings = new HashMap<>();
     if (labs.isEmpty()) {
       return standings;
     }
@@ -80,9 +80,9 @@ final class StatusCommand implements Callable<Integer> {
     int seats = Math.min(labs.size(), Math.min(4, cores));
     ExecutorService pool = Executors.newFixedThreadPool(seats);
     try (WarmRunner runner = WarmRunner.start(seats, WarmRunner.SECONDS)) {
-      List<Callable<Standing>> runs = new ArrayList<>();
+      List<Callable<LabProgress>> runs = new ArrayList<>();
       labs.forEach(lab -> runs.add(() -> course.examine(lab, runner)));
-      for (Future<Standing> run : pool.invokeAll(runs)) {
+      for (Future<LabProgress> run : pool.invokeAll(runs)) {
         standings.put(run.get().lab(), run.get());
       }
     } catch (ExecutionException e) {
@@ -95,7 +95,7 @@ final class StatusCommand implements Callable<Integer> {
     return standings;
   }
 
-  private void print(LabHome lab, Standing standing, boolean touched) {
+  private void print(LabHome lab, LabProgress standing, boolean touched) {
     String marks =
         IntStream.rangeClosed(1, standing.tasks())
             .mapToObj(task -> standing.done().contains(task) ? terminal.green("●") : "○")
@@ -105,7 +105,7 @@ final class StatusCommand implements Callable<Integer> {
     terminal.line(title + marks + room + words(lab, standing, touched));
   }
 
-  private String words(LabHome lab, Standing standing, boolean touched) {
+  private String words(LabHome lab, LabProgress standing, boolean touched) {
     if (standing.complete()) {
       return terminal.green("done");
     }
@@ -126,11 +126,12 @@ final class StatusCommand implements Callable<Integer> {
     return title.length() <= 34 ? title : title.substring(0, 33) + "…";
   }
 
-  private String next(Map<LabHome, Standing> all) {
+  private String next(Map<LabHome, LabProgress> all) {
     return all.entrySet().stream()
         .filter(entry -> !entry.getValue().complete())
         .findFirst()
-        .map(entry -> "next: " + terminal.cyan(Commands.lab("watch " + entry.getKey().number())))
+        .map(
+            entry -> "next: " + terminal.cyan(CommandNames.lab("watch " + entry.getKey().number())))
         .orElse(terminal.green("every lab is done"));
   }
 }

@@ -29,7 +29,7 @@ final class TestCommand extends LabCommand {
     try (WarmRunner runner = WarmRunner.start()) {
       Verdicts verdicts = runner.run(lab);
       course.note(lab, fingerprint, verdicts);
-      terminal.print(Screen.of(verdicts, Terminal.HEIGHT, terminal));
+      terminal.print(VerdictScreen.of(verdicts, Terminal.HEIGHT, terminal));
       return verdicts.green() ? LabTool.DONE : LabTool.FAILED;
     }
   }

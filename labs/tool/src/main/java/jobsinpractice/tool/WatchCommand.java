@@ -67,6 +67,6 @@ final class WatchCommand extends LabCommand {
                 + " · cut off after "
                 + WarmRunner.SECONDS
                 + " s a test · Ctrl-C ends"));
-    terminal.print(Screen.of(verdicts, Terminal.HEIGHT - 1, terminal));
+    terminal.print(VerdictScreen.of(verdicts, Terminal.HEIGHT - 1, terminal));
   }
 }

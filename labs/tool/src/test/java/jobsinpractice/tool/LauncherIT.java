@@ -47,7 +47,7 @@ class LauncherIT {
     go = folder.resolve("go");
     Files.createFile(go);
     executable(root.resolve("labs/lab"), Files.readString(launcher()));
-    for (String module : List.of("engine/redis", "engine/core", "labs/tool")) {
+    for (String module : List.of("engine/redis-launcher", "engine/core", "labs/tool")) {
       Files.createDirectories(root.resolve(module).resolve("src/main"));
     }
     // What Maven leaves: class folders, and a class path. The classes of this test's own JVM do.
@@ -60,7 +60,7 @@ class LauncherIT {
         echo build >>'%s'
         while [ ! -e '%s' ]; do sleep 0.05; done
         [ ! -e '%s' ] || { echo '[ERROR] no such thing'; exit 1; }
-        for module in engine/redis engine/core labs/tool; do
+        for module in engine/redis-launcher engine/core labs/tool; do
           mkdir -p "%s/$module/target/classes/jobsinpractice"
         done
         for word in "$@"; do

@@ -70,7 +70,7 @@ final class MiniCourse {
   }
 
   void solve() {
-    Answer.files(lab()).forEach((name, text) -> write(lab().dir().resolve(name), text));
+    SolutionText.files(lab()).forEach((name, text) -> write(lab().dir().resolve(name), text));
   }
 
   String skeleton() {

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
-import jobsinpractice.redis.RedisSource;
+import jobsinpractice.redislauncher.RedisSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -89,10 +89,10 @@ class RedisCommandIT {
   @DisplayName("names the fix when nothing runs, and when there is no redis-cli")
   void troubles() {
     assertThatThrownBy(() -> command(Map.of("PATH", folder.resolve("bin").toString())).call())
-        .isInstanceOf(Trouble.class)
+        .isInstanceOf(UserError.class)
         .hasMessageContaining("The kit's Redis is not running");
     assertThatThrownBy(() -> command(Map.of("PATH", folder.toString())).call())
-        .isInstanceOf(Trouble.class)
+        .isInstanceOf(UserError.class)
         .hasMessageContaining("no redis-cli on the PATH");
   }
 

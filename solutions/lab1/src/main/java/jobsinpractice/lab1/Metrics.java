@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.util.List;
 import jobsinpractice.engine.Processor;
 import jobsinpractice.engine.Redis;
-import jobsinpractice.engine.read.Queue;
-import jobsinpractice.engine.read.RetrySet;
+import jobsinpractice.engine.admin.Queue;
+import jobsinpractice.engine.admin.RetrySet;
 
 // endregion
 

@@ -2,8 +2,8 @@ package jobsinpractice.lab2;
 
 // region failed-imports
 import jobsinpractice.engine.Redis;
-import jobsinpractice.engine.read.DeadSet;
-import jobsinpractice.engine.read.RetrySet;
+import jobsinpractice.engine.admin.DeadSet;
+import jobsinpractice.engine.admin.RetrySet;
 
 // endregion
 

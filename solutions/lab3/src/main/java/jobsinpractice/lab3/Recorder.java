@@ -9,7 +9,7 @@ import jobsinpractice.engine.Client;
 import jobsinpractice.engine.JobRequest;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.Worker;
-import jobsinpractice.redis.RedisServer;
+import jobsinpractice.redislauncher.RedisServer;
 
 /**
  * Given. Records runs of a fleet of one small machine: this process, with a worker of so many

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import jobsinpractice.redis.RedisSource;
+import jobsinpractice.redislauncher.RedisSource;
 
 /**
  * Given. Recorded runs of one fleet, as a text file that a spreadsheet reads, too: one line for

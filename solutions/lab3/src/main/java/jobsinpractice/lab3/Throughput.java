@@ -4,7 +4,7 @@ package jobsinpractice.lab3;
 import java.time.Clock;
 import java.time.Duration;
 import jobsinpractice.engine.Redis;
-import jobsinpractice.engine.read.Stats;
+import jobsinpractice.engine.admin.Stats;
 
 // endregion
 

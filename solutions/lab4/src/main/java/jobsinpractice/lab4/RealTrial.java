@@ -54,7 +54,7 @@ final class RealTrial implements Trial {
     worker.quiet();
     last = jobs.done().stream().filter(job -> job.ended() >= from && job.ended() < to).toList();
     worker.stop();
-    new jobsinpractice.engine.read.Queue(redis, queue).clear();
+    new jobsinpractice.engine.admin.Queue(redis, queue).clear();
     double[] service = last.stream().mapToDouble(RealJobs.Done::serviceSeconds).sorted().toArray();
     double p95 = service.length == 0 ? 0 : service[(int) Math.ceil(0.95 * service.length) - 1];
     return new Measured(service.length / COUNTED, p95);

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jobsinpractice.engine.Keys;
-import jobsinpractice.redis.RedisServer;
+import jobsinpractice.redislauncher.RedisServer;
 
 /** What the chaos happens to: a Redis, its ledger, and three workers, each behind a network. */
 final class Bed implements AutoCloseable {

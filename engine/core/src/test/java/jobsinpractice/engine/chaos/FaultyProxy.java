@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A network between one worker and Redis in which every connection fails by itself. {@link
- * jobsinpractice.redis.TcpProxy} breaks all connections at once; here one breaks and the others
- * stay, or one side of a connection breaks and its other side stays.
+ * jobsinpractice.redislauncher.TcpProxy} breaks all connections at once; here one breaks and the
+ * others stay, or one side of a connection breaks and its other side stays.
  */
 final class FaultyProxy implements AutoCloseable {
   private static final int UNLIMITED = -1;

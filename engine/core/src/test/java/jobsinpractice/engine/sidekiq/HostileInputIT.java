@@ -32,15 +32,15 @@ import jobsinpractice.engine.RedisUnavailable;
 import jobsinpractice.engine.UnknownJobClass;
 import jobsinpractice.engine.Worker;
 import jobsinpractice.engine.WorkerListener;
-import jobsinpractice.engine.read.DeadSet;
-import jobsinpractice.engine.read.Entry;
-import jobsinpractice.engine.read.ProcessSet;
-import jobsinpractice.engine.read.Queue;
-import jobsinpractice.engine.read.RetrySet;
-import jobsinpractice.engine.read.ScheduledSet;
-import jobsinpractice.engine.read.SortedEntry;
-import jobsinpractice.engine.read.WorkSet;
-import jobsinpractice.redis.RedisServer;
+import jobsinpractice.engine.admin.DeadSet;
+import jobsinpractice.engine.admin.JobRecord;
+import jobsinpractice.engine.admin.ProcessSet;
+import jobsinpractice.engine.admin.Queue;
+import jobsinpractice.engine.admin.RetrySet;
+import jobsinpractice.engine.admin.ScheduledSet;
+import jobsinpractice.engine.admin.SortedEntry;
+import jobsinpractice.engine.admin.WorkSet;
+import jobsinpractice.redislauncher.RedisServer;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.AbstractPipeline;
 
@@ -240,7 +240,7 @@ class HostileInputIT {
         && !reason.isBlank();
   }
 
-  static String start(Entry entry) {
+  static String start(JobRecord entry) {
     return entry.text().substring(0, Math.min(300, entry.text().length()));
   }
 

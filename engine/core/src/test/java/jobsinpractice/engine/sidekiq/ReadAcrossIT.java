@@ -17,15 +17,15 @@ import jobsinpractice.engine.Client;
 import jobsinpractice.engine.JobRequest;
 import jobsinpractice.engine.Keys;
 import jobsinpractice.engine.Worker;
-import jobsinpractice.engine.read.DeadSet;
-import jobsinpractice.engine.read.ProcessSet;
-import jobsinpractice.engine.read.Queue;
-import jobsinpractice.engine.read.RetrySet;
-import jobsinpractice.engine.read.ScheduledSet;
-import jobsinpractice.engine.read.SortedEntry;
-import jobsinpractice.engine.read.SortedJobs;
-import jobsinpractice.engine.read.Stats;
-import jobsinpractice.engine.read.WorkSet;
+import jobsinpractice.engine.admin.DeadSet;
+import jobsinpractice.engine.admin.JobSet;
+import jobsinpractice.engine.admin.ProcessSet;
+import jobsinpractice.engine.admin.Queue;
+import jobsinpractice.engine.admin.RetrySet;
+import jobsinpractice.engine.admin.ScheduledSet;
+import jobsinpractice.engine.admin.SortedEntry;
+import jobsinpractice.engine.admin.Stats;
+import jobsinpractice.engine.admin.WorkSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -127,7 +127,7 @@ class ReadAcrossIT {
   @Test
   void retry_set_dead_set_and_scheduled_set() {
     javaLeavesSomeOfEverything();
-    Map<String, SortedJobs> sets =
+    Map<String, JobSet> sets =
         Map.of(
             "RetrySet", new RetrySet(fleet.redis),
             "DeadSet", new DeadSet(fleet.redis),

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import jobsinpractice.dashboard.PageContext;
 import jobsinpractice.dashboard.Section;
-import jobsinpractice.dashboard.Site;
 import jobsinpractice.engine.Json;
 import jobsinpractice.engine.Keys;
 import jobsinpractice.engine.MalformedPayload;
@@ -51,7 +51,7 @@ public final class LabPanel implements Section {
   }
 
   @Override
-  public void mount(RoutesConfig routes, Site site) {
+  public void mount(RoutesConfig routes, PageContext site) {
     routes.get(
         "/lab",
         request -> {

@@ -2,7 +2,7 @@ package jobsinpractice.simulator.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import jobsinpractice.simulator.Decimal;
+import jobsinpractice.simulator.DecimalText;
 
 /** A scale with a label that names its unit: linear or logarithmic, from least to most. */
 record Axis(String label, double least, double most, boolean logarithmic) {
@@ -50,6 +50,6 @@ record Axis(String label, double least, double most, boolean logarithmic) {
   }
 
   static String text(double tick) {
-    return Decimal.of(tick, 3);
+    return DecimalText.of(tick, 3);
   }
 }

@@ -13,14 +13,14 @@ public final class Figures {
   private static final String LIST = "README.md";
 
   private final Path folder;
-  private final List<Entry> entries;
+  private final List<FigureEntry> entries;
 
   /** Opens the chapters' folder of figures. */
   public Figures(Path folder) {
     this(folder, Gallery.all(folder));
   }
 
-  Figures(Path folder, List<Entry> entries) {
+  Figures(Path folder, List<FigureEntry> entries) {
     this.folder = folder;
     this.entries = entries;
   }
@@ -49,7 +49,7 @@ public final class Figures {
   /** Returns each figure's name and text, and the list. */
   Map<String, String> drawn() {
     Map<String, String> drawn = new LinkedHashMap<>();
-    for (Entry entry : entries) drawn.put(entry.file(), entry.figure().get().svg());
+    for (FigureEntry entry : entries) drawn.put(entry.file(), entry.figure().get().svg());
     drawn.put(LIST, list());
     return drawn;
   }
@@ -61,7 +61,7 @@ public final class Figures {
         "Every figure, the chapters that show it, and its alt text. All of these files are\n");
     list.append("drawn by one command (labs/simulator/README.md); do not edit them.\n\n");
     list.append("| figure | chapter | alt text |\n|---|---|---|\n");
-    for (Entry entry : entries) {
+    for (FigureEntry entry : entries) {
       list.append("| [").append(entry.file()).append("](").append(entry.file()).append(") | ");
       list.append(entry.chapters()).append(" | ").append(entry.alt()).append(" |\n");
     }

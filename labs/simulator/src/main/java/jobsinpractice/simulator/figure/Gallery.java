@@ -7,133 +7,133 @@ import java.util.List;
 final class Gallery {
   private Gallery() {}
 
-  static List<Entry> all(Path folder) {
+  static List<FigureEntry> all(Path folder) {
     Path lab7 = folder.resolve("../../solutions/lab7/runs").normalize();
     return List.of(
-        new Entry(
+        new FigureEntry(
             "a-jobs-path.svg",
             "0",
             "A job's path through Redis keys: push puts it into queue:default, claim moves it into the"
                 + " worker's in-flight list, and settle removes it or moves it to retry or dead. Due"
                 + " jobs return from schedule and retry to the queue, and recovery returns the jobs of"
                 + " a dead worker.",
-            JobPath::draw),
-        new Entry(
+            JobPathFigure::draw),
+        new FigureEntry(
             "claim-run-settle.svg",
             "8",
             "Four phases of a job, divided by claim, the end of the job, and settle. Before the claim"
                 + " it is in the queue, until settle in the in-flight list. After a crash it is claimed"
                 + " by another worker or given back by recovery; only work done before settle is done"
                 + " twice.",
-            Crash::draw),
-        new Entry(
+            CrashFigure::draw),
+        new FigureEntry(
             "burst-and-its-tail.svg",
             "1, 5",
             "Three curves over 12 minutes: 250 arrivals a second for one minute, depth that rises to"
                 + " 9,000 jobs and needs five minutes to fall to 0, and latency that reaches 90 s one"
                 + " and a half minutes after the burst has ended.",
-            Burst::draw),
-        new Entry(
+            BurstFigure::draw),
+        new FigureEntry(
             "knee-of-latency.svg",
             "1, 4, 5",
             "Latency at the 95th percentile against utilization for 1, 5, and 25 threads. Each curve is"
                 + " flat and then rises steeply; the knee is near 90% for 25 threads, near 80% for 5,"
                 + " and one thread has no flat part.",
-            Knee::draw),
-        new Entry(
+            KneeFigure::draw),
+        new FigureEntry(
             "sliding-and-fixed-window.svg",
             "2",
             "The same ten attempts in two windows. The sliding window of 60 s holds four failures and"
                 + " four successes: 50%. The window that began at the full minute, 10 s ago, holds four"
                 + " successes: 0%.",
-            Windows::draw),
-        new Entry(
+            WindowsFigure::draw),
+        new FigureEntry(
             "cost-against-objective.svg",
             "3, 6",
             "Dollars an hour against the promised latency, in steps of one process. For steady traffic"
                 + " the curve is nearly level. For the same mean in bursts a tighter promise costs up to"
                 + " three times as much.",
-            Cost::draw),
-        new Entry(
+            CostFigure::draw),
+        new FigureEntry(
             "two-intervals-and-zero.svg",
             "3",
             "Two 95% intervals on one axis. For computing jobs the interval reaches from below to above"
                 + " zero: inconclusive. For waiting jobs all of the interval is above zero: better.",
-            Intervals::draw),
-        new Entry(
+            IntervalsFigure::draw),
+        new FigureEntry(
             "two-cores-many-threads.svg",
             "4",
             "A Gantt chart of six threads over 600 ms on two cores. Each thread alternates between"
                 + " waiting and computing. Where more than two threads compute at once, all of them"
                 + " share the two cores and take longer.",
-            Gantt::draw),
-        new Entry(
+            GanttFigure::draw),
+        new FigureEntry(
             "threads-against-throughput.svg",
             "4",
             "Throughput and p95 service time against the number of threads on two cores. Thumbnails stop"
                 + " at 22 jobs a second from 3 threads on, indexing at 40 from 5 on, and charges go on"
                 + " rising. To the right of the bend the service time rises in a straight line.",
-            Threads::draw),
-        new Entry(
+            ThreadsFigure::draw),
+        new FigureEntry(
             "one-line-or-three.svg",
             "5",
             "Two supermarkets. With one line for three checkouts, a slow customer blocks one checkout and"
                 + " the line moves on. With a line for each, four customers wait behind the slow one"
                 + " while another checkout is idle.",
-            Checkouts::draw),
-        new Entry(
+            CheckoutsFigure::draw),
+        new FigureEntry(
             "littles-boxes.svg",
             "5",
             "Two boxes, the queue and 20 threads. 70 jobs enter each box a second. In the queue each"
                 + " stays 0.1 s, so 7 jobs wait; on a thread each stays 0.2 s, so 14 jobs run.",
-            Littles::draw),
-        new Entry(
+            LittlesLawFigure::draw),
+        new FigureEntry(
             "processes-through-a-burst.svg",
             "5",
             "Time to drain and highest latency for 4 to 10 processes, as dots on the formula's curve. The"
                 + " first additional process halves the time to drain, and the last ones save seconds.",
-            Drain::draw),
-        new Entry(
+            DrainFigure::draw),
+        new FigureEntry(
             "one-queue-against-many.svg",
             "6",
             "Latency of short jobs against utilization. When all jobs are alike, one queue for 12 threads"
                 + " is best. When one class takes 60 s, one queue is worst, and separate threads for the"
                 + " long class are best.",
-            Queues::draw),
-        new Entry(
+            PoolingFigure::draw),
+        new FigureEntry(
             "strict-weighted-separate.svg",
             "6",
             "Latency of mails and of parcels through a burst of mails. Strict and separate keep the mails'"
                 + " promise of 30 s, weighted breaks it. Under strict order the oldest parcel waits 82 s;"
                 + " weighted and separate stay near 0.",
-            Ways::draw),
-        new Entry(
+            QueueOrderFigure::draw),
+        new FigureEntry(
             "heap-native-resident.svg",
             "7",
             "One worker's memory as a bar below a limit of 400 MB: 110 MB of objects in 180 MB of heap,"
                 + " then 130 MB of native memory. All 310 MB are resident. Addresses that are only"
                 + " reserved lie beyond and cost nothing.",
-            Memory::draw),
-        new Entry(
+            MemoryFigure::draw),
+        new FigureEntry(
             "restart-before-the-limit.svg",
             "7",
             "Resident memory of three leaking workers over 180 s. Without a watchdog all three reach 230"
                 + " MB and are killed together, five times. With it each is restarted soon after the soft"
                 + " limit of 170 MB, one after the other.",
-            () -> Restarts.draw(lab7)),
-        new Entry(
+            () -> RestartsFigure.draw(lab7)),
+        new FigureEntry(
             "heartbeat-and-recovery.svg",
             "8",
             "Remaining life of a worker's heartbeat key. Beats every 10 s renew it to 60 s. After SIGKILL"
                 + " it falls to 0 within 60 s and recovery begins; a worker that was paused for 50 s"
                 + " renews it 5 s before it would have expired.",
-            Heartbeat::draw),
-        new Entry(
+            HeartbeatFigure::draw),
+        new FigureEntry(
             "pull-the-plug.svg",
             "8",
             "A timeline of one job. Worker A claims it and is killed after 20 s. The job stays in A's"
                 + " in-flight list until A's heartbeat expires at 70 s. Recovery returns it to the queue,"
                 + " and worker B runs it again and settles it.",
-            Plug::draw));
+            PullThePlugFigure::draw));
   }
 }

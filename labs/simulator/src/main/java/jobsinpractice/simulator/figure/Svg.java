@@ -1,7 +1,7 @@
 package jobsinpractice.simulator.figure;
 
 import java.util.Locale;
-import jobsinpractice.simulator.Decimal;
+import jobsinpractice.simulator.DecimalText;
 
 /** Writes SVG elements, and puts them into a document with the course's styles. */
 final class Svg {
@@ -35,7 +35,7 @@ final class Svg {
   }
 
   static String number(double value) {
-    return Decimal.of(value, 1);
+    return DecimalText.of(value, 1);
   }
 
   Svg line(String style, double x1, double y1, double x2, double y2) {

@@ -32,8 +32,8 @@ class FiguresIT {
         new Figures(
             folder,
             List.of(
-                new Entry("a.svg", "0", "an a", () -> new Chart("A")),
-                new Entry("b.svg", "1", "a b", () -> new Diagram("B & C < D", 40))));
+                new FigureEntry("a.svg", "0", "an a", () -> new Chart("A")),
+                new FigureEntry("b.svg", "1", "a b", () -> new Diagram("B & C < D", 40))));
     assertThat(figures.stale()).containsExactly("a.svg", "b.svg", "README.md");
     figures.redraw();
     assertThat(figures.stale()).isEmpty();

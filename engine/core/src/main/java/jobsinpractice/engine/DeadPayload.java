@@ -1,0 +1,81 @@
+package jobsinpractice.engine;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The dead set's form of a job that ends without a handler's error: unreadable, unknown, a poison
+ * pill. Keeps everything, adds the reason.
+ */
+final class DeadPayload {
+  private DeadPayload() {}
+
+  /** A payload for the dead set that Sidekiq's pages can show: the same bytes where they can. */
+  static byte[] showable(byte[] payload, Instant now) {
+    UnitOfWork unit = new UnitOfWork("default", payload);
+    try {
+      Map<String, Object> fields = Job.parse(payload, null).fields();
+      Map<String, Object> before = new LinkedHashMap<>(fields);
+      PayloadSanitizer.setAside(fields);
+      fields.computeIfAbsent("jid", absent -> jidOf(payload));
+      return fields.equals(before) ? payload : Json.write(fields);
+    } catch (MalformedPayload e) {
+      return of(unit, "MalformedPayload", e.getMessage(), now);
+    }
+  }
+
+  /** The job with the reason in Sidekiq's error fields. What is no job is wrapped into one. */
+  static byte[] of(UnitOfWork unit, String errorClass, String reason, Instant now) {
+    Map<String, Object> fields;
+    try {
+      fields = Job.parse(unit.payload(), unit.queue()).fields();
+    } catch (MalformedPayload e) {
+      fields = wrapped(unit);
+    }
+    fields.putIfAbsent("queue", unit.queue());
+    fields.putIfAbsent("failed_at", Timestamps.seconds(now));
+    fields.put("error_class", errorClass);
+    fields.put("error_message", Limits.errorMessage(reason));
+    PayloadSanitizer.setAside(fields);
+    fields.computeIfAbsent("jid", absent -> jidOf(unit.payload()));
+    return Json.write(fields);
+  }
+
+  /** A job's id, or for what has none, one that is the same for the same bytes. */
+  static String jidOf(UnitOfWork unit) {
+    try {
+      String jid = Job.parse(unit.payload(), unit.queue()).jid();
+      if (!jid.isEmpty()) return jid;
+    } catch (MalformedPayload e) {
+      // below
+    }
+    return jidOf(unit.payload());
+  }
+
+  static String jidOf(byte[] payload) {
+    return UUID.nameUUIDFromBytes(payload).toString().replace("-", "").substring(0, 24);
+  }
+
+  /** Sidekiq's pages need a class, arguments and a jid; the payload itself is the argument. */
+  private static Map<String, Object> wrapped(UnitOfWork unit) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("class", "UnreadablePayload");
+    fields.put("jid", jidOf(unit.payload()));
+    fields.put("retry", false);
+    try {
+      fields.put(
+          "args", List.of(UTF_8.newDecoder().decode(ByteBuffer.wrap(unit.payload())).toString()));
+    } catch (CharacterCodingException e) {
+      fields.put("args", List.of("base64:" + Base64.getEncoder().encodeToString(unit.payload())));
+    }
+    return fields;
+  }
+}

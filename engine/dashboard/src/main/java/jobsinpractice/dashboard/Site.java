@@ -1,7 +1,0 @@
-package jobsinpractice.dashboard;
-
-import java.time.Clock;
-import jobsinpractice.engine.Redis;
-
-/** What the pages stand on. */
-public record Site(Redis redis, Clock clock, Views views, Secrets secrets) {}

@@ -1,0 +1,116 @@
+package jobsinpractice.redislauncher;
+
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/**
+ * A folder that no other user of this machine can look into or write to: the kit runs a program and
+ * keeps a password in it.
+ *
+ * <p>Only the folder itself is checked, because mode 0700 covers everything below it. The folder
+ * above it is the clone, whose scripts the learner runs anyway.
+ */
+public final class PrivateFolder {
+  private static final boolean POSIX =
+      FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
+  private static final Set<PosixFilePermission> OWNER_ONLY =
+      PosixFilePermissions.fromString("rwx------");
+  private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
+
+  private PrivateFolder() {}
+
+  /** Creates the folder, or checks the one that is there; throws {@link RedisMissing}. */
+  public static Path make(Path folder) {
+    try {
+      create(folder);
+      if (POSIX) {
+        check(folder);
+      }
+      return folder;
+    } catch (IOException e) {
+      throw new RedisMissing(
+          "The folder " + folder + " cannot be used: " + e.getMessage(),
+          "Check who owns it and what is left of the disk.");
+    }
+  }
+
+  /** Creates an empty file that its owner alone can read, in place of what is there. */
+  static Path file(Path file) throws IOException {
+    Files.deleteIfExists(file);
+    return POSIX
+        ? Files.createFile(file, PosixFilePermissions.asFileAttribute(FILE))
+        : Files.createFile(file);
+  }
+
+  private static void create(Path folder) throws IOException {
+    Path parent = folder.toAbsolutePath().getParent();
+    Files.createDirectories(parent);
+    FileAttribute<?>[] mode = {PosixFilePermissions.asFileAttribute(OWNER_ONLY)};
+    try {
+      Files.createDirectory(folder, POSIX ? mode : new FileAttribute<?>[0]);
+    } catch (FileAlreadyExistsException e) {
+      // Made earlier, by us or by another user: the check finds out.
+    }
+  }
+
+  private static void check(Path folder) throws IOException {
+    if (Files.isSymbolicLink(folder)) {
+      throw new RedisMissing(
+          folder + " is a link to " + Files.readSymbolicLink(folder) + ", not a folder.",
+          "Remove the link: rm '" + folder + "'");
+    }
+    if (!Files.isDirectory(folder, NOFOLLOW_LINKS)) {
+      throw new RedisMissing(folder + " is not a folder.", "Move it away.");
+    }
+    Object owner = owner(folder);
+    boolean mine = owner.equals(me(folder));
+    if (!mine && !owner.equals(owner(folder.toAbsolutePath().getParent()))) {
+      throw foreign(folder, "belongs to " + Files.getOwner(folder, NOFOLLOW_LINKS));
+    }
+    if (!closed(folder) && !mine) {
+      throw foreign(folder, "is open to other users");
+    }
+  }
+
+  /** Whether other users are kept out; they are, unless the file system keeps no modes. */
+  private static boolean closed(Path folder) throws IOException {
+    if (OWNER_ONLY.containsAll(Files.getPosixFilePermissions(folder, NOFOLLOW_LINKS))) {
+      return true;
+    }
+    try {
+      Files.setPosixFilePermissions(folder, OWNER_ONLY);
+    } catch (IOException e) {
+      return false; // Not ours, or a Windows drive in WSL: the caller knows which.
+    }
+    return OWNER_ONLY.containsAll(Files.getPosixFilePermissions(folder, NOFOLLOW_LINKS));
+  }
+
+  private static RedisMissing foreign(Path folder, String why) {
+    return new RedisMissing(
+        folder + " " + why + ", so what is in it cannot be trusted.",
+        "Move it away: mv '" + folder + "' '" + folder + ".old'");
+  }
+
+  static Object owner(Path path) throws IOException {
+    return Files.getAttribute(path, "unix:uid", NOFOLLOW_LINKS);
+  }
+
+  /** The user that this process runs as: the owner of what it creates. */
+  private static Object me(Path folder) throws IOException {
+    Path probe = Files.createTempFile(folder, "owner", ".tmp");
+    try {
+      return owner(probe);
+    } finally {
+      Files.delete(probe);
+    }
+  }
+}

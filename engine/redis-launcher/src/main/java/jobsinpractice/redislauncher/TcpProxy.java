@@ -1,0 +1,221 @@
+package jobsinpractice.redislauncher;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A network between client and Redis for tests: it can be cut, deaf, or cut at a chosen command,
+ * just before Redis sees it or just after Redis has done it.
+ */
+public final class TcpProxy implements AutoCloseable {
+  private static final int NOBODY_COUNTS = -1;
+
+  private final ServerSocket listener;
+  private final int target;
+  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger attempts = new AtomicInteger();
+  private final AtomicInteger requests = new AtomicInteger();
+  private volatile boolean cut;
+  private volatile boolean deaf;
+  private volatile boolean still;
+  private volatile byte[] trigger;
+  private volatile boolean deliver;
+  private final AtomicInteger pass = new AtomicInteger(NOBODY_COUNTS);
+  private volatile CompletableFuture<Void> held;
+
+  /**
+   * @param target Redis's port on this machine
+   */
+  public TcpProxy(int target) throws IOException {
+    this.target = target;
+    this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    thread(this::accept);
+  }
+
+  public String url() {
+    return "redis://127.0.0.1:" + port();
+  }
+
+  public int port() {
+    return listener.getLocalPort();
+  }
+
+  /** How often somebody has connected, or tried to. */
+  public int attempts() {
+    return attempts.get();
+  }
+
+  /** How many requests have passed; pipelined ones count as one. */
+  public int requests() {
+    return requests.get();
+  }
+
+  /** Closes every connection, and new ones at once, until {@link #heal}. */
+  public void cut() {
+    cut = true;
+    closeAll();
+  }
+
+  /** Closes every connection there is now; new ones go through. */
+  public void drop() {
+    closeAll();
+  }
+
+  /** Half-open: connections stay, and no answer comes through any more. Requests still do. */
+  public void deafen() {
+    deaf = true;
+  }
+
+  /** As before; connections that went deaf are gone. */
+  public void heal() {
+    if (deaf) closeAll();
+    cut = false;
+    deaf = false;
+  }
+
+  /**
+   * Cuts all at the next request that contains these bytes: before Redis sees it, or after Redis
+   * has done it and before the answer gets back.
+   */
+  public void cutAt(byte[] bytes, boolean afterRedisDidIt) {
+    deliver = afterRedisDidIt;
+    trigger = bytes;
+  }
+
+  /** The same at the request after so many more, whatever it says; pipelined ones count as one. */
+  public void cutAfter(int requests, boolean afterRedisDidIt) {
+    deliver = afterRedisDidIt;
+    pass.set(requests);
+  }
+
+  /**
+   * Lets so many requests pass from now on, and then nothing any more, and nobody is told: as if
+   * the client stood still just before it sent the next one, or before it read the answer.
+   *
+   * @return completed when that moment has come
+   */
+  public CompletableFuture<Void> holdAfter(int requests, boolean afterRedisDidIt) {
+    CompletableFuture<Void> reached = new CompletableFuture<>();
+    held = reached;
+    cutAfter(requests, afterRedisDidIt);
+    return reached;
+  }
+
+  private void accept() {
+    try {
+      while (true) {
+        Socket client = listener.accept();
+        attempts.incrementAndGet();
+        if (cut) {
+          client.close();
+          continue;
+        }
+        Socket redis = new Socket(InetAddress.getLoopbackAddress(), target);
+        open.add(client);
+        open.add(redis);
+        if (cut) { // since we looked: nobody else closes these two
+          closeAll();
+          continue;
+        }
+        thread(() -> pump(client, redis, true));
+        thread(() -> pump(redis, client, false));
+      }
+    } catch (IOException e) {
+      // closed
+    }
+  }
+
+  private void pump(Socket from, Socket to, boolean fromClient) {
+    byte[] buffer = new byte[1 << 16];
+    try (from;
+        to) {
+      InputStream in = from.getInputStream();
+      OutputStream out = to.getOutputStream();
+      for (int n; (n = in.read(buffer)) > 0; ) {
+        if (still) continue;
+        if (fromClient && (isTrigger(buffer, n) || isCounted())) {
+          if (deliver) forwardAndAwait(buffer, n, to);
+          if (held == null) {
+            cut();
+            return;
+          }
+          still = true;
+          held.complete(null);
+          continue;
+        }
+        if (!fromClient && deaf) continue;
+        if (fromClient) requests.incrementAndGet();
+        out.write(buffer, 0, n);
+        out.flush();
+      }
+    } catch (IOException e) {
+      // the connection is gone, which is the point
+    } finally {
+      open.remove(from);
+      open.remove(to);
+    }
+  }
+
+  private void forwardAndAwait(byte[] buffer, int n, Socket redis) throws IOException {
+    deaf = true;
+    redis.getOutputStream().write(buffer, 0, n);
+    redis.getOutputStream().flush();
+    try (Socket direct = new Socket(InetAddress.getLoopbackAddress(), target)) {
+      // Redis serves one command at a time: when it answers this one, ours was before it.
+      direct.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
+      direct.getInputStream().read();
+    }
+    deaf = false;
+  }
+
+  private boolean isCounted() {
+    return pass.get() != NOBODY_COUNTS && pass.getAndDecrement() == 0;
+  }
+
+  private boolean isTrigger(byte[] buffer, int n) {
+    byte[] wanted = trigger;
+    if (wanted == null) return false;
+    for (int i = 0; i + wanted.length <= n; i++) {
+      int j = 0;
+      while (j < wanted.length && buffer[i + j] == wanted[j]) j++;
+      if (j == wanted.length) {
+        trigger = null;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void closeAll() {
+    Set<Socket> now = Set.copyOf(open); // not those that are made because these are closed
+    for (Socket socket : now) {
+      try {
+        socket.close();
+      } catch (IOException e) {
+        // it was going anyway
+      }
+    }
+    open.removeAll(now);
+  }
+
+  private static void thread(Runnable run) {
+    Thread thread = new Thread(run, "proxy");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  @Override
+  public void close() throws IOException {
+    listener.close();
+    closeAll();
+  }
+}

@@ -1,0 +1,258 @@
+package jobsinpractice.fleet;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import jobsinpractice.cli.WorkerCommand;
+import jobsinpractice.dashboard.Dashboard;
+import jobsinpractice.engine.Redis;
+import jobsinpractice.engine.admin.ProcessSet;
+import jobsinpractice.redislauncher.RedisSource;
+import jobsinpractice.testkit.CommandNames;
+
+/**
+ * One process of the fleet, as the Procfile and {@link Start} run it: redis, enqueuer, worker, web,
+ * or the watch over promises.
+ */
+public final class FleetProcess {
+  /** Set for the children of {@link Start}: they end when it does, however it ends. */
+  static final String ENDS_WITH_INPUT = "lab.fleet.ends-with-input";
+
+  public static final List<String> NAMES =
+      List.of("redis", "enqueuer", "worker", "web", "promises");
+
+  /** How long the last part waits for the others: the worker's 25 s, and less than foreman's 30. */
+  private static final long LAST_ONE_OUT_SECONDS = 28;
+
+  private final FleetFolder folder;
+  private final Workload workload;
+
+  public FleetProcess() {
+    this(FleetFolder.ofThisCourse(), FleetFolder.ofThisCourse().workload());
+  }
+
+  /** A part of the fleet that this lab planned ({@link Formation}): its workload alone counts. */
+  public static FleetProcess ofPlan(int lab) {
+    FleetFolder folder = FleetFolder.ofThisCourse();
+    if (!Files.exists(folder.plan(lab))) {
+      throw new Workload.Unusable(
+          "Lab " + lab + "'s own fleet is not planned yet: labs/lab plan " + lab + " does it");
+    }
+    return new FleetProcess(folder, folder.plan(lab));
+  }
+
+  private FleetProcess(FleetFolder folder, Path settings) {
+    this.folder = folder;
+    this.workload = Workload.load(settings);
+    if (System.getProperty(ENDS_WITH_INPUT) != null) endWithInput();
+  }
+
+  /**
+   * The end of the standard input is a stop, as TERM is. A parent that was killed leaves just that,
+   * and Windows has nothing else with which to ask a process to end.
+   */
+  private static void endWithInput() {
+    Thread reader =
+        new Thread(
+            () -> {
+              try {
+                while (System.in.read() >= 0) {
+                  // nobody writes
+                }
+              } catch (IOException e) {
+                // as good as the end
+              }
+              System.exit(0); // by way of the hooks
+            },
+            "stdin");
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  /**
+   * Keeps the kit's own Redis up, and leaves last, so that a worker's drain still finds it. Where
+   * REDIS_URL names another one it only waits.
+   */
+  public int redis() throws InterruptedException {
+    RedisSource source = RedisSource.open();
+    Redis redis = Redis.connect(source.url());
+    FleetMembers members = FleetMembers.join(folder, "redis");
+    JobAccounting.begin(redis);
+    CountDownLatch told = new CountDownLatch(1);
+    onStop(
+        () -> {
+          told.countDown();
+          awaitOthers(members);
+          System.out.println(JobAccounting.end(redis));
+          members.leave();
+          redis.close();
+          source.close();
+        });
+    System.out.println(source.describe());
+    System.out.println(source.own() ? "look inside: " + CommandNames.lab("redis") : "it is yours");
+    while (!told.await(200, TimeUnit.MILLISECONDS)) {
+      if (source.revive()) System.out.println("Redis had ended; started it again with its data");
+    }
+    return sleepUntilHalted();
+  }
+
+  private static void awaitOthers(FleetMembers members) throws InterruptedException {
+    for (long i = 0; i < LAST_ONE_OUT_SECONDS * 10 && !members.alone(); i++) Thread.sleep(100);
+  }
+
+  /** Pushes work until told to stop. */
+  public int enqueuer() throws IOException, InterruptedException {
+    RedisSource source = RedisSource.open();
+    Redis redis = Redis.connect(source.url());
+    JobAccounting.begin(redis);
+    FleetMembers members = FleetMembers.join(folder, "enqueuer");
+    Enqueuer enqueuer = new Enqueuer(redis, workload, folder);
+    onStop(
+        () -> {
+          enqueuer.stopPushing();
+          // A worker that drains still sends mails and webhooks to the servers in this process.
+          awaitWorkers(folder);
+          enqueuer.close();
+          members.leave();
+          redis.close();
+          source.close();
+        });
+    enqueuer.run();
+    return sleepUntilHalted();
+  }
+
+  private static void awaitWorkers(FleetFolder folder) throws InterruptedException {
+    for (long i = 0; i < LAST_ONE_OUT_SECONDS * 10 && FleetMembers.anyOf(folder, "worker"); i++) {
+      Thread.sleep(100);
+    }
+  }
+
+  /**
+   * Performs the work.
+   *
+   * @param labs class folders with the WorkerExtensions of labs
+   * @param flags of the worker command: -c 10 -t 8 …
+   */
+  public int worker(List<Path> labs, List<String> flags) {
+    RedisSource source = RedisSource.open();
+    FleetMembers members = FleetMembers.join(folder, "worker");
+    Redis redis = Redis.connect(source.url());
+    JobAccounting.begin(redis);
+    FleetJobs jobs = new FleetJobs(redis, workload, folder);
+    WorkerCommand command =
+        new WorkerCommand(
+            source.url(),
+            worker -> {
+              awaitAddresses();
+              jobs.accept(worker);
+              worker.listener(new WorkLog()).listener(new LatencyLog(redis));
+            },
+            () -> {
+              members.leave();
+              redis.close();
+              source.close();
+            });
+    List<String> words = new ArrayList<>(flags);
+    labs.forEach(classes -> words.addAll(List.of("-r", classes.toString())));
+    int exit = WorkerCommand.commandLine(command).execute(words.toArray(String[]::new));
+    members.leave();
+    redis.close();
+    source.close(); // bad flags: nobody else would; after a stop, the second time
+    return exit;
+  }
+
+  /**
+   * Shows the fleet to browsers on this machine, until told to stop.
+   *
+   * @param pages adds what is not the engine's own
+   */
+  public int web(Consumer<Dashboard.Builder> pages) throws InterruptedException {
+    RedisSource source = RedisSource.open();
+    Redis redis = Redis.connect(source.url());
+    FleetMembers members = FleetMembers.join(folder, "web");
+    DashboardProcess web = DashboardProcess.open(redis, folder, pages);
+    onStop(
+        () -> {
+          web.close();
+          members.leave();
+          redis.close();
+          source.close();
+        });
+    System.out.println("watch the fleet in a browser: " + web.address());
+    return sleepUntilHalted();
+  }
+
+  /**
+   * Watches for so long whether every queue of the workload keeps the promise of its name, from the
+   * moment when jobs come. Its end is the end of the fleet: foreman and {@link Start} stop the
+   * rest.
+   *
+   * @return 0 when all were kept
+   */
+  public int promises(Duration length) {
+    RedisSource source = RedisSource.open();
+    Redis redis = Redis.connect(source.url());
+    PromiseCheck promises = new PromiseCheck(redis, workload.queues());
+    for (int i = 0; i < 20 * 60 && !awake(redis); i++) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+    }
+    promises.begin();
+    System.out.println("watching " + String.join(", ", workload.queues()));
+    promises.watch(length);
+    promises.report(length).forEach(System.out::println);
+    boolean kept = promises.kept();
+    promises.end();
+    redis.close();
+    source.close();
+    return kept ? 0 : 1;
+  }
+
+  private boolean awake(Redis redis) {
+    return ServerAddresses.known(folder)
+        && new ProcessSet(redis).list().size() >= workload.workers();
+  }
+
+  /** Jobs that an earlier run left would fail for want of a mail server. */
+  private void awaitAddresses() {
+    for (int i = 0; i < 20 * 20 && !ServerAddresses.known(folder); i++) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+    }
+    if (!ServerAddresses.known(folder)) {
+      System.out.println("no enqueuer yet: mails and webhooks will fail, and be tried again");
+    }
+  }
+
+  private interface Ending {
+    void run() throws Exception;
+  }
+
+  /** TERM and INT end the JVM by way of its hooks; an end that was asked for exits with 0. */
+  private static void onStop(Ending ending) {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  try {
+                    ending.run();
+                  } catch (Exception e) {
+                    System.out.println("could not end in good order: " + e.getMessage());
+                    Runtime.getRuntime().halt(1);
+                  }
+                  Runtime.getRuntime().halt(0);
+                },
+                "stop"));
+  }
+
+  /** The hook ends the process; returning would make the caller's exit code race with it. */
+  private static int sleepUntilHalted() throws InterruptedException {
+    new CountDownLatch(1).await();
+    return 0;
+  }
+}

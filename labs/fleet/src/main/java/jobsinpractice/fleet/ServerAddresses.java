@@ -1,0 +1,61 @@
+package jobsinpractice.fleet;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Properties;
+
+/**
+ * At which ports of 127.0.0.1 the enqueuer's mail and webhook servers listen. They are free ports,
+ * new at every start, so they are written where the worker finds them. Read anew for each job: a
+ * restarted enqueuer has other ports.
+ */
+record ServerAddresses(int smtp, int webhooks) {
+
+  /** Whether there are any yet. */
+  static boolean known(FleetFolder folder) {
+    return Files.exists(folder.addresses());
+  }
+
+  /** Takes them back, so that the next run does not go to the ports of this one. */
+  static void remove(FleetFolder folder) {
+    try {
+      Files.deleteIfExists(folder.addresses());
+    } catch (IOException e) {
+      // the next enqueuer overwrites them
+    }
+  }
+
+  static ServerAddresses read(FleetFolder folder) throws IOException {
+    Properties lines = new Properties();
+    try (Reader reader = Files.newBufferedReader(folder.addresses())) {
+      lines.load(reader);
+    } catch (java.nio.file.NoSuchFileException e) {
+      throw new IOException("no mail and webhook servers: the enqueuer is not running");
+    }
+    return new ServerAddresses(
+        Integer.parseInt(lines.getProperty("smtp")),
+        Integer.parseInt(lines.getProperty("webhooks")));
+  }
+
+  /** Beside and moved: a reader never sees half of it. */
+  void write(FleetFolder folder) {
+    Properties lines = new Properties();
+    lines.setProperty("smtp", Integer.toString(smtp));
+    lines.setProperty("webhooks", Integer.toString(webhooks));
+    Path file = folder.addresses();
+    try {
+      Path half = Files.createTempFile(file.getParent(), "half", ".tmp");
+      try (Writer writer = Files.newBufferedWriter(half)) {
+        lines.store(writer, "ports on 127.0.0.1, written by the enqueuer");
+      }
+      Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write " + file, e);
+    }
+  }
+}

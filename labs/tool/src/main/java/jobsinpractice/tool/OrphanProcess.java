@@ -1,0 +1,42 @@
+package jobsinpractice.tool;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Processes of this course that go on although whoever started them has gone. */
+final class OrphanProcess {
+  private OrphanProcess() {}
+
+  /** The parts of a fleet of this very folder, other than this process. */
+  static List<ProcessHandle> fleet(Path root) {
+    long self = ProcessHandle.current().pid();
+    return ProcessHandle.allProcesses()
+        .filter(process -> process.pid() != self && part(process, root).isPresent())
+        .toList();
+  }
+
+  /** "worker" for a process that runs one here. */
+  static Optional<String> part(ProcessHandle process, Path root) {
+    String[] words = process.info().arguments().orElse(new String[0]);
+    boolean ours =
+        List.of(words).contains("-Dlab.home=" + root)
+            && List.of(words).contains(Main.class.getName());
+    for (int i = 0; ours && i + 1 < words.length; i++) {
+      if (words[i].equals(Main.class.getName())) {
+        boolean run = words[i + 1].equals("run") && i + 2 < words.length;
+        boolean fleet = run || words[i + 1].equals("start");
+        return fleet ? Optional.of(run ? words[i + 2] : "start") : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether its parent ended before it did: nobody is there to stop it any more. */
+  static boolean orphan(ProcessHandle process) {
+    return process
+        .parent()
+        .map(parent -> parent.pid() == 1 || parent.info().command().orElse("").endsWith("/systemd"))
+        .orElse(true);
+  }
+}
