@@ -1,6 +1,6 @@
 /**
  * What a worker process did in the last second, for whoever watches it live. A worker with this jar
- * on its class path reports by itself: {@link jobsinpractice.activity.PulseExtension}.
+ * on its class path reports by itself: {@link jobsinpractice.activity.ActivityExtension}.
  *
  * <p>Sidekiq's heartbeat comes every 10 s and says what runs at that moment. Between two beats a
  * thread runs hundreds of jobs that nobody sees. So there is one key more for each process:

@@ -2,8 +2,8 @@
  * How often each class of job ran, failed, and how long it took, in Redis, as Sidekiq 8 keeps it:
  * its pages show a Java worker's numbers, and the dashboard a Ruby worker's.
  *
- * <p>{@link jobsinpractice.jobhistory.ClassRecorder} writes, {@link
- * jobsinpractice.jobhistory.ClassMetrics} reads. A worker records as soon as this jar is on its
+ * <p>{@link jobsinpractice.jobhistory.ClassHistoryRecorder} writes, {@link
+ * jobsinpractice.jobhistory.ClassHistory} reads. A worker records as soon as this jar is on its
  * class path.
  *
  * <pre>

@@ -4,7 +4,7 @@
  *
  * <p>Reading order: {@code workload.properties} says what arrives; {@link
  * jobsinpractice.fleet.Enqueuer} pushes it; {@link jobsinpractice.fleet.FleetJobs} does it; {@link
- * jobsinpractice.fleet.Start} runs the parts together; {@link jobsinpractice.fleet.Tally} counts
- * that nothing got lost.
+ * jobsinpractice.fleet.Start} runs the parts together; {@link jobsinpractice.fleet.JobAccounting}
+ * counts that nothing got lost.
  */
 package jobsinpractice.fleet;

@@ -4,7 +4,7 @@
  * <p>The model, in the words of {@link jobsinpractice.simulator.Model}: a {@link
  * jobsinpractice.simulator.JobClass} has phases whose lengths are drawn from a {@link
  * jobsinpractice.simulator.Distribution}; {@link jobsinpractice.simulator.Arrivals} (steady,
- * Poisson, a {@link jobsinpractice.simulator.Profile} of rates) or a recorded {@link
+ * Poisson, a {@link jobsinpractice.simulator.RateProfile} of rates) or a recorded {@link
  * jobsinpractice.simulator.Trace} make it a {@link jobsinpractice.simulator.Load}; a {@link
  * jobsinpractice.simulator.Fleet} is groups of processes with threads, a {@link
  * jobsinpractice.simulator.QueuePolicy}, and a {@link jobsinpractice.simulator.Machine} to stand
@@ -18,7 +18,7 @@
  *   <li>Dispatcher: queues and idle threads; who takes a job, which queue a thread takes from.
  *   <li>WorkerPool: the threads' walk through the phases of their jobs; Cores shares the cores,
  *       Permits the places of a pool.
- *   <li>RunStatistics: counts; Results sums up.
+ *   <li>RunStatistics: counts; ResultBuilder sums up.
  *   <li>RandomVariates: random numbers that depend on seed and job alone, never on the fleet.
  * </ol>
  *
