@@ -76,6 +76,12 @@ local function takes(what, list, queue)
   if what == 'X' and not is('zset', KEYS[6]) then return 'K' end
 end
 
+-- By a clock that is so far behind, the next death anywhere would trim this job as too old.
+local function died(score)
+  local now = call('TIME')[1]
+  return tonumber(score) < now - ARGV[3] and now or score
+end
+
 local i, group = 7, 1
 while i <= #ARGV do
   local what, list, claims = ARGV[i], KEYS[6 + 2 * ARGV[i + 1]], tonumber(ARGV[i + 2])
@@ -95,7 +101,7 @@ while i <= #ARGV do
       if removed == 1 then
         if what == 'Q' then call('RPUSH', queue, ARGV[at]) end
         if what == 'R' then call('ZADD', KEYS[5], ARGV[at + 1], ARGV[at + 2]) end
-        if what == 'X' then call('ZADD', KEYS[6], ARGV[at + 1], ARGV[at + 2]) end
+        if what == 'X' then call('ZADD', KEYS[6], died(ARGV[at + 1]), ARGV[at + 2]) end
       end
     end
     -- end snippet

@@ -121,6 +121,22 @@ class SettleIT {
     assertThat(fleet.list("queue:default")).isEmpty();
   }
 
+  @Test
+  void a_job_that_died_by_a_clock_ten_years_behind_survives_the_next_death() {
+    pushed(2);
+    fleet.clock.set(TestFleet.NOON.minus(Duration.ofDays(3_653)));
+    ReliableFetcher fetcher = fetcher();
+    List<UnitOfWork> claimed = fetcher.claim(2);
+    fetcher.settle(List.of(dead(claimed.get(0))));
+    fleet.clock.set(Instant.now());
+    fetcher.settle(List.of(dead(claimed.get(1))));
+    assertThat(fleet.set(Keys.DEAD)).hasSize(2);
+  }
+
+  private Settlement dead(UnitOfWork unit) {
+    return new Settlement(unit, new Outcome.Dead(fleet.clock.instant(), unit.payload()));
+  }
+
   private static List<byte[]> settleKeys() {
     return Stream.of(
             Keys.PROCESSED,
