@@ -128,12 +128,19 @@ final class OutsiderWorkerMain {
         Thread.getAllStackTraces().keySet().stream()
             .filter(thread -> thread.getName().startsWith("processor-"))
             .count();
-    Runtime runtime = Runtime.getRuntime();
     return Map.of(
         "processors", Long.toString(processors),
         "threads", Integer.toString(ManagementFactory.getThreadMXBean().getThreadCount()),
-        "heap", Long.toString((runtime.totalMemory() - runtime.freeMemory()) >> 20),
+        "live", Long.toString(liveMegabytes()),
         "quiet", Boolean.toString(worker.isQuiet()),
         "millis", Long.toString(ManagementFactory.getRuntimeMXBean().getUptime()));
+  }
+
+  /** What the last full collection left in the old generation. */
+  private static long liveMegabytes() {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+        .filter(pool -> pool.getName().equals("Tenured Gen"))
+        .mapToLong(pool -> pool.getCollectionUsage().getUsed() >> 20)
+        .sum();
   }
 }

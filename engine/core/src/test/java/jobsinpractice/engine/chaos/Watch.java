@@ -21,6 +21,11 @@ final class Watch implements AutoCloseable {
 
   private static final long CALM_MILLIS = 20_000;
   private static final int MOST_CONNECTIONS = 40;
+
+  /** MB after a collection, of 96. The bytes claimed are bounded, and so is what jobs leave. */
+  private static final int MOST_LIVE = 70;
+
+  private static final long LIVE_MILLIS = 60_000;
   private static final int MOST_THREADS = OutsiderWorkerMain.CONCURRENCY + 60;
 
   private final Bed bed;
@@ -117,6 +122,10 @@ final class Watch implements AutoCloseable {
     if (processors < OutsiderWorkerMain.CONCURRENCY && started) {
       String what = slot + " has " + processors + " processor threads of ";
       lasts(what + OutsiderWorkerMain.CONCURRENCY, "processors" + slot, passed, SLACK_MILLIS);
+    }
+    int live = Integer.parseInt(report.get("live"));
+    if (live > MOST_LIVE) {
+      lasts(slot + " keeps " + live + " MB of its heap", "live" + slot, passed, LIVE_MILLIS);
     }
     if (threads > MOST_THREADS) {
       lasts(slot + " has " + threads + " threads", "threads" + slot, passed, SLACK_MILLIS);
