@@ -2,20 +2,21 @@ package jobsinpractice.lab7;
 
 import java.time.Duration;
 
-/** The process that the watchdog lives in, and how it ends. */
+/** Ends the process that the watchdog runs in, step by step. */
 interface OwnProcess {
   /** Claims no more jobs. Returns at once. */
   void quiet();
 
   /**
-   * Waits until no job runs, at most so long.
+   * Waits until no job is running, for {@code timeout} at the longest.
    *
-   * @return false when some were still running
+   * @return false if some jobs were still running at the timeout
    */
-  boolean drain(Duration most);
+  boolean drain(Duration timeout);
 
   /**
-   * Hands back what still runs, and ends the process with this code. Never returns, in a worker.
+   * Hands back the jobs that are still running, and ends the process with this exit code. In a
+   * worker it never returns.
    */
   void exit(int code);
 }

@@ -21,7 +21,7 @@ class SupervisorsTest {
   static final Task SUPERVISORS =
       Task.of(7, 5, "what brings it back")
           .asks("write the loop that starts the worker again, and what Monit has to know")
-          .lookAt("Supervised (this lab) · chapter 7, \"Somebody has to bring it back\"")
+          .lookAt("Supervised (this lab) · chapter 7, \"What brings a worker back\"")
           .whenThrown(
               IllegalFormatException.class,
               "in formatted() a percent sign of your own is written %%, and every %s wants a value");

@@ -24,7 +24,7 @@ class WatchdogTest {
       Task.of(7, 3, "quiet, drain, exit")
           .asks("look on a thread of your own; in time before the limit go quiet, drain and exit")
           .lookAt(
-              "Limits, OwnProcess, Beside (this lab) · chapter 7, \"Leave before you are thrown out\"");
+              "Limits, OwnProcess, Beside (this lab) · chapter 7, \"Leave before you are killed\"");
 
   private static final long MB = 1 << 20;
 
