@@ -16,7 +16,7 @@ interface Tasks8 {
               "move up to so many jobs from the queue into the in-flight list, so that a crash at any"
                   + " moment finds each of them in one of the two, and answer them, the longest"
                   + " waiting first")
-          .lookAt("Keys (engine) · chapter 8, \"Claim: one step\"")
+          .lookAt("Keys (engine) · chapter 8, \"Claim in one step\"")
           .whenThrown(JedisDataException.class, REFUSED);
 
   Task SETTLE =
@@ -24,7 +24,7 @@ interface Tasks8 {
           .asks(
               "take the job out of the in-flight list and write its ending, in one step, and nothing"
                   + " when it is not in flight any more; answer whether it was")
-          .lookAt("Ending (this lab) · chapter 8, \"Settle: once\"")
+          .lookAt("Ending (this lab) · chapter 8, \"Settle once\"")
           .whenThrown(JedisDataException.class, NO_SCRIPT);
 
   Task RECOVER =
@@ -32,7 +32,7 @@ interface Tasks8 {
           .asks(
               "if the owner is dead, give its jobs back in their order; look whether it is dead in"
                   + " the same step that takes a job; answer how many were taken")
-          .lookAt("Ending (this lab) · chapter 8, \"Recover: from the dead only\"")
+          .lookAt("Ending (this lab) · chapter 8, \"Recover from the dead only\"")
           .whenThrown(JedisDataException.class, NO_SCRIPT);
 
   Task POISON =
@@ -40,7 +40,7 @@ interface Tasks8 {
           .asks(
               "note that this process died with this job; answer where the job goes: back, or at the"
                   + " death of the third process into the dead set, with the reason")
-          .lookAt("Ending (this lab) · chapter 8, \"A job that kills\"")
+          .lookAt("Ending (this lab) · chapter 8, \"A job that kills its process\"")
           .whenThrown(JedisDataException.class, NO_SCRIPT);
 
   Task HAND_BACK =
