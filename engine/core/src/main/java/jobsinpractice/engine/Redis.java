@@ -48,12 +48,17 @@ public final class Redis implements AutoCloseable {
   static final double BLOCK = 3;
 
   private static final Logger LOG = LoggerFactory.getLogger(Redis.class);
-  private static final Duration ANSWER = Duration.ofSeconds(5);
 
   /**
-   * How much longer than Redis a blocking claim waits for its reply, so that it ends within 6 s.
+   * A command is answered within this time, or its connection counts as broken. So two in a row
+   * still leave a lost claim time to be found within 10 s.
    */
-  private static final Duration BLOCKED_ANSWER = Duration.ofSeconds(3);
+  private static final Duration ANSWER = Duration.ofSeconds(3);
+
+  /**
+   * How much longer than Redis a blocking claim waits for its reply, so that it ends within 5 s.
+   */
+  private static final Duration BLOCKED_ANSWER = Duration.ofSeconds(2);
 
   /**
    * For commands, each of which takes a moment: seven roles use one each, the rest is for handlers
@@ -110,6 +115,9 @@ public final class Redis implements AutoCloseable {
     pool.setMaxTotal(CONNECTIONS);
     pool.setMaxIdle(CONNECTIONS);
     pool.setMaxWait(ANSWER);
+    // Jedis would log a stack trace for each idle connection that broke. The next command on it
+    // finds that out as well, and then all idle ones are given up.
+    pool.setTestWhileIdle(false);
     JedisClientConfig config =
         address
             .config()

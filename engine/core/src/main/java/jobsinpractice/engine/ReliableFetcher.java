@@ -253,6 +253,7 @@ final class ReliableFetcher implements Fetcher {
 
   @Override
   public void close() {
+    writer.confirm(); // what did end must not be handed back with the rest
     List<String> empty = new ArrayList<>(inFlightLists());
     for (String queue : queues) if (!handBack(queue)) empty.remove(Keys.inFlight(identity, queue));
     boolean mayClaim = !claims.calls().noneUnderWay() || claims.failedWithin(LATE_CLAIMS);

@@ -87,7 +87,7 @@ final class SettlementWriter {
   }
 
   /** Makes certain that no batch is under way of which we do not know whether Redis wrote it. */
-  private void confirm() {
+  void confirm() {
     lock.lock();
     try {
       if (!unconfirmed.isEmpty()) send();

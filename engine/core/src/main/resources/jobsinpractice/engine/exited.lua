@@ -15,7 +15,12 @@ if not is('zset', KEYS[3]) then return redis.error_reply('WRONGTYPE the key ' ..
 if not is('string', KEYS[4]) then return redis.error_reply('WRONGTYPE the key ' .. KEYS[4] .. ' is not a string') end
 local t = redis.call('TIME')
 if redis.call('LREM', KEYS[1], '-1', ARGV[1]) == 0 then return 0 end
-local times = redis.call('INCR', KEYS[4])
+-- pcall: a counter that cannot be raised must not lose the job that is out of its list already.
+local times = redis.pcall('INCR', KEYS[4])
+if type(times) ~= 'number' then
+  redis.call('SET', KEYS[4], 1)
+  times = 1
+end
 redis.call('EXPIRE', KEYS[4], ARGV[3])
 if times < tonumber(ARGV[2]) then
   redis.call('RPUSH', KEYS[2], ARGV[1])

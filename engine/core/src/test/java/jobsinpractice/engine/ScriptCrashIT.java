@@ -162,6 +162,45 @@ class ScriptCrashIT {
     }
   }
 
+  /** Whatever somebody keeps under the counter's key, the job is in one place. */
+  @Test
+  void an_exit_whose_counter_is_not_a_number_loses_no_job() throws Exception {
+    threeJobs();
+    Worker worker = fleet.worker().build();
+    worker.beat();
+    ReliableFetcher fetcher = fetcher(fleet.redis, worker);
+    UnitOfWork unit = fetcher.claim(1).get(0);
+    String counter = Keys.recovered(DeadPayload.jidOf(unit));
+    fleet.redis.call(jedis -> jedis.set(counter, "many"));
+
+    fetcher.exited(unit);
+
+    assertThat(everywhere()).containsExactlyInAnyOrder(1L, 2L, 3L);
+    assertThat(fleet.inFlight()).isEmpty();
+  }
+
+  /** The process stops after Redis failed to get the end of a job: the close sends it again. */
+  @Test
+  void a_settlement_that_redis_never_got_is_written_by_the_close_and_not_handed_back()
+      throws Exception {
+    scriptsAreLoaded();
+    threeJobs();
+    Worker worker = fleet.worker().build();
+    worker.beat();
+    try (TcpProxy proxy = new TcpProxy(TestFleet.server().port());
+        Redis redis = Redis.connect(proxy.url())) {
+      ReliableFetcher fetcher = fetcher(redis, worker);
+      UnitOfWork unit = fetcher.claim(1).get(0);
+      List<Settlement> done = List.of(new Settlement(unit, Outcome.DONE));
+      breaks(Script.SETTLE, false, proxy, () -> fetcher.settle(done));
+
+      fetcher.close();
+
+      assertThat(everywhere()).containsExactlyInAnyOrder(2L, 3L);
+      assertThat(fleet.counter("stat:processed")).isEqualTo(1);
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({"false", "true"})
   void settle(boolean after) throws Exception {
