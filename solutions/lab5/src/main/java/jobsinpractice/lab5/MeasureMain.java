@@ -20,7 +20,7 @@ import jobsinpractice.simulator.Trace;
 import jobsinpractice.testkit.ToDo;
 
 /**
- * Given. What your formulas say, beside what the engine does on this machine. Takes 150 s: {@code
+ * Given. What your formulas predict, next to what the engine does on this machine. Takes 150 s: {@code
  * ./mvnw -pl labs/lab5 compile -Dmeasure}
  */
 public final class MeasureMain {
@@ -105,7 +105,7 @@ public final class MeasureMain {
       depth[i] = seen[0];
       drain[i] = seen[1];
       say(
-          "burst %d: %.0f jobs waited at its end, nobody after %.1f s  (simulated: %.0f, %.1f s)",
+          "burst %d: %.0f jobs waited at its end, none after %.1f s  (simulated: %.0f, %.1f s)",
           i + 1, depth[i], drain[i], same[0], same[1]);
     }
     say("");
@@ -124,7 +124,7 @@ public final class MeasureMain {
     return run(luck).latency().mean();
   }
 
-  /** Depth at the end of the burst, and seconds from there until nobody waits. */
+  /** Depth at the end of the burst, and seconds from there until no job waits. */
   private static double[] simulatedDrain(Luck luck, double ends) {
     GaugeSeries series = run(luck).series();
     double[] time = series.seconds();
