@@ -20,8 +20,8 @@ import jobsinpractice.simulator.Trace;
 import jobsinpractice.testkit.ToDo;
 
 /**
- * Given. What your formulas predict, next to what the engine does on this machine. Takes 150 s: {@code
- * ./mvnw -pl labs/lab5 compile -Dmeasure}
+ * Given. What your formulas predict, next to what the engine does on this machine. Takes 150 s:
+ * {@code ./mvnw -pl labs/lab5 compile -Dmeasure}
  */
 public final class MeasureMain {
   private static final int THREADS = 10;
