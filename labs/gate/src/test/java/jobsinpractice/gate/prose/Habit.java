@@ -59,7 +59,7 @@ record Habit(String name, Pattern pattern, String instead, String planted) {
           habit("may not", "\\bmay not\\b", "must not, cannot, or might not", "It may not run."),
           habit(
               "is no",
-              "\\b(?:is|are) (?:no (?!longer|more\\b|other\\b)|none\\b)",
+              "(?<![Tt]here )\\b(?:is|are) (?:no (?!longer|more\\b|other\\b)|none\\b)",
               "is not a, there is no, or unknown",
               "A dead job is no retry."),
           habit(
