@@ -77,7 +77,7 @@ public final class ActivityRecorder implements WorkerListener {
   private void ended(Job job, Duration elapsed, boolean failed) {
     Own own = byThread.get();
     if (own == null) own = own(job);
-    if (own == null) return; // claimed before the startup was told
+    if (own == null) return; // claimed before startup was called
     RunningJob running = own.processor.running().orElse(null);
     if (running == null) return;
     long start = micros(running.since());

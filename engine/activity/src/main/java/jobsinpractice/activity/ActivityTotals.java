@@ -3,7 +3,7 @@ package jobsinpractice.activity;
 /**
  * What was done since a start. They only grow: what happened in a second is a difference.
  *
- * @param busy microseconds in jobs, those that run now included
+ * @param busy microseconds in jobs, including the running ones
  * @param attempts attempts that ended
  * @param failed those of them that failed
  * @param took microseconds that the ended attempts took

@@ -36,7 +36,7 @@ public final class RepeatingTask {
     try {
       step.run();
     } catch (RedisUnavailable away) {
-      // whoever works with Redis has said so, once
+      // the threads that use Redis have logged it once
     } catch (RuntimeException | Error e) {
       LOG.warn("{}: {}; goes on", name, e.toString());
       LOG.debug("Where it failed", e);

@@ -16,7 +16,7 @@ import jobsinpractice.engine.RunningJob;
  * microseconds since the epoch.
  */
 final class ThreadActivity {
-  /** How long a span is told (ms): three reports, so that a reader may miss two. */
+  /** How long a span is reported (ms): in three reports, so that a reader may miss two. */
   static final long KEPT = 3_000;
 
   /** Jobs of one class with less than this (µs) between them are one span, up to a second's. */
@@ -86,7 +86,7 @@ final class ThreadActivity {
   /** Since when it runs a job that has not ended; 0 when idle. */
   private long since() {
     long start = running.get().map(job -> ActivityRecorder.micros(job.since())).orElse(0L);
-    return start == lastStart ? 0 : start; // told already, and about to leave the processor
+    return start == lastStart ? 0 : start; // reported already, and about to leave the processor
   }
 
   synchronized boolean busy() {
@@ -99,7 +99,7 @@ final class ThreadActivity {
     return new ActivityTotals(busy + more, attempts, faults, busy, waits);
   }
 
-  /** The last seconds', the one that runs now last; forgets what is older. */
+  /** The spans of the last seconds, the running one last; forgets older ones. */
   synchronized List<BusySpan> spans(long now) {
     long oldest = now / 1_000 - KEPT;
     while (!spans.isEmpty() && spans.peekFirst().to() < oldest) spans.removeFirst();

@@ -1,9 +1,9 @@
 /**
- * What a worker process did in the last second, for whoever watches it live. A worker with this jar
- * on its class path reports by itself: {@link jobsinpractice.activity.ActivityExtension}.
+ * What a worker process did in the last second, for a page that shows it live. A worker with this
+ * jar on its class path reports by itself: {@link jobsinpractice.activity.ActivityExtension}.
  *
  * <p>Sidekiq's heartbeat comes every 10 s and says what runs at that moment. Between two beats a
- * thread runs hundreds of jobs that nobody sees. So there is one key more for each process:
+ * thread runs hundreds of jobs that no page sees. So there is one key more for each process:
  *
  * <pre>
  * &lt;identity&gt;:pulse   string, JSON, written once a second, lives 5 s
@@ -11,7 +11,7 @@
  *   started         seconds since the epoch: the process's start
  *   concurrency     threads
  *   busy            threads that run a job now
- *   busy_seconds    thread seconds spent in jobs since the start, those that run now included
+ *   busy_seconds    thread seconds spent in jobs since the start, including running jobs
  *   attempts        attempts that ended since the start; failed: those of them that failed
  *   attempt_seconds what they took, in all; wait_seconds: from enqueued_at to their start, in all
  *   rss             resident memory in KB

@@ -95,14 +95,14 @@ final class ConfigFile {
       Object yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
       if (yaml == null) return Map.of();
       if (yaml instanceof Map<?, ?> map) return map;
-      throw bad("is no list of settings; write lines as \":concurrency: 10\"");
+      throw bad("is not a list of settings; write lines as \":concurrency: 10\"");
     } catch (IOException e) {
       throw new BadSetting("The config file " + file + " cannot be read. Check the path after -C.");
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-      throw bad("is no YAML: line " + line + ", " + e.getProblem());
+      throw bad("is not YAML: line " + line + ", " + e.getProblem());
     } catch (YAMLException e) {
-      throw bad("is no YAML (" + e.getMessage().lines().findFirst().orElse("") + ")");
+      throw bad("is not YAML (" + e.getMessage().lines().findFirst().orElse("") + ")");
     }
   }
 
@@ -113,7 +113,9 @@ final class ConfigFile {
     return plain;
   }
 
-  /** Another environment's section is not for us. What is no such section, a plugin would read. */
+  /**
+   * Another environment's section is not for us. A section with another name belongs to a plugin.
+   */
   private void otherSection(String name, Map<?, ?> section) {
     boolean environment =
         plainNames(section).keySet().stream()

@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "TERM or INT: takes no more jobs, waits up to -t seconds, hands the rest back, exits 0.",
-      "TSTP: takes no more jobs, and goes on with those that run.",
+      "TSTP: claims no more jobs, and finishes the running ones.",
       "TTIN: logs every thread and where it is."
     })
 public class WorkerCommand implements Callable<Integer> {
@@ -77,7 +77,7 @@ public class WorkerCommand implements Callable<Integer> {
       names = {"-e", "--environment"},
       paramLabel = "ENV",
       description =
-          "Whose section of the config file counts, too (APP_ENV, RAILS_ENV, RACK_ENV, or development).")
+          "The section of the config file that also counts (APP_ENV, RAILS_ENV, RACK_ENV, or development).")
   private String environment;
 
   @Option(

@@ -89,7 +89,7 @@ class SettingsIT {
         .hasMessageContaining("concurency")
         .hasMessageContaining("known are concurrency, timeout");
     Path broken = file("queues: [");
-    assertThatThrownBy(() -> of("-C", broken.toString())).hasMessageContaining("is no YAML");
+    assertThatThrownBy(() -> of("-C", broken.toString())).hasMessageContaining("is not YAML");
     Path ruby = file(":concurrency: <%= ENV['N'] %>");
     assertThatThrownBy(() -> of("-C", ruby.toString())).hasMessageContaining("write the value");
     Path attack = file("concurrency: !!javax.script.ScriptEngineManager []");

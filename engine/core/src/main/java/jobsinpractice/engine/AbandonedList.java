@@ -61,7 +61,7 @@ final class AbandonedList {
     // The newest claims go back first, so the oldest ends up first in line.
     for (List<byte[]> page; !(page = page()).isEmpty(); ) {
       Object reply = redis.run(Script.RECOVER, keys, args(page));
-      if (!(reply instanceof List<?> counts)) return; // alive after all
+      if (!(reply instanceof List<?> counts)) return; // the process lives
       Recovered some = new Recovered(number(counts, 0), number(counts, 1));
       recovered = recovered.plus(some);
       left += number(counts, 2);

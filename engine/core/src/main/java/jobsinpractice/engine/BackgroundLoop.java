@@ -105,7 +105,9 @@ final class BackgroundLoop {
     return backOff(pause);
   }
 
-  /** One command that a user may not run is no outage. It is logged once, until it succeeds. */
+  /**
+   * A command that this user must not run is not an outage. It is logged once, until it succeeds.
+   */
   private void unavailable(RedisUnavailable e, long started) {
     if (e.kind() != RedisUnavailable.Kind.REFUSED) {
       connectivity.lost(e, started);

@@ -52,7 +52,7 @@ final class BulkWriter implements AutoCloseable {
     try {
       batch.join();
     } catch (CompletionException e) {
-      last = DONE; // told once
+      last = DONE; // reported once
       if (e.getCause() instanceof RuntimeException cause) throw cause;
       throw e;
     }

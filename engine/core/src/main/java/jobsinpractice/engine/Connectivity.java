@@ -14,7 +14,8 @@ final class Connectivity {
   private static final Logger LOG = LoggerFactory.getLogger(Connectivity.class);
 
   /**
-   * While one thread tells, the others go on; who meets a change meanwhile tells at his next step.
+   * While one thread calls the listeners, the others go on. A thread that meets a change meanwhile
+   * reports it at its next step.
    */
   private enum State {
     UP,
@@ -89,7 +90,7 @@ final class Connectivity {
             is(then);
           });
     } catch (Throwable e) {
-      state.set(otherwise); // no thread to be had: told at a later step
+      state.set(otherwise); // no thread available: reported at a later step
       throw e;
     }
   }

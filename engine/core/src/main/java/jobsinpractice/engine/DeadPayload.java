@@ -32,7 +32,10 @@ final class DeadPayload {
     }
   }
 
-  /** The job with the reason in Sidekiq's error fields. What is no job is wrapped into one. */
+  /**
+   * The job with the reason in Sidekiq's error fields. A payload that is not a job is wrapped into
+   * one.
+   */
   static byte[] of(UnitOfWork unit, String errorClass, String reason, Instant now) {
     Map<String, Object> fields;
     try {

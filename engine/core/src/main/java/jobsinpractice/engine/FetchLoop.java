@@ -11,7 +11,7 @@ import jobsinpractice.engine.Outcome.Settlement;
  * <ol>
  *   <li>claims as many as can start now;
  *   <li>waits in Redis while every queue is empty;
- *   <li>gives back what it claimed and nobody could start, so that idle peers can.
+ *   <li>gives back claimed jobs that no thread could start, so that idle processes can run them.
  * </ol>
  */
 final class FetchLoop {
@@ -62,7 +62,7 @@ final class FetchLoop {
     List<UnitOfWork> units = fetcher.claim(room);
     failed = false;
     if (!units.isEmpty()) feed.put(units);
-    // After an outage, not yet: that Redis is back is told when this step ends, and a wait lasts.
+    // Not right after an outage: the end of this step reports that Redis is back, and a wait lasts.
     else if (!back) idle.await();
   }
 

@@ -8,10 +8,10 @@ import jobsinpractice.engine.Outcome.Settlement;
 /**
  * Takes jobs from Redis and ends them there: the boundary that decides what a crash can lose.
  *
- * <p>{@link #reliable} loses nothing; {@link #basic} stands beside it for comparison; another one
- * is put in by {@link Worker.Builder#fetcher}. One fetch thread calls {@code reserve}, one
- * acknowledger calls {@code settle}; {@code await} may be called for several queues at once, and
- * for one queue as often as {@code waiters} says. All throw {@link RedisUnavailable}.
+ * <p>{@link #reliable} loses nothing; {@link #basic} exists for comparison; another one is put in
+ * by {@link Worker.Builder#fetcher}. One fetch thread calls {@code reserve}, one acknowledger calls
+ * {@code settle}; {@code await} may be called for several queues at once, and for one queue as
+ * often as {@code waiters} says. All throw {@link RedisUnavailable}.
  */
 public interface Fetcher {
   /** Every queue it serves, each once. */
@@ -90,7 +90,7 @@ public interface Fetcher {
   /** Gives back whatever this process still holds; the last call. */
   default void close() {}
 
-  /** At least once: what a worker has unless it is told otherwise. */
+  /** At least once: the default of a worker. */
   static Fetcher reliable(Setup setup) {
     return new ReliableFetcher(setup.redis, setup.clock, setup.identity, setup.queues, setup.order);
   }
@@ -107,7 +107,7 @@ public interface Fetcher {
   }
 
   /**
-   * What a worker tells its fetcher.
+   * What a worker gives its fetcher.
    *
    * @param identity whose claims they are; the worker's heartbeat lives under this key while it
    *     does

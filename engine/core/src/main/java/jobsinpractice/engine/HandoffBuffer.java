@@ -43,7 +43,7 @@ final class HandoffBuffer {
   private volatile boolean closed;
 
   /**
-   * Smoothed time of a job (ns). Written by all threads without a lock: a lost update is no harm.
+   * Smoothed time of a job (ns). Written by all threads without a lock: a lost update does no harm.
    */
   private volatile double jobNanos = AHEAD_NANOS;
 
@@ -101,7 +101,7 @@ final class HandoffBuffer {
         whenIdle.run();
         UnitOfWork unit;
         while ((unit = waiting.poll()) == null && waitTasks.isEmpty() && !closed) work.await();
-        if (unit != null && !waitTasks.isEmpty()) work.signal(); // somebody else's, then
+        if (unit != null && !waitTasks.isEmpty()) work.signal(); // another thread takes it, then
         if (unit != null || waitTasks.isEmpty()) return unit;
         waitTask = waitTasks.poll();
       } finally {

@@ -6,8 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A handler that works through many items and survives a deploy: when the worker is told to stop,
- * it ends after the item under way, its cursor is in Redis, and the job goes back to its queue. The
+ * A handler that works through many items and survives a deploy: when the worker has to stop, it
+ * ends after the item under way, its cursor is in Redis, and the job goes back to its queue. The
  * next run goes on behind the cursor, in Java or in Ruby: the state is that of Sidekiq 7.3.
  *
  * <p>At least once still: a crash repeats what came after the last saved cursor, which is at most

@@ -43,7 +43,7 @@ public final class Job {
     return new Job(fields, queue);
   }
 
-  /** The job id: 24 hex digits, or empty if whoever pushed it gave none. */
+  /** The job id: 24 hex digits, or empty if the client that pushed it gave none. */
   public String jid() {
     return text("jid").orElse("");
   }

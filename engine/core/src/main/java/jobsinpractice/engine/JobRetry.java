@@ -126,7 +126,7 @@ final class JobRetry {
     return count >= most(job.field("retry").orElse(true));
   }
 
-  /** How many retries a job may have: a number, or the default for anything that is none. */
+  /** How many retries a job may have: a number, or the default for anything else. */
   private long most(Object retry) {
     return retry instanceof Long times ? times : maxRetries;
   }

@@ -48,7 +48,7 @@ public interface JobStore {
         List<byte[]> payloads = new ArrayList<>(pushes.size());
         try (JsonWriter json = Json.writer()) {
           for (Push push : pushes) {
-            // In a queue it is a worker's; in the schedule, Sidekiq's pages read it as well.
+            // In a queue only workers read it; in the schedule, Sidekiq's pages also do.
             if (push.due() != null) PayloadSanitizer.setAside(push.job().fields());
             payloads.add(json.write(push.job().fields()));
           }

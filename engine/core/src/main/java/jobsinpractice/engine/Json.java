@@ -18,9 +18,7 @@ import java.util.Map;
  * not know passes through untouched.
  */
 public final class Json {
-  /**
-   * Deeper than this is no job but an attack on the stack. Ruby's number: it reads what we keep.
-   */
+  /** Deeper nesting is an attack on the stack. This is Ruby's limit, so Ruby reads what we keep. */
   static final int DEEPEST = 100;
 
   /** Digits of a number that a push accepts, written out without an exponent. */
@@ -74,7 +72,7 @@ public final class Json {
 
   /**
    * Writes to the byte what Ruby's JSON writes for the same value: Sidekiq finds a job again by
-   * writing it anew, for example to give a retry another time.
+   * writing it again, for example to give a retry another time.
    */
   public static byte[] write(Object value) {
     try (JsonWriter writer = writer()) {

@@ -168,7 +168,7 @@ final class JsonWriter implements AutoCloseable {
     return most == 1 ? printed : exact.round(new MathContext(17, RoundingMode.HALF_EVEN));
   }
 
-  /** The nearest first; next to a power of two, the other one may be this double as well. */
+  /** The nearest first; next to a power of two, the other one may also be this double. */
   private static final RoundingMode[] WAYS = {
     RoundingMode.HALF_EVEN, RoundingMode.UP, RoundingMode.DOWN
   };

@@ -32,7 +32,7 @@ final class Limits {
   /** A process without a heartbeat for so long counts as dead. */
   static final Duration HEARTBEAT_LIFE = Duration.ofSeconds(60);
 
-  /** So long without a recovery pass of any process, Redis was away, and nobody could beat. */
+  /** If no process has run recovery for this long, Redis was away, and no process could beat. */
   static final Duration OUTAGE = Duration.ofSeconds(30);
 
   /** A job found in flight at so many deaths of its process is taken for their cause. */

@@ -16,7 +16,8 @@ import java.util.zip.InflaterInputStream;
 /**
  * Fields that Sidekiq knows, with a value of another type than it expects. Its pages break on them,
  * and one such job in the retry or dead set would hide all others. So a job that is written there
- * has them moved aside, into one field that nobody interprets: nothing is lost, all can be shown.
+ * has them moved aside, into one field that no program interprets: nothing is lost, and pages can
+ * show everything.
  */
 final class PayloadSanitizer {
   static final String FIELD = "misfits";
@@ -28,7 +29,7 @@ final class PayloadSanitizer {
   private static final String MAIL = "ActionMailer::MailDeliveryJob";
   private static final Set<String> MAILS = Set.of(MAIL, "ActionMailer::DeliveryJob");
 
-  /** It stands in addresses of pages, and these are bounded. */
+  /** Pages have it in their addresses, and these are bounded. */
   private static final int LONGEST_JID = 200;
 
   private static final int LARGEST_BACKTRACE = 1 << 20;

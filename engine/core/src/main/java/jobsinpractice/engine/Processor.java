@@ -47,7 +47,7 @@ public final class Processor {
     this.clock = clock;
   }
 
-  /** This processor's id, as it stands in the work set. */
+  /** This processor's id in the work set. */
   public String tid() {
     return tid;
   }

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  *
  * <ol>
  *   <li>Only a closed feed ends it: not an interrupt, and not an error of any kind.
- *   <li>If the thread is gone all the same, {@link #replaceIfLost} starts another one.
+ *   <li>If the thread is gone nevertheless, {@link #replaceIfLost} starts another one.
  * </ol>
  */
 final class ProcessorThread {

@@ -21,8 +21,8 @@ public interface QueueOrder {
 
   /**
    * A new order each time: a queue of weight 3 comes first three times as often as one of weight 1.
-   * Nothing starves. As in Sidekiq: each queue stands in a hat as often as its weight, and the
-   * order in which names are first drawn counts.
+   * Nothing starves. As in Sidekiq: each queue is in a hat as often as its weight, and the order in
+   * which names are first drawn counts.
    */
   static QueueOrder weighted(Map<String, Integer> weights, RandomGenerator random) {
     List<String> hat = new ArrayList<>();

@@ -31,13 +31,13 @@ final class Reconciler {
 
   /**
    * Giving back is refused by Redis after this time (ms). When the reply to it was lost, the
-   * process looks again only then: a job may not go back a second time while it runs.
+   * process looks again only then: a job must not go back a second time while it runs.
    */
   private static final long VALID = 1_000;
 
   /**
-   * After a failed call, lists that are no longer than they should be are looked into as well:
-   * while a recovery has taken jobs that still run here, a length says too little.
+   * After a failed call, lists of the expected length are also looked into: while a recovery has
+   * taken jobs that still run here, a length says too little.
    */
   private static final Duration DOUBT = Duration.ofSeconds(30);
 

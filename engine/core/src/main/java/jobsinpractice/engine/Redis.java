@@ -116,7 +116,7 @@ public final class Redis implements AutoCloseable {
     pool.setMaxIdle(CONNECTIONS);
     pool.setMaxWait(ANSWER);
     // Jedis would log a stack trace for each idle connection that broke. The next command on it
-    // finds that out as well, and then all idle ones are given up.
+    // also finds that out, and then all idle ones are given up.
     pool.setTestWhileIdle(false);
     JedisClientConfig config =
         address
@@ -256,7 +256,7 @@ public final class Redis implements AutoCloseable {
             try {
               return (byte[]) open().executeCommand(move);
             } catch (JedisException e) {
-              abandon(e); // broken, or open to a primary that is none any more
+              abandon(e); // broken, or open to a former primary
               throw e;
             }
           });

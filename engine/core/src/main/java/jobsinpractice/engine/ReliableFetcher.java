@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 import redis.clients.jedis.exceptions.JedisException;
 
 /**
- * At least once: a claimed job stands in an in-flight list of this process until it is settled.
+ * At least once: a claimed job is in an in-flight list of this process until it is settled.
  *
  * <ol>
  *   <li>claims: from a queue to the in-flight list, in one step;
@@ -46,8 +46,8 @@ final class ReliableFetcher implements Fetcher {
   private static final int HEAP_SHARE = 8;
 
   /**
-   * Threads that wait on one queue: when one has its job, the other still waits, so nobody need be
-   * woken before that job starts.
+   * Threads that wait on one queue: when one has its job, the other still waits, so no thread need
+   * be woken before that job starts.
    */
   private static final int WAITERS = 2;
 
@@ -167,7 +167,7 @@ final class ReliableFetcher implements Fetcher {
     return claims.awaitRoom(most);
   }
 
-  /** Those that a job was last claimed from come first: the next one may soon follow. */
+  /** The queues that a job was last claimed from come first: the next job may soon follow. */
   @Override
   public List<String> awaited() {
     List<String> awaited = new ArrayList<>(open);
@@ -268,7 +268,7 @@ final class ReliableFetcher implements Fetcher {
     } catch (RedisUnavailable e) {
       throw e;
     } catch (JedisException e) {
-      // A key of a wrong type must not break off the stop. Recovery forgets empty lists as well.
+      // A key of a wrong type must not break off the stop. Recovery also forgets empty lists.
       LOG.error("The key {} cannot be written: {}", Keys.IN_FLIGHT, e.getMessage());
     }
   }

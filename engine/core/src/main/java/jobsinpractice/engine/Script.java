@@ -9,7 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 
-/** The Lua scripts. Each is a file of its own beside this class; its header is its contract. */
+/** The Lua scripts. Each is a file of its own next to this class; its header is its contract. */
 enum Script {
   CLAIM,
   EXCESS,

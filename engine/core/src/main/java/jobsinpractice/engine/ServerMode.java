@@ -14,7 +14,7 @@ final class ServerMode {
 
   /**
    * "standalone", "sentinel", or "cluster"; "" when it does not say. By HELLO and not INFO, which
-   * many users of an ACL may not run.
+   * many users of an ACL must not run.
    */
   static String of(Redis redis) {
     List<String> words = new ArrayList<>();

@@ -29,7 +29,10 @@ public final class SetTransfer {
     this.now = now;
   }
 
-  /** To the queue that the job names, as enqueued now. What is no job goes to the dead set. */
+  /**
+   * To the queue that the job names, as enqueued now. A payload that is not a job goes to the dead
+   * set.
+   */
   public SetTransfer toQueue(byte[] payload) {
     try {
       return toQueue(payload, Job.parse(payload, null));

@@ -65,7 +65,7 @@ final class SettlementWriter {
   }
 
   /**
-   * Writes those that are not written yet.
+   * Writes the settlements that are not written yet.
    *
    * @throws RedisUnavailable when it is not known whether Redis wrote them; call again
    * @throws RefusedSettlementsException for those whose key has a wrong type; the others are

@@ -9,7 +9,7 @@ import java.util.Optional;
  * read right; read as float seconds (6 and 7) or integer milliseconds (8).
  */
 public final class Timestamps {
-  /** Integers below this are seconds that somebody rounded: as milliseconds they mean 1973. */
+  /** Integers below this are rounded seconds: as milliseconds they mean 1973. */
   private static final long MILLIS_FROM = 100_000_000_000L;
 
   /** The end of the year 9999: what every reader of a time can print. */
@@ -33,7 +33,7 @@ public final class Timestamps {
     return Instant.ofEpochSecond(micros / 1_000_000, micros % 1_000_000 * 1_000);
   }
 
-  /** Empty for anything that is no time. */
+  /** Empty for anything that is not a time. */
   public static Optional<Instant> read(Object value) {
     if (value instanceof Long number && number >= MILLIS_FROM) {
       return Optional.of(instant(number / 1e3));

@@ -2,7 +2,7 @@ package jobsinpractice.engine;
 
 /**
  * A claimed job: its payload to the byte, and the queue it came from. Settling compares bytes, so
- * the payload is never written anew between claim and settlement.
+ * the payload is never written again between claim and settlement.
  */
 public final class UnitOfWork {
   private final String queue;
@@ -24,7 +24,7 @@ public final class UnitOfWork {
     return payload;
   }
 
-  /** Its end stands in Redis. */
+  /** Redis has its end. */
   boolean settled() {
     return settled;
   }

@@ -15,7 +15,7 @@ import jobsinpractice.engine.OpenClaims.Calls;
  * Payloads that are in flight and that the process does not know of. A call that is under way may
  * have claimed them. When every such call has ended and none has added them, their claim was lost.
  *
- * <p>Keeps digests, because the payloads of many lost claims together may not fit into memory.
+ * <p>Keeps digests, because the payloads of many lost claims together might not fit into memory.
  */
 final class UnknownClaims {
   /** How often a payload was in excess, and the last call that may yet account for it. */
@@ -28,7 +28,7 @@ final class UnknownClaims {
   private final Queue<ByteBuffer> added = new ConcurrentLinkedQueue<>();
   private final Map<ByteBuffer, Integer> addedDuringLook = new HashMap<>();
 
-  /** Of the look before, less those that this look has come across. */
+  /** From the look before, without the entries that this look has met. */
   private Map<ByteBuffer, Suspicion> before = new HashMap<>();
 
   private Map<ByteBuffer, Suspicion> now = new HashMap<>();

@@ -137,8 +137,8 @@ public final class Worker {
   }
 
   /**
-   * Claims no more jobs; those that run go on. As TSTP does for Sidekiq. A second call returns at
-   * once.
+   * Claims no more jobs; running jobs go on. TSTP does the same for Sidekiq. A second call returns
+   * at once.
    */
   public void quiet() {
     if (!quiet.compareAndSet(false, true)) return;
@@ -274,7 +274,10 @@ public final class Worker {
 
   /** Gives dead processes' jobs back; returns how many went back and how many were set aside. */
   public Fetcher.Recovered recover() {
-    return capsules.get(0).fetcher().recover(); // of every queue, whoever serves it
+    return capsules
+        .get(0)
+        .fetcher()
+        .recover(); // of every queue, also of those that this worker does not serve
   }
 
   private Duration beatStep() {
@@ -369,12 +372,17 @@ public final class Worker {
     return quiet.get();
   }
 
-  /** What the worker command's process ends with; 0 unless somebody asked for another one. */
+  /**
+   * The exit code of the worker command's process; 0 unless a job or an extension set another one.
+   */
   public int exitCode() {
     return exitCode;
   }
 
-  /** For a supervisor that tells ends apart: "told to stop" is 0, "start me again" is not. */
+  /**
+   * Sets the exit code, for a supervisor that distinguishes "stopped on purpose" (0) from "start me
+   * again".
+   */
   public void exitWith(int code) {
     exitCode = code;
   }
@@ -495,7 +503,7 @@ public final class Worker {
       return this;
     }
 
-    /** A name for this process, beside its identity on Sidekiq's pages. */
+    /** A name for this process, shown next to its identity on Sidekiq's pages. */
     public Builder tag(String name) {
       tag = name;
       return this;

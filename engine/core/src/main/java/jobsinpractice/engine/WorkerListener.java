@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Is told what a worker does. Every method may be left out. A listener that throws is logged, and
- * changes nothing: not the job's outcome, not the other listeners. Only {@code startup} is
- * different.
+ * Gets called about what a worker does. Every method may be left out. A listener that throws is
+ * logged, and changes nothing: not the job's outcome, not the other listeners. Only {@code startup}
+ * is different.
  *
  * <p>Job methods are called on the thread that ran the job, before its outcome is written. {@code
  * heartbeat}, {@code redisLost}, and {@code redisBack} are called on threads of their own.

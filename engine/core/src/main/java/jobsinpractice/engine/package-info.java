@@ -26,11 +26,11 @@
  *   <li>{@link jobsinpractice.engine.Processor} runs it, {@link jobsinpractice.engine.Outcome} is
  *       how that ends, {@code JobRetry} decides what follows a failure.
  *   <li>{@link jobsinpractice.engine.Fetcher} and {@code ReliableFetcher} claim and settle, with
- *       the scripts beside them.
+ *       the scripts next to them.
  *   <li>{@code Manager}, {@code FetchLoop}, {@code HandoffBuffer} and {@code Acknowledger} make
  *       many threads of that.
- *   <li>{@code HeartbeatFigure}, {@code ScheduledPoller} and {@code Recovery} run beside them, each
- *       a {@code BackgroundLoop}.
+ *   <li>{@code Heartbeat}, {@code ScheduledPoller} and {@code Recovery} run next to them, each a
+ *       {@code BackgroundLoop}.
  *   <li>A {@link jobsinpractice.engine.Capsule} is one such group: queues, a fetcher, and threads.
  *   <li>{@link jobsinpractice.engine.Worker} puts all together, and lets a test drive each step.
  * </ol>
@@ -49,7 +49,7 @@
  * &lt;identity&gt;-signals           list of TSTP, TERM, TTIN
  * &lt;identity&gt;:pulse             the last seconds, for the dashboard (engine/activity); lives 5 s
  * stat:processed, stat:failed  counters; also one a day, :YYYY-MM-DD, kept 5 years
- * paused                       set of queues that nobody claims from
+ * paused                       set of queues that no worker claims from
  * inflight                     sorted set of the lists below, by their owner's last heartbeat
  * recovery                     hash: when a process last looked for dead ones, and since when
  *                              without a gap

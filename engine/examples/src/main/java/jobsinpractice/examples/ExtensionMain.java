@@ -8,7 +8,7 @@ import jobsinpractice.engine.WorkerExtension;
 import jobsinpractice.redislauncher.RedisServer;
 
 /**
- * Plug into a worker that somebody else starts. The class is named in META-INF/services; whoever
+ * Plug into a worker that another program starts. The class is named in META-INF/services; whoever
  * builds the worker loads all that it finds.
  */
 public final class ExtensionMain {

@@ -27,7 +27,7 @@ public final class JobCostMain {
 
   private JobCostMain() {}
 
-  /** Adds up what the worker tells; a run's figures are the difference of two readings. */
+  /** Adds up what the worker reports; a run's figures are the difference of two readings. */
   private static final class Ends implements WorkerListener {
     private final AtomicLong jobs = new AtomicLong();
     private final AtomicLong elapsedMillis = new AtomicLong();

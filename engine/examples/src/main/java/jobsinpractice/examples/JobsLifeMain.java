@@ -11,7 +11,7 @@ import jobsinpractice.engine.Worker;
 import jobsinpractice.redislauncher.RedisServer;
 import redis.clients.jedis.UnifiedJedis;
 
-/** Follow two jobs, one that succeeds and one that fails: all that stands in Redis at each step. */
+/** Follow two jobs, one that succeeds and one that fails: everything in Redis at each step. */
 public final class JobsLifeMain {
   private JobsLifeMain() {}
 

@@ -14,7 +14,7 @@ public final class MetersMain {
   private MetersMain() {}
 
   public static void main(String[] args) {
-    SimpleMeterRegistry registry = new SimpleMeterRegistry(); // in earnest: Prometheus, OTLP, …
+    SimpleMeterRegistry registry = new SimpleMeterRegistry(); // in production: Prometheus, OTLP, …
     JobMeters meters = new JobMeters(registry);
     try (RedisServer server = RedisServer.start();
         Redis redis = Redis.connect(server.url())) {

@@ -3,14 +3,14 @@
  *
  * <pre>
  * FirstJobMain       push a typed job, run it
- * JobsLifeMain       all that stands in Redis, from push to done
+ * JobsLifeMain       everything in Redis, from push to done
  * BusyOrLateMain     a burst, second by second: utilization, depth, latency
  * WastedWorkMain     a customer that hangs: error rate and wasted share
  * JobCostMain        what a job takes: elapsed time, CPU time, dollars
  * MiddlewareMain     client and server middleware: change, time, veto
  * ListenerMain       WorkerListener: hear of every failure, retry and death
  * InsideViewMain     the worker's processors: who runs what, since when
- * ExtensionMain      WorkerExtension: plug into a worker that somebody else starts
+ * ExtensionMain      WorkerExtension: plug into a worker that another program starts
  * MetersMain         Micrometer meters
  * FailureMain        retry policies, death handlers, timeouts
  * IterableMain       a long job that survives a deploy by its cursor

@@ -12,7 +12,7 @@ import java.util.Map;
 import jobsinpractice.engine.Redis;
 import redis.clients.jedis.Response;
 
-/** Reads what each class of job did, by the minute for an hour or by ten minutes for 3 days. */
+/** Reads what each class of job did, per minute for an hour, or per ten minutes for 3 days. */
 public final class ClassHistory {
   /** How far back, in which steps. */
   public enum Window {
@@ -49,7 +49,7 @@ public final class ClassHistory {
     }
   }
 
-  /** Runs, failures among them, and milliseconds of those that succeeded. */
+  /** Runs, failures among them, and milliseconds of the successful ones. */
   public record Count(long runs, long failures, long millis) {
     static final Count NONE = new Count(0, 0, 0);
 

@@ -18,7 +18,7 @@ import jobsinpractice.engine.Timestamps;
 
 /**
  * The periodic jobs of a fleet, as its workers tell at each heartbeat. One that no worker has any
- * more stays until it is forgotten: when it was last told of says which.
+ * more stays until it is forgotten: the time of its last report shows which.
  */
 public final class PeriodicSet {
   static final String KEY = "periodic";

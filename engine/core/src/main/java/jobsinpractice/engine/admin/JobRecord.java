@@ -8,7 +8,7 @@ import java.util.Optional;
 import jobsinpractice.engine.Job;
 import jobsinpractice.engine.MalformedPayload;
 
-/** One job as it stands in Redis: its payload to the byte, and its fields where it has any. */
+/** One job in Redis: its payload, byte for byte, and its fields if it has any. */
 public class JobRecord {
   private final byte[] payload;
   private final Optional<Job> job;
@@ -26,7 +26,10 @@ public class JobRecord {
     }
   }
 
-  /** Empty for a payload that is no job: somebody else wrote it, the worker will set it aside. */
+  /**
+   * Empty for a payload that is not a job: another program wrote it, and the worker will set it
+   * aside.
+   */
   public Optional<Job> job() {
     return job;
   }
@@ -35,7 +38,7 @@ public class JobRecord {
     return job.map(Job::jid).orElse("");
   }
 
-  /** The class, or a text in brackets for what is no job. */
+  /** The class, or a text in brackets if the payload is not a job. */
   public String type() {
     return job.map(Job::type).orElse("(unreadable)");
   }
@@ -56,7 +59,7 @@ public class JobRecord {
     return payload;
   }
 
-  /** The payload as text; bytes that are no UTF-8 show as �. */
+  /** The payload as text; bytes that are not UTF-8 show as �. */
   public String text() {
     return new String(payload, UTF_8);
   }

@@ -39,7 +39,7 @@ public abstract sealed class JobSet implements Iterable<SortedEntry>
     return redis.call(jedis -> jedis.zcard(bytes));
   }
 
-  /** From the lowest score: the most overdue, or the one that died first. */
+  /** From the lowest score: the most overdue job, or the job that died first. */
   public List<SortedEntry> page(long from, int most) {
     return entries(redis.call(jedis -> jedis.zrangeWithScores(bytes, from, from + most - 1)));
   }

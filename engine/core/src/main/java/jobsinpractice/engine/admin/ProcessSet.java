@@ -56,7 +56,7 @@ public final class ProcessSet {
     /**
      * Jobs it can run at once; 0 if the heartbeat does not contain the number. Sidekiq 8.1.2 and
      * newer write it as a field of the hash, older versions into info; 7 and newer list the threads
-     * of each capsule as well.
+     * also of each capsule.
      */
     public int concurrency() {
       long field = number("concurrency");
