@@ -1,2 +1,2 @@
-// Lab 0, task 2: answer the Redis key in which that job waits, and the end it will be taken from.
+// Lab 0, task 2: return the Redis key that holds the job, and the end from which it is claimed.
 throw ToDo.task(0, 2);

@@ -1,2 +1,2 @@
-// Lab 0, task 4: step the worker by hand until both jobs are done, and look after each step.
+// Lab 0, task 4: run the worker by hand until both jobs are done, and look after each step.
 throw ToDo.task(0, 4);

@@ -1,6 +1,6 @@
 // region: task-1
 // caught by: register: each Greeting greets the user in its own arguments
-// says: the engine reads a whole one as a Long
+// says: the engine reads a whole number as a Long
 static void register(Worker.Builder worker, Greeter greeter) {
   worker.handle(
       "Greeting", job -> greeter.greet((Integer) job.args().get(0), (String) job.args().get(1)));

@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: each key empties, step by step
-// says: it was deleted instead of run
+// says: it was deleted and not run
 worker.processOne();
 Depths first = look.get();
 fiveMinutesPass.run();

@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: each key empties, step by step
-// says: that is one look too many
+// says: those are more than three looks
 worker.processOne();
 Depths first = look.get();
 fiveMinutesPass.run();

@@ -1,6 +1,6 @@
 // region: task-1
 // caught by: register: each Greeting greets the user in its own arguments
-// says: the handler is what to do later
+// says: the handler says what to do later
 static void register(Worker.Builder worker, Greeter greeter) {
   greeter.greet(42, "en");
   worker.handle("Greeting", job -> {});

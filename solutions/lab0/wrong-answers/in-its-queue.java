@@ -1,5 +1,5 @@
 // region: task-3
 // caught by: a job for five minutes from now: its key and its score
-// says: nothing in a queue waits for its time
+// says: a job in a queue can be claimed at once
 client.push(JobRequest.of("Greeting", 42, "en").in(Duration.ofMinutes(5)));
 return new Waiting("queue:default", clock.millis() / 1000.0 + 300);

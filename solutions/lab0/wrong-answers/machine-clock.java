@@ -1,5 +1,5 @@
 // region: task-3
 // caught by: a job for five minutes from now: its key and its score
-// says: that is the machine's clock against the test's
+// says: your result depends on this machine's clock
 client.push(JobRequest.of("Greeting", 42, "en").in(Duration.ofMinutes(5)));
 return new Waiting("schedule", Instant.now().plusSeconds(300).toEpochMilli() / 1000.0);

@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: each key empties, step by step
-// says: the five minutes never passed
+// says: the five minutes have not passed
 worker.processOne();
 Depths first = look.get();
 worker.promoteDue();

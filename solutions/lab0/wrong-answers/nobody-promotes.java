@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: each key empties, step by step
-// says: time alone moves nothing
+// says: the passing of time moves no job
 worker.processOne();
 Depths first = look.get();
 fiveMinutesPass.run();

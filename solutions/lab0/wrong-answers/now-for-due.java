@@ -1,5 +1,5 @@
 // region: task-3
 // caught by: a job for five minutes from now: its key and its score
-// says: that is now; the score is the time at which the job is due
+// says: that is the current time; the score
 client.push(JobRequest.of("Greeting", 42, "en").in(Duration.ofMinutes(5)));
 return new Waiting("schedule", clock.millis() / 1000.0);

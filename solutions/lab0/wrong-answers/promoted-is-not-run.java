@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: each key empties, step by step
-// says: a promoted job is not run yet
+// says: a promoted job has not run yet
 worker.processOne();
 Depths first = look.get();
 fiveMinutesPass.run();

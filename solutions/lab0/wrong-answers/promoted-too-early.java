@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: each key empties, step by step
-// says: after its time has come
+// says: Is promoteDue() called after the five minutes
 worker.processOne();
 Depths first = look.get();
 worker.promoteDue();

@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: each key empties, step by step
-// says: the first job still waits in the queue
+// says: the first job is still waiting
 Depths first = look.get();
 worker.processOne();
 fiveMinutesPass.run();

@@ -1,6 +1,6 @@
 // region: task-1
 // caught by: push: a Greeting with the arguments 42 and "en" waits in default
-// says: arguments are told apart by their place alone
+// says: only their position identifies arguments
 static void register(Worker.Builder worker, Greeter greeter) {
   worker.handle(
       "Greeting", job -> greeter.greet((Long) job.args().get(0), (String) job.args().get(1)));

@@ -1,5 +1,5 @@
 // region: task-3
 // caught by: a job for five minutes from now: its key and its score
-// says: a score has a fraction
+// says: the fraction of a second is missing
 client.push(JobRequest.of("Greeting", 42, "en").in(Duration.ofMinutes(5)));
 return new Waiting("schedule", clock.instant().plusSeconds(300).getEpochSecond());

@@ -1,3 +1,3 @@
-// Lab 1, task 1: answer which share of these processors runs a job right now, in percent, and 0
-// when there are none.
+// Lab 1, task 1: return the share of these processors that are running a job right now, in percent;
+// 0 when there are no processors.
 throw ToDo.task(1, 1);

@@ -1,6 +1,6 @@
 // region: task-4
-// caught by: a line a second, on its own thread, also after a Redis outage
-// says: the wait between two lines is too short
+// caught by: a line a second, from a thread called utilization-logger
+// says: the thread sleeps too little between two lines
 private final Thread thread = new Thread(this::run, NAME);
 private volatile boolean stopped;
 
@@ -32,3 +32,4 @@ void stop() {
     Thread.currentThread().interrupt();
   }
 }
+// region: task-5

@@ -1,6 +1,6 @@
 // region: task-2
 // caught by: the oldest job in default has waited 42 s
-// says: that is since created_at
+// says: that is the time since created_at
 return new Queue(redis, "default")
     .oldest()
     .flatMap(entry -> entry.job())

@@ -1,6 +1,6 @@
 // region: task-2
 // caught by: an empty queue: 0 s
-// says: that is the time since 1970
+// says: that is the current time, in seconds since 1970
 double since =
     new Queue(redis, "default")
         .oldest()

@@ -1,6 +1,6 @@
 // region: task-4
-// caught by: the thread has ended when stop() returns
-// says: a flag is read when the sleep is over
+// caught by: stop() while the thread sleeps: it has ended when stop() returns
+// says: the thread reads a flag only after its sleep
 private volatile boolean stopped;
 
 void start() {
@@ -25,3 +25,4 @@ private void run() {
 void stop() {
   stopped = true;
 }
+// region: task-5

@@ -1,4 +1,4 @@
 // region: task-2
 // caught by: the oldest job in default has waited 42 s
-// says: it adds the prefix itself
+// says: adds the prefix itself
 return new Queue(redis, "queue:default", clock).latency();

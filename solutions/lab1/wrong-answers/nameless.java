@@ -1,6 +1,6 @@
 // region: task-4
-// caught by: a line a second, on its own thread, also after a Redis outage
-// says: so that a thread dump tells what it is
+// caught by: a line a second, from a thread called utilization-logger
+// says: Java made that name up
 private final Thread thread = new Thread(this::run);
 private volatile boolean stopped;
 
@@ -32,3 +32,4 @@ void stop() {
     Thread.currentThread().interrupt();
   }
 }
+// region: task-5

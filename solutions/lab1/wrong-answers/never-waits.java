@@ -1,5 +1,5 @@
 // region: task-4
-// caught by: a line a second, on its own thread, also after a Redis outage
+// caught by: start() returns, and a thread prints the first line at once
 // says: nothing waits between two lines
 private final Thread thread = new Thread(this::run, NAME);
 private volatile boolean stopped;
@@ -26,3 +26,4 @@ void stop() {
     Thread.currentThread().interrupt();
   }
 }
+// region: task-5

@@ -1,6 +1,6 @@
 // region: task-4
-// caught by: the thread has ended when stop() returns
-// says: to interrupt is to ask, not to wait
+// caught by: stop() while the line is being printed: it waits for that line
+// says: an interrupt asks and does not wait
 private final Thread thread = new Thread(this::run, NAME);
 private volatile boolean stopped;
 
@@ -27,3 +27,4 @@ void stop() {
   stopped = true;
   thread.interrupt();
 }
+// region: task-5

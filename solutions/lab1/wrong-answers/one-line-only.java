@@ -1,6 +1,6 @@
 // region: task-4
-// caught by: a line a second, on its own thread, also after a Redis outage
-// says: it printed once and was done
+// caught by: start() returns, and a thread prints the first line at once
+// says: nothing repeats the line
 private final Thread thread = new Thread(this::run, NAME);
 private volatile boolean stopped;
 
@@ -32,3 +32,4 @@ void stop() {
     Thread.currentThread().interrupt();
   }
 }
+// region: task-5

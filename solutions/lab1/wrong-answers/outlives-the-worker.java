@@ -1,6 +1,6 @@
 // region: task-4
-// caught by: the thread has ended when stop() returns
-// says: its loop runs for ever, and outlives the worker
+// caught by: stop() while the thread sleeps: it has ended when stop() returns
+// says: its loop outlives the worker
 void start() {
   Thread thread = new Thread(this::run, NAME);
   thread.setDaemon(true); // it dies with the JVM
@@ -23,3 +23,4 @@ private void run() {
 }
 
 void stop() {}
+// region: task-5

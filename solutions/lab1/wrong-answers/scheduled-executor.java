@@ -1,6 +1,6 @@
 // region: task-4
-// caught by: a line a second, on its own thread, also after a Redis outage
-// says: Thread.sleep and timers do not know the test's time
+// caught by: start() returns, and a thread prints the first line at once
+// says: The test cannot move their time
 private final java.util.concurrent.ScheduledExecutorService timer =
     java.util.concurrent.Executors.newSingleThreadScheduledExecutor(r -> new Thread(r, NAME));
 
@@ -11,3 +11,4 @@ void start() {
 void stop() {
   timer.shutdownNow();
 }
+// region: task-5

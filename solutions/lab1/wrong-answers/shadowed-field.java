@@ -1,6 +1,6 @@
 // region: task-4
-// caught by: the thread has ended when stop() returns
-// says: keep it in a field
+// caught by: stop() while the thread sleeps: it has ended when stop() returns
+// says: into a local variable instead of the field
 private Thread thread;
 
 void start() {
@@ -31,3 +31,4 @@ void stop() {
     Thread.currentThread().interrupt();
   }
 }
+// region: task-5

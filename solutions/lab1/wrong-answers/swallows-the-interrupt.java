@@ -1,6 +1,6 @@
 // region: task-4
-// caught by: the thread has ended when stop() returns
-// says: the interrupt came and was caught inside the loop
+// caught by: stop() while the thread sleeps: it has ended when stop() returns
+// says: caught inside the loop, the loop goes on
 private final Thread thread = new Thread(this::run, NAME);
 
 void start() {
@@ -30,3 +30,4 @@ void stop() {
     Thread.currentThread().interrupt();
   }
 }
+// region: task-5

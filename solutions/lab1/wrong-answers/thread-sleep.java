@@ -1,6 +1,6 @@
 // region: task-4
-// caught by: a line a second, on its own thread, also after a Redis outage
-// says: Thread.sleep and timers do not know the test's time
+// caught by: start() returns, and a thread prints the first line at once
+// says: The test cannot move their time
 private final Thread thread = new Thread(this::run, NAME);
 private volatile boolean stopped;
 
@@ -32,3 +32,4 @@ void stop() {
     Thread.currentThread().interrupt();
   }
 }
+// region: task-5

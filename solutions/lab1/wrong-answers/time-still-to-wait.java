@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: no retry is due yet: 0 s
-// says: what it still has to wait
+// says: the retry still has to wait
 return new RetrySet(redis)
     .first()
     .map(entry -> Math.abs(clock.millis() / 1000.0 - entry.score()))

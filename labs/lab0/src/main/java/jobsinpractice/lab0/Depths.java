@@ -1,6 +1,6 @@
 package jobsinpractice.lab0;
 
-/** Given. How many jobs wait, in the queue "default" and in the schedule. */
+/** Given. The number of jobs that wait in the queue "default" and in the schedule. */
 record Depths(long queue, long schedule) {
   @Override
   public String toString() {

@@ -1,6 +1,6 @@
 package jobsinpractice.lab0;
 
-/** Given. What the job does in the end; the tests only write down who was greeted. */
+/** Given. Does the job's work; in the tests it only records which user was greeted. */
 @FunctionalInterface
 interface Greeter {
   void greet(long userId, String language);

@@ -4,12 +4,12 @@ import java.time.Duration;
 import jobsinpractice.testkit.ToDo;
 
 /**
- * Prints the status line once a second, on a thread of its own, for as long as the worker runs.
+ * Prints the status line once a second while the worker runs, on its own thread.
  *
  * <ol>
- *   <li>the thread is called {@link #NAME}, so that a thread dump says what it is;
- *   <li>a line that fails because Redis is away is left out, and the next one comes a second later;
- *   <li>when {@link #stop} returns, the thread has ended.
+ *   <li>The thread's name is {@link #NAME}, so you find it in a thread dump.
+ *   <li>A Redis outage costs lines, but not the thread.
+ *   <li>When {@link #stop} returns, the thread has ended.
  * </ol>
  */
 final class LoggerThread {
@@ -21,23 +21,24 @@ final class LoggerThread {
 
   /**
    * @param line prints one line; throws RedisUnavailable while Redis is away
-   * @param sleeper how to wait for the next second
+   * @param sleeper waits until the next line is due
    */
   LoggerThread(Runnable line, Sleeper sleeper) {
     this.line = line;
     this.sleeper = sleeper;
   }
 
-  // Lab 1, task 4: print the line once a second, on a thread of its own that outlives a Redis
-  // outage and has ended when stop() returns.
+  // Lab 1, task 4: start a thread called NAME that prints the line, sleeps EVERY, and starts over.
 
   /** Starts the thread and returns. */
   void start() {
     throw ToDo.task(1, 4);
   }
 
-  /** Ends the thread, and returns when it has ended. */
+  // Lab 1, task 5: change your thread so that it survives a Redis outage, and end it in stop().
+
+  /** Ends the thread, and returns when the thread has ended. */
   void stop() {
-    throw ToDo.task(1, 4);
+    throw ToDo.task(1, 5);
   }
 }

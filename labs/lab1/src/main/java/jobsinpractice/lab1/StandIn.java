@@ -5,19 +5,19 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import jobsinpractice.engine.RedisUnavailable;
 
-/** Given. Prints the line in place of your thread, until task 4 is done. */
+/** Given. Prints the line until your own thread does (task 4). */
 final class StandIn {
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
 
   static StandIn start(Runnable line) {
     System.out.println(
-        "Lab 1: to do (task 4). Until your thread runs, a stand-in prints this line:");
+        "Lab 1: to do (task 4). Until you have a thread, a stand-in prints this line:");
     StandIn standIn = new StandIn();
-    standIn.timer.scheduleAtFixedRate(() -> patiently(line), 0, 1, TimeUnit.SECONDS);
+    standIn.timer.scheduleAtFixedRate(() -> printUnlessRedisIsAway(line), 0, 1, TimeUnit.SECONDS);
     return standIn;
   }
 
-  private static void patiently(Runnable line) {
+  private static void printUnlessRedisIsAway(Runnable line) {
     try {
       line.run();
     } catch (RedisUnavailable away) {

@@ -14,12 +14,18 @@ final class HandTime implements Sleeper, AutoCloseable {
 
   @Override
   public synchronized void sleep(Duration time) throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
     Duration until = slept.plus(time);
     while (given.compareTo(until) < 0 && !over) {
       asleep = true;
-      wait();
+      try {
+        wait();
+      } finally {
+        asleep = false;
+      }
     }
-    asleep = false;
     if (over) {
       throw new TestIsOver();
     }

@@ -3,12 +3,13 @@ package jobsinpractice.lab1;
 import java.util.concurrent.CountDownLatch;
 import jobsinpractice.testkit.TestBench;
 
-/** Stands for the status line: counts how often it is printed, and knows by whom. */
+/** A status line for tests: counts how often it is printed, and notes the thread that prints it. */
 final class Lines implements Runnable, AutoCloseable {
   private static final int FLOOD = 20_000;
 
   private final TestBench redis;
   private volatile CountDownLatch held = new CountDownLatch(0);
+  private volatile RuntimeException mistake;
   private volatile Thread thread;
   private volatile Throwable diedOf;
   private volatile boolean over;
@@ -16,7 +17,7 @@ final class Lines implements Runnable, AutoCloseable {
   private volatile int printed;
 
   /**
-   * @param redis whose Redis each line asks, as the real one does; null for none
+   * @param redis whose Redis each line asks, as the real line does; null for none
    */
   Lines(TestBench redis) {
     this.redis = redis;
@@ -28,22 +29,30 @@ final class Lines implements Runnable, AutoCloseable {
     thread.setUncaughtExceptionHandler((who, error) -> diedOf = error);
     begun++;
     if (over || begun > FLOOD) {
-      throw new HandTime.TestIsOver(); // a loop that never waits has to end somewhere
+      throw new HandTime.TestIsOver(); // a loop that does not wait has to end somewhere
     }
     awaitReleased();
+    if (mistake != null) {
+      throw mistake;
+    }
     if (redis != null) {
       redis.redis().call(jedis -> jedis.ping());
     }
     printed++;
   }
 
-  /** From now on a line takes until it is released, as one does while Redis is slow. */
+  /** From now on a line takes until it is released, as it does while Redis is slow. */
   void hold() {
     held = new CountDownLatch(1);
   }
 
   void release() {
     held.countDown();
+  }
+
+  /** From now on every line throws this. */
+  void throwing(RuntimeException mistake) {
+    this.mistake = mistake;
   }
 
   private void awaitReleased() {
@@ -53,7 +62,7 @@ final class Lines implements Runnable, AutoCloseable {
         held.await();
         break;
       } catch (InterruptedException e) {
-        interrupted = true; // as a read from a socket: it goes on
+        interrupted = true; // a read from a socket does not end either
       }
     }
     if (interrupted) {
@@ -78,7 +87,7 @@ final class Lines implements Runnable, AutoCloseable {
     return thread != null && thread.isAlive();
   }
 
-  /** What ended the thread, if an error did. */
+  /** What ended the thread, if an exception did. */
   Throwable diedOf() {
     return diedOf;
   }

@@ -12,25 +12,25 @@ import jobsinpractice.engine.Worker;
 
 // endregion
 
-/** A job's life, in four steps: it is pushed, it waits, it waits for a time to come, it is run. */
+/** Follows a job: it is pushed, it waits in a queue or until it is due, and a worker runs it. */
 final class JobsLife {
   private JobsLife() {}
 
   // region task-1
-  /** Tells the worker what a job of class "Greeting" does: it greets the user that it names. */
+  /** Registers the handler of the job class "Greeting", which greets the user of each job. */
   static void register(Worker.Builder worker, Greeter greeter) {
     worker.handle(
         "Greeting", job -> greeter.greet((Long) job.args().get(0), (String) job.args().get(1)));
   }
 
-  /** Pushes one Greeting with two arguments, 42 and "en"; answers its jid. */
+  /** Pushes one Greeting with two arguments, 42 and "en", and returns its jid. */
   static String push(Client client) {
     return client.push("Greeting", 42, "en");
   }
 
   // endregion
 
-  /** Where a job waits that was pushed just now, and the end of it from which it will be taken. */
+  /** Returns where a job waits after its push, and the end from which it will be claimed. */
   static Place waitsIn() {
     // region task-2
     return new Place("queue:default", Place.End.RIGHT);
@@ -40,8 +40,8 @@ final class JobsLife {
   /**
    * Pushes the same Greeting for five minutes from now.
    *
-   * @param clock the client's: tells what "now" is
-   * @return where it waits, and its score there
+   * @param clock the client's clock, which knows the current time
+   * @return the key in which the job waits, and its score there
    */
   static Waiting pushForLater(Client client, Clock clock) {
     // region task-3
@@ -52,11 +52,11 @@ final class JobsLife {
   }
 
   /**
-   * Runs the job that waits in its queue, and then the one that waits for its time, step by step.
+   * Runs the job that waits in the queue, and then the job that waits in the schedule.
    *
    * @param fiveMinutesPass moves the clock
-   * @param look counts the jobs that wait, now
-   * @return three looks: after the first job, after the second was promoted, after the second job
+   * @param look counts the jobs that are waiting now
+   * @return three looks: after the first job, after the promotion, and after the second job
    */
   static List<Depths> run(Worker worker, Runnable fiveMinutesPass, Supplier<Depths> look) {
     // region task-4

@@ -11,10 +11,10 @@ import jobsinpractice.testkit.ToDo;
 
 /**
  * Given. Runs your two jobs in the worker that {@code labs/lab start 0} and {@code foreman start}
- * run, and tells how to see them in its Redis.
+ * run, and prints how to see them in its Redis.
  */
 public final class JobsLifeExtension implements WorkerExtension {
-  private final Set<String> said = new HashSet<>();
+  private final Set<String> printed = new HashSet<>();
 
   @Override
   public void extend(Worker.Builder worker) {
@@ -32,14 +32,14 @@ public final class JobsLifeExtension implements WorkerExtension {
   }
 
   private static void greet(long userId, String language) {
-    System.out.println("Lab 0: hello, user " + userId + " (" + language + "): your job was run");
+    System.out.println("Lab 0: hello, user " + userId + " (" + language + "): your job has run");
   }
 
   private void unlessToDo(Runnable step) {
     try {
       step.run();
     } catch (ToDo toDo) {
-      if (said.add(toDo.getMessage())) {
+      if (printed.add(toDo.getMessage())) {
         System.out.println("Lab 0: " + toDo.getMessage());
       }
     }
@@ -47,7 +47,7 @@ public final class JobsLifeExtension implements WorkerExtension {
 
   private static String howToLook() {
     String cli = CommandNames.lab("redis");
-    return "Lab 0: see your jobs in Redis. Paste into another terminal, within five minutes:\n"
+    return "Lab 0: look at your jobs. In another terminal, within five minutes:\n"
         + "  "
         + cli
         + " zrange schedule 0 -1 withscores\n"

@@ -1,4 +1,4 @@
 package jobsinpractice.lab0;
 
-/** Given. A sorted set in Redis, and the score with which a job waits in it. */
+/** Given. A sorted set in Redis, and a job's score in it. */
 record Waiting(String key, double score) {}

@@ -8,9 +8,9 @@ import jobsinpractice.testkit.LabNumbers;
 import jobsinpractice.testkit.ToDo;
 
 /**
- * Given. Puts your logger into the worker that {@code foreman start} and {@code labs/lab start}
- * run: the file META-INF/services names this class, and the worker finds it there. Shows your
- * numbers on the dashboard, too.
+ * Given. Adds your logger to the worker that {@code labs/lab start} and {@code foreman start} run:
+ * the file META-INF/services names this class, and the worker loads it. Your numbers also appear on
+ * the dashboard.
  */
 public final class LoggerExtension implements WorkerExtension {
   @Override
@@ -55,15 +55,23 @@ public final class LoggerExtension implements WorkerExtension {
     return new Metrics(worker.redis(), worker.clock());
   }
 
-  /** Starts your thread, or the stand-in for it; answers how to stop it. */
+  /** Starts your thread, or the stand-in for it, and returns how to stop it. */
   private static Runnable start(Worker worker) {
     StatusLine line = new StatusLine(metrics(worker), worker::processors);
     try {
       LoggerThread logger = new LoggerThread(line, Sleeper.REAL);
       logger.start();
-      return logger::stop;
+      return () -> stop(logger);
     } catch (ToDo toDo) {
       return StandIn.start(line)::stop;
+    }
+  }
+
+  private static void stop(LoggerThread logger) {
+    try {
+      logger.stop();
+    } catch (ToDo toDo) {
+      System.out.println("Lab 1: to do (task 5). The worker stops, and your thread goes on.");
     }
   }
 }

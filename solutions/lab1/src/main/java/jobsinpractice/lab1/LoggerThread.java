@@ -7,12 +7,12 @@ import jobsinpractice.engine.RedisUnavailable;
 // endregion
 
 /**
- * Prints the status line once a second, on a thread of its own, for as long as the worker runs.
+ * Prints the status line once a second while the worker runs, on its own thread.
  *
  * <ol>
- *   <li>the thread is called {@link #NAME}, so that a thread dump says what it is;
- *   <li>a line that fails because Redis is away is left out, and the next one comes a second later;
- *   <li>when {@link #stop} returns, the thread has ended.
+ *   <li>The thread's name is {@link #NAME}, so you find it in a thread dump.
+ *   <li>A Redis outage costs lines, but not the thread.
+ *   <li>When {@link #stop} returns, the thread has ended.
  * </ol>
  */
 final class LoggerThread {
@@ -24,7 +24,7 @@ final class LoggerThread {
 
   /**
    * @param line prints one line; throws RedisUnavailable while Redis is away
-   * @param sleeper how to wait for the next second
+   * @param sleeper waits until the next line is due
    */
   LoggerThread(Runnable line, Sleeper sleeper) {
     this.line = line;
@@ -33,7 +33,6 @@ final class LoggerThread {
 
   // region task-4
   private final Thread thread = new Thread(this::run, NAME);
-  private volatile boolean stopped;
 
   /** Starts the thread and returns. */
   void start() {
@@ -48,19 +47,24 @@ final class LoggerThread {
         sleeper.sleep(EVERY);
       }
     } catch (InterruptedException e) {
-      // stop() woke us
+      // stop() woke the thread, so the loop is over
     }
   }
+
+  // endregion
+
+  // region task-5
+  private volatile boolean stopped;
 
   private void print() {
     try {
       line.run();
     } catch (RedisUnavailable e) {
-      // The worker has said that Redis is away, once. Our next line says that it is back.
+      // This line is lost. The worker logs the outage, and the next line comes in a second.
     }
   }
 
-  /** Ends the thread, and returns when it has ended. */
+  /** Ends the thread, and returns when the thread has ended. */
   void stop() {
     stopped = true;
     thread.interrupt();

@@ -10,13 +10,13 @@ import jobsinpractice.engine.admin.RetrySet;
 
 // endregion
 
-/** The three numbers of the status line, as they are now. Remembers nothing from call to call. */
+/** Measures the three numbers of the status line. Every call reads them again. */
 final class Metrics {
   private final Redis redis;
   private final Clock clock;
 
   /**
-   * @param clock tells what "now" is; in the tests it is moved by hand
+   * @param clock the current time; the tests move it by hand
    */
   Metrics(Redis redis, Clock clock) {
     this.redis = redis;
@@ -24,9 +24,9 @@ final class Metrics {
   }
 
   /**
-   * Utilization of this process: the share of its processors that run a job right now.
+   * Returns the utilization of this process: the share of its processors that are running a job.
    *
-   * @param processors those of this process; none before the worker has started
+   * @param processors the processors of this process; none before the worker has started
    * @return percent, 0 to 100; 0 when there are no processors
    */
   double utilization(List<Processor> processors) {
@@ -40,9 +40,10 @@ final class Metrics {
   }
 
   /**
-   * Latency of the queue "default": the age of the job in it that has waited longest.
+   * Returns the latency of the queue "default": how long its oldest job has been waiting.
    *
-   * @return seconds; 0 when the queue is empty
+   * @return seconds, with a fraction; 0 when the queue is empty
+   * @throws jobsinpractice.engine.RedisUnavailable while Redis is away
    */
   double defaultLatency() {
     // region task-2
@@ -51,9 +52,10 @@ final class Metrics {
   }
 
   /**
-   * Latency of the retry set: for how long the most overdue retry has been due.
+   * Returns the latency of the retry set: how long its most overdue retry has been due.
    *
-   * @return seconds; 0 when no retry is due
+   * @return seconds, with a fraction; 0 when no retry is due
+   * @throws jobsinpractice.engine.RedisUnavailable while Redis is away
    */
   double retriesLatency() {
     // region task-3

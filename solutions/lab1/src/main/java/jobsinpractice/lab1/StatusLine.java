@@ -8,7 +8,7 @@ import jobsinpractice.engine.Processor;
 import jobsinpractice.engine.RedisUnavailable;
 import jobsinpractice.testkit.ToDo;
 
-/** Given. The line that the logger prints, between two rows of red stars once it is complete. */
+/** Given. Prints the line; once all three numbers are there, between two rows of red stars. */
 final class StatusLine implements Runnable {
   private static final String STARS = "*".repeat(96);
 
@@ -20,7 +20,7 @@ final class StatusLine implements Runnable {
     this.processors = processors;
   }
 
-  /** Prints it in one piece, so that no other thread's output comes between its rows. */
+  /** Prints the rows in one call, so that no other output comes between them. */
   @Override
   public void run() {
     String line = text();
@@ -39,14 +39,14 @@ final class StatusLine implements Runnable {
         retries);
   }
 
-  /** A stub shows as "to do (task 2)", a mistake by its name: neither may end a worker's thread. */
+  /** Shows a stub as "to do (task 2)" and a failure by its name; neither must end the thread. */
   private static String shown(DoubleSupplier metric, String unit) {
     try {
       return Math.round(metric.getAsDouble()) + unit;
     } catch (ToDo toDo) {
       return toDo.getMessage();
     } catch (RedisUnavailable away) {
-      throw away; // what the thread does about it is task 4
+      throw away; // task 5 handles it
     } catch (RuntimeException mistake) {
       return mistake.getClass().getSimpleName();
     }

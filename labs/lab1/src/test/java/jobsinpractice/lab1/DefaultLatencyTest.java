@@ -1,0 +1,241 @@
+package jobsinpractice.lab1;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import jobsinpractice.engine.RedisUnavailable;
+import jobsinpractice.engine.admin.Queue;
+import jobsinpractice.testkit.Generated;
+import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.Promise;
+import jobsinpractice.testkit.SettableClock;
+import jobsinpractice.testkit.TestBench;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Lab(1)
+@DisplayName("Latency of the queue default")
+class DefaultLatencyTest implements Lab1Tasks {
+  private static final int A_PAGE = 50;
+  private static final double TEN_YEARS = 10 * 365 * A_DAY;
+
+  @Test
+  @Order(1)
+  @Tag("task-2")
+  @DisplayName("the oldest job in default has waited 42 s")
+  void oldest(TestBench bench) {
+    bench.scheduled(240);
+    bench.clock().advanceSeconds(240);
+    bench.worker().build().promoteDue(); // created 240 s ago, and in the queue since now
+    bench.waiting("low", 57);
+    bench.clock().advanceSeconds(42);
+    bench.waiting("default", 17, 5);
+    bench.retriesDue(8);
+    Metrics metrics = new Metrics(bench.redis(), bench.clock());
+
+    double got = metrics.defaultLatency();
+    boolean prefixed = got == 0 && findsJobsIn("queue:default", bench, metrics);
+    DEFAULT
+        .expect(42, "s")
+        .within(0.01)
+        .given("jobs in \"default\" since 42, 17 and 5 s; one in \"low\" since 99 s")
+        .got(got)
+        .butIf(
+            5,
+            "that is the newest job: new jobs enter at the left end, and the oldest is at the right"
+                + " end")
+        .butIf(42_000, "those are milliseconds: divide by 1000.0 to get seconds")
+        .butIf(3, "that is the depth, a count of jobs; latency is a time")
+        .butIf(64 / 3.0, "that is the average wait of the three jobs; latency is the longest wait")
+        .butIf(99, "that is the queue \"low\"; the question is about \"default\"")
+        .butIf(8, "that is the retry set; \"default\" is a queue")
+        .butIf(
+            zero -> zero == 0 && prefixed,
+            "your code reads the key queue:queue:default: Queue takes the name \"default\" and adds"
+                + " the prefix itself")
+        .butIf(
+            0,
+            "you found no job, although three are waiting. Which key does your code read, and from"
+                + " which end?")
+        .butIf(
+            282,
+            "that is the time since created_at. This job was scheduled first, and it entered the"
+                + " queue at enqueued_at")
+        .butIf(17, "that is the second oldest job: the oldest is at index -1")
+        .butIf(0.7, "those are minutes: latency is in seconds")
+        .butIf(Lab1Tasks::mixesMillis, MIXED)
+        .butIf(seconds -> Lab1Tasks.usesWallClock(seconds, bench), WALL_CLOCK)
+        .otherwise("subtract the enqueued_at of the job at the right end from the current time");
+  }
+
+  @Test
+  @Order(2)
+  @Tag("task-2")
+  @DisplayName("an empty queue: 0 s")
+  void emptyQueue(TestBench bench) {
+    DEFAULT
+        .expect(0, "s")
+        .within(0.01)
+        .given("no job is waiting in \"default\"")
+        .got(new Metrics(bench.redis(), bench.clock()).defaultLatency())
+        .butIf(
+            bench.clock().seconds(),
+            "that is the current time, in seconds since 1970: with no job there is no enqueued_at"
+                + " to subtract, and the latency is 0")
+        .butIf(
+            seconds -> seconds < 0 || Double.isNaN(seconds),
+            "an empty queue is not an error: check whether there is an oldest job, and return 0")
+        .otherwise("no job is waiting");
+  }
+
+  @Test
+  @Order(3)
+  @Tag("task-2")
+  @DisplayName("any number of jobs, and any time of waiting")
+  void generated(TestBench bench) {
+    Metrics metrics = new Metrics(bench.redis(), bench.clock());
+    Queue queue = new Queue(bench.redis(), "default");
+    double[] before = {-1};
+    Generated.inputs(60, DefaultLatencyTest::ages)
+        .first(List.of(59.75), List.of(61.25), List.of(100_000.5), List.of(3.0, 3.0), List.of(0.0))
+        .first(Collections.nCopies(A_PAGE + 1, 90.5), List.of())
+        .smaller(Generated::smallerLists)
+        .shownAs(DefaultLatencyTest::shown)
+        .check(
+            ages -> {
+              queue.clear();
+              bench.clock().set(SettableClock.START.plus(Duration.ofHours(ages.size())));
+              bench.waiting("default", ages.stream().mapToDouble(age -> age).toArray());
+              longest(metrics, ages, before);
+            });
+  }
+
+  @Test
+  @Order(4)
+  @Tag("task-2")
+  @DisplayName("the time is the given clock's, also when it moves on")
+  void movingClock(TestBench bench) {
+    Metrics metrics = new Metrics(bench.redis(), bench.clock());
+    bench.waiting("default", 10);
+    double first = metrics.defaultLatency();
+    bench.clock().advanceSeconds(30);
+    double second = metrics.defaultLatency();
+    DEFAULT
+        .expect(40, "s")
+        .within(0.01)
+        .given("the job had waited 10 s (you returned " + first + " s), and 30 s have passed")
+        .got(second)
+        .butIf(
+            10,
+            "your result did not change while 30 s passed. Is the time read once, in the"
+                + " constructor or into a field? Read the clock in every call")
+        .otherwise("read the clock in every call");
+    bench.clock().set(SettableClock.START.plusSeconds((long) TEN_YEARS));
+    DEFAULT
+        .expect(TEN_YEARS + 10, "s")
+        .within(0.01)
+        .given("the test's clock is ten years ahead")
+        .got(metrics.defaultLatency())
+        .otherwise(WALL_CLOCK);
+  }
+
+  @Test
+  @Order(5)
+  @Tag("task-2")
+  @DisplayName("Redis is away: RedisUnavailable, and no number")
+  @Promise("While Redis is away, never return a number: let RedisUnavailable pass through.")
+  void redisIsAway(TestBench bench) {
+    Metrics metrics = new Metrics(bench.redis(), bench.clock());
+    bench.waiting("default", 10);
+    metrics.defaultLatency();
+    bench.redisDown();
+    String seen = "";
+    try {
+      seen = "your code returned " + metrics.defaultLatency();
+    } catch (RedisUnavailable expected) {
+      // the status line handles it
+    }
+    DEFAULT
+        .expectThat("RedisUnavailable leaves the method")
+        .given("Redis is killed")
+        .butIf(
+            !seen.isEmpty(),
+            seen,
+            "on a screen that number looks as if all were well during an outage: do not catch"
+                + " RedisUnavailable here")
+        .otherwise(true, "", "");
+  }
+
+  private static void longest(Metrics metrics, List<Double> ages, double[] before) {
+    double right = ages.isEmpty() ? 0 : ages.get(0);
+    double newest = ages.isEmpty() ? 0 : ages.get(ages.size() - 1);
+    double inFirstPage = ages.isEmpty() ? 0 : ages.get(Math.max(0, ages.size() - A_PAGE));
+    double earlier = before[0];
+    before[0] = right;
+    DEFAULT
+        .expect(right, "s")
+        .within(0.002)
+        .got(metrics.defaultLatency())
+        .butIf(
+            seconds -> ages.size() > A_PAGE && Lab1Tasks.near(seconds, inFirstPage),
+            "that is the oldest of the 50 newest jobs: the oldest of all is at the right end of the"
+                + " list, at index -1")
+        .butIf(
+            seconds -> right % 60 >= 1 && right > 60 && Math.floor(seconds) == Math.floor(right % 60),
+            "whole minutes are missing: toSecondsPart() is what is left over after the minutes."
+                + " Divide toMillis() by 1000.0")
+        .butIf(
+            seconds -> right > seconds && List.of(60.0, 3600.0, A_DAY).contains(seconds),
+            "your result stops at a round number: latency has no upper limit")
+        .butIf(
+            seconds -> right != earlier && Lab1Tasks.near(seconds, earlier),
+            "that was right in the call before this one. Does your code keep the result? Read the"
+                + " queue in every call")
+        .butIf(
+            seconds -> seconds == 42 && right != 42,
+            "42 s is the result of the first test. Is it written in your code?")
+        .butIf(
+            seconds -> Math.abs(seconds - right) < 1 && seconds == Math.rint(seconds) && right >= 1,
+            "the fraction of a second is missing: toSeconds() and getEpochSecond() cut it off."
+                + " Divide toMillis() by 1000.0")
+        .butIf(
+            seconds -> ages.size() > 1 && seconds == newest,
+            "that is the newest job: new jobs enter at the left end, and the oldest is at the right"
+                + " end")
+        .otherwise("subtract the enqueued_at of the job at the right end from the current time");
+  }
+
+  /** The oldest first. Quarters of a second, so that a double holds each exactly. */
+  private static List<Double> ages(RandomGenerator random) {
+    int most = random.nextInt(4) == 0 ? 130 : 6;
+    double longest = List.of(5, 100, 5_000, 300_000).get(random.nextInt(4));
+    List<Double> ages = new ArrayList<>();
+    for (int i = random.nextInt(most); i > 0; i--) {
+      ages.add(Math.floor(random.nextDouble() * longest * 4) / 4);
+    }
+    ages.sort(Collections.reverseOrder());
+    return List.copyOf(ages);
+  }
+
+  private static String shown(List<Double> ages) {
+    if (ages.isEmpty()) {
+      return "no job in \"default\"";
+    }
+    String all = ages.stream().limit(8).map(age -> age + " s").collect(Collectors.joining(", "));
+    int more = ages.size() - 8;
+    return (more > 0 ? "waiting times, the longest first: " : "jobs in \"default\" since ")
+        + all
+        + (more > 0 ? ", and " + more + " more" : "");
+  }
+
+  /** Whether the learner's code reads the queue of this name, although another one was asked for. */
+  private static boolean findsJobsIn(String queue, TestBench bench, Metrics metrics) {
+    bench.waiting(queue, 15);
+    return Lab1Tasks.near(metrics.defaultLatency(), 15);
+  }
+}

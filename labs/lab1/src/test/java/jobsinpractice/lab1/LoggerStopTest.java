@@ -1,0 +1,189 @@
+package jobsinpractice.lab1;
+
+import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.Promise;
+import jobsinpractice.testkit.TestBench;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Lab(1)
+@DisplayName("The logger's end")
+class LoggerStopTest implements Lab1Tasks {
+  /** A stop that comes right after the start usually comes before the thread's first statement. */
+  private static final int TIMES = 60;
+
+  @Test
+  @Order(1)
+  @Tag("task-5")
+  @DisplayName("stop() while the thread sleeps: it has ended when stop() returns")
+  @Promise("When stop() returns, the thread must have ended.")
+  void whileItSleeps(TestBench bench) throws Exception {
+    try (RunningLogger running = RunningLogger.started(bench, false)) {
+      Lines lines = running.lines;
+      HandTime time = running.time;
+      int before = lines.begun();
+      Call stop = Call.of(running.logger::stop);
+      boolean returned =
+          bench.soon(
+              () -> {
+                if (!stop.isDone() && stop.waits() && time.asleep()) {
+                  time.give(RunningLogger.SECOND); // to wait for the end of the second is allowed
+                }
+                return stop.isDone() || lines.begun() > before + 3;
+              });
+      ENDURES
+          .expectThat("stop() ends the thread")
+          .given("the thread sleeps when stop() is called")
+          .butIf(
+              lines.begun() > before + 3,
+              "it goes on and prints line after line",
+              "does your loop look at anything that stop() changes? If InterruptedException is"
+                  + " caught inside the loop, the loop goes on: catch it around the loop, or set a"
+                  + " flag")
+          .otherwise(returned, "stop() does not return", "wake the thread, then join it");
+      stop.get();
+      if (!bench.soon(() -> !lines.threadIsAlive())) { // the next test looks at once
+        livesOn(bench, running, before);
+      }
+    }
+  }
+
+  private static void livesOn(TestBench bench, RunningLogger running, int before) {
+    Lines lines = running.lines;
+    boolean asleep = running.time.asleep();
+    running.time.give(RunningLogger.SECOND);
+    bench.soon(() -> lines.begun() > before || !lines.threadIsAlive());
+    ENDURES
+        .expectThat("the thread has ended when stop() returns")
+        .given("the thread sleeps when stop() is called")
+        .butIf(
+            asleep && lines.begun() > before,
+            "a second later it prints the next line",
+            "stop() does not reach the thread: its loop outlives the worker. Interrupt the thread,"
+                + " and join it")
+        .butIf(
+            asleep,
+            "it sleeps until its second is over",
+            "the thread reads a flag only after its sleep: interrupt the thread to wake it, and"
+                + " join it")
+        .otherwise(false, "it is still there", "interrupt it, and join it");
+  }
+
+  @Test
+  @Order(2)
+  @Tag("task-5")
+  @DisplayName("stop() while the line is being printed: it waits for that line")
+  @Promise("When stop() returns, the thread must have ended.")
+  void whileItPrints(TestBench bench) throws Exception {
+    try (RunningLogger running = RunningLogger.started(bench, false)) {
+      Lines lines = running.lines;
+      HandTime time = running.time;
+      int before = lines.begun();
+      lines.hold();
+      time.give(RunningLogger.SECOND);
+      bench.soon(() -> lines.begun() > before);
+      Call stop = Call.of(running.logger::stop);
+      bench.soon(() -> stop.isDone() || stop.waitsForGood());
+      ENDURES
+          .expectThat("stop() waits until the line is printed and the thread has ended")
+          .given("the thread is reading from Redis when stop() is called")
+          .butIf(
+              stop.isDone(),
+              "stop() returned while the thread was still at work",
+              "an interrupt asks and does not wait, and a join with a time limit gives up: join the"
+                  + " thread without a limit, or it outlives the worker and its connection")
+          .otherwise(true, "", "");
+      lines.release();
+      boolean ended =
+          bench.soon(
+              () -> {
+                if (time.asleep()) {
+                  time.give(RunningLogger.SECOND); // to wait for the end of the second is allowed
+                }
+                return stop.isDone() && !lines.threadIsAlive()
+                    || lines.begun() > before + RunningLogger.FLOOD;
+              });
+      ENDURES
+          .expectThat("the thread ends once its line is printed")
+          .given("the thread is reading from Redis when stop() is called")
+          .butIf(
+              lines.begun() > before + RunningLogger.FLOOD,
+              "it goes on and prints line after line",
+              "stop() came while the thread was not asleep, and the loop did not notice: let the"
+                  + " loop check a volatile flag")
+          .otherwise(ended, "it has not ended", "let the loop check a volatile flag");
+      stop.get();
+    }
+  }
+
+  @Test
+  @Order(3)
+  @Tag("task-5")
+  @DisplayName("stop() right after start(): the thread ends as well")
+  void rightAfterStart(TestBench bench) throws Exception {
+    RunningLogger.started(bench, false).close();
+    for (int i = 0; i < TIMES; i++) {
+      try (RunningLogger running = RunningLogger.fresh(bench)) {
+        Call both =
+            Call.of(
+                () -> {
+                  running.logger.start();
+                  running.logger.stop();
+                });
+        bench.soon(
+            () -> {
+              if (!both.isDone() && running.time.asleep()) {
+                running.time.give(RunningLogger.SECOND);
+              }
+              return both.isDone() || running.lines.begun() > 3;
+            });
+        ENDURES
+            .expectThat("stop() ends the thread")
+            .given("stop() is called right after start()")
+            .butIf(
+                !both.isDone() && running.lines.begun() > 3,
+                "it goes on and prints line after line",
+                "stop() came before the thread had begun. Does run() set the flag again? Give the"
+                    + " flag its first value where it is declared, or in start()")
+            .otherwise(both.isDone(), "stop() does not return", "join a thread that will end");
+        both.get();
+      }
+    }
+  }
+
+  @Test
+  @Order(4)
+  @Tag("task-5")
+  @DisplayName("two loggers: stopping one leaves the other running")
+  void two(TestBench bench) throws Exception {
+    try (RunningLogger first = RunningLogger.started(bench, false);
+        RunningLogger second = RunningLogger.started(bench, false)) {
+      Call stop = Call.of(first.logger::stop);
+      bench.soon(
+          () -> {
+            if (!stop.isDone() && first.time.asleep()) {
+              first.time.give(RunningLogger.SECOND);
+            }
+            return stop.isDone();
+          });
+      int before = second.lines.begun();
+      second.second();
+      ENDURES
+          .expectThat("the second logger goes on")
+          .given("the first of two loggers is stopped")
+          .butIf(
+              !first.lines.threadIsAlive() && second.lines.begun() == before,
+              "it prints no line any more",
+              "do both share a static field? Each LoggerThread needs its own thread and its own"
+                  + " flag")
+          .butIf(
+              first.lines.threadIsAlive(),
+              "the first one is still running",
+              "does stop() end the wrong thread? A static field holds the last one: each"
+                  + " LoggerThread needs its own")
+          .otherwise(second.lines.begun() == before + 1, "it prints too many", "one a second");
+    }
+  }
+}

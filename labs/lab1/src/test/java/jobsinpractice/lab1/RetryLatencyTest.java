@@ -1,0 +1,246 @@
+package jobsinpractice.lab1;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import jobsinpractice.engine.RedisUnavailable;
+import jobsinpractice.engine.admin.RetrySet;
+import jobsinpractice.testkit.Generated;
+import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.Promise;
+import jobsinpractice.testkit.SettableClock;
+import jobsinpractice.testkit.TestBench;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Lab(1)
+@DisplayName("Latency of the retry set")
+class RetryLatencyTest implements Lab1Tasks {
+  private static final double TEN_YEARS = 10 * 365 * A_DAY;
+
+  @Test
+  @Order(1)
+  @Tag("task-3")
+  @DisplayName("the most overdue retry has been due for 8 s")
+  void overdue(TestBench bench) {
+    bench.scheduled(5);
+    bench.clock().advanceSeconds(38);
+    bench.waiting("default", 42);
+    bench.retriesDue(8, 3, -120, -900);
+    bench.dead(77);
+    Metrics metrics = new Metrics(bench.redis(), bench.clock());
+
+    double got = metrics.retriesLatency();
+    boolean readsQueue = got == 0 && findsJobsInQueueRetry(bench, metrics);
+    RETRIES
+        .expect(8, "s")
+        .within(0.01)
+        .given("retries due for 8 and 3 s, and two that will be due in 120 and 900 s")
+        .got(got)
+        .butIf(
+            zero -> zero == 0 && readsQueue,
+            "your code reads the list queue:retry, which no part of the engine writes: a failed job"
+                + " waits in the sorted set \"retry\", and its score is the time when it is due")
+        .butIf(
+            0,
+            "you found no overdue retry, although two are due. Which entry does your code look at?"
+                + " The most overdue retry has the lowest score")
+        .butIf(33, "that is the schedule; failed jobs are in the retry set")
+        .butIf(42, "that is the queue \"default\"; retries wait in a set of their own")
+        .butIf(
+            3, "that retry is due, but another has been due longer: the lowest score is the first")
+        .butIf(
+            seconds ->
+                Lab1Tasks.near(Math.abs(seconds), 120) || Lab1Tasks.near(Math.abs(seconds), 900),
+            "that retry is due in the future, so it is not late: the most overdue retry has the"
+                + " lowest score")
+        .butIf(8_000, "those are milliseconds: scores are seconds, with a fraction")
+        .butIf(4, "that is how many retries are waiting; latency is a time")
+        .butIf(
+            600,
+            "that is the time since the job failed: it is late only since its score, the time when"
+                + " it was due")
+        .butIf(77, "that is the dead set: no job there is tried again, so none is late")
+        .butIf(5.5, "that is the average of the two that are due; latency is the longest time")
+        .butIf(11, "that is the sum of the two that are due; latency is the longest time")
+        .butIf(2, "that is how many retries are due; latency is a time")
+        .butIf(Lab1Tasks::mixesMillis, MIXED)
+        .butIf(seconds -> Lab1Tasks.usesWallClock(seconds, bench), WALL_CLOCK)
+        .otherwise("subtract the lowest score of the retry set from the current time");
+  }
+
+  @Test
+  @Order(2)
+  @Tag("task-3")
+  @DisplayName("no retry is due yet: 0 s")
+  void notDue(TestBench bench) {
+    Metrics metrics = new Metrics(bench.redis(), bench.clock());
+    RETRIES
+        .expect(0, "s")
+        .given("an empty retry set")
+        .got(metrics.retriesLatency())
+        .butIf(
+            seconds -> Math.abs(seconds) > A_DAY,
+            "that is about the current time, in seconds since 1970: an empty set has no score to"
+                + " subtract, and the latency is 0")
+        .otherwise("no retry is due");
+
+    bench.retriesDue(-120);
+    RETRIES
+        .expect(0, "s")
+        .within(0.01)
+        .given("one retry, due in 120 s")
+        .got(metrics.retriesLatency())
+        .butIf(
+            -120,
+            "the current time minus a score in the future is negative, and a retry that is not due"
+                + " is not late: return 0")
+        .butIf(
+            120,
+            "the retry still has to wait for 120 s: it is due in the future, so it is not late")
+        .otherwise("a retry is late only when its score is in the past");
+  }
+
+  @Test
+  @Order(3)
+  @Tag("task-3")
+  @DisplayName("any number of retries, overdue and due later")
+  void generated(TestBench bench) {
+    Metrics metrics = new Metrics(bench.redis(), bench.clock());
+    RetrySet retries = new RetrySet(bench.redis());
+    bench.waiting("default", 1234);
+    Generated.inputs(60, RetryLatencyTest::overdue)
+        .first(List.of(61.25), List.of(100_000.5), List.of(-0.5), List.of(0.25), List.of(0.0))
+        .smaller(Generated::smallerLists)
+        .shownAs(RetryLatencyTest::shown)
+        .check(
+            overdue -> {
+              retries.clear();
+              bench.clock().set(SettableClock.START.plus(Duration.ofHours(overdue.size())));
+              bench.retriesDue(overdue.stream().mapToDouble(by -> by).toArray());
+              mostOverdue(metrics, overdue);
+            });
+  }
+
+  @Test
+  @Order(4)
+  @Tag("task-3")
+  @DisplayName("the time is the given clock's, also for retries")
+  void movingClock(TestBench bench) {
+    Metrics metrics = new Metrics(bench.redis(), bench.clock());
+    bench.retriesDue(10);
+    double first = metrics.retriesLatency();
+    bench.clock().advanceSeconds(30);
+    RETRIES
+        .expect(40, "s")
+        .within(0.01)
+        .given("the retry was overdue for 10 s (you returned " + first + " s), 30 s have passed")
+        .got(metrics.retriesLatency())
+        .butIf(
+            10,
+            "your result did not change while 30 s passed. Is the time read once, in the"
+                + " constructor or into a field? Read the clock in every call")
+        .otherwise("read the clock in every call");
+    bench.clock().set(SettableClock.START.plusSeconds((long) TEN_YEARS));
+    RETRIES
+        .expect(TEN_YEARS + 10, "s")
+        .within(0.01)
+        .given("the test's clock is ten years ahead")
+        .got(metrics.retriesLatency())
+        .otherwise(WALL_CLOCK);
+  }
+
+  @Test
+  @Order(5)
+  @Tag("task-3")
+  @DisplayName("Redis is away: RedisUnavailable, and no latency of 0")
+  @Promise("While Redis is away, never return a number: let RedisUnavailable pass through.")
+  void redisIsAway(TestBench bench) {
+    Metrics metrics = new Metrics(bench.redis(), bench.clock());
+    bench.retriesDue(10);
+    metrics.retriesLatency();
+    bench.redisDown();
+    String seen = "";
+    try {
+      seen = "your code returned " + metrics.retriesLatency();
+    } catch (RedisUnavailable expected) {
+      // the status line handles it
+    }
+    RETRIES
+        .expectThat("RedisUnavailable leaves the method")
+        .given("Redis is killed")
+        .butIf(
+            !seen.isEmpty(),
+            seen,
+            "on a screen that number looks as if all were well during an outage: do not catch"
+                + " RedisUnavailable here")
+        .otherwise(true, "", "");
+  }
+
+  private static void mostOverdue(Metrics metrics, List<Double> overdue) {
+    double most = overdue.stream().mapToDouble(by -> by).max().orElse(0);
+    double right = Math.max(0, most);
+    double least = overdue.stream().mapToDouble(by -> by).filter(by -> by >= 0).min().orElse(0);
+    RETRIES
+        .expect(right, "s")
+        .within(0.002)
+        .got(metrics.retriesLatency())
+        .butIf(
+            seconds -> seconds < 0,
+            "a retry that is due in the future is not late: the latency is never below 0")
+        .butIf(
+            seconds -> right % 60 >= 1 && right > 60 && Math.floor(seconds) == Math.floor(right % 60),
+            "whole minutes are missing: toSecondsPart() is what is left over after the minutes."
+                + " Divide toMillis() by 1000.0")
+        .butIf(
+            seconds -> Math.abs(seconds - right) < 1 && seconds == Math.rint(seconds) && right >= 1,
+            "the fraction of a second is missing: scores have one. Compute with doubles, or divide"
+                + " milliseconds by 1000.0")
+        .butIf(
+            seconds -> right > seconds && List.of(60.0, 3600.0, A_DAY).contains(seconds),
+            "your result stops at a round number: latency has no upper limit")
+        .butIf(
+            seconds -> seconds == 8 && right != 8,
+            "8 s is the result of the first test. Is it written in your code?")
+        .butIf(
+            seconds -> least < right && Lab1Tasks.near(seconds, least),
+            "that retry is due, but another has been due longer: the lowest score is the first")
+        .otherwise("subtract the lowest score from the current time; 0 if that is in the future");
+  }
+
+  /** Seconds, negative for what is due later. Quarters, so that a double holds each exactly. */
+  private static List<Double> overdue(RandomGenerator random) {
+    int most = random.nextInt(4) == 0 ? 80 : 5;
+    double longest = List.of(5, 100, 5_000, 300_000).get(random.nextInt(4));
+    double future = random.nextInt(3) * 0.5;
+    List<Double> overdue = new ArrayList<>();
+    for (int i = random.nextInt(most); i > 0; i--) {
+      overdue.add(Math.floor((random.nextDouble() - future) * longest * 4) / 4);
+    }
+    return List.copyOf(overdue);
+  }
+
+  private static String shown(List<Double> overdue) {
+    if (overdue.isEmpty()) {
+      return "an empty retry set";
+    }
+    List<Double> sorted = new ArrayList<>(overdue);
+    sorted.sort(Collections.reverseOrder());
+    String all =
+        sorted.stream()
+            .limit(6)
+            .map(by -> by < 0 ? "due in " + -by + " s" : "overdue for " + by + " s")
+            .collect(Collectors.joining(", "));
+    return "retries: " + all + (sorted.size() > 6 ? ", and " + (sorted.size() - 6) + " more" : "");
+  }
+
+  private static boolean findsJobsInQueueRetry(TestBench bench, Metrics metrics) {
+    bench.waiting("retry", 15);
+    return Lab1Tasks.near(metrics.retriesLatency(), 15);
+  }
+}

@@ -1,0 +1,215 @@
+package jobsinpractice.lab1;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import jobsinpractice.engine.JobRequest;
+import jobsinpractice.engine.Processor;
+import jobsinpractice.engine.Worker;
+import jobsinpractice.engine.WorkerListener;
+import jobsinpractice.testkit.BlockingHandler;
+import jobsinpractice.testkit.Generated;
+import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.TestBench;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Lab(1)
+@DisplayName("Utilization")
+class UtilizationTest implements Lab1Tasks {
+  private static final List<Boolean> ORDER =
+      List.of(true, true, false, true, true, true, false, true, true, false);
+
+  @Test
+  @Order(1)
+  @Tag("task-1")
+  @DisplayName("7 of 10 processors run a job: 70%")
+  void busy(TestBench bench) {
+    Worker worker = sevenOfTen(bench);
+    anotherProcessIsBusy(bench);
+    Metrics metrics = new Metrics(bench.redis(), bench.clock());
+
+    List<Processor> ten =
+        processors(ORDER, inState(worker, true), inState(worker, false));
+    double got = metrics.utilization(ten);
+    double allBusy = got == 0 ? metrics.utilization(inState(worker, true)) : 0;
+    UTILIZATION
+        .expect(70, "%")
+        .given("7 of this process's 10 processors run a job; another process runs 1 of 38")
+        .got(got)
+        .butIf(0.7, "that is a fraction; multiply it by 100 to get percent")
+        .butIf(
+            zero -> zero == 0 && allBusy != 0,
+            "with every processor busy you return "
+                + Math.round(allBusy)
+                + ", with 7 of 10 you return 0: both counts are whole numbers, and 7 / 10 of whole"
+                + " numbers is 0. Multiply by 100.0 first")
+        .butIf(0, "you found no busy processor: does your code call busy() on these processors?")
+        .butIf(
+            20,
+            "two busy processors come before the first idle one. Does your code stop there, as"
+                + " takeWhile or break do? Look at every processor")
+        .butIf(60, "one busy processor is missing. Does your loop skip the first or the last?")
+        .butIf(
+            100, "100% means that every processor is busy. Does your code look at each of them?")
+        .butIf(30, "that is the idle share: count the processors that are running a job")
+        .butIf(7, "that is how many are busy; utilization is their share of all processors")
+        .butIf(
+            share ->
+                share == 50
+                    || share == 80
+                    || Lab1Tasks.near(share, 500 / 48.0)
+                    || Lab1Tasks.near(share, 800 / 48.0),
+            "that includes another process: heartbeats in Redis cover the whole fleet, and the"
+                + " question is about the processors in the list")
+        .butIf(
+            40,
+            "that is what the last heartbeat wrote to Redis, up to 10 s ago: ask the processors"
+                + " in the list")
+        .butIf(
+            share -> Lab1Tasks.near(700 / share, Math.rint(700 / share)),
+            "that is 100 times 7 busy processors, divided by "
+                + Math.round(700 / got)
+                + ": divide by the size of the list, which is 10")
+        .otherwise("divide the busy processors by all processors, and multiply by 100");
+  }
+
+  @Test
+  @Order(2)
+  @Tag("task-1")
+  @DisplayName("no processor yet: 0%")
+  void nothingStarted(TestBench bench) {
+    UTILIZATION
+        .expect(0, "%")
+        .given("the worker has not started: there are no processors")
+        .got(new Metrics(bench.redis(), bench.clock()).utilization(List.of()))
+        .butIf(
+            Double.NaN,
+            "0 divided by 0 is NaN for doubles: check for the empty list first, and return 0")
+        .butIf(100, "there is no processor, so no processor is busy")
+        .otherwise("there is no processor, so no processor is busy");
+  }
+
+  @Test
+  @Order(3)
+  @Tag("task-1")
+  @DisplayName("any number of processors, busy and idle in any order")
+  void generated(TestBench bench) {
+    Worker worker = sevenOfTen(bench);
+    List<Processor> busy = inState(worker, true);
+    List<Processor> idle = inState(worker, false);
+    Metrics metrics = new Metrics(bench.redis(), bench.clock());
+
+    Generated.inputs(80, UtilizationTest::states)
+        .first(List.of(true), List.of(false), List.of(false, true), List.of(true, false, false))
+        .smaller(Generated::smallerLists)
+        .shownAs(UtilizationTest::shown)
+        .check(states -> share(metrics, states, processors(states, busy, idle)));
+  }
+
+  private static void share(Metrics metrics, List<Boolean> states, List<Processor> processors) {
+    double busy = Collections.frequency(states, true);
+    double right = states.isEmpty() ? 0 : 100 * busy / states.size();
+    UTILIZATION
+        .expect(right, "%")
+        .within(0.01)
+        .got(metrics.utilization(processors))
+        .butIf(
+            share -> share == Math.floor(right) || share == Math.rint(right),
+            "the fraction is missing: divide by the number of processors as a double, and leave"
+                + " the rounding to the status line")
+        .butIf(
+            share -> share == 70 && right != 70,
+            "70% is the result of the first test. Is it written in your code?")
+        .butIf(
+            share -> share == 10 * busy,
+            "that is 10 for each busy processor, which fits 10 processors only: divide by size()")
+        .butIf(
+            share -> Lab1Tasks.near(share, 100.0 * states.indexOf(false) / states.size()),
+            "that counts the busy processors before the first idle one. Does your code stop there,"
+                + " as takeWhile or break do? Look at every processor")
+        .butIf(Double.NaN, "the result is NaN: check for the empty list first, and return 0")
+        .otherwise("divide the busy processors by all processors, and multiply by 100");
+  }
+
+  /** Up to seven busy and up to three idle processors, in any order. */
+  private static List<Boolean> states(RandomGenerator random) {
+    List<Boolean> states = new ArrayList<>(Collections.nCopies(random.nextInt(8), true));
+    states.addAll(Collections.nCopies(random.nextInt(4), false));
+    Collections.shuffle(states, new Random(random.nextLong()));
+    return List.copyOf(states);
+  }
+
+  private static List<Processor> processors(
+      List<Boolean> states, List<Processor> busy, List<Processor> idle) {
+    List<Processor> processors = new ArrayList<>();
+    int nextBusy = 0;
+    int nextIdle = 0;
+    for (boolean state : states) {
+      processors.add(state ? busy.get(nextBusy++) : idle.get(nextIdle++));
+    }
+    return List.copyOf(processors);
+  }
+
+  private static String shown(List<Boolean> states) {
+    return states.isEmpty()
+        ? "no processors"
+        : "processors: "
+            + states.stream().map(busy -> busy ? "busy" : "idle").collect(Collectors.joining(", "));
+  }
+
+  private static List<Processor> inState(Worker worker, boolean busy) {
+    return worker.processors().stream().filter(p -> p.busy() == busy).toList();
+  }
+
+  /** Its heartbeat has seen four of the seven jobs. */
+  private static Worker sevenOfTen(TestBench bench) {
+    AtomicInteger beats = new AtomicInteger();
+    BlockingHandler mails = bench.heldJobs();
+    Worker worker =
+        bench.start(
+            bench.worker().concurrency(10).handle("WelcomeMail", mails).listener(counting(beats)));
+    bench.soon(() -> beats.get() >= 2); // the worker's own: the next one comes in ten seconds
+    push(bench, 4);
+    mails.awaitRunning(4);
+    worker.beat();
+    push(bench, 3);
+    mails.awaitRunning(3);
+    return worker;
+  }
+
+  private static void push(TestBench bench, int jobs) {
+    for (int i = 0; i < jobs; i++) {
+      bench.client().push(JobRequest.of("WelcomeMail", i));
+    }
+  }
+
+  /** Its heartbeat, as far as utilization is concerned: 1 of 38 threads busy. */
+  private static void anotherProcessIsBusy(TestBench bench) {
+    String identity = "elsewhere:7:0123456789ab";
+    String work =
+        "{\"queue\":\"default\",\"payload\":\"{\\\"class\\\":\\\"WelcomeMail\\\",\\\"args\\\":[1]}\","
+            + "\"run_at\":1}";
+    Map<String, String> beat =
+        Map.of("info", "{\"concurrency\":38}", "concurrency", "38", "busy", "1");
+    bench.redis().call(jedis -> jedis.sadd("processes", identity));
+    bench.redis().call(jedis -> jedis.hset(identity, beat));
+    bench.redis().call(jedis -> jedis.hset(identity + ":work", Map.of("t1", work)));
+  }
+
+  private static WorkerListener counting(AtomicInteger beats) {
+    return new WorkerListener() {
+      @Override
+      public void heartbeat(Worker worker) {
+        beats.incrementAndGet();
+      }
+    };
+  }
+}

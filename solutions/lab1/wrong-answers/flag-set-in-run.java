@@ -1,0 +1,41 @@
+// region: task-4
+// caught by: stop() right after start(): the thread ends as well
+// says: stop() came before the thread had begun
+private final Thread thread = new Thread(this::run, NAME);
+
+void start() {
+  thread.setDaemon(true);
+  thread.start();
+}
+
+private void run() {
+  running = true;
+  while (running) {
+    print();
+    try {
+      sleeper.sleep(EVERY);
+    } catch (InterruptedException e) {
+      // woken
+    }
+  }
+}
+// region: task-5
+private volatile boolean running;
+
+private void print() {
+  try {
+    line.run();
+  } catch (RedisUnavailable e) {
+    // next
+  }
+}
+
+void stop() {
+  running = false;
+  thread.interrupt();
+  try {
+    thread.join();
+  } catch (InterruptedException e) {
+    Thread.currentThread().interrupt();
+  }
+}
