@@ -1,5 +1,5 @@
 // region: task-4
-// caught by: stop() right after start(): the thread ends as well
+// caught by: stop() right after start(): the stop is not lost
 // says: stop() came before the thread had begun
 private final Thread thread = new Thread(this::run, NAME);
 

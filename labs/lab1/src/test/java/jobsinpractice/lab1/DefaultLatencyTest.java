@@ -43,7 +43,7 @@ class DefaultLatencyTest implements Lab1Tasks {
     DEFAULT
         .expect(42, "s")
         .within(0.01)
-        .given("jobs in \"default\" since 42, 17 and 5 s; one in \"low\" since 99 s")
+        .given("jobs in \"default\" have waited for 42, 17 and 5 s; one in \"low\" for 99 s")
         .got(got)
         .butIf(
             5,
@@ -228,7 +228,7 @@ class DefaultLatencyTest implements Lab1Tasks {
     }
     String all = ages.stream().limit(8).map(age -> age + " s").collect(Collectors.joining(", "));
     int more = ages.size() - 8;
-    return (more > 0 ? "waiting times, the longest first: " : "jobs in \"default\" since ")
+    return (more > 0 ? "waiting times, the longest first: " : "jobs in \"default\" have waited for ")
         + all
         + (more > 0 ? ", and " + more + " more" : "");
   }

@@ -121,7 +121,7 @@ class LoggerStopTest implements Lab1Tasks {
   @Test
   @Order(3)
   @Tag("task-5")
-  @DisplayName("stop() right after start(): the thread ends as well")
+  @DisplayName("stop() right after start(): the stop is not lost")
   void rightAfterStart(TestBench bench) throws Exception {
     RunningLogger.started(bench, false).close();
     for (int i = 0; i < TIMES; i++) {
