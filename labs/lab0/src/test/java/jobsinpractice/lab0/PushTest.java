@@ -61,7 +61,10 @@ class PushTest implements Lab0Tasks {
         .given("what push returns")
         .got(jid)
         .butIfNull("the client returns the jid of the job that it pushed: return it")
-        .otherwise("return the jid that the client returned for this job");
+        .butIf(
+            any -> true,
+            "that is not the jid of the job in Redis: return what the client's push returned")
+        .otherwise("return what the client's push returned");
   }
 
   private static void arguments(List<Object> arguments) {
@@ -80,6 +83,11 @@ class PushTest implements Lab0Tasks {
         .butIf(
             List.of("42", "en"),
             "the user is text here: a number stays a number in JSON, so push 42 without quotes")
+        .butIf(
+            args -> !args.isEmpty() && args.get(0) instanceof Double,
+            "the user is a number with a fraction here, 42.0: push the whole number 42")
+        .butIf(
+            args -> args.size() > 2, "those are more than two arguments: push 42 and \"en\" alone")
         .otherwise("the user 42, then the language \"en\"");
   }
 

@@ -36,7 +36,8 @@ class WaitsTest implements Lab0Tasks {
             key -> key.startsWith("inflight"),
             "that is where a job is while it runs; these three have not been claimed yet")
         .butIf(
-            "queue:default"::equalsIgnoreCase, "Redis compares keys letter by letter: queue:default")
+            "queue:default"::equalsIgnoreCase,
+            "Redis compares keys letter by letter: queue:default")
         .otherwise(
             "each queue is one list, and its key is queue:<name>. What does chapter 0, \"Pushed\","
                 + " show in Redis after a push?");

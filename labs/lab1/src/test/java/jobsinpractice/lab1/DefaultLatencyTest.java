@@ -186,7 +186,8 @@ class DefaultLatencyTest implements Lab1Tasks {
             "that is the oldest of the 50 newest jobs: the oldest of all is at the right end of the"
                 + " list, at index -1")
         .butIf(
-            seconds -> right % 60 >= 1 && right > 60 && Math.floor(seconds) == Math.floor(right % 60),
+            seconds ->
+                right % 60 >= 1 && right > 60 && Math.floor(seconds) == Math.floor(right % 60),
             "whole minutes are missing: toSecondsPart() is what is left over after the minutes."
                 + " Divide toMillis() by 1000.0")
         .butIf(
@@ -228,12 +229,16 @@ class DefaultLatencyTest implements Lab1Tasks {
     }
     String all = ages.stream().limit(8).map(age -> age + " s").collect(Collectors.joining(", "));
     int more = ages.size() - 8;
-    return (more > 0 ? "waiting times, the longest first: " : "jobs in \"default\" have waited for ")
+    return (more > 0
+            ? "waiting times, the longest first: "
+            : "jobs in \"default\" have waited for ")
         + all
         + (more > 0 ? ", and " + more + " more" : "");
   }
 
-  /** Whether the learner's code reads the queue of this name, although another one was asked for. */
+  /**
+   * Whether the learner's code reads the queue of this name, although another one was asked for.
+   */
   private static boolean findsJobsIn(String queue, TestBench bench, Metrics metrics) {
     bench.waiting(queue, 15);
     return Lab1Tasks.near(metrics.defaultLatency(), 15);

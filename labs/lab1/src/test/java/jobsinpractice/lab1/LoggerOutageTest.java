@@ -36,7 +36,8 @@ class LoggerOutageTest implements Lab1Tasks {
   }
 
   private static void endures(Lines lines, int tries, int seconds) {
-    String given = "Redis is killed, and " + seconds + (seconds == 1 ? " second passes" : " seconds pass");
+    String given =
+        "Redis is killed, and " + seconds + (seconds == 1 ? " second passes" : " seconds pass");
     ENDURES
         .expectThat("the thread goes on while Redis is away")
         .given(given)
@@ -105,7 +106,8 @@ class LoggerOutageTest implements Lab1Tasks {
   @Order(2)
   @Tag("task-5")
   @DisplayName("any other exception ends the thread, and is not hidden")
-  @Promise("Catch only RedisUnavailable, because any other exception is a mistake that you must see.")
+  @Promise(
+      "Catch only RedisUnavailable, because any other exception is a mistake that you must see.")
   void otherExceptions(TestBench bench) throws Exception {
     try (RunningLogger running = RunningLogger.started(bench, false)) {
       Lines lines = running.lines;

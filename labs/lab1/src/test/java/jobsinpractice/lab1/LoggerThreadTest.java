@@ -44,7 +44,8 @@ class LoggerThreadTest implements Lab1Tasks {
           .butIf(
               name -> name.matches("(Thread|pool)-\\d+.*"),
               "Java made that name up: pass NAME to the thread, so that you find it in a dump")
-          .butIf(name -> true, "pass the constant NAME to the thread, so that you find it in a dump")
+          .butIf(
+              name -> true, "pass the constant NAME to the thread, so that you find it in a dump")
           .otherwise("pass the constant NAME to the thread");
       fiveSeconds(running);
     }

@@ -194,7 +194,8 @@ class RetryLatencyTest implements Lab1Tasks {
             seconds -> seconds < 0,
             "a retry that is due in the future is not late: the latency is never below 0")
         .butIf(
-            seconds -> right % 60 >= 1 && right > 60 && Math.floor(seconds) == Math.floor(right % 60),
+            seconds ->
+                right % 60 >= 1 && right > 60 && Math.floor(seconds) == Math.floor(right % 60),
             "whole minutes are missing: toSecondsPart() is what is left over after the minutes."
                 + " Divide toMillis() by 1000.0")
         .butIf(

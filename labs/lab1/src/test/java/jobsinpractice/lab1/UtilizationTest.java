@@ -36,8 +36,7 @@ class UtilizationTest implements Lab1Tasks {
     anotherProcessIsBusy(bench);
     Metrics metrics = new Metrics(bench.redis(), bench.clock());
 
-    List<Processor> ten =
-        processors(ORDER, inState(worker, true), inState(worker, false));
+    List<Processor> ten = processors(ORDER, inState(worker, true), inState(worker, false));
     double got = metrics.utilization(ten);
     double allBusy = got == 0 ? metrics.utilization(inState(worker, true)) : 0;
     UTILIZATION
@@ -57,8 +56,7 @@ class UtilizationTest implements Lab1Tasks {
             "two busy processors come before the first idle one. Does your code stop there, as"
                 + " takeWhile or break do? Look at every processor")
         .butIf(60, "one busy processor is missing. Does your loop skip the first or the last?")
-        .butIf(
-            100, "100% means that every processor is busy. Does your code look at each of them?")
+        .butIf(100, "100% means that every processor is busy. Does your code look at each of them?")
         .butIf(30, "that is the idle share: count the processors that are running a job")
         .butIf(7, "that is how many are busy; utilization is their share of all processors")
         .butIf(
