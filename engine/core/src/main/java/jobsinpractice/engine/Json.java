@@ -132,7 +132,8 @@ public final class Json {
 
   /** Whether the double is printed as these digits, so that nothing is lost in it. */
   private static boolean holds(double value, BigDecimal exact) {
-    return exact.precision() <= 17 && new BigDecimal(Double.toString(value)).compareTo(exact) == 0;
+    if (exact.precision() > 17 || !Double.isFinite(value)) return false;
+    return JsonWriter.shortest(value).compareTo(exact) == 0;
   }
 
   /**

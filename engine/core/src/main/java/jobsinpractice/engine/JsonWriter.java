@@ -154,7 +154,7 @@ final class JsonWriter implements AutoCloseable {
    * The fewest digits that are this double. Double.toString gives some too many: one before Java
    * 19, and always two at least.
    */
-  private static BigDecimal shortest(double value) {
+  static BigDecimal shortest(double value) {
     BigDecimal printed = new BigDecimal(Double.toString(value));
     if (printed.precision() < 16 && printed.precision() != 2) return printed;
     BigDecimal exact = new BigDecimal(value);
