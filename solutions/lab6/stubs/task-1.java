@@ -1,3 +1,3 @@
-// Lab 6, task 1: answer the name of the queue for this work: the longest latency on offer that is
-// not longer than what the caller was promised; IllegalArgumentException when there is none.
+// Lab 6, task 1: return the name of the slowest queue on offer that keeps the promise of this work, or
+// throw IllegalArgumentException if no queue does.
 throw ToDo.task(6, 1);

@@ -1,4 +1,4 @@
 // region: task-1
 // caught by: a promise of 40 s goes to within_30_seconds
-// says: that queue is not on offer
+// says: no queue on offer promises 40 s
 return QueueName.of(work.promised());

@@ -1,6 +1,6 @@
 // region: task-1
-// caught by: what no queue on offer can keep is refused
-// says: whoever routes is to be told
+// caught by: a promise that no queue on offer keeps is refused
+// says: because the promise is what is wrong
 return offered.stream()
     .filter(promise -> promise.compareTo(work.promised()) <= 0)
     .max(Comparator.naturalOrder())

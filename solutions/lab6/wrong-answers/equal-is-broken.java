@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: the oldest job decides: kept up to the promise, broken beyond it
-// says: only more breaks it
+// says: only a longer wait breaks the promise
 public static Verdict judge(Duration promise, List<Reading> readings) {
   double promised = promise.toMillis() / 1000.0;
   Verdict verdict = Verdict.KEPT;

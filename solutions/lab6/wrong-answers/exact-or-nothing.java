@@ -1,6 +1,6 @@
 // region: task-1
 // caught by: a promise of 40 s goes to within_30_seconds
-// says: need not be exactly that latency
+// says: need not be exactly the promised
 return offered.stream()
     .filter(promise -> promise.equals(work.promised()))
     .findFirst()

@@ -1,6 +1,6 @@
 // region: task-5
-// caught by: a line for each group: threads with -c, each queue with -q
-// says: own flags stand after
+// caught by: one line per group: threads with -c, each queue with -q
+// says: worker's flags follow after
 public static List<String> lines(Formation formation) {
   List<String> lines = new java.util.ArrayList<>();
   for (Group group : formation.groups()) {

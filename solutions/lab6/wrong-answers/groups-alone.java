@@ -1,6 +1,6 @@
 // region: task-5
-// caught by: foreman's -m says how many processes of each
-// says: foreman starts nothing that -m does not name
+// caught by: foreman's -m: how many processes of each group
+// says: foreman starts only the processes that -m names
 public static List<String> lines(Formation formation) {
   List<String> lines = new java.util.ArrayList<>();
   for (Group group : formation.groups()) {

@@ -1,11 +1,11 @@
 // region: task-3
-// caught by: starved is one job at the head for longer than the promise
-// says: Late for 23 s on end is not starved
+// caught by: starved: the same job is oldest for longer than the promise
+// says: Count from the first reading that shows this job
 public static Verdict judge(Duration promise, List<Reading> readings) {
   Verdict verdict = Verdict.KEPT;
   Reading before = null;
   for (Reading now : readings) {
-    if (now.second() - now.oldestPushed() > promise.toSeconds()) {
+    if (now.second() - now.oldestPushed() > promise.toMillis() / 1000.0) {
       if (before != null && before.oldestPushed() == now.oldestPushed()) return Verdict.STARVED;
       verdict = Verdict.BROKEN;
     }

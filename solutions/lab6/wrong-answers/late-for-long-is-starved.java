@@ -1,6 +1,6 @@
 // region: task-3
-// caught by: starved is one job at the head for longer than the promise
-// says: Late for 23 s on end
+// caught by: starved: the same job is oldest for longer than the promise
+// says: Late for a long time is not starved
 public static Verdict judge(Duration promise, List<Reading> readings) {
   double promised = promise.toMillis() / 1000.0;
   Verdict verdict = Verdict.KEPT;

@@ -1,6 +1,6 @@
 // region: task-4
-// caught by: a class whose run outlasts the promise may not share the threads
-// says: not with the work's own
+// caught by: a class that runs longer than the promise must not share the threads
+// says: not with the promise of the work
 public static List<Work> tooLong(List<Work> sharing, Duration promise) {
   return sharing.stream().filter(work -> work.takes().compareTo(work.promised()) > 0).toList();
 }

@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: the oldest job decides: kept up to the promise, broken beyond it
-// says: look at oldestPushed
+// says: toMillis() of 10 s is 10000
 public static Verdict judge(Duration promise, List<Reading> readings) {
   double promised = promise.toMillis();
   Verdict verdict = Verdict.KEPT;

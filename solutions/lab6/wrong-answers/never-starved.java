@@ -1,5 +1,5 @@
 // region: task-3
-// caught by: starved is one job at the head for longer than the promise
+// caught by: starved: the same job is oldest for longer than the promise
 // says: That is starving
 public static Verdict judge(Duration promise, List<Reading> readings) {
   double promised = promise.toMillis() / 1000.0;

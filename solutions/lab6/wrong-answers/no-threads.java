@@ -1,5 +1,5 @@
 // region: task-5
-// caught by: a line for each group: threads with -c, each queue with -q
+// caught by: one line per group: threads with -c, each queue with -q
 // says: a worker has 5 threads
 public static List<String> lines(Formation formation) {
   List<String> lines = new java.util.ArrayList<>();

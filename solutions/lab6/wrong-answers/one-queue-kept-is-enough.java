@@ -1,6 +1,6 @@
 // region: task-3
-// caught by: launch day: strict starves one queue, weighted breaks the other
-// says: every queue's promise is to be kept
+// caught by: in the news: strict starves the parcels, weighted breaks the mails' promise
+// says: keeps the promise of every queue
 public static Verdict judge(Duration promise, List<Reading> readings) {
   double promised = promise.toMillis() / 1000.0;
   Verdict verdict = Verdict.KEPT;

@@ -1,6 +1,6 @@
 // region: task-3
-// caught by: of the ways that keep every promise the cheapest, or none
-// says: a promise kept is worth no more
+// caught by: the cheapest way that keeps every promise, or none
+// says: Weighted keeps every promise for 9
 public static Verdict judge(Duration promise, List<Reading> readings) {
   double promised = promise.toMillis() / 1000.0;
   Verdict verdict = Verdict.KEPT;

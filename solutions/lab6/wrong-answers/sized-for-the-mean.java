@@ -1,4 +1,4 @@
 // region: task-2
 // caught by: today: no promise breaks, for at most 9 cents an hour
-// says: the burst does not
+// says: too few for the burst
 return Formation.of(Group.of("shop").threads(3).queues(Shop.SOON, Shop.LATER));

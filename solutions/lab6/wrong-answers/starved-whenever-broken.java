@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: the oldest job decides: kept up to the promise, broken beyond it
-// says: this queue is served, too slowly
+// says: no two readings show the same oldest job
 public static Verdict judge(Duration promise, List<Reading> readings) {
   double promised = promise.toMillis() / 1000.0;
   boolean late = readings.stream().anyMatch(now -> now.second() - now.oldestPushed() > promised);

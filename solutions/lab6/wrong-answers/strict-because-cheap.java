@@ -1,5 +1,5 @@
 // region: task-3
-// caught by: launch day: strict starves one queue, weighted breaks the other
+// caught by: in the news: strict starves the parcels, weighted breaks the mails' promise
 // says: its parcels starve
 public static Verdict judge(Duration promise, List<Reading> readings) {
   double promised = promise.toMillis() / 1000.0;

@@ -1,6 +1,6 @@
 // region: task-1
 // caught by: a promise that is on offer goes to its own queue
-// says: equal is soon enough
+// says: an equal latency is in time
 return offered.stream()
     .filter(promise -> promise.compareTo(work.promised()) < 0)
     .max(Comparator.naturalOrder())

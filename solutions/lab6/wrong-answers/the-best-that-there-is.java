@@ -1,6 +1,6 @@
 // region: task-1
-// caught by: what no queue on offer can keep is refused
-// says: nobody would be told
+// caught by: a promise that no queue on offer keeps is refused
+// says: every job would start late
 return offered.stream()
     .filter(promise -> promise.compareTo(work.promised()) <= 0)
     .max(Comparator.naturalOrder())

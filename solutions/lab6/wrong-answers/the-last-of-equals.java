@@ -1,6 +1,6 @@
 // region: task-3
-// caught by: of the ways that keep every promise the cheapest, or none
-// says: the first of those counts
+// caught by: the cheapest way that keeps every promise, or none
+// says: the first counts
 public static Verdict judge(Duration promise, List<Reading> readings) {
   double promised = promise.toMillis() / 1000.0;
   Verdict verdict = Verdict.KEPT;

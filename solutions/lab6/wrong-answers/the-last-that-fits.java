@@ -1,6 +1,6 @@
 // region: task-1
 // caught by: a promise that is on offer goes to its own queue
-// says: the last on offer that is soon enough
+// says: the last of them in the list
 Duration last = null;
 for (Duration promise : offered) {
   if (promise.compareTo(work.promised()) <= 0) last = promise;

@@ -1,6 +1,6 @@
 // region: task-4
-// caught by: a class whose run outlasts the promise may not share the threads
-// says: not the longest alone
+// caught by: a class that runs longer than the promise must not share the threads
+// says: three of the classes run longer
 public static List<Work> tooLong(List<Work> sharing, Duration promise) {
   return sharing.stream()
       .filter(work -> work.takes().compareTo(promise) > 0)

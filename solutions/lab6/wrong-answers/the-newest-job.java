@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: the oldest job decides: kept up to the promise, broken beyond it
-// says: the newest job has hardly waited
+// says: The newest job has hardly waited
 public static Verdict judge(Duration promise, List<Reading> readings) {
   double promised = promise.toMillis() / 1000.0;
   Verdict verdict = Verdict.KEPT;

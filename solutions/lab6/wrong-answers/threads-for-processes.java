@@ -1,6 +1,6 @@
 // region: task-5
-// caught by: foreman's -m says how many processes of each
-// says: those are threads
+// caught by: foreman's -m: how many processes of each group
+// says: these are threads, and -m
 public static List<String> lines(Formation formation) {
   List<String> lines = new java.util.ArrayList<>();
   for (Group group : formation.groups()) {

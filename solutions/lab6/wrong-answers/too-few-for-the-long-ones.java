@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: tomorrow: no promise breaks, for at most 20 cents an hour
-// says: are 360 thread-seconds, and the last one
+// says: too few for the burst: 30 webhooks
 public static List<Work> tooLong(List<Work> sharing, Duration promise) {
   return sharing.stream().filter(work -> work.takes().compareTo(promise) > 0).toList();
 }

@@ -1,4 +1,4 @@
 // region: task-2
 // caught by: today: no promise breaks, for at most 9 cents an hour
-// says: let one process serve both
+// says: can one process serve both
 return Formation.of(Group.of("shop").processes(2).threads(5).queues(Shop.SOON, Shop.LATER));

@@ -1,6 +1,6 @@
 // region: task-4
-// caught by: a class whose run outlasts the promise may not share the threads
-// says: what counts is how long a run takes
+// caught by: a class that runs longer than the promise must not share the threads
+// says: What counts is takes()
 public static List<Work> tooLong(List<Work> sharing, Duration promise) {
   return sharing.stream().filter(work -> work.promised().compareTo(promise) > 0).toList();
 }

@@ -40,6 +40,7 @@ final class Enqueuer implements AutoCloseable {
   private final Map<JobKind, Long> nextBurst = new EnumMap<>(JobKind.class);
   private long number;
   private boolean lost;
+  private EarlierJobs earlier;
 
   Enqueuer(Redis redis, Workload workload, FleetFolder folder) throws IOException {
     this.redis = redis;
@@ -51,6 +52,11 @@ final class Enqueuer implements AutoCloseable {
     this.customers = new CustomerServer(workload);
   }
 
+  /** Lets the workers finish these jobs before the first push. */
+  void after(EarlierJobs earlier) {
+    this.earlier = earlier;
+  }
+
   /** Pushes until {@link #close}. */
   void run() throws IOException, InterruptedException {
     boolean needed = workload.perSecond(JobKind.THUMBNAIL) > 0;
@@ -58,6 +64,7 @@ final class Enqueuer implements AutoCloseable {
     if (drawn > 0) say("drew " + drawn + " photos into " + folder.shown(folder.photos()));
     new ServerAddresses(mails.port(), customers.port()).write(folder);
     awaitWorker();
+    if (earlier != null) awaitEarlierJobs();
     say(
         "pushing thumbnails, mails, webhooks and a nightly report; a mail server on port "
             + mails.port()
@@ -76,6 +83,24 @@ final class Enqueuer implements AutoCloseable {
       if (enoughWorkers() || told.await(50, TimeUnit.MILLISECONDS)) return;
     }
     say("not all workers are up: the queues will grow");
+  }
+
+  private void awaitEarlierJobs() throws InterruptedException {
+    long waiting = earlierJobs();
+    if (waiting == 0) return;
+    say(waiting + " jobs of an earlier run are waiting: pushing starts when they are done");
+    for (long i = 0; i < FleetProcess.EARLIER_JOBS_SECONDS * 20; i++) {
+      if (told.await(50, TimeUnit.MILLISECONDS) || earlierJobs() == 0) return;
+    }
+    say("jobs of an earlier run are still waiting; pushing starts");
+  }
+
+  private long earlierJobs() {
+    try {
+      return earlier.waiting();
+    } catch (RedisUnavailable e) {
+      return 0; // the first push reports it
+    }
   }
 
   private boolean enoughWorkers() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -31,21 +32,29 @@ public final class FleetProcess {
   /** How long the last part waits for the others: the worker's 25 s, and less than foreman's 30. */
   private static final long LAST_ONE_OUT_SECONDS = 28;
 
+  /** How long the enqueuer and the promises check wait for jobs of an earlier run. */
+  static final long EARLIER_JOBS_SECONDS = 120;
+
   private final FleetFolder folder;
   private final Workload workload;
+  private boolean planned;
 
   public FleetProcess() {
     this(FleetFolder.ofThisCourse(), FleetFolder.ofThisCourse().workload());
   }
 
-  /** A part of the fleet that this lab planned ({@link Formation}): its workload alone counts. */
+  /**
+   * Returns a process of the fleet that this lab planned ({@link Formation}), with its workload.
+   */
   public static FleetProcess ofPlan(int lab) {
     FleetFolder folder = FleetFolder.ofThisCourse();
     if (!Files.exists(folder.plan(lab))) {
       throw new Workload.Unusable(
-          "Lab " + lab + "'s own fleet is not planned yet: labs/lab plan " + lab + " does it");
+          "The fleet of lab " + lab + " is not planned yet: labs/lab plan " + lab + " plans it");
     }
-    return new FleetProcess(folder, folder.plan(lab));
+    FleetProcess process = new FleetProcess(folder, folder.plan(lab));
+    process.planned = true;
+    return process;
   }
 
   private FleetProcess(FleetFolder folder, Path settings) {
@@ -114,6 +123,9 @@ public final class FleetProcess {
     JobAccounting.begin(redis);
     FleetMembers members = FleetMembers.join(folder, "enqueuer");
     Enqueuer enqueuer = new Enqueuer(redis, workload, folder);
+    if (planned) {
+      enqueuer.after(new EarlierJobs(redis, workload.queues(), Instant.now()));
+    }
     onStop(
         () -> {
           enqueuer.stopPushing();
@@ -190,21 +202,27 @@ public final class FleetProcess {
   }
 
   /**
-   * Watches for so long whether every queue of the workload keeps the promise of its name, from the
-   * moment when jobs come. Its end is the end of the fleet: foreman and {@link Start} stop the
-   * rest.
+   * Watches whether every queue of the workload keeps the promise in its name. The watch starts
+   * when the workers are up and jobs of an earlier run are done. When it ends, foreman and {@link
+   * Start} stop the other processes.
    *
-   * @return 0 when all were kept
+   * @return 0 if every promise was kept
    */
   public int promises(Duration length) {
+    Instant started = Instant.now();
     RedisSource source = RedisSource.open();
     Redis redis = Redis.connect(source.url());
     PromiseCheck promises = new PromiseCheck(redis, workload.queues());
     for (int i = 0; i < 20 * 60 && !awake(redis); i++) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
     }
-    promises.begin();
-    System.out.println("watching " + String.join(", ", workload.queues()));
+    EarlierJobs earlier = new EarlierJobs(redis, workload.queues(), started);
+    for (int i = 0; i < EARLIER_JOBS_SECONDS * 20 && earlier.waiting() > 0; i++) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+    }
+    promises.begin(earlier.waiting());
+    System.out.println(
+        "watching for " + length.toSeconds() + " s: " + String.join(", ", workload.queues()));
     promises.watch(length);
     promises.report(length).forEach(System.out::println);
     boolean kept = promises.kept();

@@ -12,11 +12,11 @@ import java.util.TreeMap;
 import jobsinpractice.testkit.FleetPlan;
 
 /**
- * A {@link FleetPlan} written down: the Procfile that foreman reads, and the workload that its
- * parts read. {@link Start} runs the same lines without foreman.
+ * The files of a {@link FleetPlan}: the Procfile that foreman reads, and the workload that the
+ * fleet's processes read. {@link Start} runs the same lines without foreman.
  */
 public final class Formation {
-  /** One process: what it is called on the screen, and its words after "labs/lab run". */
+  /** One process: its name on the screen, and its arguments after "labs/lab run". */
   record Member(String label, List<String> words) {}
 
   private static final String RUN = "labs/lab run ";
@@ -28,7 +28,7 @@ public final class Formation {
   private final Map<String, String> workload;
 
   /**
-   * @throws IllegalArgumentException when a line is none of a Procfile's, or starts something else
+   * @throws IllegalArgumentException if a line does not belong in this Procfile
    */
   public Formation(int lab, FleetPlan plan) {
     this.lab = lab;
@@ -40,7 +40,11 @@ public final class Formation {
     for (String line : lines) {
       if (!line.matches("[A-Za-z0-9_-]+: " + RUN + "\\S.*|[A-Za-z0-9_-]+: " + RUN + "redis")) {
         throw new IllegalArgumentException(
-            "a line of the Procfile is \"" + line + "\"; it needs \"name: " + RUN + "…\"");
+            "a line of the Procfile is \""
+                + line
+                + "\"; it has to start with \"name: "
+                + RUN
+                + "\"");
       }
     }
     count();
@@ -53,7 +57,8 @@ public final class Formation {
     for (String word : flag.split(",")) {
       String[] pair = word.split("=");
       if (pair.length != 2 || !pair[1].matches("\\d{1,2}")) {
-        throw new IllegalArgumentException("\"" + flag + "\" is no all=1,name=processes");
+        throw new IllegalArgumentException(
+            "the value of -m is \"" + flag + "\"; it has to look like all=1,fast=2");
       }
       if (!pair[0].equals("all")) counts.put(pair[0], Integer.parseInt(pair[1]));
     }
@@ -70,17 +75,17 @@ public final class Formation {
         .sum();
   }
 
-  /** What to type for foreman. */
+  /** Returns the command that starts this fleet under foreman. */
   public String foreman() {
     return "foreman start -f " + procfile() + " -t 30 -m " + flag;
   }
 
-  /** The name of the Procfile, at the top of the course. */
+  /** Returns the name of the Procfile, which is at the top of the course. */
   public String procfile() {
     return "Procfile.lab" + lab;
   }
 
-  /** Every process but Redis, which {@link Start} is itself. */
+  /** Returns every process but Redis, which {@link Start} runs itself. */
   List<Member> members() {
     List<Member> members = new ArrayList<>();
     for (String line : lines) {
@@ -92,12 +97,12 @@ public final class Formation {
     return members;
   }
 
-  /** Writes the Procfile at the top of the course, where foreman looks, and the workload. */
+  /** Writes the workload, and the Procfile at the top of the course, where foreman looks. */
   public void write(Path root) {
     List<String> settings = new ArrayList<>();
     workload.forEach((name, value) -> settings.add(name + " = " + value));
     List<String> text = new ArrayList<>();
-    text.add("# Made from your code: labs/lab plan " + lab + " makes it again.");
+    text.add("# Written from your code. To write it again: labs/lab plan " + lab);
     text.add("# " + foreman());
     text.addAll(lines);
     try {

@@ -18,9 +18,9 @@ import jobsinpractice.engine.Worker;
 import jobsinpractice.engine.WorkerListener;
 
 /**
- * Notes for how long each job has waited when it starts, for {@link PromiseCheck}: once a second
- * this process's worst and count of each queue go to a hash in Redis. Writes only while somebody
- * watches, and counts only jobs that were pushed since.
+ * Records how long each job waited before it started, for {@link PromiseCheck}. Once a second this
+ * process writes its worst latency and its count of each queue to a hash in Redis, but only while a
+ * watch is on. Jobs that were pushed before the watch do not count.
  */
 final class LatencyLog implements WorkerListener {
   private record Start(String queue, Instant pushed, Duration waited) {}

@@ -17,13 +17,13 @@ import jobsinpractice.engine.admin.JobRecord;
 import jobsinpractice.engine.admin.Queue;
 
 /**
- * Watches the queues that are named by their promise (within_30_seconds) for some time, and tells
- * which was kept. The worst latency is the longest that any job pushed in that time had waited when
- * it started, as the workers note it, and the age of those that still wait, read ten times a
- * second.
+ * Watches the queues that are named after their promise (within_30_seconds) for some time, and
+ * reports which promises were kept. The worst latency is the longest that any job pushed in that
+ * time waited: until its start, as the workers record it, or until now if it still waits, as this
+ * process reads it ten times a second.
  */
 final class PromiseCheck {
-  /** The hash that {@link LatencyLog} writes to: since when, and by queue what started. */
+  /** The hash that {@link LatencyLog} writes to: the start of the watch, and counts by queue. */
   static final String KEY = "jobs-in-practice:promises";
 
   static final String SINCE = "since";
@@ -38,13 +38,14 @@ final class PromiseCheck {
   private final Clock clock = Clock.systemUTC();
   private final Map<String, Double> oldest = new TreeMap<>();
   private Instant begun;
+  private long earlier;
 
   PromiseCheck(Redis redis, List<String> queues) {
     this.redis = redis;
     this.queues = queues;
   }
 
-  /** What a queue of this name promises; nothing when it is not named by it. */
+  /** Returns what a queue of this name promises: a year if the name does not state a promise. */
   static Duration promised(String queue) {
     Matcher name = NAME.matcher(queue);
     if (!name.matches()) return Duration.ofDays(365);
@@ -56,21 +57,27 @@ final class PromiseCheck {
     };
   }
 
-  /** Jobs that wait from an earlier run are none of this one's. */
-  void begin() {
+  /**
+   * Starts the watch. Jobs that were pushed before do not count.
+   *
+   * @param earlier how many jobs of an earlier run still wait ahead; if any do, a late job is no
+   *     proof against the formation, and the report does not call the promise broken
+   */
+  void begin(long earlier) {
+    this.earlier = earlier;
     begun = clock.instant();
     redis.call(jedis -> jedis.del(KEY));
     redis.call(jedis -> jedis.hset(KEY, SINCE, Long.toString(begun.toEpochMilli())));
   }
 
-  /** Looks at the queues until the time is over. */
+  /** Reads the queues until the time is over. */
   void watch(Duration length) {
     long end = System.nanoTime() + length.toNanos();
     while (System.nanoTime() < end) {
       queues.forEach(this::look);
       LockSupport.parkNanos(EVERY);
     }
-    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1_500)); // the workers' last notes
+    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1_500)); // the workers' last records
   }
 
   private void look(String queue) {
@@ -83,7 +90,7 @@ final class PromiseCheck {
         .ifPresent(age -> oldest.merge(queue, age, Math::max));
   }
 
-  /** The report, line by line; {@link #kept} says how it ends. */
+  /** Returns the report, line by line; the last line is the verdict of {@link #kept}. */
   List<String> report(Duration length) {
     Map<String, String> noted = redis.call(jedis -> jedis.hgetAll(KEY));
     List<String> lines = new ArrayList<>();
@@ -100,12 +107,20 @@ final class PromiseCheck {
               Long.toString(new Queue(redis, queue).size()),
               verdict(queue, worst, length)));
     }
-    lines.add(kept() ? "no promise was broken" : "a promise was broken");
+    lines.add(result());
     return lines;
   }
 
+  private String result() {
+    if (kept()) return "no promise was broken";
+    if (earlier == 0) return "a promise was broken";
+    return "no verdict: "
+        + earlier
+        + " jobs of an earlier run were waiting at the start; run it again when they are done";
+  }
+
   private String verdict(String queue, double worst, Duration length) {
-    if (worst > seconds(promised(queue))) return "BROKEN";
+    if (worst > seconds(promised(queue))) return earlier == 0 ? "BROKEN" : "late, no verdict";
     return promised(queue).compareTo(length) >= 0 ? "kept so far" : "kept";
   }
 
@@ -114,7 +129,7 @@ final class PromiseCheck {
     return queues.stream().allMatch(q -> worst(q, noted) <= seconds(promised(q)));
   }
 
-  /** No watcher, no notes. */
+  /** Removes the records, so that the workers stop writing them. */
   void end() {
     redis.call(jedis -> jedis.del(KEY));
   }

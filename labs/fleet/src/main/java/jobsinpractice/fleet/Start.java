@@ -133,7 +133,8 @@ public final class Start {
     String how = first.name + " ended by itself with " + first.process.exitValue();
     say(
         "system",
-        (first.name.startsWith("promises") ? "the watch is over" : how) + "; stopping all");
+        (first.name.startsWith("promises") ? "the promises check has ended" : how)
+            + "; stopping all");
   }
 
   private static List<String> with(List<String> command, List<String> words) {

@@ -6,27 +6,29 @@ import java.util.List;
 import java.util.Optional;
 import jobsinpractice.testkit.ToDo;
 
-/** Tells from a queue's readings whether it was served as promised. */
+/** Decides from a queue's readings whether its promise was kept. */
 public final class Judge {
   private Judge() {}
 
-  // Lab 6, task 3: tell a queue that was kept from one that was broken and from one that starved, and
-  // choose the cheapest of the ways that kept every promise.
+  // Lab 6, task 3: decide whether a queue's promise was kept, broken, or starved, and choose the
+  // cheapest way that kept every promise.
 
   /**
-   * {@link Verdict#STARVED} when readings that follow each other show the same oldest job, and the
-   * last of them is more than the promise later than the first; else {@link Verdict#BROKEN} when a
-   * job had waited longer than promised at any reading; else {@link Verdict#KEPT}.
+   * Returns {@link Verdict#STARVED} if consecutive readings show the same oldest job and the last
+   * of them is later than the first by more than the promise. Otherwise returns {@link
+   * Verdict#BROKEN} if the oldest job had waited longer than the promise at any reading, and {@link
+   * Verdict#KEPT} if it had not.
    *
-   * @param readings in order of time; may be empty
+   * @param promise the longest that a job may wait; may have a fraction of a second
+   * @param readings in order of time, at any distance from each other; may be empty
    */
   public static Verdict judge(Duration promise, List<Reading> readings) {
     throw ToDo.task(6, 3);
   }
 
   /**
-   * The cheapest way that kept every queue's promise; the first of those that cost the same; empty
-   * when none kept all.
+   * Returns the cheapest way that kept every queue's promise, or empty if no way did. If several
+   * cost the same, returns the first of them.
    */
   public static Optional<Way> choose(List<Trial> trials) {
     throw ToDo.task(6, 3);

@@ -15,15 +15,15 @@ import jobsinpractice.simulator.Result;
 import jobsinpractice.simulator.Simulation;
 import jobsinpractice.simulator.WeightedOrder;
 
-/** A formation under the shop's traffic, in the simulator: all of it on one machine of 2 cores. */
+/** Simulates a formation under the shop's traffic, on one machine with 2 cores. */
 public final class Rehearsal {
   private static final long[] SEEDS = {1, 2, 3};
 
   private Rehearsal() {}
 
   /**
-   * The longest that any job of a queue has waited, in seconds, over three rehearsals of an hour;
-   * those that still wait at the end count.
+   * Returns the longest that any job of each queue waited, in seconds, over three simulated hours.
+   * Jobs that still wait at the end count.
    */
   public static Map<String, Double> worst(Formation formation, List<Work> traffic) {
     Map<String, Double> worst = new TreeMap<>();
@@ -82,7 +82,7 @@ public final class Rehearsal {
     return weighted;
   }
 
-  /** What a gauge would have read of this queue, once a second. */
+  /** Returns what a gauge reads from this queue, one reading per sample. */
   static List<Reading> readings(Result result, String queue) {
     double[] seconds = result.series().seconds();
     double[] depth = result.series().depth(queue);

@@ -5,21 +5,21 @@ import java.util.Comparator;
 import java.util.List;
 import jobsinpractice.testkit.ToDo;
 
-/** Which queue a class of jobs goes to. */
+/** Routes each job class to a queue. */
 public final class Routes {
   private Routes() {}
 
   /**
-   * The name of the queue that keeps what this work's caller was promised: of the latencies on
-   * offer the longest that is not longer than {@link Work#promised()}.
+   * Returns the name of the slowest queue on offer that still starts this work in time: the longest
+   * latency that does not exceed {@link Work#promised()}.
    *
    * @param offered what the shop's queues promise, in any order
-   * @return as {@link QueueName#of} writes it
-   * @throws IllegalArgumentException when every queue on offer is later than what was promised
+   * @return the name as {@link QueueName#of} writes it
+   * @throws IllegalArgumentException if no queue on offer keeps the promise
    */
   public static String queueFor(Work work, List<Duration> offered) {
-    // Lab 6, task 1: answer the name of the queue for this work: the longest latency on offer that is
-    // not longer than what the caller was promised; IllegalArgumentException when there is none.
+    // Lab 6, task 1: return the name of the slowest queue on offer that keeps the promise of this work, or
+    // throw IllegalArgumentException if no queue does.
     throw ToDo.task(6, 1);
   }
 }

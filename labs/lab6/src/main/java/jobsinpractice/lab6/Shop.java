@@ -10,49 +10,51 @@ import jobsinpractice.simulator.JobClass;
 import jobsinpractice.simulator.Load;
 
 /**
- * The shop's traffic. Jobs of a class take their time or half as much more or less; what they wait
- * for is not on this machine, except for thumbnails and reports, which need a core nearly all the
- * time.
+ * The shop's traffic. Mails and webhooks wait for another server, and one run takes between 50% and
+ * 150% of the class's time. Thumbnails and reports need a core nearly all the time.
  */
 public final class Shop {
-  /** "Look into your inbox." 4 a second, and 60 more in the last second of each half minute. */
+  /** Welcome mails: 4 a second, and 60 more in the last second of each half minute. */
   public static final Work MAIL = work("WelcomeMail", "growth");
 
-  /** A grey box until it is there. 2 a second. */
+  /** Thumbnails: 2 a second. */
   public static final Work THUMBNAIL = work("Thumbnail", "media");
 
-  /** "On your desk by nine", asked for at a quarter to. One every 20 seconds. */
+  /** Reports: one every 20 seconds. */
   public static final Work REPORT = work("NightlyReport", "finance");
 
   /**
-   * Partners are told what was sold. Their servers are slow. One every 5 seconds, and when a
-   * partner asks for all of them again, every five minutes, 30 within a second.
+   * Webhooks to a partner whose server is slow: one every 5 seconds, and every five minutes 30
+   * within a second, because the partner asks for them again.
    */
   public static final Work WEBHOOK =
       new Work("Webhook", "partners", Cast.job("Webhook").promise(), slowPartner());
 
-  /** What the shop's queues promise. */
+  /** The latencies that the shop's queues promise. */
   public static final List<Duration> OFFERED = List.of(seconds(5), minutes(1), minutes(10));
 
-  /** The queues' names: mails and thumbnails go to the first, webhooks, reports. */
+  /** The queue of mails and thumbnails. */
   public static final String SOON = "within_5_seconds";
 
+  /** The queue of webhooks. */
   public static final String MINUTE = "within_1_minute";
+
+  /** The queue of reports. */
   public static final String LATER = "within_10_minutes";
 
-  /** Task 2: what comes today, and what the fleet may cost. */
+  /** Task 2: the job classes of today, and the most that the formation may cost. */
   public static final List<Work> TODAY = List.of(MAIL, THUMBNAIL, REPORT);
 
   public static final double CENTS_TODAY = 9;
 
-  /** Task 4: partners come on top. */
+  /** Task 4: the same and webhooks, and the most that the formation may cost. */
   public static final List<Work> TOMORROW = List.of(MAIL, THUMBNAIL, REPORT, WEBHOOK);
 
   public static final double CENTS_TOMORROW = 20;
 
   private Shop() {}
 
-  /** The shop's job class of this name, with the numbers that the whole course uses. */
+  /** Returns the shop's job class of this name, with the numbers that the whole course uses. */
   private static Work work(String jobClass, String team) {
     CastJob job = Cast.job(jobClass);
     return new Work(jobClass, team, job.promise(), job.service());
@@ -63,7 +65,7 @@ public final class Shop {
     return seconds((long) Cast.number("rehearsal.webhook.io-seconds"));
   }
 
-  /** How jobs of this class come, into this queue. */
+  /** Returns the arrivals of this class in this queue. */
   static Load load(Work work, String queue) {
     JobClass job = job(work.jobClass()).queue(queue);
     if (work.equals(MAIL)) {

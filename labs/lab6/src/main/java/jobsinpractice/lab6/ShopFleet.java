@@ -6,8 +6,9 @@ import java.util.TreeMap;
 import jobsinpractice.testkit.FleetPlan;
 
 /**
- * Tomorrow's formation as a running fleet: your routes, your groups, your Procfile. {@code labs/lab
- * start 6} and foreman run it, with real mails, thumbnails, webhooks and reports, for a minute.
+ * Tomorrow's formation as a running fleet, made of your routes, groups, and Procfile. {@code
+ * labs/lab start 6} and foreman run it for a minute, with real mails, thumbnails, webhooks, and
+ * reports.
  */
 public final class ShopFleet implements FleetPlan {
   @Override
@@ -21,8 +22,8 @@ public final class ShopFleet implements FleetPlan {
   }
 
   /**
-   * Shop.TOMORROW in the words of workload.properties; the minute has a burst of mails every 15
-   * seconds, and 30 webhooks three seconds before the second of them.
+   * Returns Shop.TOMORROW as settings of workload.properties. A burst of mails arrives every 15
+   * seconds, and 30 webhooks arrive three seconds before the second burst.
    */
   @Override
   public Map<String, String> workload() {

@@ -4,5 +4,5 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** One way tried: what it costs, and what was read of each queue, by what that queue promises. */
+/** A way that was tried: its cost, and the readings of each queue by that queue's promise. */
 public record Trial(Way way, double centsPerHour, Map<Duration, List<Reading>> queues) {}

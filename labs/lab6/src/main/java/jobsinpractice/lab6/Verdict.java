@@ -1,13 +1,13 @@
 package jobsinpractice.lab6;
 
-/** What became of a queue's promise. */
+/** Whether a queue's promise was kept. */
 public enum Verdict {
-  /** No job was seen to wait longer than promised. */
+  /** No reading shows a job that has waited longer than the promise. */
   KEPT,
 
-  /** One was, but the queue was served all the time: it has too little. */
+  /** A job waited too long, but workers kept taking jobs: the queue gets too few threads. */
   BROKEN,
 
-  /** One job stood at the head for longer than the promise: it gets nothing, for as long. */
+  /** For longer than the promise, no worker took a job: the same job stayed at the head. */
   STARVED
 }

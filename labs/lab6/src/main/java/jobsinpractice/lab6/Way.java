@@ -1,13 +1,13 @@
 package jobsinpractice.lab6;
 
-/** How several queues can be served. */
+/** How workers serve several queues. */
 public enum Way {
-  /** By the same threads, a later queue only while the earlier ones are empty. */
+  /** The same threads serve all queues; a later queue has its turn while the earlier are empty. */
   STRICT,
 
-  /** By the same threads, in a random order by weight at each claim. */
+  /** The same threads serve all queues; each claim draws the order at random, by weight. */
   WEIGHTED,
 
-  /** By threads of their own. */
+  /** Each queue has its own threads. */
   SEPARATE
 }

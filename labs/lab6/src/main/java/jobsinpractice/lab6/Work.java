@@ -3,8 +3,11 @@ package jobsinpractice.lab6;
 import java.time.Duration;
 
 /**
- * A class of jobs: who writes it, after how long its caller was promised that it starts, and how
- * long one run takes.
+ * A job class.
+ *
+ * @param team the team that owns the class
+ * @param promised the longest that a job may wait before it starts
+ * @param takes how long one run takes
  */
 public record Work(String jobClass, String team, Duration promised, Duration takes) {
   @Override

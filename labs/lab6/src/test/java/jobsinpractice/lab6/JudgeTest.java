@@ -7,132 +7,253 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.Promise;
 import jobsinpractice.testkit.Task;
+import jobsinpractice.testkit.ValueCheck;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Lab(6)
-@DisplayName("Kept, broken or starved")
+@DisplayName("Kept, broken, or starved")
 class JudgeTest {
   static final Task JUDGE =
       Task.of(6, 3, "strict, weighted or separate")
           .asks(
-              "tell a queue that was kept from one that was broken and from one that starved, and"
-                  + " choose the cheapest of the ways that kept every promise")
+              "decide whether a queue's promise was kept, broken, or starved, and choose the cheapest"
+                  + " way that kept every promise")
           .lookAt("Reading, Verdict, Trial (lab) · chapter 6, \"Strict, weighted, separate\"")
           .whenThrown(
               NoSuchElementException.class,
-              "there may be no readings, and no way that keeps every promise: answer KEPT, and"
-                  + " Optional.empty()")
+              "your code took an element that is not there: there may be no readings (KEPT), and no"
+                  + " way that keeps every promise (Optional.empty())")
+          .whenThrown(
+              UnsupportedOperationException.class,
+              "the lists and the map cannot be changed: sort a copy, new ArrayList<>(…)")
           .whenThrown(
               IndexOutOfBoundsException.class,
-              "there may be no readings at all: nobody was seen to wait, so the promise was KEPT");
+              "there may be no readings at all: then no job was seen to wait, so the promise was"
+                  + " KEPT");
 
+  private static final String VERDICT = "return a verdict: KEPT, BROKEN, or STARVED";
   private static final Duration TEN = Duration.ofSeconds(10);
 
   @Test
+  @Order(1)
   @Tag("task-3")
+  @Promise(
+      "A promise is about the start: \"within 5 s\" means that a worker takes the job from its queue"
+          + " within 5 s, and exactly 5 s is kept.")
   @DisplayName("the oldest job decides: kept up to the promise, broken beyond it")
   void oldest() {
     JUDGE
+        .expect(Verdict.KEPT)
+        .given("promised 10 s; one reading: the only job has waited 4 s")
+        .got(Judge.judge(TEN, List.of(at(20, 1, 4, 4))))
+        .butIfNull(VERDICT)
+        .butIf(
+            verdict -> true,
+            "4 s is less than 10 s. How long is the promise in your code, in seconds? toMinutes() of"
+                + " 10 s is 0")
+        .otherwise("no job waited longer than promised");
+    JUDGE
+        .expect(Verdict.KEPT)
+        .given("promised 10 s; one reading: 40 jobs wait, the oldest for 4 s")
+        .got(Judge.judge(TEN, List.of(at(20, 40, 4, 0.5))))
+        .butIfNull(VERDICT)
+        .butIf(
+            Verdict.BROKEN,
+            "with one waiting job, the same wait was KEPT. 40 jobs are a depth, and the promise is"
+                + " about a time")
+        .otherwise("no job waited longer than promised");
+    JUDGE
         .expect(Verdict.BROKEN)
-        .given(
-            "promised 10 s; at second 20 the oldest of 7 jobs has waited 12 s, the newest 0.5 s; at 21"
-                + " another one is the oldest, since 3 s; then the queue is empty")
-        .got(Judge.judge(TEN, List.of(at(20, 7, 12, 0.5), at(21, 3, 3, 0.5), Reading.empty(22))))
-        .butIfNull("a verdict is asked: KEPT, BROKEN or STARVED")
+        .given("promised 10 s; one reading: the only job has waited 12 s")
+        .got(Judge.judge(TEN, List.of(at(20, 1, 12, 12))))
+        .butIfNull(VERDICT)
         .butIf(
             Verdict.KEPT,
-            "one job had waited 12 s: look at oldestPushed, for the newest job has hardly waited at"
-                + " all; and at every reading, for the last one shows an empty queue")
+            "the job had waited 12 s: second - oldestPushed. Does your code compare that with the"
+                + " promise in seconds? toMillis() of 10 s is 10000")
+        .butIf(
+            Verdict.STARVED,
+            "there is only one reading, so no two readings show the same oldest job: this queue may"
+                + " be served, too slowly")
+        .otherwise("second - oldestPushed is more than 10 s");
+    JUDGE
+        .expect(Verdict.BROKEN)
+        .given("promised 10 s; one reading: 7 jobs wait, the oldest for 12 s, the newest for 0.5 s")
+        .got(Judge.judge(TEN, List.of(at(20, 7, 12, 0.5))))
+        .butIfNull(VERDICT)
+        .butIf(
+            Verdict.KEPT,
+            "the oldest job had waited 12 s: look at oldestPushed. The newest job has hardly waited at"
+                + " all")
+        .otherwise("second - oldestPushed is more than 10 s");
+    JUDGE
+        .expect(Verdict.BROKEN)
+        .given(
+            "promised 10 s; at second 20 the oldest job has waited 12 s, at 21 another one 3 s, and at"
+                + " 22 the queue is empty")
+        .got(Judge.judge(TEN, List.of(at(20, 7, 12, 0.5), at(21, 3, 3, 0.5), Reading.empty(22))))
+        .butIfNull(VERDICT)
+        .butIf(
+            Verdict.KEPT,
+            "one job had waited 12 s at the first reading. Every reading counts, and the last one"
+                + " shows an empty queue")
         .butIf(
             Verdict.STARVED,
             "a second later another job was the oldest: this queue is served, too slowly")
         .otherwise("second - oldestPushed was more than 10 s at one of the readings");
-
+    JUDGE
+        .expect(Verdict.BROKEN)
+        .given("promised 10 s; at second 20 the oldest job has waited 3 s, at 21 another one 12 s")
+        .got(Judge.judge(TEN, List.of(at(20, 3, 3, 0.5), at(21, 7, 12, 0.5))))
+        .butIfNull(VERDICT)
+        .butIf(
+            Verdict.KEPT,
+            "the second reading shows a job that had waited 12 s. Does your code look at every"
+                + " reading?")
+        .otherwise("second - oldestPushed was more than 10 s at one of the readings");
     JUDGE
         .expect(Verdict.KEPT)
-        .given("promised 10 s; the oldest has waited 9, then exactly 10, then 8 s: three jobs")
-        .got(Judge.judge(TEN, List.of(at(9, 40, 9, 0), at(12, 50, 10, 0), at(13, 55, 8, 0))))
-        .butIfNull("a verdict is asked: KEPT, BROKEN or STARVED")
+        .given("promised 10 s; the oldest job has waited 9 s, then another exactly 10 s, then 8 s")
+        .got(Judge.judge(TEN, List.of(at(9, 4, 9, 0), at(12, 5, 10, 0), at(13, 5, 8, 0))))
+        .butIfNull(VERDICT)
         .butIf(
             Verdict.BROKEN,
-            "within 10 s is promised, and 10 s are within: only more breaks it; and 55 jobs are a"
-                + " depth, which nobody was promised")
-        .butIf(
-            Verdict.STARVED,
-            "each reading has another oldest job (second - waited: 0, 2, 5): it is served all the"
-                + " time")
+            "exactly 10 s is still within 10 s: only a longer wait breaks the promise, > and not >=")
+        .butIf(Verdict.STARVED, "each reading shows another oldest job: the queue is served")
         .otherwise("no job waited longer than promised");
-
+    JUDGE
+        .expect(Verdict.KEPT)
+        .given("promised 1.5 s; one reading: the only job has waited 1.25 s")
+        .got(Judge.judge(Duration.ofMillis(1500), List.of(at(20, 1, 1.25, 1.25))))
+        .butIfNull(VERDICT)
+        .butIf(
+            Verdict.BROKEN,
+            "1.25 s is less than 1.5 s. Does your code cut the fraction of the promise? toSeconds() of"
+                + " 1.5 s is 1")
+        .otherwise("no job waited longer than promised");
     JUDGE
         .expect(Verdict.KEPT)
         .given("no readings at all")
         .got(Judge.judge(TEN, List.of()))
-        .butIfNull("a verdict is asked: KEPT, BROKEN or STARVED")
-        .otherwise("nobody was seen to wait");
+        .butIfNull(VERDICT)
+        .butIf(verdict -> true, "without readings no job was seen to wait, so the promise was KEPT")
+        .otherwise("no job was seen to wait");
   }
 
   @Test
+  @Order(2)
   @Tag("task-3")
-  @DisplayName("starved is one job at the head for longer than the promise")
+  @DisplayName("starved: the same job is oldest for longer than the promise")
   void starved() {
     JUDGE
         .expect(Verdict.STARVED)
-        .given("promised 10 s; from second 1 to second 12 the oldest job is the one pushed at 0.5")
-        .got(Judge.judge(TEN, same(1, 12, 0.5, true)))
-        .butIfNull("a verdict is asked: KEPT, BROKEN or STARVED")
+        .given("promised 10 s; one reading a second from 1 to 12, all with the same oldest job")
+        .got(Judge.judge(TEN, same(1, 12, 0.5)))
+        .butIfNull(VERDICT)
         .butIf(
             Verdict.BROKEN,
-            "broken it is, but nothing at all was taken for 11 s: the same job is the oldest in every"
-                + " reading. That is starving, and more threads of this kind will not end it")
-        .butIf(Verdict.KEPT, "that job waited 11.5 s; it had not started, but it did wait")
+            "the promise is broken, and more than that: for 11 s no worker took a job, because every"
+                + " reading shows the same oldest job. That is starving")
+        .butIf(Verdict.KEPT, "that job waited 11.5 s; it has not started, but it did wait")
         .otherwise("the same oldest job in readings that are more than 10 s apart");
-
+    JUDGE
+        .expect(Verdict.BROKEN)
+        .given(
+            "promised 10 s; the oldest job has waited 11 s at second 12 and 12 s at second 13: the same"
+                + " job")
+        .got(Judge.judge(TEN, List.of(head(12, 1), head(13, 1))))
+        .butIfNull(VERDICT)
+        .butIf(
+            Verdict.STARVED,
+            "two readings that are 1 s apart show the same job, and that proves only 1 s without a"
+                + " claim. Count from the first reading that shows this job, not from its push")
+        .otherwise("late, but the readings with the same oldest job are only 1 s apart");
     List<Reading> slow = new ArrayList<>();
-    for (int second = 15; second < 40; second++) {
-      double pushed = second < 28 ? (second < 21 ? 1 : 4) : 9;
-      slow.add(Reading.of(second, 30, pushed, second));
+    for (int second = 15; second <= 37; second++) {
+      slow.add(Reading.of(second, 30, second < 21 ? 1 : second < 28 ? 4 : 9, second));
     }
     JUDGE
         .expect(Verdict.BROKEN)
         .given(
-            "promised 10 s; seconds 15 to 39, always late, and the oldest job is another one at 21"
-                + " and again at 28")
-        .got(Judge.judge(TEN, slow.subList(0, 23)))
-        .butIfNull("a verdict is asked: KEPT, BROKEN or STARVED")
+            "promised 10 s; one reading a second from 15 to 37, always late; another job is the oldest"
+                + " from 21 on, and again from 28 on")
+        .got(Judge.judge(TEN, slow))
+        .butIfNull(VERDICT)
         .butIf(
             Verdict.STARVED,
-            "jobs were taken at 21 and at 28: no job stood at the head for more than 10 s. Late for"
-                + " 23 s on end is not starved: begin anew whenever oldestPushed changes, and"
-                + " count from there")
-        .butIf(
-            Verdict.KEPT,
-            "the oldest job decides: by its oldestPushed it had waited 14 s at the first reading"
-                + " already")
+            "workers took jobs at 21 and at 28, so no job was the oldest for more than 10 s. Late for a"
+                + " long time is not starved. Does your count start again whenever oldestPushed"
+                + " changes?")
         .otherwise("late, but served");
-
-    List<Reading> twice = new ArrayList<>(same(1, 8, 0.5, true));
+    JUDGE
+        .expect(Verdict.STARVED)
+        .given("promised 10 s; readings at seconds 1, 5, and 12, all with the same oldest job")
+        .got(Judge.judge(TEN, List.of(head(1, 0.5), head(5, 0.5), head(12, 0.5))))
+        .butIfNull(VERDICT)
+        .butIf(
+            Verdict.BROKEN,
+            "the first and the last reading are 11 s apart. Subtract their seconds: the number of"
+                + " readings is not a time")
+        .otherwise("the same oldest job in readings that are more than 10 s apart");
+    JUDGE
+        .expect(Verdict.BROKEN)
+        .given("promised 10 s; one reading a second from 1 to 11, all with the same oldest job")
+        .got(Judge.judge(TEN, same(1, 11, 0.5)))
+        .butIfNull(VERDICT)
+        .butIf(
+            Verdict.STARVED,
+            "the first and the last reading are exactly 10 s apart, and STARVED needs more than the"
+                + " promise. Compare the seconds of these two readings with >")
+        .otherwise("the job waited 10.5 s, and the readings are 10 s apart");
+    List<Reading> twice = new ArrayList<>(same(1, 8, 0.5));
     twice.add(Reading.empty(9));
-    twice.addAll(same(10, 18, 9.5, true));
+    twice.addAll(same(10, 18, 9.5));
     JUDGE
         .expect(Verdict.KEPT)
         .given(
-            "promised 10 s; one job at the head until second 8, none at 9, another from 10 to 18")
+            "promised 10 s; one job is the oldest from 1 to 8, the queue is empty at 9, and another job"
+                + " is the oldest from 10 to 18")
         .got(Judge.judge(TEN, twice))
-        .butIfNull("a verdict is asked: KEPT, BROKEN or STARVED")
+        .butIfNull(VERDICT)
         .butIf(
             Verdict.STARVED,
-            "the queue was empty at second 9: the second stretch begins at 10, and is 8 s long")
-        .butIf(Verdict.BROKEN, "neither of the two waited longer than 8.5 s")
-        .otherwise("two stretches of 7 and 8 s");
+            "no job was the oldest for more than 8 s. Does your count start again whenever"
+                + " oldestPushed changes?")
+        .butIf(Verdict.BROKEN, "neither of the two jobs waited longer than 8.5 s")
+        .otherwise("two different jobs, for 7 and for 8 s");
+    List<Reading> recovered = new ArrayList<>(same(1, 12, 0.5));
+    recovered.add(at(13, 20, 12.25, 0));
+    recovered.add(Reading.empty(14));
+    JUDGE
+        .expect(Verdict.STARVED)
+        .given(
+            "promised 10 s; the same oldest job from 1 to 12, a different one that is late at 13, and an"
+                + " empty queue at 14")
+        .got(Judge.judge(TEN, recovered))
+        .butIfNull(VERDICT)
+        .butIf(
+            verdict -> true,
+            "the queue had starved by second 12, and later readings do not change that. Does a later"
+                + " reading overwrite your verdict?")
+        .otherwise("the same oldest job in readings that are more than 10 s apart");
+    Generated.inputs(300, JudgeTest::watched)
+        .smaller(w -> Generated.smallerLists(w.readings).map(l -> new Watched(w.promise, l)))
+        .check(JudgeTest::check);
   }
 
   @Test
+  @Order(3)
   @Tag("task-3")
-  @DisplayName("launch day: strict starves one queue, weighted breaks the other")
+  @DisplayName("in the news: strict starves the parcels, weighted breaks the mails' promise")
   void launchDay() {
     Map<String, Verdict> seen = new LinkedHashMap<>();
     List<Trial> trials = Launch.trials();
@@ -148,79 +269,231 @@ class JudgeTest {
         .expectInOrder(
             Verdict.KEPT, Verdict.STARVED, Verdict.BROKEN, Verdict.KEPT, Verdict.KEPT, Verdict.KEPT)
         .given(
-            "for strict, weighted and separate: the mails within 30 s, the parcels within 1 minute")
-        .got(List.copyOf(seen.values()))
+            "for strict, weighted, and separate: the mails within 30 s, then the parcels within 1"
+                + " minute")
+        .got(new ArrayList<>(seen.values()))
         .butIf(
             verdicts -> verdicts.get(1) == Verdict.BROKEN,
-            "under strict order no parcel was taken for 82 s, while mails were waiting: that queue"
-                + " was not served too slowly, it starved")
+            "under strict order no worker took a parcel for more than a minute, because a mail was"
+                + " always waiting. That queue starved")
         .butIf(
             verdicts -> verdicts.get(1) == Verdict.KEPT,
-            "under strict order a parcel waited for 82 s: each reading counts, and the oldest job")
-        .otherwise("the same rules as in the tests before, on what the simulator's gauges read");
-
+            "under strict order the oldest parcel waited for 82 s")
+        .otherwise("the same rules as in the tests before, on readings from the simulator");
     JUDGE
         .expect(Optional.of(Way.SEPARATE))
-        .given("strict and weighted at 9.0 cents, separate at 14.5")
+        .given("strict and weighted cost 9.0 cents, separate costs 14.5")
         .got(Judge.choose(trials))
-        .butIfNull("an Optional is asked, empty when no way kept every promise")
+        .butIfNull("return an Optional, which is empty if no way kept every promise")
         .butIf(
             Optional.of(Way.STRICT),
-            "cheap, but its parcels starve: every queue's promise is to be kept")
+            "strict is cheap, but its parcels starve: a way counts only if it keeps the promise of"
+                + " every queue")
         .butIf(
             Optional.of(Way.WEIGHTED),
-            "cheap, but its mails are broken: every queue's promise is to be kept, not one of them")
+            "weighted is cheap, but its mails' promise is broken: a way counts only if it keeps the"
+                + " promise of every queue")
         .butIf(
-            Optional.empty(), "with threads of their own, both queues were kept: SEPARATE remains")
-        .otherwise("the one way under which both queues were kept");
+            Optional.empty(), "with separate threads both promises were kept, so SEPARATE is right")
+        .otherwise("the one way that keeps both promises");
   }
 
   @Test
+  @Order(4)
   @Tag("task-3")
-  @DisplayName("of the ways that keep every promise the cheapest, or none")
+  @DisplayName("the cheapest way that keeps every promise, or none")
   void cheapest() {
-    List<Reading> kept = List.of(at(5, 3, 2, 1));
-    List<Reading> broken = List.of(at(5, 3, 11, 1), at(6, 3, 2, 1));
-    Trial separate = new Trial(Way.SEPARATE, 14, Map.of(TEN, kept));
-    Trial weighted = new Trial(Way.WEIGHTED, 9, Map.of(TEN, kept));
-    Trial strict = new Trial(Way.STRICT, 9, Map.of(TEN, kept));
-    Trial cheap = new Trial(Way.SEPARATE, 5, Map.of(TEN, broken));
-    JUDGE
-        .expect(Optional.of(Way.WEIGHTED))
-        .given(
-            "separate at 5 cents breaks a promise; separate at 14, weighted at 9 and strict at 9 keep"
-                + " all, tried in this order")
-        .got(Judge.choose(List.of(cheap, separate, weighted, strict)))
-        .butIfNull("an Optional is asked, empty when no way kept every promise")
+    Trial separate = kept(Way.SEPARATE, 14);
+    Trial weighted = kept(Way.WEIGHTED, 9);
+    Trial strict = kept(Way.STRICT, 9);
+    Trial cheap = broken(Way.SEPARATE, 5);
+    choose(
+            Way.WEIGHTED,
+            "separate at 5 cents breaks a promise; separate at 14, weighted at 9, and strict at 9 keep"
+                + " all; tried in this order",
+            cheap,
+            separate,
+            weighted,
+            strict)
         .butIf(
             Optional.of(Way.SEPARATE),
-            "separate keeps all at 14 cents, or costs 5 and breaks one; weighted keeps all at 9: a"
-                + " promise kept is worth no more than that")
-        .butIf(Optional.of(Way.STRICT), "it costs the same as weighted: the first of those counts")
+            "separate costs 14 cents, or it costs 5 and breaks a promise. Weighted keeps every promise"
+                + " for 9")
+        .butIf(
+            Optional.of(Way.STRICT),
+            "strict costs the same as weighted, and weighted was tried first: the first counts")
         .butIf(Optional.empty(), "three of the four keep every promise")
-        .otherwise("the cheapest of those that keep all");
-    JUDGE
-        .expect(Optional.<Way>empty())
-        .given("one way was tried, and it breaks its promise")
-        .got(Judge.choose(List.of(cheap)))
-        .butIfNull("an Optional is asked: Optional.empty() when no way kept every promise")
+        .otherwise("the cheapest way that keeps every promise");
+    choose(
+            Way.STRICT,
+            "weighted at 9.5 cents and strict at 9 keep all, tried in this order",
+            kept(Way.WEIGHTED, 9.5),
+            strict)
+        .butIf(
+            Optional.of(Way.WEIGHTED),
+            "strict is half a cent cheaper. Does your code compare the cents as whole numbers, or take"
+                + " the first way that keeps all?")
+        .otherwise("the cheapest way that keeps every promise");
+    choose(null, "one way was tried, and it breaks its promise", cheap)
         .butIf(
             Optional::isPresent,
-            "the best of the bad ones is still a promise broken: answer empty, and somebody will"
-                + " have to pay more or promise less")
-        .otherwise("none kept all");
+            "the best of the bad ways still breaks a promise: return Optional.empty(), and the shop"
+                + " has to pay more or promise less")
+        .otherwise("no way kept every promise");
+    choose(null, "no way was tried").otherwise("no way kept every promise");
+    Generated.inputs(
+            200,
+            random -> {
+              List<Trial> trials = new ArrayList<>();
+              int size = random.nextInt(6);
+              for (int i = 0; i < size; i++) trials.add(trial(random));
+              return List.copyOf(trials);
+            })
+        .smaller(Generated::smallerLists)
+        .shownAs(JudgeTest::shown)
+        .check(JudgeTest::checkChoice);
+  }
+
+  private static ValueCheck<Optional<Way>>.Answer choose(
+      Way expected, String given, Trial... trials) {
+    return JUDGE
+        .expect(Optional.ofNullable(expected))
+        .given(given)
+        .got(Judge.choose(List.of(trials)))
+        .butIfNull("return an Optional: Optional.empty() if no way kept every promise");
+  }
+
+  private static Trial kept(Way way, double cents) {
+    return new Trial(way, cents, Map.of(TEN, List.of(at(5, 3, 2, 1))));
+  }
+
+  private static Trial broken(Way way, double cents) {
+    return new Trial(way, cents, Map.of(TEN, List.of(at(5, 3, 11, 1), at(6, 3, 2, 1))));
+  }
+
+  private static Trial trial(RandomGenerator random) {
+    Way way = Way.values()[random.nextInt(3)];
+    double cents = (8 + random.nextInt(6)) / 2.0;
+    return random.nextInt(3) == 0 ? broken(way, cents) : kept(way, cents);
+  }
+
+  private static String shown(List<Trial> trials) {
+    return trials.isEmpty()
+        ? "no way was tried"
+        : trials.stream()
+            .map(t -> t.way() + " at " + t.centsPerHour() + (keeps(t) ? " keeps" : " breaks"))
+            .collect(Collectors.joining(", "));
+  }
+
+  private static boolean keeps(Trial trial) {
+    return trial.queues().get(TEN).size() == 1;
+  }
+
+  private static void checkChoice(List<Trial> trials) {
+    Trial best = null;
+    for (Trial trial : trials) {
+      if (keeps(trial) && (best == null || trial.centsPerHour() < best.centsPerHour()))
+        best = trial;
+    }
+    JUDGE
+        .expect(Optional.ofNullable(best).map(Trial::way))
+        .got(Judge.choose(trials))
+        .butIfNull("return an Optional: Optional.empty() if no way kept every promise")
+        .butIf(
+            answer -> true,
+            "compare this answer with the rule: of the ways that keep every promise the cheapest, and"
+                + " of equals the first")
+        .otherwise("the cheapest way that keeps every promise");
+  }
+
+  /** Generated readings of one queue. Times are quarters of a second, so subtraction is exact. */
+  private record Watched(Duration promise, List<Reading> readings) {
+    @Override
+    public String toString() {
+      return "promised "
+          + Spoken.of(promise)
+          + "; (second, oldest job's push): "
+          + readings.stream()
+              .map(
+                  r ->
+                      "("
+                          + Spoken.seconds(r.second())
+                          + ", "
+                          + Spoken.seconds(r.oldestPushed())
+                          + ")")
+              .collect(Collectors.joining(" "));
+    }
+  }
+
+  private static Watched watched(RandomGenerator random) {
+    double promise = (2 + random.nextInt(14)) / 4.0;
+    List<Reading> readings = new ArrayList<>();
+    double second = 10;
+    double pushed = second - random.nextInt(8) / 4.0;
+    int size = random.nextInt(9);
+    for (int i = 0; i < size; i++) {
+      if (random.nextInt(3) == 0) {
+        pushed += random.nextInt(1, 8) / 4.0;
+      }
+      boolean empty = pushed >= second;
+      readings.add(
+          empty
+              ? Reading.empty(second)
+              : Reading.of(second, 1 + random.nextInt(20), pushed, second));
+      if (empty) pushed = second + 0.25; // the next job is none that this reading could have shown
+      second += random.nextInt(1, 8) / 4.0;
+    }
+    return new Watched(Duration.ofMillis((long) (promise * 1000)), List.copyOf(readings));
+  }
+
+  /**
+   * The oracle compares each reading with each later one, as long as the oldest job is the same.
+   */
+  private static void check(Watched watched) {
+    double promised = watched.promise.toMillis() / 1000.0;
+    List<Reading> all = watched.readings;
+    Verdict expected = Verdict.KEPT;
+    for (Reading reading : all) {
+      if (reading.second() - reading.oldestPushed() > promised) expected = Verdict.BROKEN;
+    }
+    for (int i = 0; i < all.size(); i++) {
+      for (int j = i; j < all.size(); j++) {
+        if (all.get(j).oldestPushed() != all.get(i).oldestPushed()) break;
+        if (all.get(j).second() - all.get(i).second() > promised) expected = Verdict.STARVED;
+      }
+    }
+    Verdict right = expected;
+    JUDGE
+        .expect(right)
+        .got(Judge.judge(watched.promise, all))
+        .butIfNull(VERDICT)
+        .butIf(
+            Verdict.STARVED,
+            "no two consecutive readings of the same oldest job are further apart than the promise")
+        .butIf(
+            Verdict.BROKEN,
+            right == Verdict.KEPT
+                ? "at no reading is second - oldestPushed more than the promise"
+                : "readings that are further apart than the promise show the same oldest job: STARVED")
+        .butIf(
+            Verdict.KEPT,
+            "at one of the readings second - oldestPushed is more than the promise, or the same job"
+                + " stayed oldest for longer than the promise")
+        .otherwise("the rules of judge's Javadoc");
   }
 
   private static Reading at(double second, int waiting, double oldest, double newest) {
     return Reading.of(second, waiting, second - oldest, second - newest);
   }
 
-  /** One job at the head from a second to another, while new ones come in. */
-  private static List<Reading> same(int from, int to, double pushed, boolean more) {
+  /** A reading at which this job is the oldest and others keep arriving. */
+  private static Reading head(int second, double pushed) {
+    return Reading.of(second, 1 + second, pushed, second);
+  }
+
+  private static List<Reading> same(int from, int to, double pushed) {
     List<Reading> readings = new ArrayList<>();
-    for (int second = from; second <= to; second++) {
-      readings.add(Reading.of(second, 1 + second - from, pushed, more ? second : pushed));
-    }
+    for (int second = from; second <= to; second++) readings.add(head(second, pushed));
     return readings;
   }
 }

@@ -1,10 +1,16 @@
 package jobsinpractice.lab6;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.Promise;
 import jobsinpractice.testkit.Task;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -12,24 +18,30 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The formation")
 class PlanTest {
   private static final String BAD_GROUP =
-      "Group says what it takes: a name in lower case, at least one process and one thread, queues"
-          + " as \"name\" or \"name,weight\"";
+      "a group needs a name in lower case, at least one process and one thread, and queues as"
+          + " \"name\" or \"name,weight\"; the exception's message shows which of these is wrong";
 
   static final Task TODAY =
       Task.of(6, 2, "a formation that keeps every promise")
-          .asks("answer a formation that keeps every promise of today, for at most 9 cents an hour")
+          .asks("return a formation that keeps every promise of today for at most 9 cents an hour")
           .lookAt("Shop, Group (lab) · chapter 6, \"Threads for a promise\"")
           .whenThrown(IllegalArgumentException.class, BAD_GROUP);
 
   static final Task TOMORROW =
       Task.of(6, 4, "a long job class apart")
           .asks(
-              "answer those of the classes whose one run takes longer than the promise, and a"
-                  + " formation that keeps every promise of tomorrow, for at most 20 cents an hour")
+              "return the job classes that run longer than the promise, and a formation that keeps"
+                  + " every promise of tomorrow for at most 20 cents an hour")
           .lookAt("Shop, Work (lab) · chapter 6, \"One long class\"")
+          .whenThrown(
+              UnsupportedOperationException.class,
+              "the given list cannot be changed: collect the long classes in a new list")
           .whenThrown(IllegalArgumentException.class, BAD_GROUP);
 
+  private static final Duration FIVE = Duration.ofSeconds(5);
+
   @Test
+  @Order(1)
   @Tag("task-2")
   @DisplayName("today: no promise breaks, for at most 9 cents an hour")
   void today() {
@@ -37,54 +49,118 @@ class PlanTest {
   }
 
   @Test
+  @Order(2)
   @Tag("task-4")
-  @DisplayName("a class whose run outlasts the promise may not share the threads")
+  @Promise(
+      "Returns the job classes that must not share threads with a queue of this promise, because one"
+          + " run takes longer than the promise.")
+  @DisplayName("a class that runs longer than the promise must not share the threads")
   void tooLong() {
-    Work export = work("Export", 300, 40);
-    Work backup = work("Backup", 3600, 600);
+    Work export = work("Export", 300, 90);
+    Work sync = work("Sync", 2, 5);
     Work push = work("Push", 6, 1);
-    Work sync = work("Sync", 5, 5);
+    Work zip = work("Zip", 3600, 600);
+    Work archive = work("Archive", 700, 40);
     TOMORROW
-        .expectInOrder(export, backup)
-        .given("the queue promises 5 s; Export takes 40 s, Push 1 s, Backup 600 s, Sync 5 s")
-        .got(Plan.tooLong(List.of(export, push, backup, sync), Duration.ofSeconds(5)))
-        .butIfNull("when all may share, answer an empty list, not null")
-        .butIf(
-            List.of(push, sync), "those are the ones that may share: asked are those that may not")
-        .butIf(
-            List.of(export, backup, sync),
-            "a run of 5 s against a promise of 5 s: longer is asked, and equal is not longer")
-        .butIf(
-            List.of(export, push, backup),
-            "Push is promised within 6 s, but what counts is how long a run takes: 1 s")
-        .butIf(
-            List.of(backup),
-            "not the longest alone: each class whose run outlasts the promise has to go")
-        .butIf(
-            List.of(backup, export), "the right ones, but in the order given: Export comes first")
+        .expectInOrder(export)
+        .given("the queue promises 5 s; Export is promised within 300 s, and one run takes 90 s")
+        .got(Plan.tooLong(List.of(export), FIVE))
+        .butIfNull("return a list")
         .butIf(
             List::isEmpty,
-            "a thread that runs a job of 40 s is gone for eight promises of 5 s: compare takes() with"
-                + " the queue's promise, not with the work's own")
-        .otherwise("each whose takes() is longer than the queue's promise, in the order given");
+            "Export keeps its thread for 90 s. Does your code compare takes() with the promise of the"
+                + " queue, not with the promise of the work?")
+        .otherwise("takes() is longer than the queue's promise");
     TOMORROW
-        .expectThat("nobody has to go where all runs are short")
-        .given("the queue promises 5 s; Push takes 1 s, Sync 5 s")
+        .<Work>expectInOrder()
+        .given("the queue promises 5 s; one run of Sync takes exactly 5 s")
+        .got(Plan.tooLong(List.of(sync), FIVE))
+        .butIfNull("if all classes can share, return an empty list")
         .butIf(
-            Plan.tooLong(List.of(push, sync), Duration.ofSeconds(5)) == null,
-            "it is null",
-            "when all may share, answer an empty list")
+            List.of(sync),
+            "5 s is equal to the promise, and only a longer run is too long: > and not >=")
+        .otherwise("takes() is not longer than the queue's promise");
+    TOMORROW
+        .<Work>expectInOrder()
+        .given("the queue promises 5 s; Push is promised within 6 s, and one run takes 1 s")
+        .got(Plan.tooLong(List.of(push), FIVE))
+        .butIfNull("if all classes can share, return an empty list")
+        .butIf(
+            List.of(push),
+            "a run of 1 s is shorter than 5 s. What counts is takes(), how long a run takes, and not"
+                + " what the job's caller was promised")
+        .otherwise("takes() is not longer than the queue's promise");
+    TOMORROW
+        .expectInOrder(export, zip, archive)
+        .given(
+            "the queue promises 5 s; a run of Export takes 90 s, Push 1 s, Zip 600 s, Archive 40 s")
+        .got(Plan.tooLong(List.of(export, push, zip, archive), FIVE))
+        .butIfNull("return a list")
+        .butIf(List.of(push), "Push is the class that can share: return the classes that cannot")
+        .butIf(
+            got -> got.size() == 1,
+            "three of the classes run longer than 5 s, and all of them are asked for")
+        .butIf(
+            got -> got.size() == 3 && got.containsAll(List.of(export, zip, archive)),
+            "these are the right classes in another order: keep the given order")
         .otherwise(
-            Plan.tooLong(List.of(push, sync), Duration.ofSeconds(5)).isEmpty(),
-            "it named some",
-            "both are over before the promise is");
+            "each class whose takes() is longer than the queue's promise, in the given order");
+    Generated.inputs(200, PlanTest::sharing)
+        .smaller(s -> Generated.smallerLists(s.works).map(l -> new Sharing(l, s.promise)))
+        .check(PlanTest::check);
   }
 
   @Test
+  @Order(3)
   @Tag("task-4")
   @DisplayName("tomorrow: no promise breaks, for at most 20 cents an hour")
   void tomorrow() {
     new Rehearsed(TOMORROW, Shop.TOMORROW, Shop.CENTS_TOMORROW).judge(Plan.tomorrow());
+  }
+
+  /** Generated job classes that are to share threads with a queue of this promise. */
+  private record Sharing(List<Work> works, Duration promise) {
+    @Override
+    public String toString() {
+      return "the queue promises "
+          + Spoken.of(promise)
+          + "; runs take: "
+          + works.stream()
+              .map(work -> work + " " + Spoken.of(work.takes()))
+              .collect(Collectors.joining(", "));
+    }
+  }
+
+  private static Sharing sharing(RandomGenerator random) {
+    List<Work> works = new ArrayList<>();
+    Duration promise = Duration.ofMillis(250 * random.nextLong(1, 400));
+    int size = random.nextInt(6);
+    for (int i = 0; i < size; i++) {
+      long around = promise.toMillis() + 250 * random.nextLong(-3, 4);
+      long takes = random.nextInt(4) == 0 ? random.nextLong(5_000_000_000L) : Math.max(0, around);
+      String name = String.valueOf((char) ('A' + random.nextInt(26))) + i;
+      works.add(
+          new Work(
+              name, "team", Duration.ofSeconds(random.nextLong(100)), Duration.ofMillis(takes)));
+    }
+    return new Sharing(List.copyOf(works), promise);
+  }
+
+  private static void check(Sharing sharing) {
+    List<Work> right = new ArrayList<>();
+    for (Work work : sharing.works) {
+      if (work.takes().toNanos() > sharing.promise.toNanos()) right.add(work);
+    }
+    TOMORROW
+        .expectInOrder(right.toArray(Work[]::new))
+        .got(Plan.tooLong(sharing.works, sharing.promise))
+        .butIfNull("if all classes can share, return an empty list")
+        .butIf(
+            got -> true,
+            "compare each run with the promise, as durations: whole seconds lose the fraction, and an"
+                + " int overflows after 24 days of milliseconds. Keep the given order")
+        .otherwise(
+            "each class whose takes() is longer than the queue's promise, in the given order");
   }
 
   private static Work work(String jobClass, long promised, long takes) {

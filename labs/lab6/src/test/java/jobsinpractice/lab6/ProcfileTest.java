@@ -1,11 +1,20 @@
 package jobsinpractice.lab6;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.Task;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -14,10 +23,11 @@ import org.junit.jupiter.api.Test;
 class ProcfileTest {
   static final Task PROCFILE =
       Task.of(6, 5, "the Procfile of a formation")
-          .asks(
-              "write the formation as lines of a Procfile, and as the counts of foreman's flag -m")
+          .asks("write the formation as lines of a Procfile, and as the value of foreman's flag -m")
           .lookAt(
               "Group, Shop (lab) · WorkerCommand (engine) · chapter 6, \"The formation, running\"");
+
+  private static final String WORKER = "labs/lab run worker --plan 6 --";
 
   private static final Formation FLEET =
       Formation.of(
@@ -26,88 +36,177 @@ class ProcfileTest {
           Group.of("rest").processes(3).threads(4).queues("b,3", "a,1"));
 
   @Test
+  @Order(1)
   @Tag("task-5")
-  @DisplayName("a line for each group: threads with -c, each queue with -q")
+  @DisplayName("one line per group: threads with -c, each queue with -q")
   void lines() {
-    String worker = "labs/lab run worker --plan 6 --";
-    List<String> lines = ProcfileText.lines(FLEET);
     PROCFILE
         .expectInOrder(
-            "web_hooks: " + worker + " -c 12 -q within_1_minute",
-            "fast: " + worker + " -c 10 -q within_5_seconds -q within_10_minutes",
-            "rest: " + worker + " -c 4 -q b,3 -q a,1")
+            "web_hooks: " + WORKER + " -c 12 -q within_1_minute",
+            "fast: " + WORKER + " -c 10 -q within_5_seconds -q within_10_minutes",
+            "rest: " + WORKER + " -c 4 -q b,3 -q a,1")
         .given(
             "web_hooks: 2 processes of 12 threads, within_1_minute; fast: 1 of 10, within_5_seconds"
                 + " and within_10_minutes; rest: 3 of 4, b,3 and a,1")
-        .got(lines)
-        .butIfNull("a list of lines is asked")
-        .butIf(got -> got.contains(null), "one of the lines is null: each group has a line")
+        .got(ProcfileText.lines(FLEET))
+        .butIfNull("return a list of lines")
+        .butIf(got -> got.stream().anyMatch(Objects::isNull), "one of the lines is null")
         .butIf(
             has("-c 24"),
-            "-c is the threads of one process; how many processes there are is said by -m")
+            "-c is the threads of one process; the number of processes belongs to the flag -m")
         .butIf(
             got -> got.size() > 3,
-            "a line is a group, not a process: two lines of one name are one to foreman, and how many"
-                + " of each is said by -m")
-        .butIf(got -> got.size() < 3, "each of the three groups needs a line of its own")
+            "a line is a group, not a process: foreman starts as many of each line as -m asks for")
+        .butIf(got -> got.size() < 3, "there are three groups, and each needs a line of its own")
         .butIf(
-            got -> !String.join(" ", got).contains("-c"),
-            "without -c a worker has 5 threads, whatever the formation says")
+            got -> got.stream().anyMatch(line -> line.contains("\n")),
+            "foreman reads one line per group: return each without a line break")
         .butIf(
-            has("within_5_seconds,"), "after a comma comes a weight: each queue needs its own -q")
+            got -> got.stream().noneMatch(line -> line.contains("-c")),
+            "without -c a worker has 5 threads, whatever the formation asks for")
+        .butIf(
+            has("within_5_seconds,"),
+            "the worker reads a weight after a comma: each queue needs its own -q")
         .butIf(
             has("within_5_seconds within_10_minutes"),
-            "each queue needs its own -q: what follows without one is no queue to the worker")
+            "each queue needs its own -q: the worker takes no name without it")
         .butIf(
             has("within_10_minutes -q within_5_seconds"),
-            "the order of the queues counts: without weights the first is served first, always")
-        .butIf(has("-q a,1 -q b,3"), "the queues in the order of the group, not in the alphabet's")
+            "keep the order of the queues: without weights the worker serves the first one first")
+        .butIf(has("-q a,1 -q b,3"), "keep the order of the queues as the group has it")
         .butIf(
             got -> !String.join(" ", got).contains("b,3"),
-            "the weights are lost: without them this worker serves strictly in order")
-        .butIf(got -> got.get(0).startsWith("fast"), "the groups in their own order")
+            "the weights are missing: without them this worker serves its queues in strict order")
+        .butIf(got -> !got.get(0).startsWith("web_hooks"), "keep the order of the groups")
+        .butIf(
+            got -> got.get(1).split(" -q ").length == 2,
+            "the group fast has two queues, and its line has one -q: each queue needs its own")
         .butIf(
             got -> got.stream().anyMatch(line -> !line.contains("--plan 6 -- ")),
-            "the worker's own flags stand after \"--\", as WORKER has it: before it they are taken for"
-                + " labs/lab's")
+            "the worker's flags follow after \"--\", as in WORKER: labs/lab takes the flags before it")
         .butIf(
             got -> got.stream().noneMatch(line -> line.contains(": ")),
-            "in a Procfile a colon and a space stand between the name and the command")
+            "a Procfile needs a colon and a space between the name and the command")
         .otherwise("name, \": \", WORKER, \" -c \" and threads, \" -q \" and the queue for each");
+    formations()
+        .check(
+            formation -> {
+              List<String> right = new ArrayList<>();
+              for (Group group : formation.groups()) {
+                StringBuilder line = new StringBuilder(group.name() + ": " + WORKER);
+                line.append(" -c ").append(group.threads());
+                for (String queue : group.queues()) line.append(" -q ").append(queue);
+                right.add(line.toString());
+              }
+              PROCFILE
+                  .expectInOrder(right.toArray(String[]::new))
+                  .got(ProcfileText.lines(formation))
+                  .butIfNull("return a list of lines")
+                  .butIf(
+                      got -> true,
+                      "this formation is another one than in the example. Does your code make a line"
+                          + " for each of its groups, in order, with every queue?")
+                  .otherwise("one line per group");
+            });
   }
 
   @Test
+  @Order(2)
   @Tag("task-5")
-  @DisplayName("foreman's -m says how many processes of each")
+  @DisplayName("foreman's -m: how many processes of each group")
   void counts() {
     PROCFILE
         .expect("all=1,web_hooks=2,fast=1,rest=3")
         .given("web_hooks: 2 processes of 12 threads; fast: 1 of 10; rest: 3 of 4")
         .got(ProcfileText.counts(FLEET))
-        .butIfNull("a string is asked")
+        .butIfNull("return a string")
         .butIf(
             "web_hooks=2,fast=1,rest=3",
-            "without all=1 foreman starts nothing that -m does not name: no Redis, no enqueuer")
+            "without all=1 foreman starts only the processes that -m names: no Redis, no enqueuer")
         .butIf(
             "all=1,web_hooks=12,fast=10,rest=4",
-            "those are threads, and -m takes processes: foreman would start 26 of them")
+            "these are threads, and -m takes processes: foreman would start 26 workers")
         .butIf(
             "all=1,web_hooks=24,fast=10,rest=12",
-            "those are all threads of a group, and -m takes processes")
+            "these are all threads of a group, and -m takes processes")
+        .butIf(got -> got.startsWith("-m"), "return the value alone, without the flag -m")
         .butIf(
             got -> got.contains(" "),
-            "no spaces: the shell would hand foreman the first piece alone")
-        .butIf(got -> got.startsWith("-m"), "the value alone is asked, without the flag before it")
+            "there must be no space: the shell would pass foreman only the part before it")
         .butIf(
             got -> got.endsWith(",") || got.startsWith(","),
-            "a comma between, and none at the ends")
+            "commas separate the counts, so there is none at the start or the end")
         .butIf(
             got -> got.matches("all=1[a-z].*"),
-            "after all=1 comes a comma, too: this asks foreman for a number called \"1web_hooks\"")
+            "a comma is missing after all=1: foreman would read a number called \"1web_hooks\"")
+        .butIf(
+            got ->
+                new HashSet<>(Arrays.asList(got.split(",")))
+                    .equals(Set.of("all=1", "web_hooks=2", "fast=1", "rest=3")),
+            "these are the right counts in another order: all=1 first, then keep the order of the"
+                + " groups")
         .butIf(
             got -> got.startsWith("all=1") && Arrays.asList(got.split(",")).size() < 4,
-            "a group that runs once is named as well: each group is")
+            "each group needs its count, also a group of one process")
         .otherwise("all=1, then a comma, the name, = and the processes, for each group in order");
+    formations()
+        .check(
+            formation -> {
+              StringBuilder right = new StringBuilder("all=1");
+              for (Group group : formation.groups()) {
+                right.append(',').append(group.name()).append('=').append(group.processes());
+              }
+              PROCFILE
+                  .expect(right.toString())
+                  .got(ProcfileText.counts(formation))
+                  .butIfNull("return a string")
+                  .butIf(
+                      got -> true,
+                      "this formation is another one than in the example. Does your code add a count"
+                          + " for each of its groups, in order?")
+                  .otherwise("all=1, then a comma, the name, = and the processes, for each group");
+            });
+  }
+
+  private static Generated<Formation> formations() {
+    return Generated.inputs(100, ProcfileTest::formation)
+        .smaller(formation -> Generated.smallerLists(formation.groups()).map(Formation::new))
+        .shownAs(ProcfileTest::shown);
+  }
+
+  private static Formation formation(RandomGenerator random) {
+    List<Group> groups = new ArrayList<>();
+    int size = random.nextInt(5);
+    for (int i = 0; i < size; i++) {
+      String[] queues =
+          Stream.generate(() -> queue(random)).limit(random.nextInt(1, 4)).toArray(String[]::new);
+      groups.add(
+          Group.of((char) ('a' + random.nextInt(26)) + "_" + i)
+              .processes(random.nextInt(1, 12))
+              .threads(random.nextInt(1, 60))
+              .queues(queues));
+    }
+    return new Formation(groups);
+  }
+
+  private static String queue(RandomGenerator random) {
+    String name = "q" + random.nextInt(100);
+    return random.nextBoolean() ? name : name + "," + random.nextInt(1, 20);
+  }
+
+  private static String shown(Formation formation) {
+    if (formation.groups().isEmpty()) return "no group";
+    return formation.groups().stream()
+        .map(
+            group ->
+                group.name()
+                    + ": "
+                    + group.processes()
+                    + " of "
+                    + group.threads()
+                    + " "
+                    + group.queues())
+        .collect(Collectors.joining("; "));
   }
 
   private static Predicate<List<String>> has(String text) {

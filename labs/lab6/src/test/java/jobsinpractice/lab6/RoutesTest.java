@@ -1,15 +1,21 @@
 package jobsinpractice.lab6;
 
+import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.Task;
 import jobsinpractice.testkit.ToDo;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -19,119 +25,212 @@ class RoutesTest {
   static final Task ROUTE =
       Task.of(6, 1, "route by what was promised")
           .asks(
-              "answer the name of the queue for this work: the longest latency on offer that is not"
-                  + " longer than what the caller was promised; IllegalArgumentException when there"
-                  + " is none")
-          .lookAt("QueueName (lab) · chapter 6, \"A queue is a promise\"")
+              "return the name of the slowest queue on offer that keeps the promise of this work, or"
+                  + " throw IllegalArgumentException if no queue does")
+          .lookAt("Work, QueueName (lab) · chapter 6, \"A queue is a promise\"")
           .whenThrown(
               NoSuchElementException.class,
-              "when no queue on offer is soon enough, IllegalArgumentException is asked for")
+              "your code took an element that is not there. Is there always a queue left that keeps"
+                  + " the promise? If not, IllegalArgumentException is asked for")
           .whenThrown(
               IllegalArgumentException.class,
-              "one of the queues on offer is soon enough for this work: as soon as promised is soon"
-                  + " enough, and it need not be exactly that latency")
+              "one of the queues on offer keeps this promise. It need not be exactly the promised"
+                  + " latency: a shorter one is in time, and so is an equal one")
+          .whenThrown(
+              UnsupportedOperationException.class,
+              "the list of latencies cannot be changed: sort a copy, new ArrayList<>(offered)")
           .whenThrown(
               IndexOutOfBoundsException.class,
-              "the queues on offer come in any order and any number, none that fits included");
+              "the list of latencies can have any length, and any number of them can be in time");
 
   private static final List<Duration> OFFERED =
       List.of(ofMinutes(1), ofMinutes(10), ofSeconds(5), ofSeconds(30));
 
   @Test
+  @Order(1)
   @Tag("task-1")
   @DisplayName("a promise of 40 s goes to within_30_seconds")
   void between() {
-    Work photo = new Work("Photo", "media", ofSeconds(40), Duration.ofMillis(800));
+    Work photo = new Work("Photo", "media", ofSeconds(40), ofMillis(800));
     ROUTE
         .expect("within_30_seconds")
-        .given("promised within 40 s; on offer are 1 minute, 10 minutes, 5 s and 30 s")
+        .given("promised within 40 s; on offer are 1 minute, 10 minutes, 5 s, and 30 s")
         .got(Routes.queueFor(photo, OFFERED))
-        .butIfNull("every class of jobs needs a queue")
+        .butIfNull("every job class needs a queue")
         .butIf(
             "media",
-            "that is the team: its jobs are promised different latencies, and a queue of theirs can"
-                + " promise none")
+            "that is the team's name, and it promises no latency: a team has jobs with different"
+                + " promises")
         .butIf(
             name -> name.equalsIgnoreCase("photo"),
-            "that is the job class: one queue for each is many to serve, and none says how late it"
-                + " may be")
+            "that is the job class: a queue for each class needs its own threads, and the name"
+                + " promises no latency")
         .butIf(
             "within_40_seconds",
-            "that queue is not on offer: nobody serves it, so its jobs wait for ever")
+            "no queue on offer promises 40 s, so no worker serves that queue and its jobs wait"
+                + " forever")
         .butIf(
-            "within_1_minute",
-            "nearest is not kept: that queue may be 60 s late, and the caller was promised 40")
+            "within_1_minute", "jobs in that queue may wait 60 s, and the caller was promised 40 s")
         .butIf(
             "within_10_minutes",
-            "that is the longest on offer, and far longer than the 40 s promised")
+            "that is the longest latency on offer, far longer than the 40 s that the caller was"
+                + " promised")
         .butIf(
             "within_5_seconds",
-            "that keeps the promise, and costs too much: the tighter queue is the dearer one, and"
-                + " 30 s are soon enough")
+            "that queue keeps the promise, but a faster queue costs more, and 30 s is in time as"
+                + " well")
         .butIf(
             name -> name.matches("(?i)pt.*|.*\\d+s|30|within_30(_?s)?"),
-            "a queue's name is as QueueName.of writes it: within_30_seconds")
-        .otherwise("of the latencies on offer the longest that is not longer than 40 s");
+            "write the queue's name as QueueName.of writes it: within_30_seconds")
+        .otherwise("the longest latency on offer that does not exceed 40 s, named by QueueName.of");
   }
 
   @Test
+  @Order(2)
   @Tag("task-1")
   @DisplayName("a promise that is on offer goes to its own queue")
   void exactly() {
-    Work export = new Work("Export", "finance", ofMinutes(1), ofSeconds(2));
+    List<Duration> offered = List.of(ofMinutes(1), ofMinutes(10), ofSeconds(30), ofSeconds(5));
     ROUTE
         .expect("within_1_minute")
-        .given("promised within 1 minute; on offer are 1 minute, 10 minutes, 30 s and 5 s")
-        .got(
-            Routes.queueFor(
-                export, List.of(ofMinutes(1), ofMinutes(10), ofSeconds(30), ofSeconds(5))))
-        .butIfNull("every class of jobs needs a queue")
+        .given(
+            "promised within 1 minute, a run takes no time; on offer are 1 minute, 10 minutes, 30 s,"
+                + " and 5 s")
+        .got(Routes.queueFor(new Work("Export", "finance", ofMinutes(1), Duration.ZERO), offered))
+        .butIfNull("every job class needs a queue")
         .butIf(
             "within_30_seconds",
-            "a minute promised and a minute on offer: equal is soon enough, compareTo <= 0")
+            "the queue of 1 minute keeps a promise of 1 minute: an equal latency is in time. Does"
+                + " your code compare with < where <= is needed?")
         .butIf(
             "within_5_seconds",
-            "that is the last on offer that is soon enough, and they come in any order: the longest"
-                + " of them is asked, not the last")
-        .butIf("within_60_seconds", "a queue's name is as QueueName.of writes it: within_1_minute")
-        .butIf("finance", "that is the team, and a team promises nothing")
-        .otherwise("of the latencies on offer the longest that is not longer than 1 minute");
-    Work mail = Shop.MAIL;
+            "three queues keep this promise, and 5 s is the last of them in the list. The longest is"
+                + " asked for, and the list is in no order")
+        .butIf("within_60_seconds", "write the name as QueueName.of writes it: within_1_minute")
+        .butIf("finance", "that is the team's name, and it promises no latency")
+        .otherwise("the longest latency on offer that does not exceed 1 minute");
+    ROUTE
+        .expect("within_1_minute")
+        .given(
+            "promised within 1 minute, a run takes 2 s; on offer are 1 minute, 10 minutes, 30 s, and"
+                + " 5 s")
+        .got(Routes.queueFor(new Work("Export", "finance", ofMinutes(1), ofSeconds(2)), offered))
+        .butIfNull("every job class needs a queue")
+        .butIf(
+            "within_30_seconds",
+            "the same promise went to within_1_minute when a run took no time. The promise is about"
+                + " the start, so how long a run takes does not count")
+        .otherwise("the longest latency on offer that does not exceed 1 minute");
     ROUTE
         .expect("within_5_seconds")
-        .given("promised within 5 s, the tightest on offer")
-        .got(Routes.queueFor(mail, OFFERED))
-        .butIfNull("every class of jobs needs a queue")
-        .otherwise("of the latencies on offer the longest that is not longer than 5 s");
+        .given("promised within 5 s, the shortest latency on offer")
+        .got(Routes.queueFor(Shop.MAIL, OFFERED))
+        .butIfNull("every job class needs a queue")
+        .otherwise("the longest latency on offer that does not exceed 5 s");
   }
 
   @Test
+  @Order(3)
   @Tag("task-1")
-  @DisplayName("what no queue on offer can keep is refused")
+  @DisplayName("a promise that no queue on offer keeps is refused")
   void none() {
-    Work call = new Work("FraudCheck", "payments", ofSeconds(2), Duration.ofMillis(90));
+    Work call = new Work("FraudCheck", "payments", ofSeconds(2), ofMillis(90));
+    refused(call, OFFERED, "promised within 2 s; on offer are 1 minute, 10 minutes, 5 s, and 30 s");
+    refused(call, List.of(), "promised within 2 s; no queue is on offer");
+    Generated.inputs(300, RoutesTest::offer)
+        .first(new Offer(ofSeconds(119), List.of(ofSeconds(100), ofSeconds(70), ofSeconds(119))))
+        .smaller(
+            offer -> Generated.smallerLists(offer.offered).map(l -> new Offer(offer.promised, l)))
+        .check(RoutesTest::check);
+  }
+
+  private static void refused(Work work, List<Duration> offered, String given) {
     String seen;
     try {
-      seen = "it answered " + Routes.queueFor(call, OFFERED);
+      seen = "your code returned " + Routes.queueFor(work, offered);
     } catch (ToDo e) {
       throw e;
-    } catch (NoSuchElementException | IndexOutOfBoundsException | NullPointerException e) {
-      seen = "it threw " + e.getClass().getSimpleName();
     } catch (IllegalArgumentException e) {
       seen = "";
+    } catch (RuntimeException e) {
+      seen = "your code threw " + e.getClass().getSimpleName();
     }
     ROUTE
         .expectThat("a promise of 2 s is refused with IllegalArgumentException")
-        .given("promised within 2 s; on offer are 1 minute, 10 minutes, 5 s and 30 s")
+        .given(given)
         .butIf(
-            seen.startsWith("it answered within"),
+            seen.startsWith("your code returned null"),
             seen,
-            "every job of it would come late, and nobody would be told: refuse it when it is routed")
+            "a caller that gets null pushes to no queue: throw IllegalArgumentException instead")
         .butIf(
-            seen.startsWith("it threw"),
+            seen.startsWith("your code returned"),
             seen,
-            "IllegalArgumentException is asked for: whoever routes is to be told what is wrong with"
-                + " the promise")
-        .otherwise(seen.isEmpty(), seen, "no queue on offer is soon enough");
+            "every job would start late while the gauges show no fault: refuse the promise when it is"
+                + " routed")
+        .butIf(
+            seen.startsWith("your code threw"),
+            seen,
+            "IllegalArgumentException is asked for, because the promise is what is wrong: no queue"
+                + " keeps it")
+        .otherwise(seen.isEmpty(), seen, "no queue on offer keeps the promise");
+  }
+
+  /** One generated question: a promise, and the latencies on offer. */
+  private record Offer(Duration promised, List<Duration> offered) {
+    @Override
+    public String toString() {
+      return "promised within "
+          + Spoken.of(promised)
+          + "; on offer: "
+          + offered.stream().map(Spoken::of).collect(Collectors.joining(", "));
+    }
+  }
+
+  private static Offer offer(RandomGenerator random) {
+    long scale = List.of(10L, 120L, 7_200L, 4_000_000L).get(random.nextInt(4));
+    List<Duration> offered = new ArrayList<>();
+    int size = random.nextInt(7);
+    for (int i = 0; i < size; i++) offered.add(ofSeconds(1 + random.nextLong(scale)));
+    boolean equal = size > 0 && random.nextInt(4) == 0;
+    Duration promised =
+        equal ? offered.get(random.nextInt(size)) : ofSeconds(random.nextLong(scale));
+    return new Offer(promised, List.copyOf(offered));
+  }
+
+  private static void check(Offer offer) {
+    Duration best = null;
+    for (Duration latency : offer.offered) {
+      boolean inTime = latency.compareTo(offer.promised) <= 0;
+      if (inTime && (best == null || latency.compareTo(best) > 0)) best = latency;
+    }
+    Work work = new Work("Photo", "media", offer.promised, ofMillis(800));
+    if (best == null) {
+      String returned;
+      try {
+        returned = "your code returned " + Routes.queueFor(work, offer.offered);
+      } catch (IllegalArgumentException e) {
+        return;
+      }
+      ROUTE
+          .expectThat("this promise is refused with IllegalArgumentException")
+          .butIf(
+              true,
+              returned,
+              "no latency on offer is short enough. Does your code compare the durations"
+                  + " themselves, or a number that was rounded or cut?")
+          .otherwise(true, "", "");
+      return;
+    }
+    String expected = QueueName.of(best);
+    ROUTE
+        .expect(expected)
+        .got(Routes.queueFor(work, offer.offered))
+        .butIfNull("every job class needs a queue")
+        .butIf(
+            name -> offer.offered.stream().map(QueueName::of).anyMatch(name::equals),
+            "another latency on offer is the longest that does not exceed the promise. Does your code"
+                + " look at every latency, and compare the durations themselves instead of a number that"
+                + " was rounded or cut?")
+        .otherwise("the longest latency on offer that does not exceed the promise");
   }
 }

@@ -23,7 +23,7 @@ final class FleetPlans {
     return Files.exists(lab.resources().resolve("META-INF/services/" + FleetPlan.class.getName()));
   }
 
-  /** Writes the Procfile and the workload, and answers what they say. */
+  /** Writes the Procfile and the workload, and returns them as a formation. */
   static Formation write(Course course, LabHome lab) throws IOException {
     Path folder = course.labs().state().resolve("fleet").resolve("plan-" + lab.name());
     LabClasses.Compiled compiled = LabClasses.compile(lab, folder);
@@ -45,12 +45,15 @@ final class FleetPlans {
       return formation;
     } catch (ToDo todo) {
       throw new UserError(
-          "The fleet of " + lab + " is yours to plan: " + todo.getMessage() + ".",
+          "The fleet of " + lab + " needs your code first: " + todo.getMessage() + ".",
           CommandNames.lab("watch " + lab.number()));
     } catch (RuntimeException e) {
       if (e instanceof UserError) throw e;
       throw new UserError(
-          "Your code of " + lab + " plans no fleet that can run: " + e,
+          "The fleet that your code of "
+              + lab
+              + " plans cannot run: "
+              + (e instanceof IllegalArgumentException ? e.getMessage() : e),
           CommandNames.lab("test " + lab.number()));
     }
   }

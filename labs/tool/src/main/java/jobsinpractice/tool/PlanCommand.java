@@ -11,8 +11,8 @@ import picocli.CommandLine.Command;
     header = "Writes the Procfile of the fleet that your code plans (lab 6).",
     description = {
       "",
-      "Procfile.lab6 stands at the top of the course, for foreman. labs/lab start 6 writes it, too,",
-      "and runs the same without foreman.",
+      "The file Procfile.lab6 at the top of the course is for foreman. labs/lab start 6 also writes",
+      "it, and runs the same fleet without foreman.",
       ""
     })
 final class PlanCommand extends LabCommand {
@@ -24,13 +24,14 @@ final class PlanCommand extends LabCommand {
   public Integer call() throws Exception {
     LabHome lab = lab();
     if (!FleetPlans.of(lab)) {
-      throw new UserError("No fleet is planned in " + lab + ".", CommandNames.lab("plan 6"));
+      throw new UserError(lab + " does not plan a fleet.", CommandNames.lab("plan 6"));
     }
     Formation formation = FleetPlans.write(course, lab);
-    terminal.line("Procfile.lab" + lab.number() + " is written. To run it, here:");
+    terminal.line(
+        "Procfile.lab" + lab.number() + " is written. To run it from the top of the course:");
     terminal.line("  " + formation.foreman());
     terminal.line(
-        "  " + CommandNames.lab("start " + lab.number()) + "    the same without foreman");
+        "  " + CommandNames.lab("start " + lab.number()) + "    runs the same without foreman");
     return LabTool.DONE;
   }
 }

@@ -2,7 +2,7 @@ package jobsinpractice.lab6;
 
 import java.util.List;
 
-/** A fleet, group by group. */
+/** The worker processes of a fleet, group by group. */
 public record Formation(List<Group> groups) {
   public Formation {
     groups = List.copyOf(groups);
@@ -12,7 +12,7 @@ public record Formation(List<Group> groups) {
     return new Formation(List.of(groups));
   }
 
-  /** 4 cents for each process and half a cent for each of its threads. */
+  /** Returns 4 cents for each process, plus half a cent for each of its threads. */
   public double centsPerHour() {
     return groups.stream().mapToDouble(Group::centsPerHour).sum();
   }

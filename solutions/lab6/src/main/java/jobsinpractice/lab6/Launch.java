@@ -11,9 +11,9 @@ import jobsinpractice.simulator.Load;
 import jobsinpractice.simulator.Result;
 
 /**
- * Ten minutes of a day on which the shop was in the news: 15 sign-ups a second, and 45 a second for
- * 40 seconds. Their mails are promised within 30 seconds. Parcels, 4 a second, go on within a
- * minute.
+ * Ten minutes of the evening on which the shop is in the news: 15 welcome mails a second, and 45 a
+ * second for 40 seconds, promised within 30 seconds. Parcels arrive at 4 a second and are promised
+ * within a minute.
  */
 public final class Launch {
   private static final Duration MAILS = seconds(30);
@@ -21,7 +21,7 @@ public final class Launch {
 
   private Launch() {}
 
-  /** The three ways, each tried: 10 threads for both queues, or 10 and 3 apart. */
+  /** Simulates the three ways: 10 threads for both queues (twice), or 10 and 3 apart. */
   public static List<Trial> trials() {
     String mails = QueueName.of(MAILS);
     String parcels = QueueName.of(PARCELS);

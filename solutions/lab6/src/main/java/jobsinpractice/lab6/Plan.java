@@ -3,13 +3,13 @@ package jobsinpractice.lab6;
 import java.time.Duration;
 import java.util.List;
 
-/** The shop's fleet. */
+/** The shop's formation, today and tomorrow. */
 public final class Plan {
   private Plan() {}
 
   /**
-   * Keeps every promise under {@link Shop#TODAY}, for at most {@link Shop#CENTS_TODAY} an hour. The
-   * queues with jobs are {@link Shop#SOON} and {@link Shop#LATER}.
+   * Returns a formation that keeps every promise under {@link Shop#TODAY}, for at most {@link
+   * Shop#CENTS_TODAY} an hour. Jobs arrive in {@link Shop#SOON} and {@link Shop#LATER}.
    */
   public static Formation today() {
     // region task-2
@@ -19,16 +19,17 @@ public final class Plan {
 
   // region task-4
   /**
-   * Of the classes that are to share threads with a queue of this promise those that may not: one
-   * run takes longer than the promise. In the order given.
+   * Returns the job classes that must not share threads with a queue of this promise, because one
+   * run takes longer than the promise. Keeps the given order.
    */
   public static List<Work> tooLong(List<Work> sharing, Duration promise) {
     return sharing.stream().filter(work -> work.takes().compareTo(promise) > 0).toList();
   }
 
   /**
-   * Keeps every promise under {@link Shop#TOMORROW}, for at most {@link Shop#CENTS_TOMORROW} an
-   * hour. The queues with jobs are {@link Shop#SOON}, {@link Shop#MINUTE} and {@link Shop#LATER}.
+   * Returns a formation that keeps every promise under {@link Shop#TOMORROW}, for at most {@link
+   * Shop#CENTS_TOMORROW} an hour. Jobs arrive in {@link Shop#SOON}, {@link Shop#MINUTE}, and {@link
+   * Shop#LATER}.
    */
   public static Formation tomorrow() {
     return Formation.of(

@@ -2,11 +2,11 @@ package jobsinpractice.lab6;
 
 import java.time.Duration;
 
-/** Queues are named by the latency they promise: within_30_seconds, within_1_minute. */
+/** Names a queue after the latency that it promises: within_30_seconds, within_1_minute. */
 public final class QueueName {
   private QueueName() {}
 
-  /** In whole hours or minutes where that is exact, else in seconds. */
+  /** Returns the name in hours or minutes if that is a whole number, otherwise in seconds. */
   public static String of(Duration promise) {
     long seconds = promise.toSeconds();
     if (seconds % 3600 == 0) return words(seconds / 3600, "hour");

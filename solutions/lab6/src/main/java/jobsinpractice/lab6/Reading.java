@@ -1,21 +1,21 @@
 package jobsinpractice.lab6;
 
 /**
- * A look at a queue, all times in seconds since the run began.
+ * One reading of a queue. All times are in seconds since the run began.
  *
- * @param second when it was
+ * @param second when the queue was read
  * @param waiting how many jobs waited
- * @param oldestPushed when the one at the right end, the next to be taken, was pushed; {@code
- *     second} when none waits
- * @param newestPushed when the one at the left end was pushed; {@code second} when none waits
+ * @param oldestPushed when the oldest job, which a worker takes next, was pushed; {@code second} if
+ *     no job waits
+ * @param newestPushed when the newest job was pushed; {@code second} if no job waits
  */
 public record Reading(double second, int waiting, double oldestPushed, double newestPushed) {
-  /** To the millisecond, so that one job's time is the same number in every reading. */
+  /** Rounds to the millisecond, so that one job has the same time in every reading. */
   static Reading of(double second, int waiting, double oldestPushed, double newestPushed) {
     return new Reading(millis(second), waiting, millis(oldestPushed), millis(newestPushed));
   }
 
-  /** Nobody waits. */
+  /** Returns the reading of an empty queue. */
   static Reading empty(double second) {
     return of(second, 0, second, second);
   }

@@ -4,17 +4,17 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 
-/** Which queue a class of jobs goes to. */
+/** Routes each job class to a queue. */
 public final class Routes {
   private Routes() {}
 
   /**
-   * The name of the queue that keeps what this work's caller was promised: of the latencies on
-   * offer the longest that is not longer than {@link Work#promised()}.
+   * Returns the name of the slowest queue on offer that still starts this work in time: the longest
+   * latency that does not exceed {@link Work#promised()}.
    *
    * @param offered what the shop's queues promise, in any order
-   * @return as {@link QueueName#of} writes it
-   * @throws IllegalArgumentException when every queue on offer is later than what was promised
+   * @return the name as {@link QueueName#of} writes it
+   * @throws IllegalArgumentException if no queue on offer keeps the promise
    */
   public static String queueFor(Work work, List<Duration> offered) {
     // region task-1
@@ -22,7 +22,8 @@ public final class Routes {
         .filter(promise -> promise.compareTo(work.promised()) <= 0)
         .max(Comparator.naturalOrder())
         .map(QueueName::of)
-        .orElseThrow(() -> new IllegalArgumentException("no queue is soon enough for " + work));
+        .orElseThrow(
+            () -> new IllegalArgumentException("no queue on offer keeps the promise of " + work));
     // endregion
   }
 }

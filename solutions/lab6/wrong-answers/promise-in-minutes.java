@@ -1,8 +1,8 @@
 // region: task-3
-// caught by: of the ways that keep every promise the cheapest, or none
-// says: a promise kept is worth no more
+// caught by: the oldest job decides: kept up to the promise, broken beyond it
+// says: toMinutes() of 10 s is 0
 public static Verdict judge(Duration promise, List<Reading> readings) {
-  double promised = promise.toMillis() / 1000.0;
+  double promised = promise.toMinutes();
   Verdict verdict = Verdict.KEPT;
   Reading since = null;
   for (Reading now : readings) {
@@ -19,6 +19,6 @@ public static Optional<Way> choose(List<Trial> trials) {
           trial ->
               trial.queues().entrySet().stream()
                   .allMatch(queue -> judge(queue.getKey(), queue.getValue()) == Verdict.KEPT))
-      .findFirst()
+      .min(Comparator.comparingDouble(Trial::centsPerHour))
       .map(Trial::way);
 }

@@ -1,11 +1,12 @@
 // region: task-4
 // caught by: tomorrow: no promise breaks, for at most 20 cents an hour
-// says: no order takes a thread back
+// says: choose another name
 public static List<Work> tooLong(List<Work> sharing, Duration promise) {
   return sharing.stream().filter(work -> work.takes().compareTo(promise) > 0).toList();
 }
 
 public static Formation tomorrow() {
   return Formation.of(
-      Group.of("shop").processes(2).threads(12).queues(Shop.SOON, Shop.MINUTE, Shop.LATER));
+      Group.of("all").threads(10).queues(Shop.SOON, Shop.LATER),
+      Group.of("slow").threads(12).queues(Shop.MINUTE));
 }

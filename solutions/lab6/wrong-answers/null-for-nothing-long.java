@@ -1,0 +1,13 @@
+// region: task-4
+// caught by: a class that runs longer than the promise must not share the threads
+// says: return an empty list
+public static List<Work> tooLong(List<Work> sharing, Duration promise) {
+  List<Work> found = sharing.stream().filter(work -> work.takes().compareTo(promise) > 0).toList();
+  return found.isEmpty() ? null : found;
+}
+
+public static Formation tomorrow() {
+  return Formation.of(
+      Group.of("fast").threads(10).queues(Shop.SOON, Shop.LATER),
+      Group.of("slow").threads(12).queues(Shop.MINUTE));
+}

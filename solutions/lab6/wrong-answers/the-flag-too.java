@@ -1,0 +1,18 @@
+// region: task-5
+// caught by: foreman's -m: how many processes of each group
+// says: without the flag -m
+public static List<String> lines(Formation formation) {
+  List<String> lines = new java.util.ArrayList<>();
+  for (Group group : formation.groups()) {
+    String line = group.name() + ": " + WORKER + " -c " + group.threads();
+    for (String queue : group.queues()) line += " -q " + queue;
+    lines.add(line);
+  }
+  return lines;
+}
+
+public static String counts(Formation formation) {
+  String counts = "all=1";
+  for (Group group : formation.groups()) counts += "," + group.name() + "=" + group.processes();
+  return "-m " + counts;
+}
