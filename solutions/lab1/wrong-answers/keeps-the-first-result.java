@@ -1,6 +1,6 @@
 // region: task-2
-// caught by: any number of jobs, and any time of waiting
-// says: Does your code keep the result
+// caught by: the time is the given clock's, also when it moves on
+// says: your result did not change while 30 s passed
 if (cached < 0) {
   cached = new Queue(redis, "default", clock).latency();
 }

@@ -118,7 +118,8 @@ class PushTest implements Lab0Tasks {
         .butIf(
             List.of("42 en", "42 en"),
             "both jobs greeted the same user: read the user and the language from job.args()")
-        .butIf(List.of(), "the jobs ran and greeted no user: call the greeter in the handler")
+        .butIf(List.of(), "the jobs ran and greeted no user. Does your handler call the greeter, or does a catch"
+                + " hide an exception?")
         .butIf(
             List.of("7 de", "7 de", "42 en", "42 en"),
             "each job greets its user twice: call the greeter once")
@@ -162,7 +163,12 @@ class PushTest implements Lab0Tasks {
             "a handler that throws has failed, and the job goes to the retry set");
   }
 
-  private record Greeted(long user, String language) {}
+  private record Greeted(long user, String language) {
+    @Override
+    public String toString() {
+      return "(" + user + ", \"" + language + "\")";
+    }
+  }
 
   @Test
   @Order(3)

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Latency of the queue default")
 class DefaultLatencyTest implements Lab1Tasks {
   private static final int A_PAGE = 50;
-  private static final double TEN_YEARS = 10 * 365 * A_DAY;
+  private static final long TEN_YEARS = 10 * 365;
 
   @Test
   @Order(1)
@@ -94,7 +94,7 @@ class DefaultLatencyTest implements Lab1Tasks {
   }
 
   @Test
-  @Order(3)
+  @Order(4)
   @Tag("task-2")
   @DisplayName("any number of jobs, and any time of waiting")
   void generated(TestBench bench) {
@@ -109,14 +109,16 @@ class DefaultLatencyTest implements Lab1Tasks {
         .check(
             ages -> {
               queue.clear();
-              bench.clock().set(SettableClock.START.plus(Duration.ofHours(ages.size())));
+              int n = ages.size();
+              Duration days = Duration.ofDays(n % 2 == 0 ? 0 : TEN_YEARS); // beyond the wall clock
+              bench.clock().set(SettableClock.START.plusSeconds(n).plus(days));
               bench.waiting("default", ages.stream().mapToDouble(age -> age).toArray());
               longest(metrics, ages, before);
             });
   }
 
   @Test
-  @Order(4)
+  @Order(3)
   @Tag("task-2")
   @DisplayName("the time is the given clock's, also when it moves on")
   void movingClock(TestBench bench) {
@@ -132,16 +134,11 @@ class DefaultLatencyTest implements Lab1Tasks {
         .got(second)
         .butIf(
             10,
-            "your result did not change while 30 s passed. Is the time read once, in the"
-                + " constructor or into a field? Read the clock in every call")
+            "your result did not change while 30 s passed. Does a field keep the time, or the whole"
+                + " result? Read both in every call")
+        .butIf(
+            42, "42 s is the result of the first test. Is it written in your code?")
         .otherwise("read the clock in every call");
-    bench.clock().set(SettableClock.START.plusSeconds((long) TEN_YEARS));
-    DEFAULT
-        .expect(TEN_YEARS + 10, "s")
-        .within(0.01)
-        .given("the test's clock is ten years ahead")
-        .got(metrics.defaultLatency())
-        .otherwise(WALL_CLOCK);
   }
 
   @Test

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @Lab(1)
 @DisplayName("Latency of the retry set")
 class RetryLatencyTest implements Lab1Tasks {
-  private static final double TEN_YEARS = 10 * 365 * A_DAY;
+  private static final long TEN_YEARS = 10 * 365;
 
   @Test
   @Order(1)
@@ -107,7 +107,7 @@ class RetryLatencyTest implements Lab1Tasks {
   }
 
   @Test
-  @Order(3)
+  @Order(4)
   @Tag("task-3")
   @DisplayName("any number of retries, overdue and due later")
   void generated(TestBench bench) {
@@ -121,14 +121,16 @@ class RetryLatencyTest implements Lab1Tasks {
         .check(
             overdue -> {
               retries.clear();
-              bench.clock().set(SettableClock.START.plus(Duration.ofHours(overdue.size())));
+              int n = overdue.size();
+              Duration days = Duration.ofDays(n % 2 == 0 ? 0 : TEN_YEARS); // beyond the wall clock
+              bench.clock().set(SettableClock.START.plusSeconds(n).plus(days));
               bench.retriesDue(overdue.stream().mapToDouble(by -> by).toArray());
               mostOverdue(metrics, overdue);
             });
   }
 
   @Test
-  @Order(4)
+  @Order(3)
   @Tag("task-3")
   @DisplayName("the time is the given clock's, also for retries")
   void movingClock(TestBench bench) {
@@ -143,16 +145,11 @@ class RetryLatencyTest implements Lab1Tasks {
         .got(metrics.retriesLatency())
         .butIf(
             10,
-            "your result did not change while 30 s passed. Is the time read once, in the"
-                + " constructor or into a field? Read the clock in every call")
+            "your result did not change while 30 s passed. Does a field keep the time, or the whole"
+                + " result? Read both in every call")
+        .butIf(
+            8, "8 s is the result of the first test. Is it written in your code?")
         .otherwise("read the clock in every call");
-    bench.clock().set(SettableClock.START.plusSeconds((long) TEN_YEARS));
-    RETRIES
-        .expect(TEN_YEARS + 10, "s")
-        .within(0.01)
-        .given("the test's clock is ten years ahead")
-        .got(metrics.retriesLatency())
-        .otherwise(WALL_CLOCK);
   }
 
   @Test
