@@ -1,6 +1,6 @@
 // region: task-1
 // caught by: register: each Greeting greets the user in its own arguments
-// says: the first one is args().get(0)
+// says: or read another position
 static void register(Worker.Builder worker, Greeter greeter) {
   worker.handle("Greeting", job -> greeter.greet((Long) job.args().get(1), (String) job.args().get(2)));
 }

@@ -146,8 +146,8 @@ class PushTest implements Lab0Tasks {
         .butIf(
             errors.contains("ClassCastException"),
             "it threw a ClassCastException" + where,
-            "JSON has one kind of number, and the engine reads a whole number as a Long, whatever"
-                + " you pushed. Does your code cast to another type?")
+            "JSON has one kind of number, and the engine reads a whole number as a Long. Does your"
+                + " code cast to another type, or read another position? The user is args().get(0)")
         .butIf(
             errors.contains("NumberFormatException"),
             "it threw a NumberFormatException" + where,
