@@ -1,6 +1,6 @@
 // region: task-4
-// caught by: start() returns, and a thread prints the first line at once
-// says: nothing repeats the line
+// caught by: a line a second, from a thread called utilization-logger
+// says: what ends your loop?
 private final Thread thread = new Thread(this::run, NAME);
 private volatile boolean stopped;
 
