@@ -118,7 +118,9 @@ class PushTest implements Lab0Tasks {
         .butIf(
             List.of("42 en", "42 en"),
             "both jobs greeted the same user: read the user and the language from job.args()")
-        .butIf(List.of(), "the jobs ran and greeted no user. Does your handler call the greeter, or does a catch"
+        .butIf(
+            List.of(),
+            "the jobs ran and greeted no user. Does your handler call the greeter, or does a catch"
                 + " hide an exception?")
         .butIf(
             List.of("7 de", "7 de", "42 en", "42 en"),

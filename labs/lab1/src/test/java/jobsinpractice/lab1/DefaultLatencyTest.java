@@ -136,8 +136,7 @@ class DefaultLatencyTest implements Lab1Tasks {
             10,
             "your result did not change while 30 s passed. Does a field keep the time, or the whole"
                 + " result? Read both in every call")
-        .butIf(
-            42, "42 s is the result of the first test. Is it written in your code?")
+        .butIf(42, "42 s is the result of the first test. Is it written in your code?")
         .otherwise("read the clock in every call");
   }
 
