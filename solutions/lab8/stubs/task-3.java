@@ -1,3 +1,3 @@
-// Lab 8, task 3: if the owner is dead, give its jobs back in their order; look whether it is dead in
-// the same step that takes a job; answer how many were taken.
+// Lab 8, task 3: if the owner is dead, return its jobs to their queue in their order, checking
+// its heartbeat in the same step that takes a job; return how many you took.
 throw ToDo.task(8, 3);

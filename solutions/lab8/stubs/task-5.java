@@ -1,2 +1,3 @@
-// Lab 8, task 5: give whatever this process still has in flight back to its queue, in its order.
+// Lab 8, task 5: return everything that this process still has in flight to its queue, in its
+// order.
 throw ToDo.task(8, 5);

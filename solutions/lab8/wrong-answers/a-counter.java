@@ -1,6 +1,6 @@
 // region: task-4
-// caught by: one death, noted three times, is one death
-// says: keep which processes died with it
+// caught by: one death that is recorded three times counts once
+// says: keep which processes died with the job
 String deaths = "deaths:" + Ending.jid(queue, payload);
 redis.call(jedis -> jedis.incr(deaths));
 redis.call(jedis -> jedis.expire(deaths, REMEMBERED.toSeconds()));

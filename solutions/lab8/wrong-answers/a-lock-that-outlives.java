@@ -1,6 +1,6 @@
 // region: task-3
-// caught by: a recovery, with the plug pulled at each of its commands, is finished by the next one
-// says: a lock that a dead process holds
+// caught by: the plug is pulled at each command of a recovery: the next recovery finishes it
+// says: such as a lock that a dead process holds
 String script =
     "if redis.call('EXISTS', KEYS[5]) == 1 then return 0 end\n"
         + "if redis.call('LREM', KEYS[1], 1, ARGV[1]) == 0 then return 0 end\n"

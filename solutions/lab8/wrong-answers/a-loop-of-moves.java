@@ -1,5 +1,5 @@
 // region: task-3
-// caught by: a live process is never robbed, not even one that comes back just now
+// caught by: a live process keeps its jobs, also one that has just come back
 // says: ask goesTo for each job
 String list = Keys.inFlight(owner, queue);
 int taken = 0;

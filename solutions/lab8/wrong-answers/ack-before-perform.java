@@ -1,5 +1,5 @@
 // region: task-1
-// caught by: 3 of 5 jobs are claimed, the longest waiting first, and are in flight
-// says: left the queue and are not in
+// caught by: three of five jobs are claimed, the oldest first, and are in flight
+// says: the jobs left the queue and are not in list(queue)
 List<byte[]> claimed = redis.call(jedis -> jedis.rpop(bytes(Keys.queue(queue)), most));
 return claimed == null ? List.of() : claimed;

@@ -1,5 +1,5 @@
 // region: task-5
-// caught by: handing back, with the plug pulled at each of its commands: no job is nowhere, none twice
+// caught by: the plug is pulled at each command of a hand-back: every job is in one place
 // says: recovery will bring it a second time
 List<byte[]> jobs = redis.call(jedis -> jedis.lrange(bytes(list(queue)), 0, -1));
 if (!jobs.isEmpty()) {

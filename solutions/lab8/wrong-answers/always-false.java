@@ -1,6 +1,6 @@
 // region: task-2
-// caught by: settled once: counted once, retried once, and only what is in flight
-// says: Lua's 1 comes back as the Long 1
+// caught by: a job in flight is settled once, and any other job not at all
+// says: Lua's 1 arrives as 1L
 String script = "if redis.call('LREM', KEYS[1], -1, ARGV[1]) == 0 then return 0 end\n" + Ending.LUA;
 List<byte[]> keys = ending.keys(list(queue));
 List<byte[]> args = ending.args(payload);

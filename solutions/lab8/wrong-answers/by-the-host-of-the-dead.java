@@ -1,6 +1,6 @@
 // region: task-4
-// caught by: two processes died with it: back; the third one: to the dead set, with the reason
-// says: three processes have died of it
+// caught by: a job returns after two deaths and goes to the dead set after the third
+// says: the job is not set aside, and the next process
 String deaths = "deaths:" + Ending.jid(queue, payload);
 redis.call(jedis -> jedis.sadd(deaths, owner.substring(0, owner.indexOf(':'))));
 redis.call(jedis -> jedis.expire(deaths, REMEMBERED.toSeconds()));

@@ -1,6 +1,6 @@
 // region: task-5
-// caught by: TERM: what still runs is handed back in its order, what has ended is not
-// says: the next recovery
+// caught by: at TERM, running jobs are handed back in their order, and finished jobs are not
+// says: the next recovery returns them a second time
 for (byte[] payload : redis.call(jedis -> jedis.lrange(bytes(list(queue)), 0, -1))) {
   redis.call(jedis -> jedis.rpush(bytes(Keys.queue(queue)), payload));
 }

@@ -1,6 +1,6 @@
 // region: task-3
-// caught by: a dead process's jobs go back in their order, before those that came later
-// says: the next recovery, ten seconds later, brings them again
+// caught by: a dead process's jobs return to the head of the queue, in their order
+// says: the next recovery, ten seconds later, returns them again
 String script =
     "if redis.call('EXISTS', KEYS[5]) == 1 then return 0 end\n" + Ending.LUA;
 String list = Keys.inFlight(owner, queue);

@@ -1,6 +1,6 @@
 // region: task-4
-// caught by: two processes died with it: back; the third one: to the dead set, with the reason
-// says: nothing may start the count again but time
+// caught by: a job returns after two deaths and goes to the dead set after the third
+// says: does anything but time start the count again
 String deaths = "deaths:" + Ending.jid(queue, payload);
 redis.call(jedis -> jedis.del(deaths));
 redis.call(jedis -> jedis.sadd(deaths, owner));

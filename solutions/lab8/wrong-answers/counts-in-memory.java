@@ -1,6 +1,6 @@
 // region: task-4
-// caught by: two processes died with it: back; the third one: to the dead set, with the reason
-// says: Count in Redis, where
+// caught by: a job returns after two deaths and goes to the dead set after the third
+// says: Is the count in Redis, where every process
 java.util.Set<String> deaths = new java.util.HashSet<>();
 deaths.add(owner);
 return deaths.size() < POISON

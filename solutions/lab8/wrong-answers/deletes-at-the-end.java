@@ -1,6 +1,6 @@
 // region: task-3
-// caught by: a recovery, with the plug pulled at each of its commands, is finished by the next one
-// says: taken out by another
+// caught by: a live process keeps its jobs, also one that has just come back
+// says: you looked once, and then took
 String script =
     "if redis.call('EXISTS', KEYS[5]) == 1 then return 0 end\n" + Ending.LUA;
 String list = Keys.inFlight(owner, queue);

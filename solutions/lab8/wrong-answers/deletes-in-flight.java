@@ -1,4 +1,4 @@
 // region: task-5
-// caught by: TERM: what still runs is handed back in its order, what has ended is not
-// says: they are gone for good
+// caught by: at TERM, running jobs are handed back in their order, and finished jobs are not
+// says: the jobs are lost: you took them out of flight
 redis.call(jedis -> jedis.del(bytes(list(queue))));

@@ -1,5 +1,5 @@
 // region: task-5
-// caught by: TERM: what still runs is handed back in its order, what has ended is not
+// caught by: at TERM, running jobs are handed back in their order, and finished jobs are not
 // says: another process's jobs
 for (String list : redis.call(jedis -> jedis.keys("inflight:*|" + queue))) {
   while (redis.call(

@@ -1,4 +1,4 @@
 // region: task-4
-// caught by: two processes died with it: back; the third one: to the dead set, with the reason
-// says: three processes have died of it
+// caught by: a job returns after two deaths and goes to the dead set after the third
+// says: the job is not set aside, and the next process
 return Ending.back(queue, payload);

@@ -1,5 +1,5 @@
 // region: task-4
-// caught by: two processes died with it: back; the third one: to the dead set, with the reason
+// caught by: a job returns after two deaths and goes to the dead set after the third
 // says: would leave a key behind
 String deaths = "deaths:" + Ending.jid(queue, payload);
 redis.call(jedis -> jedis.sadd(deaths, owner));

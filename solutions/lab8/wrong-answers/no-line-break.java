@@ -1,6 +1,6 @@
 // region: task-2
-// caught by: settled once: counted once, retried once, and only what is in flight
-// says: Is a line break missing
+// caught by: a job in flight is settled once, and any other job not at all
+// says: a line break missing
 String script =
     "if redis.call('LREM', KEYS[1], -1, ARGV[1]) == 0 then return 0 end" + Ending.LUA;
 List<byte[]> keys = ending.keys(list(queue));

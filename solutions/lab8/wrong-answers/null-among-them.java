@@ -1,6 +1,6 @@
 // region: task-1
-// caught by: 3 of 5 jobs are claimed, the longest waiting first, and are in flight
-// says: LMOVE answers null when none waits
+// caught by: three of five jobs are claimed, the oldest first, and are in flight
+// says: your list contains null
 List<byte[]> claimed = new ArrayList<>();
 for (int i = 0; i < most; i++) {
   claimed.add(

@@ -1,6 +1,6 @@
 // region: task-1
-// caught by: 3 of 5 jobs are claimed, the longest waiting first, and are in flight
-// says: none is an empty list
+// caught by: three of five jobs are claimed, the oldest first, and are in flight
+// says: a list without elements, not null
 List<byte[]> claimed = new ArrayList<>();
 while (claimed.size() < most) {
   byte[] payload =

@@ -1,6 +1,6 @@
 // region: task-1
-// caught by: 3 of 5 jobs are claimed, the longest waiting first, and are in flight
-// says: that is more than was asked for
+// caught by: three of five jobs are claimed, the oldest first, and are in flight
+// says: that is more than `most`
 List<byte[]> claimed = new ArrayList<>();
 for (int i = 0; i <= most; i++) {
   byte[] payload =

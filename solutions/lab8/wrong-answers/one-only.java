@@ -1,6 +1,6 @@
 // region: task-1
-// caught by: 3 of 5 jobs are claimed, the longest waiting first, and are in flight
-// says: go on until there are so many
+// caught by: three of five jobs are claimed, the oldest first, and are in flight
+// says: you stopped early: go on until
 byte[] payload =
     redis.call(
         jedis ->

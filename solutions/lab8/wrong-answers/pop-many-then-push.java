@@ -1,6 +1,6 @@
 // region: task-1
-// caught by: a claim, with the plug pulled at each of its commands: no job is nowhere, none twice
-// says: in between it is in this process's memory
+// caught by: the plug is pulled at each command of a claim: every job is in one place
+// says: only in this process's memory
 List<byte[]> claimed = redis.call(jedis -> jedis.rpop(bytes(Keys.queue(queue)), most));
 if (claimed == null) {
   return List.of();

@@ -1,5 +1,5 @@
 // region: task-2
-// caught by: settled once: counted once, retried once, and only what is in flight
+// caught by: a job in flight is settled once, and any other job not at all
 // says: do not end in the order in which they began
 String script = "if not redis.call('LPOP', KEYS[1]) then return 0 end\n" + Ending.LUA;
 List<byte[]> keys = ending.keys(list(queue));

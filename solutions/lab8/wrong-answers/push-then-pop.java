@@ -1,5 +1,5 @@
 // region: task-1
-// caught by: a claim, with the plug pulled at each of its commands: no job is nowhere, none twice
+// caught by: the plug is pulled at each command of a claim: every job is in one place
 // says: so it will run twice
 List<byte[]> claimed = new ArrayList<>();
 while (claimed.size() < most) {

@@ -1,4 +1,4 @@
 // region: task-5
-// caught by: TERM: what still runs is handed back in its order, what has ended is not
+// caught by: at TERM, running jobs are handed back in their order, and finished jobs are not
 // says: recover takes nothing from a process that lives
 recover(identity, queue);

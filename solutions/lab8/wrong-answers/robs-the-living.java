@@ -1,6 +1,6 @@
 // region: task-3
-// caught by: a live process is never robbed, not even one that comes back just now
-// says: a live worker was robbed
+// caught by: a live process keeps its jobs, also one that has just come back
+// says: you robbed a live worker
 String script =
     "if redis.call('LREM', KEYS[1], 1, ARGV[1]) == 0 then return 0 end\n" + Ending.LUA;
 String list = Keys.inFlight(owner, queue);

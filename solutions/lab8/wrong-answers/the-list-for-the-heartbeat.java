@@ -1,6 +1,6 @@
 // region: task-3
-// caught by: a dead process's jobs go back in their order, before those that came later
-// says: is EXISTS asked of the heartbeat
+// caught by: a dead process's jobs return to the head of the queue, in their order
+// says: Does EXISTS check the heartbeat
 String script =
     "if redis.call('EXISTS', KEYS[1]) == 1 then return 0 end\n"
         + "if redis.call('LREM', KEYS[1], 1, ARGV[1]) == 0 then return 0 end\n"

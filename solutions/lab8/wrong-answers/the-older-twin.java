@@ -1,12 +1,15 @@
 // region: task-3
-// caught by: a recovery, with the plug pulled at each of its commands, is finished by the next one
-// says: takes the rightmost one
+// caught by: the plug is pulled at each command of a recovery: the next recovery finishes it
+// says: removes the rightmost equal element
 String script =
     "if redis.call('EXISTS', KEYS[5]) == 1 then return 0 end\n"
         + "if redis.call('LREM', KEYS[1], -1, ARGV[1]) == 0 then return 0 end\n"
         + Ending.LUA;
 String list = Keys.inFlight(owner, queue);
 int taken = 0;
+if (redis.call(jedis -> jedis.exists(owner))) {
+  return 0;
+}
 for (byte[] payload : redis.call(jedis -> jedis.lrange(bytes(list), 0, -1))) {
   Ending ending = goesTo(owner, queue, payload);
   List<byte[]> keys = ending.keys(list);

@@ -1,6 +1,6 @@
 // region: task-4
-// caught by: one death, noted three times, is one death
-// says: the one that died is owner
+// caught by: one death that is recorded three times counts once
+// says: the process that died is owner
 String deaths = "deaths:" + Ending.jid(queue, payload);
 redis.call(jedis -> jedis.sadd(deaths, identity));
 redis.call(jedis -> jedis.expire(deaths, REMEMBERED.toSeconds()));

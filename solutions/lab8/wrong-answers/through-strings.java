@@ -1,6 +1,6 @@
 // region: task-1
-// caught by: 3 of 5 jobs are claimed, the longest waiting first, and are in flight
-// says: it was made a String on its way
+// caught by: three of five jobs are claimed, the oldest first, and are in flight
+// says: the payload became a String on its way
 List<byte[]> claimed = new ArrayList<>();
 while (claimed.size() < most) {
   String payload =

@@ -1,6 +1,6 @@
 // region: task-5
-// caught by: TERM: what still runs is handed back in its order, what has ended is not
-// says: they have waited longest, and go back to the head
+// caught by: at TERM, running jobs are handed back in their order, and finished jobs are not
+// says: they have waited longest and belong at the head
 while (redis.call(
         jedis ->
             jedis.lmove(

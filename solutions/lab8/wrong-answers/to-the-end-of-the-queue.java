@@ -1,6 +1,6 @@
 // region: task-3
-// caught by: a dead process's jobs go back in their order, before those that came later
-// says: put at the end of the queue
+// caught by: a dead process's jobs return to the head of the queue, in their order
+// says: the jobs are at the end of the queue
 String list = Keys.inFlight(owner, queue);
 if (redis.call(jedis -> jedis.exists(owner))) {
   return 0;

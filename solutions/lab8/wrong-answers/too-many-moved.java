@@ -1,6 +1,6 @@
 // region: task-1
-// caught by: 3 of 5 jobs are claimed, the longest waiting first, and are in flight
-// says: more left the queue than
+// caught by: three of five jobs are claimed, the oldest first, and are in flight
+// says: more jobs left the queue than you returned
 List<byte[]> claimed = new ArrayList<>();
 byte[] payload;
 do {

@@ -1,5 +1,5 @@
 // region: task-2
-// caught by: a settlement, with the plug pulled at each of its commands: both halves or neither
+// caught by: the plug is pulled at each command of a settlement: both halves happen or neither
 // says: in between it is nowhere
 long removed = redis.call(jedis -> jedis.lrem(bytes(list(queue)), -1, payload));
 if (removed == 0) {

@@ -1,6 +1,6 @@
 // region: task-4
-// caught by: two processes died with it: back; the third one: to the dead set, with the reason
-// says: SCARD answers how many
+// caught by: a job returns after two deaths and goes to the dead set after the third
+// says: SCARD returns how many
 String deaths = "deaths:" + Ending.jid(queue, payload);
 long times = redis.call(jedis -> jedis.sadd(deaths, owner));
 redis.call(jedis -> jedis.expire(deaths, REMEMBERED.toSeconds()));

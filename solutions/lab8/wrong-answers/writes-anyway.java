@@ -1,6 +1,6 @@
 // region: task-2
-// caught by: settled once: counted once, retried once, and only what is in flight
-// says: write the ending only if this call took the job out
+// caught by: a job in flight is settled once, and any other job not at all
+// says: write the ending if this call took the job out
 String script = "redis.call('LREM', KEYS[1], -1, ARGV[1])\n" + Ending.LUA;
 List<byte[]> keys = ending.keys(list(queue));
 List<byte[]> args = ending.args(payload);

@@ -1,5 +1,5 @@
 // region: task-2
-// caught by: settled once: counted once, retried once, and only what is in flight
+// caught by: a job in flight is settled once, and any other job not at all
 // says: job 1 is still in flight
 String script = Ending.LUA;
 List<byte[]> keys = ending.keys(list(queue));

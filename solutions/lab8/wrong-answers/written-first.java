@@ -1,6 +1,6 @@
 // region: task-2
-// caught by: a settlement, with the plug pulled at each of its commands: both halves or neither
-// says: written by one command, and taken out of flight by another
+// caught by: the plug is pulled at each command of a settlement: both halves happen or neither
+// says: one command writes its retry
 List<byte[]> keys = ending.keys(list(queue));
 List<byte[]> args = ending.args(payload);
 if (redis.call(jedis -> jedis.lpos(bytes(list(queue)), payload)) == null) {

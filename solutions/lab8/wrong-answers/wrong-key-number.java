@@ -1,6 +1,6 @@
 // region: task-2
-// caught by: settled once: counted once, retried once, and only what is in flight
-// says: KEYS and ARGV that it names
+// caught by: a job in flight is settled once, and any other job not at all
+// says: the KEYS, and the ARGV that the message names
 String script = "if redis.call('LREM', KEYS[9], -1, ARGV[1]) == 0 then return 0 end\n" + Ending.LUA;
 List<byte[]> keys = ending.keys(list(queue));
 List<byte[]> args = ending.args(payload);

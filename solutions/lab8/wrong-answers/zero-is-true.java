@@ -1,6 +1,6 @@
 // region: task-2
-// caught by: settled once: counted once, retried once, and only what is in flight
-// says: Lua takes 0 for true
+// caught by: a job in flight is settled once, and any other job not at all
+// says: `if 0 then` is true
 String script =
     "if not redis.call('LREM', KEYS[1], -1, ARGV[1]) then return 0 end\n" + Ending.LUA;
 List<byte[]> keys = ending.keys(list(queue));

@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Given. Puts your {@link InFlight} where the engine expects a fetcher: between Redis and the
- * threads that run jobs. {@code Worker.builder(redis).fetcher(SafeFetcher::new)} makes a worker of
- * it. It knows no paused queues.
+ * threads that run jobs. {@code Worker.builder(redis).fetcher(SafeFetcher::new)} uses it. It does
+ * not support paused queues.
  */
 final class SafeFetcher implements Fetcher {
   private static final Logger LOG = LoggerFactory.getLogger(Fetcher.class);
@@ -47,7 +47,7 @@ final class SafeFetcher implements Fetcher {
     return units;
   }
 
-  /** Looks, waits a little, and looks again; the engine's own lets Redis wait (BLMOVE). */
+  /** Looks every 20 ms; the engine's own fetcher waits in Redis instead (BLMOVE). */
   @Override
   public UnitOfWork claimOrWait(String queue) {
     for (int look = 0; look < LOOKS && !wokenOrPaused(look); look++) {
@@ -88,7 +88,7 @@ final class SafeFetcher implements Fetcher {
     }
   }
 
-  /** With every heartbeat: this is where our claims stand. */
+  /** Registers this process's in-flight lists, with every heartbeat. */
   @Override
   public void beat() {
     double now = Timestamps.seconds(setup.clock().instant());
@@ -97,7 +97,7 @@ final class SafeFetcher implements Fetcher {
     }
   }
 
-  /** Every ten seconds: looks through all processes' in-flight lists. */
+  /** Looks through the in-flight lists of all other processes, every ten seconds. */
   @Override
   public Recovered recover() {
     int taken = 0;
@@ -114,7 +114,7 @@ final class SafeFetcher implements Fetcher {
     return new Recovered(taken, 0);
   }
 
-  /** The last call of an orderly end. A list that is not empty stays where recovery looks. */
+  /** Ends an orderly stop. A list that is not empty stays registered, so recovery finds it. */
   @Override
   public void close() {
     for (String queue : queues()) {

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * The same with real worker processes, killed with SIGKILL; once at each point. {@link
- * KillPointsIT} does it a hundred times.
+ * Kills real worker processes with SIGKILL, once at each point. {@link KillPointsIT} does it a
+ * hundred times.
  */
 @Lab(value = 8, seconds = 60)
 @DisplayName("Real processes")
@@ -50,7 +50,7 @@ class KillPointsTest implements Tasks8 {
 
   @Test
   @Tag("task-5")
-  @DisplayName("a process that recovers is killed: the next one finishes what it began")
+  @DisplayName("a recovering process is killed: the next one finishes the recovery")
   void recovery(TestBench bench) {
     play(
         bench,
@@ -63,7 +63,7 @@ class KillPointsTest implements Tasks8 {
 
   @Test
   @Tag("task-5")
-  @DisplayName("a job that ends its process is set aside after the third, the others are performed")
+  @DisplayName("a job that ends its process three times is set aside, and the others are performed")
   void poison(TestBench bench) {
     play(
         bench,
@@ -76,7 +76,7 @@ class KillPointsTest implements Tasks8 {
 
   @Test
   @Tag("task-5")
-  @DisplayName("a worker process gets TERM: nothing is lost, and nothing that ended is run twice")
+  @DisplayName("a worker process gets TERM: no job is lost, and no finished job runs twice")
   void term(TestBench bench) {
     if (!ProcessHandle.current().supportsNormalTermination()) {
       ready(bench);
@@ -119,24 +119,27 @@ class KillPointsTest implements Tasks8 {
 
   private static void check(Task task, KillPoints game, Point point, int mostTwice, int round) {
     KillPoints.Score score = game.round(point, round);
-    task.expectThat(
-            "six jobs, a worker process that ends, another one that goes on: nothing is lost")
-        .given("it ends " + point.title)
+    task.expectThat("every job is performed although a worker process ends")
+        .given("six jobs; the process ends " + point.title + ", and another one goes on")
         .butIf(
             score.lost() > 0,
             score.lost() + " of 6 never performed",
             score.trouble().isEmpty()
-                ? "they are in no queue and in no in-flight list any more"
-                : score.trouble() + ", and nobody takes them from there")
+                ? "they are in no queue and in no in-flight list"
+                : score.trouble() + ", where no worker takes them")
         .butIf(
             score.twice() > mostTwice,
             score.twice() + " of 6 performed twice",
-            "a job that has not run to its end before the kill runs once")
+            "no job had run to its end before the kill, so each job must be performed once")
         .butIf(
             point == Point.TERM_FINISH && score.begunAgain() > 0,
             score.begunAgain() + " of 6 begun twice",
-            "there was time to finish them")
-        .otherwise(score.trouble().isEmpty(), score.trouble(), "look at the quick tests first");
+            "the process had time to finish them before it ended")
+        .otherwise(
+            score.trouble().isEmpty(),
+            score.trouble(),
+            "which of your five methods runs at this point? The quick tests of its task play the same"
+                + " moment in one JVM");
   }
 
   /**
@@ -148,11 +151,11 @@ class KillPointsTest implements Tasks8 {
     byte[] nothing = Ending.bytes("{}");
     mine.handBack("none");
     HAND_BACK
-        .expectThat("the quick tests are green before a process is killed")
+        .expectThat("the quick tests pass before a process is killed")
         .butIf(
             !QuickTests.red().isEmpty(),
-            "a test of task " + String.join(", ", QuickTests.red()) + " is red",
-            "mend that first: it says more, and takes less time")
+            "a test of task " + String.join(", ", QuickTests.red()) + " fails",
+            "fix that task first: its test explains more, and it is faster")
         .otherwise(true, "", "");
     mine.claim("none", 1);
     mine.settle("none", nothing, Ending.back("none", nothing));

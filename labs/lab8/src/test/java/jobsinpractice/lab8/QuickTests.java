@@ -6,8 +6,8 @@ import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Which of the quick tests are red in this run: a process that is killed says less about a mistake
- * than they do, and takes longer.
+ * Remembers which quick tests have failed in this run. They explain a mistake better than a process
+ * that is killed, and they are faster.
  */
 final class QuickTests implements AfterTestExecutionCallback {
   private static final Set<String> RED = new TreeSet<>();

@@ -8,10 +8,13 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import jobsinpractice.engine.Job;
 import jobsinpractice.engine.JobRequest;
 import jobsinpractice.engine.Keys;
@@ -20,18 +23,34 @@ import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.RedisUnavailable;
 import jobsinpractice.redislauncher.TcpProxy;
 import jobsinpractice.testkit.TestBench;
+import redis.clients.jedis.args.ListDirection;
 
-/** Jobs 1, 2, 3 … of one queue, where they are, and processes that hold them. */
+/**
+ * Jobs 1, 2, 3 … of one queue, where they are, and processes that hold them. Job -1 is a payload of
+ * bytes that are not text.
+ */
 final class Shop {
   static final String QUEUE = "default";
   static final String ME = "web1:10:aaaaaaaaaaaa";
   static final String OTHER = "web1:11:bbbbbbbbbbbb";
   static final String DEAD = "web1:12:cccccccccccc";
 
+  /** The number of bytes that are no job any more: a payload that was changed on its way. */
+  static final int CHANGED = -99;
+
+  private static final byte NO_TEXT = (byte) 0xC3;
+
   final TestBench bench;
+  private String queue = QUEUE;
 
   Shop(TestBench bench) {
     this.bench = bench;
+  }
+
+  /** Goes on with another queue. */
+  Shop on(String other) {
+    queue = other;
+    return this;
   }
 
   InFlight inFlight() {
@@ -42,7 +61,7 @@ final class Shop {
     return new InFlight(bench.redis(), bench.clock(), identity);
   }
 
-  /** One for which every job goes back: what a recovery is told by task 4 is not its own fault. */
+  /** Returns one for which every job goes back, so that task 4 cannot spoil the test of task 3. */
   static InFlight allGoBack(Redis redis, Clock clock, String identity) {
     return new InFlight(redis, clock, identity) {
       @Override
@@ -71,14 +90,29 @@ final class Shop {
 
   /** As a claim leaves them: in flight in this process, the newest claim leftmost. */
   Shop holds(String identity, int from, int to) {
-    String list = Keys.inFlight(identity, QUEUE);
-    for (int n = from; n <= to; n++) {
-      byte[] payload = payload(n);
-      redis().call(jedis -> jedis.lpush(list.getBytes(UTF_8), payload));
-    }
+    return holds(identity, IntStream.rangeClosed(from, to).boxed().toList());
+  }
+
+  /** The same with these jobs, the first claim first. */
+  Shop holds(String identity, List<Integer> jobs) {
+    String list = Keys.inFlight(identity, queue);
+    pushTo(list, jobs);
     redis().call(jedis -> jedis.zadd(Keys.IN_FLIGHT, 0, list));
     redis().call(jedis -> jedis.sadd(Keys.PROCESSES, identity));
     return this;
+  }
+
+  /** Puts these jobs into the queue, the oldest first, without a client. */
+  Shop waits(List<Integer> jobs) {
+    pushTo(Keys.queue(queue), jobs);
+    return this;
+  }
+
+  private void pushTo(String key, List<Integer> jobs) {
+    for (int n : jobs) {
+      byte[] payload = payload(n);
+      redis().call(jedis -> jedis.lpush(key.getBytes(UTF_8), payload));
+    }
   }
 
   Shop lives(String identity) {
@@ -88,9 +122,12 @@ final class Shop {
   }
 
   byte[] payload(int n) {
+    if (n < 0) {
+      return new byte[] {NO_TEXT, '(', (byte) -n};
+    }
     String json =
-        "{\"class\":\"Row\",\"args\":[%d],\"jid\":\"%024x\",\"queue\":\"default\",\"retry\":true}";
-    return String.format(Locale.ROOT, json, n, n).getBytes(UTF_8);
+        "{\"class\":\"Row\",\"args\":[%d],\"jid\":\"%024x\",\"queue\":\"%s\",\"retry\":true}";
+    return String.format(Locale.ROOT, json, n, n, queue).getBytes(UTF_8);
   }
 
   Redis redis() {
@@ -99,14 +136,14 @@ final class Shop {
 
   /** The numbers of the jobs that wait, the next one to be taken first. */
   List<Integer> waiting() {
-    List<Integer> jobs = list(Keys.queue(QUEUE));
+    List<Integer> jobs = list(Keys.queue(queue));
     Collections.reverse(jobs);
     return jobs;
   }
 
   /** The numbers in a process's in-flight list, from left to right. */
   List<Integer> inFlightOf(String identity) {
-    return list(Keys.inFlight(identity, QUEUE));
+    return list(Keys.inFlight(identity, queue));
   }
 
   List<Integer> list(String key) {
@@ -121,8 +158,9 @@ final class Shop {
 
   /** Every place where a job can stand, with repetitions, sorted. */
   List<Integer> everywhere() {
-    List<Integer> all = new ArrayList<>(waiting());
-    Set<String> lists = redis().call(jedis -> jedis.keys(Keys.IN_FLIGHT + ":*"));
+    List<Integer> all = new ArrayList<>();
+    Set<String> lists = new HashSet<>(redis().call(jedis -> jedis.keys(Keys.IN_FLIGHT + ":*")));
+    lists.addAll(redis().call(jedis -> jedis.keys(Keys.queue("*"))));
     lists.forEach(list -> all.addAll(list(list)));
     all.addAll(sortedSet(Keys.RETRY));
     all.addAll(sortedSet(Keys.DEAD));
@@ -135,15 +173,46 @@ final class Shop {
     return value == null ? 0 : Long.parseLong(value);
   }
 
-  static int number(byte[] payload) {
-    try {
-      return ((Number) Job.parse(payload, QUEUE).args().get(0)).intValue();
-    } catch (MalformedPayload e) {
-      throw new IllegalStateException("no job: " + new String(payload, UTF_8), e);
+  /** Another process claims one job, as it should. */
+  void claimsOne(String identity) {
+    String from = Keys.queue(queue);
+    String to = Keys.inFlight(identity, queue);
+    redis().call(jedis -> jedis.lmove(from, to, ListDirection.RIGHT, ListDirection.LEFT));
+  }
+
+  /** Another process returns every job of this one to its queue, as it should. */
+  void recovers(String identity) {
+    String from = Keys.inFlight(identity, queue);
+    String to = Keys.queue(queue);
+    while (redis().call(jedis -> jedis.lmove(from, to, ListDirection.LEFT, ListDirection.RIGHT))
+        != null) {
+      // until none is left
     }
   }
 
-  /** What a claim answered; a null in the list, for which nothing was claimed, stays one. */
+  /** How many commands that wait for an element Redis has run so far. */
+  long blockingCommands() {
+    byte[] info = Ending.bytes("return redis.call('INFO', 'commandstats')");
+    Object stats = redis().call(jedis -> jedis.eval(info));
+    return Pattern.compile("cmdstat_(?:blmove|brpoplpush|b[lrm]+pop):calls=(\\d+)")
+        .matcher(new String((byte[]) stats, UTF_8))
+        .results()
+        .mapToLong(found -> Long.parseLong(found.group(1)))
+        .sum();
+  }
+
+  static int number(byte[] payload) {
+    if (payload.length > 0 && payload[0] == NO_TEXT) {
+      return -payload[payload.length - 1];
+    }
+    try {
+      return ((Number) Job.parse(payload, QUEUE).args().get(0)).intValue();
+    } catch (MalformedPayload e) {
+      return CHANGED;
+    }
+  }
+
+  /** The numbers of what a claim returned; a null in the list stays null. */
   static List<Integer> numbers(List<byte[]> payloads) {
     return payloads == null
         ? null
@@ -157,8 +226,8 @@ final class Shop {
 
   /**
    * Runs this step again and again from the same start, with the plug pulled at its first request,
-   * its second …, just before Redis does it and just after, until a run gets through. Each time,
-   * {@code check} is told at which.
+   * its second …, just before Redis does it and just after, until a run gets through. {@code check}
+   * gets the moment in words.
    */
   void pullingThePlug(String identity, Runnable start, Step step, Consumer<String> check) {
     for (int request = 0; request < 60; request++) {
@@ -169,11 +238,39 @@ final class Shop {
         boolean cut = isCut(identity, step, request, after);
         through &= !cut;
         String when = after ? "just after" : "just before";
-        check.accept(cut ? when + " Redis did your command no. " + (request + 1) : "at its end");
+        check.accept(cut ? when + " Redis ran your command no. " + (request + 1) : "at its end");
       }
       if (through) {
         return;
       }
+    }
+  }
+
+  /**
+   * Runs this step again and again from the same start, and lets another process act just before
+   * its first request, its second …, until there are no more. {@code check} gets the moment in
+   * words.
+   */
+  void interrupting(Runnable start, Step step, Runnable other, Consumer<String> check) {
+    for (int request = 0; request < 60; request++) {
+      empty();
+      start.run();
+      try (Interposer between = new Interposer(URI.create(bench.redisUrl()).getPort())) {
+        String url =
+            bench
+                .redisUrl()
+                .replace(":" + URI.create(bench.redisUrl()).getPort(), ":" + between.port());
+        try (Redis redis = Redis.connect(url)) {
+          between.beforeRequest(request, other);
+          step.run(allGoBack(redis, bench.clock(), ME));
+        }
+        if (!between.acted()) {
+          return;
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      check.accept("just before your command no. " + (request + 1));
     }
   }
 

@@ -41,7 +41,7 @@ final class Victim implements AutoCloseable {
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "-Xmx64m",
-            // Your code speaks English here, as in the JVM of the tests.
+            // Your code runs in English here, as in the JVM of the tests.
             "-Duser.language=en",
             "-Duser.country=US",
             "-Xshare:auto",
@@ -94,7 +94,7 @@ final class Victim implements AutoCloseable {
     }
   }
 
-  /** Waits until it says this, and answers the rest of the line. */
+  /** Waits until the process prints this, and returns the rest of the line. */
   String says(String word) {
     StringBuilder all = new StringBuilder();
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);

@@ -12,20 +12,22 @@ import jobsinpractice.engine.Outcome;
 import jobsinpractice.engine.Timestamps;
 
 /**
- * Given. What is written when a job leaves its in-flight list, in a form that a script can take.
+ * Given. Describes what to write when a job leaves its in-flight list, in a form that a script
+ * accepts.
  *
- * @param command "ZADD" into a sorted set, "RPUSH" to the head of a queue, or "" for nothing
- * @param key where to
- * @param score when it is due, or was set aside: seconds since 1970; "" if there is none
- * @param payload what is written there
+ * @param command "ZADD" to add to a sorted set, "RPUSH" to add to the head of a queue, "" for
+ *     neither
+ * @param key the sorted set or the queue
+ * @param score when the job is due or was set aside, in seconds since 1970; "" for a queue
+ * @param payload what to write there
  * @param processed by how much stat:processed grows: 1 if an attempt ended
- * @param failed by how much stat:failed grows: 1 if it failed
+ * @param failed by how much stat:failed grows: 1 if the attempt failed
  */
 record Ending(String command, String key, String score, byte[] payload, int processed, int failed) {
 
   /**
-   * The second half of a script: writes the ending, and answers 1. It reads what {@link #keys} and
-   * {@link #args} put there:
+   * The second half of a script: writes the ending and returns 1. It reads what {@link #keys} and
+   * {@link #args} supply:
    *
    * <pre>
    * KEYS  1 the in-flight list  2 where to write  3 stat:processed  4 stat:failed
@@ -41,13 +43,13 @@ record Ending(String command, String key, String score, byte[] payload, int proc
       return 1
       """;
 
-  /** For KEYS: 1 to 4, as {@link #LUA} reads them. What you add to the list is KEYS[5]. */
+  /** Returns KEYS[1] to KEYS[4] for {@link #LUA}. A key that you add to the list is KEYS[5]. */
   List<byte[]> keys(String inFlightList) {
     return new java.util.ArrayList<>(
         List.of(bytes(inFlightList), bytes(key), bytes(Keys.PROCESSED), bytes(Keys.FAILED)));
   }
 
-  /** For ARGV: 1 to 6, as {@link #LUA} reads them. */
+  /** Returns ARGV[1] to ARGV[6] for {@link #LUA}. */
   List<byte[]> args(byte[] inFlight) {
     return List.of(
         inFlight, bytes(command), bytes(score), payload, bytes("" + processed), bytes("" + failed));
@@ -57,17 +59,17 @@ record Ending(String command, String key, String score, byte[] payload, int proc
     return text.getBytes(UTF_8);
   }
 
-  /** Back to the head of its queue, as if it had not been claimed. */
+  /** Returns a job to the head of its queue, as if it had not been claimed. */
   static Ending back(String queue, byte[] payload) {
     return new Ending("RPUSH", Keys.queue(queue), "", payload, 0, 0);
   }
 
-  /** To the dead set, with the reason. */
+  /** Moves a job to the dead set, with the reason in its payload. */
   static Ending poison(String queue, byte[] payload, Instant now, String reason) {
     return new Ending("ZADD", Keys.DEAD, score(now), corpse(queue, payload, reason), 0, 0);
   }
 
-  /** As the engine decided that the attempt ended. */
+  /** Describes how an attempt ended, as the engine decided. */
   static Ending of(Outcome outcome, String queue, byte[] payload) {
     if (outcome instanceof Outcome.Retry retry) {
       return new Ending("ZADD", Keys.RETRY, score(retry.at()), retry.payload(), 1, 1);
@@ -80,7 +82,7 @@ record Ending(String command, String key, String score, byte[] payload, int proc
     return new Ending("", "", "", new byte[0], 1, failed);
   }
 
-  /** The job's id; for what is no job, a name made of its bytes. */
+  /** Returns the job's id, or for bytes that are not a job a name made of them. */
   static String jid(String queue, byte[] payload) {
     try {
       return Job.parse(payload, queue).jid();

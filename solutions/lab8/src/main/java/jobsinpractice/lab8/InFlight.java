@@ -15,17 +15,17 @@ import redis.clients.jedis.args.ListDirection;
 // endregion
 
 /**
- * The jobs between claim and settlement: each stands in an in-flight list in Redis, one list for
- * each process and queue. What stands in it survives the process.
+ * Moves jobs into and out of the in-flight lists in Redis: one list for each process and queue. A
+ * job in such a list survives its process.
  *
- * <p>Jobs are claimed from the right of a queue, and pushed into the left of the in-flight list. So
- * the newest claim is the leftmost, as the newest job is in a queue.
+ * <p>A claim takes jobs from the right of a queue and puts them at the left of the in-flight list.
+ * So the newest claim is leftmost, just as the newest job is leftmost in a queue.
  */
 class InFlight {
-  /** A job found in flight at the death of so many processes is taken for the cause. */
+  /** A job that was in flight when this many processes died is a poison pill. */
   static final int POISON = 3;
 
-  /** How long it is remembered which processes died with a job. */
+  /** How long Redis keeps the processes that died with a job. */
   static final Duration REMEMBERED = Duration.ofHours(72);
 
   private final Redis redis;
@@ -33,6 +33,8 @@ class InFlight {
   private final String identity;
 
   /**
+   * Uses this Redis and this clock for one process.
+   *
    * @param identity this process's name, and the key of its heartbeat in Redis
    */
   InFlight(Redis redis, Clock clock, String identity) {
@@ -41,17 +43,17 @@ class InFlight {
     this.identity = identity;
   }
 
-  /** The key of this process's in-flight list for a queue. */
+  /** Returns the key of this process's in-flight list for a queue. */
   String list(String queue) {
     return Keys.inFlight(identity, queue);
   }
 
   /**
-   * Takes jobs that wait, the longest waiting first, and puts each into this process's in-flight
-   * list. Does not wait for more to come.
+   * Moves waiting jobs to this process's in-flight list, the oldest job first. Each job is always
+   * in one of the two lists. Never waits for a job to arrive.
    *
-   * @param most how many at most; fewer when fewer wait
-   * @return their payloads, the longest waiting first; empty when none waits
+   * @param most the largest number of jobs to claim; fewer are claimed if fewer wait
+   * @return the claimed payloads, the oldest first; an empty list if no job waits
    */
   List<byte[]> claim(String queue, int most) {
     // region task-1
@@ -76,10 +78,11 @@ class InFlight {
 
   /**
    * Takes one job out of this process's in-flight list and writes its ending, in one step. Writes
-   * nothing when the job is not in flight any more.
+   * nothing if the job is not in flight any more. If several equal payloads are in flight, exactly
+   * one of them leaves.
    *
-   * @param payload as it was claimed
-   * @return whether it was in flight
+   * @param payload the payload as it was claimed, byte for byte
+   * @return whether the job was in flight
    */
   boolean settle(String queue, byte[] payload, Ending ending) {
     // region task-2
@@ -93,19 +96,20 @@ class InFlight {
   }
 
   /**
-   * Takes every job out of the in-flight list of a dead process and writes what {@link #goesTo}
-   * answers for it: as a rule, back to the head of its queue. The jobs are taken again in the order
-   * in which they were claimed. Takes nothing from a process that lives: one whose heartbeat, the
-   * key {@code owner}, exists. It may come back at any moment.
+   * Takes every job out of the in-flight list of a dead process and writes the ending that {@link
+   * #goesTo} returns for it, usually back to the head of its queue. Workers then claim the jobs in
+   * the same order as before. A process is dead if its heartbeat, the key {@code owner}, does not
+   * exist. Never takes a job from a live process, and never asks {@link #goesTo} about its jobs. A
+   * dead process may come back at any moment.
    *
    * @param owner the identity of another process
-   * @return how many jobs were taken out; 0 for a live process, and as many as were taken until
-   *     then from one that comes back halfway
+   * @return how many jobs were taken; 0 for a live process. If the process comes back halfway, the
+   *     jobs that were taken before
    */
   int recover(String owner, String queue) {
     // region task-3
     String script =
-        "if redis.call('EXISTS', KEYS[5]) == 1 then return 0 end\n"
+        "if redis.call('EXISTS', KEYS[5]) == 1 then return -1 end\n"
             + "if redis.call('LREM', KEYS[1], 1, ARGV[1]) == 0 then return 0 end\n"
             + Ending.LUA;
     String list = Keys.inFlight(owner, queue);
@@ -119,13 +123,19 @@ class InFlight {
       keys.add(bytes(owner));
       List<byte[]> args = ending.args(payload);
       Object answer = redis.call(jedis -> jedis.eval(bytes(script), keys, args));
+      if (answer.equals(-1L)) {
+        break; // it is back: no further death to record
+      }
       taken += answer.equals(1L) ? 1 : 0;
     }
     return taken;
     // endregion
   }
 
-  /** Given: what {@link #afterDeathOf} says, once it says anything. Asked once for each job. */
+  /**
+   * Given. Returns where a dead process's job goes: what {@link #afterDeathOf} returns, or back to
+   * the queue until you have written it.
+   */
   Ending goesTo(String owner, String queue, byte[] payload) {
     try {
       return afterDeathOf(owner, queue, payload);
@@ -135,9 +145,11 @@ class InFlight {
   }
 
   /**
-   * Notes that this process died with this job in flight. At the third death it is set aside:
-   * {@link Ending#poison}; until then it goes back: {@link Ending#back}. A recovery may itself be
-   * killed and done again: one process's death counts once, however often it is noted.
+   * Records that a process died with this job in flight, and returns where the job goes. Until the
+   * third death that is {@link Ending#back}, and from then on {@link Ending#poison}. One process's
+   * death counts once, even if it is recorded several times: a recovery may be killed and repeated.
+   *
+   * @param owner the identity of the process that died
    */
   Ending afterDeathOf(String owner, String queue, byte[] payload) {
     // region task-4
@@ -153,9 +165,9 @@ class InFlight {
   }
 
   /**
-   * TERM, and the time is up: gives what this process still has in flight back to the head of its
-   * queue. The jobs are taken again in the order in which they were claimed. What was settled while
-   * there was time is left alone.
+   * Returns every job that this process still has in flight to the head of its queue, when a stop
+   * has run out of time. Workers then claim the jobs in the same order as before. A hand-back is
+   * not a death, so it never asks {@link #goesTo}.
    */
   void handBack(String queue) {
     // region task-5

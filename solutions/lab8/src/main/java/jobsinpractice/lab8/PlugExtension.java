@@ -8,7 +8,7 @@ import jobsinpractice.testkit.ToDo;
 
 /**
  * Given. Puts your fetcher into the worker that {@code foreman start} and {@code labs/lab start}
- * run, once all five tasks are done; until then the engine's own does the work.
+ * run once all five tasks are done. Until then, the engine's own fetcher does the work.
  */
 public final class PlugExtension implements WorkerExtension {
   private static final String NONE = "lab8-try";
@@ -30,7 +30,7 @@ public final class PlugExtension implements WorkerExtension {
     return new SafeFetcher(setup);
   }
 
-  /** On a queue that nobody has; meets whatever stub is left. */
+  /** Calls each task on a queue that does not exist, and so meets any stub that is left. */
   private static void tryOut(InFlight inFlight) {
     byte[] nothing = Ending.bytes("{}");
     inFlight.claim(NONE, 1);

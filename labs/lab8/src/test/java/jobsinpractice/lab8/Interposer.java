@@ -1,0 +1,87 @@
+package jobsinpractice.lab8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+
+/** A network on which another process acts just before Redis sees a chosen request. */
+final class Interposer implements AutoCloseable {
+  private final ServerSocket listener;
+  private final int target;
+  private Runnable action;
+  private int left;
+  private boolean acted;
+
+  /** Opens a port that leads to this port of this machine. */
+  Interposer(int target) throws IOException {
+    this.target = target;
+    this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    thread(this::accept);
+  }
+
+  int port() {
+    return listener.getLocalPort();
+  }
+
+  /** Runs the action before the request with this number, counted from 0 and from now. */
+  synchronized void beforeRequest(int number, Runnable what) {
+    left = number;
+    action = what;
+  }
+
+  synchronized boolean acted() {
+    return acted;
+  }
+
+  private synchronized void request() {
+    if (action != null && left-- == 0) {
+      action.run();
+      acted = true;
+    }
+  }
+
+  private void accept() {
+    try {
+      while (true) {
+        Socket client = listener.accept();
+        Socket redis = new Socket(InetAddress.getLoopbackAddress(), target);
+        thread(() -> pump(client, redis, true));
+        thread(() -> pump(redis, client, false));
+      }
+    } catch (IOException e) {
+      // closed
+    }
+  }
+
+  private void pump(Socket from, Socket to, boolean isRequest) {
+    byte[] buffer = new byte[1 << 16];
+    try (from;
+        to) {
+      InputStream in = from.getInputStream();
+      OutputStream out = to.getOutputStream();
+      for (int n; (n = in.read(buffer)) > 0; ) {
+        if (isRequest) {
+          request();
+        }
+        out.write(buffer, 0, n);
+        out.flush();
+      }
+    } catch (IOException e) {
+      // the client has closed the connection
+    }
+  }
+
+  private static void thread(Runnable run) {
+    Thread thread = new Thread(run, "interposer");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  @Override
+  public void close() throws IOException {
+    listener.close();
+  }
+}
