@@ -1,3 +1,3 @@
-// Lab 4, task 3: answer the smallest number of threads that does 95% of what the cores can do, with
-// the p95 service time under the cap; where none does both, the largest that keeps the cap.
+// Lab 4, task 3: return the smallest number of threads that reaches 95% of the core ceiling with
+// a p95 service time within the cap; if none does both, return the largest that keeps the cap.
 throw ToDo.task(4, 3);

@@ -1,3 +1,3 @@
-// Lab 4, task 4: answer what runs out first, how many jobs at once keep that fully used, and whether
-// these are more than platform threads can be afforded.
+// Lab 4, task 4: return what runs out first, how many jobs in progress use it fully, and whether
+// that many jobs need virtual threads.
 throw ToDo.task(4, 4);

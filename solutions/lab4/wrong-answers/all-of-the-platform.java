@@ -1,6 +1,6 @@
 // region: task-4
-// caught by: a partner that allows 40 calls at once: 41 jobs, and platform threads do
-// says: that is what can be afforded in platform threads
+// caught by: thumbnails: the cores run out first, 3 at once, on platform threads
+// says: that is how many platform threads are affordable
 double rate = cores / mix.cpuSeconds();
 String scarce = "cores";
 for (Shared thing : shared) {

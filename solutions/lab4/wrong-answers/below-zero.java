@@ -1,6 +1,6 @@
 // region: task-1
 // caught by: clocks that do not quite agree: 0%, never less
-// says: a share is never below 0
+// says: a share is not below 0: the two clocks
 double wall = 0;
 double cpu = 0;
 for (Timing attempt : attempts) {

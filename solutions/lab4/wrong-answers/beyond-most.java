@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: 40 threads at most, and 55 would be enough: 40
-// says: are not to be had, so not to be tried
+// says: `most` threads are available: more than that cannot be
 double enough = 0.95 * cores / mix.cpuSeconds();
 for (int threads = 1; threads <= 10 * most; threads++) {
   Measured measured = trial.with(threads);

@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: a service time of exactly the cap is allowed
-// says: with 4 threads the p95 is exactly 0.5 s
+// says: 4 threads have a p95 of exactly 0.5 s,
 double enough = 0.95 * cores / mix.cpuSeconds();
 for (int threads = 1; threads <= most; threads++) {
   Measured measured = trial.with(threads);

@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: the interval across an edge: inconclusive
-// says: noise is no proof that a prediction
+// says: the interval contains 500, but also 350 and 600:
 int n = runs.size();
 if (n < 2) {
   return new Finding(Verdict.INCONCLUSIVE, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);

@@ -1,6 +1,6 @@
 // region: task-4
-// caught by: webhooks: the cores run out first, 574 at once, on virtual threads
-// says: a job is in service while it computes, too
+// caught by: thumbnails: the cores run out first, 3 at once, on platform threads
+// says: a job is also in progress while it computes
 double rate = cores / mix.cpuSeconds();
 String scarce = "cores";
 for (Shared thing : shared) {

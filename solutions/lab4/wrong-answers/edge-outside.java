@@ -1,6 +1,6 @@
 // region: task-5
-// caught by: all of the interval within 10%: the prediction holds
-// says: the edge counts as within
+// caught by: an end on an edge of the margin counts as within it
+// says: an edge counts as within it
 int n = runs.size();
 if (n < 2) {
   return new Finding(Verdict.INCONCLUSIVE, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);

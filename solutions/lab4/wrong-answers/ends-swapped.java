@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: the interval of four runs: 479.7 to 498.8 jobs/s
-// says: the ends are swapped
+// says: low and high are swapped: low is the mean
 int n = runs.size();
 if (n < 2) {
   return new Finding(Verdict.INCONCLUSIVE, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);

@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: all of the interval below or above: the prediction is off
-// says: better than predicted is off, too
+// says: better than predicted is also off: the model is
 int n = runs.size();
 if (n < 2) {
   return new Finding(Verdict.INCONCLUSIVE, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);

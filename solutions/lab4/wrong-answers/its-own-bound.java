@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: charges on 2 cores, cap 0.5 s: 55 threads
-// says: one thread does 95% of its own bound
+// says: one thread reaches little of the core ceiling. Is
 for (int threads = 1; threads <= most; threads++) {
   Measured measured = trial.with(threads);
   if (measured.p95ServiceSeconds() > capSeconds) {

@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: a partner that allows 40 calls at once: 41 jobs, and platform threads do
-// says: the database allows more jobs/s than the partner
+// says: that resource allows more jobs/s than another one does.
 double rate = cores / mix.cpuSeconds();
 String scarce = "cores";
 for (Shared thing : shared) {

@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: webhooks and a pool of 10 connections: the database runs out first, 155 at once
-// says: if nothing else ran out
+// says: that many would keep the cores busy, but the
 double rate = cores / mix.cpuSeconds();
 String scarce = "cores";
 for (Shared thing : shared) {

@@ -1,6 +1,6 @@
 // region: task-2
 // caught by: shop, 30 threads on 4 cores: 188.7 jobs/s, by the mean of the mix
-// says: that is a mean of the kinds' bounds
+// says: mean of the two kinds' bounds
 double service = mix.cpuSeconds() + mix.ioSeconds();
 double rate = 0;
 for (Mix.Kind kind : mix.kinds()) {

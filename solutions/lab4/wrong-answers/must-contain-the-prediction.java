@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: all of the interval within 10%: the prediction holds
-// says: 500 is not in the interval, and need not be
+// says: the interval need not contain 500: 479.7 to 498.8
 int n = runs.size();
 if (n < 2) {
   return new Finding(Verdict.INCONCLUSIVE, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);

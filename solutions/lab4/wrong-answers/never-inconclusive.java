@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: the interval across an edge: inconclusive
-// says: these runs do not say that it is off
+// says: the interval also contains 500, so these runs do
 int n = runs.size();
 if (n < 2) {
   return new Finding(Verdict.INCONCLUSIVE, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);

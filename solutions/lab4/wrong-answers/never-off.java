@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: all of the interval below or above: the prediction is off
-// says: these runs do say something
+// says: the whole interval is below 450, so the runs
 int n = runs.size();
 if (n < 2) {
   return new Finding(Verdict.INCONCLUSIVE, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);

@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: webhooks: the cores run out first, 574 at once, on virtual threads
-// says: platform threads can be afforded here, and this is more
+// says: only 100 platform threads are affordable, and this needs
 double rate = cores / mix.cpuSeconds();
 String scarce = "cores";
 for (Shared thing : shared) {

@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: charges on 2 cores, cap 0.5 s: 55 threads
-// says: at about 90% of what the cores can do
+// says: that is less than 95%, and the number at
 double enough = 0.9 * cores / mix.cpuSeconds();
 for (int threads = 1; threads <= most; threads++) {
   Measured measured = trial.with(threads);

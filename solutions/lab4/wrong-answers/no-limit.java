@@ -1,6 +1,6 @@
 // region: task-4
-// caught by: webhooks: the cores run out first, 574 at once, on virtual threads
-// says: a virtual thread costs next to nothing, so as many
+// caught by: thumbnails: the cores run out first, 3 at once, on platform threads
+// says: only wait for the cores
 double rate = cores / mix.cpuSeconds();
 String scarce = "cores";
 for (Shared thing : shared) {

@@ -1,6 +1,6 @@
 // region: task-1
 // caught by: no attempt, or none that took any time: 0%
-// says: 1 minus nothing is not all
+// says: no time was taken, so none of it was
 double wall = 0;
 double cpu = 0;
 for (Timing attempt : attempts) {

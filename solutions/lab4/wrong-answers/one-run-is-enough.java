@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: one run, or none: inconclusive, from minus to plus infinity
-// says: one run may be anywhere
+// says: without a second run, you do not know how
 int n = runs.size();
 if (n < 2) {
   double only = n == 0 ? predicted : runs.get(0);

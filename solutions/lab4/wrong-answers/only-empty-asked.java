@@ -1,6 +1,6 @@
 // region: task-1
 // caught by: no attempt, or none that took any time: 0%
-// says: an attempt may be there and have taken none
+// says: 0 divided by 0 is not a number (NaN):
 if (attempts.isEmpty()) {
   return 0;
 }

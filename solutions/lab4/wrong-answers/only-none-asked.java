@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: one run, or none: inconclusive, from minus to plus infinity
-// says: Student's t is not there for fewer than two runs
+// says: Student's t needs two runs or more: check the
 int n = runs.size();
 if (n < 1) {
   return new Finding(Verdict.INCONCLUSIVE, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);

@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: all of the interval below or above: the prediction is off
-// says: off to that side, and for sure
+// says: the whole interval is above 550, so the runs
 int n = runs.size();
 if (n < 2) {
   return new Finding(Verdict.INCONCLUSIVE, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);

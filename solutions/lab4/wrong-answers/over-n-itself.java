@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: the interval of four runs: 479.7 to 498.8 jobs/s
-// says: and that is over n itself
+// says: s is divided by n: the error of the
 int n = runs.size();
 if (n < 2) {
   return new Finding(Verdict.INCONCLUSIVE, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);

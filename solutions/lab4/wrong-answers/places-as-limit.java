@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: webhooks and a pool of 10 connections: the database runs out first, 155 at once
-// says: that many hold a place at once
+// says: that many jobs hold a place at the same
 double rate = cores / mix.cpuSeconds();
 String scarce = "cores";
 for (Shared thing : shared) {

@@ -1,5 +1,5 @@
 // region: task-4
-// caught by: webhooks: the cores run out first, 574 at once, on virtual threads
+// caught by: thumbnails: the cores run out first, 3 at once, on platform threads
 // says: that is jobs per second
 double rate = cores / mix.cpuSeconds();
 String scarce = "cores";

@@ -1,6 +1,6 @@
 // region: task-4
-// caught by: webhooks: the cores run out first, 574 at once, on virtual threads
-// says: rounded down, or to the nearest
+// caught by: thumbnails: the cores run out first, 3 at once, on platform threads
+// says: the right number rounded down
 double rate = cores / mix.cpuSeconds();
 String scarce = "cores";
 for (Shared thing : shared) {

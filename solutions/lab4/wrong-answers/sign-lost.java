@@ -1,6 +1,6 @@
 // region: task-1
 // caught by: clocks that do not quite agree: 0%, never less
-// says: the sign got lost
+// says: all of it was CPU time, and the small
 double wall = 0;
 double cpu = 0;
 for (Timing attempt : attempts) {

@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: the interval of four runs: 479.7 to 498.8 jobs/s
-// says: t is for runs minus one
+// says: t is for n - 1 and not for
 int n = runs.size();
 if (n < 2) {
   return new Finding(Verdict.INCONCLUSIVE, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);

@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: cores and a pool that run out together: the cores count as scarce
-// says: where two are equal, the cores count
+// says: both allow the same rate, and then the cores
 double rate = cores / mix.cpuSeconds();
 String scarce = "cores";
 for (Shared thing : shared) {

@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: one run, or none: inconclusive, from minus to plus infinity
-// says: no runs have no mean
+// says: an empty list has no mean: check that there
 int n = runs.size();
 double mean = runs.stream().mapToDouble(run -> run).average().orElseThrow();
 double squares = runs.stream().mapToDouble(run -> (run - mean) * (run - mean)).sum();

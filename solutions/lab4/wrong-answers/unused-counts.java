@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: webhooks: the cores run out first, 574 at once, on virtual threads
-// says: holds the licence for 0 s
+// says: these jobs hold that resource for 0 s, so
 double rate = cores / mix.cpuSeconds();
 String scarce = "cores";
 for (Shared thing : shared) {

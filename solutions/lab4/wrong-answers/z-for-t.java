@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: the interval of four runs: 479.7 to 498.8 jobs/s
-// says: 1.96 is for many runs
+// says: 1.96 is for very many runs: 4 runs have
 int n = runs.size();
 if (n < 2) {
   return new Finding(Verdict.INCONCLUSIVE, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);

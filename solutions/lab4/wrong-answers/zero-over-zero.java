@@ -1,6 +1,6 @@
 // region: task-1
 // caught by: no attempt, or none that took any time: 0%
-// says: 0 of 0 is no number
+// says: 0 divided by 0 is not a number (NaN):
 double wall = 0;
 double cpu = 0;
 for (Timing attempt : attempts) {

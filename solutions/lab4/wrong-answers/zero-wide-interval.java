@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: one run, or none: inconclusive, from minus to plus infinity
-// says: fewer than two runs do not bound the mean
+// says: fewer than two runs do not limit the mean
 int n = runs.size();
 if (n < 2) {
   return new Finding(Verdict.INCONCLUSIVE, 0, 0);

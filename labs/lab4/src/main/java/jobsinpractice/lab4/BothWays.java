@@ -23,15 +23,15 @@ import jobsinpractice.simulator.Simulation;
 import jobsinpractice.simulator.Trace;
 
 /**
- * Given. One fleet, both ways: the same jobs, at the same moments and with the same demands, once
- * through the engine and once through the simulator.
+ * Given. One fleet, both ways: the same jobs, at the same moments and with the same lengths,
+ * once through the engine and once through the simulator.
  */
 final class BothWays {
   private static final Mix MIX =
       Mix.of(
           "both ways",
           Mix.CHARGE.share(0.9),
-          // Suppose small photos: one of the usual size fills a core for as long as three of these.
+          // Suppose small photos: a photo of the usual size needs three times as much CPU.
           new Mix.Kind("Thumbnail", 0.1, 0.03, 0.01));
   private static final int THREADS = 8;
   private static final double PER_SECOND = 72;
@@ -81,11 +81,11 @@ final class BothWays {
   }
 
   /**
-   * The simulator, which hands over in no time.
+   * Returns what the simulator shows; its threads claim and settle in no time.
    *
-   * @param longer seconds that each job takes more than it should
-   * @param handOver seconds from a push to the start on a thread that is free; and a thread is not
-   *     free again before it has settled one job and claimed the next
+   * @param longer additional seconds that each job takes
+   * @param handOver seconds from a push to the start on a free thread; a thread is free again only
+   *     after it has settled one job and claimed the next
    */
   private static Seen simulated(Luck luck, double longer, double handOver) {
     double more = longer + handOver;

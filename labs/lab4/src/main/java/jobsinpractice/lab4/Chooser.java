@@ -2,25 +2,25 @@ package jobsinpractice.lab4;
 
 import jobsinpractice.testkit.ToDo;
 
-/** How many threads one process shall have. */
+/** Chooses the number of threads of one process. */
 final class Chooser {
   private Chooser() {}
 
   /**
-   * The smallest number of threads with which the process does at least 95% of what the cores can
-   * do (cores over CPU demand), while 95 of 100 jobs take no longer than the cap.
+   * Returns the smallest number of threads with which the process reaches at least 95% of the core
+   * ceiling (cores divided by CPU demand) while its p95 service time stays within the cap.
    *
-   * <p>Where no number does both, the cap comes first: the largest number of threads that keeps it.
-   * 0 when even one thread breaks it. From trial to trial with more threads, throughput does not
-   * fall, and the service time does not either.
+   * <p>When no number does both, the cap wins: the result is the largest number of threads that
+   * keeps the cap, or 0 when even one thread breaks it. As threads are added, throughput and p95
+   * service time rise or stay the same.
    *
-   * @param capSeconds a p95 service time of exactly this much is still allowed
-   * @param most more threads than this are not to be had, and not to be tried
-   * @param trial what so many threads do; each call is an experiment, some 10 to 50 ms long
+   * @param capSeconds the cap; a p95 service time equal to it is allowed
+   * @param most how many threads are available; the result is not larger
+   * @param trial tries a number of threads from 1 to {@code most}; each call takes 10 to 50 ms
    */
   static int threads(Mix mix, int cores, double capSeconds, int most, Trial trial) {
-    // Lab 4, task 3: answer the smallest number of threads that does 95% of what the cores can do, with
-    // the p95 service time under the cap; where none does both, the largest that keeps the cap.
+    // Lab 4, task 3: return the smallest number of threads that reaches 95% of the core ceiling with
+    // a p95 service time within the cap; if none does both, return the largest that keeps the cap.
     throw ToDo.task(4, 3);
   }
 }

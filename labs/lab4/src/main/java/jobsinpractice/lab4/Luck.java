@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Given. Jobs that come by chance, the same ones for the engine and for the simulator: when each
- * comes, of which kind it is, and how much longer or shorter than the mean of its kind it is.
+ * Given. Jobs that arrive at random, the same for the engine and for the simulator: when each
+ * arrives, which kind it is, and how much longer or shorter than the mean of its kind it is.
  *
  * @param at seconds from the start
- * @param kind its place in the mix
- * @param factor 1 is as long as the mean, in CPU and in I/O
+ * @param kind its index in the mix
+ * @param factor 1 for the mean length, in CPU and in I/O
  */
 record Luck(double[] at, int[] kind, double[] factor) {
   static Luck draw(Mix mix, double perSecond, double seconds, long seed) {
@@ -49,9 +49,9 @@ record Luck(double[] at, int[] kind, double[] factor) {
   }
 
   /**
-   * As the simulator reads a recording: seconds, class, duration.
+   * Returns the lines that the simulator reads as a recording: seconds, class, duration.
    *
-   * @param longer seconds, for every job
+   * @param longer seconds to add to every job
    */
   List<String> trace(Mix mix, double longer) {
     List<String> lines = new ArrayList<>();

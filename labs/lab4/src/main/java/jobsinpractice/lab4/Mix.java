@@ -6,9 +6,9 @@ import jobsinpractice.cast.Cast;
 import jobsinpractice.cast.CastJob;
 
 /**
- * What a process has to do: kinds of jobs, and how often each of them comes.
+ * The jobs of a process: their kinds, and how often each kind arrives.
  *
- * @param name for the screen
+ * @param name what the screen shows
  * @param kinds their shares add up to 1
  */
 record Mix(String name, List<Kind> kinds) {
@@ -17,7 +17,7 @@ record Mix(String name, List<Kind> kinds) {
   static final Kind INDEX = kind("SearchIndex");
   static final Kind WEBHOOK = kind("Webhook");
 
-  /** The four mixes of this lab. Every job takes 100 ms when it has a core to itself. */
+  /** The four mixes of this lab. Every job takes 100 ms on average when it has a core to itself. */
   static final Mix CHARGES = of("charges", CHARGE);
 
   static final Mix THUMBNAILS = of("thumbnails", THUMBNAIL);
@@ -27,11 +27,11 @@ record Mix(String name, List<Kind> kinds) {
   static final List<Mix> ALL = List.of(CHARGES, SHOP, INDEXING, THUMBNAILS);
 
   /**
-   * A kind of job, alone on a machine: no waiting for a core is in these times.
+   * A kind of job, alone on a machine, so these times contain no waiting for a core.
    *
-   * @param share of all jobs that come, 0 to 1
-   * @param cpuSeconds on a core, a job's mean; more than 0
-   * @param ioSeconds waiting for others, a job's mean
+   * @param share of all jobs that arrive, 0 to 1
+   * @param cpuSeconds a job's mean time on a core; more than 0
+   * @param ioSeconds a job's mean time of waiting for other systems
    */
   record Kind(String name, double share, double cpuSeconds, double ioSeconds) {
     Kind share(double share) {
@@ -49,12 +49,12 @@ record Mix(String name, List<Kind> kinds) {
     return new Mix(name, List.of(kinds));
   }
 
-  /** CPU demand: seconds on a core, the mean over all jobs of the mix; more than 0. */
+  /** Returns the CPU demand: mean seconds on a core over all jobs of the mix; more than 0. */
   double cpuSeconds() {
     return mean(Kind::cpuSeconds);
   }
 
-  /** Seconds of waiting for others, the mean over all jobs of the mix. */
+  /** Returns the mean seconds of waiting for other systems, over all jobs of the mix. */
   double ioSeconds() {
     return mean(Kind::ioSeconds);
   }

@@ -9,8 +9,7 @@ import jobsinpractice.engine.Job;
 
 /**
  * Given. What a job of a mix does on this machine: waits, computes, and waits again. It computes
- * until the thread's own CPU clock says that it has had its share, however long it had to wait for
- * a core.
+ * until the thread's own CPU clock has counted its share, however long it waits for a core.
  */
 final class RealJobs {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -22,10 +21,10 @@ final class RealJobs {
   /**
    * One job that has ended.
    *
-   * @param number its place in the luck
+   * @param number its index in the luck
    * @param started by System.nanoTime
    * @param ended by System.nanoTime
-   * @param cpuSeconds that its thread was on a core
+   * @param cpuSeconds how long its thread was on a core
    */
   record Done(int number, long started, long ended, double cpuSeconds) {
     double serviceSeconds() {
@@ -55,7 +54,7 @@ final class RealJobs {
     done.add(new Done(number, started, System.nanoTime(), used));
   }
 
-  /** Those that have ended so far. */
+  /** Returns the jobs that have ended so far. */
   Queue<Done> done() {
     return done;
   }

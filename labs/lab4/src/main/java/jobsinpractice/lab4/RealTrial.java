@@ -9,8 +9,8 @@ import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.Worker;
 
 /**
- * Given. A trial with the engine itself, on this machine and in real time: one worker, a queue that
- * is not empty until the end, and a few seconds of it, the first one not counted.
+ * Given. A trial with the engine itself, on this machine and in real time: one worker, with a queue
+ * that is not empty before the end, for a few seconds, of which the first is not counted.
  */
 final class RealTrial implements Trial {
   static final int CORES = Runtime.getRuntime().availableProcessors();
@@ -60,7 +60,7 @@ final class RealTrial implements Trial {
     return new Measured(service.length / COUNTED, p95);
   }
 
-  /** Wall and CPU time of the jobs of the last trial. */
+  /** Returns the wall and CPU time of each job of the last trial. */
   List<Timing> timings() {
     return last.stream().map(RealJobs.Done::timing).toList();
   }

@@ -1,11 +1,11 @@
 package jobsinpractice.lab4;
 
-/** What runs say about a prediction. */
+/** What some runs show about a prediction. */
 enum Verdict {
   /** The whole interval is within the margin around the prediction. */
   HOLDS,
-  /** The whole interval is outside of that margin. */
+  /** The whole interval is outside the margin. */
   OFF,
-  /** The interval lies across an edge of the margin: too few runs, or too noisy ones, to say. */
+  /** The interval crosses an edge of the margin: the runs are too few or too noisy to decide. */
   INCONCLUSIVE
 }

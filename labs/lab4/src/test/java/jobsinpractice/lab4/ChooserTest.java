@@ -1,8 +1,15 @@
 package jobsinpractice.lab4;
 
+import java.util.Locale;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.Promise;
 import jobsinpractice.testkit.Task;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -12,18 +19,18 @@ class ChooserTest {
   static final Task CHOOSER =
       Task.of(4, 3, "how many threads")
           .asks(
-              "answer the smallest number of threads that does 95% of what the cores can do, with the"
-                  + " p95 service time under the cap; where none does both, the largest that keeps"
+              "return the smallest number of threads that reaches 95% of the core ceiling with a p95"
+                  + " service time within the cap; if none does both, return the largest that keeps"
                   + " the cap")
           .lookAt("Trial, Measured (this lab) · chapter 4, \"The smallest number that is enough\"")
           .whenThrown(
-              Trials.NoThreads.class,
-              "a process without threads is not to be tried: the smallest trial is one thread")
+              Trials.NoThreads.class, "a process has at least one thread: begin with trial.with(1)")
           .whenThrown(
               Trials.TooManyThreads.class,
-              "more threads than `most` are not to be had, so not to be tried, either");
+              "`most` threads are available: more than that cannot be tried");
 
   @Test
+  @Order(1)
   @Tag("task-3")
   @DisplayName("charges on 2 cores, cap 0.5 s: 55 threads")
   void charges() {
@@ -31,6 +38,7 @@ class ChooserTest {
   }
 
   @Test
+  @Order(2)
   @Tag("task-3")
   @DisplayName("shop on 4 cores, cap 0.4 s: 21 threads")
   void shop() {
@@ -38,6 +46,7 @@ class ChooserTest {
   }
 
   @Test
+  @Order(3)
   @Tag("task-3")
   @DisplayName("indexing on 2 cores, cap 0.3 s: the cap comes first, 4 threads")
   void indexing() {
@@ -45,6 +54,7 @@ class ChooserTest {
   }
 
   @Test
+  @Order(4)
   @Tag("task-3")
   @DisplayName("thumbnails on 2 cores, cap 0.45 s: 3 threads")
   void thumbnails() {
@@ -52,6 +62,30 @@ class ChooserTest {
   }
 
   @Test
+  @Order(5)
+  @Tag("task-3")
+  @DisplayName("a number that reaches the goal and breaks the cap: one thread fewer")
+  void goalAndCapTogether() {
+    Trial table =
+        table(threads -> new Measured(threads == 4 ? 39 : threads * 9, threads * 0.1), 20);
+    CHOOSER
+        .expect(3, "threads")
+        .given(
+            "indexing on 2 cores, cap 0.35 s; 3 threads do 27 of 40 jobs/s with a p95 of 0.3 s, and 4"
+                + " threads do 39 with a p95 of 0.4 s")
+        .got(Chooser.threads(Mix.INDEXING, 2, 0.35, 20, table))
+        .butIf(4, "4 threads reach the goal and break the cap: check the cap before the goal")
+        .butIf(threads -> threads > 4, "4 threads break the cap already, and more break it further")
+        .butIf(
+            threads -> threads >= 1 && threads < 3,
+            "3 threads still keep the cap and do more: when no number reaches the goal within the"
+                + " cap, return the largest that keeps it")
+        .butIf(0, "1 thread keeps the cap, and so do 2 and 3: return the largest that keeps it")
+        .otherwise("no number reaches the goal within the cap, and 3 is the largest that keeps it");
+  }
+
+  @Test
+  @Order(6)
   @Tag("task-3")
   @DisplayName("a cap that even one thread breaks: 0 threads")
   void nothingKeepsIt() {
@@ -60,79 +94,166 @@ class ChooserTest {
         .expect(0, "threads")
         .given("indexing on 2 cores, cap 0.1 s; one thread has a p95 service time of 0.22 s")
         .got(Chooser.threads(Mix.INDEXING, 2, 0.1, 120, trials))
-        .butIf(1, "one thread breaks this cap already, so no number keeps it: that is said by a 0")
-        .butIf(-1, "no number keeps the cap, and that is said by a 0")
+        .butIf(1, "one thread breaks this cap already: when no number keeps it, return 0")
+        .butIf(-1, "when no number keeps the cap, return 0, not -1")
         .butIf(
             threads -> threads > 1,
-            "that breaks the cap, and so does one thread: where none keeps it, the answer is 0")
+            "that breaks the cap, and so does one thread: when no number keeps it, return 0")
         .otherwise("no number of threads keeps this cap");
   }
 
   @Test
+  @Order(7)
   @Tag("task-3")
   @DisplayName("40 threads at most, and 55 would be enough: 40")
-  void notToBeHad() {
+  @Promise("Only numbers from 1 to most can be tried.")
+  void mostIsTooFew() {
     Trials trials = new Trials(Mix.CHARGES, 2, 40);
     CHOOSER
         .expect(40, "threads")
         .given(
-            "charges on 2 cores, cap 0.5 s; `most` is 40, and 40 do 76% of what the cores can do")
+            "charges on 2 cores, cap 0.5 s; `most` is 40, and 40 threads reach 76% of the ceiling")
         .got(Chooser.threads(Mix.CHARGES, 2, 0.5, 40, trials))
         .butIf(
-            0, "0 says that the cap cannot be kept, and 40 threads keep it: the largest that does")
-        .butIf(-1, "none reaches 95%, so it is the largest that keeps the cap: all 40")
-        .butIf(39, "40 are to be had: `most` itself may be used")
-        .butIf(threads -> threads > 40, "`most` is 40: more threads are not to be had")
-        .butIf(2, "that is the number of cores: charges wait 96% of their time")
+            0, "40 threads keep the cap: when none reaches 95%, return the largest that keeps it")
+        .butIf(-1, "none reaches 95%, so return the largest that keeps the cap: all 40")
+        .butIf(39, "40 threads are available and keep the cap: `most` itself can be used")
+        .butIf(threads -> threads > 40, "`most` is 40: more threads are not available")
+        .butIf(
+            threads -> threads > 0 && threads < 39,
+            "none reaches 95%, and 40 threads keep the cap and do more than that")
         .otherwise("none reaches 95%, and 40 is the largest that keeps the cap");
   }
 
   @Test
+  @Order(8)
   @Tag("task-3")
   @DisplayName("a service time of exactly the cap is allowed")
   void exactly() {
     Trial table =
-        threads ->
-            threads < 1
-                ? Trials.refuse()
-                : new Measured(Math.min(threads * 10.0, 39.9), threads * 0.125);
+        table(threads -> new Measured(Math.min(threads * 10.0, 39.9), threads * 0.125), 120);
     CHOOSER
         .expect(4, "threads")
         .given(
-            "indexing on 2 cores; N threads do N · 10 jobs/s, at most 39.9 of 40; p95 N · 0.125 s; the"
-                + " cap is 0.5 s")
+            "indexing on 2 cores, cap 0.5 s; N threads do N · 10 jobs/s, at most 39.9 of 40, with a p95"
+                + " of N · 0.125 s")
         .got(Chooser.threads(Mix.INDEXING, 2, 0.5, 120, table))
-        .butIf(3, "with 4 threads the p95 is exactly 0.5 s, and that keeps a cap of 0.5 s")
-        .butIf(5, "with 5 threads the p95 is 0.625 s, and the cap is 0.5 s")
+        .butIf(3, "4 threads have a p95 of exactly 0.5 s, which still keeps a cap of 0.5 s")
+        .butIf(threads -> threads > 4, "5 threads have a p95 of 0.625 s, and the cap is 0.5 s")
         .butIf(
             threads -> threads == 1 || threads == 2,
-            "so few keep the cap, and do no 95% of what the cores can do: that is 95% of cores over"
-                + " CPU demand, not of what so many threads can do at most")
-        .otherwise("4 threads do 39.9 of 40 jobs/s, and the p95 is exactly the cap");
+            "that keeps the cap, but reaches at most half of the core ceiling, 40 jobs/s")
+        .otherwise("4 threads do 39.9 of 40 jobs/s, with a p95 equal to the cap");
+  }
+
+  @Test
+  @Order(9)
+  @Tag("task-3")
+  @DisplayName("exactly 95% of the core ceiling is enough")
+  void exactlyTheGoal() {
+    Mix mix = Mix.of("exports", new Mix.Kind("Export", 1, 0.5, 1.5));
+    Trial table = table(threads -> new Measured(Math.min(threads / 2.0, 40), 2), 120);
+    CHOOSER
+        .expect(76, "threads")
+        .given("exports on 20 cores, which can do 40 jobs/s, cap 3 s; 76 threads do 38 jobs/s")
+        .got(Chooser.threads(mix, 20, 3, 120, table))
+        .butIf(77, "76 threads do 38 jobs/s, which is exactly 95% of 40, and that is enough")
+        .butIf(threads -> threads > 77, "76 threads reach 95% already, and the smallest is wanted")
+        .butIf(threads -> threads < 76, "fewer than 76 threads do less than 38 jobs/s")
+        .otherwise("76 threads do exactly 95%");
+  }
+
+  private record Steps(double cap, int most, double[] jobs, double[] p95) {
+    Measured with(int threads) {
+      return new Measured(jobs[threads - 1], p95[threads - 1]);
+    }
+
+    Steps upTo(int fewer) {
+      return new Steps(cap, fewer, jobs, p95);
+    }
+
+    @Override
+    public String toString() {
+      StringBuilder out = new StringBuilder("indexing on 2 cores, which can do 40 jobs/s; ");
+      out.append(String.format(Locale.ROOT, "cap %.3f s, `most` %d;", cap, most));
+      for (int n = 1; n <= Math.min(most, 6); n++) {
+        Measured m = with(n);
+        String each = n == 1 ? " %d thread does" : ", %d do";
+        out.append(String.format(Locale.ROOT, each + " %.1f with p95", n, m.throughput()));
+        out.append(String.format(Locale.ROOT, " %.3f s", m.p95ServiceSeconds()));
+      }
+      return out.append(most > 6 ? ", …" : "").toString();
+    }
+  }
+
+  @Test
+  @Order(10)
+  @Tag("task-3")
+  @DisplayName("generated trials, with up to 200 threads")
+  void generated() {
+    Generated.inputs(150, ChooserTest::steps)
+        .smaller(s -> Stream.of(s.most / 2, s.most - 1).filter(n -> n >= 1).map(s::upTo))
+        .check(ChooserTest::check);
+  }
+
+  private static void check(Steps steps) {
+    int largest = 0;
+    int smallest = 0;
+    for (int n = steps.most; n >= 1; n--) {
+      boolean keeps = steps.with(n).p95ServiceSeconds() <= steps.cap;
+      if (keeps && largest == 0) largest = n;
+      if (keeps && steps.with(n).throughput() >= 38) smallest = n;
+    }
+    int expected = smallest > 0 ? smallest : largest;
+    boolean reached = smallest > 0;
+    int answer =
+        Chooser.threads(Mix.INDEXING, 2, steps.cap, steps.most, table(steps::with, steps.most));
+    boolean tried = answer >= 1 && answer <= steps.most;
+    CHOOSER
+        .expect(expected, "threads")
+        .got(answer)
+        .butIf(n -> n < 0 || n > steps.most, "that is not a number from 0 to `most`")
+        .butIf(
+            n -> tried && steps.with(answer).p95ServiceSeconds() > steps.cap,
+            "that number of threads breaks the cap")
+        .butIf(n -> n > expected, "fewer threads reach 95% already, and the smallest is wanted")
+        .butIf(
+            n -> reached,
+            "that number of threads does less than 38 jobs/s, and more would reach it")
+        .otherwise("none reaches 38 jobs/s within the cap, so the largest that keeps the cap");
+  }
+
+  private static Steps steps(RandomGenerator random) {
+    int most = random.nextInt(3) == 0 ? random.nextInt(1, 201) : random.nextInt(1, 9);
+    double bend = 1 + random.nextDouble() * most * 1.3;
+    double slow = random.nextDouble() * 0.1;
+    double[] jobs =
+        IntStream.rangeClosed(1, most).mapToDouble(n -> 39.5 * Math.min(1, n / bend)).toArray();
+    double[] p95 = IntStream.rangeClosed(1, most).mapToDouble(n -> 0.2 + slow * n).toArray();
+    return new Steps(0.15 + random.nextDouble() * (slow * most * 1.2 + 0.1), most, jobs, p95);
+  }
+
+  private static Trial table(Trial given, int most) {
+    return threads -> {
+      if (threads < 1) throw new Trials.NoThreads();
+      if (threads > most) throw new Trials.TooManyThreads(threads, most);
+      return given.with(threads);
+    };
   }
 
   private static void choose(int expected, Mix mix, int cores, double cap, int most) {
     Trials trials = new Trials(mix, cores, most);
     int answer = Chooser.threads(mix, cores, cap, most, trials);
     double ceiling = cores / mix.cpuSeconds();
-    boolean known = answer >= 1 && answer <= most;
-    Measured there = known ? trials.with(answer) : new Measured(0, 0);
+    Measured there = answer >= 1 && answer <= most ? trials.with(answer) : new Measured(0, 0);
     double share = there.throughput() / ceiling;
-    String does =
-        answer < 1 || answer > most
-            ? ""
-            : String.format(
-                java.util.Locale.ROOT,
-                "; %d threads do %.1f%%, p95 %.3f s",
-                answer,
-                100 * share,
-                there.p95ServiceSeconds());
-    double cross = ceiling * (mix.cpuSeconds() + mix.ioSeconds());
+    String does = answer < 1 || answer > most ? "" : does(answer, share, there);
+    double meet = ceiling * (mix.cpuSeconds() + mix.ioSeconds());
     CHOOSER
         .expect(expected, "threads")
         .given(
             String.format(
-                java.util.Locale.ROOT,
+                Locale.ROOT,
                 "%s on %d cores, which can do %.1f jobs/s; cap %s s%s",
                 mix,
                 cores,
@@ -140,50 +261,51 @@ class ChooserTest {
                 cap,
                 does))
         .got(answer)
-        .butIf(threads -> threads < 1, "a process with that many threads does nothing")
-        .butIf(threads -> threads > most, "`most` is " + most + ": more are not to be had")
-        .butIf(
-            most,
-            there.p95ServiceSeconds() > cap
-                ? "more is not always better: the cores do no more than they can, and each job"
-                    + " waits longer for one, so the cap is broken"
-                : "more is not always better: fewer threads do 95% as well, and the smallest number"
-                    + " that does is asked")
-        .butIf(
-            threads -> threads == cores && expected > cores,
-            "that is the number of cores, right for jobs that never wait; while one of these waits,"
-                + " its core could run another")
-        .butIf(
-            1,
-            "one thread does 95% of its own bound; asked is 95% of what the cores can do, which is"
-                + " the bound with as many threads as you like")
+        .butIf(threads -> threads < 0, "a number of threads is not negative")
+        .butIf(0, "one thread keeps this cap; 0 is the result only when even one thread breaks it")
+        .butIf(threads -> threads > most, "`most` is " + most + ": more threads are not available")
         .butIf(
             threads -> there.p95ServiceSeconds() > cap && share >= 0.95,
-            "the throughput is reached, but the service time is over the cap, and the cap comes"
+            "that reaches the throughput, but the service time is over the cap, and the cap comes"
                 + " first")
         .butIf(
             threads -> there.p95ServiceSeconds() > cap,
-            "with so many threads 95 of 100 jobs do not keep the cap: the largest number"
-                + " that does is smaller")
+            "that breaks the cap: the largest number of threads that keeps it is smaller")
         .butIf(
             threads -> threads > expected,
-            "fewer threads do 95% as well, and the smallest number that does is asked")
+            "fewer threads reach 95% already, and the smallest number that does is wanted")
         .butIf(
-            threads -> threads == Math.round(cross) || threads == Math.ceil(cross),
-            "that is where the two bounds cross, at about 90% of what the cores can do: there, jobs still"
-                + " meet at the cores by chance and find them idle at other times, so it takes a few"
-                + " threads more")
+            threads -> threads == cores,
+            threads(cores)
+                + " is also the number of cores: while one of these jobs waits, its core"
+                + " could run another, so more threads get more done within the cap")
+        .butIf(
+            1,
+            "one thread reaches little of the core ceiling. Is your goal 95% of cores over CPU"
+                + " demand, or 95% of what one thread allows?")
+        .butIf(
+            threads -> threads == Math.round(meet) || threads == Math.ceil(meet),
+            "that is less than 95%, and the number at which the two ceilings meet. There a core is"
+                + " still idle now and then, so it takes a few threads more. Is your goal 95%?")
         .butIf(
             threads -> expected == threads + 1,
-            "one thread too few: the next one still keeps the cap, and does more")
+            "one thread too few: the next number still keeps the cap and does more")
         .butIf(
-            threads -> share >= 0.89 && share < 0.95,
-            "that is 90% or so of what the cores can do, and 95% is asked")
-        .butIf(
-            threads -> share < 0.95,
-            "that is less than 95% of what the cores can do, and more threads would keep the cap,"
-                + " too")
-        .otherwise(
-            "the first number, counted up from 1, that does 95% or is the last to keep the cap");
+            threads -> true,
+            "that is less than 95% of the core ceiling, and more threads would still keep the cap")
+        .otherwise("the smallest number that reaches 95%, or the largest that keeps the cap");
+  }
+
+  private static String threads(int count) {
+    return count == 1 ? "1 thread" : count + " threads";
+  }
+
+  private static String does(int answer, double share, Measured there) {
+    return String.format(
+        Locale.ROOT,
+        "; %s: %.1f%% of that, p95 %.3f s",
+        threads(answer),
+        100 * share,
+        there.p95ServiceSeconds());
   }
 }

@@ -5,201 +5,422 @@ import static jobsinpractice.lab4.Verdict.INCONCLUSIVE;
 import static jobsinpractice.lab4.Verdict.OFF;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.Task;
+import jobsinpractice.testkit.ValueCheck;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Lab(4)
-@DisplayName("Measured, beside the prediction")
+@DisplayName("Measured and predicted")
 class FindingTest {
   static final Task FINDING =
-      Task.of(4, 5, "measured beside predicted")
+      Task.of(4, 5, "measured and predicted")
           .asks(
-              "answer the 95% interval of the runs' mean, and whether the prediction holds, is off,"
-                  + " or cannot be judged by these runs")
+              "return the 95% interval of the mean of the runs, and whether the prediction holds, is"
+                  + " off, or cannot be judged by these runs")
           .lookAt("Finding, Student (this lab) · chapter 4, \"Predicted and measured\"")
           .whenThrown(
               IllegalArgumentException.class,
-              "Student's t is not there for fewer than two runs: ask for those first")
+              "Student's t needs two runs or more: check the number of runs first")
           .whenThrown(
-              java.util.NoSuchElementException.class,
-              "no runs have no mean: ask first whether there are two at least");
+              NoSuchElementException.class,
+              "an empty list has no mean: check that there are at least two runs first")
+          .whenThrown(
+              UnsupportedOperationException.class,
+              "the list of runs cannot be changed: sort or shorten a copy");
 
-  private static final double PREDICTED = 500;
+  private record Input(double predicted, double margin, List<Double> runs) {
+    double least() {
+      return predicted * (1 - margin);
+    }
+
+    double most() {
+      return predicted * (1 + margin);
+    }
+
+    double mean() {
+      return runs.stream().mapToDouble(run -> run).sum() / runs.size();
+    }
+
+    double deviation() {
+      double squares = 0;
+      for (double run : runs) squares += Math.pow(run - mean(), 2);
+      return Math.sqrt(squares / (runs.size() - 1));
+    }
+
+    double median() {
+      double[] sorted = runs.stream().mapToDouble(run -> run).sorted().toArray();
+      int n = sorted.length;
+      return (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
+    }
+
+    double meanDistance() {
+      return runs.stream().mapToDouble(run -> Math.abs(run - mean())).sum() / runs.size();
+    }
+
+    double halfWidth() {
+      return Student.t(runs.size() - 1) * deviation() / Math.sqrt(runs.size());
+    }
+
+    /** The interval's distance to the nearest edge of the margin; 0 is on it. */
+    double clearance() {
+      double low = mean() - halfWidth();
+      double high = mean() + halfWidth();
+      return Arrays.stream(
+              new double[] {low - least(), low - most(), high - least(), high - most()})
+          .map(Math::abs)
+          .min()
+          .orElseThrow();
+    }
+
+    @Override
+    public String toString() {
+      String few =
+          runs.stream().limit(8).map(FindingTest::number).collect(Collectors.joining(", "));
+      return "predicted "
+          + number(predicted)
+          + " jobs/s, margin "
+          + number(100 * margin)
+          + "%; runs of "
+          + few
+          + (runs.size() > 8 ? ", and " + (runs.size() - 8) + " more" : "");
+    }
+  }
 
   @Test
+  @Order(1)
   @Tag("task-5")
   @DisplayName("the interval of four runs: 479.7 to 498.8 jobs/s")
   void interval() {
-    double[] runs = {489, 495, 481, 492};
-    Finding finding = of(runs);
-    notNull(finding);
-    double mean = 489.25;
-    double s = deviation(runs, mean);
-    double error = s / 2;
+    interval(input(500, 0.1, 489, 495, 481, 492), 0.001);
+  }
+
+  @Test
+  @Order(2)
+  @Tag("task-5")
+  @DisplayName("the interval of six runs: 483.0 to 499.0 jobs/s")
+  void intervalOfSix() {
+    interval(input(500, 0.1, 489, 495, 481, 492, 503, 486), 0.001);
+  }
+
+  @Test
+  @Order(3)
+  @Tag("task-5")
+  @DisplayName("two runs are enough for an interval, though a wide one")
+  void intervalOfTwo() {
+    interval(input(500, 0.1, 497, 505), 0.001);
+  }
+
+  private static void interval(Input input, double within) {
+    int n = input.runs().size();
+    double mean = input.mean();
+    double s = input.deviation();
+    double error = s / Math.sqrt(n);
+    double t = Student.t(n - 1);
+    Finding finding = find(input);
+    String ends = n + " runs have " + (n - 1) + " degrees of freedom, so t is " + t;
     FINDING
-        .expect(mean - 3.182 * error, "jobs/s")
-        .within(0.001)
-        .given("runs of 489, 495, 481 and 492 jobs/s; the lower end of the interval of their mean")
+        .expect(mean - t * error, "jobs/s")
+        .within(within)
+        .given(input + "; the lower end of the interval")
         .got(finding.low())
         .butIf(
-            mean - 1.96 * error,
-            "1.96 is for many runs: with four, Student's t for 3 degrees of freedom is 3.182")
-        .butIf(mean - 2.776 * error, "t is for runs minus one: 3 degrees of freedom, not 4")
-        .butIf(mean - 4.303 * error, "t is for runs minus one: 3 degrees of freedom, not 2")
+            Double.NEGATIVE_INFINITY,
+            n + " runs have an interval: fewer than two are inconclusive, and two are enough")
         .butIf(
-            mean - 3.182 * s,
-            "that is where one more run would lie: the error of a mean is s over the root of n")
+            Double.NaN, "not a number: is something divided by 0, or a root taken of less than 0?")
+        .butIf(mean, "that is the mean itself: the interval reaches t standard errors to each side")
+        .butIf(mean - 1.96 * error, "1.96 is for very many runs: " + ends)
+        .butIf(mean - Student.t(n) * error, "t is for n - 1 and not for n: " + ends)
         .butIf(
-            mean - 3.182 * s / 4,
-            "the error of a mean is s over the root of n, and that is over n itself")
+            mean - Student.t(Math.max(1, n - 2)) * error,
+            "t is for n - 1 and not for n - 2: " + ends)
         .butIf(
-            mean - 3.182 * error * Math.sqrt(3.0 / 4),
-            "the standard deviation of a sample has n - 1 below the line, not n")
-        .butIf(mean - error, "that is one standard error: 95% takes t of them")
-        .butIf(mean - 2 * error, "two standard errors are for many runs: four take t = 3.182")
-        .butIf(mean - 3.182 * s * s / 2, "that is the variance: its root is the standard deviation")
-        .butIf(481, "that is the lowest run; the interval is of the mean")
-        .butIf(450, "that is the margin around the prediction; the interval comes from the runs")
-        .butIf(mean + 3.182 * error, "the ends are swapped: low is the mean minus the give")
+            mean - 3.182 * error,
+            "3.182 is Student's t for four runs, and these are " + n + ": " + ends)
         .butIf(
-            low -> Math.abs(low - (PREDICTED - 3.182 * error)) < 0.01,
+            low -> near(low, mean - t * s / 2) || near(low, mean - 3.182 * s / 2),
+            "does your code divide by 2, the root of 4? The root of " + n + " is needed")
+        .butIf(
+            mean - t * error * Math.sqrt((n - 1) / 3.0),
+            "the sum of squares is divided by 3, but n - 1 is " + (n - 1) + " here")
+        .butIf(
+            mean - t * s,
+            "that uses the standard deviation of one run: the error of the mean is s / √n")
+        .butIf(mean - t * s / n, "s is divided by n: the error of the mean is s / √n")
+        .butIf(
+            mean - t * error * Math.sqrt((n - 1.0) / n),
+            "the standard deviation of a sample divides by n - 1, not by n")
+        .butIf(
+            mean - t * s / Math.sqrt(n - 1),
+            "n - 1 belongs into the standard deviation: the error of the mean is s / √n")
+        .butIf(mean - error, "that is one standard error: 95% takes t of them, " + t)
+        .butIf(mean - 2 * error, "two standard errors are for very many runs: " + ends)
+        .butIf(
+            mean - t * s * error, "that uses the variance: take its root, the standard deviation")
+        .butIf(
+            input.runs().stream().mapToDouble(run -> run).min().orElse(0),
+            "that is the lowest run: the interval is about the mean")
+        .butIf(input.least(), "that is an edge of the margin: the interval comes from the runs")
+        .butIf(mean + t * error, "low and high are swapped: low is the mean minus t · s / √n")
+        .butIf(
+            input.median() - t * error,
+            "that interval is around the median of the runs: it belongs around their mean")
+        .butIf(
+            mean - t * input.meanDistance() / Math.sqrt(n),
+            "that uses the mean distance from the mean: the standard deviation is the root of the"
+                + " mean square")
+        .butIf(
+            input.predicted() - t * error,
             "the interval is around the mean of the runs, not around the prediction")
-        .otherwise("mean minus t(n - 1) times s over the root of n");
+        .otherwise("mean minus t(n - 1) times s over √n");
     FINDING
-        .expect(mean + 3.182 * error, "jobs/s")
-        .within(0.001)
-        .given("runs of 489, 495, 481 and 492 jobs/s; the upper end of the interval of their mean")
+        .expect(mean + t * error, "jobs/s")
+        .within(within)
+        .given(input + "; the upper end of the interval")
         .got(finding.high())
-        .butIf(high -> high < mean, "the upper end lies above the mean: plus what low takes off")
-        .butIf(495, "that is the highest run; the interval is of the mean")
-        .butIf(550, "that is the margin around the prediction; the interval comes from the runs")
-        .otherwise("mean plus t(n - 1) times s over the root of n");
+        .butIf(high -> high < mean, "the upper end is above the mean: add what low subtracts")
+        .butIf(
+            input.runs().stream().mapToDouble(run -> run).max().orElse(0),
+            "that is the highest run: the interval is about the mean")
+        .butIf(input.most(), "that is an edge of the margin: the interval comes from the runs")
+        .otherwise("mean plus t(n - 1) times s over √n");
   }
 
   @Test
-  @Tag("task-5")
-  @DisplayName("all of the interval within 10%: the prediction holds")
-  void holds() {
-    verdict("runs of 489, 495, 481 and 492 jobs/s: 479.7 to 498.8", HOLDS, 489, 495, 481, 492)
-        .butIf(
-            OFF,
-            "500 is not in the interval, and need not be: 479.7 to 498.8 is all within 450 to 550,"
-                + " which is what the margin allows")
-        .butIf(
-            INCONCLUSIVE,
-            "wherever the true mean is in 479.7 to 498.8, it is within 10% of 500: that is settled")
-        .otherwise("the whole interval is within the margin");
-    verdict("two runs of exactly 450 jobs/s", HOLDS, 450, 450)
-        .butIf(OFF, "450 is exactly on the edge of the margin, and the edge counts as within")
-        .butIf(
-            INCONCLUSIVE,
-            "no scatter: the interval is 450 to 450, on the edge, and the edge counts as within")
-        .otherwise("the whole interval is within the margin");
-  }
-
-  @Test
-  @Tag("task-5")
-  @DisplayName("all of the interval below or above: the prediction is off")
-  void off() {
-    verdict("runs of 380, 395, 402 and 388 jobs/s: 376 to 406", OFF, 380, 395, 402, 388)
-        .butIf(
-            INCONCLUSIVE,
-            "the whole interval is below 450: these runs do say something, that the prediction is"
-                + " too high")
-        .butIf(HOLDS, "376 to 406 is nowhere near 450 to 550: that is 10% around 500")
-        .otherwise("the whole interval is outside of the margin");
-    verdict("runs of 610, 602, 618 and 606 jobs/s: 598 to 620", OFF, 610, 602, 618, 606)
-        .butIf(HOLDS, "better than predicted is off, too: the model is wrong about this machine")
-        .butIf(INCONCLUSIVE, "the whole interval is above 550: off to that side, and for sure")
-        .otherwise("the whole interval is outside of the margin");
-  }
-
-  @Test
-  @Tag("task-5")
-  @DisplayName("the interval across an edge: inconclusive")
-  void inconclusive() {
-    verdict("runs of 430, 520, 380 and 560 jobs/s: 342 to 603", INCONCLUSIVE, 430, 520, 380, 560)
-        .butIf(
-            HOLDS,
-            "500 is in this interval, and so are 350 and 600: noise is no proof that a prediction"
-                + " holds")
-        .butIf(OFF, "the interval holds 500, too: these runs do not say that it is off")
-        .otherwise("the interval lies on both sides of an edge");
-    verdict("runs of 440, 452, 446 and 455 jobs/s: 437 to 459", INCONCLUSIVE, 440, 452, 446, 455)
-        .butIf(
-            OFF,
-            "the mean is below 450, but the interval is 437 to 459: the true mean may be within"
-                + " the margin")
-        .butIf(HOLDS, "the interval reaches down to 437, and 450 is as far as the margin goes")
-        .otherwise("the interval lies on both sides of an edge");
-    verdict("runs of 560, 548, 554 and 545 jobs/s: 541 to 563", INCONCLUSIVE, 560, 548, 554, 545)
-        .butIf(
-            OFF,
-            "the mean is above 550, but the interval is 541 to 563: the true mean may be within"
-                + " the margin")
-        .butIf(HOLDS, "the interval reaches up to 563, and 550 is as far as the margin goes")
-        .otherwise("the interval lies on both sides of an edge");
-  }
-
-  @Test
+  @Order(4)
   @Tag("task-5")
   @DisplayName("one run, or none: inconclusive, from minus to plus infinity")
   void tooFew() {
-    for (double[] runs : new double[][] {{}, {500}}) {
-      String given = runs.length == 0 ? "no run" : "one run of 500 jobs/s, as predicted";
-      Finding finding = of(runs);
-      notNull(finding);
+    for (Input input : List.of(input(500, 0.1), input(500, 0.1, 500))) {
+      String given =
+          "predicted 500 jobs/s; " + (input.runs().isEmpty() ? "no run" : "one run of 500");
+      FINDING.expectThat("a finding").given(given); // an exception is shown with these
+      Finding finding = find(input);
       FINDING
           .expect(INCONCLUSIVE)
           .given(given)
           .got(finding.verdict())
-          .butIfNull("a verdict is missing: one of the three is always given")
-          .butIf(
-              HOLDS, "one run may be anywhere: without a second one nobody knows how far it strays")
-          .butIf(OFF, "fewer than two runs say nothing, neither good nor bad")
-          .otherwise("fewer than two runs say nothing");
+          .butIfNull("the verdict is null: return one of the three")
+          .butIf(HOLDS, "without a second run, you do not know how much the runs vary")
+          .butIf(OFF, "fewer than two runs are no evidence for or against the prediction")
+          .otherwise("fewer than two runs decide nothing");
       FINDING
-          .expectThat("the interval goes from minus to plus infinity")
+          .expectThat("the interval is from minus to plus infinity")
           .given(given)
           .butIf(
               Double.isNaN(finding.low()) || Double.isNaN(finding.high()),
               "it is " + finding.low() + " to " + finding.high(),
-              "with one run n - 1 is 0, and 0 / 0 is no number: ask for two runs first")
+              "NaN comes from 0 / 0, and with one run n - 1 is 0: check for two runs first")
           .butIf(
               finding.low() > Double.NEGATIVE_INFINITY || finding.high() < Double.POSITIVE_INFINITY,
               "it is " + finding.low() + " to " + finding.high(),
-              "fewer than two runs do not bound the mean at all")
+              "fewer than two runs do not limit the mean at all")
           .otherwise(true, "", "");
     }
   }
 
-  private static Finding of(double... runs) {
-    return Finding.of(PREDICTED, 0.1, Arrays.stream(runs).boxed().toList());
+  @Test
+  @Order(5)
+  @Tag("task-5")
+  @DisplayName("all of the interval within 10%: the prediction holds")
+  void holds() {
+    verdict("the interval is 479.7 to 498.8", HOLDS, input(500, 0.1, 489, 495, 481, 492))
+        .butIf(
+            OFF,
+            "the interval need not contain 500: 479.7 to 498.8 is within 450 to 550, which is the"
+                + " margin. Does yours reach from 450 to 550?")
+        .butIf(
+            INCONCLUSIVE,
+            "wherever the true mean is in 479.7 to 498.8, it is within 10% of 500, so the runs"
+                + " decide")
+        .otherwise("the whole interval is within the margin");
   }
 
-  private static jobsinpractice.testkit.ValueCheck<Verdict>.Answer verdict(
-      String runs, Verdict expected, double... numbers) {
-    Finding finding = of(numbers);
-    notNull(finding);
+  @Test
+  @Order(6)
+  @Tag("task-5")
+  @DisplayName("all of the interval below or above: the prediction is off")
+  void off() {
+    verdict("the interval is 376 to 406", OFF, input(500, 0.1, 380, 395, 402, 388))
+        .butIf(
+            INCONCLUSIVE,
+            "the whole interval is below 450, so the runs decide: the prediction is too high")
+        .butIf(HOLDS, "376 to 406 is outside 450 to 550, the margin of 10% around 500")
+        .otherwise("the whole interval is outside the margin");
+    verdict("the interval is 598 to 620", OFF, input(500, 0.1, 610, 602, 618, 606))
+        .butIf(HOLDS, "better than predicted is also off: the model is wrong about this machine")
+        .butIf(INCONCLUSIVE, "the whole interval is above 550, so the runs decide: off")
+        .otherwise("the whole interval is outside the margin");
+  }
+
+  @Test
+  @Order(7)
+  @Tag("task-5")
+  @DisplayName("the margin is a share of the prediction")
+  void margin() {
+    verdict("the interval is 451.4 to 455.6", HOLDS, input(500, 0.1, 452, 454, 453, 455))
+        .butIf(
+            OFF,
+            "the margin is 10% of the prediction, so 450 to 550. Does yours come from the mean"
+                + " of the runs?")
+        .butIf(INCONCLUSIVE, "the margin is 450 to 550, and the whole interval is within it")
+        .otherwise("the whole interval is within the margin");
+    verdict("the interval is 550.4 to 554.6", OFF, input(500, 0.1, 551, 553, 552, 554))
+        .butIf(
+            HOLDS,
+            "the margin is 10% of the prediction, so 450 to 550. Does yours come from the mean"
+                + " of the runs?")
+        .butIf(INCONCLUSIVE, "the margin is 450 to 550, and the whole interval is above it")
+        .otherwise("the whole interval is outside the margin");
+    verdict("the interval is 183.4 to 187.6", OFF, input(200, 0.05, 184, 186, 185, 187))
+        .butIf(HOLDS, "the margin is 5% of 200 here, so 190 to 210: use the parameters of the call")
+        .butIf(INCONCLUSIVE, "the margin is 190 to 210, and the whole interval is below it")
+        .otherwise("the whole interval is outside the margin");
+    verdict("the interval is 190.4 to 194.6", HOLDS, input(200, 0.05, 191, 193, 192, 194))
+        .butIf(
+            v -> v != HOLDS,
+            "the margin is 5% of 200 here, so 190 to 210: use the parameters of the call")
+        .otherwise("the whole interval is within the margin");
+  }
+
+  @Test
+  @Order(8)
+  @Tag("task-5")
+  @DisplayName("the interval across an edge: inconclusive")
+  void inconclusive() {
+    verdict("the interval is 342 to 603", INCONCLUSIVE, input(500, 0.1, 430, 520, 380, 560))
+        .butIf(
+            HOLDS,
+            "the interval contains 500, but also 350 and 600: noise does not confirm a prediction")
+        .butIf(OFF, "the interval also contains 500, so these runs do not show that it is off")
+        .otherwise("the interval crosses an edge of the margin");
+    verdict("the interval is 437 to 459", INCONCLUSIVE, input(500, 0.1, 440, 452, 446, 455))
+        .butIf(
+            OFF,
+            "the mean is below 450, but the interval is 437 to 459: the true mean may be within"
+                + " the margin")
+        .butIf(HOLDS, "the interval reaches down to 437, and the margin only to 450")
+        .otherwise("the interval crosses an edge of the margin");
+    verdict("the interval is 541 to 563", INCONCLUSIVE, input(500, 0.1, 560, 548, 554, 545))
+        .butIf(
+            OFF,
+            "the mean is above 550, but the interval is 541 to 563: the true mean may be within"
+                + " the margin")
+        .butIf(HOLDS, "the interval reaches up to 563, and the margin only to 550")
+        .otherwise("the interval crosses an edge of the margin");
+  }
+
+  @Test
+  @Order(9)
+  @Tag("task-5")
+  @DisplayName("an end on an edge of the margin counts as within it")
+  void edges() {
+    for (double edge : new double[] {448, 576}) {
+      String given =
+          "the interval is " + number(edge) + " to " + number(edge) + ", and the margin 448 to 576";
+      String rule = "both ends are on an edge of the margin, and an edge counts as within it";
+      verdict(given, HOLDS, input(512, 0.125, edge, edge))
+          .butIf(OFF, rule)
+          .butIf(INCONCLUSIVE, rule)
+          .otherwise(rule);
+    }
+  }
+
+  @Test
+  @Order(10)
+  @Tag("task-5")
+  @DisplayName("generated runs, from none to forty, against predictions of 5 to 5000")
+  void generated() {
+    Generated.inputs(200, FindingTest::random)
+        .smaller(
+            i ->
+                Generated.smallerLists(i.runs())
+                    .map(r -> new Input(i.predicted(), i.margin(), r))
+                    .filter(FindingTest::clear))
+        .check(FindingTest::check);
+  }
+
+  private static void check(Input input) {
+    if (input.runs().size() < 2) {
+      verdict("too few runs", INCONCLUSIVE, input).otherwise("fewer than two runs decide nothing");
+      return;
+    }
+    interval(input, 1e-5 * input.predicted());
+    double low = input.mean() - input.halfWidth();
+    double high = input.mean() + input.halfWidth();
+    boolean within = low >= input.least() && high <= input.most();
+    boolean outside = high < input.least() || low > input.most();
+    String where = number(low) + " to " + number(high);
+    String edges = number(input.least()) + " to " + number(input.most());
+    verdict("the interval is " + where, within ? HOLDS : outside ? OFF : INCONCLUSIVE, input)
+        .butIf(v -> within, "the margin is " + edges + ", and the whole interval is within it")
+        .butIf(v -> outside, "the margin is " + edges + ", and the whole interval is outside it")
+        .butIf(v -> true, "the margin is " + edges + ", and the interval crosses an edge of it")
+        .otherwise("compare both ends of the interval with both edges of the margin");
+  }
+
+  private static Input random(RandomGenerator random) {
+    while (true) {
+      double predicted = 5 * Math.pow(10, 3 * random.nextDouble());
+      double margin = random.nextInt(1, 31) / 100.0;
+      double center = predicted * (1 + margin * random.nextDouble(-2, 2));
+      double scatter = predicted * margin * random.nextDouble() * random.nextDouble();
+      int count = random.nextInt(4) == 0 ? random.nextInt(41) : random.nextInt(2, 8);
+      List<Double> runs =
+          random
+              .doubles(count, -2, 2)
+              .map(d -> Math.round(100 * (center + d * scatter)) / 100.0)
+              .boxed()
+              .toList();
+      Input input = new Input(Math.round(predicted), margin, runs);
+      if (clear(input)) return input;
+    }
+  }
+
+  /** So far from the edges that the last digits do not decide. */
+  private static boolean clear(Input input) {
+    return input.runs().size() < 2 || input.clearance() > 1e-3 * input.predicted();
+  }
+
+  private static Input input(double predicted, double margin, double... runs) {
+    return new Input(predicted, margin, Arrays.stream(runs).boxed().toList());
+  }
+
+  private static ValueCheck<Verdict>.Answer verdict(
+      String interval, Verdict expected, Input input) {
+    Finding finding = find(input);
     return FINDING
         .expect(expected)
-        .given("predicted 500 jobs/s, margin 10%; " + runs)
+        .given(input + "; " + interval)
         .got(finding.verdict())
-        .butIfNull("a verdict is missing: one of the three is always given");
+        .butIfNull("the verdict is null: return one of the three");
   }
 
-  private static void notNull(Finding finding) {
+  private static Finding find(Input input) {
+    Finding finding = Finding.of(input.predicted(), input.margin(), input.runs());
     FINDING
         .expectThat("an interval and a verdict")
+        .given(input.toString())
         .butIf(finding == null, "it was null", "return a new Finding(verdict, low, high)")
         .otherwise(true, "", "");
+    return finding;
   }
 
-  private static double deviation(double[] runs, double mean) {
-    double squares = Arrays.stream(runs).map(run -> (run - mean) * (run - mean)).sum();
-    return Math.sqrt(squares / (runs.length - 1));
+  private static boolean near(double a, double b) {
+    return Math.abs(a - b) < 0.001;
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, "%.2f", value).replaceAll("\\.?0+$", "");
   }
 }

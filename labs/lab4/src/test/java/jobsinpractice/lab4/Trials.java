@@ -1,9 +1,9 @@
 package jobsinpractice.lab4;
 
 /**
- * Trials on the simulator; refuses what cannot be tried. Each trial is run once in a JVM: what it
- * showed is kept where the next run of these tests finds it, too, so that `labs/lab watch` is
- * quick.
+ * Trials on the simulator; refuses numbers that cannot be tried. Each trial runs once in a JVM: its
+ * result stays in a system property, where the next run of these tests finds it, so that {@code
+ * labs/lab watch} is fast.
  */
 final class Trials implements Trial {
   static final class NoThreads extends IllegalArgumentException {
@@ -30,10 +30,6 @@ final class Trials implements Trial {
     this.mix = mix;
     this.cores = cores;
     this.most = most;
-  }
-
-  static Measured refuse() {
-    throw new NoThreads();
   }
 
   @Override

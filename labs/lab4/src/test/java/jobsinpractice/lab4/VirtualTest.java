@@ -1,10 +1,16 @@
 package jobsinpractice.lab4;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.Promise;
 import jobsinpractice.testkit.Task;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -14,13 +20,13 @@ class VirtualTest {
   static final Task VIRTUAL =
       Task.of(4, 4, "virtual threads, and what still needs a limit")
           .asks(
-              "answer what runs out first, how many jobs at once keep that fully used, and whether"
-                  + " these are more than platform threads can be afforded")
+              "return what runs out first, how many jobs in progress use it fully, and whether that"
+                  + " many jobs need virtual threads")
           .lookAt("Shared, Advice (this lab) · chapter 4, \"Virtual threads\"")
           .whenThrown(
               ArithmeticException.class,
-              "whole numbers were divided, and by 0: a mix that does not use something holds it for"
-                  + " 0 s; with doubles that is infinitely many jobs a second, and right");
+              "a whole number was divided by 0: a mix that does not use a resource holds it for 0 s;"
+                  + " dividing by a double 0 gives infinity, which is the right rate here");
 
   private static final Mix WEBHOOKS = Mix.of("webhooks", Mix.WEBHOOK);
   private static final Shared DATABASE = new Shared("database", 10, 0.013);
@@ -28,164 +34,261 @@ class VirtualTest {
   private static final Shared UNUSED = new Shared("licence", 1, 0);
 
   @Test
+  @Order(1)
   @Tag("task-4")
   @DisplayName("thumbnails: the cores run out first, 3 at once, on platform threads")
   void thumbnails() {
-    advise(new Advice(false, 3, "cores"), Mix.THUMBNAILS, List.of(), 200);
+    advise(new Advice(false, 3, "cores"), new Input(Mix.THUMBNAILS, 2, List.of(), 200));
+    Mix halves = Mix.of("imports", new Mix.Kind("Import", 1, 0.5, 0.5));
+    advise(new Advice(false, 4, "cores"), new Input(halves, 2, List.of(), 200));
   }
 
   @Test
+  @Order(2)
   @Tag("task-4")
   @DisplayName("webhooks: the cores run out first, 574 at once, on virtual threads")
   void webhooks() {
-    advise(new Advice(true, 574, "cores"), WEBHOOKS, List.of(UNUSED), 100);
+    advise(new Advice(true, 574, "cores"), new Input(WEBHOOKS, 2, List.of(UNUSED), 100));
   }
 
   @Test
+  @Order(3)
   @Tag("task-4")
   @DisplayName("webhooks and a pool of 10 connections: the database runs out first, 155 at once")
   void database() {
-    advise(new Advice(true, 155, "database"), WEBHOOKS, List.of(DATABASE), 100);
+    advise(new Advice(true, 155, "database"), new Input(WEBHOOKS, 2, List.of(DATABASE), 100));
   }
 
   @Test
+  @Order(4)
   @Tag("task-4")
   @DisplayName("a partner that allows 40 calls at once: 41 jobs, and platform threads do")
+  @Promise("Virtual threads are needed only for a concurrency above platformMost.")
   void partner() {
-    advise(new Advice(false, 41, "partner"), WEBHOOKS, List.of(DATABASE, PARTNER), 41);
-    advise(new Advice(false, 41, "partner"), WEBHOOKS, List.of(PARTNER, DATABASE), 100);
+    advise(
+        new Advice(false, 41, "partner"), new Input(WEBHOOKS, 2, List.of(DATABASE, PARTNER), 41));
+    advise(
+        new Advice(false, 41, "partner"), new Input(WEBHOOKS, 2, List.of(PARTNER, DATABASE), 100));
+    advise(new Advice(true, 41, "partner"), new Input(WEBHOOKS, 2, List.of(PARTNER), 40));
   }
 
   @Test
+  @Order(5)
   @Tag("task-4")
   @DisplayName("cores and a pool that run out together: the cores count as scarce")
   void together() {
     Mix mix = Mix.of("exports", new Mix.Kind("Export", 1, 0.05, 0.143));
+    String rule = "both allow the same rate, and then the cores are scarce";
     VIRTUAL
         .expect("cores")
         .given("2 cores over 0.05 s, 4 places over 0.1 s: 40 jobs/s each")
         .got(scarce(VirtualThreads.advise(mix, 2, List.of(new Shared("ftp", 4, 0.1)), 200)))
-        .butIf("ftp", "where two are equal, the cores count as scarce")
-        .otherwise("where two are equal, the cores count as scarce");
+        .butIf("ftp", rule)
+        .otherwise(rule);
+    String first = "both resources allow 20 jobs/s, and then the first in the list is scarce";
+    List<Shared> equal = List.of(new Shared("ftp", 2, 0.1), new Shared("disk", 2, 0.1));
+    VIRTUAL
+        .expect("ftp")
+        .given(
+            "2 cores: 40 jobs/s; ftp and disk, in this order, 2 places over 0.1 s: 20 jobs/s each")
+        .got(scarce(VirtualThreads.advise(mix, 2, equal, 200)))
+        .butIf("disk", first)
+        .butIf("cores", "the cores allow 40 jobs/s, and both resources allow only 20")
+        .otherwise(first);
   }
 
-  private static void advise(Advice expected, Mix mix, List<Shared> shared, int platformMost) {
-    Advice got = VirtualThreads.advise(mix, 2, shared, platformMost);
-    double cpu = mix.cpuSeconds();
-    double service = cpu + mix.ioSeconds();
-    double byCores = 2 / cpu;
-    double rate = byCores;
-    for (Shared thing : shared) {
-      rate = Math.min(rate, thing.places() / thing.heldSeconds());
+  private record Input(Mix mix, int cores, List<Shared> shared, int platformMost) {
+    @Override
+    public String toString() {
+      StringBuilder out = new StringBuilder();
+      out.append(mix).append(" on ").append(cores).append(cores == 1 ? " core, " : " cores, ");
+      out.append(number(mix.cpuSeconds())).append(" s CPU, ");
+      out.append(number(mix.ioSeconds())).append(" s I/O");
+      for (Shared thing : shared) {
+        out.append("; ").append(thing.name()).append(": ").append(thing.places());
+        out.append(thing.places() == 1 ? " place" : " places");
+        out.append(", held ").append(number(thing.heldSeconds())).append(" s");
+      }
+      return out.append("; ").append(platformMost).append(" platform threads").toString();
     }
-    StringBuilder given = new StringBuilder();
-    given.append(
-        String.format(
-            Locale.ROOT,
-            "%s on 2 cores, %s s CPU, %s s I/O",
-            mix,
-            number(cpu),
-            number(mix.ioSeconds())));
-    for (Shared thing : shared) {
-      given.append(
-          "; "
-              + thing.name()
-              + ": "
-              + thing.places()
-              + " places, held "
-              + thing.heldSeconds()
-              + " s");
+
+    Input with(List<Shared> other) {
+      return new Input(mix, cores, other, platformMost);
     }
-    given.append("; " + platformMost + " platform threads can be afforded");
+  }
+
+  @Test
+  @Order(6)
+  @Tag("task-4")
+  @DisplayName("generated jobs, with up to five shared resources on up to 32 cores")
+  void generated() {
+    Generated.inputs(150, VirtualTest::input)
+        .smaller(input -> Generated.smallerLists(input.shared).map(input::with))
+        .check(input -> advise(expected(input), input));
+  }
+
+  private static Advice expected(Input input) {
+    String scarce = "cores";
+    double rate = input.cores / input.mix.cpuSeconds();
+    for (Shared thing : input.shared) {
+      if (rate(thing) < rate) {
+        rate = rate(thing);
+        scarce = thing.name();
+      }
+    }
+    int concurrency = (int) Math.ceil(exact(input, rate));
+    return new Advice(concurrency > input.platformMost, concurrency, scarce);
+  }
+
+  private static double rate(Shared thing) {
+    return thing.heldSeconds() == 0 ? 1e300 : thing.places() / thing.heldSeconds();
+  }
+
+  private static double exact(Input input, double rate) {
+    return rate * (input.mix.cpuSeconds() + input.mix.ioSeconds());
+  }
+
+  /** Never so close to a whole number that the order of the operations would matter. */
+  private static Input input(RandomGenerator random) {
+    while (true) {
+      double cpu = random.nextInt(1, 60) / 1000.0;
+      double io = random.nextInt(1, 800) / 1000.0;
+      List<Shared> shared = new ArrayList<>();
+      String[] names = {"mail", "ftp", "search", "payment", "disk"};
+      for (int i = 0; i < random.nextInt(6); i++) {
+        double held = io * random.nextInt(0, 101) / 100;
+        shared.add(new Shared(names[shared.size()], random.nextInt(1, 60), held));
+      }
+      Mix mix = Mix.of("jobs", new Mix.Kind("Job", 1, cpu, io));
+      int most = random.nextInt(1, 200);
+      Input input = new Input(mix, random.nextInt(1, 33), List.copyOf(shared), most);
+      boolean clear =
+          Stream.concat(Stream.of(input.cores / cpu), shared.stream().map(VirtualTest::rate))
+              .mapToDouble(rate -> exact(input, rate))
+              .allMatch(jobs -> jobs > 1e9 || Math.abs(jobs - Math.rint(jobs)) > 1e-6);
+      if (clear) return input;
+    }
+  }
+
+  private static void advise(Advice expected, Input input) {
+    Advice got = VirtualThreads.advise(input.mix, input.cores, input.shared, input.platformMost);
+    scarce(expected, input, scarce(got));
+    concurrency(expected, input, got.concurrency());
+    threads(expected, input, got.virtual());
+  }
+
+  private static void scarce(Advice expected, Input input, String got) {
+    double byCores = input.cores / input.mix.cpuSeconds();
     VIRTUAL
         .expect(expected.scarce())
-        .given(given.toString())
-        .got(scarce(got))
-        .butIfNull("something always runs out first: a name, or \"cores\"")
+        .given(input.toString())
+        .got(got)
+        .butIfNull("something always runs out first: return a name, or \"cores\"")
         .butIf(
             "cores",
-            "the cores would do "
-                + whole(byCores)
-                + " jobs/s; something shared does less than that")
+            "the cores allow " + whole(byCores) + " jobs/s, and a shared resource allows less")
         .butIf(
-            "licence",
-            "this mix holds the licence for 0 s: it allows infinitely many jobs a second, and does"
-                + " not run out")
+            name ->
+                input.shared.stream().anyMatch(s -> s.name().equals(name) && s.heldSeconds() == 0),
+            "these jobs hold that resource for 0 s, so it allows any number of jobs a second and"
+                + " does not run out")
         .butIf(
-            "database",
-            "the database allows more jobs/s than the partner: 10 / 0.013 s = 769, and 40 / 0.2 s ="
-                + " 200; fewer places is not a lower rate, since they are held for longer or shorter")
-        .butIf(
-            "partner",
-            "the partner allows more jobs/s than something else does: places over the time they are"
-                + " held")
+            name -> input.shared.stream().anyMatch(s -> s.name().equals(name)),
+            "that resource allows more jobs/s than another one does. Compare the rates, places over"
+                + " time held: fewer places are not always a lower rate")
+        .butIf(name -> true, "that is not the name of a resource here: return a name, or \"cores\"")
         .otherwise("the lowest of the rates: cores over CPU, places over time held");
-    double least = rate;
+  }
+
+  private static void concurrency(Advice expected, Input input, int got) {
+    double cpu = input.mix.cpuSeconds();
+    double service = cpu + input.mix.ioSeconds();
+    double byCores = input.cores / cpu;
+    double least =
+        Math.min(byCores, input.shared.stream().mapToDouble(VirtualTest::rate).min().orElse(1e300));
+    int right = expected.concurrency();
     VIRTUAL
-        .expect(expected.concurrency(), "jobs at once")
-        .given(given.toString())
-        .got(got.concurrency())
+        .expect(right, "jobs in progress")
+        .given(input + "; scarce: " + expected.scarce())
+        .got(got)
         .butIf(
-            jobs -> jobs == 2 && !expected.virtual(),
-            "that is the number of cores, and also 2.22 rounded down; a job that waits"
-                + " leaves its core to another, so it takes one more")
+            jobs -> jobs == input.cores && expected.scarce().equals("cores") && jobs == right - 1,
+            input.cores
+                + " is the number of cores, and also the right number rounded down: a job that"
+                + " waits leaves its core to another, so it takes one more")
         .butIf(
-            jobs ->
-                jobs == expected.concurrency() - 1 && jobs == Math.ceil(least * mix.ioSeconds()),
-            "one too few. A job is inside for its whole service time, CPU and I/O, also while it holds"
-                + " no place: the rate times that, rounded up")
-        .butIf(
-            expected.concurrency() - 1,
-            "rounded down, or to the nearest: with one job fewer at once, the scarce thing is idle"
-                + " for a while")
+            right - 1,
+            "one too few. Is the service time CPU plus I/O? Is only the final result rounded, and"
+                + " rounded up?")
+        .butIf(right + 1, "one too many: round up once, and only at the end")
         .butIf(
             jobs -> jobs == Math.ceil(least) || jobs == Math.floor(least),
-            "that is jobs per second; at once there are as many as that rate times the service time")
+            "that is jobs per second: multiply this rate by the service time, by Little's law")
         .butIf(
-            jobs -> jobs == Math.ceil(least * mix.ioSeconds()),
-            "a job is in service while it computes, too: CPU and I/O together")
+            jobs -> jobs == Math.ceil(least * input.mix.ioSeconds()),
+            "a job is also in progress while it computes: multiply by CPU plus I/O")
         .butIf(
-            jobs -> shared.stream().anyMatch(thing -> thing.places() == jobs),
-            "that many hold a place at once, and others compute or wait elsewhere meanwhile: the"
-                + " rate times the whole service time")
+            jobs ->
+                input.shared.stream()
+                    .anyMatch(s -> s.name().equals(expected.scarce()) && s.places() == jobs),
+            "that many jobs hold a place at the same time, and meanwhile others compute or wait"
+                + " elsewhere: multiply the rate by the whole service time")
         .butIf(
             jobs -> jobs == Math.ceil(byCores * service) && least < byCores,
-            "that many would keep the cores busy, if nothing else ran out: all above "
-                + expected.concurrency()
-                + " wait in line for the "
+            "that many would keep the cores busy, but the "
                 + expected.scarce()
-                + ", inside a job, where no timeout and no other worker helps them")
+                + " runs out first: all jobs above "
+                + right
+                + " wait for it inside the job, where a timeout may be running")
         .butIf(
-            jobs -> jobs > expected.concurrency() && jobs >= 1_000,
-            "a virtual thread costs next to nothing, so as many as there are jobs? It brings no"
-                + " core and no connection: all above "
-                + expected.concurrency()
-                + " only wait, and the service time grows with them")
+            jobs -> jobs == input.platformMost,
+            "that is how many platform threads are affordable: return what the scarce resource needs")
         .butIf(
-            platformMost,
-            "that is what can be afforded in platform threads; what the scarce thing needs is asked")
-        .butIf(0, "a rate of less than 1 became 0: keep the fraction until the end, then round up")
-        .otherwise("the lowest rate times the service time (CPU and I/O), rounded up");
+            0, "0 jobs: does a whole-number division or a cast make a rate 0? Round up at the end")
+        .butIf(
+            jobs -> jobs > right,
+            "all jobs above "
+                + right
+                + " only wait for the "
+                + expected.scarce()
+                + ": a virtual thread adds no core and no connection")
+        .butIf(
+            jobs -> jobs > 0 && Math.abs(jobs - right) <= 0.02 * right,
+            "close, but too few: is a rate rounded before it is multiplied?")
+        .otherwise("the lowest rate times the service time (CPU plus I/O), rounded up");
+  }
+
+  private static void threads(Advice expected, Input input, boolean virtual) {
+    int jobs = expected.concurrency();
+    boolean cores = expected.scarce().equals("cores");
     VIRTUAL
         .expectThat(
-            expected.virtual()
-                ? "virtual threads for " + expected.concurrency() + " jobs at once"
-                : "platform threads for " + expected.concurrency() + " jobs at once")
-        .given(given.toString())
+            (expected.virtual() ? "virtual threads for " : "platform threads for ") + jobs(jobs))
+        .given(input.toString())
         .butIf(
-            got.virtual() && !expected.virtual() && expected.scarce().equals("cores"),
+            virtual
+                && !expected.virtual()
+                && cores
+                && input.mix.cpuSeconds() > input.mix.ioSeconds(),
             "it was virtual",
-            "these jobs compute: a virtual thread is no core, and a few platform threads keep the"
-                + " cores busy")
+            "these jobs mostly compute: a virtual thread adds no core, and "
+                + input.platformMost
+                + " platform threads are affordable")
         .butIf(
-            got.virtual() && !expected.virtual(),
+            virtual && !expected.virtual(),
             "it was virtual",
-            "so few platform threads can be afforded, however much these jobs wait: virtual threads"
-                + " are for more than that")
+            input.platformMost
+                + " platform threads are affordable, and "
+                + jobs
+                + " are enough: virtual"
+                + " threads are for more than that")
         .butIf(
-            !got.virtual() && expected.virtual(),
+            !virtual && expected.virtual(),
             "it was platform",
-            "only " + platformMost + " platform threads can be afforded here, and this is more")
+            "only "
+                + input.platformMost
+                + " platform threads are affordable, and this needs "
+                + jobs)
         .otherwise(true, "", "");
   }
 
@@ -197,8 +300,12 @@ class VirtualTest {
     return advice.scarce();
   }
 
+  private static String jobs(int count) {
+    return count == 1 ? "1 job in progress" : count + " jobs in progress";
+  }
+
   private static String number(double value) {
-    return String.format(Locale.ROOT, "%.4f", value).replaceAll("0+$", "").replaceAll("\\.$", "");
+    return String.format(Locale.ROOT, "%.5f", value).replaceAll("0+$", "").replaceAll("\\.$", "");
   }
 
   private static String whole(double value) {

@@ -1,10 +1,10 @@
 package jobsinpractice.lab4;
 
 /**
- * How a process shall run its jobs.
+ * How a process should run its jobs.
  *
- * @param virtual on virtual threads; else on platform threads
- * @param concurrency so many jobs at once, and no more
- * @param scarce what runs out first: {@code "cores"}, or the name of something shared
+ * @param virtual true for virtual threads, false for platform threads
+ * @param concurrency the limit on the number of jobs in progress
+ * @param scarce what runs out first: {@code "cores"}, or the name of a shared resource
  */
 record Advice(boolean virtual, int concurrency, String scarce) {}

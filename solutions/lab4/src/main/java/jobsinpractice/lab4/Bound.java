@@ -1,17 +1,16 @@
 package jobsinpractice.lab4;
 
-/** More than this a process cannot do, however lucky it is. */
+/** The most that one process can do. */
 final class Bound {
   private Bound() {}
 
   /**
-   * The upper bound of one process's throughput: what its threads can do, or what the cores can do,
-   * whichever is less.
+   * Returns the upper bound of one process's throughput, in jobs per second: what its threads allow
+   * or what the cores allow, whichever is less.
    *
-   * @param mix what it has to do; its service time is CPU and I/O together
-   * @param threads at least 1
-   * @param cores of the machine, which this process has to itself; at least 1
-   * @return jobs per second
+   * @param mix the jobs of the process; their service time is CPU and I/O together
+   * @param threads of the process; at least 1
+   * @param cores of a machine that the process has to itself; at least 1
    */
   static double jobsPerSecond(Mix mix, int threads, int cores) {
     // region task-2

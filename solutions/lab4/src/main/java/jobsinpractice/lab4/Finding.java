@@ -3,23 +3,27 @@ package jobsinpractice.lab4;
 import java.util.List;
 
 /**
- * Runs held against a prediction.
+ * What some runs show about a prediction.
  *
- * @param low the lower end of the 95% interval of what the runs show
- * @param high its upper end
+ * @param low the lower end of the 95% interval of the mean of the runs
+ * @param high the upper end
  */
 record Finding(Verdict verdict, double low, double high) {
   /**
-   * The 95% interval of the mean of the runs, by Student's t (mean plus or minus t times s over the
-   * root of n, where s is the sample's standard deviation, with n - 1 below the line), and the
-   * verdict: where the interval lies against the prediction plus or minus the margin.
+   * Returns the 95% interval of the mean of the runs, and the verdict about the prediction.
    *
-   * <p>An end of the interval that is exactly on an edge of the margin counts as within it. Fewer
-   * than two runs say nothing: inconclusive, from minus to plus infinity.
+   * <p>The interval is mean ± t · s / √n. Here n is the number of runs, s is their sample standard
+   * deviation (it divides by n − 1), and t is Student's t for n − 1 degrees of freedom.
+   *
+   * <p>The margin reaches from predicted · (1 − margin) to predicted · (1 + margin). The verdict is
+   * {@code HOLDS} when the whole interval is within it, {@code OFF} when the whole interval is
+   * outside, and {@code INCONCLUSIVE} otherwise. An end of the interval that equals an edge of the
+   * margin counts as within it. Fewer than two runs are inconclusive, with an interval from minus
+   * to plus infinity.
    *
    * @param predicted more than 0
-   * @param margin how far off still counts as right, as a share of the prediction: 0.1 is 10%
-   * @param runs one number for each run, in the unit of the prediction
+   * @param margin how far off the prediction may be, as a share of it: 0.1 is 10%
+   * @param runs one number per run, in the unit of the prediction
    */
   static Finding of(double predicted, double margin, List<Double> runs) {
     // region task-5
@@ -29,9 +33,9 @@ record Finding(Verdict verdict, double low, double high) {
     }
     double mean = runs.stream().mapToDouble(run -> run).average().orElseThrow();
     double squares = runs.stream().mapToDouble(run -> (run - mean) * (run - mean)).sum();
-    double give = Student.t(n - 1) * Math.sqrt(squares / (n - 1) / n);
-    double low = mean - give;
-    double high = mean + give;
+    double halfWidth = Student.t(n - 1) * Math.sqrt(squares / (n - 1) / n);
+    double low = mean - halfWidth;
+    double high = mean + halfWidth;
     double least = predicted * (1 - margin);
     double most = predicted * (1 + margin);
     if (low >= least && high <= most) {

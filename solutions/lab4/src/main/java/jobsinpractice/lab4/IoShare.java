@@ -2,17 +2,18 @@ package jobsinpractice.lab4;
 
 import java.util.List;
 
-/** Which share of a job's time is waiting: for a database, a mail server, somebody's API. */
+/** How much of a job's time is waiting: for a database, a mail server, a partner. */
 final class IoShare {
   private IoShare() {}
 
   /**
-   * The I/O share of a class of jobs: of the time that its attempts took together, the part that
-   * was not on a core.
+   * Returns the I/O share of a class of jobs, in percent: of the total time that its attempts took,
+   * the part that was not on a core.
    *
-   * @param attempts measured while cores were free, so what is not CPU was I/O
-   * @return percent, 0 to 100. 0 when there is no attempt, or none took any time. The two clocks do
-   *     not agree to the microsecond: where the CPU time is a little more than the wall time, 0
+   * @param attempts measured while cores were free, so all time that is not CPU time was I/O
+   * @return 0 to 100; 0 when there are no attempts, or when their wall times are all 0. The two
+   *     clocks differ by microseconds: when the total CPU time is more than the total wall time,
+   *     the share is 0
    */
   static double percent(List<Timing> attempts) {
     // region task-1

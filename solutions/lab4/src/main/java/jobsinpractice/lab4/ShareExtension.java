@@ -9,8 +9,8 @@ import jobsinpractice.engine.WorkerListener;
 
 /**
  * Given. Puts your I/O share into the worker that {@code foreman start} and {@code labs/lab start}
- * run, and prints it for each class of jobs every ten seconds: the file META-INF/services names
- * this class, and the worker finds it there.
+ * run, and prints it for each job class every ten seconds. A file in META-INF/services names this
+ * class, so the worker finds it.
  */
 public final class ShareExtension implements WorkerExtension {
   private static final int SECONDS = 10;

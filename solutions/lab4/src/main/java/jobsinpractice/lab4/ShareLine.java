@@ -15,8 +15,8 @@ import jobsinpractice.engine.WorkerListener;
 import jobsinpractice.testkit.ToDo;
 
 /**
- * Given. Wall and CPU time of each job that the worker runs. Both methods are called on the thread
- * that runs the job, and that is why they can ask for its CPU time.
+ * Given. Wall and CPU time of each job that the worker runs. The engine calls both methods on the
+ * thread that runs the job, so they can read its CPU time.
  */
 final class ShareLine implements WorkerListener {
   private static final int KEPT = 2_000;
@@ -40,7 +40,7 @@ final class ShareLine implements WorkerListener {
     }
   }
 
-  /** One line, for all classes of which a job has succeeded. */
+  /** Returns one line, with every class of which a job has succeeded. */
   String text() {
     if (timings.isEmpty()) {
       return "I/O share: no job has succeeded yet";

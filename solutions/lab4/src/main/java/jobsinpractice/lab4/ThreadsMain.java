@@ -8,9 +8,9 @@ import jobsinpractice.redislauncher.RedisServer;
 import jobsinpractice.testkit.ToDo;
 
 /**
- * Given. Your code beside the engine on this machine, and the simulator's numbers for a mix. {@code
- * ./mvnw -pl labs/lab4 compile -Dthreads="measure charges"} takes 40 s; {@code
- * -Dthreads=both-ways}, one fleet simulated and run, takes 80 s.
+ * Given. Runs your code and the engine on this machine, or prints the simulator's numbers for a
+ * mix. {@code ./mvnw -pl labs/lab4 compile -Dthreads="measure charges"} takes 40 s; {@code
+ * -Dthreads=both-ways}, which simulates and runs one fleet, takes 80 s.
  */
 public final class ThreadsMain {
   private static final double CAP = 0.5;
@@ -45,7 +45,7 @@ public final class ThreadsMain {
     return args.length > 1 ? args[1] : "";
   }
 
-  /** Chapter 4's example of something that virtual threads do not bring more of. */
+  /** Chapter 4's example of a resource that virtual threads do not add. */
   private static void pool() {
     Mix mix = Mix.of("webhooks", Mix.WEBHOOK);
     Trial trial = new SimulatedTrial(mix, 2, new Shared("database", 10, 0.013));
@@ -59,7 +59,7 @@ public final class ThreadsMain {
     }
   }
 
-  /** 2 cores, so that everybody reads the same numbers. */
+  /** 2 cores, so that the numbers are the same on every machine. */
   private static void simulate(Mix mix) {
     Trial trial = new SimulatedTrial(mix, 2);
     double ceiling = 2 / mix.cpuSeconds();
@@ -85,10 +85,12 @@ public final class ThreadsMain {
       say("your choice           %d threads", threads);
     } catch (ToDo todo) {
       threads = cores;
-      say("your choice           %s; as many threads as cores: %d", todo.getMessage(), threads);
+      say(
+          "your choice           %s; the run uses as many threads as cores: %d",
+          todo.getMessage(), threads);
     }
     if (threads < 1) {
-      say("nothing to run: no number of threads keeps the cap");
+      say("nothing to run: your choice is %d threads", threads);
       return;
     }
     double predicted = simulated.with(threads).throughput();

@@ -1,6 +1,6 @@
 package jobsinpractice.lab4;
 
-/** One process with so many threads, tried out: on the simulator, or on this machine. */
+/** Tries out one process with some number of threads: on the simulator, or on this machine. */
 @FunctionalInterface
 interface Trial {
   /**

@@ -1,8 +1,8 @@
 // region: task-3
-// caught by: 40 threads at most, and 55 would be enough: 40
-// says: `most` itself may be used
+// caught by: charges on 2 cores, cap 0.5 s: 55 threads
+// says: fewer threads reach 95% already
 double enough = 0.95 * cores / mix.cpuSeconds();
-for (int threads = 1; threads < most; threads++) {
+for (int threads = 1; threads <= most; threads += 5) {
   Measured measured = trial.with(threads);
   if (measured.p95ServiceSeconds() > capSeconds) {
     return threads - 1;
@@ -11,4 +11,4 @@ for (int threads = 1; threads < most; threads++) {
     return threads;
   }
 }
-return most - 1;
+return most;

@@ -1,13 +1,13 @@
 // region: task-3
-// caught by: charges on 2 cores, cap 0.5 s: 55 threads
-// says: fewer threads do 95% as well
-double enough = 0.99 * cores / mix.cpuSeconds();
+// caught by: exactly 95% of the core ceiling is enough
+// says: which is exactly 95% of 40
+double enough = 0.95 * cores / mix.cpuSeconds();
 for (int threads = 1; threads <= most; threads++) {
   Measured measured = trial.with(threads);
   if (measured.p95ServiceSeconds() > capSeconds) {
     return threads - 1;
   }
-  if (measured.throughput() >= enough) {
+  if (measured.throughput() > enough) {
     return threads;
   }
 }

@@ -1,0 +1,225 @@
+package jobsinpractice.lab4;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import jobsinpractice.testkit.Generated;
+import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.Task;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Lab(4)
+@DisplayName("The bound")
+class BoundTest {
+  static final Task BOUND =
+      Task.of(4, 2, "the bound")
+          .asks(
+              "return how many jobs per second these threads on these cores can do at most: threads"
+                  + " divided by service time, or cores divided by CPU demand, whichever is less")
+          .lookAt("Mix (this lab) · chapter 4, \"Two ceilings\"");
+
+  @Test
+  @Order(1) // each known mistake about the threads returns another number here
+  @Tag("task-2")
+  @DisplayName("charges, 10 threads on 2 cores: 100 jobs/s, by the threads")
+  void byThreads() {
+    BOUND
+        .expect(100, "jobs/s")
+        .within(0.001)
+        .given("10 threads, 2 cores; a job takes 4 ms of CPU and 96 ms of I/O")
+        .got(Bound.jobsPerSecond(Mix.CHARGES, 10, 2))
+        .butIf(
+            500,
+            "500 jobs/s is the core ceiling, but 10 threads allow less, because each is busy with a"
+                + " job for 100 ms. Do you take the lower ceiling, and CPU plus I/O for the threads?")
+        .butIf(
+            2_500,
+            "a thread stays busy while its job waits: divide by the service time, CPU plus I/O")
+        .butIf(
+            104.167,
+            "a thread is also busy while its job computes: divide by the service time, CPU plus"
+                + " I/O")
+        .butIf(20, "20 is 2 cores over 100 ms: a job needs a core only for its CPU time, 4 ms")
+        .butIf(
+            rate -> near(rate, 2_000) || near(rate, 200),
+            "do not multiply threads by cores: a job needs one thread, and now and then one core")
+        .butIf(
+            600, "600 is the sum of the two ceilings: each limits alone, so the lower one counts")
+        .butIf(
+            300, "300 is the mean of the two ceilings: each limits alone, so the lower one counts")
+        .butIf(0.1, "0.1 is jobs per millisecond: the mix's times are in seconds already")
+        .butIf(6_000, "6000 is jobs per minute: return jobs per second")
+        .butIf(
+            rate -> near(rate, 0.02) || near(rate, 0.01) || near(rate, 0.002),
+            "that is upside down: divide threads by time, not time by threads")
+        .butIf(0, "0 jobs/s: are two whole numbers divided? 2 / 10 is then 0")
+        .otherwise("10 threads, and each finishes a job every 100 ms");
+  }
+
+  @Test
+  @Order(2)
+  @Tag("task-2")
+  @DisplayName("charges, 80 threads on 2 cores: 500 jobs/s, by the cores")
+  void byCores() {
+    BOUND
+        .expect(500, "jobs/s")
+        .within(0.001)
+        .given("80 threads, 2 cores; a job takes 4 ms of CPU and 96 ms of I/O")
+        .got(Bound.jobsPerSecond(Mix.CHARGES, 80, 2))
+        .butIf(
+            800,
+            "800 jobs/s is what 80 threads allow, but 2 cores allow 500, whatever the number of"
+                + " threads")
+        .butIf(250, "250 jobs/s is the ceiling of one core, and there are 2")
+        .butIf(
+            Runtime.getRuntime().availableProcessors() / 0.004,
+            "that is the ceiling of this machine's own cores: use the parameter `cores`")
+        .butIf(20, "20 is 2 cores over 100 ms: a job needs a core only for its CPU time, 4 ms")
+        .butIf(1_300, "1300 is the sum of the two ceilings: each limits alone, so the lower counts")
+        .otherwise("2 cores, and each supplies a job's CPU time every 4 ms");
+  }
+
+  @Test
+  @Order(3)
+  @Tag("task-2")
+  @DisplayName("shop, 30 threads on 4 cores: 188.7 jobs/s, by the mean of the mix")
+  void byMix() {
+    BOUND
+        .expect(4 / 0.0212, "jobs/s")
+        .within(0.001)
+        .given(
+            "30 threads, 4 cores; 80% of the jobs take 4 ms of CPU, 20% take 90 ms; each job takes"
+                + " 100 ms in all")
+        .got(Bound.jobsPerSecond(Mix.SHOP, 30, 4))
+        .butIf(
+            300,
+            "300 jobs/s is what 30 threads allow, but 4 cores allow less. Which CPU time do you"
+                + " divide by? The mean over all jobs of the mix is 21.2 ms")
+        .butIf(
+            4 / 0.047,
+            "the kinds have different shares: 80% of the jobs are charges, so the mean CPU demand"
+                + " is 21.2 ms and not 47 ms")
+        .butIf(
+            4 / 0.09,
+            "that is the ceiling for thumbnails alone: divide by the mean CPU demand of the mix")
+        .butIf(
+            rate ->
+                Stream.of(0.8 * 300 + 0.2 * 4 / 0.09, (300 + 4 / 0.09) / 2, 800 + 0.2 * 4 / 0.09)
+                    .anyMatch(mean -> near(rate, mean)),
+            "that is a mean of the two kinds' bounds: take the mean CPU demand first, then one"
+                + " bound")
+        .butIf(
+            rate -> rate == 188 || rate == 189,
+            "that is rounded: return the bound with all of its decimals")
+        .butIf(1 / 0.0212, "that is the ceiling of one core, and `cores` is 4 here")
+        .butIf(2 / 0.0212, "that is the ceiling of 2 cores, and `cores` is 4 here")
+        .butIf(
+            Runtime.getRuntime().availableProcessors() / 0.0212,
+            "that is the ceiling of this machine's own cores: use the parameter `cores`")
+        .otherwise("cores divided by the mix's mean CPU demand");
+  }
+
+  @Test
+  @Order(4)
+  @Tag("task-2")
+  @DisplayName("reports of 0.4 s, 10 threads on 8 cores: 25 jobs/s")
+  void otherServiceTime() {
+    BOUND
+        .expect(25, "jobs/s")
+        .within(0.001)
+        .given("10 threads, 8 cores; a job takes 0.1 s of CPU and 0.3 s of I/O")
+        .got(Bound.jobsPerSecond(reports(0.1, 0.3), 10, 8))
+        .butIf(
+            rate -> near(rate, 80),
+            "80 jobs/s is the core ceiling. Does your code assume a service time of 100 ms? These"
+                + " jobs take 400 ms, CPU plus I/O")
+        .butIf(100, "these jobs take 400 ms, not 100 ms: add the mix's CPU and I/O time")
+        .otherwise("10 threads, and each finishes a job every 0.4 s");
+  }
+
+  @Test
+  @Order(5)
+  @Tag("task-2")
+  @DisplayName("more cores than this machine has: the parameter counts")
+  void otherMachine() {
+    int here = Runtime.getRuntime().availableProcessors();
+    BOUND
+        .expect(10.0 * (here + 3), "jobs/s")
+        .within(0.001)
+        .given("1000 threads, " + (here + 3) + " cores; a job takes 0.1 s of CPU and no I/O")
+        .got(Bound.jobsPerSecond(reports(0.1, 0), 1_000, here + 3))
+        .butIf(
+            10.0 * here,
+            "that is the ceiling of this machine's own cores ("
+                + here
+                + "): use the parameter `cores`")
+        .otherwise("each core does 10 of these jobs a second");
+  }
+
+  private record Process(double cpu, double io, int threads, int cores) {
+    @Override
+    public String toString() {
+      return String.format(
+          Locale.ROOT,
+          "%d threads, %d cores; a job takes %s s of CPU and %s s of I/O",
+          threads,
+          cores,
+          cpu,
+          io);
+    }
+  }
+
+  @Test
+  @Order(6)
+  @Tag("task-2")
+  @DisplayName("generated processes, from 1 to 500 threads and 1 to 64 cores")
+  void generated() {
+    Generated.inputs(150, BoundTest::process)
+        .first(new Process(0.003, 0, 1, 1), new Process(0.003, 0.004, 1, 1))
+        .smaller(BoundTest::smaller)
+        .check(BoundTest::check);
+  }
+
+  private static void check(Process process) {
+    double byThreads = process.threads / (process.cpu + process.io);
+    double byCores = process.cores / process.cpu;
+    double expected = byThreads < byCores ? byThreads : byCores;
+    BOUND
+        .expect(expected, "jobs/s")
+        .within(1e-6 * expected)
+        .got(Bound.jobsPerSecond(reports(process.cpu, process.io), process.threads, process.cores))
+        .butIf(
+            rate -> rate == Math.rint(rate) && Math.abs(rate - expected) < 1,
+            "that is a whole number: do not round, and divide doubles, not whole numbers")
+        .butIf(
+            Math.max(byThreads, byCores),
+            "that is the higher of the two ceilings here: which one do you take, and when?")
+        .otherwise("the lower of threads over service time and cores over CPU demand");
+  }
+
+  private static Process process(RandomGenerator random) {
+    double cpu = random.nextInt(1, 400) / 1000.0;
+    double io = random.nextInt(5) == 0 ? 0 : random.nextInt(1, 900) / 1000.0;
+    return new Process(cpu, io, random.nextInt(1, 501), random.nextInt(1, 65));
+  }
+
+  private static Stream<Process> smaller(Process p) {
+    return Stream.of(
+            new Process(p.cpu, p.io, p.threads / 2, p.cores),
+            new Process(p.cpu, p.io, p.threads, p.cores / 2),
+            new Process(p.cpu, 0, p.threads, p.cores))
+        .filter(q -> q.threads >= 1 && q.cores >= 1 && !q.equals(p));
+  }
+
+  private static Mix reports(double cpu, double io) {
+    return new Mix("reports", List.of(new Mix.Kind("Report", 1, cpu, io)));
+  }
+
+  private static boolean near(double a, double b) {
+    return Math.abs(a - b) < 0.001;
+  }
+}

@@ -1,0 +1,19 @@
+// region: task-5
+// caught by: all of the interval within 10%: the prediction holds
+// says: the interval need not contain 500
+int n = runs.size();
+if (n < 2) {
+  return new Finding(Verdict.INCONCLUSIVE, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+}
+double mean = runs.stream().mapToDouble(run -> run).average().orElseThrow();
+double squares = runs.stream().mapToDouble(run -> (run - mean) * (run - mean)).sum();
+double halfWidth = Student.t(n - 1) * Math.sqrt(squares / (n - 1) / n);
+double low = mean - halfWidth;
+double high = mean + halfWidth;
+double least = predicted - margin;
+double most = predicted + margin;
+if (low >= least && high <= most) {
+  return new Finding(Verdict.HOLDS, low, high);
+}
+boolean off = high < least || low > most;
+return new Finding(off ? Verdict.OFF : Verdict.INCONCLUSIVE, low, high);
