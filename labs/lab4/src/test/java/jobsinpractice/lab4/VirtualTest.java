@@ -208,7 +208,7 @@ class VirtualTest {
         Math.min(byCores, input.shared.stream().mapToDouble(VirtualTest::rate).min().orElse(1e300));
     int right = expected.concurrency();
     VIRTUAL
-        .expect(right, "jobs in progress")
+        .expect(right, "jobs")
         .given(input + "; scarce: " + expected.scarce())
         .got(got)
         .butIf(
