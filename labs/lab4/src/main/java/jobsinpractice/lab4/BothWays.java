@@ -23,8 +23,8 @@ import jobsinpractice.simulator.Simulation;
 import jobsinpractice.simulator.Trace;
 
 /**
- * Given. One fleet, both ways: the same jobs, at the same moments and with the same lengths,
- * once through the engine and once through the simulator.
+ * Given. One fleet, both ways: the same jobs, at the same moments and with the same lengths, once
+ * through the engine and once through the simulator.
  */
 final class BothWays {
   private static final Mix MIX =

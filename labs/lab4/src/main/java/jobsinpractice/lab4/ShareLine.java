@@ -15,8 +15,8 @@ import jobsinpractice.engine.WorkerListener;
 import jobsinpractice.testkit.ToDo;
 
 /**
- * Given. Wall and CPU time of each job that the worker runs. The engine calls both methods on
- * the thread that runs the job, so they can read its CPU time.
+ * Given. Wall and CPU time of each job that the worker runs. The engine calls both methods on the
+ * thread that runs the job, so they can read its CPU time.
  */
 final class ShareLine implements WorkerListener {
   private static final int KEPT = 2_000;

@@ -16,8 +16,9 @@ import jobsinpractice.simulator.Result;
 import jobsinpractice.simulator.Simulation;
 
 /**
- * Given. A trial on the simulator: one process alone on a machine, with a queue that is never empty,
- * for about 6,000 jobs of virtual time. A job waits, computes, and waits again; all three are exponential.
+ * Given. A trial on the simulator: one process alone on a machine, with a queue that is never
+ * empty, for about 6,000 jobs of virtual time. A job waits, computes, and waits again; all three
+ * are exponential.
  */
 final class SimulatedTrial implements Trial {
   private static final int JOBS = 6_000;
@@ -42,8 +43,7 @@ final class SimulatedTrial implements Trial {
   @Override
   public Measured with(int threads) {
     Simulation model = Simulation.seed(42).sampledEvery(hours(1));
-    int jobs =
-        shared == null ? JOBS : 10 * JOBS; // a long line at a pool builds up slowly
+    int jobs = shared == null ? JOBS : 10 * JOBS; // a long line at a pool builds up slowly
     double coming = 1.2 * bound(threads);
     for (Mix.Kind kind : mix.kinds()) {
       model = model.load(poisson(perSecond(coming * kind.share())).of(phases(kind)));

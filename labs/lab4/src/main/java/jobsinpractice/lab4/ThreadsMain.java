@@ -8,8 +8,8 @@ import jobsinpractice.redislauncher.RedisServer;
 import jobsinpractice.testkit.ToDo;
 
 /**
- * Given. Runs your code and the engine on this machine, or prints the simulator's numbers for a mix. {@code
- * ./mvnw -pl labs/lab4 compile -Dthreads="measure charges"} takes 40 s; {@code
+ * Given. Runs your code and the engine on this machine, or prints the simulator's numbers for a
+ * mix. {@code ./mvnw -pl labs/lab4 compile -Dthreads="measure charges"} takes 40 s; {@code
  * -Dthreads=both-ways}, which simulates and runs one fleet, takes 80 s.
  */
 public final class ThreadsMain {
@@ -85,7 +85,9 @@ public final class ThreadsMain {
       say("your choice           %d threads", threads);
     } catch (ToDo todo) {
       threads = cores;
-      say("your choice           %s; the run uses as many threads as cores: %d", todo.getMessage(), threads);
+      say(
+          "your choice           %s; the run uses as many threads as cores: %d",
+          todo.getMessage(), threads);
     }
     if (threads < 1) {
       say("nothing to run: your choice is %d threads", threads);

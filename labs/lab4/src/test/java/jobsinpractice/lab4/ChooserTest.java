@@ -276,7 +276,7 @@ class ChooserTest {
             "fewer threads reach 95% already, and the smallest number that does is wanted")
         .butIf(
             threads -> threads == cores,
-            threads(cores)
+            cores
                 + " is also the number of cores: while one of these jobs waits, its core"
                 + " could run another, so more threads get more done within the cap")
         .butIf(
