@@ -12,20 +12,20 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * The executable inside the embedded-redis jar, as a file of the learner's own. What runs is what
- * the jar holds, byte by byte: its digest is compared right before each start.
+ * Copies the executable in the embedded-redis jar to a file of the learner. Before each start, it
+ * compares the file's digest with the jar's, so that only the original executable runs.
  */
 final class EmbeddedRedis {
   private EmbeddedRedis() {}
 
-  /** Copies it to {@code path} unless it is there already, whole and unchanged. */
+  /** Copies it to {@code path}, unless the complete and unchanged file is there already. */
   static void copyTo(Path path, String name) throws IOException {
     if (!isTheJars(path, name)) {
       extract(name, path);
     }
   }
 
-  /** Refuses a file that is not what the jar holds. */
+  /** Throws if the file differs from the executable in the jar. */
   static void verify(Path path, String name) {
     try {
       if (isTheJars(path, name)) {
@@ -34,11 +34,11 @@ final class EmbeddedRedis {
     } catch (IOException e) {
       throw new RedisMissing("the embedded Redis cannot be read: " + e.getMessage(), fix(path));
     }
-    throw new RedisMissing(path + " is not the Redis that the embedded-redis jar holds", fix(path));
+    throw new RedisMissing(path + " differs from the Redis in the embedded-redis jar", fix(path));
   }
 
   private static String fix(Path path) {
-    return "Delete it, and start again: rm '" + path + "'";
+    return "Delete it and try again: rm '" + path + "'";
   }
 
   private static boolean isTheJars(Path path, String name) throws IOException {
@@ -69,8 +69,7 @@ final class EmbeddedRedis {
     }
   }
 
-  // Several JVMs may do this at once: each writes a file of its own and moves it into place in one
-  // step.
+  // Several JVMs may do this at once: each writes its own file and moves it into place in one step.
   private static void extract(String name, Path path) throws IOException {
     Path part = Files.createTempFile(path.getParent(), name, ".part");
     try (InputStream in = resource(name)) {

@@ -7,15 +7,16 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The kit as a guest in a Redis that somebody else runs ({@code REDIS_URL}).
+ * A Redis that the learner provides ({@code REDIS_URL}).
  *
  * <ol>
- *   <li>checks that it can be worked with, and says in two lines what stands in the way;
- *   <li>looks for keys that the kit did not make: with any of them there, it is used only with the
- *       learner's word.
+ *   <li>checks that the kit can use it, and reports a problem and its fix in two lines;
+ *   <li>looks for keys that the kit did not create: if there are any, the kit uses this Redis only
+ *       with the learner's consent.
  * </ol>
  *
- * In an empty database it leaves one key, {@value #MARK}, as a sign that what follows is the kit's.
+ * In an empty database it sets one key, {@value #MARK}, to mark the keys created later as the
+ * kit's.
  */
 final class ExternalRedis {
   static final String MARK = "jobs-in-practice";
@@ -24,8 +25,8 @@ final class ExternalRedis {
   private static final int NAMES = 3;
   private static final int LOOK_AT = 20_000;
 
-  // The wire format's keys, and those that labs make. Without the mark they may be a real
-  // Sidekiq's.
+  // The keys of the wire format and of the labs. Without the mark they may belong to a real
+  // Sidekiq.
   private static final Pattern OURS =
       Pattern.compile(
           "jobs-in-practice.*|lab\\d*:.*|queues|queue:.*|schedule|retry|dead|processes|stat:.*|paused"
@@ -37,7 +38,7 @@ final class ExternalRedis {
   private final RedisUrl url;
   private final String name;
 
-  /** {@code name} is where the address came from, for the messages. */
+  /** {@code name} is the setting that holds the address, for messages. */
   ExternalRedis(RedisUrl url, String name) {
     this.url = url;
     this.name = name;
@@ -53,8 +54,8 @@ final class ExternalRedis {
       }
       long keys = (Long) probe.call("DBSIZE");
       if (keys == 0) {
-        // Lost with a crash right after it: the next run asks about our own keys, and takes none of
-        // anybody's.
+        // If a crash loses it, the next run asks about the kit's own keys, and touches no other
+        // keys.
         probe.call("SET", MARK, "made by the kit");
       } else if (!sharedOnPurpose) {
         refuseForeignKeys(probe, keys);
@@ -79,7 +80,7 @@ final class ExternalRedis {
   private RedisVersion version(RedisProbe probe) throws IOException {
     RedisVersion version = RedisVersion.ofInfo(probe.text("INFO", "server"));
     if (version == null) {
-      throw new RedisProbe.NotRedis("it does not say its version");
+      throw new RedisProbe.NotRedis("it does not report its version");
     }
     if (version.tooOld()) {
       throw new RedisMissing(
@@ -90,7 +91,7 @@ final class ExternalRedis {
               + "; the kit needs "
               + RedisVersion.OLDEST
               + " or newer.",
-          "Set " + name + " to a newer one, or unset it: the kit then runs a Redis of its own.");
+          "Set " + name + " to a newer Redis, or unset it; the kit then runs its own.");
     }
     return version;
   }
@@ -108,16 +109,16 @@ final class ExternalRedis {
               + url
               + " holds "
               + count(foreign)
-              + " that the kit did not make: "
+              + " that the kit did not create: "
               + list(names, foreign)
               + ".",
-          "Set LAB_REDIS_SHARED=yes to work in it all the same, or unset "
+          "Set LAB_REDIS_SHARED=yes to use this Redis with its keys, or unset "
               + name
-              + ": the kit then runs a Redis of its own.");
+              + "; the kit then runs its own Redis.");
     }
   }
 
-  // Looks at a bounded number of keys: the Redis is somebody's, and may be large.
+  // Looks at a limited number of keys, because this Redis may be large.
   private static long foreign(RedisProbe probe, Pattern ours, int lookAt, List<String> names)
       throws IOException {
     long found = 0;

@@ -9,9 +9,9 @@ import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
 
 /**
- * Why a Redis that somebody else runs cannot be worked with, each way with its own fix.
+ * Explains why the kit cannot use an external Redis, with a fix for each cause.
  *
- * @param name where the address came from, {@code REDIS_URL}
+ * @param name the setting that holds the address, {@code REDIS_URL}
  */
 record ExternalRedisProblem(RedisUrl url, String name) {
   RedisMissing explained(IOException e) {
@@ -20,22 +20,19 @@ record ExternalRedisProblem(RedisUrl url, String name) {
     }
     if (e instanceof RedisProbe.NotRedis || hungUp(e)) {
       return new RedisMissing(
-          "What answers at "
-              + url
-              + " is not a Redis"
-              + (url.tls() ? "." : ", or one that wants TLS."),
-          "Check host and port in "
+          "The server at " + url + " is not a Redis" + (url.tls() ? "." : ", or it requires TLS."),
+          "Check the host and the port in "
               + name
-              + (url.tls() ? "." : " (with TLS it begins with rediss://)."));
+              + (url.tls() ? "." : "; with TLS, it begins with rediss://."));
     }
     if (e instanceof SSLException) {
       return new RedisMissing(
-          "TLS with " + url + " fails: " + hidden(String.valueOf(e.getMessage())),
-          "Without TLS the address begins with redis://; a private certificate goes into -Djavax.net.ssl.trustStore.");
+          "The TLS connection to " + url + " failed: " + hidden(String.valueOf(e.getMessage())),
+          "Without TLS, use redis://; for a private certificate, set -Djavax.net.ssl.trustStore.");
     }
     return new RedisMissing(
-        "No Redis answers at " + url + ": " + reason(e) + ".",
-        "Start it, or correct " + name + ", or unset it: the kit then runs a Redis of its own.");
+        "Cannot connect to Redis at " + url + ": " + reason(e) + ".",
+        "Start that Redis, correct " + name + ", or unset it; the kit then runs its own Redis.");
   }
 
   // A server that expects TLS hangs up on the first plain byte.
@@ -46,42 +43,43 @@ record ExternalRedisProblem(RedisUrl url, String name) {
   private RedisMissing refused(String reply) {
     if (reply.startsWith("NOAUTH")) {
       return new RedisMissing(
-          "The Redis at " + url + " wants a password.",
-          "Put it into " + name + ": redis://:PASSWORD@host:6379/0.");
+          "The Redis at " + url + " requires a password.",
+          "Add it to " + name + ": redis://:PASSWORD@host:6379/0.");
     }
     if (reply.startsWith("WRONGPASS") || reply.startsWith("ERR invalid password")) {
       return new RedisMissing(
-          "The Redis at " + url + " does not accept this user and password.",
+          "The Redis at " + url + " rejects the user name or the password.",
           "Correct them in " + name + ".");
     }
     if (reply.startsWith("ERR AUTH")) {
       return new RedisMissing(
-          "The Redis at " + url + " has no password set, and " + name + " names one.",
-          "Take it out of " + name + ".");
+          "The Redis at " + url + " has no password, but " + name + " contains one.",
+          "Remove it from " + name + ".");
     }
     if (reply.startsWith("NOPERM")) {
       return new RedisMissing(
-          "The user in " + name + " may not do what the kit needs: " + reply,
-          "Give that user +@all on a database of its own, or unset " + name + ".");
+          "The user in " + name + " lacks permissions that the kit needs: " + reply,
+          "Give that user +@all on a separate database, or unset " + name + ".");
     }
     return new RedisMissing(
-        "The Redis at " + url + " says: " + reply, "Correct " + name + ", or unset it.");
+        "The Redis at " + url + " returned an error: " + reply,
+        "Correct " + name + ", or unset it.");
   }
 
-  // A server may repeat what it was sent.
+  // A server may repeat what the client sent.
   private String hidden(String text) {
     return url.password().isEmpty() ? text : text.replace(url.password(), "***");
   }
 
   private static String reason(IOException e) {
     if (e instanceof UnknownHostException) {
-      return "there is no host of that name";
+      return "the host name is unknown";
     }
     if (e instanceof SocketTimeoutException) {
-      return "no answer within " + ExternalRedis.PATIENCE.toSeconds() + " s";
+      return "no response within " + ExternalRedis.PATIENCE.toSeconds() + " s";
     }
     if (e instanceof ConnectException || e instanceof NoRouteToHostException) {
-      return "nothing listens there";
+      return "the connection was refused";
     }
     return String.valueOf(e.getMessage());
   }

@@ -9,13 +9,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The kit's own Redis, under {@code .lab/redis}: its data stays from run to run, and several
+ * The kit's own Redis, under {@code .lab/redis}. It keeps its data between runs, and several
  * processes share it.
  *
  * <ol>
- *   <li>whoever comes first starts it, under a file lock; the others join;
- *   <li>whoever leaves last stops it;
- *   <li>remembers its port, and takes another free one when that one is taken.
+ *   <li>the first process starts it, under a file lock, and the other processes join;
+ *   <li>the last process to leave stops it;
+ *   <li>it uses its last port again, or a free port if that one is taken.
  * </ol>
  */
 final class OwnRedis {
@@ -26,16 +26,16 @@ final class OwnRedis {
   private final Integer forcedPort;
   private final String user = ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet();
   private RedisServer started;
-  private int joined; // the port that our callers hold; 0 before
+  private int joined; // the port that the callers use; 0 before
 
-  /** {@code forcedPort} is null unless the learner wants a certain one. */
+  /** {@code forcedPort} is null unless the learner sets a port. */
   OwnRedis(Path lab, Integer forcedPort) {
     this.folder = new OwnRedisFolder(lab.resolve("redis"));
     this.forcedPort = forcedPort;
   }
 
   /**
-   * The server that runs.
+   * The running server.
    *
    * @param process its pid is -1 for a container
    */
@@ -44,7 +44,7 @@ final class OwnRedis {
       return process + "\n" + port + "\n" + product + "\n";
     }
 
-    /** Empty for half a file: its writer died while it wrote. */
+    /** Returns empty for an incomplete file, whose writer died. */
     static Optional<Running> parse(List<String> lines) {
       try {
         return Optional.of(
@@ -69,7 +69,7 @@ final class OwnRedis {
         });
   }
 
-  /** Joins the one that runs; empty when none does. Never starts one. */
+  /** Joins the running Redis; returns empty if none is running. Never starts one. */
   Optional<Running> joinRunning() {
     return folder.exists()
         ? folder.locked(
@@ -96,10 +96,10 @@ final class OwnRedis {
         });
   }
 
-  /** Leaves; the last one out stops it. */
+  /** Leaves it; the last process to leave stops it. */
   void leave() {
     if (started != null && started.pid() < 0) {
-      awaitOthers(); // A container goes with the process that started it.
+      awaitOthers(); // A container ends with the process that started it.
     }
     folder.locked(
         () -> {
@@ -111,7 +111,7 @@ final class OwnRedis {
         });
   }
 
-  /** What runs although nobody uses it. */
+  /** Returns a Redis that is running although no process uses it. */
   Optional<Running> leftover() {
     return folder.exists() ? folder.locked(this::unused) : Optional.empty();
   }
@@ -142,10 +142,10 @@ final class OwnRedis {
       throw new RedisMissing(
           "The kit's Redis runs on port "
               + running.get().port()
-              + " already, and LAB_REDIS_PORT asks for "
+              + " already, but LAB_REDIS_PORT is "
               + forcedPort
               + ".",
-          "Stop what uses it first, or unset LAB_REDIS_PORT.");
+          "Stop the fleet that uses it first, or unset LAB_REDIS_PORT.");
     }
     return running.get();
   }
@@ -156,7 +156,7 @@ final class OwnRedis {
   }
 
   private Optional<ProcessHandle> process(Running running) {
-    // Windows does not tell a command line: the pid and the start time have to do.
+    // Windows does not show a command line, so the pid and the start time must be enough.
     return running
         .process()
         .find()
@@ -164,12 +164,12 @@ final class OwnRedis {
             p -> p.info().commandLine().isEmpty() || ServerDirectories.runsIn(p, folder.path()));
   }
 
-  /** For what works with it. */
+  /** Returns the address for the engine and the labs. */
   RedisUrl url(Running running) {
     return RedisUrl.local(running.port(), folder.secrets().map(Secrets::work).orElse(""));
   }
 
-  /** For what watches it: may use {@code MONITOR}, and nothing else. */
+  /** Returns the address of the user who can run {@code MONITOR} and nothing else. */
   RedisUrl monitorUrl(Running running) {
     String password = folder.secrets().map(Secrets::monitor).orElse("");
     return new RedisUrl(
@@ -188,9 +188,9 @@ final class OwnRedis {
     }
   }
 
-  // A crash after the start and before the file is written leaves a Redis that no file names: it
-  // holds our port, and is
-  // found by its directory.
+  // A crash between the start and the write of the file leaves a Redis that is in no file. It has
+  // our
+  // port, and its directory identifies it.
   private Running start() {
     ProcessHandle.allProcesses()
         .filter(p -> ServerDirectories.runsIn(p, folder.path()))
@@ -220,13 +220,13 @@ final class OwnRedis {
       }
       if (forcedPort != null) {
         throw new RedisMissing(
-            "Port " + port + " (LAB_REDIS_PORT) is taken by another program.",
-            "End that program, or unset LAB_REDIS_PORT: the kit then takes a free port.");
+            "Port " + port + " (LAB_REDIS_PORT) is in use by another program.",
+            "End that program, or unset LAB_REDIS_PORT; the kit then uses a free port.");
       }
       if (joined != 0) {
         throw new RedisMissing(
-            "The kit's Redis has died, and another program took its port " + port + ".",
-            "End that program, or stop and start the fleet: it then takes a free port.");
+            "The kit's Redis has died, and another program now uses its port " + port + ".",
+            "End that program, or restart the fleet, which then uses a free port.");
       }
       return options.port(0).start();
     }

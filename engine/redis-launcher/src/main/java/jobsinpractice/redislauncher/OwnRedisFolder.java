@@ -16,12 +16,12 @@ import java.util.function.Supplier;
 /**
  * The folder {@code .lab/redis}, where the processes of a fleet agree on one Redis.
  *
- * <p>Files: {@code lock}; {@code port} and {@code secret}, the passwords, both kept from run to
- * run; {@code server}, the one that runs; {@code users/}, one file per user, which names its
- * process: a user that died without leaving is not counted.
+ * <p>Files: {@code lock}; {@code port} and {@code secret} (the passwords), both kept between runs;
+ * {@code server}, the running server; {@code users/}, one file per process that uses it. A process
+ * that died without leaving does not count.
  */
 final class OwnRedisFolder {
-  // Two threads of one JVM may not wait for the same file lock: they take turns here first.
+  // Two threads of one JVM must not wait for the same file lock, so they take turns here first.
   private static final Object TURN = new Object();
 
   private final Path folder;
@@ -38,20 +38,20 @@ final class OwnRedisFolder {
     return Files.isDirectory(folder);
   }
 
-  /** Does it while no other process does anything here. */
+  /** Runs this while no other process does anything in the folder. */
   <T> T locked(Supplier<T> work) {
     synchronized (TURN) {
       try {
         PrivateFolder.make(folder.toAbsolutePath().getParent());
         Files.createDirectories(users());
         try (FileChannel channel = FileChannel.open(folder.resolve("lock"), CREATE, WRITE)) {
-          channel.lock(); // Let go with the channel, or with this process.
+          channel.lock(); // Released with the channel, or with this process.
           return work.get();
         }
       } catch (IOException | UncheckedIOException e) {
         throw new RedisMissing(
             "The folder " + folder + " cannot be used: " + e.getMessage(),
-            "Check who owns it and what is left of the disk.");
+            "Check its owner and the free disk space.");
       }
     }
   }
@@ -80,7 +80,7 @@ final class OwnRedisFolder {
     }
   }
 
-  /** The lines of one of the files; empty when it is not there or cannot be read. */
+  /** Returns the lines of a file; empty if it is missing or cannot be read. */
   List<String> read(String name) {
     try {
       return Files.readAllLines(folder.resolve(name));
@@ -97,12 +97,12 @@ final class OwnRedisFolder {
     }
   }
 
-  /** The passwords of the server that runs, or ran last; empty before the first start. */
+  /** Returns the passwords of the current or last server; empty before the first start. */
   Optional<Secrets> secrets() {
     return Secrets.parse(read("secret"));
   }
 
-  /** The same passwords from run to run, so that what is connected stays so through a restart. */
+  /** Returns the same passwords in every run, so that clients reconnect after a restart. */
   Secrets secretsOrNew() {
     return secrets()
         .orElseGet(

@@ -13,11 +13,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /**
- * A folder that no other user of this machine can look into or write to: the kit runs a program and
+ * A folder that no other user of this machine can read or write, because the kit runs a program and
  * keeps a password in it.
  *
  * <p>Only the folder itself is checked, because mode 0700 covers everything below it. The folder
- * above it is the clone, whose scripts the learner runs anyway.
+ * above it is the clone, and the learner already runs scripts from there.
  */
 public final class PrivateFolder {
   private static final boolean POSIX =
@@ -28,7 +28,7 @@ public final class PrivateFolder {
 
   private PrivateFolder() {}
 
-  /** Creates the folder, or checks the one that is there; throws {@link RedisMissing}. */
+  /** Creates the folder, or checks an existing one; throws {@link RedisMissing}. */
   public static Path make(Path folder) {
     try {
       create(folder);
@@ -39,11 +39,11 @@ public final class PrivateFolder {
     } catch (IOException e) {
       throw new RedisMissing(
           "The folder " + folder + " cannot be used: " + e.getMessage(),
-          "Check who owns it and what is left of the disk.");
+          "Check its owner and the free disk space.");
     }
   }
 
-  /** Creates an empty file that its owner alone can read, in place of what is there. */
+  /** Creates an empty file that only its owner can read, and replaces an existing file. */
   static Path file(Path file) throws IOException {
     Files.deleteIfExists(file);
     return POSIX
@@ -58,7 +58,7 @@ public final class PrivateFolder {
     try {
       Files.createDirectory(folder, POSIX ? mode : new FileAttribute<?>[0]);
     } catch (FileAlreadyExistsException e) {
-      // Made earlier, by us or by another user: the check finds out.
+      // Created earlier, by the kit or by another user: the check finds out.
     }
   }
 
@@ -69,7 +69,8 @@ public final class PrivateFolder {
           "Remove the link: rm '" + folder + "'");
     }
     if (!Files.isDirectory(folder, NOFOLLOW_LINKS)) {
-      throw new RedisMissing(folder + " is not a folder.", "Move it away.");
+      throw new RedisMissing(
+          folder + " is not a folder.", "Move it away: mv '" + folder + "' '" + folder + ".old'");
     }
     Object owner = owner(folder);
     boolean mine = owner.equals(me(folder));
@@ -81,7 +82,7 @@ public final class PrivateFolder {
     }
   }
 
-  /** Whether other users are kept out; they are, unless the file system keeps no modes. */
+  /** Returns whether other users are kept out; false if the file system has no modes. */
   private static boolean closed(Path folder) throws IOException {
     if (OWNER_ONLY.containsAll(Files.getPosixFilePermissions(folder, NOFOLLOW_LINKS))) {
       return true;
@@ -89,14 +90,14 @@ public final class PrivateFolder {
     try {
       Files.setPosixFilePermissions(folder, OWNER_ONLY);
     } catch (IOException e) {
-      return false; // Not ours, or a Windows drive in WSL: the caller knows which.
+      return false; // Another user's folder, or a Windows drive in WSL: the caller knows which.
     }
     return OWNER_ONLY.containsAll(Files.getPosixFilePermissions(folder, NOFOLLOW_LINKS));
   }
 
   private static RedisMissing foreign(Path folder, String why) {
     return new RedisMissing(
-        folder + " " + why + ", so what is in it cannot be trusted.",
+        folder + " " + why + ", so the kit does not trust its files.",
         "Move it away: mv '" + folder + "' '" + folder + ".old'");
   }
 
@@ -104,7 +105,7 @@ public final class PrivateFolder {
     return Files.getAttribute(path, "unix:uid", NOFOLLOW_LINKS);
   }
 
-  /** The user that this process runs as: the owner of what it creates. */
+  /** Returns the user of this process, who owns what it creates. */
   private static Object me(Path folder) throws IOException {
     Path probe = Files.createTempFile(folder, "owner", ".tmp");
     try {

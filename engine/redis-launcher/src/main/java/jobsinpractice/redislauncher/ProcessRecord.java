@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A process as it can be written to a file and found again: its pid and when it started.
+ * A process's pid and start time, which identify it in a file.
  *
- * <p>A pid alone is used again by the system, sooner or later; with the start time beside it, we
- * never take a stranger for one of ours.
+ * <p>The system reuses a pid sooner or later. Together with the start time, it never identifies
+ * another program by mistake.
  */
 record ProcessRecord(long pid, long startedMillis) {
-  // The system derives the start from its boot time, which moves with the clock by a second or so.
+  // The system derives the start from its boot time, which shifts by about a second with the clock.
   private static final long TOLERANCE_MILLIS = 5_000;
 
   static ProcessRecord of(ProcessHandle process) {
@@ -21,7 +21,7 @@ record ProcessRecord(long pid, long startedMillis) {
     return of(ProcessHandle.current());
   }
 
-  /** Reads what {@link #toString()} wrote; a broken line is a process that is long gone. */
+  /** Reads what {@link #toString()} wrote; a broken line counts as a process that has ended. */
   static ProcessRecord parse(String line) {
     String[] parts = line.strip().split(" ");
     try {
@@ -31,7 +31,7 @@ record ProcessRecord(long pid, long startedMillis) {
     }
   }
 
-  /** The process, if it still is the same one and alive. */
+  /** Returns the process, if it is still alive and the same. */
   Optional<ProcessHandle> find() {
     return ProcessHandle.of(pid)
         .filter(ProcessHandle::isAlive)

@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /**
- * An executable Redis on this machine, tried once with {@code --version}.
+ * An executable Redis on this machine, checked once with {@code --version}.
  *
- * @param origin for people: "from the PATH"
+ * @param origin for messages: "from the PATH"
  */
 record RedisBinary(Path path, RedisVersion version, String origin) {
   private static final String FROM_JAR = "from the embedded-redis jar";
@@ -20,13 +20,14 @@ record RedisBinary(Path path, RedisVersion version, String origin) {
       "Install Redis (apt install redis-server, brew install redis), or set REDIS_URL.";
 
   /**
-   * The first usable one in a list of folders such as the PATH; one that is too old is passed over.
+   * Returns the first usable Redis in a list of folders such as the PATH; skips a Redis that is too
+   * old.
    */
   static RedisBinary onPath(String folders) {
     String passedOver = "";
     for (String folder : folders.split(File.pathSeparator)) {
       if (!Path.of(folder).isAbsolute()) {
-        continue; // An empty entry is the current folder, where anything may be.
+        continue; // An empty entry is the current folder, which can hold anything.
       }
       for (String name : List.of("redis-server", "valkey-server", "redis-server.exe")) {
         Path path = Path.of(folder, name);
@@ -43,11 +44,11 @@ record RedisBinary(Path path, RedisVersion version, String origin) {
                 : path + " is " + version + ", older than " + RedisVersion.OLDEST;
       }
     }
-    String problem = passedOver.isEmpty() ? "there is no redis-server on the PATH" : passedOver;
+    String problem = passedOver.isEmpty() ? "redis-server is not on the PATH" : passedOver;
     throw new RedisMissing(problem, INSTALL);
   }
 
-  /** The one inside the embedded-redis jar, copied to {@code folder}, which must be private. */
+  /** Copies the Redis in the embedded-redis jar to {@code folder}, which must be private. */
   static RedisBinary embedded(Path folder) {
     String name = embeddedName(System.getProperty("os.name"), System.getProperty("os.arch"));
     Path path = PrivateFolder.make(folder).resolve(name);
@@ -65,7 +66,7 @@ record RedisBinary(Path path, RedisVersion version, String origin) {
     return new RedisBinary(path, version, FROM_JAR);
   }
 
-  /** To be called right before it runs: refuses a copy that is not the jar's any more. */
+  /** Throws if the copy no longer matches the jar; call it right before each start. */
   void verify() {
     if (origin.equals(FROM_JAR)) {
       EmbeddedRedis.verify(path, path.getFileName().toString());
@@ -78,7 +79,7 @@ record RedisBinary(Path path, RedisVersion version, String origin) {
     if (system.startsWith("windows")) {
       throw new RedisMissing(
           "the embedded Redis for Windows is 5.0, older than " + RedisVersion.OLDEST,
-          "Start Docker Desktop, or run the kit inside WSL, or set REDIS_URL.");
+          "Start Docker Desktop, run the kit inside WSL, or set REDIS_URL.");
     }
     if (system.startsWith("mac")) {
       return "redis-server-6.2.6-v5-darwin-" + (arm ? "arm64" : "amd64");
@@ -86,7 +87,7 @@ record RedisBinary(Path path, RedisVersion version, String origin) {
     if (system.startsWith("linux") && (arm || arch.equals("amd64") || arch.equals("x86_64"))) {
       return arm ? "redis-server-6.2.7-linux-arm64" : "redis-server-6.2.6-v5-linux-amd64";
     }
-    throw new RedisMissing("there is no embedded Redis for " + os + " on " + arch, INSTALL);
+    throw new RedisMissing("the embedded Redis does not support " + os + " on " + arch, INSTALL);
   }
 
   static String whyItDoesNotRun(String banner) {
@@ -95,15 +96,15 @@ record RedisBinary(Path path, RedisVersion version, String origin) {
       return problem + ": it needs OpenSSL 3 (libssl.so.3)";
     }
     if (banner.contains("error=13")) {
-      return problem + ": its folder " + RedisSource.folder() + " is mounted noexec";
+      return problem + ": its folder " + RedisSource.folder() + " is on a disk mounted with noexec";
     }
     if (banner.contains("error=2,") || banner.contains("GLIBC") || banner.contains("not found")) {
-      return problem + ": it needs glibc, and this system has another C library (Alpine?)";
+      return problem + ": it needs glibc, but this system has another C library (Alpine?)";
     }
-    return problem + ": " + banner.lines().findFirst().orElse("it says nothing");
+    return problem + ": " + banner.lines().findFirst().orElse("it printed nothing");
   }
 
-  /** What the program prints, or why it could not be run. */
+  /** Returns what the program prints, or why it cannot run. */
   private static String versionBanner(Path path) {
     try {
       Process process =
@@ -111,7 +112,7 @@ record RedisBinary(Path path, RedisVersion version, String origin) {
       process.getOutputStream().close();
       if (!process.waitFor(10, TimeUnit.SECONDS)) {
         process.destroyForcibly();
-        return "it hangs";
+        return "it does not respond";
       }
       return new String(process.getInputStream().readNBytes(10_000), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -17,7 +17,7 @@ import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.utility.DockerImageName;
 
 /**
- * A Redis in a container, by Testcontainers, on a port of the host that stays the same through
+ * Runs Redis in a container, with Testcontainers, on a host port that stays the same after
  * restarts.
  */
 final class RedisContainer implements RedisRunner {
@@ -28,17 +28,17 @@ final class RedisContainer implements RedisRunner {
   private GenericContainer<?> container;
   private RedisVersion version;
 
-  /** Finds a container engine, or says that there is none. */
+  /** Finds a container engine, or throws. */
   RedisContainer() {
     hush();
     if (!engineInSight() || !DockerClientFactory.instance().isDockerAvailable()) {
       throw new RedisMissing(
-          "no container engine answers", "Start Docker (or set DOCKER_HOST), or set REDIS_URL.");
+          "no container engine is running", "Start Docker (or set DOCKER_HOST), or set REDIS_URL.");
     }
     removeLeftovers(DockerClientFactory.instance().client());
   }
 
-  // Testcontainers narrates; a lab's output is for the learner's own red and green.
+  // Testcontainers logs a lot, but a lab's output is for the test report.
   private static void hush() {
     for (String logger : List.of("org.testcontainers", "tc", "com.github.dockerjava")) {
       String name = "org.slf4j.simpleLogger.log." + logger;
@@ -46,8 +46,7 @@ final class RedisContainer implements RedisRunner {
     }
   }
 
-  // Testcontainers tries one way after the other; where no socket exists, that is time spent for
-  // nothing.
+  // Testcontainers tries several ways in turn, which wastes time if no socket exists.
   private static boolean engineInSight() {
     String home = System.getProperty("user.home");
     return System.getenv("DOCKER_HOST") != null
@@ -60,7 +59,7 @@ final class RedisContainer implements RedisRunner {
         || Files.exists(Path.of(home, ".docker", "desktop", "docker.sock"));
   }
 
-  // Testcontainers' own reaper does this where it may run; it is switched off on some machines.
+  // Testcontainers' own reaper does this, but some machines switch it off.
   private static void removeLeftovers(DockerClient docker) {
     for (Container c :
         docker.listContainersCmd().withShowAll(true).withLabelFilter(List.of(OWNER)).exec()) {
@@ -109,7 +108,7 @@ final class RedisContainer implements RedisRunner {
       }
       throw new RedisMissing(
           "The container " + image + " does not start: " + why,
-          "Try `docker run --rm " + image + "` by hand.");
+          "Run `docker run --rm " + image + "` to see why.");
     }
   }
 
@@ -124,7 +123,7 @@ final class RedisContainer implements RedisRunner {
   private List<String> command(Site site) {
     List<String> command = new ArrayList<>();
     command.add(image.contains("valkey") ? "valkey-server" : "redis-server");
-    // Seen from inside, we come from outside; the port is bound to 127.0.0.1 on the host's side.
+    // For the container, this client is outside; the host binds the port to 127.0.0.1.
     command.addAll(List.of("--protected-mode", "no"));
     for (List<String> line : site.config()) {
       command.add("--" + line.get(0));
@@ -156,7 +155,7 @@ final class RedisContainer implements RedisRunner {
                   + site.port()
                   + ": "
                   + e.getMessage(),
-              "Try again, or choose another way: -Dkit.redis=local or embedded.");
+              "Try again, or use another Redis: -Dkit.redis=local or embedded.");
         }
       }
       RedisProcess.pause();

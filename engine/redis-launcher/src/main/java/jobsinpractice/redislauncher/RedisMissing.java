@@ -1,7 +1,7 @@
 package jobsinpractice.redislauncher;
 
 /**
- * There is no Redis to work with: one line that says what is wrong, one line that names the fix.
+ * Reports that the kit has no usable Redis: one line for the problem, one line for the fix.
  *
  * <p>The message is meant for a person at a terminal. It carries no stack trace and never a
  * password.
@@ -18,12 +18,12 @@ public final class RedisMissing extends RuntimeException {
     this.fix = fix;
   }
 
-  /** What is wrong, one line. */
+  /** Returns the problem, in one line. */
   public String problem() {
     return problem;
   }
 
-  /** What to do about it, one line. */
+  /** Returns the fix, in one line. */
   public String fix() {
     return fix;
   }

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How a {@link RedisServer} is to run; {@link #start()} ends the sentence. */
+/** Builds a {@link RedisServer}; {@link #start()} starts it. */
 public final class RedisOptions {
-  private static final String PORT_TAKEN = " is taken by another program.";
+  private static final String PORT_TAKEN = " is in use by another program.";
 
   private List<RedisKind> order = RedisKind.QUICK_FIRST;
   private Path directory;
@@ -19,7 +19,7 @@ public final class RedisOptions {
   private final List<List<String>> config = new ArrayList<>();
 
   RedisOptions() {
-    config("save", ""); // Nothing on disk unless asked for.
+    config("save", ""); // Nothing on disk by default.
     config("appendonly", "no");
   }
 
@@ -30,21 +30,20 @@ public final class RedisOptions {
   }
 
   /**
-   * A container where a container engine answers, so that the version is a pinned one; else as
-   * usual.
+   * Prefers a container, whose version is pinned, if a container engine is running; else as usual.
    */
   public RedisOptions pinned() {
     order = RedisKind.PINNED_FIRST;
     return this;
   }
 
-  /** A directory that stays; without it, a fresh one that goes with the server. */
+  /** Sets a directory to keep; without it, the server has a temporary one. */
   public RedisOptions directory(Path directory) {
     this.directory = directory.toAbsolutePath();
     return this;
   }
 
-  /** A certain port; without it, a free one. */
+  /** Sets the port; without it, the server uses a free one. */
   public RedisOptions port(int port) {
     this.port = port;
     return this;
@@ -56,8 +55,8 @@ public final class RedisOptions {
   }
 
   /**
-   * A line of redis.conf: {@code config("appendfsync", "always")}. The last one for a directive
-   * counts.
+   * Adds a line of redis.conf: {@code config("appendfsync", "always")}. The last one for a
+   * directive counts.
    */
   public RedisOptions config(String directive, String... values) {
     if (directive.equals("requirepass")) {
@@ -70,7 +69,7 @@ public final class RedisOptions {
     return this;
   }
 
-  /** Out of reach of this terminal's Ctrl-C, and left running when this JVM ends. */
+  /** Keeps it running after this terminal's Ctrl-C and after the end of this JVM. */
   RedisOptions detached() {
     detached = true;
     return this;
@@ -115,10 +114,10 @@ public final class RedisOptions {
       }
     }
     if (reasons.size() == 1) {
-      throw new RedisMissing("No Redis: " + reasons.get(0) + ".", last.fix());
+      throw new RedisMissing("Redis is missing: " + reasons.get(0) + ".", last.fix());
     }
     throw new RedisMissing(
-        "No Redis: " + String.join("; ", reasons) + ".",
+        "Redis is missing: " + String.join("; ", reasons) + ".",
         "Install Redis 6.2 or newer (apt install redis-server, brew install redis), start Docker, or set REDIS_URL.");
   }
 
@@ -131,10 +130,10 @@ public final class RedisOptions {
         runner.launch(site);
         return site;
       } catch (RedisRunner.PortTaken e) {
-        // Between our look and the start, somebody took it: look again, unless it must be this one.
+        // Another program took the port in the meantime: try again, unless the port is fixed.
         if (port != 0 || attempt == 5) {
           throw new RedisMissing(
-              "Port " + chosen + PORT_TAKEN, "End that program, or ask for another port.");
+              "Port " + chosen + PORT_TAKEN, "End that program, or choose another port.");
         }
       }
     }
@@ -149,7 +148,7 @@ public final class RedisOptions {
       return socket.getLocalPort();
     } catch (IOException e) {
       throw new RedisMissing(
-          "No port is free on 127.0.0.1: " + e.getMessage(), "End a few programs.");
+          "No port is free on 127.0.0.1: " + e.getMessage(), "End some programs.");
     }
   }
 }

@@ -17,11 +17,11 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
- * One short conversation with a server that may or may not be a Redis.
+ * Talks to a server to find out whether it is a Redis.
  *
- * <p>Speaks just enough of the protocol to ask who is there, so that each way to fail can be told
- * apart; a client library would fold them into one exception. Replies are strings, longs or lists
- * of these; an error reply is thrown.
+ * <p>It speaks just enough of the protocol to recognise each kind of failure, which a client
+ * library would turn into one exception. Replies are strings, longs, or lists of these; an error
+ * reply is thrown.
  */
 final class RedisProbe implements Closeable {
   /** An error reply ({@code -WRONGPASS …}); the message is the reply without its dash. */
@@ -33,7 +33,7 @@ final class RedisProbe implements Closeable {
     }
   }
 
-  /** The bytes that came back are no reply of a Redis. */
+  /** The reply does not follow Redis's protocol. */
   static final class NotRedis extends IOException {
     private static final long serialVersionUID = 1L;
 

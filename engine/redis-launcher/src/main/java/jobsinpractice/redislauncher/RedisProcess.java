@@ -53,7 +53,7 @@ final class RedisProcess implements RedisRunner {
     } catch (IOException e) {
       throw new RedisMissing(
           describe() + " cannot be started: " + e.getMessage(),
-          "Check that " + site.directory() + " can be written to.");
+          "Check that " + site.directory() + " is writable.");
     }
     awaitAnswer(site, log);
   }
@@ -64,7 +64,10 @@ final class RedisProcess implements RedisRunner {
     lines.add(List.of("port", Integer.toString(site.port())));
     lines.add(List.of("dir", site.directory().toAbsolutePath().toString()));
     lines.add(List.of("daemonize", "no"));
-    lines.add(List.of("set-proc-title", "no")); // The command line stays ours, to know it again by.
+    lines.add(
+        List.of(
+            "set-proc-title",
+            "no")); // The command line must stay, because it identifies the process.
     lines.addAll(site.config());
     if (!site.password().isEmpty()) {
       lines.add(List.of("requirepass", site.password()));
@@ -78,9 +81,9 @@ final class RedisProcess implements RedisRunner {
     return words.get(0) + " " + values.collect(Collectors.joining(" ")) + "\n";
   }
 
-  // A terminal's Ctrl-C goes to its whole process group. A Redis that others still need must not be
-  // in it. Both
-  // commands replace themselves by Redis, so the pid stays the one that we were given.
+  // A terminal's Ctrl-C reaches its whole process group. A Redis that other processes still need
+  // must
+  // not be in it. Both commands replace themselves with Redis, so the pid stays the same.
   private static List<String> ownProcessGroup() {
     for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)) {
       if (new File(folder, "setsid").canExecute()) {
@@ -101,7 +104,7 @@ final class RedisProcess implements RedisRunner {
         if (said.contains("bind:") || said.contains("Failed listening")) {
           throw new PortTaken(site.port());
         }
-        throw new RedisMissing(describe() + " would not start: " + said, "Its log is " + log + ".");
+        throw new RedisMissing(describe() + " did not start: " + said, "See its log: " + log + ".");
       }
       if (answers(site)) {
         return;
@@ -110,12 +113,11 @@ final class RedisProcess implements RedisRunner {
     }
     kill();
     throw new RedisMissing(
-        describe() + " does not answer within " + PATIENCE.toSeconds() + " s.",
-        "Its log is " + log + "; try again, the machine may be busy.");
+        describe() + " did not respond within " + PATIENCE.toSeconds() + " s.",
+        "Try again, because the machine may be busy. Its log is " + log + ".");
   }
 
-  // Another Redis may sit on the port while ours is about to give up on it: the pid tells them
-  // apart.
+  // Another Redis may have the port while ours is still failing to get it, so compare the pid.
   private boolean answers(Site site) {
     try (RedisProbe probe = RedisProbe.open(site.url(), Duration.ofSeconds(2))) {
       if (!site.password().isEmpty()) {
@@ -135,7 +137,7 @@ final class RedisProcess implements RedisRunner {
       String last = lines.stream().filter(l -> !l.isBlank()).reduce("", (a, b) -> b);
       return bind.isEmpty() ? last : bind;
     } catch (IOException e) {
-      return "it says nothing";
+      return "its log is empty";
     }
   }
 
@@ -144,13 +146,13 @@ final class RedisProcess implements RedisRunner {
       TimeUnit.MILLISECONDS.sleep(10);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new RedisMissing("the start of Redis was interrupted", "Start again.");
+      throw new RedisMissing("The start of Redis was interrupted.", "Try again.");
     }
   }
 
   @Override
   public boolean alive() {
-    // The system knows that it is gone a moment before Process does.
+    // The system notices its end a moment before Process does.
     return process != null && process.isAlive() && process.toHandle().isAlive();
   }
 
@@ -169,11 +171,11 @@ final class RedisProcess implements RedisRunner {
   }
 
   /**
-   * SIGTERM, or SIGKILL at once, or SIGKILL after ten seconds without effect. Returns when it is
-   * gone.
+   * Sends SIGTERM or SIGKILL, and SIGKILL if SIGTERM has no effect for ten seconds. Returns when
+   * the process has ended.
    */
   static void end(ProcessHandle process, boolean atOnce) {
-    boolean interrupted = Thread.interrupted(); // A shutdown must end its Redis even so.
+    boolean interrupted = Thread.interrupted(); // A shutdown must still stop its Redis.
     if (atOnce) {
       process.destroyForcibly();
     } else {

@@ -3,9 +3,9 @@ package jobsinpractice.redislauncher;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Runs one Redis, as a process or in a container; may be launched again once it is down. */
+/** Runs one Redis, as a process or in a container; can launch it again after it has stopped. */
 interface RedisRunner {
-  /** The port was free a moment ago and is not any more. */
+  /** The port was free a moment ago, but another program has it now. */
   final class PortTaken extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -15,11 +15,10 @@ interface RedisRunner {
   }
 
   /**
-   * Where and how a Redis is to run.
+   * The settings for one run of Redis.
    *
    * @param config lines of redis.conf, each a list of words
-   * @param detached true: its own process group, so that a Ctrl-C in this terminal does not reach
-   *     it
+   * @param detached true for its own process group, which a Ctrl-C in this terminal does not reach
    */
   record Site(
       Path directory, int port, String password, List<List<String>> config, boolean detached) {
@@ -28,24 +27,24 @@ interface RedisRunner {
     }
   }
 
-  /** One line for people: {@code redis-server 7.0.15 from the PATH}. */
+  /** Returns one line for messages: {@code redis-server 7.0.15 from the PATH}. */
   String describe();
 
-  /** Starts it and waits until it answers. */
+  /** Starts it and waits until it responds. */
   void launch(Site site) throws PortTaken;
 
   boolean alive();
 
-  /** Asks it to end, and waits. */
+  /** Asks it to stop, and waits. */
   void stop();
 
-  /** Ends it as a power cut would (SIGKILL), and waits. */
+  /** Kills it as a power cut would (SIGKILL), and waits. */
   void kill();
 
-  /** The operating system's process; its pid is -1 for a container. */
+  /** Returns the operating system's process; its pid is -1 for a container. */
   ProcessRecord mark();
 
-  /** Frees what {@link #stop()} leaves. */
+  /** Releases what {@link #stop()} leaves. */
   default void discard() {
     stop();
   }

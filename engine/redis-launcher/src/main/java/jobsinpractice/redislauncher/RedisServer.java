@@ -1,15 +1,15 @@
 package jobsinpractice.redislauncher;
 
 /**
- * A Redis of our own: private, on 127.0.0.1, on a port and in a directory that no one else uses.
+ * A private Redis on 127.0.0.1, with its own port and directory.
  *
  * <ol>
- *   <li>starts one, from the PATH, the embedded-redis jar or a container;
+ *   <li>starts it from the PATH, the embedded-redis jar, or a container;
  *   <li>restarts it, or kills it as a power cut would;
- *   <li>ends it with this JVM; should the JVM be killed, the next start ends it.
+ *   <li>stops it with this JVM; if the JVM is killed, the next start stops it.
  * </ol>
  *
- * It never touches a server that it did not start.
+ * It never touches a server that the kit did not start.
  */
 public final class RedisServer implements AutoCloseable {
   private final RedisRunner runner;
@@ -27,7 +27,7 @@ public final class RedisServer implements AutoCloseable {
   }
 
   /**
-   * A fresh, empty, short-lived one, from the quickest source that there is; throws {@link
+   * Starts an empty, temporary Redis from the fastest available source; throws {@link
    * RedisMissing}.
    */
   public static RedisServer start() {
@@ -38,7 +38,7 @@ public final class RedisServer implements AutoCloseable {
     return new RedisOptions();
   }
 
-  /** For the program that connects; holds the password if there is one. */
+  /** Returns the address for a client, with the password if there is one. */
   public String url() {
     return site.url().text();
   }
@@ -47,7 +47,7 @@ public final class RedisServer implements AutoCloseable {
     return site.port();
   }
 
-  /** One line for people: {@code redis-server 7.0.15 from the PATH, port 41234}. */
+  /** Returns one line for messages: {@code redis-server 7.0.15 from the PATH, port 41234}. */
   public String describe() {
     return runner.describe() + ", port " + site.port();
   }
@@ -56,12 +56,12 @@ public final class RedisServer implements AutoCloseable {
     return runner.alive();
   }
 
-  /** The pid, or -1 for a container. */
+  /** Returns the pid, or -1 for a container. */
   public long pid() {
     return runner.mark().pid();
   }
 
-  /** Stops it if it runs, and starts it on the same port and directory. */
+  /** Stops it if it is running, and starts it on the same port and directory. */
   public void restart() {
     runner.stop();
     try {
@@ -73,20 +73,20 @@ public final class RedisServer implements AutoCloseable {
   }
 
   /**
-   * Ends it as a power cut would (SIGKILL) and waits until it is gone; {@link #restart()} brings it
-   * back.
+   * Kills it as a power cut would (SIGKILL) and waits until it has ended; {@link #restart()} starts
+   * it again.
    */
   public void kill() {
     runner.kill();
   }
 
-  /** Ends it, and deletes its directory unless the directory was given. */
+  /** Stops it, and deletes its directory unless the caller chose it. */
   @Override
   public void close() {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
-      // The JVM is going down and the hook does the same.
+      // The JVM is shutting down, and the hook does the same.
     }
     end();
   }

@@ -6,28 +6,28 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The Redis that a fleet works on: the one that {@code REDIS_URL} names, else the kit's own under
+ * The Redis of a fleet: the Redis in {@code REDIS_URL} if it is set, else the kit's own under
  * {@code .lab/}.
  *
  * <ul>
- *   <li>{@code REDIS_URL}: redis:// or rediss://, checked before it is used, never printed with its
+ *   <li>{@code REDIS_URL}: redis:// or rediss://, checked before use, and never printed with its
  *       password.
- *   <li>{@code LAB_REDIS_SHARED=yes}: work in it although it holds keys that the kit did not make.
- *   <li>{@code LAB_REDIS_PORT}: the port for the kit's own, instead of a free one.
+ *   <li>{@code LAB_REDIS_SHARED=yes}: use it although it holds keys that the kit did not create.
+ *   <li>{@code LAB_REDIS_PORT}: the port of the kit's own Redis, instead of a free one.
  * </ul>
  *
- * The kit's own has a password, in {@code .lab/redis/secret}, and its users may not do what reaches
- * beyond its data ({@code Redaction}).
+ * The kit's own Redis has a password, in {@code .lab/redis/secret}, and its users have no
+ * permissions beyond its data ({@code Secrets}).
  *
- * <p>Open it in each process of the fleet and close it last, when the work is done: the last one
- * out stops the kit's own. There is no shutdown hook for that on purpose; it would pull Redis from
- * under a worker that is still finishing.
+ * <p>Open it in each process of the fleet and close it last, when the jobs are done: the last
+ * process to close it stops the kit's own Redis. It has no shutdown hook on purpose, because a hook
+ * would stop Redis while a worker is still finishing jobs.
  */
 public final class RedisSource implements AutoCloseable {
   private final RedisUrl url;
   private final RedisUrl monitor;
   private final String description;
-  private final OwnRedis shared; // null when REDIS_URL named it
+  private final OwnRedis shared; // null if REDIS_URL is set
 
   private RedisSource(RedisUrl url, RedisUrl monitor, String description, OwnRedis shared) {
     this.url = url;
@@ -36,7 +36,7 @@ public final class RedisSource implements AutoCloseable {
     this.shared = shared;
   }
 
-  /** Finds, joins or starts it; throws {@link RedisMissing}. */
+  /** Finds, joins, or starts it; throws {@link RedisMissing}. */
   public static RedisSource open() {
     return open(System.getenv(), folder());
   }
@@ -71,13 +71,15 @@ public final class RedisSource implements AutoCloseable {
     }
     if (!text.strip().matches("[1-9]\\d{0,4}") || Integer.parseInt(text.strip()) > 65535) {
       throw new RedisMissing(
-          "LAB_REDIS_PORT=" + text + " is not a port.", "Use 1024 to 65535, or unset it.");
+          "LAB_REDIS_PORT=" + text + " is not a port.",
+          "Use a number from 1024 to 65535, or unset it.");
     }
     return Integer.valueOf(text.strip());
   }
 
   /**
-   * The kit's folder for what it keeps, {@code .lab}: beside {@code mvnw}, or {@code -Dlab.folder}.
+   * Returns the folder of the kit's files: {@code .lab} next to {@code mvnw}, or {@code
+   * -Dlab.folder}.
    */
   public static Path folder() {
     String given = System.getProperty("lab.folder");
@@ -94,47 +96,47 @@ public final class RedisSource implements AutoCloseable {
   }
 
   /**
-   * For the program that connects; holds a password. Hand it on by environment, never as an
-   * argument: other users of the machine can read those.
+   * Returns the address for a client, with the password. Pass it on in the environment, never as an
+   * argument, because other users of the machine can read arguments.
    */
   public String url() {
     return url.text();
   }
 
-  /** The address and the login of the kit's own Redis for {@code MONITOR}. */
+  /** Returns the address and the login of the kit's own Redis for {@code MONITOR}. */
   public RedisUrl monitor() {
     return monitor;
   }
 
-  /** The same as {@link #url()}, in its parts; its text form hides the password. */
+  /** Returns the parts of {@link #url()}; the text form hides the password. */
   public RedisUrl address() {
     return url;
   }
 
-  /** The address for people, its password hidden. */
+  /** Returns the address for messages, with its password hidden. */
   public String maskedUrl() {
     return url.toString();
   }
 
-  /** One line for people: {@code redis-server 7.0.15 from the PATH, port 41234}. */
+  /** Returns one line for messages: {@code redis-server 7.0.15 from the PATH, port 41234}. */
   public String describe() {
     return description;
   }
 
-  /** Whether it is the kit's own, rather than the one that {@code REDIS_URL} names. */
+  /** Returns whether it is the kit's own, and not from {@code REDIS_URL}. */
   public boolean own() {
     return shared != null;
   }
 
   /**
-   * Starts the kit's own again, on the same port with its data, if it has died; returns whether it
-   * had to.
+   * Starts the kit's own Redis again, on the same port with its data, if it has died; returns
+   * whether it did.
    */
   public boolean revive() {
     return shared != null && shared.revive();
   }
 
-  /** Leaves it; the last one out stops the kit's own. */
+  /** Leaves it; the last process to leave stops the kit's own Redis. */
   @Override
   public void close() {
     if (shared != null) {
@@ -142,7 +144,7 @@ public final class RedisSource implements AutoCloseable {
     }
   }
 
-  /** The kit's own Redis, joined if it runs now; empty when it does not. */
+  /** Joins the kit's own Redis; returns empty if it is not running. */
   public static Optional<RedisSource> joinRunning() {
     return joinRunning(folder());
   }
@@ -152,12 +154,12 @@ public final class RedisSource implements AutoCloseable {
     return shared.joinRunning().map(running -> joined(shared, running));
   }
 
-  /** The kit's own Redis, if it still runs although nobody uses it (its users were killed). */
+  /** Returns the kit's own Redis, if it is still running although its users were killed. */
   public static Optional<String> leftover() {
     return new OwnRedis(folder(), null).leftover().map(OwnRedis.Running::describe);
   }
 
-  /** Stops what {@link #leftover()} names. */
+  /** Stops what {@link #leftover()} returns. */
   public static boolean stopLeftover() {
     return new OwnRedis(folder(), null).stopLeftover();
   }

@@ -9,16 +9,15 @@ import java.util.regex.Pattern;
 /**
  * The address of a Redis, {@code redis[s]://[user][:password]@host[:port][/db]}.
  *
- * <p>{@link #text()} is for the program that connects; {@link #toString()} is for people and hides
- * the password.
+ * <p>{@link #text()} is for clients; {@link #toString()} is for messages and hides the password.
  *
- * @param user empty when the address names none
- * @param password empty when the address names none
+ * @param user empty if the address has none
+ * @param password empty if the address has none
  */
 public record RedisUrl(
     boolean tls, String user, String password, String host, int port, int database) {
 
-  // The last @ ends the user part: passwords that hold an @ are read as they are meant.
+  // The last @ ends the user part, so a password can contain an @.
   private static final Pattern SHAPE =
       Pattern.compile(
           "(rediss?)://(?:(.*)@)?(\\[[0-9a-fA-F:]+]|[^:/?#@\\s]+)(?::(\\d{1,5}))?(?:/(\\d{0,5}))?/?");
@@ -27,7 +26,7 @@ public record RedisUrl(
     return new RedisUrl(false, "", password, "127.0.0.1", port, 0);
   }
 
-  /** Reads an address; {@code name} is where it came from, for the message ({@code REDIS_URL}). */
+  /** Reads an address; {@code name} is its setting, for messages ({@code REDIS_URL}). */
   public static RedisUrl parse(String name, String text) {
     Matcher m = SHAPE.matcher(text.strip());
     if (!m.matches()) {
@@ -48,21 +47,21 @@ public record RedisUrl(
         Integer.parseInt(database));
   }
 
-  // The address itself is not shown: what cannot be read may well hold a password.
+  // Do not show the address itself, because it may contain a password.
   private static RedisMissing unreadable(String name) {
     return new RedisMissing(
-        name + " is not an address of a Redis.",
+        name + " is not a valid Redis address.",
         "Write it as redis://user:password@host:6379/0 (rediss:// for TLS), or unset it.");
   }
 
-  /** The address in full, the password included: never print it. */
+  /** Returns the full address with its password: never print it. */
   public String text() {
     String login =
         user.isEmpty() && password.isEmpty() ? "" : encode(user) + secret(encode(password)) + "@";
     return scheme() + login + host + ":" + port + "/" + database;
   }
 
-  /** The address for people: the password is {@code ***}. */
+  /** Returns the address for messages, with {@code ***} as the password. */
   @Override
   public String toString() {
     String login =
@@ -84,7 +83,7 @@ public record RedisUrl(
     try {
       return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
-      return part; // A lone % is meant literally.
+      return part; // A single % stands for itself.
     }
   }
 

@@ -4,29 +4,29 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a server says it is, for example {@code redis 7.0.15} or {@code valkey 8.0.1}.
+ * A server's product and version, for example {@code redis 7.0.15} or {@code valkey 8.0.1}.
  *
- * @param compatible the Redis version whose commands it has: a Valkey 8 says 7.2
+ * @param compatible the Redis version whose commands it has: 7.2 for Valkey 8
  */
 record RedisVersion(String product, String own, String compatible) {
-  /** LMOVE, and GET with EX, came with 6.2: the engine's scripts stand on that. */
+  /** LMOVE, and GET with EX, came with 6.2, and the engine's scripts need them. */
   static final String OLDEST = "6.2";
 
   private static final Pattern BANNER =
       Pattern.compile("(Redis|Valkey) server v=(\\d+(?:\\.\\d+)*)");
 
-  /** Reads what {@code redis-server --version} prints; null when it is something else. */
+  /** Reads the output of {@code redis-server --version}; returns null for any other output. */
   static RedisVersion ofBanner(String banner) {
     Matcher m = BANNER.matcher(banner);
     if (!m.find()) {
       return null;
     }
-    boolean valkey = m.group(1).equals("Valkey"); // Every Valkey speaks Redis 7.2.
+    boolean valkey = m.group(1).equals("Valkey"); // Every Valkey has the commands of Redis 7.2.
     return new RedisVersion(
         m.group(1).toLowerCase(java.util.Locale.ROOT), m.group(2), valkey ? "7.2.4" : m.group(2));
   }
 
-  /** Reads the reply of {@code INFO server}; null when it holds no version. */
+  /** Reads the reply of {@code INFO server}; returns null if it has no version. */
   static RedisVersion ofInfo(String info) {
     String compatible = field(info, "redis_version");
     String valkey = field(info, "valkey_version");

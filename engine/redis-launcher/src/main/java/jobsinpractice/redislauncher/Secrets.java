@@ -10,20 +10,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The passwords of the kit's own Redis, and what each of its two users may do. Redis gets their
- * digests only; the passwords themselves are in a file that the learner alone can read.
+ * The passwords and permissions of the two users of the kit's own Redis. Redis gets only the
+ * digests of the passwords; the passwords are in a file that only the learner can read.
  *
- * @param work of the user {@code default}: all that engine, labs, and redis-cli need
- * @param monitor of the user {@code monitor}: {@code MONITOR}, and nothing else
+ * @param work of the user {@code default}, with all permissions that the engine, labs, and
+ *     redis-cli need
+ * @param monitor of the user {@code monitor}, who can run {@code MONITOR} and nothing else
  */
 record Secrets(String work, String monitor) {
   static final String MONITOR = "monitor";
 
   private static final String PASSWORD = "[0-9a-f]{32}";
 
-  // What is dangerous or an administrator's is forbidden, and what of it the kit needs is given
-  // back. None of that writes a file, loads code, or opens a connection. SCRIPT is written without
-  // its DEBUG.
+  // Forbids dangerous and administrative commands, except for commands that the kit needs. None of
+  // these exceptions writes a file, loads code, or opens a connection. SCRIPT has no DEBUG.
   private static final List<String> MAY =
       List.of(
           ("~* &* +@all -@admin -@dangerous -script +script|load +script|exists +script|flush"
@@ -35,21 +35,21 @@ record Secrets(String work, String monitor) {
     return new Secrets(password(), password());
   }
 
-  /** A password that nobody guesses, of characters that need no quoting anywhere. */
+  /** Returns a random password, of characters that never need quoting. */
   static String password() {
     byte[] bytes = new byte[16];
     new SecureRandom().nextBytes(bytes);
     return HexFormat.of().formatHex(bytes);
   }
 
-  /** Reads what {@link #text()} wrote; empty when it is something else. */
+  /** Reads what {@link #text()} wrote; returns empty for anything else. */
   static Optional<Secrets> parse(List<String> lines) {
     return lines.size() == 2 && lines.stream().allMatch(line -> line.matches(PASSWORD))
         ? Optional.of(new Secrets(lines.get(0), lines.get(1)))
         : Optional.empty();
   }
 
-  /** For the file. */
+  /** Returns the text for the file. */
   String text() {
     return work + "\n" + monitor + "\n";
   }
@@ -73,7 +73,7 @@ record Secrets(String work, String monitor) {
     }
   }
 
-  /** Never the passwords. */
+  /** Hides the passwords. */
   @Override
   public String toString() {
     return "***";

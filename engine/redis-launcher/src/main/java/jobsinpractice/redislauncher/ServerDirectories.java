@@ -9,26 +9,26 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
- * The directories of short-lived servers, and those whose owner died before it could tidy up.
+ * Manages the directories of temporary servers, and cleans up after owners that died.
  *
- * <p>Each directory names the JVM that owns it. Where the owner is gone, the Redis whose command
- * line names that directory is ended and the directory deleted; no other process is touched.
+ * <p>Each directory names the JVM that owns it. If the owner has ended, this class stops the Redis
+ * whose command line names that directory, and deletes the directory. It touches no other process.
  */
 final class ServerDirectories {
   private ServerDirectories() {}
 
-  /** The folder of short-lived servers, in the kit's own: the learner's alone. */
+  /** Returns the private folder of temporary servers, inside the kit's folder. */
   static Path root() {
     try {
       return Files.createDirectories(PrivateFolder.make(RedisSource.folder()).resolve("servers"));
     } catch (IOException e) {
       throw new RedisMissing(
           "the folder " + RedisSource.folder() + " cannot be used: " + e.getMessage(),
-          "Check who owns it and what is left of the disk.");
+          "Check its owner and the free disk space.");
     }
   }
 
-  /** A fresh directory with this JVM as its owner. */
+  /** Creates a directory with this JVM as its owner. */
   static Path newDirectory() {
     try {
       Path directory = Files.createTempDirectory(root(), "redis-");
@@ -39,7 +39,7 @@ final class ServerDirectories {
     }
   }
 
-  /** Ends and deletes what dead owners left; returns how many. */
+  /** Stops and deletes what dead owners left; returns how many. */
   static int reap() {
     int reaped = 0;
     try (DirectoryStream<Path> directories = Files.newDirectoryStream(root(), "redis-*")) {
@@ -47,7 +47,8 @@ final class ServerDirectories {
         reaped += reap(directory) ? 1 : 0;
       }
     } catch (IOException e) {
-      return reaped; // Somebody else is tidying the same folder: what is left is for the next time.
+      return reaped; // Another process is cleaning the same folder; the next time handles what is
+      // left.
     }
     return reaped;
   }
@@ -55,7 +56,7 @@ final class ServerDirectories {
   private static boolean reap(Path directory) throws IOException {
     Path owner = directory.resolve("owner");
     if (!Files.exists(owner) || ProcessRecord.parse(Files.readString(owner)).alive()) {
-      return false; // In use, or being set up right now.
+      return false; // In use, or being created right now.
     }
     ProcessHandle.allProcesses()
         .filter(process -> runsIn(process, directory))
@@ -64,9 +65,9 @@ final class ServerDirectories {
     return true;
   }
 
-  /** Whether this is a Redis started on the configuration in this directory. */
+  /** Returns whether this is a Redis that uses the configuration in this directory. */
   static boolean runsIn(ProcessHandle process, Path directory) {
-    // Debian's redis-server is a link to redis-check-rdb, and the system may name either.
+    // Debian's redis-server is a link to redis-check-rdb, and the system may show either name.
     String program =
         process.info().command().map(c -> Path.of(c).getFileName().toString()).orElse("");
     String arguments = process.info().commandLine().orElse("");
@@ -80,7 +81,7 @@ final class ServerDirectories {
         Files.deleteIfExists(file);
       }
     } catch (IOException | UncheckedIOException e) {
-      // What cannot be deleted now is in the kit's folder, which may be deleted at any time.
+      // What cannot be deleted now stays in the kit's folder, which can be deleted at any time.
     }
   }
 }

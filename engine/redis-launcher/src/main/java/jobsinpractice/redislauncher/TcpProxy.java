@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A network between client and Redis for tests: it can be cut, deaf, or cut at a chosen command,
- * just before Redis sees it or just after Redis has done it.
+ * A network between client and Redis for tests. A test can cut it, make it silent, or cut it at a
+ * chosen command, just before Redis receives it or just after Redis has performed it.
  */
 public final class TcpProxy implements AutoCloseable {
   private static final int NOBODY_COUNTS = -1;
@@ -49,33 +49,33 @@ public final class TcpProxy implements AutoCloseable {
     return listener.getLocalPort();
   }
 
-  /** How often somebody has connected, or tried to. */
+  /** Returns how many times a client has connected, or tried to. */
   public int attempts() {
     return attempts.get();
   }
 
-  /** How many requests have passed; pipelined ones count as one. */
+  /** Returns how many requests have passed; pipelined requests count as one. */
   public int requests() {
     return requests.get();
   }
 
-  /** Closes every connection, and new ones at once, until {@link #heal}. */
+  /** Closes every connection, and new connections at once, until {@link #heal}. */
   public void cut() {
     cut = true;
     closeAll();
   }
 
-  /** Closes every connection there is now; new ones go through. */
+  /** Closes every current connection; new connections work. */
   public void drop() {
     closeAll();
   }
 
-  /** Half-open: connections stay, and no answer comes through any more. Requests still do. */
+  /** Keeps connections open and passes requests, but drops every reply. */
   public void deafen() {
     deaf = true;
   }
 
-  /** As before; connections that went deaf are gone. */
+  /** Restores the network; connections that were silent are closed. */
   public void heal() {
     if (deaf) closeAll();
     cut = false;
@@ -83,25 +83,25 @@ public final class TcpProxy implements AutoCloseable {
   }
 
   /**
-   * Cuts all at the next request that contains these bytes: before Redis sees it, or after Redis
-   * has done it and before the answer gets back.
+   * Cuts everything at the next request with these bytes: before Redis receives it, or after Redis
+   * has performed it and before the reply returns.
    */
   public void cutAt(byte[] bytes, boolean afterRedisDidIt) {
     deliver = afterRedisDidIt;
     trigger = bytes;
   }
 
-  /** The same at the request after so many more, whatever it says; pipelined ones count as one. */
+  /** Does the same after this many more requests of any kind; pipelined requests count as one. */
   public void cutAfter(int requests, boolean afterRedisDidIt) {
     deliver = afterRedisDidIt;
     pass.set(requests);
   }
 
   /**
-   * Lets so many requests pass from now on, and then nothing any more, and nobody is told: as if
-   * the client stood still just before it sent the next one, or before it read the answer.
+   * Lets this many requests pass, and then blocks everything without closing a connection: as if
+   * the client stopped just before it sent the next request, or before it read the reply.
    *
-   * @return completed when that moment has come
+   * @return completed at that moment
    */
   public CompletableFuture<Void> holdAfter(int requests, boolean afterRedisDidIt) {
     CompletableFuture<Void> reached = new CompletableFuture<>();
@@ -122,7 +122,7 @@ public final class TcpProxy implements AutoCloseable {
         Socket redis = new Socket(InetAddress.getLoopbackAddress(), target);
         open.add(client);
         open.add(redis);
-        if (cut) { // since we looked: nobody else closes these two
+        if (cut) { // cut meanwhile: only this code closes these two
           closeAll();
           continue;
         }
@@ -170,7 +170,7 @@ public final class TcpProxy implements AutoCloseable {
     redis.getOutputStream().write(buffer, 0, n);
     redis.getOutputStream().flush();
     try (Socket direct = new Socket(InetAddress.getLoopbackAddress(), target)) {
-      // Redis serves one command at a time: when it answers this one, ours was before it.
+      // Redis runs one command at a time: when it replies to this one, it has run ours.
       direct.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
       direct.getInputStream().read();
     }
@@ -196,12 +196,12 @@ public final class TcpProxy implements AutoCloseable {
   }
 
   private void closeAll() {
-    Set<Socket> now = Set.copyOf(open); // not those that are made because these are closed
+    Set<Socket> now = Set.copyOf(open); // without the new connections that clients open after this
     for (Socket socket : now) {
       try {
         socket.close();
       } catch (IOException e) {
-        // it was going anyway
+        // it was closing already
       }
     }
     open.removeAll(now);

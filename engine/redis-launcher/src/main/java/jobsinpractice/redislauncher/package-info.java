@@ -1,20 +1,20 @@
 /**
- * Where a Redis comes from; knows nothing of jobs.
+ * Finds or starts a Redis; does not know about jobs.
  *
  * <ul>
- *   <li>{@link jobsinpractice.redislauncher.RedisServer}: a private one for a test, gone with it.
- *   <li>{@link jobsinpractice.redislauncher.RedisSource}: the one that a fleet works on: {@code
- *       REDIS_URL}, else the kit's own.
- *   <li>{@link jobsinpractice.redislauncher.RedisMissing}: what is wrong and the fix, in two lines.
- *   <li>{@link jobsinpractice.redislauncher.TcpProxy}: a network for tests that breaks where they
- *       say.
+ *   <li>{@link jobsinpractice.redislauncher.RedisServer}: a private Redis for a test, which ends
+ *       with the test.
+ *   <li>{@link jobsinpractice.redislauncher.RedisSource}: the Redis of a fleet, from {@code
+ *       REDIS_URL} or the kit's own.
+ *   <li>{@link jobsinpractice.redislauncher.RedisMissing}: the problem and the fix, in two lines.
+ *   <li>{@link jobsinpractice.redislauncher.TcpProxy}: a network for tests that they can cut.
  * </ul>
  *
- * Behind them: {@code RedisRunner} is one Redis running, as a {@code RedisProcess} (from a {@code
+ * Behind them: {@code RedisRunner} runs one Redis, as a {@code RedisProcess} (from a {@code
  * RedisBinary}) or a {@code RedisContainer}; {@code EmbeddedRedis} is the executable in the jar,
- * its digest compared before each start; {@code PrivateFolder} keeps other users of the machine out
- * of {@code .lab}; {@code ServerDirectories} ends what dead owners left; {@code OwnRedis} is the
- * kit's own Redis, joined by several processes; {@code ExternalRedis} checks a Redis that somebody
- * else runs; {@code RedisProbe} asks a server who it is.
+ * whose digest it compares before each start; {@code PrivateFolder} keeps other users of the
+ * machine out of {@code .lab}; {@code ServerDirectories} cleans up after dead owners; {@code
+ * OwnRedis} is the kit's own Redis, which several processes share; {@code ExternalRedis} checks the
+ * learner's Redis; {@code RedisProbe} finds out what a server is.
  */
 package jobsinpractice.redislauncher;

@@ -58,7 +58,7 @@ class RedisBinaryTest {
   @DisplayName("is not on an empty PATH")
   void noneOnAnEmptyPath() {
     assertThatThrownBy(() -> RedisBinary.onPath(here.toString()))
-        .hasMessageStartingWith("there is no redis-server on the PATH\n");
+        .hasMessageStartingWith("redis-server is not on the PATH\n");
   }
 
   @Test
@@ -77,7 +77,7 @@ class RedisBinaryTest {
     assertThat(RedisBinary.whyItDoesNotRun("Cannot run program: error=2, No such file"))
         .contains("it needs glibc");
     assertThat(RedisBinary.whyItDoesNotRun("Cannot run program: error=13, Permission denied"))
-        .endsWith("is mounted noexec");
+        .endsWith("is on a disk mounted with noexec");
   }
 
   @Test
@@ -90,7 +90,7 @@ class RedisBinaryTest {
 
     assertThatThrownBy(good::verify)
         .isInstanceOf(RedisMissing.class)
-        .hasMessageStartingWith(good.path() + " is not the Redis that the embedded-redis jar holds")
+        .hasMessageStartingWith(good.path() + " differs from the Redis in the embedded-redis jar")
         .hasMessageEndingWith("rm '" + good.path() + "'");
     assertThatThrownBy(() -> RedisServer.options().start(new RedisProcess(good)))
         .isInstanceOf(RedisMissing.class);
@@ -119,7 +119,7 @@ class RedisBinaryTest {
   @DisplayName("in the current folder is not taken for one on the PATH")
   void emptyEntryOfThePath() {
     assertThatThrownBy(() -> RedisBinary.onPath(File.pathSeparator + "." + File.pathSeparator))
-        .hasMessageStartingWith("there is no redis-server on the PATH\n");
+        .hasMessageStartingWith("redis-server is not on the PATH\n");
   }
 
   private Path program(String name, String says) throws IOException {

@@ -69,7 +69,7 @@ class RedisServerIT {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       assertThatThrownBy(() -> RedisServer.options().port(taken.getLocalPort()).start())
           .isInstanceOf(RedisMissing.class)
-          .hasMessageStartingWith("Port " + taken.getLocalPort() + " is taken");
+          .hasMessageStartingWith("Port " + taken.getLocalPort() + " is in use");
     }
   }
 
@@ -79,7 +79,7 @@ class RedisServerIT {
     Assumptions.assumeFalse("container".equals(System.getProperty("kit.redis")));
     assertThatThrownBy(() -> RedisServer.options().config("no-such-thing", "1").start())
         .isInstanceOf(RedisMissing.class)
-        .hasMessageContaining("would not start");
+        .hasMessageContaining("did not start");
   }
 
   @Test

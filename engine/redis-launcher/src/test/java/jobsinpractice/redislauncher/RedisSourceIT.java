@@ -28,7 +28,7 @@ class RedisSourceIT {
   @DisplayName("is the kit's own without REDIS_URL: it")
   class Own {
     @Test
-    @DisplayName("is shared, and stopped by the last one out")
+    @DisplayName("is shared, and stopped by the last process to leave")
     void isShared() throws IOException {
       RedisSource first = RedisSource.open(NOTHING_SET, lab);
       RedisSource second = RedisSource.open(NOTHING_SET, lab);
@@ -42,7 +42,7 @@ class RedisSourceIT {
     }
 
     @Test
-    @DisplayName("can be joined while it runs by somebody who must not start one")
+    @DisplayName("can be joined while it is running, by a process that must not start one")
     void canBeJoined() throws IOException {
       notInAContainer(); // It goes with the process that started it, which waits for the others.
       assertThat(RedisSource.joinRunning(lab)).isEmpty();
@@ -77,7 +77,7 @@ class RedisSourceIT {
     }
 
     @Test
-    @DisplayName("outlives a user that was killed, and is stopped by the next last one out")
+    @DisplayName("outlives a user that was killed, and is stopped by the last process to leave")
     void outlivesAKilledUser() throws Exception {
       notInAContainer();
       Process user = RedisServerIT.java(User.class, lab.toString());
@@ -133,13 +133,13 @@ class RedisSourceIT {
     }
 
     @Test
-    @DisplayName("does not start on LAB_REDIS_PORT when somebody has it")
+    @DisplayName("does not start on LAB_REDIS_PORT when another program uses it")
     void forcedPortTaken() throws IOException {
       try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
         Map<String, String> forced = Map.of("LAB_REDIS_PORT", "" + taken.getLocalPort());
         assertThatThrownBy(() -> RedisSource.open(forced, lab))
             .isInstanceOf(RedisMissing.class)
-            .hasMessageContaining("(LAB_REDIS_PORT) is taken by another program.\n");
+            .hasMessageContaining("(LAB_REDIS_PORT) is in use by another program.\n");
       }
     }
   }
@@ -155,7 +155,7 @@ class RedisSourceIT {
   }
 
   @Nested
-  @DisplayName("is the one that REDIS_URL names: it")
+  @DisplayName("in REDIS_URL")
   class Guests {
     @Test
     @DisplayName("is used when it is empty, and again when it holds the kit's keys only")
@@ -180,7 +180,7 @@ class RedisSourceIT {
 
         assertThatThrownBy(() -> open(theirs.url()))
             .isInstanceOf(RedisMissing.class)
-            .hasMessageContaining("holds 2 keys that the kit did not make: ")
+            .hasMessageContaining("holds 2 keys that the kit did not create: ")
             .hasMessageContaining("user:1")
             .hasMessageContaining("LAB_REDIS_SHARED=yes");
         assertThat(call(theirs.url(), "DBSIZE")).isEqualTo(2L);
@@ -192,14 +192,14 @@ class RedisSourceIT {
     }
 
     @Test
-    @DisplayName("is refused when foreign keys came in beside the kit's")
+    @DisplayName("is refused when it also holds keys that the kit did not create")
     void foreignKeysBesideOurs() throws IOException {
       try (RedisServer theirs = RedisServer.start()) {
         open(theirs.url()).close();
         call(theirs.url(), "SET", "cart:77", "x");
 
         assertThatThrownBy(() -> open(theirs.url()))
-            .hasMessageContaining("holds 1 key that the kit did not make: cart:77.");
+            .hasMessageContaining("holds 1 key that the kit did not create: cart:77.");
       }
     }
 
@@ -210,35 +210,35 @@ class RedisSourceIT {
         String address = "127.0.0.1:" + theirs.port();
 
         assertThatThrownBy(() -> open("redis://:wrong-one@" + address))
-            .hasMessageContaining("redis://:***@" + address + "/0 does not accept")
+            .hasMessageContaining("redis://:***@" + address + "/0 rejects")
             .hasMessageNotContaining("wrong-one");
         assertThatThrownBy(() -> open("redis://" + address))
-            .hasMessageContaining("wants a password");
+            .hasMessageContaining("requires a password");
         open(theirs.url()).close();
       }
     }
 
     @Test
-    @DisplayName("that wants no password is told apart from a wrong one")
+    @DisplayName("without a password is reported differently from a wrong password")
     void needlessPassword() {
       try (RedisServer theirs = RedisServer.start()) {
         assertThatThrownBy(() -> open("redis://:secret@127.0.0.1:" + theirs.port()))
-            .hasMessageContaining("has no password set")
+            .hasMessageContaining("has no password, but")
             .hasMessageNotContaining("secret");
       }
     }
 
     @Test
-    @DisplayName("that nobody answers at is named, with the fix")
+    @DisplayName("that cannot be reached is reported, with the fix")
     void unreachable() {
-      int nobody = RedisOptions.freePort();
-      assertThatThrownBy(() -> open("redis://:secret@127.0.0.1:" + nobody))
+      int closed = RedisOptions.freePort();
+      assertThatThrownBy(() -> open("redis://:secret@127.0.0.1:" + closed))
           .hasMessage(
-              "No Redis answers at redis://:***@127.0.0.1:"
-                  + nobody
-                  + "/0: nothing listens there.\n"
-                  + "Start it, or correct REDIS_URL, or unset it:"
-                  + " the kit then runs a Redis of its own.");
+              "Cannot connect to Redis at redis://:***@127.0.0.1:"
+                  + closed
+                  + "/0: the connection was refused.\n"
+                  + "Start that Redis, correct REDIS_URL, or unset it; the kit then runs its own"
+                  + " Redis.");
     }
 
     @Test
@@ -262,7 +262,7 @@ class RedisSourceIT {
     }
 
     @Test
-    @DisplayName("that is no Redis at all is said to be none")
+    @DisplayName("at an address that is not a Redis is reported")
     void notARedis() throws IOException {
       try (FakeRedis web = new FakeRedis(Map.of("INFO", "HTTP/1.1 400 Bad Request\r\n\r\n"))) {
         assertThatThrownBy(() -> open(web.url(""))).hasMessageContaining("is not a Redis");

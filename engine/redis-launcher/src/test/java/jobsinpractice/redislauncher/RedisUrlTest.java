@@ -43,7 +43,7 @@ class RedisUrlTest {
   void thatCannotBeReadIsRefused(String text) {
     assertThatThrownBy(() -> RedisUrl.parse("REDIS_URL", text))
         .isInstanceOf(RedisMissing.class)
-        .hasMessageStartingWith("REDIS_URL is not an address of a Redis.\n")
+        .hasMessageStartingWith("REDIS_URL is not a valid Redis address.\n")
         .hasMessageNotContaining("secret");
   }
 }

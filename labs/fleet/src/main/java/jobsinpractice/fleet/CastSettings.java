@@ -5,7 +5,7 @@ import java.util.Properties;
 import java.util.Set;
 import jobsinpractice.cast.Cast;
 
-/** Gives the workload the numbers of the shop's cast, under the workload's names for them. */
+/** Adds the numbers of the shop's cast to the workload, under the workload's names. */
 final class CastSettings {
   /** A line of the cast that is not here, such as cpu-ms, is not a setting of the workload. */
   private static final Set<String> NAMES =
@@ -32,8 +32,8 @@ final class CastSettings {
   /**
    * Adds the cast's numbers to the lines of workload.properties.
    *
-   * @throws IllegalStateException when the lines already have one of them: it would be written down
-   *     twice, and one day the two would differ
+   * @throws IllegalStateException when the lines already have one of them: with two copies, the two
+   *     would one day differ
    */
   static void addTo(Properties lines) {
     for (JobKind kind : JobKind.values()) {

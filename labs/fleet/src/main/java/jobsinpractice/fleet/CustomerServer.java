@@ -10,8 +10,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * The customers' servers that webhooks go to, on 127.0.0.1: mostly they answer, sometimes with an
- * error, sometimes not at all; and some customers have left for good (410).
+ * The partners' servers that receive webhooks, on 127.0.0.1. Most requests succeed, some get an
+ * error, some get no response, and closed accounts always get 410.
  */
 final class CustomerServer implements AutoCloseable {
   private final HttpServer server;
@@ -45,7 +45,7 @@ final class CustomerServer implements AutoCloseable {
       }
       double fate = ThreadLocalRandom.current().nextDouble();
       if (fate < workload.webhookHangShare()) {
-        // Longer than any patience: the caller's timeout ends it.
+        // Longer than the caller's timeout, which ends the request.
         MailServer.Latency.around(workload.webhookTimeout().multipliedBy(3));
         return;
       }

@@ -9,8 +9,8 @@ import jobsinpractice.dashboard.Dashboard;
 import jobsinpractice.engine.Redis;
 
 /**
- * The fleet's dashboard, on loopback. It takes the port that it had the last time, so that a page
- * which is still open in a browser finds it again; a free one when that is taken.
+ * The fleet's dashboard, on loopback. It uses its last port again, so that a page which is still
+ * open in a browser reconnects; if that port is taken, it uses a free one.
  */
 final class DashboardProcess implements AutoCloseable {
   private final Dashboard dashboard;
@@ -20,7 +20,7 @@ final class DashboardProcess implements AutoCloseable {
   }
 
   /**
-   * @param pages adds what is not the engine's own
+   * @param pages adds pages to the engine's own
    */
   static DashboardProcess open(Redis redis, FleetFolder folder, Consumer<Dashboard.Builder> pages) {
     Path file = folder.webPort();

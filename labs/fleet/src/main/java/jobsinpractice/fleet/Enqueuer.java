@@ -13,12 +13,12 @@ import jobsinpractice.engine.RedisUnavailable;
 import jobsinpractice.engine.admin.ProcessSet;
 
 /**
- * Pushes the workload, job by job, as people would cause it.
+ * Pushes the workload, job by job, as the shop's visitors would cause it.
  *
  * <ol>
  *   <li>hosts the mail and webhook servers that the jobs talk to;
  *   <li>pushes each class at its rate, bursts and scheduled reports included;
- *   <li>says every five seconds what it pushed, once when Redis is lost, once when it is back.
+ *   <li>logs what it pushed every five seconds, and when Redis is lost and comes back.
  * </ol>
  */
 final class Enqueuer implements AutoCloseable {
@@ -61,14 +61,14 @@ final class Enqueuer implements AutoCloseable {
   void run() throws IOException, InterruptedException {
     boolean needed = workload.perSecond(JobKind.THUMBNAIL) > 0;
     int drawn = needed ? Photos.drawMissing(folder.photos()) : 0;
-    if (drawn > 0) say("drew " + drawn + " photos into " + folder.shown(folder.photos()));
+    if (drawn > 0) say("created " + drawn + " photos in " + folder.shown(folder.photos()));
     new ServerAddresses(mails.port(), customers.port()).write(folder);
     awaitWorker();
     if (earlier != null) awaitEarlierJobs();
     say(
-        "pushing thumbnails, mails, webhooks and a nightly report; a mail server on port "
+        "pushing thumbnails, mails, webhooks, and a nightly report; mail server on port "
             + mails.port()
-            + ", customers on port "
+            + ", partner servers on port "
             + customers.port());
     try {
       loop();
@@ -77,12 +77,12 @@ final class Enqueuer implements AutoCloseable {
     }
   }
 
-  /** Else a slow start of the worker is a long queue, and the first minute shows nothing else. */
+  /** Waits, because a worker that starts slowly would begin with a long queue. */
   private void awaitWorker() throws InterruptedException {
     for (long i = 0; i < PATIENCE_MILLIS / 50; i++) {
       if (enoughWorkers() || told.await(50, TimeUnit.MILLISECONDS)) return;
     }
-    say("not all workers are up: the queues will grow");
+    say("not every worker has started, so the queues will grow");
   }
 
   private void awaitEarlierJobs() throws InterruptedException {
@@ -107,7 +107,7 @@ final class Enqueuer implements AutoCloseable {
     try {
       return new ProcessSet(redis).list().size() >= workload.workers();
     } catch (RedisUnavailable e) {
-      return true; // the first push says so
+      return true; // the first push reports it
     }
   }
 
@@ -115,7 +115,7 @@ final class Enqueuer implements AutoCloseable {
     long now = System.nanoTime();
     long nextWord = now + SAY_EVERY;
     for (JobKind kind : JobKind.values()) next.put(kind, now + pause(kind));
-    next.put(JobKind.NIGHTLY_REPORT, now); // nobody waits a whole night for the first one
+    next.put(JobKind.NIGHTLY_REPORT, now); // the first one comes at once
     nextBurst.put(JobKind.WELCOME_MAIL, now + workload.burstEvery().toNanos());
     nextBurst.put(JobKind.WEBHOOK, now + workload.webhookBurstEvery().toNanos() / 2);
     do {
@@ -123,7 +123,7 @@ final class Enqueuer implements AutoCloseable {
       pushDue(now);
       if (now >= nextWord) {
         String words = pushed.take();
-        if (!lost) say(words.isEmpty() ? "pushed nothing" : "pushed " + words);
+        if (!lost) say(words.isEmpty() ? "pushed no jobs" : "pushed " + words);
         nextWord = now + SAY_EVERY;
       }
     } while (!told.await(untilNext(), TimeUnit.NANOSECONDS));
@@ -139,7 +139,7 @@ final class Enqueuer implements AutoCloseable {
     for (JobKind kind : JobKind.values()) {
       while (next.get(kind) <= now) {
         push(kind, 1);
-        // In an outage the clock goes on: people do not wait and come all at once afterwards.
+        // During an outage the clock runs on: visitors do not wait and then come all at once.
         next.put(kind, lost ? now + pause(kind) : next.get(kind) + pause(kind));
       }
     }
@@ -173,7 +173,7 @@ final class Enqueuer implements AutoCloseable {
       if (lost) say("Redis is back");
       lost = false;
     } catch (RedisUnavailable e) {
-      if (!lost) say("Redis is lost, jobs of this moment are not pushed: " + e.getMessage());
+      if (!lost) say("Redis is lost, so jobs are not pushed for now: " + e.getMessage());
       lost = true;
     }
   }
@@ -199,7 +199,7 @@ final class Enqueuer implements AutoCloseable {
     System.out.println(line);
   }
 
-  /** Finishes the push under way. The servers stay: jobs that still run talk to them. */
+  /** Finishes the current push. The servers keep running for jobs that are still in progress. */
   void stopPushing() throws InterruptedException {
     told.countDown();
     if (!ended.await(Duration.ofSeconds(10).toMillis(), TimeUnit.MILLISECONDS)) return;

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import jobsinpractice.redislauncher.RedisSource;
 
 /**
- * Where the fleet keeps its files: everything under {@code .lab/}, which git ignores.
+ * The fleet's files, all under {@code .lab/}, which git ignores.
  *
- * @param lab the folder {@code .lab}, where the kit's Redis is, too
+ * @param lab the folder {@code .lab}, which also holds the kit's Redis
  */
 record FleetFolder(Path lab) {
   static FleetFolder ofThisCourse() {
@@ -38,17 +38,17 @@ record FleetFolder(Path lab) {
     return folder("mails");
   }
 
-  /** Where the enqueuer says at which ports its mail and webhook servers listen. */
+  /** The file where the enqueuer writes the ports of its mail and webhook servers. */
   Path addresses() {
     return folder("").resolve("addresses.properties");
   }
 
-  /** Where the dashboard notes its port. */
+  /** The file where the dashboard writes its port. */
   Path webPort() {
     return folder("").resolve("web.port");
   }
 
-  /** One file for each process of the fleet that is alive. */
+  /** The folder with one file for each live process of the fleet. */
   Path processes() {
     return folder("processes");
   }
@@ -57,7 +57,7 @@ record FleetFolder(Path lab) {
     return folder("").resolve(name);
   }
 
-  /** A path as a person wants it: from the top of the course. */
+  /** Returns a path for messages, relative to the course's top folder. */
   String shown(Path path) {
     return lab.getParent().relativize(path).toString();
   }
@@ -66,7 +66,7 @@ record FleetFolder(Path lab) {
     try {
       return Files.createDirectories(lab.resolve("fleet").resolve(name));
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write below " + lab + ": " + e.getMessage(), e);
+      throw new UncheckedIOException("Cannot write to " + lab + ": " + e.getMessage(), e);
     }
   }
 }

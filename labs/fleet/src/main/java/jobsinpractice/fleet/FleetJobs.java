@@ -6,7 +6,7 @@ import jobsinpractice.engine.JobType;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.Worker;
 
-/** What the fleet's jobs are called, which arguments they take, and what they do. */
+/** The fleet's job classes: their names, their arguments, and their handlers. */
 final class FleetJobs implements Consumer<Worker.Builder> {
   record Thumbnail(String photo, long upload) {}
 

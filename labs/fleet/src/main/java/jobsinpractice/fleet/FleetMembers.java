@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** Which parts of this fleet are alive: a file for each, named by its process id. */
+/** Tracks the live processes of this fleet: one file for each, named by its process id. */
 final class FleetMembers {
   private final Path folder;
   private final Path me;
@@ -27,7 +27,7 @@ final class FleetMembers {
     return new FleetMembers(folder, me);
   }
 
-  /** A file whose process is gone was left by a kill, and is removed. */
+  /** Returns whether no other process is alive; removes the files of killed processes. */
   boolean alone() {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> !file.equals(me)).noneMatch(FleetMembers::alive);
@@ -44,7 +44,7 @@ final class FleetMembers {
     return false;
   }
 
-  /** Whether a part of this name is alive. */
+  /** Returns whether a process of this name is alive. */
   static boolean anyOf(FleetFolder fleet, String part) {
     try (Stream<Path> files = Files.list(fleet.processes())) {
       return files
@@ -63,7 +63,7 @@ final class FleetMembers {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
-      // the next start finds its process gone
+      // the next start finds that its process has ended
     }
   }
 }

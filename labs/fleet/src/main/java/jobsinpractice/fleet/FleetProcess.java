@@ -19,17 +19,17 @@ import jobsinpractice.redislauncher.RedisSource;
 import jobsinpractice.testkit.CommandNames;
 
 /**
- * One process of the fleet, as the Procfile and {@link Start} run it: redis, enqueuer, worker, web,
- * or the watch over promises.
+ * Runs one process of the fleet, for the Procfile and {@link Start}: redis, enqueuer, worker, web,
+ * or the promise check.
  */
 public final class FleetProcess {
-  /** Set for the children of {@link Start}: they end when it does, however it ends. */
+  /** Set for the children of {@link Start}: they stop when it ends, even if it is killed. */
   static final String ENDS_WITH_INPUT = "lab.fleet.ends-with-input";
 
   public static final List<String> NAMES =
       List.of("redis", "enqueuer", "worker", "web", "promises");
 
-  /** How long the last part waits for the others: the worker's 25 s, and less than foreman's 30. */
+  /** How long Redis waits for the other processes: over the worker's 25 s, below foreman's 30. */
   private static final long LAST_ONE_OUT_SECONDS = 28;
 
   /** How long the enqueuer and the promises check wait for jobs of an earlier run. */
@@ -64,8 +64,8 @@ public final class FleetProcess {
   }
 
   /**
-   * The end of the standard input is a stop, as TERM is. A parent that was killed leaves just that,
-   * and Windows has nothing else with which to ask a process to end.
+   * Stops this process at the end of its standard input, as on TERM. A parent that was killed
+   * leaves no other sign, and Windows has no other way to ask a process to stop.
    */
   private static void endWithInput() {
     Thread reader =
@@ -73,12 +73,12 @@ public final class FleetProcess {
             () -> {
               try {
                 while (System.in.read() >= 0) {
-                  // nobody writes
+                  // nothing writes to it
                 }
               } catch (IOException e) {
-                // as good as the end
+                // counts as the end
               }
-              System.exit(0); // by way of the hooks
+              System.exit(0); // runs the shutdown hooks
             },
             "stdin");
     reader.setDaemon(true);
@@ -86,8 +86,8 @@ public final class FleetProcess {
   }
 
   /**
-   * Keeps the kit's own Redis up, and leaves last, so that a worker's drain still finds it. Where
-   * REDIS_URL names another one it only waits.
+   * Keeps the kit's own Redis running and stops last, so that a stopping worker still has its
+   * Redis. If REDIS_URL names another Redis, this only waits.
    */
   public int redis() throws InterruptedException {
     RedisSource source = RedisSource.open();
@@ -105,9 +105,10 @@ public final class FleetProcess {
           source.close();
         });
     System.out.println(source.describe());
-    System.out.println(source.own() ? "look inside: " + CommandNames.lab("redis") : "it is yours");
+    System.out.println(
+        source.own() ? "look inside: " + CommandNames.lab("redis") : "this Redis is yours");
     while (!told.await(200, TimeUnit.MILLISECONDS)) {
-      if (source.revive()) System.out.println("Redis had ended; started it again with its data");
+      if (source.revive()) System.out.println("Redis had stopped; started it again with its data");
     }
     return sleepUntilHalted();
   }
@@ -116,7 +117,7 @@ public final class FleetProcess {
     for (long i = 0; i < LAST_ONE_OUT_SECONDS * 10 && !members.alone(); i++) Thread.sleep(100);
   }
 
-  /** Pushes work until told to stop. */
+  /** Pushes jobs until it is stopped. */
   public int enqueuer() throws IOException, InterruptedException {
     RedisSource source = RedisSource.open();
     Redis redis = Redis.connect(source.url());
@@ -129,7 +130,7 @@ public final class FleetProcess {
     onStop(
         () -> {
           enqueuer.stopPushing();
-          // A worker that drains still sends mails and webhooks to the servers in this process.
+          // A worker that finishes its jobs still sends mails and webhooks to this process.
           awaitWorkers(folder);
           enqueuer.close();
           members.leave();
@@ -147,10 +148,10 @@ public final class FleetProcess {
   }
 
   /**
-   * Performs the work.
+   * Performs the jobs.
    *
-   * @param labs class folders with the WorkerExtensions of labs
-   * @param flags of the worker command: -c 10 -t 8 …
+   * @param labs class folders with the labs' WorkerExtensions
+   * @param flags for the worker command, such as -c 10 -t 8
    */
   public int worker(List<Path> labs, List<String> flags) {
     RedisSource source = RedisSource.open();
@@ -176,14 +177,14 @@ public final class FleetProcess {
     int exit = WorkerCommand.commandLine(command).execute(words.toArray(String[]::new));
     members.leave();
     redis.close();
-    source.close(); // bad flags: nobody else would; after a stop, the second time
+    source.close(); // after bad flags, this is the only close; after a stop, the second
     return exit;
   }
 
   /**
-   * Shows the fleet to browsers on this machine, until told to stop.
+   * Serves the dashboard to browsers on this machine until it is stopped.
    *
-   * @param pages adds what is not the engine's own
+   * @param pages adds pages to the engine's own
    */
   public int web(Consumer<Dashboard.Builder> pages) throws InterruptedException {
     RedisSource source = RedisSource.open();
@@ -237,13 +238,14 @@ public final class FleetProcess {
         && new ProcessSet(redis).list().size() >= workload.workers();
   }
 
-  /** Jobs that an earlier run left would fail for want of a mail server. */
+  /** Waits for the mail server: without it, jobs from an earlier run would fail. */
   private void awaitAddresses() {
     for (int i = 0; i < 20 * 20 && !ServerAddresses.known(folder); i++) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
     }
     if (!ServerAddresses.known(folder)) {
-      System.out.println("no enqueuer yet: mails and webhooks will fail, and be tried again");
+      System.out.println(
+          "the enqueuer is not running, so mails and webhooks will fail and be retried");
     }
   }
 
@@ -251,7 +253,7 @@ public final class FleetProcess {
     void run() throws Exception;
   }
 
-  /** TERM and INT end the JVM by way of its hooks; an end that was asked for exits with 0. */
+  /** Runs this in a shutdown hook, on TERM and INT; a requested stop exits with 0. */
   private static void onStop(Ending ending) {
     Runtime.getRuntime()
         .addShutdownHook(
@@ -260,7 +262,7 @@ public final class FleetProcess {
                   try {
                     ending.run();
                   } catch (Exception e) {
-                    System.out.println("could not end in good order: " + e.getMessage());
+                    System.out.println("could not stop cleanly: " + e.getMessage());
                     Runtime.getRuntime().halt(1);
                   }
                   Runtime.getRuntime().halt(0);
@@ -268,7 +270,7 @@ public final class FleetProcess {
                 "stop"));
   }
 
-  /** The hook ends the process; returning would make the caller's exit code race with it. */
+  /** Waits for the hook, which ends the process; returning would race with its exit code. */
   private static int sleepUntilHalted() throws InterruptedException {
     new CountDownLatch(1).await();
     return 0;

@@ -11,17 +11,16 @@ import redis.clients.jedis.AbstractTransaction;
 import redis.clients.jedis.Response;
 
 /**
- * The fleet's books: jobs that were there + jobs pushed = jobs done + jobs left.
+ * Checks that the fleet loses no job: jobs left from before + jobs pushed = jobs done + jobs left.
  *
- * <p>Three parties count: the enqueuer what it pushed, the engine's counters what was done
- * (attempts less failed ones), and this class what is left, in every place where a job can be. All
- * of it is in Redis, where a settlement and its count are one step, so the sum holds through a kill
- * as well.
+ * <p>The enqueuer counts the jobs pushed, the engine's counters give the jobs done (attempts minus
+ * failures), and this class counts the jobs left, wherever a job can be. All counts are in Redis,
+ * and settling a job and counting it are one step, so the sum also holds after a kill.
  */
 record JobAccounting(long done, Left left) {
   /**
-   * A hash, from the first part's start until the count is taken. RedisSource knows the kit's keys
-   * by this prefix; one of another name would make it take the database for somebody else's.
+   * A hash that exists from the start of the first process until the count. RedisSource recognises
+   * the kit's keys by this prefix; with another name it would refuse the database as not the kit's.
    */
   static final String KEY = "jobs-in-practice:fleet";
 
@@ -29,13 +28,13 @@ record JobAccounting(long done, Left left) {
   private static final String PUSHED = "pushed";
   private static final String UNSURE = "unsure";
 
-  /** Jobs by the place where they are. */
+  /** The jobs left, by where they are. */
   record Left(long waiting, long inFlight, long retries, long scheduled, long dead) {
     long all() {
       return waiting + inFlight + retries + scheduled + dead;
     }
 
-    /** " (3 waiting, 9 to be retried)", or nothing. */
+    /** Returns " (3 waiting, 9 to be retried)", or "". */
     String inWords() {
       List<String> words = new ArrayList<>();
       add(words, waiting, "waiting");
@@ -52,8 +51,8 @@ record JobAccounting(long done, Left left) {
   }
 
   /**
-   * Opens the books. Every part does so before it pushes or works, and the first note stays: until
-   * a part has tried to write one, it has changed nothing, so the one that wins is right.
+   * Starts the count. Every process calls this before it pushes or performs a job, and only the
+   * first call has an effect; no process has changed anything before it.
    */
   static void begin(Redis redis) {
     JobAccounting now = now(redis);
@@ -61,14 +60,16 @@ record JobAccounting(long done, Left left) {
   }
 
   /**
-   * Before a push. Crash or outage after it: the job may be there or not, and the books say that of
-   * one more job.
+   * Notes that a push begins. After a crash or an outage, this job counts as unconfirmed: it may or
+   * might not be in Redis.
    */
   static void pushing(Redis redis) {
     redis.call(jedis -> jedis.hincrBy(KEY, UNSURE, 1));
   }
 
-  /** After a push that was answered. One transaction: the job is unsure, or pushed, never both. */
+  /**
+   * Notes that Redis confirmed the push. One transaction: a job is unconfirmed or pushed, not both.
+   */
   static void pushed(Redis redis) {
     redis.call(
         jedis -> {
@@ -80,7 +81,7 @@ record JobAccounting(long done, Left left) {
         });
   }
 
-  /** Closes the books: what happened since they were opened, as one line. */
+  /** Ends the count, and returns the result as one line. */
   static String end(Redis redis) {
     Map<String, String> noted = redis.call(jedis -> jedis.hgetAll(KEY));
     JobAccounting now = now(redis);
@@ -95,20 +96,22 @@ record JobAccounting(long done, Left left) {
   private String since(long[] before, long pushed, long unsure) {
     long missing = before[1] + pushed - (done - before[0]) - left.all();
     StringBuilder line = new StringBuilder("pushed " + pushed);
-    if (unsure > 0) line.append(" and ").append(unsure).append(" whose answer was lost");
-    if (before[1] > 0) line.append(" + left from before ").append(before[1]);
-    // More than the enqueuer pushed: no job is lost by that, and the line says where they are from.
+    if (unsure > 0) line.append(" + ").append(unsure).append(" unconfirmed (the reply was lost)");
+    if (before[1] > 0) line.append(" + ").append(before[1]).append(" from earlier runs");
+    // More jobs than the enqueuer pushed: none is lost, and the line explains where they come from.
     long more = -missing - Math.max(0, unsure);
     if (more > 0) {
-      line.append(" + ").append(more).append(" pushed by others or done twice");
+      line.append(" + ").append(more).append(" pushed by another program or done twice");
     }
     line.append(" = done ").append(done - before[0]);
     line.append(" + left ").append(left.all()).append(left.inWords()).append(": ");
     boolean good = missing <= 0;
-    return line.append(good ? "it adds up" : "it does not add up, by " + missing).toString();
+    return line.append(good ? "it adds up" : "it does not add up; missing: " + missing).toString();
   }
 
-  /** One transaction: between two reads a job could move, and be counted twice or not at all. */
+  /**
+   * Reads in one transaction: between two reads a job could move, and count twice or not at all.
+   */
   private static JobAccounting now(Redis redis) {
     Set<String> queues = redis.call(jedis -> jedis.smembers(Keys.QUEUES));
     List<String> claimed = redis.call(jedis -> jedis.zrange(Keys.IN_FLIGHT, 0, -1));

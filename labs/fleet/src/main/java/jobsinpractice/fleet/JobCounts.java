@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** "14 mails, 15 thumbnails": what happened since the last line was printed. */
+/** Counts jobs by class since the last line was printed: "14 mails, 15 thumbnails". */
 final class JobCounts {
   private final Map<JobKind, Long> counts = new EnumMap<>(JobKind.class);
 
@@ -13,14 +13,14 @@ final class JobCounts {
     counts.merge(kind, jobs, Long::sum);
   }
 
-  /** By the class's name in Redis; other classes are not of this fleet. */
+  /** Adds one, by the class's name in Redis; ignores classes that this fleet does not have. */
   void add(String className) {
     for (JobKind kind : JobKind.values()) {
       if (kind.className().equals(className)) add(kind, 1);
     }
   }
 
-  /** What was counted, in words, and counts from zero again; empty when there was nothing. */
+  /** Returns the counts in words, or "" if all are zero, and starts from zero again. */
   synchronized String take() {
     List<String> words = new ArrayList<>();
     counts.forEach((kind, count) -> words.add(kind.count(count)));

@@ -77,7 +77,7 @@ final class LatencyLog implements WorkerListener {
             redis.call(jedis -> jedis.hset(PromiseCheck.KEY, field, worst.get(queue).toString()));
           });
     } catch (RedisUnavailable e) {
-      // the next second has more to note
+      // the next second tries again
     }
   }
 

@@ -14,8 +14,8 @@ import org.subethamail.smtp.helper.SimpleMessageListenerAdapter;
 import org.subethamail.smtp.server.SMTPServer;
 
 /**
- * The mail provider at the other end: speaks real SMTP on 127.0.0.1, thinks about each mail for a
- * while, and keeps the last fifty as files.
+ * The mail provider: speaks real SMTP on 127.0.0.1, takes some time for each mail, and keeps the
+ * last fifty as files.
  */
 final class MailServer implements AutoCloseable {
   private static final int KEPT = 50;
@@ -59,11 +59,11 @@ final class MailServer implements AutoCloseable {
     server.stop();
   }
 
-  /** How long the other side takes. */
+  /** The time that a server takes. */
   static final class Latency {
     private Latency() {}
 
-    /** From half of it to one and a half, at random. */
+    /** Waits from half of this to one and a half times this, at random. */
     static void around(Duration latency) {
       long millis = latency.toMillis();
       try {

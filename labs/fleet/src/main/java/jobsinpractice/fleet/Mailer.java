@@ -8,7 +8,9 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Properties;
 
-/** The I/O job: writes a mail and hands it to the mail provider. Nearly all of it is waiting. */
+/**
+ * The I/O job: writes a mail and sends it to the mail provider. Nearly all of its time is waiting.
+ */
 final class Mailer {
   private Mailer() {}
 
@@ -17,7 +19,7 @@ final class Mailer {
     settings.setProperty("mail.smtp.host", "127.0.0.1");
     settings.setProperty("mail.smtp.port", Integer.toString(port));
     settings.setProperty("mail.smtp.localhost", "localhost");
-    // A provider that hangs must not hold a worker's thread for ever.
+    // A provider that hangs must not block a worker's thread forever.
     settings.setProperty("mail.smtp.connectiontimeout", "5000");
     settings.setProperty("mail.smtp.timeout", "10000");
     MimeMessage mail = new MimeMessage(Session.getInstance(settings));

@@ -11,7 +11,7 @@ import javax.imageio.ImageIO;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.admin.Stats;
 
-/** The long job: reads every thumbnail, counts what the fleet did, and writes a report. */
+/** The long job: reads every thumbnail, counts the fleet's jobs, and writes a report. */
 final class NightlyReport {
   private final Redis redis;
   private final FleetFolder folder;
@@ -26,7 +26,7 @@ final class NightlyReport {
     int files = 0;
     for (Path file : thumbnails()) {
       BufferedImage image = ImageIO.read(file.toFile());
-      if (image == null) continue; // gone, or still being written
+      if (image == null) continue; // deleted, or still being written
       csv.append(file.getFileName()).append(',').append(image.getWidth()).append(',');
       csv.append(image.getHeight()).append(',').append(brightness(image)).append('\n');
       files++;

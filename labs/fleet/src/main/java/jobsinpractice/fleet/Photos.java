@@ -11,9 +11,9 @@ import java.util.Random;
 import javax.imageio.ImageIO;
 
 /**
- * The photos that people upload: mountains under a sky, drawn by this class. Noise in several
- * octaves gives them the fine detail of a photo, so that decoding and scaling one costs what a real
- * photo costs. They are drawn once, about a second's work, and kept under {@code .lab/}.
+ * Draws the photos that visitors upload: mountains under a sky. Noise in several octaves gives them
+ * the fine detail of a photo, so that decoding and scaling one costs what a real photo costs. They
+ * are drawn once, about a second's work, and kept under {@code .lab/}.
  */
 final class Photos {
   static final int COUNT = 6;
@@ -23,11 +23,11 @@ final class Photos {
   private Photos() {}
 
   static String name(int number) {
-    // Two of the six are PNG, so both decoders are at work.
+    // Two of the six are PNG, so both decoders are used.
     return "photo-" + number + (number % 3 == 0 ? ".png" : ".jpg");
   }
 
-  /** Draws the photos that are missing, and says how many those were. */
+  /** Draws the missing photos, and returns how many it drew. */
   static int drawMissing(Path folder) throws IOException {
     List<Integer> missing = new ArrayList<>();
     for (int number = 1; number <= COUNT; number++) {
@@ -41,7 +41,7 @@ final class Photos {
     return missing.size();
   }
 
-  /** Written beside and moved, so that a half-written photo is never read. */
+  /** Writes a temporary file and moves it, so that no reader sees a half-written photo. */
   private static void write(BufferedImage photo, Path file) throws IOException {
     String format = file.toString().endsWith(".png") ? "png" : "jpg";
     Path half = Files.createTempFile(file.getParent(), "half", ".tmp");

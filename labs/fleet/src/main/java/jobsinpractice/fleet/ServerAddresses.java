@@ -10,18 +10,18 @@ import java.nio.file.StandardCopyOption;
 import java.util.Properties;
 
 /**
- * At which ports of 127.0.0.1 the enqueuer's mail and webhook servers listen. They are free ports,
- * new at every start, so they are written where the worker finds them. Read anew for each job: a
- * restarted enqueuer has other ports.
+ * The ports on 127.0.0.1 of the enqueuer's mail and webhook servers. Every start of the enqueuer
+ * picks free ports and writes them to a file. Each job reads the file, because a restarted enqueuer
+ * has other ports.
  */
 record ServerAddresses(int smtp, int webhooks) {
 
-  /** Whether there are any yet. */
+  /** Returns whether the enqueuer has written them. */
   static boolean known(FleetFolder folder) {
     return Files.exists(folder.addresses());
   }
 
-  /** Takes them back, so that the next run does not go to the ports of this one. */
+  /** Deletes the file, so that the next run does not use the ports of this one. */
   static void remove(FleetFolder folder) {
     try {
       Files.deleteIfExists(folder.addresses());
@@ -35,14 +35,14 @@ record ServerAddresses(int smtp, int webhooks) {
     try (Reader reader = Files.newBufferedReader(folder.addresses())) {
       lines.load(reader);
     } catch (java.nio.file.NoSuchFileException e) {
-      throw new IOException("no mail and webhook servers: the enqueuer is not running");
+      throw new IOException("the mail and webhook servers are down: the enqueuer is not running");
     }
     return new ServerAddresses(
         Integer.parseInt(lines.getProperty("smtp")),
         Integer.parseInt(lines.getProperty("webhooks")));
   }
 
-  /** Beside and moved: a reader never sees half of it. */
+  /** Writes a temporary file and moves it, so that a reader never sees half of it. */
   void write(FleetFolder folder) {
     Properties lines = new Properties();
     lines.setProperty("smtp", Integer.toString(smtp));

@@ -20,15 +20,15 @@ import jobsinpractice.redislauncher.RedisSource;
 import jobsinpractice.testkit.CommandNames;
 
 /**
- * {@code labs/lab start}: the Procfile's parts without foreman. Finds or starts Redis, runs
- * enqueuer and worker as processes of their own, prints what they say as foreman does, and ends all
+ * {@code labs/lab start}: runs the Procfile's processes without foreman. It finds or starts Redis,
+ * runs the enqueuer and the worker as processes, prints their output as foreman does, and stops all
  * of them together: on Ctrl-C, on TERM, or when one of them ends by itself.
  */
 public final class Start {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
-  /** The worker's own 25 s, and some for the rest. */
+  /** The worker's own 25 s, and some for the others. */
   private static final long GRACE_SECONDS = 40;
 
   private static final int[] COLOURS = {36, 33, 32, 35};
@@ -45,7 +45,7 @@ public final class Start {
   private record Child(String name, int colour, Process process, Thread reader) {}
 
   /**
-   * @param pages adds to the dashboard what is not the engine's own
+   * @param pages adds pages to the dashboard
    */
   public Start(PrintStream out, boolean coloured, Consumer<Dashboard.Builder> pages) {
     this.out = out;
@@ -54,11 +54,11 @@ public final class Start {
   }
 
   /**
-   * Runs until told to stop.
+   * Runs the fleet until it is stopped.
    *
-   * @param command how a part is started: everything but its name
-   * @param worker flags for the worker's part: the lab whose code it loads
-   * @return 0 when it was told to stop, 1 when a part ended by itself
+   * @param command the command line for a process of the fleet, without its name
+   * @param worker flags for the worker: the lab whose code it loads
+   * @return 0 after Ctrl-C or TERM, 1 if a process ended by itself
    */
   public int run(List<String> command, List<String> worker)
       throws IOException, InterruptedException {
@@ -72,9 +72,9 @@ public final class Start {
   }
 
   /**
-   * Runs the learner's own formation until told to stop, or until its watch is over.
+   * Runs the learner's own formation until it is stopped or the promise check is over.
    *
-   * @return 0 when it was told to stop or the watch saw every promise kept
+   * @return 0 after Ctrl-C or TERM, or if every promise was kept
    */
   public int run(List<String> command, Formation formation)
       throws IOException, InterruptedException {
@@ -103,10 +103,10 @@ public final class Start {
                 },
                 "stop"));
     for (Formation.Member member : members) launch(member.label(), with(command, member.words()));
-    say("system", "starting " + names(members) + ", some seconds; Ctrl-C stops all");
+    say("system", "starting " + names(members) + "; Ctrl-C stops everything");
     show(redis);
     watch(source);
-    return 1; // a part ended by itself; the hook ends the others
+    return 1; // a process ended by itself; the hook stops the others
   }
 
   private static String names(List<Formation.Member> members) {
@@ -115,21 +115,22 @@ public final class Start {
     return String.join(", ", names.subList(0, last)) + " and " + names.get(last);
   }
 
-  /** In this process, which has nothing else to do; a fleet without its page still works. */
+  /** Serves the dashboard from this process; the fleet also works without it. */
   private void show(Redis redis) {
     try {
       web = DashboardProcess.open(redis, FleetFolder.ofThisCourse(), pages);
       say("web.1", "watch the fleet in a browser: " + web.address());
     } catch (RuntimeException e) {
-      say("web.1", "no dashboard: " + e.getMessage());
+      say("web.1", "the dashboard cannot start: " + e.getMessage());
     }
   }
 
   private void watch(RedisSource source) throws InterruptedException {
     while (!oneEnded.await(200, TimeUnit.MILLISECONDS)) {
-      if (!stopping && source.revive()) say("redis", "had ended; started again with its data");
+      if (!stopping && source.revive())
+        say("redis", "Redis had stopped; started it again with its data");
     }
-    if (stopping) new CountDownLatch(1).await(); // the hook ends this process
+    if (stopping) new CountDownLatch(1).await(); // the shutdown hook ends this process
     String how = first.name + " ended by itself with " + first.process.exitValue();
     say(
         "system",
@@ -173,22 +174,24 @@ public final class Start {
     }
   }
 
-  /** Asks all by the handles we hold, then patience; true when all ended in good order. */
+  /** Asks every process to stop, and waits; returns whether all of them stopped cleanly. */
   private boolean endAll() {
-    // 0: a Ctrl-C goes to every process of the terminal, and one was quicker than we are.
+    // Exit code 0: Ctrl-C reaches every process of the terminal, and one may end before this one.
     boolean byItself = first != null && !stopping && first.process.exitValue() != 0;
     stopping = true;
-    say("system", "stopping all; the worker finishes or hands back its jobs");
+    say("system", "stopping all; the worker finishes its jobs or puts them back");
     for (Child child : children) closeInput(child.process);
     boolean good = !byItself;
     for (Child child : children) {
       try {
         if (!child.process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS)) {
-          say("system", child.name + " did not end in " + GRACE_SECONDS + " s and was killed");
+          say(
+              "system",
+              child.name + " did not stop within " + GRACE_SECONDS + " s, so it was killed");
           child.process.destroyForcibly().waitFor();
           good = false;
         }
-        child.reader.join(1_000); // its last words
+        child.reader.join(1_000); // its last lines
       } catch (InterruptedException e) {
         child.process.destroyForcibly();
       }
@@ -196,7 +199,7 @@ public final class Start {
     return good;
   }
 
-  /** Tells it to stop: see {@link FleetProcess#ENDS_WITH_INPUT}. */
+  /** Asks it to stop: see {@link FleetProcess#ENDS_WITH_INPUT}. */
   private static void closeInput(Process process) {
     try {
       process.getOutputStream().close();
@@ -205,7 +208,7 @@ public final class Start {
     }
   }
 
-  /** One line, as foreman prints it; in one piece, whoever else is printing. */
+  /** Prints one line as foreman does, whole even if several threads print. */
   private void say(String name, String line) {
     String label = name.equals("redis") ? "redis.1" : name;
     String head =

@@ -12,11 +12,11 @@ import java.util.List;
 import javax.imageio.ImageIO;
 
 /**
- * The CPU job: reads a photo and writes it smaller, once for each width. Running it twice writes
- * the same files again, so a repeat does no harm.
+ * The CPU job: reads a photo and writes a smaller copy for each width. A second run writes the same
+ * files again, so it does no harm.
  */
 final class Thumbnailer {
-  /** So many uploads keep their thumbnails; the next one takes the oldest one's place. */
+  /** The number of uploads whose thumbnails are kept; the next upload replaces the oldest. */
   private static final int KEPT = 40;
 
   private final Path photos;
@@ -40,8 +40,8 @@ final class Thumbnailer {
   }
 
   /**
-   * Each width is drawn from the next larger one. Halving on the way down is what keeps fine
-   * detail: a bilinear step reads only four pixels, so a big step would skip most of the picture.
+   * Draws each width from the next larger one. Halving step by step keeps fine detail: a bilinear
+   * step reads only four pixels, so one big step would skip most of the picture.
    */
   private static BufferedImage scaled(BufferedImage image, int width) {
     BufferedImage current = image;
@@ -62,7 +62,7 @@ final class Thumbnailer {
     return smaller;
   }
 
-  /** Written beside and moved: the report reads this folder while thumbnails are being written. */
+  /** Writes a temporary file and moves it, because the report reads this folder meanwhile. */
   private void write(BufferedImage image, Path file) throws IOException {
     Path half = Files.createTempFile(thumbnails, "half", ".tmp");
     ImageIO.write(image, "jpg", half.toFile());

@@ -8,7 +8,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 
-/** The I/O job that fails: tells a customer's server what happened, and waits for its answer. */
+/** The I/O job that fails: notifies a partner's server, and waits for its response. */
 final class WebhookCaller {
   private final HttpClient http = HttpClient.newHttpClient();
 
@@ -22,10 +22,10 @@ final class WebhookCaller {
             .build();
     try {
       int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-      if (status >= 300) throw new IOException("customer " + customer + " answered " + status);
+      if (status >= 300) throw new IOException("partner " + customer + " answered " + status);
     } catch (HttpTimeoutException e) {
       throw new IOException(
-          "customer " + customer + " did not answer within " + timeout.toMillis() + " ms");
+          "partner " + customer + " did not answer within " + timeout.toMillis() + " ms");
     }
   }
 }

@@ -10,7 +10,7 @@ import jobsinpractice.engine.Job;
 import jobsinpractice.engine.Worker;
 import jobsinpractice.engine.WorkerListener;
 
-/** Says what the worker does, calmly: a line every five seconds, and one for each failure. */
+/** Logs what the worker does: one line every five seconds, and one for each failure. */
 final class WorkLog implements WorkerListener {
   private final JobCounts done = new JobCounts();
   private final Clock clock = Clock.systemUTC();
@@ -20,7 +20,7 @@ final class WorkLog implements WorkerListener {
   @Override
   public void startup(Worker worker) {
     System.out.println(
-        "at work: "
+        "ready: "
             + worker.concurrency()
             + " threads, queues "
             + String.join(", ", worker.queues())
@@ -51,7 +51,7 @@ final class WorkLog implements WorkerListener {
     failures.set(job.type() + " failed: " + reason(error));
   }
 
-  /** One line; some errors of the JDK's have no message of their own. */
+  /** Returns one line; some of the JDK's errors have no message of their own. */
   private static String reason(Throwable error) {
     for (Throwable at = error; at != null; at = at.getCause()) {
       if (at.getMessage() != null) {
@@ -64,17 +64,17 @@ final class WorkLog implements WorkerListener {
   @Override
   public void jobRetried(Job job, Instant at) {
     long seconds = Math.max(0, Duration.between(clock.instant(), at).toSeconds());
-    System.out.println(failures.get() + "; tried again in " + seconds + " s");
+    System.out.println(failures.get() + "; retry in " + seconds + " s");
   }
 
   @Override
   public void jobDied(Job job, Throwable error) {
-    System.out.println(failures.get() + "; that was its last attempt, it is dead");
+    System.out.println(failures.get() + "; that was its last attempt, so it is in the dead set");
   }
 
   @Override
   public void quiet(Worker worker) {
-    System.out.println("takes no more jobs; those that run go on");
+    System.out.println("takes no more jobs; finishes the jobs that are running");
   }
 
   @Override

@@ -14,10 +14,9 @@ import java.util.Properties;
 import java.util.Set;
 
 /**
- * How much work arrives, and of what kind: the shop's cast and workload.properties, with the
- * learner's own lines from {@code .lab/workload.properties} on top. Every value is read once when
- * the workload is loaded, so a mistake stops the fleet at its start with one line, and never in the
- * middle of a job.
+ * The jobs that arrive, and how often: the shop's cast and workload.properties, overridden by the
+ * learner's own lines in {@code .lab/workload.properties}. Loading reads every value once, so a
+ * mistake stops the fleet at its start with one line, and never in the middle of a job.
  */
 public final class Workload {
   /** How jobs of one class arrive: at random moments, or one every 1/rate seconds. */
@@ -64,10 +63,7 @@ public final class Workload {
       for (String name : own.stringPropertyNames()) {
         if (!lines.containsKey(name)) {
           throw new Unusable(
-              overrides
-                  + ": there is no setting "
-                  + name
-                  + "; the names are in workload.properties");
+              overrides + ": unknown setting " + name + "; workload.properties lists the names");
         }
         lines.setProperty(name, own.getProperty(name));
       }
@@ -85,7 +81,7 @@ public final class Workload {
     };
   }
 
-  /** Jobs per second; the report's comes from its interval. */
+  /** Returns the jobs per second; for the report, from its interval. */
   double perSecond(JobKind kind) {
     return kind == JobKind.NIGHTLY_REPORT
         ? 1.0 / seconds("nightly-report.every-seconds", 1).toSeconds()
@@ -100,7 +96,7 @@ public final class Workload {
     return text(name);
   }
 
-  /** The queues that a worker must serve, each once, in the order of the file. */
+  /** Returns the queues that a worker must serve, each once, in the order of the file. */
   public List<String> queues() {
     Set<String> names = new LinkedHashSet<>();
     for (JobKind kind : JobKind.values()) {
@@ -123,9 +119,9 @@ public final class Workload {
         return widths;
       }
     } catch (NumberFormatException e) {
-      // said below, with the range
+      // reported below, with the range
     }
-    throw unusable("thumbnail.widths", "widths from 16 to 2400, with commas between");
+    throw unusable("thumbnail.widths", "widths from 16 to 2400, separated by commas");
   }
 
   Duration mailLatency() {
@@ -223,7 +219,7 @@ public final class Workload {
         return value;
       }
     } catch (NumberFormatException e) {
-      // said below, with the range
+      // reported below, with the range
     }
     throw unusable(name, "a number from " + plain(least) + " to " + plain(most));
   }

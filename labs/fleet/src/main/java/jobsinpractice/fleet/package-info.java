@@ -1,10 +1,10 @@
 /**
  * The fleet that {@code labs/lab start} and {@code foreman start -t 30} run: an enqueuer that
- * pushes real work, and a worker that does it.
+ * pushes jobs, and a worker that performs them.
  *
- * <p>Reading order: {@code workload.properties} says what arrives; {@link
- * jobsinpractice.fleet.Enqueuer} pushes it; {@link jobsinpractice.fleet.FleetJobs} does it; {@link
- * jobsinpractice.fleet.Start} runs the parts together; {@link jobsinpractice.fleet.JobAccounting}
- * counts that nothing got lost.
+ * <p>Reading order: {@code workload.properties} defines what arrives; {@link
+ * jobsinpractice.fleet.Enqueuer} pushes it; {@link jobsinpractice.fleet.FleetJobs} performs it;
+ * {@link jobsinpractice.fleet.Start} runs the processes together; {@link
+ * jobsinpractice.fleet.JobAccounting} checks that no job was lost.
  */
 package jobsinpractice.fleet;

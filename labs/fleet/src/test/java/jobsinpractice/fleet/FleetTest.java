@@ -88,7 +88,7 @@ class FleetTest {
           .contains("To: user42@example.org", "Welcome, user 42");
       assertThat(folder.report("report.csv")).content().contains("upload-7-160.jpg,160,");
       assertThat(new RetrySet(redis).stream().map(retry -> retry.fields().get("error_message")))
-          .containsExactly("customer closed answered 410");
+          .containsExactly("partner closed answered 410");
     }
   }
 
@@ -136,17 +136,17 @@ class FleetTest {
     JobAccounting.begin(redis);
     JobAccounting.pushed(redis);
     assertThat(JobAccounting.end(redis))
-        .isEqualTo("pushed 1 = done 0 + left 0: it does not add up, by 1");
+        .isEqualTo("pushed 1 = done 0 + left 0: it does not add up; missing: 1");
   }
 
   @Test
-  @DisplayName("counts what a lab pushes by itself, which is no loss")
+  @DisplayName("counts what a lab pushes by itself, and reports no loss")
   void pushedByALab() {
     JobAccounting.begin(redis);
     new Client(redis).push("Greeting");
     assertThat(JobAccounting.end(redis))
         .isEqualTo(
-            "pushed 0 + 1 pushed by others or done twice = done 0 + left 1 (1 waiting): it adds"
+            "pushed 0 + 1 pushed by another program or done twice = done 0 + left 1 (1 waiting): it adds"
                 + " up");
   }
 }

@@ -73,7 +73,7 @@ class TallyIT {
 
     assertThat(JobAccounting.end(redis))
         .isEqualTo(
-            "pushed 5 + left from before 1 = done 2 + left 4"
+            "pushed 5 + 1 from earlier runs = done 2 + left 4"
                 + " (1 waiting, 1 to be retried, 1 scheduled, 1 dead): it adds up");
   }
 
@@ -84,7 +84,7 @@ class TallyIT {
     redis.call(jedis -> jedis.rpop(Keys.queue("default")));
 
     assertThat(JobAccounting.end(redis))
-        .isEqualTo("pushed 1 = done 0 + left 0: it does not add up, by 1");
+        .isEqualTo("pushed 1 = done 0 + left 0: it does not add up; missing: 1");
   }
 
   @Test
@@ -103,7 +103,7 @@ class TallyIT {
     JobAccounting.pushing(redis);
     client.push("Good");
     assertThat(JobAccounting.end(redis))
-        .contains("and 1 whose answer was lost")
+        .contains("+ 1 unconfirmed (the reply was lost)")
         .endsWith("it adds up");
 
     JobAccounting.begin(redis);

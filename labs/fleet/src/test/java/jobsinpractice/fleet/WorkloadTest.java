@@ -62,7 +62,7 @@ class WorkloadTest {
   @DisplayName("refuses a line that it does not know or cannot use, and says what to write")
   void refuses() {
     assertThatThrownBy(() -> with("thumbnail.per-secund = 3"))
-        .hasMessageContaining("there is no setting thumbnail.per-secund");
+        .hasMessageContaining("unknown setting thumbnail.per-secund");
     assertThatThrownBy(() -> with("thumbnail.per-second = many"))
         .hasMessageContaining("thumbnail.per-second = many; write a number from 0 to 1000");
     assertThatThrownBy(() -> with("arrivals = sometimes"))

@@ -107,7 +107,7 @@ class GateTest {
   void otherTest() {
     lab.inSolution(
         "wrong-answers/newest.java", "the oldest job has waited 42 s", "three jobs wait");
-    failsOnlyFor("newest passes \"three jobs wait\"; what catches it is \"the oldest job");
+    failsOnlyFor("newest passes \"three jobs wait\"; the test that catches it is \"the oldest job");
     lab.inSolution("wrong-answers/newest.java", "three jobs wait", "no such test");
     failsOnlyFor("names a test that did not run: \"no such test\"");
   }
@@ -136,7 +136,7 @@ class GateTest {
     String leak = "new Thread(() -> { while (true) {} }, \"left\").start();";
     String code = "// region: task-1\n" + leak + "\nreturn ages.size();\n";
     lab.solution("right-answers/off.java", code);
-    failsOnlyFor("right answer off is accepted, but blamed for a thread");
+    failsOnlyFor("right answer off passes, but is reported for a leaked thread");
   }
 
   @Test
@@ -150,7 +150,7 @@ class GateTest {
         "import org.junit.jupiter.api.Order;\nimport org.junit.jupiter.api.Tag;");
     lab.inSolution(
         "wrong-answers/newest.java", "return ages.isEmpty() ? 0 :", "return ages.isEmpty() ? 1 :");
-    failsOnlyFor("newest is shown \"nobody waits at an empty counter\" first");
+    failsOnlyFor("newest makes the screen show \"nobody waits at an empty counter\" first");
   }
 
   @Test
@@ -173,12 +173,12 @@ class GateTest {
   @DisplayName("that promises what no test enforces, or tests what no text promises")
   void promises() {
     lab.inLab("README.md", "The count must", "Age never counts. The count must");
-    failsOnlyFor("no test has @Promise(\"Age never counts.\"), which README says");
+    failsOnlyFor("README promises \"Age never counts.\", but no test has it as @Promise");
     lab.solution("untested-promises.txt", "Age never counts. => the type says so\n");
     failsOnlyFor();
     lab.inLab("README.md", "Age never counts. The count must", "The count should");
     failsOnlyFor(
-        "a test quotes \"The count must not depend on it.\"",
+        "a test has @Promise(\"The count must not depend on it.\")",
         "untested-promises.txt lists \"Age never counts.\"");
   }
 
@@ -204,17 +204,17 @@ class GateTest {
   @DisplayName("whose README publishes a red test that there is not, or none at all")
   void publishedTooMuch() {
     lab.inLab("README.md", "three jobs wait", "four jobs wait");
-    failsOnlyFor("four jobs wait\" as red; no such test ran", "three jobs wait\" fails on the");
+    failsOnlyFor("four jobs wait\" as red, but no such test ran", "three jobs wait\" fails on the");
     lab.inLab("README.md", "<!-- red -->", "");
     assertThat(gate().problems()).anyMatch(problem -> problem.contains("publishes no red list"));
   }
 
   @Test
-  @DisplayName("whose skeleton fails for another reason than its stub")
+  @DisplayName("whose skeleton fails, but not because of its stub")
   void otherReason() {
     lab.solution("stubs/task-1.java", "return ages.get(99);");
     Skeletons.write(lab.home());
-    failsOnlyFor("\"task 1 · three jobs wait\" fails for another reason than its stub");
+    failsOnlyFor("\"task 1 · three jobs wait\" fails, but not because of its stub");
   }
 
   @Test
@@ -223,8 +223,8 @@ class GateTest {
     lab.inSolution("stubs/task-2.java", "throw ToDo.task(1, 2);", "return waiting(ages);");
     Skeletons.write(lab.home());
     failsOnlyFor(
-        "\"task 2 · the oldest job has waited 42 s\" fails for another task's stub",
-        "\"task 2 · nobody waits at an empty counter\" fails for another task's stub");
+        "\"task 2 · the oldest job has waited 42 s\" fails because of another task's stub",
+        "\"task 2 · nobody waits at an empty counter\" fails because of another task's stub");
   }
 
   @Test
@@ -261,7 +261,7 @@ class GateTest {
   void papers() throws Exception {
     lab.inLab("hints.md", "3. Return it.", "");
     lab.inSolution("gate.properties", "wrong-answers=3", "wrong-answers=5");
-    failsOnlyFor("hints.md has no three steps for task 1", "only 3 wrong answers, at least 5");
+    failsOnlyFor("hints.md needs three steps for task 1", "it has 3 wrong answers, but needs at least 5");
     java.nio.file.Files.delete(lab.home().solutionDir().resolve("stubs/task-2.java"));
     assertThat(gate().problems())
         .anyMatch(problem -> problem.contains("task-2 of lab 1 has no stub"));

@@ -11,8 +11,8 @@ import org.codehaus.plexus.compiler.CompilerResult;
 import org.codehaus.plexus.compiler.javac.JavacCompiler;
 
 /**
- * javac for labs ({@code compilerId} lab): says each error once, and what to do, instead of Maven's
- * two lists and a tail.
+ * Runs javac for labs ({@code compilerId} lab): it prints each error once and the fix, instead of
+ * Maven's two lists and closing lines.
  */
 @Named("lab")
 @Singleton
@@ -53,13 +53,13 @@ public final class LabCompiler extends JavacCompiler {
           .forEach(line -> text.append("           ").append(line.strip()).append('\n'));
     }
     if (errors.size() > SHOWN) {
-      text.append("           and ").append(errors.size() - SHOWN).append(" more\n");
+      text.append("           and ").append(errors.size() - SHOWN).append(" more errors\n");
     }
     text.append("  fix      correct that line and run the same command again");
     if (place.startsWith("labs/lab")) {
       text.append("; labs/lab reset ")
           .append(place.substring("labs/lab".length()))
-          .append(" starts the lab over");
+          .append(" restores the lab's starting point");
     }
     return text.append("\n\n").toString();
   }

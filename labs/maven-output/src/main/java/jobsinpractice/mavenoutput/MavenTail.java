@@ -5,11 +5,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Switches off a logger of the running Maven, once the learner has been told in our own words.
+ * Switches off a logger of the running Maven, once the lab has printed its own report.
  *
- * <p>Maven closes a failed build with a dozen lines that a learner need not scroll past. Where its
- * logger is of another make than we know, those lines stay; nothing else changes, and the exit code
- * never does.
+ * <p>Maven ends a failed build with a dozen lines that a learner does not need. If its logger is of
+ * an unknown kind, those lines stay. Nothing else changes, and the exit code stays the same.
  */
 final class MavenTail {
   private static final int OFF = 50; // above ERROR, which is 40
@@ -22,7 +21,7 @@ final class MavenTail {
     }
   }
 
-  /** What Maven says at the end of a build that failed. */
+  /** Hides the lines that Maven prints at the end of a failed build. */
   static void silence() {
     silence("org.apache.maven.cli.MavenCli");
   }
@@ -35,7 +34,7 @@ final class MavenTail {
         level.setInt(logger, OFF);
         return;
       } catch (ReflectiveOperationException | RuntimeException e) {
-        // Not in this class: look in the one above.
+        // Not in this class: look in its superclass.
       }
     }
   }

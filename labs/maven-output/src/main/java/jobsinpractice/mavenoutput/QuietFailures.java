@@ -9,11 +9,11 @@ import org.apache.maven.surefire.api.report.TestSetReportEntry;
 import org.apache.maven.surefire.extensions.StatelessTestsetInfoConsoleReportEventListener;
 
 /**
- * Surefire's console reporter for labs: prints nothing, because the lab has spoken for itself by
- * then.
+ * Surefire's console reporter for labs: prints nothing, because the lab has already printed its
+ * report.
  *
- * <p>When tests failed it also takes away Maven's closing lines. Any other failure (a crashed JVM,
- * a test name that matches nothing) never comes by here, so Maven still reports it.
+ * <p>If tests failed, it also hides Maven's closing lines. Maven still reports any other failure,
+ * such as a crashed JVM or a test name that matches nothing.
  */
 public final class QuietFailures extends SurefireStatelessTestsetInfoReporter {
   @Override

@@ -1,7 +1,7 @@
 /**
- * What of the kit runs inside Maven: keeps a learner's screen to what the learner must read.
+ * The kit's extensions of Maven, which keep a learner's screen short.
  *
  * <p>Surefire and the compiler plugin load these classes in the modules of labs and solutions
- * (labs/pom.xml). They use nothing of the kit and nothing of the engine.
+ * (labs/pom.xml). They depend on neither the kit nor the engine.
  */
 package jobsinpractice.mavenoutput;

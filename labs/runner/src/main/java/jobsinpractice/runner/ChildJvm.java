@@ -15,10 +15,10 @@ import java.util.concurrent.TimeUnit;
 import jobsinpractice.testkit.LabFailure;
 import jobsinpractice.testkit.TestResult;
 
-/** One {@link WarmChild}, seen from outside: a process, its pipe, and a watchdog over its runs. */
+/** The parent's side of a {@link WarmChild}: a process, its pipe, and a watchdog for its runs. */
 final class ChildJvm implements AutoCloseable {
-  /** Long, since the only Redis to be had may be a container's, and its image still to come. */
-  /** A test of the child may take so many times its limit; see {@code TimeLimit} there. */
+  /** Long, because it may have to download a container image with Redis. */
+  /** The child may let a test run this many times its limit; see {@code TimeLimit}. */
   private static final int LONGEST = 6;
 
   private static final int WARM_UP_SECONDS = 180;
@@ -30,7 +30,7 @@ final class ChildJvm implements AutoCloseable {
   private boolean ready;
   private boolean spent;
 
-  /** What one run told before it ended, one way or the other. */
+  /** The reports of one run, until it ended in any way. */
   static final class Told {
     final List<TestResult> results = new ArrayList<>();
     final List<String> trouble = new ArrayList<>();
@@ -47,11 +47,11 @@ final class ChildJvm implements AutoCloseable {
     this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
   }
 
-  /** Starts the JVM and returns at once; it warms up on its own. */
+  /** Starts the JVM and returns at once; the JVM then warms up by itself. */
   static ChildJvm start(int seconds) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    // A run is over before the second compiler would pay for itself.
+    // A run ends before the second compiler would pay off.
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m"));
     command.addAll(List.of("-Dfile.encoding=UTF-8", "-Djava.awt.headless=true"));
     command.add("-Dlab.seconds=" + seconds);
@@ -64,7 +64,7 @@ final class ChildJvm implements AutoCloseable {
     command.add(WarmChild.class.getName());
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-    // By environment, for Windows, where a command line ends at 32 KB.
+    // In the environment, because Windows limits a command line to 32 KB.
     builder.environment().put("CLASSPATH", absolute(System.getProperty("java.class.path")));
     try {
       return new ChildJvm(builder.start(), seconds);
@@ -81,7 +81,7 @@ final class ChildJvm implements AutoCloseable {
             .toList());
   }
 
-  /** False after a run that left threads behind or killed the JVM: start another. */
+  /** Returns false after a run that left threads behind or killed the JVM: start another. */
   boolean usable() {
     return !spent && process.isAlive();
   }
@@ -142,22 +142,26 @@ final class ChildJvm implements AutoCloseable {
         told.leaked = Frames.readAll(in);
         return false;
       }
-      default -> throw new IOException("a frame that nobody sends");
+      default -> throw new IOException("unknown frame");
     }
     return true;
   }
 
   private void died(Told told, Watchdog watchdog) {
     if (!told.trouble.isEmpty()) {
-      return; // it said why
+      return; // it reported the reason
     }
     String during = told.running.isEmpty() ? "" : " during \"" + told.running + "\"";
     if (watchdog.bit()) {
       told.trouble.add(
-          "The tests were cut off after " + watchdog.seconds() + " s without news" + during + ".");
+          "The tests were stopped after "
+              + watchdog.seconds()
+              + " s without progress"
+              + during
+              + ".");
     } else {
       told.trouble.add(
-          "The JVM that runs the tests ended" + during + ": exit code " + exitCode() + ".");
+          "The JVM that runs the tests ended" + during + " with exit code " + exitCode() + ".");
     }
   }
 
@@ -170,7 +174,7 @@ final class ChildJvm implements AutoCloseable {
     }
   }
 
-  /** Asks it to go, so that its shutdown hooks stop its Redis; insists when it does not. */
+  /** Asks it to end, so that its shutdown hooks stop its Redis; kills it if it does not. */
   @Override
   public void close() {
     process.destroy();

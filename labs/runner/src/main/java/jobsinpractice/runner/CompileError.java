@@ -1,9 +1,9 @@
 package jobsinpractice.runner;
 
 /**
- * What the compiler said, as it says it on a terminal.
+ * One compiler error, formatted as on a terminal.
  *
- * @param line 0 when the error belongs to no line
+ * @param line 0 if the error has no line
  * @param column from 1; 0 when unknown
  */
 public record CompileError(String file, long line, long column, String message, String source) {

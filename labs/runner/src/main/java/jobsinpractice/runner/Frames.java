@@ -9,11 +9,9 @@ import java.util.List;
 import jobsinpractice.testkit.LabFailure;
 import jobsinpractice.testkit.TestResult;
 
-/**
- * What the warm runner and its child JVM tell each other, over the child's own stdin and stdout.
- */
+/** The messages between the warm runner and its child JVM, over the child's stdin and stdout. */
 final class Frames {
-  /** The child's: ready, printed text, a test begins, a test ended, trouble, the run is over. */
+  /** From the child: ready, printed text, a test begins, a test ended, trouble, the run is over. */
   static final int READY = 1;
 
   static final int PRINTED = 2;

@@ -11,9 +11,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import jobsinpractice.runner.GateResult.Count;
 
 /**
- * What every lab must pass: its skeleton is made from its solution and red as its README publishes,
- * its solution is green, each wrong answer is caught by the test that it names, with the
- * explanation that it names, and each right answer in another style is accepted.
+ * Checks every lab: its skeleton is generated from its solution and fails as its README publishes,
+ * its solution passes, each wrong answer is caught by the test and with the explanation that it
+ * names, and each right answer in another style passes.
  */
 public final class Gate {
   private final LabHome lab;
@@ -30,7 +30,7 @@ public final class Gate {
     this.runner = runner;
   }
 
-  /** Checks one lab, as many runs at a time as the runner has seats. */
+  /** Checks one lab, with as many runs at a time as the runner has seats. */
   public static GateResult check(LabHome lab, WarmRunner runner) {
     return new Gate(lab, runner).check();
   }
@@ -74,7 +74,7 @@ public final class Gate {
     return promises.count();
   }
 
-  /** What a lab promises and which tests enforce it, side by side. */
+  /** Returns a table of what a lab promises and which tests enforce it. */
   public static String promisesPage(LabHome lab) {
     return Promises.of(lab).page(lab);
   }
@@ -90,12 +90,14 @@ public final class Gate {
         .mapToInt(RedList.Entry::task)
         .distinct()
         .filter(task -> lab.hints().task(task).map(hints -> hints.steps().size()).orElse(0) != 3)
-        .forEach(task -> problems.add("hints.md has no three steps for task " + task));
+        .forEach(task -> problems.add("hints.md needs three steps for task " + task));
     if (wrongAnswers < rules.wrongAnswers()) {
-      problems.add("only " + wrongAnswers + " wrong answers, at least " + rules.wrongAnswers());
+      problems.add(
+          "it has " + wrongAnswers + " wrong answers, but needs at least " + rules.wrongAnswers());
     }
     if (rightAnswers < rules.rightAnswers()) {
-      problems.add("only " + rightAnswers + " right answers, at least " + rules.rightAnswers());
+      problems.add(
+          "it has " + rightAnswers + " right answers, but needs at least " + rules.rightAnswers());
     }
   }
 
@@ -136,7 +138,7 @@ public final class Gate {
   private void solution(int run, int repeats) {
     Verdicts verdicts = runner.run(lab, Sources.solution(lab));
     if (!verdicts.green()) {
-      problems.add("the solution is red in run " + run + " of " + repeats + brief(verdicts));
+      problems.add("the solution fails in run " + run + " of " + repeats + brief(verdicts));
     } else if (!verdicts.leaked().isEmpty()) {
       problems.add("the solution leaves a thread behind: " + verdicts.leaked());
     } else {
@@ -159,7 +161,7 @@ public final class Gate {
     if (!verdicts.green()) {
       problems.add(answer + " is rejected" + brief(verdicts));
     } else if (!verdicts.leaked().isEmpty()) {
-      problems.add(answer + " is accepted, but blamed for a thread: " + verdicts.leaked());
+      problems.add(answer + " passes, but is reported for a leaked thread: " + verdicts.leaked());
     } else {
       accepted.incrementAndGet();
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How one lab fared. It passes when there is no problem; the counts are for the table.
+ * The result of one lab. The lab passes if it has no problems; the counts are for the table.
  *
  * @param red tests that failed on the skeleton as published, of those published
  * @param green runs of the solution that were green
@@ -23,7 +23,7 @@ public record GateResult(
     double seconds,
     List<String> problems) {
 
-  /** So many of so many. */
+  /** A count out of a total. */
   public record Count(int seen, int all) {
     @Override
     public String toString() {
@@ -39,7 +39,7 @@ public record GateResult(
     return problems.isEmpty();
   }
 
-  /** The table at the end of a run, and below it what is wrong. */
+  /** Returns the table at the end of a run, followed by the problems. */
   public static String table(List<GateResult> results) {
     String row = "%-5s %-18s %-15s %-21s %-23s %-16s %7s%n";
     StringBuilder out = new StringBuilder();

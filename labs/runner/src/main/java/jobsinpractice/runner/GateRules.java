@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.Properties;
 
 /**
- * What a lab asks of the gate, in {@code solutions/labN/gate.properties}; the file may be absent.
+ * A lab's settings for the gate, from {@code solutions/labN/gate.properties}, which is optional.
  *
- * @param repeats how often in a row the solution must be green: 20 for a lab with threads, else 3
- * @param wrongAnswers how many mistakes its catalogue must hold at least
- * @param rightAnswers how many right answers in other styles its catalogue must hold at least
+ * @param repeats how many times in a row the solution must pass: 20 for a lab with threads, else 3
+ * @param wrongAnswers the least number of mistakes in its catalogue
+ * @param rightAnswers the least number of right answers in other styles
  * @param wholeScreen whether everything that the learner sees of a wrong answer must be accounted
  *     for, and every promise of the lab's text needs a test
  */

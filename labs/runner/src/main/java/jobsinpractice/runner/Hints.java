@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A lab's hints.md: per task three steps, from a nudge over the API to open to an outline. */
+/** A lab's hints.md: three steps per task, namely a nudge, the API to open, and an outline. */
 public record Hints(List<TaskHints> tasks) {
   private static final Pattern HEADING = Pattern.compile("## (\\d+)\\.(\\d+)\\s+(.*)");
   private static final Pattern STEP = Pattern.compile("(\\d+)\\.\\s+(.*)");

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 public final class LabClasses {
   private LabClasses() {}
 
-  /** A class folder, or what the compiler said. */
+  /** A class folder, or the compiler's errors. */
   public record Compiled(Path classes, List<CompileError> errors) {}
 
   /**

@@ -26,8 +26,9 @@ import javax.tools.ToolProvider;
 import jobsinpractice.testkit.MachineTrouble;
 
 /**
- * Compiles a lab's code and its tests in one pass, out of memory into a folder with {@code classes}
- * and {@code test-classes}. Kept between runs: the opened jars are what makes the second one fast.
+ * Compiles a lab's code and its tests in one pass, from memory into a folder with {@code classes}
+ * and {@code test-classes}. Keep it between runs: the jars stay open, which makes the second run
+ * fast.
  */
 final class LabCompiler implements AutoCloseable {
   private static final List<String> OPTIONS =
@@ -59,7 +60,7 @@ final class LabCompiler implements AutoCloseable {
     }
   }
 
-  /** Compiles into the folder, which must be empty; returns the errors, none when it worked. */
+  /** Compiles into the folder, which must be empty; returns the errors, if any. */
   List<CompileError> compile(Sources main, LabHome lab, Path folder) {
     Path classes = folder.resolve("classes");
     Path tests = folder.resolve("test-classes");
@@ -78,7 +79,7 @@ final class LabCompiler implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     List<CompileError> errors = errors(said, classes);
-    // A mistake in the learner's code makes the tests fail to compile too: one cause, told once.
+    // A mistake in the learner's code also keeps the tests from compiling: report one cause, once.
     return errors.isEmpty() ? errors(said, tests) : errors;
   }
 
@@ -137,7 +138,7 @@ final class LabCompiler implements AutoCloseable {
     }
   }
 
-  /** One Java file in memory, which knows where its classes go. */
+  /** One Java file in memory, with the folder for its classes. */
   private static final class Source extends SimpleJavaFileObject {
     private final String name;
     private final String text;
@@ -160,7 +161,7 @@ final class LabCompiler implements AutoCloseable {
     }
   }
 
-  /** Sends each class to the folder of the source that it came from. */
+  /** Writes each class to the folder of its source. */
   private static final class Split extends ForwardingJavaFileManager<StandardJavaFileManager> {
     Split(StandardJavaFileManager files) {
       super(files);
@@ -182,7 +183,7 @@ final class LabCompiler implements AutoCloseable {
     }
   }
 
-  /** The test classes that a folder of compiled tests holds, by name. */
+  /** Returns the names of the test classes in a folder of compiled tests. */
   static List<String> testClasses(LabHome lab) {
     Map<String, String> tests = TextFiles.readAll(lab.tests(), "Test.java");
     return tests.keySet().stream()

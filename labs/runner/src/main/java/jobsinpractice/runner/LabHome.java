@@ -2,7 +2,7 @@ package jobsinpractice.runner;
 
 import java.nio.file.Path;
 
-/** One lab's folders and files; says where things are, reads nothing but what it is asked for. */
+/** The paths of one lab's folders and files. It reads a file only when a method needs it. */
 public record LabHome(Path root, int number) {
 
   /** "lab1", also the last part of its package. */

@@ -1,6 +1,6 @@
 package jobsinpractice.runner;
 
-/** A lab's files are not as they must be; the message says which file and what to do. */
+/** A problem in a lab's files; the message names the file and the fix. */
 public final class LabProblem extends RuntimeException {
   private static final long serialVersionUID = 1;
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The course on disk: where its root is, and which labs it has. */
+/** The course on disk: its root, and its labs. */
 public final class Labs {
   private static final Pattern NAME = Pattern.compile("lab\\d+");
 
@@ -18,12 +18,12 @@ public final class Labs {
     this.root = root.toAbsolutePath().normalize();
   }
 
-  /** The course whose root this is; it need not have any lab yet. */
+  /** Returns the course with this root; it need not have any lab yet. */
   public static Labs at(Path root) {
     return new Labs(root);
   }
 
-  /** The course that this folder is in; {@code -Dlab.home} overrides it. */
+  /** Returns the course around this folder; {@code -Dlab.home} overrides it. */
   public static Labs find(Path from) {
     String told = System.getProperty("lab.home", "");
     if (!told.isEmpty()) {
@@ -34,20 +34,19 @@ public final class Labs {
         return at(dir);
       }
     }
-    throw new LabProblem(
-        "no labs here: " + from.toAbsolutePath() + " is not inside a clone of Jobs in Practice");
+    throw new LabProblem(from.toAbsolutePath() + " is not inside a clone of Jobs in Practice");
   }
 
   public Path root() {
     return root;
   }
 
-  /** The folder for what the kit keeps between runs; git ignores it. */
+  /** Returns the folder where the kit keeps its files between runs; git ignores it. */
   public Path state() {
     return root.resolve(".lab");
   }
 
-  /** Every lab, in order of its number. */
+  /** Returns every lab, in order of its number. */
   public List<LabHome> all() {
     Path labs = root.resolve("labs");
     if (!Files.isDirectory(labs)) {
@@ -70,12 +69,12 @@ public final class Labs {
     LabHome lab = new LabHome(root, number);
     if (!Files.isDirectory(lab.dir())) {
       String known = String.join(", ", all().stream().map(l -> "" + l.number()).toList());
-      throw new LabProblem("there is no lab " + number + " (there are: " + known + ")");
+      throw new LabProblem("lab " + number + " does not exist; the labs are " + known);
     }
     return lab;
   }
 
-  /** The lab that this folder is in, if it is in one. */
+  /** Returns the lab around this folder, if any. */
   public java.util.Optional<LabHome> around(Path folder) {
     Path here = folder.toAbsolutePath().normalize();
     return all().stream()

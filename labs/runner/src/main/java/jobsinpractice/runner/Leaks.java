@@ -8,9 +8,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import jobsinpractice.testkit.LabThread;
 
-/**
- * Threads that a run started and left behind, named, with the learner's line where one is known.
- */
+/** Finds the threads that a run left behind, with their names and the learner's line if known. */
 final class Leaks {
   private static final long GRACE_MILLIS = 1_000;
 
@@ -28,7 +26,7 @@ final class Leaks {
     long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GRACE_MILLIS);
     return Thread.getAllStackTraces().keySet().stream()
         .filter(thread -> !before.contains(thread) && thread.getContextClassLoader() == lab)
-        .filter(thread -> !LabThread.is(thread)) // cut off already, and its test says so
+        .filter(thread -> !LabThread.is(thread)) // stopped already, and its test reports it
         .filter(thread -> !thread.getName().startsWith("process reaper")) // the JVM's own
         .filter(thread -> !endsBy(thread, deadline))
         .map(thread -> "thread \"" + thread.getName() + "\"" + where(thread))
@@ -36,7 +34,7 @@ final class Leaks {
         .toList();
   }
 
-  // A thread that was told to stop may need a moment; all of them share the grace.
+  // A thread that is stopping may need a moment; all of them share the waiting time.
   private static boolean endsBy(Thread thread, long deadline) {
     long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
     try {

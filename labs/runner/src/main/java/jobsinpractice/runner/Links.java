@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The kit writes inside the clone only: never through a link, which may lead anywhere. */
+/** Makes sure that the kit writes only inside the clone: a link could lead anywhere. */
 public final class Links {
   private Links() {}
 
@@ -22,9 +22,9 @@ public final class Links {
               at.relativize(link)
                   + " is a link to "
                   + target(link)
-                  + ", and nothing is written through a link: put a real file or folder there");
+                  + ", and the kit does not write through links; replace it with a real file or folder");
         }
-        return path; // The top of the clone: how one gets there is the learner's own affair.
+        return path; // The top of the clone; a link above it is the learner's own choice.
       }
       if (Files.isSymbolicLink(at)) {
         link = at;

@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes a new lab out of a small one that passes the gate, ready to be rewritten task by task: its
- * folder, its solution's folder, and both in the top pom.xml. Never writes over anything.
+ * Creates a new lab from a small template that passes the gate, for an author to rewrite task by
+ * task: its folder, its solution's folder, and the entries in the top pom.xml. Never overwrites
+ * anything.
  */
 public final class NewLab {
   private static final String TEMPLATE = "new-lab/";
@@ -21,13 +22,13 @@ public final class NewLab {
   private NewLab() {}
 
   /**
-   * @return the files that were made or changed, for the author to open
+   * @return the files that were created or changed
    */
   public static List<Path> make(Labs labs, int number, String title) {
     LabHome lab = new LabHome(labs.root(), number);
     for (Path folder : List.of(lab.dir(), lab.solutionDir())) {
       if (Files.exists(folder)) {
-        throw new LabProblem("there is a " + lab + " already: " + folder);
+        throw new LabProblem(lab + " already exists: " + folder);
       }
     }
     List<Path> made = new ArrayList<>();
@@ -94,7 +95,7 @@ public final class NewLab {
       for (int i = 0; i < lines.size(); i++) {
         String line = lines.get(i).strip();
         if (line.equals("</modules>")) {
-          break; // what comes later belongs to a profile
+          break; // later modules belong to a profile
         }
         last = line.startsWith("<module>" + folder) ? i : last;
       }

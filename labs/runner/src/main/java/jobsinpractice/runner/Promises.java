@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 /**
  * The sentences in which a lab promises or forbids something, and the tests that enforce them.
  *
- * <p>A sentence counts when it says must, only, at once, exactly, never, or from many threads, in
- * the README's section "Tasks" or in the Javadoc of a file that the learner writes in. A test
+ * <p>A sentence counts when it contains must, only, at once, exactly, never, or from many threads,
+ * in the README's section "Tasks" or in the Javadoc of a file that the learner writes in. A test
  * quotes it with {@code @Promise}. {@code solutions/labN/untested-promises.txt} holds the sentences
  * that no test can enforce, each as {@code sentence => reason}.
  */
@@ -29,7 +29,7 @@ final class Promises {
               + "|\\bvoid (\\w+)\\(");
   private static final Pattern JAVADOC = Pattern.compile("/\\*\\*(.*?)\\*/", Pattern.DOTALL);
 
-  /** Promise to where it is written. */
+  /** Maps each promise to its place in the text. */
   private final Map<String, String> made = new LinkedHashMap<>();
 
   private final Map<String, List<String>> tests = new TreeMap<>();
@@ -58,29 +58,30 @@ final class Promises {
     return new GateResult.Count(tested, made.size());
   }
 
-  /** Promises without a test, and quotes that no text has any more. */
+  /** Returns promises without a test, and quotes that are no longer in any text. */
   List<String> problems() {
     List<String> problems = new ArrayList<>();
     made.forEach(
         (sentence, where) -> {
           if (!settled(sentence)) {
-            problems.add("no test has @Promise(\"" + sentence + "\"), which " + where + " says");
+            problems.add(where + " promises \"" + sentence + "\", but no test has it as @Promise");
           }
         });
     for (String quoted : tests.keySet()) {
       if (!made.containsKey(quoted)) {
-        problems.add("a test quotes \"" + quoted + "\", which neither README nor Javadoc says");
+        problems.add(
+            "a test has @Promise(\"" + quoted + "\"), which is not in the README or the Javadoc");
       }
     }
     for (String sentence : untested.keySet()) {
       if (!made.containsKey(sentence)) {
-        problems.add("untested-promises.txt lists \"" + sentence + "\", which no text says");
+        problems.add("untested-promises.txt lists \"" + sentence + "\", which is not in any text");
       }
     }
     return problems;
   }
 
-  /** The lab's rows of the page that shows promises and tests side by side. */
+  /** Returns the lab's rows of the page that lists promises and their tests. */
   String page(LabHome lab) {
     StringBuilder out = new StringBuilder("## " + lab.title() + " (" + lab + ")\n\n");
     out.append("| promise | where | test |\n|---|---|---|\n");

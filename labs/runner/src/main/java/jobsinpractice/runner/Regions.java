@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * A source file with marked regions: {@code // region task-3} to {@code // endregion}, each on a
- * line of its own. Regions do not nest. Replacing one re-indents the new code to where the marker
- * stands; the marker lines themselves never come out.
+ * line of its own. Regions do not nest. Replacing a region indents the new code like its marker;
+ * the output never contains the marker lines.
  */
 final class Regions {
   private static final Pattern START = Pattern.compile("(\\s*)// region ([A-Za-z0-9-]+)\\s*");
@@ -54,13 +54,13 @@ final class Regions {
     return parts.stream().map(Part::name).filter(name -> !name.isEmpty()).toList();
   }
 
-  /** The file with its own code in every region. */
+  /** Returns the file with its own code in every region. */
   String plain() {
     return with(name -> null);
   }
 
   /**
-   * The file with regions replaced.
+   * Returns the file with regions replaced.
    *
    * @param replacement by the region's name; null keeps the region's own code
    */
@@ -74,7 +74,7 @@ final class Regions {
   }
 
   private static List<String> indented(String code, String indent) {
-    // stripIndent takes an empty last line for the margin, so that goes first.
+    // stripIndent would use an empty last line as the margin, so remove it first.
     String bare = code.stripTrailing().replaceFirst("^(\\s*\\n)+", "").stripIndent();
     if (bare.isEmpty()) {
       return List.of();

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * region: task-3} starts the code of a region. Comment lines {@code // name: value} before the
  * first line of code are the file's header.
  *
- * @param header the header's fields, without the regions; a field given twice is joined
+ * @param header the header's fields, without the regions; values of a repeated field are joined
  * @param code by region
  */
 record Replacements(Map<String, String> header, Map<String, String> code) {
@@ -41,7 +41,7 @@ record Replacements(Map<String, String> header, Map<String, String> code) {
     return new Replacements(header, joined);
   }
 
-  /** The solution's Java files with these regions replaced. */
+  /** Returns the solution's Java files with these regions replaced. */
   Sources in(LabHome lab, String what) {
     List<String> known = Skeleton.regions(lab);
     if (code.isEmpty()) {

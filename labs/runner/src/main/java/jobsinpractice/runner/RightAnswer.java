@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A right answer in another style than the solution's: code for regions of the solution that every
- * test must accept without a word.
+ * A right answer in another style than the solution's: code for regions of the solution that must
+ * pass every test.
  *
  * @param slug the name of its file without .java, which describes the style
  */

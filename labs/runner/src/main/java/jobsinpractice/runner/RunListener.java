@@ -19,7 +19,7 @@ final class RunListener implements TestExecutionListener {
     this.child = child;
   }
 
-  /** To be registered beside this one. */
+  /** Returns the listener to register together with this one. */
   ExitDetector exitWatch() {
     return new ExitDetector(results, this::exiting);
   }

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import jobsinpractice.testkit.ToDo;
 
 /**
- * What a learner starts from: the solution, with each region replaced by its stub ({@code
+ * The learner's starting point: the solution, with each region replaced by its stub ({@code
  * stubs/task-3.java}). A region that is not a task and has no stub, such as imports, is left out.
  */
 public final class Skeleton {
@@ -29,14 +29,17 @@ public final class Skeleton {
 
   public static Skeleton of(LabHome lab) {
     if (!Files.isDirectory(lab.solutionSources())) {
-      throw new LabProblem("no solution to make " + lab + " from: " + lab.solutionSources());
+      throw new LabProblem(
+          lab + " has no solution to generate a skeleton from: " + lab.solutionSources());
     }
     Map<String, String> java = replaced(lab, name -> stub(lab, name));
     java.replaceAll((file, text) -> importsToDo(text));
     return new Skeleton(lab, java, TextFiles.readAll(lab.solutionResources(), ""));
   }
 
-  /** Every file, by its path inside the lab: src/main/java/jobsinpractice/lab1/Logger.java. */
+  /**
+   * Returns every file, by its path inside the lab: src/main/java/jobsinpractice/lab1/Logger.java.
+   */
   public Map<String, String> files() {
     Map<String, String> all = new TreeMap<>();
     java.forEach((name, text) -> all.put("src/main/java/" + name, text));
@@ -48,12 +51,12 @@ public final class Skeleton {
     return new Sources(java, lab.solutionResources());
   }
 
-  /** Writes the files into a lab's folder; files that the skeleton does not have stay. */
+  /** Writes the files into a lab's folder; other files there stay. */
   public void writeTo(Path labDir) {
     files().forEach((name, text) -> TextFiles.write(labDir.resolve(name), text));
   }
 
-  /** How the lab's folder differs from this, one line a file; empty when it does not. */
+  /** Returns how the lab's folder differs from this, one line per file. */
   public List<String> drift() {
     Map<String, String> committed = new TreeMap<>();
     TextFiles.readAll(lab.sources(), "")
@@ -84,7 +87,7 @@ public final class Skeleton {
     return names;
   }
 
-  /** The solution's Java files with regions replaced; null keeps the region's own code. */
+  /** Returns the solution's Java files with regions replaced; null keeps the region's own code. */
   static Map<String, String> replaced(LabHome lab, Function<String, String> replacement) {
     Map<String, String> out = new TreeMap<>();
     TextFiles.readAll(lab.solutionSources(), ".java")
@@ -103,7 +106,7 @@ public final class Skeleton {
     return "";
   }
 
-  // A solution has no use for ToDo, and the formatter takes unused imports away: it comes in here.
+  // A solution does not use ToDo, and the formatter removes unused imports, so add the import here.
   private static String importsToDo(String text) {
     if (!text.contains("throw ToDo.task(") || text.contains(TO_DO)) {
       return text;

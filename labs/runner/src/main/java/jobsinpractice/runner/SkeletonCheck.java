@@ -6,7 +6,7 @@ import java.util.Map;
 import jobsinpractice.testkit.LabFailure;
 import jobsinpractice.testkit.TestResult;
 
-/** Whether a skeleton's run is red exactly as the README publishes, each test for its own stub. */
+/** Checks that a skeleton fails exactly as the README publishes, each test for its own stub. */
 final class SkeletonCheck {
   private final Map<RedList.Entry, Boolean> met = new HashMap<>();
 
@@ -14,14 +14,14 @@ final class SkeletonCheck {
     published.entries().forEach(entry -> met.put(entry, false));
   }
 
-  /** Adds what is wrong; returns how many tests failed as published. */
+  /** Adds the problems; returns how many tests failed as published. */
   int check(Verdicts verdicts, List<String> problems) {
     if (!verdicts.errors().isEmpty()) {
       problems.add("the skeleton does not compile" + Gate.brief(verdicts));
       return 0;
     }
     if (verdicts.green()) {
-      problems.add("the lab is solved by accident: every test passes on the committed skeleton");
+      problems.add("every test passes on the committed skeleton, so the lab is already solved");
       return 0;
     }
     verdicts.trouble().forEach(trouble -> problems.add("the skeleton: " + trouble));
@@ -37,7 +37,7 @@ final class SkeletonCheck {
     met.forEach(
         (entry, seen) -> {
           if (!seen) {
-            problems.add("README.md publishes \"" + entry + "\" as red; no such test ran");
+            problems.add("README.md publishes \"" + entry + "\" as red, but no such test ran");
           }
         });
     return red;
@@ -50,16 +50,16 @@ final class SkeletonCheck {
       return "\"" + entry + "\" passes on the skeleton";
     }
     if (!published) {
-      return "\"" + entry + "\" fails on the skeleton, and README.md does not publish it";
+      return "\"" + entry + "\" fails on the skeleton, but README.md does not publish it";
     }
     if (result.kind() == LabFailure.Kind.WAITS) {
-      return "\"" + entry + "\" fails for another task's stub:\n" + result.message().indent(2);
-    }
-    if (result.kind() != LabFailure.Kind.TO_DO) {
       return "\""
           + entry
-          + "\" fails for another reason than its stub:\n"
+          + "\" fails because of another task's stub:\n"
           + result.message().indent(2);
+    }
+    if (result.kind() != LabFailure.Kind.TO_DO) {
+      return "\"" + entry + "\" fails, but not because of its stub:\n" + result.message().indent(2);
     }
     return "";
   }

@@ -4,15 +4,15 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Makes skeletons again from their solutions: {@code labs/lab skeletons [N…]}. For authors; it
- * overwrites what is in the lab's folder.
+ * Rebuilds skeletons from their solutions, for {@code labs/lab skeletons [N…]}. For authors: it
+ * overwrites the code in the lab's folder.
  */
 public final class Skeletons {
-  static final String FIX = " (labs/lab skeletons makes it again)";
+  static final String FIX = " (run labs/lab skeletons)";
 
   private Skeletons() {}
 
-  /** Arguments: lab numbers; none means every lab. */
+  /** Rebuilds the skeletons of these lab numbers; without arguments, of every lab. */
   public static void main(String[] args) {
     Labs labs = Labs.find(Path.of(""));
     List<LabHome> chosen =
@@ -22,11 +22,11 @@ public final class Skeletons {
     for (LabHome lab : chosen) {
       List<String> changed = write(lab);
       System.out.println(
-          lab + ": " + (changed.isEmpty() ? "as it was" : String.join(", ", changed)));
+          lab + ": " + (changed.isEmpty() ? "unchanged" : String.join(", ", changed)));
     }
   }
 
-  /** Writes the lab's skeleton over what is there; returns what differed before. */
+  /** Overwrites the lab's code with its skeleton; returns what differed before. */
   public static List<String> write(LabHome lab) {
     Skeleton skeleton = Skeleton.of(lab);
     List<String> drift = skeleton.drift();

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The main code of a lab, as one run needs it: Java files by their path, and the folder whose
- * resources go with them.
+ * The main code of a lab for one run: Java files by their path, and the folder with their
+ * resources.
  *
  * @param java path (jobsinpractice/lab1/Logger.java) to text
  */
@@ -16,12 +16,12 @@ public record Sources(Map<String, String> java, Path resources) {
     java = Collections.unmodifiableMap(new TreeMap<>(java));
   }
 
-  /** What the learner has now. */
+  /** Returns the learner's current code. */
   public static Sources learners(LabHome lab) {
     return new Sources(TextFiles.readAll(lab.sources(), ".java"), lab.resources());
   }
 
-  /** The solution, without its markers. */
+  /** Returns the solution, without its markers. */
   public static Sources solution(LabHome lab) {
     return new Sources(Skeleton.replaced(lab, name -> null), lab.solutionResources());
   }

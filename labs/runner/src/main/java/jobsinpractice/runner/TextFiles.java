@@ -13,14 +13,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Text files: UTF-8, lines end in \n whatever the checkout made of them, names use slashes. */
+/** Reads and writes text files: UTF-8, lines end in \n on every system, names use slashes. */
 final class TextFiles {
   private TextFiles() {}
 
   static String read(Path file) {
     try {
-      // Not readString: a file that is half written, or not UTF-8, is the compiler's to complain
-      // of.
+      // Not readString: the compiler reports a file that is half written or not UTF-8.
       String text = Files.exists(file) ? new String(Files.readAllBytes(file), UTF_8) : "";
       return text.replace("\r\n", "\n");
     } catch (IOException e) {
@@ -38,7 +37,7 @@ final class TextFiles {
     }
   }
 
-  /** Every file under a folder that ends in this, by its path inside the folder, sorted. */
+  /** Returns every file under a folder with this ending, by its path inside the folder, sorted. */
   static Map<String, String> readAll(Path folder, String ending) {
     Map<String, String> texts = new TreeMap<>();
     if (!Files.isDirectory(folder)) {

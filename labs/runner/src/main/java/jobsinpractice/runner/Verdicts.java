@@ -6,14 +6,14 @@ import jobsinpractice.testkit.Report;
 import jobsinpractice.testkit.TestResult;
 
 /**
- * What one run of a lab's tests came to.
+ * The result of one run of a lab's tests.
  *
- * @param errors the compiler's, in which case nothing ran
- * @param results one per test that ended
- * @param tasks how many tasks the lab has
+ * @param errors the compiler's errors; if there are any, no test ran
+ * @param results one for each test that ended
+ * @param tasks the number of tasks in the lab
  * @param output what the learner's code printed
  * @param trouble what ended the run early, as sentences for the learner: an exit, a test that could
- *     not be cut off
+ *     not be stopped
  * @param leaked threads that were still running afterwards, with the learner's line where known
  */
 public record Verdicts(
@@ -41,7 +41,7 @@ public record Verdicts(
     return new Report(lab, tasks, results);
   }
 
-  /** Everything a learner should read, the printed output first. */
+  /** Returns everything that the learner should read, starting with the code's own output. */
   public String text(Colours colours) {
     StringBuilder out = new StringBuilder(output);
     if (!output.isEmpty() && !output.endsWith("\n")) {
@@ -53,7 +53,7 @@ public record Verdicts(
           .limit(5)
           .forEach(error -> out.append(colours.red(error.toString())).append('\n'));
       if (errors.size() > 5) {
-        out.append("and ").append(errors.size() - 5).append(" more\n");
+        out.append("and ").append(errors.size() - 5).append(" more errors\n");
       }
       return out.toString();
     }
@@ -62,7 +62,7 @@ public record Verdicts(
         thread ->
             out.append("\nYour code left a thread running after the tests: ")
                 .append(thread)
-                .append(" (ended with their process)\n"));
+                .append(" (it ended with the test process)\n"));
     if (!results.isEmpty()) {
       out.append(report().text(colours));
     }

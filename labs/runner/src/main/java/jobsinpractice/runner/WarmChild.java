@@ -23,8 +23,9 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
- * The JVM that lab tests run in: engine, kit and JUnit are loaded once, each run gets the lab's
- * classes in a fresh class loader. It may die of what the learner wrote; the runner starts another.
+ * The JVM that runs lab tests. It loads the engine, the kit, and JUnit once, and loads the lab's
+ * classes for each run in a new class loader. The learner's code may end it; the runner then starts
+ * another.
  */
 final class WarmChild {
   private final DataInputStream in;
@@ -48,7 +49,7 @@ final class WarmChild {
   }
 
   public static void main(String[] args) throws Exception {
-    // The pipe is ours; what the learner prints goes through it in frames, and System.in is empty.
+    // The pipe carries frames, which include what the learner prints; System.in is empty.
     DataInputStream in = new DataInputStream(System.in);
     DataOutputStream out = new DataOutputStream(new BufferedOutputStream(System.out));
     System.setIn(new ByteArrayInputStream(new byte[0]));
@@ -78,7 +79,7 @@ final class WarmChild {
     }
   }
 
-  // The runner is gone when the pipe ends: then so are we, whatever the learner's code is doing.
+  // The pipe ends with the runner: then this JVM ends, whatever the learner's code is doing.
   private void readOrders() {
     try {
       while (true) {
@@ -121,7 +122,7 @@ final class WarmChild {
         });
   }
 
-  /** What a frame holds after its number. */
+  /** Writes what a frame holds after its number. */
   interface Body {
     void write(DataOutputStream frame) throws IOException;
   }
@@ -138,7 +139,7 @@ final class WarmChild {
     }
   }
 
-  /** System.out and System.err of the learner's code. */
+  /** The stream behind System.out and System.err of the learner's code. */
   private static final class Printed extends OutputStream {
     private final DataOutputStream out;
 

@@ -12,9 +12,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Compiles a lab and runs its tests in JVMs that are kept warm. Survives what the learner wrote: an
- * endless loop is cut, an exit or a leaked thread costs the child JVM, and the next one is started
- * at once. Safe to use from as many threads as it has seats.
+ * Compiles a lab and runs its tests in JVMs that are kept warm. It stops an endless loop, and after
+ * an exit or a leaked thread it replaces the child JVM at once. Safe to use from as many threads as
+ * it has seats.
  *
  * <pre>{@code
  * try (WarmRunner runner = WarmRunner.start()) {
@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
  * }</pre>
  */
 public final class WarmRunner implements AutoCloseable {
-  /** How long one test may run before it is cut off, unless told otherwise. */
+  /** The default time limit of one test, in seconds. */
   public static final int SECONDS = 5;
 
   private final BlockingQueue<Seat> seats = new LinkedBlockingQueue<>();
@@ -34,7 +34,7 @@ public final class WarmRunner implements AutoCloseable {
   private final Path work;
   private final Thread tidyUp = new Thread(this::tidyUp, "lab-run-end");
 
-  /** A compiler and a child: what one run at a time needs. */
+  /** A compiler and a child JVM, for one run at a time. */
   private static final class Seat {
     final LabCompiler compiler = new LabCompiler();
     ChildJvm child;
@@ -48,7 +48,7 @@ public final class WarmRunner implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    // Ctrl-C is how a watch ends. The children end by themselves, when their pipe does.
+    // Ctrl-C ends a watch. The children end by themselves when their pipe closes.
     Runtime.getRuntime().addShutdownHook(tidyUp);
     for (int i = 0; i < count; i++) {
       Seat seat = new Seat();
@@ -57,30 +57,30 @@ public final class WarmRunner implements AutoCloseable {
     }
   }
 
-  /** One child, tests cut off after {@link #SECONDS}. */
+  /** Starts one child, with the time limit {@link #SECONDS}. */
   public static WarmRunner start() {
     return start(1, SECONDS);
   }
 
   /**
-   * @param seats how many runs may go on at the same time, each in a JVM of its own
-   * @param seconds how long one test may run before it is cut off
+   * @param seats the number of runs at the same time, each in its own JVM
+   * @param seconds the time limit of one test
    */
   public static WarmRunner start(int seats, int seconds) {
     return new WarmRunner(seats, seconds);
   }
 
-  /** How many runs may go on at the same time. */
+  /** Returns the number of runs at the same time. */
   public int seats() {
     return count;
   }
 
-  /** Runs the lab as the learner has it. */
+  /** Runs the tests on the learner's code. */
   public Verdicts run(LabHome lab) {
     return run(lab, Sources.learners(lab));
   }
 
-  /** Runs the lab's tests over other sources: the solution, a wrong answer. */
+  /** Runs the lab's tests on other sources: the solution, a wrong answer. */
   public Verdicts run(LabHome lab, Sources sources) {
     Seat seat = take();
     Path folder = null;
@@ -118,7 +118,7 @@ public final class WarmRunner implements AutoCloseable {
     }
   }
 
-  /** Ends the runs that are going on now; each returns what it has, and says that it was cut. */
+  /** Stops the current runs; each returns its results so far and reports that it was stopped. */
   public void cut() {
     running.forEach(ChildJvm::kill);
   }
@@ -136,7 +136,7 @@ public final class WarmRunner implements AutoCloseable {
     return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
   }
 
-  /** Ends the children; a run that is still going on in another thread is cut short. */
+  /** Ends the children, and stops any current run in another thread. */
   @Override
   public void close() {
     for (int i = 0; i < count; i++) {
@@ -149,7 +149,7 @@ public final class WarmRunner implements AutoCloseable {
     try {
       Runtime.getRuntime().removeShutdownHook(tidyUp);
     } catch (IllegalStateException e) {
-      // it runs already
+      // it is running already
     }
     tidyUp();
   }

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * A lab test of no lab: run once in a new child, so that the learner's first run is warm. What goes
- * wrong here goes wrong in the run itself, which says so.
+ * A test outside any lab, which runs once in a new child so that the learner's first run is fast. A
+ * problem here appears again in the run itself, which reports it.
  */
 @Lab(0)
 final class WarmUp {

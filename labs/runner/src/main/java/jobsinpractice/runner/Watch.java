@@ -14,15 +14,13 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Save, verdict, save, verdict. Looks at the files' times, since the operating systems' own
- * notifications come late on some and not at all on network drives.
+ * Runs a lab's tests after every save. It polls the files' times, because notifications of the
+ * operating system arrive late on some systems, and never on network drives.
  */
 public final class Watch {
   private static final long LOOK_MILLIS = 50;
 
-  /**
-   * A run that has lasted this long is given up when the learner saves again: it may be endless.
-   */
+  /** After this time, a new save stops the current run, because it may be endless. */
   private static final long PATIENCE_MILLIS = 1_500;
 
   private final LabHome lab;
@@ -35,10 +33,10 @@ public final class Watch {
   }
 
   /**
-   * Runs the lab once, then after every save, until told to stop or interrupted.
+   * Runs the lab once, then after every save, until {@code goOn} is false or it is interrupted.
    *
    * @param eachVerdict called on this thread
-   * @param goOn asked about twenty times a second
+   * @param goOn called about twenty times per second
    */
   public void run(Consumer<Verdicts> eachVerdict, BooleanSupplier goOn)
       throws InterruptedException {
@@ -56,7 +54,7 @@ public final class Watch {
     }
   }
 
-  /** Null when the learner saved again meanwhile and the run was given up. */
+  /** Returns null if the learner saved again and the run was stopped. */
   private Verdicts verdicts() throws InterruptedException {
     CompletableFuture<Verdicts> run = CompletableFuture.supplyAsync(() -> runner.run(lab));
     long start = System.nanoTime();
@@ -72,7 +70,7 @@ public final class Watch {
     return run.join();
   }
 
-  // An editor may write a file in two steps: look again until nothing moves.
+  // An editor may write a file in two steps, so wait until nothing changes.
   private Map<Path, String> settled() throws InterruptedException {
     Map<Path, String> before = files();
     if (before.equals(seen)) {
@@ -96,7 +94,7 @@ public final class Watch {
           files.put(file, Files.getLastModifiedTime(file).toMillis() + ":" + Files.size(file));
         }
       } catch (NoSuchFileException e) {
-        // an editor replaced it between two looks
+        // an editor replaced it meanwhile
       } catch (IOException | java.io.UncheckedIOException e) {
         files.put(folder, e.toString());
       }

@@ -3,8 +3,8 @@ package jobsinpractice.runner;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Kills a child JVM that has had no news for longer than the child itself should allow: the
- * learner's code has got hold of a thread on which the child's own limit does not work.
+ * Kills a child JVM that has reported nothing for longer than its own time limits allow: the
+ * learner's code then blocks a thread on which those limits do not work.
  */
 final class Watchdog {
   private final Process child;
@@ -36,7 +36,7 @@ final class Watchdog {
     return seconds;
   }
 
-  /** Whether it had to kill. */
+  /** Returns whether it killed the child. */
   boolean bit() {
     return bit;
   }

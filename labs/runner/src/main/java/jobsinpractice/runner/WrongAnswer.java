@@ -8,13 +8,14 @@ import java.util.List;
  * fragment of the explanation that the learner must see.
  *
  * @param slug the name of its file without .java, which describes the mistake
- * @param says must be in the explanation that the screen shows first
- * @param alsoSays what the screen may show for other tasks that this mistake breaks; "" for nothing
+ * @param says a fragment of the explanation that the screen must show first
+ * @param alsoSays a fragment that the screen may show for other tasks that this mistake breaks; ""
+ *     for none
  */
 public record WrongAnswer(
     String slug, String caughtBy, String says, String alsoSays, Replacements replacements) {
 
-  /** All of a lab's wrong answers, sorted by name. */
+  /** Returns all of a lab's wrong answers, sorted by name. */
   public static List<WrongAnswer> of(LabHome lab) {
     List<WrongAnswer> all = new ArrayList<>();
     TextFiles.readAll(lab.wrongAnswers(), ".java")
@@ -37,7 +38,7 @@ public record WrongAnswer(
         replacements);
   }
 
-  /** The solution with this mistake in it. */
+  /** Returns the solution with this mistake in it. */
   public Sources in(LabHome lab) {
     return replacements.in(lab, toString());
   }

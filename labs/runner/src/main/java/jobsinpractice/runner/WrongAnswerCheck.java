@@ -5,8 +5,8 @@ import jobsinpractice.testkit.LabFailure;
 import jobsinpractice.testkit.TestResult;
 
 /**
- * Whether a wrong answer is caught, and whether the learner's screen explains this mistake and
- * nothing else. The screen shows one block for each task that fails; the learner reads the first.
+ * Checks that a wrong answer is caught, and that the screen explains this mistake and no other. The
+ * screen shows one block for each failing task, and the learner reads the first block.
  */
 final class WrongAnswerCheck {
   private static final int FRAGMENT_WORDS = 3;
@@ -19,7 +19,7 @@ final class WrongAnswerCheck {
     this.wholeScreen = wholeScreen;
   }
 
-  /** What is wrong, to follow the answer's name; "" when nothing is. */
+  /** Returns the problem, to follow the answer's name, or "". */
   String problem(Verdicts verdicts) {
     if (!verdicts.errors().isEmpty()) {
       return "does not compile: " + verdicts.errors().get(0);
@@ -35,7 +35,7 @@ final class WrongAnswerCheck {
     }
     if (named.get(0).passed()) {
       String catcher = failed.get(0).name();
-      return "passes \"" + answer.caughtBy() + "\"; what catches it is \"" + catcher + '"';
+      return "passes \"" + answer.caughtBy() + "\"; the test that catches it is \"" + catcher + '"';
     }
     String problem = explanation(named.get(0));
     return problem.isEmpty() && wholeScreen ? screen(verdicts.report().shown()) : problem;
@@ -45,15 +45,17 @@ final class WrongAnswerCheck {
     boolean names =
         result.kind() == LabFailure.Kind.DIAGNOSED || result.kind() == LabFailure.Kind.EXCEPTION;
     if (!names) {
-      return "is caught with a generic message, which does not name the mistake:\n"
+      return "is caught with a generic message, which does not explain the mistake:\n"
           + result.message().indent(2)
-          + "  (give the wrong value its own butIf, or the exception its own whenThrown)";
+          + "  (add a butIf for the wrong value, or a whenThrown for the exception)";
     }
     if (!result.explainedBy(answer.says())) {
       return "is explained as \"" + result.why() + "\", without \"" + answer.says() + '"';
     }
     if (answer.says().split("\\s+").length < FRAGMENT_WORDS) {
-      return "says \"" + answer.says() + "\": too short to name a mistake, three words at least";
+      return "expects \""
+          + answer.says()
+          + "\", which is too short to name a mistake: use at least three words";
     }
     return "";
   }
@@ -61,11 +63,11 @@ final class WrongAnswerCheck {
   private String screen(List<TestResult> shown) {
     TestResult first = shown.get(0);
     if (!first.name().equals(answer.caughtBy())) {
-      return "is shown \""
+      return "makes the screen show \""
           + first.name()
           + "\" first, not \""
           + answer.caughtBy()
-          + "\": order the tests by @Order, or name that test\n"
+          + "\"; order the tests with @Order, or name that test\n"
           + first.message().indent(2);
     }
     for (TestResult other : shown.subList(1, shown.size())) {
@@ -74,7 +76,7 @@ final class WrongAnswerCheck {
       if (!expected && !other.explainedBy(answer.says())) {
         return "also makes \""
             + other.name()
-            + "\" fail, with an explanation that is not this mistake's: let that test wait, or add"
+            + "\" fail, with an explanation of another mistake: let that test wait, or add"
             + " \"// also says: …\"\n"
             + other.message().indent(2);
       }

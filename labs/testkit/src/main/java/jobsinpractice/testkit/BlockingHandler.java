@@ -6,7 +6,10 @@ import java.util.concurrent.TimeUnit;
 import jobsinpractice.engine.Handler;
 import jobsinpractice.engine.Job;
 
-/** A handler whose jobs run until they are released: how a test keeps a worker busy, exactly. */
+/**
+ * A handler whose jobs run until the test releases them, so that a test controls how busy a worker
+ * is.
+ */
 public final class BlockingHandler implements Handler {
   private static final int SECONDS = 5;
 
@@ -19,20 +22,26 @@ public final class BlockingHandler implements Handler {
     released.await();
   }
 
-  /** Returns when so many more jobs are inside their handler. */
+  /** Returns when this many more jobs are inside the handler. */
   public void awaitRunning(int jobs) {
     try {
       if (!begun.tryAcquire(jobs, SECONDS, TimeUnit.SECONDS)) {
         throw new IllegalStateException(
-            "of " + jobs + " jobs " + begun.availablePermits() + " began within " + SECONDS + " s");
+            "only "
+                + begun.availablePermits()
+                + " of "
+                + jobs
+                + " jobs started within "
+                + SECONDS
+                + " s");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while jobs were to begin", e);
+      throw new IllegalStateException("interrupted while waiting for jobs to start", e);
     }
   }
 
-  /** Lets all of them end, those that come later too. */
+  /** Releases all jobs, including jobs that start later. */
   public void release() {
     released.countDown();
   }

@@ -8,12 +8,12 @@ public enum Colours {
   ANSI;
 
   public static Colours ofThisTerminal() {
-    // Under Maven, tests run in a process without a console; mvnw tells them of its own.
+    // Under Maven, tests run in a process without a console; mvnw passes on whether it has one.
     boolean terminal = isTerminal(System.console()) || "yes".equals(System.getenv("LAB_TERMINAL"));
     return terminal && System.getenv("NO_COLOR") == null ? ANSI : NONE;
   }
 
-  // From JDK 22 to 24 there is a console even where the output goes to a file; it can be asked.
+  // JDK 22 to 24 return a console even if the output goes to a file; isTerminal() finds out.
   private static boolean isTerminal(Console console) {
     try {
       return console != null && (boolean) Console.class.getMethod("isTerminal").invoke(console);

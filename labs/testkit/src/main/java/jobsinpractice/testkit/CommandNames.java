@@ -2,9 +2,9 @@ package jobsinpractice.testkit;
 
 import java.io.File;
 
-/** The commands that messages name, as the learner's own terminal wants them. */
+/** Formats the commands in messages for the learner's own terminal. */
 public final class CommandNames {
-  // cmd.exe takes the part before a slash for the command, so Windows learners get a backslash.
+  // cmd.exe reads the part before a slash as the command, so Windows learners get a backslash.
   private static final String LAB = File.separatorChar == '\\' ? "labs\\lab" : "labs/lab";
 
   private CommandNames() {}

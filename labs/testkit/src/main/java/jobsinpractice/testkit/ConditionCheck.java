@@ -1,6 +1,6 @@
 package jobsinpractice.testkit;
 
-/** A check told in words: each {@code butIf} that is true fails at once, with its explanation. */
+/** A check described in words: a {@code butIf} that is true fails at once, with its explanation. */
 public final class ConditionCheck {
   private final Task task;
   private final String statement;
@@ -19,8 +19,8 @@ public final class ConditionCheck {
   }
 
   /**
-   * @param wrong whether this was seen
-   * @param seen what was seen, to follow "but": "it is still running"
+   * @param wrong whether this happened
+   * @param seen what happened, to follow "but": "it is still running"
    * @param because the explanation, which names the mistake
    */
   public ConditionCheck butIf(boolean wrong, String seen, String because) {
@@ -34,7 +34,7 @@ public final class ConditionCheck {
     return this;
   }
 
-  /** Ends the check: unless this holds, the explanation that fits any other mistake. */
+  /** Ends the check: if this does not hold, fails with the explanation for any other mistake. */
   public void otherwise(boolean holds, String seen, String because) {
     CurrentCheck.get().end();
     if (!holds) {

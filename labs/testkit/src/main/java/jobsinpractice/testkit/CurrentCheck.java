@@ -1,8 +1,8 @@
 package jobsinpractice.testkit;
 
 /**
- * What the running test is about to ask of the learner's code, so that an exception from that code
- * can be shown with the situation it was thrown in. One for each lab test's thread.
+ * The check that the running test is about to make, so that an exception from the learner's code
+ * can be shown together with its situation. Each lab test's thread has one.
  */
 final class CurrentCheck {
   private String input = "";
@@ -11,7 +11,7 @@ final class CurrentCheck {
 
   private CurrentCheck() {}
 
-  /** The check of the current lab test; one that nobody reads on any other thread. */
+  /** Returns the check of the current lab test; on any other thread, an unused one. */
   static CurrentCheck get() {
     return Thread.currentThread() instanceof LabThread test ? test.check() : new CurrentCheck();
   }
@@ -20,7 +20,7 @@ final class CurrentCheck {
     return new CurrentCheck();
   }
 
-  /** A generated input; it is part of what is given until the next one. */
+  /** Sets the generated input that is part of the situation until the next one. */
   void input(String text) {
     input = text;
   }
@@ -43,7 +43,7 @@ final class CurrentCheck {
     return withInput(given);
   }
 
-  /** This situation, with the generated input if there is one. */
+  /** Returns the situation, with the generated input if there is one. */
   String withInput(String situation) {
     if (input.isEmpty() || situation.contains(input)) {
       return situation;

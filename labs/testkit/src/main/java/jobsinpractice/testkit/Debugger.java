@@ -2,7 +2,7 @@ package jobsinpractice.testkit;
 
 import java.lang.management.ManagementFactory;
 
-/** Whether somebody steps through this JVM: then a test that takes long is not an endless loop. */
+/** Finds out whether a debugger is attached: then a slow test is not an endless loop. */
 final class Debugger {
   private Debugger() {}
 

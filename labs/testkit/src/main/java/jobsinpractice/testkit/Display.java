@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Values as a learner reads them: 42 s, 70%, "default", nothing. */
+/** Formats values for the learner: 42 s, 70%, "default", nothing. */
 final class Display {
   private static final int LONGEST = 200;
   private static final int CONTEXT = 60;
@@ -19,7 +19,7 @@ final class Display {
     return unit(digits(value, 3), unit);
   }
 
-  /** Both numbers, with as many decimals as it takes to tell them apart. */
+  /** Returns both numbers, with enough decimals to make them differ. */
   static String[] apart(double expected, double got, String unit) {
     for (int decimals = 3; decimals < 12; decimals++) {
       String one = digits(expected, decimals);
@@ -63,7 +63,7 @@ final class Display {
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
   }
 
-  /** Two texts, cut so that the first difference is in what is left of them. */
+  /** Returns two texts, shortened so that the first difference is still visible. */
   static String[] cutWhereTheyDiffer(String one, String other) {
     int same = 0;
     while (same < Math.min(one.length(), other.length())

@@ -6,10 +6,10 @@ import jobsinpractice.engine.admin.DeadSet;
 import jobsinpractice.engine.admin.Queue;
 import jobsinpractice.engine.admin.RetrySet;
 
-/** What the engine itself says, beside which a learner's number is shown. */
+/** A number that the engine measures, for comparison with the learner's number. */
 @FunctionalInterface
 public interface EngineNumber {
-  /** Share of this process's processors that run a job, in percent. */
+  /** The share of this process's processors that run a job, in percent. */
   EngineNumber UTILIZATION =
       worker -> {
         long busy = worker.processors().stream().filter(Processor::busy).count();

@@ -9,8 +9,8 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * Sees a System.exit in the middle of a lab test, which would end the run without a word. While the
- * JVM goes down the thread that called it still has its stack.
+ * Detects a System.exit in the middle of a lab test, which would end the run without a report.
+ * While the JVM shuts down, the thread that called it still has its stack.
  */
 public final class ExitDetector implements TestExecutionListener {
   private final Results results;
@@ -19,8 +19,8 @@ public final class ExitDetector implements TestExecutionListener {
   private volatile TestIdentifier running;
 
   /**
-   * @param results those of the same run
-   * @param tell gets the failure of the test that ran; called while the JVM goes down
+   * @param results the results of the same run
+   * @param tell receives the failure of the running test; called while the JVM shuts down
    */
   public ExitDetector(Results results, Consumer<TestResult> tell) {
     this.results = results;
@@ -50,7 +50,7 @@ public final class ExitDetector implements TestExecutionListener {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
-      // it is going down already
+      // it is shutting down already
     }
   }
 
@@ -62,7 +62,7 @@ public final class ExitDetector implements TestExecutionListener {
     Thread.getAllStackTraces().entrySet().stream()
         .filter(thread -> Arrays.stream(thread.getValue()).anyMatch(ExitDetector::isExit))
         .map(Map.Entry::getKey)
-        .findFirst() // none: the JVM was told from outside to end, and nobody is to blame
+        .findFirst() // none: the JVM was stopped from outside, not by the learner's code
         .ifPresent(caller -> tell.accept(results.exited(test, caller)));
   }
 

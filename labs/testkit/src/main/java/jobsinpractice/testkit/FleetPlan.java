@@ -4,18 +4,22 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A fleet of the learner's own, for {@code labs/lab start N} and foreman in place of the usual one.
- * Found by ServiceLoader in the lab's classes.
+ * The learner's own fleet, which {@code labs/lab start N} and foreman run instead of the usual
+ * fleet. ServiceLoader finds it in the lab's classes.
  */
 public interface FleetPlan {
   /**
-   * Lines of a Procfile: {@code fast: labs/lab run worker --plan 6 -- -c 10 -q within_5_seconds}.
+   * Returns lines of a Procfile: {@code fast: labs/lab run worker --plan 6 -- -c 10 -q
+   * within_5_seconds}.
    */
   List<String> workers();
 
-  /** How many processes of each, as foreman's flag -m takes it: {@code all=1,fast=2}. */
+  /**
+   * Returns the number of processes of each line, in the form of foreman's flag -m: {@code
+   * all=1,fast=2}.
+   */
   String counts();
 
-  /** The work that comes: lines of workload.properties, over those of the course. */
+  /** Returns the workload: lines of workload.properties, which override the course's lines. */
   Map<String, String> workload();
 }

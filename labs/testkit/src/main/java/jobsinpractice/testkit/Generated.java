@@ -8,9 +8,9 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 /**
- * Checks a task on many generated inputs, so that an answer which fits only the examples cannot
- * pass. When an input fails, smaller ones are tried, and the failure of the smallest is shown with
- * that input in the line {@code given}.
+ * Checks a task on many generated inputs, so that code which fits only the examples cannot pass.
+ * When an input fails, it tries smaller inputs, and shows the failure of the smallest with that
+ * input in the line {@code given}.
  *
  * <pre>{@code
  * Generated.inputs(200, random -> ages(random))
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  *     .check(ages -> LATENCY.expect(oldest(ages), "s").got(latencyOf(ages)).otherwise("…"));
  * }</pre>
  *
- * The inputs are the same in every run; {@code -Dlab.seed=7} gives others.
+ * The inputs are the same in every run; {@code -Dlab.seed=7} generates other inputs.
  *
  * @param <I> an input; its {@code toString} is what the learner reads
  */
@@ -32,7 +32,7 @@ public final class Generated<I> {
 
   private Generated() {}
 
-  /** So many inputs from this generator. */
+  /** Returns this many inputs from this generator. */
   public static <I> Generated<I> inputs(int count, Function<RandomGenerator, I> generator) {
     Generated<I> generated = new Generated<>();
     Random random = new Random(Long.getLong("lab.seed", 42));
@@ -42,32 +42,32 @@ public final class Generated<I> {
     return generated;
   }
 
-  /** Inputs to try before the generated ones: the empty one, the boundaries. */
+  /** Sets inputs to try before the generated ones: the empty input, the boundaries. */
   @SafeVarargs
   public final Generated<I> first(I... edges) {
     inputs.addAll(0, List.of(edges));
     return this;
   }
 
-  /** The inputs that are a little smaller than a given one; none when it is the smallest. */
+  /** Sets how to find slightly smaller inputs; an empty list when an input is the smallest. */
   public Generated<I> smaller(Function<I, Stream<I>> candidates) {
     smaller = candidates;
     return this;
   }
 
-  /** How an input reads in the line {@code given}; its {@code toString} otherwise. */
+  /** Sets how the line {@code given} shows an input, instead of its {@code toString}. */
   public Generated<I> shownAs(Function<I, String> text) {
     shown = text;
     return this;
   }
 
-  /** One input's check; may throw what the learner's code throws. */
+  /** The check of one input; may throw what the learner's code throws. */
   @FunctionalInterface
   public interface Check<I> {
     void of(I input) throws Exception;
   }
 
-  /** Runs the check on every input, and ends with the failure of the smallest that fails. */
+  /** Runs the check on every input, and throws the failure of the smallest input that fails. */
   public void check(Check<I> check) {
     for (I input : inputs) {
       Throwable failure = failure(check, input);
@@ -110,7 +110,7 @@ public final class Generated<I> {
     }
   }
 
-  /** A stub, a broken machine, a broken test: nothing that another input would change. */
+  /** Returns whether no other input would change it: a stub, a broken machine, a broken test. */
   private static boolean isOfTheKit(Throwable failure) {
     return failure instanceof ToDo
         || failure instanceof MachineTrouble
@@ -119,7 +119,7 @@ public final class Generated<I> {
             && lab.kind() != LabFailure.Kind.GENERIC;
   }
 
-  /** A list's halves, and the list without each of its elements. */
+  /** Returns a list's halves, and the list without each of its elements. */
   public static <T> Stream<List<T>> smallerLists(List<T> list) {
     List<List<T>> candidates = new ArrayList<>();
     int half = list.size() / 2;

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * On a lab's test class: failures speak to the learner. A stub becomes "to do", an exception names
- * the learner's line, an endless loop is cut off, a broken machine is told apart. Each test says
- * its task as {@code @Tag("task-3")}; the class (or an interface it implements) holds the {@link
- * Task} constants.
+ * Marks a lab's test class, whose failures explain themselves to the learner. A stub is shown as
+ * "to do", an exception names the learner's line, an endless loop is stopped, and a problem of the
+ * machine is reported as such. Each test names its task as {@code @Tag("task-3")}; the class (or an
+ * interface it implements) holds the {@link Task} constants.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -23,6 +23,6 @@ public @interface Lab {
   /** The lab's number. */
   int value();
 
-  /** How long one test may run before it is cut off; {@code -Dlab.seconds} overrides it. */
+  /** The time limit of one test, in seconds; {@code -Dlab.seconds} overrides it. */
   int seconds() default 10;
 }

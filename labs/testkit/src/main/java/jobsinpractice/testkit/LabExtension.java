@@ -18,17 +18,17 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.opentest4j.IncompleteExecutionException;
 
 /**
- * Runs each method of a lab's test class on a thread of its own, cuts it off when it does not end,
- * and turns whatever it throws into a {@link LabFailure}. Assertions that the test makes itself
- * pass through untouched.
+ * Runs each method of a lab's test class on its own thread, stops it after its time limit, and
+ * turns whatever it throws into a {@link LabFailure}. The test's own assertions pass through
+ * unchanged.
  */
 final class LabExtension implements BeforeAllCallback, InvocationInterceptor, ParameterResolver {
   private static final Namespace BENCH = Namespace.create(TestBench.class);
 
   /**
-   * Labs speak English, whatever the machine speaks: {@code String.format("%.1f", 0.5)} in a right
-   * answer is 0.5, not 0,5 and not ٠٫٥. Also true in an IDE, which starts the JVM without the
-   * build's flags.
+   * Runs labs in English, whatever the machine's language: {@code String.format("%.1f", 0.5)} in
+   * correct code gives 0.5, not 0,5 and not ٠٫٥. Also true in an IDE, which starts the JVM without
+   * the build's flags.
    */
   @Override
   public void beforeAll(ExtensionContext context) {
@@ -41,7 +41,7 @@ final class LabExtension implements BeforeAllCallback, InvocationInterceptor, Pa
         && context.getTestMethod().isPresent();
   }
 
-  /** One for a test and its lifecycle methods; JUnit closes it after them. */
+  /** Kept for a test and its lifecycle methods; JUnit closes it after them. */
   @Override
   public TestBench resolveParameter(ParameterContext parameter, ExtensionContext context) {
     return context
@@ -114,7 +114,7 @@ final class LabExtension implements BeforeAllCallback, InvocationInterceptor, Pa
           String here = learner.where(trace);
           String beside = here.isEmpty() ? learner.whereBeside() : "";
           if (here.isEmpty() && beside.isEmpty() && !extended) {
-            extended = true; // not the learner's doing: a Redis that starts on a busy machine, …
+            extended = true; // not the learner's fault: a Redis that starts on a busy machine, …
             continue;
           }
           thread.interrupt();

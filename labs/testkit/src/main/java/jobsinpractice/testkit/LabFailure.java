@@ -1,29 +1,29 @@
 package jobsinpractice.testkit;
 
 /**
- * A failed lab test that speaks to the learner: its message is the block, and it has no stack trace
- * unless {@code -Dlab.trace=true}.
+ * A failed lab test with a message for the learner. It has no stack trace unless {@code
+ * -Dlab.trace=true}.
  */
 public final class LabFailure extends AssertionError {
   private static final long serialVersionUID = 1;
 
-  /** How much the block knows about the mistake. */
+  /** What the message knows about the mistake. */
   public enum Kind {
     /** The stub is still in place. */
     TO_DO,
-    /** Another task's stub was met first. */
+    /** The test reached another task's stub first. */
     WAITS,
-    /** The wrong answer was recognised, and its own explanation is shown. */
+    /** The message explains this very mistake. */
     DIAGNOSED,
-    /** The answer is wrong in a way that no explanation was written for. */
+    /** The answer is wrong in a way that has no explanation of its own. */
     GENERIC,
-    /** The learner's code threw. */
+    /** The learner's code threw an exception. */
     EXCEPTION,
-    /** The learner's code did not come back in time. */
+    /** The learner's code did not return in time. */
     ENDLESS,
-    /** Not the learner's fault: no Redis, a taken port. */
+    /** A problem of the machine: Redis is missing, a port is taken. */
     MACHINE,
-    /** Not the learner's fault either: the test itself broke. */
+    /** The test itself is broken. */
     KIT
   }
 
@@ -44,12 +44,12 @@ public final class LabFailure extends AssertionError {
     return kind;
   }
 
-  /** The block's parts; null for {@link Kind#MACHINE}. */
+  /** Returns the message's parts; null for {@link Kind#MACHINE}. */
   public TaskMessage block() {
     return block;
   }
 
-  /** Surefire and IDEs print this: the block alone, without the class name before it. */
+  /** Returns the message without the class name; Surefire and IDEs print it. */
   @Override
   public String toString() {
     return getMessage();

@@ -16,8 +16,8 @@ import jobsinpractice.engine.WorkerListener;
 import redis.clients.jedis.params.SetParams;
 
 /**
- * Shows a learner's numbers on the dashboard, beside the engine's own. A lab's WorkerExtension adds
- * it to the worker:
+ * Shows a learner's numbers on the dashboard, next to the engine's. A lab's WorkerExtension adds it
+ * to the worker:
  *
  * <pre>
  * worker.listener(
@@ -25,9 +25,9 @@ import redis.clients.jedis.params.SetParams;
  *         .number(1, "utilization", "%", EngineNumber.UTILIZATION, w -> mine.utilization(…)));
  * </pre>
  *
- * Once a second, on a thread of its own, it asks both and writes the answers to the key {@code
- * <identity>:lab}, which lives 5 s. A stub says "to do", an exception its name; code that never
- * returns leaves the key to expire, and the worker alone.
+ * Once a second, on a thread of its own, it calls both and writes the results to the key {@code
+ * <identity>:lab}, which expires after 5 s. A stub is shown as "to do", an exception by its name.
+ * If the learner's code never returns, the key expires, and the worker is not affected.
  */
 public final class LabNumbers implements WorkerListener {
   private static final Duration EVERY = Duration.ofSeconds(1);
@@ -48,17 +48,17 @@ public final class LabNumbers implements WorkerListener {
     return new LabNumbers(lab);
   }
 
-  /** Where the numbers of a worker stand. */
+  /** Returns the key that holds a worker's numbers. */
   public static String key(String identity) {
     return identity + ":lab";
   }
 
   /**
-   * Adds one.
+   * Adds a number.
    *
    * @param unit "%", "s", "ms", "/s", "MB", or "" for a count
-   * @param engine the engine's own; null when it has none
-   * @param yours the learner's; may throw
+   * @param engine the engine's number; null if it has none
+   * @param yours the learner's number; may throw
    */
   public LabNumbers number(
       int task, String name, String unit, EngineNumber engine, ToDoubleFunction<Worker> yours) {
@@ -102,14 +102,14 @@ public final class LabNumbers implements WorkerListener {
         yours = null;
       }
     } catch (RedisUnavailable away) {
-      throw away; // this second has no numbers at all
+      throw away; // this second has no numbers
     } catch (ToDo toDo) {
       note = "to do";
     } catch (RuntimeException | Error mistake) {
       note = mistake.getClass().getSimpleName();
     }
     Double after = number.engine() == null ? null : number.engine().of(worker);
-    // A job may have begun in between: the reading that lies nearer is the one to compare with.
+    // A job may have started in between, so compare with the nearer of the two readings.
     boolean first = yours != null && after != null && near(yours, before) < near(yours, after);
     answer.put("yours", yours);
     answer.put("engine", first ? before : after);

@@ -9,24 +9,25 @@ import redis.clients.jedis.params.ScanParams;
 import redis.clients.jedis.resps.ScanResult;
 
 /**
- * The private Redis of this test JVM: started when a test first asks, emptied between tests, ended
- * with the JVM. Never the learner's own Redis, so that no test can touch a key that we did not
- * make.
+ * The private Redis of this test JVM: started on first use, emptied between tests, and stopped with
+ * the JVM. It is never the learner's own Redis, so no test can touch keys that the kit did not
+ * create.
  */
 final class LabRedis {
   private static RedisServer server;
 
   private LabRedis() {}
 
-  /** Running and empty. */
+  /** Returns a Redis that is running and empty. */
   static synchronized RedisServer fresh() {
     try {
       if (server == null) {
-        // The password keeps strangers out: a worker whose own Redis died, and whose port we got.
+        // The password keeps other programs out, such as a worker whose Redis died and had this
+        // port.
         server = RedisServer.options().password(UUID.randomUUID().toString()).start();
         System.out.println("Redis for these tests: " + server.describe());
       } else if (!server.alive()) {
-        server.restart(); // the test before pulled its plug
+        server.restart(); // the previous test stopped it
       }
     } catch (RedisMissing e) {
       throw new MachineTrouble(e.problem(), e.fix());

@@ -11,8 +11,8 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * Prints the learner's report at the end of a run of lab tests, under Maven and in an IDE. Found by
- * ServiceLoader; silent when no lab test ran, or with {@code -Dlab.report=off}.
+ * Prints the learner's report at the end of a run of lab tests, under Maven and in an IDE.
+ * ServiceLoader finds it. It prints nothing if no lab test ran, or with {@code -Dlab.report=off}.
  */
 public final class LabReport implements TestExecutionListener {
   private Results results = new Results();
@@ -55,8 +55,7 @@ public final class LabReport implements TestExecutionListener {
   }
 
   private void exiting(TestResult last) {
-    // Surefire closes its own channel while the JVM goes down; the JVM's plain stderr is still
-    // there.
+    // Surefire closes its own channel while the JVM shuts down; the JVM's stderr still works.
     PrintStream plain = new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8);
     plain.print("\n" + Report.EXITED + "\n" + results.reportWith(last));
     plain.flush();

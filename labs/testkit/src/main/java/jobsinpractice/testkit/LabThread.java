@@ -1,6 +1,6 @@
 package jobsinpractice.testkit;
 
-/** The thread that one lab test runs on; a daemon, since a learner's loop may never leave it. */
+/** The thread that runs one lab test; a daemon, because a learner's loop might never end. */
 public final class LabThread extends Thread {
   private final CurrentCheck check = CurrentCheck.none();
 
@@ -9,7 +9,7 @@ public final class LabThread extends Thread {
     setDaemon(true);
   }
 
-  /** What the test asks now; another thread may read it once this one waits or has ended. */
+  /** The test's current check; another thread may read it once this thread waits or has ended. */
   CurrentCheck check() {
     return check;
   }

@@ -4,8 +4,8 @@ import java.security.CodeSource;
 import java.util.Map;
 
 /**
- * Tells the learner's classes from the lab's tests, which share a package, and from everything
- * else: they were loaded from another place than the test class.
+ * Recognises the learner's classes. They share a package with the lab's tests, but were loaded from
+ * another place.
  */
 final class LearnerCode {
   private final Class<?> testClass;
@@ -14,7 +14,7 @@ final class LearnerCode {
     this.testClass = testClass;
   }
 
-  /** "RetryLatency.java:31" of the innermost frame in the learner's code, or "". */
+  /** Returns the innermost line in the learner's code, such as "RetryLatency.java:31", or "". */
   String where(Throwable error) {
     for (Throwable t = error; t != null; t = t.getCause()) {
       String where = where(t.getStackTrace());
@@ -34,7 +34,7 @@ final class LearnerCode {
     return "";
   }
 
-  /** The innermost frame in the test, which is where it waits or works. */
+  /** Returns the innermost line in the test, which is where it waits or runs. */
   String whereInTest(StackTraceElement[] trace) {
     for (StackTraceElement frame : trace) {
       if (frame.getClassName().startsWith(testClass.getName())) {
@@ -44,7 +44,7 @@ final class LearnerCode {
     return trace.length == 0 ? "its end" : place(trace[0]);
   }
 
-  /** Where any thread runs the learner's code, and its name; or "". */
+  /** Returns the line and the name of a thread that runs the learner's code, or "". */
   String whereBeside() {
     for (Map.Entry<Thread, StackTraceElement[]> other : Thread.getAllStackTraces().entrySet()) {
       String there = where(other.getValue());

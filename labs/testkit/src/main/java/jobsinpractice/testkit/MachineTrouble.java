@@ -1,6 +1,6 @@
 package jobsinpractice.testkit;
 
-/** Something about this machine keeps the lab from running: what, and the command that fixes it. */
+/** A problem of this machine that keeps the lab from running, and the command that fixes it. */
 public final class MachineTrouble extends RuntimeException {
   private static final long serialVersionUID = 1;
 

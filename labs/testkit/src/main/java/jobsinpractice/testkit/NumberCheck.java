@@ -3,8 +3,8 @@ package jobsinpractice.testkit;
 import java.util.function.DoublePredicate;
 
 /**
- * A check of one number. Reads in the order expect, within, given, got, butIf…, otherwise; only
- * {@link Answer#otherwise} ends it.
+ * A check of one number. The order is expect, within, given, got, butIf…, otherwise; only {@link
+ * Answer#otherwise} ends it.
  */
 public final class NumberCheck {
   private final Task task;
@@ -20,13 +20,13 @@ public final class NumberCheck {
     CurrentCheck.get().begin("expected " + Display.number(expected, unit));
   }
 
-  /** How far from the expected number an answer still counts as right; 0.000001 unless told. */
+  /** Sets how far a right answer may be from the expected number; the default is 0.000001. */
   public NumberCheck within(double difference) {
     this.tolerance = difference;
     return this;
   }
 
-  /** The situation the number was asked in, when the test's name does not say it all. */
+  /** Sets the situation, if the test's name does not describe it fully. */
   public NumberCheck given(String situation) {
     this.given = situation;
     CurrentCheck.get().given(situation);
@@ -38,7 +38,7 @@ public final class NumberCheck {
     return new Answer(answer);
   }
 
-  /** The answer, and the explanations for the wrong ones among the answers. */
+  /** The learner's answer, and the explanations for wrong answers. */
   public final class Answer {
     private final double answer;
     private String why;
@@ -47,7 +47,7 @@ public final class NumberCheck {
       this.answer = answer;
     }
 
-    /** The explanation for this wrong number (NaN included), as near to it as the right one. */
+    /** Sets the explanation for this wrong number (NaN included), with the same tolerance. */
     public Answer butIf(double wrong, String because) {
       return butIf(number -> near(number, wrong), because);
     }
@@ -60,8 +60,8 @@ public final class NumberCheck {
     }
 
     /**
-     * Ends the check. What any other wrong number is told; the gate takes this for a generic
-     * message, so every mistake of the catalogue needs its {@code butIf}.
+     * Ends the check, with the explanation for any other wrong number. The gate treats it as a
+     * generic message, so every mistake of the catalogue needs its own {@code butIf}.
      */
     public void otherwise(String because) {
       OpenChecks.close();

@@ -1,8 +1,8 @@
 package jobsinpractice.testkit;
 
 /**
- * Catches the lab author's slip of a check without its {@code otherwise}: such a check would pass
- * whatever the learner wrote. One per thread, asked once after each test.
+ * Catches a check that the lab's author left without its {@code otherwise}: such a check would pass
+ * whatever the learner wrote. Each thread has one, and it is read once after each test.
  */
 final class OpenChecks {
   private static final ThreadLocal<Task> OPEN = new ThreadLocal<>();

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * On a lab test: quotes a sentence of the lab's README or Javadoc that this test enforces, such as
+ * Marks a lab test with a sentence of the lab's README or Javadoc that this test enforces, such as
  * {@code @Promise("Only RedisUnavailable is caught.")}. The gate compares the quotes with the text.
  */
 @Target(ElementType.METHOD)
@@ -17,7 +17,7 @@ public @interface Promise {
   /** The sentence, word for word; Markdown and line breaks do not count. */
   String value();
 
-  /** Several promises on one test. */
+  /** Holds several promises on one test. */
   @Target(ElementType.METHOD)
   @Retention(RetentionPolicy.SOURCE)
   @interface List {

@@ -1,7 +1,7 @@
 package jobsinpractice.testkit;
 
 /**
- * Keeps the engine's log off a learner's screen; what the learner prints or logs stays. {@code
+ * Hides the engine's log from a learner's screen, but not what the learner prints or logs. {@code
  * -Dlab.log=info} shows it.
  */
 public final class QuietEngineLog {
@@ -9,7 +9,7 @@ public final class QuietEngineLog {
 
   private QuietEngineLog() {}
 
-  /** Must come before the first logger is made: slf4j-simple reads these once. */
+  /** Call it before the first logger is created: slf4j-simple reads the properties once. */
   public static void engineLog() {
     String level = System.getProperty("lab.log", "off");
     for (String name :
@@ -26,12 +26,12 @@ public final class QuietEngineLog {
     }
   }
 
-  /** For a part of a running fleet: the engine's warnings, as plain lines among the others. */
+  /** Shows the engine's warnings as plain lines, for a process of a running fleet. */
   public static void fleetLog() {
     String common = "org.slf4j.simpleLogger.";
     System.setProperty(common + "logFile", "System.out");
     System.setProperty(common + "defaultLogLevel", System.getProperty("lab.log", "warn"));
-    System.setProperty(PREFIX + "jobs", "info"); // -v asks for these
+    System.setProperty(PREFIX + "jobs", "info"); // for -v
     System.setProperty(common + "showThreadName", "false");
     System.setProperty(common + "showLogName", "false");
   }

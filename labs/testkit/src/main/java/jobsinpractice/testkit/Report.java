@@ -9,19 +9,19 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What a learner reads after a run: a block for each failing task, then one line that says how far
- * the lab is and what to do next. Passing tests are not mentioned.
+ * The report after a run: a block for each failing task, then one line with the tasks done and the
+ * next step. It does not mention passing tests.
  */
 public final class Report {
   public static final String EXITED =
-      "Your code ended the whole JVM; the tests after it did not run.";
+      "Your code ended the whole JVM, so the tests after it did not run.";
 
   private final int lab;
   private final int declaredTasks;
   private final SortedMap<Integer, List<TestResult>> byTask;
 
   /**
-   * @param declaredTasks how many tasks the lab has; a run of some of its tests sees fewer
+   * @param declaredTasks the number of tasks in the lab; a run of some of its tests has fewer
    */
   public Report(int lab, int declaredTasks, List<TestResult> results) {
     this.lab = lab;
@@ -35,7 +35,7 @@ public final class Report {
     return !byTask.isEmpty() && byTask.values().stream().allMatch(Report::green);
   }
 
-  /** The blocks and the last line, without colours, each block after an empty line. */
+  /** Returns the blocks and the last line, without colours, each block after an empty line. */
   @Override
   public String toString() {
     return text(Colours.NONE);
@@ -45,13 +45,13 @@ public final class Report {
     StringBuilder out = new StringBuilder();
     for (TestResult trouble : machineTroubles()) {
       out.append('\n').append(colours.red(trouble.message())).append('\n');
-      return out.toString(); // the rest would only repeat it
+      return out.toString(); // the other tests fail for the same reason
     }
     byTask.forEach((task, results) -> out.append(blockOf(results, colours)));
     return out.append('\n').append(lastLine(colours)).append('\n').toString();
   }
 
-  /** The failed tests whose blocks are printed, in the order of the screen: one for each task. */
+  /** Returns the failed tests that are printed, in the order of the screen: one for each task. */
   public List<TestResult> shown() {
     return byTask.values().stream()
         .flatMap(results -> results.stream().filter(result -> !result.passed()).limit(1))
@@ -117,13 +117,13 @@ public final class Report {
       String was = others.size() == 1 ? " was" : " were";
       return colours.green(start + named(ran) + " done") + " · " + named(others) + was + " not run";
     }
-    return colours.green(start + "all " + declaredTasks + " tasks done, well done")
-        + " · the answer and why: "
+    return colours.green(start + "all " + declaredTasks + " tasks done")
+        + " · see the solution: "
         + CommandNames.lab("solution " + lab)
         + next();
   }
 
-  /** Only what is there: the course may grow. */
+  /** Returns the next step, if the course has one. */
   private String next() {
     Path home = home();
     if (home == null) {
@@ -131,11 +131,11 @@ public final class Report {
     }
     boolean more = Files.isDirectory(home.resolve("labs/lab" + (lab + 1)));
     return more
-        ? " · then chapter " + (lab + 1)
-        : " · that was the last lab so far; see it run: " + CommandNames.lab("start " + lab);
+        ? " · next: chapter " + (lab + 1)
+        : " · that was the last lab; run it in a fleet: " + CommandNames.lab("start " + lab);
   }
 
-  // Maven runs the tests in the lab's folder, the tool and an IDE in one above it.
+  // Maven runs the tests in the lab's folder; the tool and an IDE run them in a folder above.
   private static Path home() {
     Path folder = Path.of(System.getProperty("lab.home", "")).toAbsolutePath();
     while (folder != null && !Files.isDirectory(folder.resolve("chapters"))) {

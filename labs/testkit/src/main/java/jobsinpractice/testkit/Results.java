@@ -16,7 +16,7 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
-/** Collects what the tests of lab classes said; tests of other classes do not interest it. */
+/** Collects the results of the tests in lab classes, and ignores other test classes. */
 public final class Results implements TestExecutionListener {
   private final List<TestResult> results = new ArrayList<>();
   private final Set<Integer> declared = new TreeSet<>();
@@ -74,7 +74,7 @@ public final class Results implements TestExecutionListener {
     return owner != null && Tasks.lab(owner) != null ? owner : null;
   }
 
-  /** Whether a plan holds lab tests at all. */
+  /** Returns whether a plan has any lab tests. */
   static boolean concerns(TestPlan plan) {
     return plan.getRoots().stream()
         .flatMap(root -> plan.getDescendants(root).stream())
@@ -89,12 +89,14 @@ public final class Results implements TestExecutionListener {
     return List.copyOf(results);
   }
 
-  /** How many tasks the lab has, also those whose tests did not run. */
+  /** Returns the number of tasks in the lab, including tasks whose tests did not run. */
   public int declaredTasks() {
     return declared.size();
   }
 
-  /** The result of a test in which the learner's code ended the JVM; the caller may be null. */
+  /**
+   * Returns the result of a test in which the learner's code ended the JVM; the caller may be null.
+   */
   public TestResult exited(TestIdentifier test, Thread caller) {
     Class<?> owner = labClass(test);
     int number = Tasks.number(test.getTags().stream().map(TestTag::getName).toList());
@@ -120,7 +122,7 @@ public final class Results implements TestExecutionListener {
     return new Report(lab, declared.size(), results);
   }
 
-  /** With one more result, of the test that ended the JVM. */
+  /** Returns the report with one more result, of the test that ended the JVM. */
   Report reportWith(TestResult last) {
     List<TestResult> all = new ArrayList<>(results);
     all.add(last);

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands still until a test moves it. */
+/** A clock that stops until a test moves it. */
 public final class SettableClock extends Clock {
-  /** Where a test's time begins: a whole second, so that sums stay readable. */
+  /** The time at which each test starts: a whole second, so that sums stay readable. */
   public static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
 
   private volatile Instant now = START;
@@ -30,7 +30,7 @@ public final class SettableClock extends Clock {
     now = time;
   }
 
-  /** Now, in seconds since the epoch, as scores in Redis have it. */
+  /** Returns the time in seconds since the epoch, like a score in Redis. */
   public double seconds() {
     return now.getEpochSecond() + now.getNano() / 1e9;
   }

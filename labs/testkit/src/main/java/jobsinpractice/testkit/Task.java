@@ -8,9 +8,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * One task of a lab: what it asks, where to look, and the checks that speak to the learner. A lab's
- * tests keep their tasks as constants, in the test class or in an interface that it implements;
- * {@link Lab} finds them there.
+ * One task of a lab: what it asks for, where to look, and checks whose failures explain themselves.
+ * A lab's tests keep their tasks as constants, in the test class or in an interface that it
+ * implements; {@link Lab} finds them there.
  *
  * <pre>{@code
  * static final Task RETRIES =
@@ -18,7 +18,7 @@ import java.util.function.Predicate;
  *         .asks("how long the most overdue retry has been due, in seconds; 0 when none is due")
  *         .lookAt("RetrySet (engine) · chapter 1, \"Where retries wait\"");
  *
- * RETRIES.expect(42, "s").given("a retry due since 42 s").got(answer)
+ * RETRIES.expect(42, "s").given("a retry that was due 42 s ago").got(answer)
  *     .butIf(0, "a failed job waits in a sorted set …")
  *     .butIf(seconds -> seconds < 0, "…")
  *     .otherwise("…");
@@ -47,17 +47,17 @@ public final class Task {
     return new Task(lab, number, title, "", "", List.of());
   }
 
-  /** The sentence that says what is asked; the stub's comment says the same. */
+  /** Sets the sentence that describes the task; the stub's comment has the same sentence. */
   public Task asks(String sentence) {
     return new Task(lab, number, title, sentence, lookAt, knownErrors);
   }
 
-  /** Where to look: the engine's class, the chapter's section. */
+  /** Sets where to look: the engine's class, the chapter's section. */
   public Task lookAt(String places) {
     return new Task(lab, number, title, asks, places, knownErrors);
   }
 
-  /** The explanation to show when the learner's code throws this. */
+  /** Sets the explanation to show when the learner's code throws this. */
   public Task whenThrown(Class<? extends Throwable> type, String why) {
     List<KnownError> more = new ArrayList<>(knownErrors);
     more.add(new KnownError(type, why));
@@ -86,22 +86,22 @@ public final class Task {
 
   // -- checks ---------------------------------------------------------------------------------
 
-  /** A number, with its unit ("s", "%", "jobs/s", or "" for a count). */
+  /** Expects a number, with its unit ("s", "%", "jobs/s", or "" for a count). */
   public NumberCheck expect(double number, String unit) {
     return new NumberCheck(this, number, unit);
   }
 
-  /** A value compared by equals: a name, a key, a record. */
+  /** Expects a value, compared by equals: a name, a key, a record. */
   public <T> ValueCheck<T> expect(T value) {
     return new ValueCheck<>(this, Display.whole(value), value::equals);
   }
 
-  /** A value that is described rather than known: {@code expectA("a jid of 24 hex digits", …)}. */
+  /** Expects a value that fits a description: {@code expectA("a jid of 24 hex digits", …)}. */
   public <T> ValueCheck<T> expectA(String description, Predicate<T> fits) {
     return new ValueCheck<>(this, description, fits);
   }
 
-  /** These elements in this order; got a list. */
+  /** Expects a list of these elements in this order. */
   @SafeVarargs
   @SuppressWarnings("varargs")
   public final <T> ValueCheck<List<T>> expectInOrder(T... elements) {
@@ -109,7 +109,7 @@ public final class Task {
     return new ValueCheck<>(this, Display.whole(expected) + " in this order", expected::equals);
   }
 
-  /** These elements in any order, each as often as it is named; got any collection. */
+  /** Expects a collection of these elements in any order, each as often as it is given. */
   @SafeVarargs
   @SuppressWarnings("varargs")
   public final <T> ValueCheck<Collection<T>> expectInAnyOrder(T... elements) {
@@ -121,7 +121,7 @@ public final class Task {
   }
 
   /**
-   * Something that must hold, told in words: {@code expectThat("the thread ends with the worker")
+   * Expects a condition, described in words: {@code expectThat("the thread ends with the worker")
    * .butIf(thread.isAlive(), "it is still running", "nothing interrupts it …")}.
    */
   public ConditionCheck expectThat(String statement) {
@@ -143,7 +143,8 @@ public final class Task {
   }
 
   LabFailure waitsFor(Task other) {
-    String line = "task " + other.number + " first: this one stands on it (" + other.title + ")";
+    String line =
+        "do task " + other.number + " first, because this task uses it (" + other.title + ")";
     return new LabFailure(
         LabFailure.Kind.WAITS, ending(TaskMessage.of(this).with("to do", line)), null);
   }
@@ -159,7 +160,7 @@ public final class Task {
             LabFailure.Kind.DIAGNOSED, ending(block.with("why", known.why())), error);
       }
     }
-    block = block.with("more", "the whole stack trace: " + trace());
+    block = block.with("more", "for the stack trace, run " + trace());
     return new LabFailure(LabFailure.Kind.EXCEPTION, ending(block), error);
   }
 
@@ -169,30 +170,33 @@ public final class Task {
         "a loop that never ends, or a wait for something that never comes");
   }
 
-  /** The test itself waited; this is where another thread ran the learner's code. */
+  /** For a test that waited while another thread ran the learner's code, at this line. */
   LabFailure endlessBeside(long seconds, String where) {
     return cutOff(
-        "the test was not done after " + seconds + " s; your code was at " + where,
-        "a loop that never ends, a wait for something that never comes, or a busy machine: run it"
-            + " again to tell");
+        "the test had not finished after " + seconds + " s; your code was at " + where,
+        "a loop that never ends, a wait for something that never comes, or a busy machine; run it"
+            + " again to find out");
   }
 
-  /** No thread was in the learner's code. */
+  /** For a test that ran too long although no thread was in the learner's code. */
   LabFailure late(long seconds, String where) {
     return cutOff(
-        "the test was not done after " + seconds + " s, and was not in your code but at " + where,
-        "probably this machine is busy: run it again");
+        "the test had not finished after "
+            + seconds
+            + " s; it was not in your code, but at "
+            + where,
+        "this machine is probably busy; run the test again");
   }
 
   private LabFailure cutOff(String what, String why) {
     TaskMessage block =
-        TaskMessage.of(this).with("", what + "; the test was cut off").with("why", why);
+        TaskMessage.of(this).with("", what + "; the test was stopped").with("why", why);
     return new LabFailure(LabFailure.Kind.ENDLESS, ending(block), null);
   }
 
   LabFailure exited(String where) {
     String what = "your code called System.exit" + (where.isEmpty() ? "" : ", at " + where);
-    String why = "it ends the whole process, with every other job that runs in it";
+    String why = "System.exit ends the whole process, and with it every other job that is running";
     return new LabFailure(
         LabFailure.Kind.EXCEPTION,
         ending(TaskMessage.of(this).with("", what).with("why", why)),
@@ -200,8 +204,9 @@ public final class Task {
   }
 
   LabFailure broken(Throwable error, String where, Function<Throwable, String> show) {
-    String what = "the lab's own test broke: " + show.apply(error) + ", at " + where;
-    String more = "not your code; please report it, with the stack trace: " + trace();
+    String what = "the lab's own test failed: " + show.apply(error) + ", at " + where;
+    String more =
+        "your code is not the cause; please report it with the stack trace, from " + trace();
     return new LabFailure(
         LabFailure.Kind.KIT, ending(TaskMessage.of(this).with("", what).with("more", more)), error);
   }

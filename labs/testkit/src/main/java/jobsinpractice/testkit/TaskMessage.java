@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What a learner reads about one task: a heading and a few labelled lines. The parts stay apart
- * until they are printed, so that the gate can ask for the explanation alone.
+ * The message about one task: a heading and a few labelled lines. The parts are separate until they
+ * are printed, so that the gate can read the explanation alone.
  */
 public record TaskMessage(int lab, int task, String title, List<Line> lines) {
   private static final int COLUMNS = 100;
   private static final String INDENT = " ".repeat(11);
 
-  /** One labelled line; an empty label is the line that says what was expected. */
+  /** One labelled line; the line with an empty label shows what was expected. */
   public record Line(String label, String text) {}
 
   public TaskMessage {
@@ -32,7 +32,7 @@ public record TaskMessage(int lab, int task, String title, List<Line> lines) {
     return new TaskMessage(lab, task, title, more);
   }
 
-  /** The text of the line with this label, or "" when the block has none. */
+  /** Returns the text of the line with this label, or "". */
   public String text(String label) {
     return lines.stream()
         .filter(line -> line.label().equals(label))
@@ -61,7 +61,7 @@ public record TaskMessage(int lab, int task, String title, List<Line> lines) {
     while (rest.length() > COLUMNS) {
       int space = rest.lastIndexOf(' ', COLUMNS);
       if (space <= INDENT.length()) {
-        break; // one long word: leave it whole, a path or a key must stay copyable
+        break; // one long word stays whole, so that a path or a key can be copied
       }
       out.append(rest, 0, space).append('\n');
       rest = INDENT + rest.substring(space + 1);

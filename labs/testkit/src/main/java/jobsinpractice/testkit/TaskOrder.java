@@ -9,8 +9,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 
 /**
- * Task by task, so that an IDE's test tree reads as the lab's README; inside a task by @Order. It
- * is an OrderAnnotation, since JUnit warns of every @Order under another orderer.
+ * Orders tests by task, so that an IDE shows them in the order of the lab's README, and by @Order
+ * inside a task. It is an OrderAnnotation, because JUnit warns about @Order under any other
+ * orderer.
  */
 final class TaskOrder extends MethodOrderer.OrderAnnotation {
   @Override

@@ -15,13 +15,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** The tasks that a test class knows: its Task constants, its parents' and its interfaces'. */
+/** The tasks of a test class: its Task constants, and those in its superclasses and interfaces. */
 public final class Tasks {
   private static final String TAG = "task-";
 
   private Tasks() {}
 
-  /** The annotation on a test class, or on the class around it; null when it is no lab's. */
+  /** Returns the annotation on a test class or the class around it; null if it is not a lab's. */
   static Lab lab(Class<?> testClass) {
     for (Class<?> type = testClass; type != null; type = type.getEnclosingClass()) {
       Lab lab = type.getAnnotation(Lab.class);
@@ -32,7 +32,7 @@ public final class Tasks {
     return null;
   }
 
-  /** By task number, in order. */
+  /** Returns the tasks by number, in order. */
   public static SortedMap<Integer, Task> of(Class<?> testClass) {
     SortedMap<Integer, Task> found = new TreeMap<>();
     collect(testClass, found);
@@ -40,7 +40,8 @@ public final class Tasks {
   }
 
   /**
-   * The numbers of all tasks of this test class's lab: those of the test classes beside it, too.
+   * Returns the numbers of all tasks of this test class's lab, including those of its other
+   * classes.
    */
   static SortedSet<Integer> ofLab(Class<?> testClass) {
     SortedSet<Integer> numbers = new TreeSet<>(of(testClass).keySet());
@@ -55,7 +56,7 @@ public final class Tasks {
           .map(name -> testClass.getPackageName() + "." + name.replace(".class", ""))
           .forEach(name -> numbers.addAll(ofOther(name, testClass)));
     } catch (IOException | URISyntaxException e) {
-      return numbers; // the count is a courtesy
+      return numbers; // a smaller count does no harm
     }
     return numbers;
   }
@@ -70,7 +71,7 @@ public final class Tasks {
     }
   }
 
-  /** The number in a test's {@code task-3} tag, or 0. */
+  /** Returns the number in a test's {@code task-3} tag, or 0. */
   public static int number(Collection<String> tags) {
     return tags.stream()
         .filter(tag -> tag.matches(TAG + "\\d+"))

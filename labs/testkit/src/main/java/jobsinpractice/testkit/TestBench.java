@@ -19,9 +19,9 @@ import jobsinpractice.engine.WorkerListener;
 import jobsinpractice.redislauncher.RedisServer;
 
 /**
- * What a lab test works with: an empty Redis, a clock that it moves, a client, workers that it
- * drives by hand or starts. A test method that has a parameter of this type gets one; it is cleared
- * away after the test.
+ * The tools of a lab test: an empty Redis, a clock that the test moves, a client, and workers that
+ * the test steps by hand or starts. A test method with a parameter of this type gets one, and it is
+ * closed after the test.
  *
  * <pre>{@code
  * void oldest(Bench bench) {
@@ -44,7 +44,7 @@ public final class TestBench implements AutoCloseable {
 
   // -- the parts ------------------------------------------------------------------------------
 
-  /** The engine's connection to this test's Redis: what the learner's code works with. */
+  /** Returns the engine's connection to this test's Redis, for the learner's code. */
   public synchronized Redis redis() {
     if (redis == null) {
       server = LabRedis.fresh();
@@ -53,7 +53,7 @@ public final class TestBench implements AutoCloseable {
     return redis;
   }
 
-  // The bench's own connection: after an outage it is a new one, while the learner's must recover.
+  // The bench's own connection. It is new after an outage; the learner's connection must recover.
   private synchronized Redis hands() {
     if (hands == null) {
       hands = Redis.connect(redisUrl());
@@ -61,7 +61,7 @@ public final class TestBench implements AutoCloseable {
     return hands;
   }
 
-  /** For a learner's code that connects by itself. */
+  /** Returns the address, for a learner's code that connects by itself. */
   public String redisUrl() {
     redis();
     return server.url();
@@ -71,12 +71,14 @@ public final class TestBench implements AutoCloseable {
     return clock;
   }
 
-  /** Pushes by this bench's clock. */
+  /** Returns a client that uses this bench's clock. */
   public Client client() {
     return new Client(hands(), clock, List.of());
   }
 
-  /** A worker to be: this bench's Redis and clock, chance that repeats itself, a short stop. */
+  /**
+   * Returns a builder with this bench's Redis and clock, a fixed random seed, and a short timeout.
+   */
   public Worker.Builder worker() {
     return Worker.builder(redis())
         .clock(clock)
@@ -93,7 +95,9 @@ public final class TestBench implements AutoCloseable {
     return built;
   }
 
-  /** A handler whose jobs run until it releases them, at the latest after the test. */
+  /**
+   * Returns a handler whose jobs run until the test releases them, at the latest after the test.
+   */
   public BlockingHandler heldJobs() {
     BlockingHandler jobs = new BlockingHandler();
     held.add(jobs);
@@ -103,10 +107,10 @@ public final class TestBench implements AutoCloseable {
   // -- steps by hand --------------------------------------------------------------------------
 
   /**
-   * Runs the next job here and now. A stub inside the handler becomes this test's "to do" instead
+   * Runs the next job on this thread. A stub inside the handler becomes this test's "to do" instead
    * of a retry.
    *
-   * @return false when no job waited
+   * @return false if no job was waiting
    */
   public boolean processOne(Worker worker) {
     int before = failures.size();
@@ -119,7 +123,7 @@ public final class TestBench implements AutoCloseable {
     return ran;
   }
 
-  /** Runs jobs until none waits; returns how many ran. */
+  /** Runs jobs until the queue is empty; returns how many ran. */
   public int processAll(Worker worker) {
     int jobs = 0;
     while (processOne(worker)) {
@@ -128,12 +132,12 @@ public final class TestBench implements AutoCloseable {
     return jobs;
   }
 
-  /** What handlers threw so far, in this bench's workers. */
+  /** Returns what the handlers in this bench's workers have thrown so far. */
   public List<Throwable> failures() {
     return List.copyOf(failures);
   }
 
-  /** Throws the stub's ToDo if a started worker's job, or a listener of the learner's, met one. */
+  /** Throws the stub's ToDo if a started worker's job or a learner's listener reached one. */
   public void refuseToDos() {
     failures.stream().filter(ToDo.class::isInstance).findFirst().ifPresent(TestBench::raise);
   }
@@ -144,7 +148,7 @@ public final class TestBench implements AutoCloseable {
 
   // -- what is in Redis -----------------------------------------------------------------------
 
-  /** Jobs that have waited in a queue for so many seconds; give the oldest first. */
+  /** Adds jobs that have waited in a queue for these seconds; give the oldest first. */
   public void waiting(String queue, double... secondsAgo) {
     for (double ago : secondsAgo) {
       Clock then = Clock.offset(clock, millis(-ago));
@@ -152,23 +156,21 @@ public final class TestBench implements AutoCloseable {
     }
   }
 
-  /**
-   * Failed jobs that wait for a retry that was due so many seconds ago; negative: is yet to come.
-   */
+  /** Adds failed jobs whose retry was due this many seconds ago; negative for the future. */
   public void retriesDue(double... secondsAgo) {
     for (double ago : secondsAgo) {
       failed("retry", clock.seconds() - ago, 0);
     }
   }
 
-  /** Jobs that failed for good so many seconds ago. */
+  /** Adds dead jobs, which died this many seconds ago. */
   public void dead(double... secondsAgo) {
     for (double ago : secondsAgo) {
       failed("dead", clock.seconds() - ago, 25);
     }
   }
 
-  /** Jobs that are scheduled for so many seconds from now. */
+  /** Adds jobs that are scheduled for this many seconds from now. */
   public void scheduled(double... secondsAhead) {
     for (double ahead : secondsAhead) {
       client().push(JobRequest.of("NightlyReport", "eu").in(millis(ahead)));
@@ -192,13 +194,13 @@ public final class TestBench implements AutoCloseable {
 
   // -- faults and patience --------------------------------------------------------------------
 
-  /** Pulls Redis's plug. */
+  /** Kills Redis, as a power cut would. */
   public void redisDown() {
     redis();
     server.kill();
   }
 
-  /** Plugs Redis in again, on the same port, empty. */
+  /** Starts Redis again, on the same port and empty. */
   public synchronized void redisUp() {
     server.restart();
     if (hands != null) {
@@ -208,8 +210,8 @@ public final class TestBench implements AutoCloseable {
   }
 
   /**
-   * For what a thread will do in its own time: whether this came true within 3 s. Only where
-   * threads are the point; everything else is driven by hand.
+   * Waits for another thread, and returns whether this became true within 3 s. Use it only in tests
+   * about threads; step everything else by hand.
    */
   public boolean soon(BooleanSupplier comesTrue) {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(3);

@@ -1,13 +1,13 @@
 package jobsinpractice.testkit;
 
 /**
- * How one lab test ended.
+ * The result of one lab test.
  *
- * @param task the number in its tag, 0 when it has none
+ * @param task the number in its tag, or 0
  * @param name its display name, a sentence
- * @param kind null when it passed, or when it failed with something that is no {@link LabFailure}
- * @param message the block, or the foreign failure's message; "" when it passed
- * @param why the block's explanation alone; "" when it has none
+ * @param kind null if it passed, or failed with anything but a {@link LabFailure}
+ * @param message the message of the failure; "" if it passed
+ * @param why the explanation alone; "" if the message has none
  */
 public record TestResult(
     int lab,
@@ -18,7 +18,7 @@ public record TestResult(
     String message,
     String why) {
 
-  /** What went wrong, without the task's title, hint and pointers: the explanation is in here. */
+  /** Returns what went wrong, without the task's title, hint, and pointers. */
   public boolean explainedBy(String fragment) {
     return why.contains(fragment);
   }

@@ -4,12 +4,12 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 
 /**
- * How long a lab test may run. A thread that computes is judged by its own CPU time, so that a busy
- * machine never turns a right answer red. A thread that waits uses no CPU time, so it is judged by
- * the clock, with more patience while the machine has more to do than it has cores.
+ * The time limit of a lab test. For a thread that computes, its own CPU time counts, so that a busy
+ * machine never makes a right answer fail. A thread that waits uses no CPU time, so the clock
+ * counts, and the limit is longer while the machine is overloaded.
  */
 final class TimeLimit {
-  /** No test runs longer than this many times its limit, whatever it does. */
+  /** A test never runs longer than this many times its limit. */
   static final int LONGEST = 6;
 
   private static final int PATIENCE_WHEN_BUSY = 4;

@@ -1,8 +1,8 @@
 package jobsinpractice.testkit;
 
 /**
- * Thrown by a stub that the learner has not replaced yet. Its message is short enough for a status
- * line, so that a running worker can show what is missing instead of crashing.
+ * The exception of a stub that the learner has not replaced yet. Its message fits into a status
+ * line, so that a running worker shows what is missing instead of crashing.
  */
 public final class ToDo extends RuntimeException {
   private static final long serialVersionUID = 1;
@@ -11,13 +11,13 @@ public final class ToDo extends RuntimeException {
   private final int task;
 
   private ToDo(int lab, int task) {
-    // No stack trace: the task's number says where, and a worker may meet this once a second.
+    // It needs no stack trace: the task number is enough, and a worker may throw it every second.
     super("to do (task " + task + ")", null, false, false);
     this.lab = lab;
     this.task = task;
   }
 
-  /** The stub's one line: {@code throw ToDo.task(1, 3);}. */
+  /** Returns the exception for a stub's line {@code throw ToDo.task(1, 3);}. */
   public static ToDo task(int lab, int task) {
     return new ToDo(lab, task);
   }

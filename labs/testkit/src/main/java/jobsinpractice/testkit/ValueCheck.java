@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 
 /**
- * A check of one value, list or set. Reads in the order expect, given, got, butIf…, otherwise; only
+ * A check of one value, list, or set. The order is expect, given, got, butIf…, otherwise; only
  * {@link Answer#otherwise} ends it.
  */
 public final class ValueCheck<T> {
@@ -20,7 +20,7 @@ public final class ValueCheck<T> {
     CurrentCheck.get().begin("expected " + Display.cut(expected));
   }
 
-  /** The situation the value was asked in, when the test's name does not say it all. */
+  /** Sets the situation, if the test's name does not describe it fully. */
   public ValueCheck<T> given(String situation) {
     this.given = situation;
     CurrentCheck.get().given(situation);
@@ -32,7 +32,7 @@ public final class ValueCheck<T> {
     return new Answer(answer);
   }
 
-  /** The answer, and the explanations for the wrong ones among the answers. */
+  /** The learner's answer, and the explanations for wrong answers. */
   public final class Answer {
     private final T answer;
     private final boolean right;
@@ -47,7 +47,9 @@ public final class ValueCheck<T> {
       return butIf(value -> Objects.equals(value, wrong), because);
     }
 
-    /** Never asked about null: say {@code butIfNull}. */
+    /**
+     * Sets the explanation for wrong values; never called with null, which is {@code butIfNull}.
+     */
     public Answer butIf(Predicate<? super T> wrong, String because) {
       if (why == null && !right && answer != null && wrong.test(answer)) {
         why = because;
@@ -63,8 +65,8 @@ public final class ValueCheck<T> {
     }
 
     /**
-     * Ends the check. What any other wrong answer is told; the gate takes this for a generic
-     * message, so every mistake of the catalogue needs its {@code butIf}.
+     * Ends the check, with the explanation for any other wrong answer. The gate treats it as a
+     * generic message, so every mistake of the catalogue needs its own {@code butIf}.
      */
     public void otherwise(String because) {
       OpenChecks.close();

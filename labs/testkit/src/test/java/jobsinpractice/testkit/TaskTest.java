@@ -30,7 +30,7 @@ class TaskTest {
     return RETRIES
         .expect(42, "s")
         .got(seconds)
-        .butIf(0, "there is no list queue:retry")
+        .butIf(0, "queue:retry does not exist")
         .butIf(s -> s < 0, "a retry yet to come is not late");
   }
 
@@ -42,7 +42,7 @@ class TaskTest {
             """
             Lab 1 · task 3 · retry latency
               expected 42 s, your code returned 0 s
-              why      there is no list queue:retry
+              why      queue:retry does not exist
               look at  RetrySet (engine) · chapter 1, "Where retries wait"
               hint     labs/lab hint 1.3\
             """)
@@ -58,7 +58,7 @@ class TaskTest {
   }
 
   @Test
-  @DisplayName("knows a mistake that it was told of from one that it was not")
+  @DisplayName("recognises a mistake that has an explanation, and one that has none")
   void kinds() {
     assertThat(failure(() -> answered(-5).otherwise("?")).block().text("why"))
         .isEqualTo("a retry yet to come is not late");
@@ -149,12 +149,12 @@ class TaskTest {
   void lastLab() {
     TestResult green = new TestResult(99, 1, "x", true, null, "", "");
     assertThat(new Report(99, 1, List.of(green)).toString())
-        .contains("that was the last lab so far; see it run: labs/lab start 99")
-        .doesNotContain("then chapter");
+        .contains("that was the last lab; run it in a fleet: labs/lab start 99")
+        .doesNotContain("next: chapter");
   }
 
   @Test
-  @DisplayName("tells a condition in words")
+  @DisplayName("describes a condition in words")
   void conditions() {
     assertThat(
             failure(

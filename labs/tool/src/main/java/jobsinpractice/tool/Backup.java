@@ -14,8 +14,8 @@ import jobsinpractice.runner.LabHome;
 import jobsinpractice.runner.Links;
 
 /**
- * A copy of a lab's src folder under {@code .lab/backup}, byte by byte, whatever the files hold and
- * whether there is a git or not. Nothing is ever deleted from there.
+ * Copies a lab's src folder to {@code .lab/backup}, byte by byte. It needs no git, the files may
+ * hold anything, and nothing is ever deleted from there.
  */
 final class Backup {
   private static final DateTimeFormatter STAMP =
@@ -23,7 +23,7 @@ final class Backup {
 
   private Backup() {}
 
-  /** The learner's own files, by their path inside the lab. */
+  /** Returns the learner's files, by their path inside the lab. */
   static List<String> names(LabHome lab) {
     List<String> names = new ArrayList<>();
     for (Path folder : List.of(lab.sources(), lab.resources())) {
@@ -38,7 +38,9 @@ final class Backup {
     return names;
   }
 
-  /** Copies everything; returns the folder. Throws before anything else is touched. */
+  /**
+   * Copies everything and returns the folder. Throws if it cannot, so call it before any change.
+   */
   static Path make(LabHome lab, Path state, LocalDateTime now) {
     String name = lab.name() + "-" + now.format(STAMP);
     try {
@@ -60,7 +62,7 @@ final class Backup {
               + lab.number()
               + " could not be backed up, so nothing was changed: "
               + e,
-          "check who owns " + state + ", and what is left of the disk");
+          "check the owner of " + state + ", and the free disk space");
     }
   }
 }

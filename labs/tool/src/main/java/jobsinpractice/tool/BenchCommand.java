@@ -11,14 +11,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Unmatched;
 
 /**
- * {@code labs/lab bench}: hands over to engine/benchmark, in a JVM of its own with the whole
- * compiler. Built on the first use only; the course tool depends on none of it.
+ * {@code labs/lab bench}: runs engine/benchmark in its own JVM with both compilers. The benchmark
+ * is built on its first use, and the course tool does not depend on it.
  */
 @Command(name = "bench")
 final class BenchCommand implements Callable<Integer> {
   private final Course course;
 
-  /** For the benchmark to read: --help, too. */
+  /** The benchmark reads all of these, --help included. */
   @Unmatched private List<String> words = new ArrayList<>();
 
   BenchCommand(Course course) {
@@ -59,7 +59,7 @@ final class BenchCommand implements Callable<Integer> {
             .start();
     if (maven.waitFor() != 0) {
       throw new UserError(
-          "The benchmark cannot be built; Maven's words stand above.",
+          "The benchmark cannot be built; Maven's output is above.",
           "./mvnw -pl engine/benchmark package");
     }
   }

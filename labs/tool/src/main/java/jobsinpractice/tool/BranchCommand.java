@@ -5,16 +5,16 @@ import jobsinpractice.testkit.CommandNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code labs/lab branch}: the local git branch solutions. */
+/** {@code labs/lab branch}: creates the local git branch solutions. */
 @Command(
     name = "branch",
-    header = "Makes a local git branch, solutions, in which every lab is solved.",
+    header = "Creates a local git branch, solutions, in which every lab is solved.",
     description = {
       "",
-      "It stands one commit on top of main. Your files, your index and the branch you are on are not",
-      "touched, and you may run it again whenever main has moved. Then:",
-      "  git diff main solutions -- labs/lab1     the answer of lab 1",
-      "  git switch solutions                     all of them, to run",
+      "The branch is one commit on top of main. Your files, your index, and your current branch stay as",
+      "they are. Run it again whenever main has moved. Then you can use:",
+      "  git diff main solutions -- labs/lab1     the solution of lab 1",
+      "  git switch solutions                     every solution, ready to run",
       ""
     })
 final class BranchCommand implements Callable<Integer> {
@@ -24,7 +24,7 @@ final class BranchCommand implements Callable<Integer> {
   @Option(
       names = "--from",
       paramLabel = "BRANCH",
-      description = "what to build on (${DEFAULT-VALUE})",
+      description = "the branch to build on (default: ${DEFAULT-VALUE})",
       defaultValue = "main")
   private String from;
 
@@ -46,14 +46,14 @@ final class BranchCommand implements Callable<Integer> {
             .orElseThrow(
                 () ->
                     new UserError(
-                        "This folder is no git clone (a zip download?), so it has no branches.",
+                        "This folder is not a git clone (a zip download?), so it has no branches.",
                         CommandNames.lab("diff 1 --show")
-                            + " shows the answer of lab 1 without git"));
+                            + " shows the solution of lab 1 without git"));
     SolutionsBranch.Made made = new SolutionsBranch(git, base(git)).make();
     String commit = made.commit().substring(0, 9);
     terminal.line(
         made.changed()
-            ? terminal.green("The branch solutions is made")
+            ? terminal.green("Created the branch solutions")
                 + ": "
                 + commit
                 + ", "
@@ -61,7 +61,7 @@ final class BranchCommand implements Callable<Integer> {
                 + " labs solved on top of "
                 + from
                 + "."
-            : "The branch solutions is as it should be: "
+            : "The branch solutions is up to date: "
                 + commit
                 + ", "
                 + made.labs().size()
@@ -70,7 +70,7 @@ final class BranchCommand implements Callable<Integer> {
                 + ".");
     if (!made.labs().isEmpty()) {
       int last = made.labs().get(made.labs().size() - 1);
-      terminal.labelled("answer", "git diff " + from + " solutions -- labs/lab" + last);
+      terminal.labelled("compare", "git diff " + from + " solutions -- labs/lab" + last);
       terminal.labelled(
           "run it", "git switch solutions; ./mvnw -pl labs/lab" + last + " test; git switch -");
     }

@@ -16,7 +16,7 @@ import jobsinpractice.runner.Skeleton;
 import jobsinpractice.runner.Verdicts;
 import jobsinpractice.runner.WarmRunner;
 
-/** What every command stands on: the labs, what is remembered of them, and the terminal. */
+/** What every command needs: the labs, the progress file, and the terminal. */
 final class Course {
   private final Labs labs;
   private final Path here;
@@ -73,22 +73,22 @@ final class Course {
     List<LabHome> all = labs.all();
     if (all.isEmpty()) {
       throw new UserError(
-          "There is no lab in " + labs.root().resolve("labs") + ".", "git checkout -- labs");
+          labs.root().resolve("labs") + " has no labs in it.", "git checkout -- labs");
     }
     int current = progress.current().orElse(all.get(0).number());
     return all.stream().filter(lab -> lab.number() == current).findFirst().orElse(all.get(0));
   }
 
-  /** Whether there is anything of the learner's in it. */
+  /** Returns whether the learner has changed anything in it. */
   boolean touched(LabHome lab) {
     try {
       return !Skeleton.of(lab).drift().isEmpty();
     } catch (UncheckedIOException e) {
-      return true; // half a character at the end of a file: nobody but a learner made that
+      return true; // half a character at the end of a file: only a learner can have made that
     }
   }
 
-  /** How a lab stands: what is remembered of this very code, else by running its tests. */
+  /** Returns a lab's progress: as remembered for exactly this code, else by running its tests. */
   LabProgress standing(LabHome lab) {
     if (!touched(lab)) {
       return LabProgress.untouched(lab.number(), lab.redList().tasks());
@@ -107,10 +107,10 @@ final class Course {
     return note(lab, fingerprint, runner.run(lab));
   }
 
-  /** Remembers what a run came to. */
+  /** Remembers the result of a run. */
   LabProgress note(LabHome lab, String fingerprint, Verdicts verdicts) {
     LabProgress standing = LabProgress.of(verdicts, lab.redList().tasks());
-    // A machine without Redis says nothing about the code.
+    // A run without Redis shows nothing about the code.
     if (!MachineTroubles.in(verdicts)) {
       progress.remember(fingerprint, standing);
     }

@@ -10,18 +10,18 @@ import jobsinpractice.runner.LabHome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code labs/lab diff N}: the learner's code against the solution. */
+/** {@code labs/lab diff N}: compares the learner's code with the solution. */
 @Command(
     name = "diff",
-    header = "Your code against the solution.",
+    header = "Compares your code with the solution.",
     description = {
       "",
-      "Red lines with - are yours, green lines with + are the solution's. Different is not wrong:",
-      "the tests decide that. solution N says why it was done this way and what else would do.",
+      "Red lines with - are yours, and green lines with + are the solution's. Code that differs from",
+      "the solution is not wrong if the tests pass. solution N explains the choices.",
       ""
     })
 final class DiffCommand extends LabCommand {
-  @Option(names = "--show", description = "even though your tests are still red")
+  @Option(names = "--show", description = "show it although your tests are still red")
   private boolean show;
 
   DiffCommand(Course course) {
@@ -36,7 +36,7 @@ final class DiffCommand extends LabCommand {
     }
     List<String> lines = diff(lab);
     if (lines.isEmpty()) {
-      terminal.line("Your code of lab " + lab.number() + " is the solution, line by line.");
+      terminal.line("Your code of lab " + lab.number() + " is identical to the solution.");
       return LabTool.DONE;
     }
     List<String> all = new ArrayList<>();
@@ -68,9 +68,9 @@ final class DiffCommand extends LabCommand {
 
   private static String remark(List<String> before, List<String> after) {
     if (before.isEmpty()) {
-      return " (you do not have it)";
+      return " (only in the solution)";
     }
-    return after.isEmpty() ? " (the solution does not have it)" : "";
+    return after.isEmpty() ? " (only in your code)" : "";
   }
 
   private void print(LineDiff.Hunk hunk, List<String> out) {

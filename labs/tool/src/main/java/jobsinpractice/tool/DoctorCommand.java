@@ -8,22 +8,26 @@ import jobsinpractice.testkit.CommandNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code labs/lab doctor}: whether this machine is ready, and the fix for what is not. */
+/**
+ * {@code labs/lab doctor}: checks whether this machine is ready, and shows a fix for each problem.
+ */
 @Command(
     name = "doctor",
-    header = "Is this machine ready? Every finding with its fix.",
+    header = "Checks whether this machine is ready, and shows a fix for every problem.",
     description = {
       "",
-      "Looks at the JDK, the Maven wrapper, Redis (it starts the kit's own for a moment), leftovers of",
-      "earlier runs, foreman. Exit code 0 when labs can be worked on here, 1 when something is broken.",
-      "--fix ends and deletes leftovers of this course, and nothing else.",
+      "It checks the JDK, the Maven wrapper, Redis (it starts the kit's own for a moment), foreman,",
+      "and looks for leftovers of earlier runs. The exit code is 0 if you can work on the labs here,",
+      "and 1 if something is broken. --fix removes leftovers of this course, and nothing else.",
       ""
     })
 final class DoctorCommand implements Callable<Integer> {
   private final Course course;
   private final Terminal terminal;
 
-  @Option(names = "--fix", description = "end stale processes, delete leftover keys of labs")
+  @Option(
+      names = "--fix",
+      description = "stop leftover processes, and delete keys that labs left in Redis")
   private boolean fix;
 
   @Option(
@@ -42,7 +46,7 @@ final class DoctorCommand implements Callable<Integer> {
     Path root = course.labs().root();
     FleetChecks fleet = new FleetChecks(root);
     if (fix) {
-      fleet.mend().forEach(did -> terminal.line("  " + terminal.green("fixed ") + "   " + did));
+      fleet.fix().forEach(did -> terminal.line("  " + terminal.green("fixed ") + "   " + did));
     }
     List<Finding> found = new ArrayList<>(new MachineChecks(root).all());
     found.addAll(fleet.all());
@@ -52,17 +56,18 @@ final class DoctorCommand implements Callable<Integer> {
     if (broken > 0) {
       terminal.line(
           terminal.red(broken == 1 ? "One thing is broken." : broken + " things are broken.")
-              + " Mend it, and ask again: "
-              + CommandNames.lab("doctor"));
+              + " Fix it, then run "
+              + CommandNames.lab("doctor")
+              + " again.");
       return LabTool.FAILED;
     }
     terminal.line(
         terminal.green("This machine is ready.")
             + " Next: "
             + terminal.cyan(CommandNames.lab("start"))
-            + ". Lost? "
+            + ". If you get lost: "
             + terminal.cyan(CommandNames.lab("").strip())
-            + " alone says where you are.");
+            + " shows where you are.");
     return LabTool.DONE;
   }
 

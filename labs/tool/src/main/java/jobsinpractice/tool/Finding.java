@@ -1,17 +1,17 @@
 package jobsinpractice.tool;
 
 /**
- * One thing that doctor looked at.
+ * The result of one of doctor's checks.
  *
- * @param fix what to do about it, a command where there is one; "" when nothing needs doing
+ * @param fix what to do about it, if possible a command; "" when there is nothing to do
  */
 record Finding(Level level, String what, String fix) {
   enum Level {
     /** As it should be. */
     FINE,
-    /** Worth knowing; labs work all the same. */
+    /** Worth knowing; the labs work. */
     NOTE,
-    /** Labs do not work until it is mended. */
+    /** The labs do not work until it is fixed. */
     BROKEN
   }
 

@@ -18,13 +18,11 @@ import jobsinpractice.testkit.CommandNames;
 import redis.clients.jedis.params.ScanParams;
 import redis.clients.jedis.resps.ScanResult;
 
-/**
- * What doctor finds out about Redis, and about what earlier runs left behind; and how it mends it.
- */
+/** Checks Redis for doctor, looks for what earlier runs left behind, and cleans that up. */
 final class FleetChecks {
   private static final String FIX = CommandNames.lab("doctor --fix");
 
-  /** A worker's own 25 s, and some. */
+  /** A worker takes up to 25 s to stop; this adds a margin. */
   private static final int PATIENCE_SECONDS = 40;
 
   private final Path root;
@@ -35,16 +33,16 @@ final class FleetChecks {
 
   List<Finding> all() {
     List<Finding> found = new ArrayList<>(processes());
-    // Nobody uses it, and to look at it would end it as well: the last one out stops it.
+    // No process uses it. Joining and leaving it would also stop it, as the last user does.
     RedisSource.leftover()
         .filter(redis -> RedisSource.stopLeftover())
         .ifPresent(
             redis ->
                 found.add(
                     Finding.note(
-                        "A Redis of an earlier run was still there and is stopped now: "
+                        "A Redis from an earlier run was still running: "
                             + redis
-                            + ". Its data stays.",
+                            + ". It is stopped now; its data is kept.",
                         "")));
     found.addAll(redis());
     return found;
@@ -58,8 +56,10 @@ final class FleetChecks {
       if (OrphanProcess.orphan(process)) {
         found.add(
             Finding.note(
-                "A stale " + name + ": what started it has gone, and it works on.",
-                FIX + " ends it; or kill " + process.pid()));
+                "A leftover "
+                    + name
+                    + " is still running, but the process that started it is gone.",
+                FIX + " stops it (or kill " + process.pid() + ")"));
       } else {
         running.add(name);
       }
@@ -78,7 +78,7 @@ final class FleetChecks {
     try (RedisSource source = RedisSource.open()) {
       List<Finding> found = new ArrayList<>();
       found.add(
-          Finding.fine("Redis: " + source.describe() + (source.own() ? ", the kit's own" : "")));
+          Finding.fine("Redis: " + source.describe() + (source.own() ? " (the kit's own)" : "")));
       try (Redis redis = Redis.connect(source.url())) {
         found.addAll(keys(redis, source.own() && OrphanProcess.fleet(root).isEmpty()));
       }
@@ -97,7 +97,7 @@ final class FleetChecks {
       String some = labs.stream().limit(3).collect(Collectors.joining(", "));
       found.add(
           Finding.note(
-              "Leftover keys of a lab: "
+              "A lab left keys in Redis: "
                   + some
                   + (labs.size() > 3 ? " and " + (labs.size() - 3) + " more" : "")
                   + ".",
@@ -116,13 +116,15 @@ final class FleetChecks {
               .collect(Collectors.joining(", "));
       found.add(
           Finding.note(
-              "Jobs of earlier runs wait in Redis: " + list + ". The next fleet works on them.",
+              "Jobs from earlier runs are still in Redis: "
+                  + list
+                  + ". The next fleet performs them.",
               ""));
     }
     return found;
   }
 
-  /** Keys that labs make beside the engine's: lab0:…, lab12:…. */
+  /** Returns the keys that labs make in addition to the engine's: lab0:…, lab12:…. */
   private static List<String> labKeys(Redis redis) {
     List<String> keys = new ArrayList<>();
     ScanParams lab = new ScanParams().match("lab*").count(500);
@@ -136,17 +138,17 @@ final class FleetChecks {
     return keys;
   }
 
-  /** Ends and deletes what {@link #all()} calls left over; says what it did. */
-  List<String> mend() {
+  /** Stops and deletes what {@link #all()} reports as left over; returns what it did. */
+  List<String> fix() {
     List<String> did = new ArrayList<>();
     List<ProcessHandle> stale =
         OrphanProcess.fleet(root).stream().filter(OrphanProcess::orphan).toList();
     List<String> names = stale.stream().map(this::name).toList();
-    stale.forEach(ProcessHandle::destroy); // TERM to all, then patience: they wait for each other
+    stale.forEach(ProcessHandle::destroy); // all of them first: they wait for each other
     for (int i = 0; i < stale.size(); i++) {
       ProcessHandle process = stale.get(i);
       process.onExit().completeOnTimeout(process, PATIENCE_SECONDS, TimeUnit.SECONDS).join();
-      did.add((process.isAlive() ? "asked to end: " : "ended: ") + names.get(i));
+      did.add((process.isAlive() ? "asked to stop: " : "stopped: ") + names.get(i));
     }
     try (RedisSource source = RedisSource.open();
         Redis redis = Redis.connect(source.url())) {
@@ -159,7 +161,7 @@ final class FleetChecks {
                 + (keys.size() > 5 ? " and " + (keys.size() - 5) + " more" : ""));
       }
     } catch (RedisMissing | RedisUnavailable e) {
-      // said once, as a finding
+      // reported once, as a finding
     }
     return did;
   }

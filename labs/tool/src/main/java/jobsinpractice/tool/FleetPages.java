@@ -11,13 +11,13 @@ import jobsinpractice.fleet.panel.LabState.TaskState;
 import jobsinpractice.runner.LabHome;
 import jobsinpractice.testkit.CommandNames;
 
-/** What the fleet's dashboard shows beside the engine's own pages: the lab in hand. */
+/** Adds a page about the current lab to the fleet's dashboard. */
 final class FleetPages implements Consumer<Dashboard.Builder> {
   private final Course course;
   private final Integer lab;
 
   /**
-   * @param lab the lab to show; null: the one in hand, also when that changes
+   * @param lab the lab to show; null for the current lab, also when that changes
    */
   FleetPages(Course course, Integer lab) {
     this.course = course;
@@ -30,7 +30,7 @@ final class FleetPages implements Consumer<Dashboard.Builder> {
     dashboard.section(panel).sample(LabPanel.FIELD, panel::sample);
   }
 
-  /** As the tests of labs/lab test and watch left it; runs none itself. */
+  /** Returns the result of the last labs/lab test or watch; runs no tests itself. */
   private LabState state() {
     LabHome home = course.lab(lab);
     boolean touched = course.touched(home);
@@ -50,10 +50,10 @@ final class FleetPages implements Consumer<Dashboard.Builder> {
 
   private static String note(LabHome home, Optional<LabProgress> known) {
     String tests = CommandNames.lab("watch " + home.number());
-    String fleet = "The worker runs the code that it was started with.";
+    String fleet = "The worker still runs the code that it started with.";
     if (known.isEmpty()) {
-      return "Your code has changed since its tests last ran: " + tests + ". " + fleet;
+      return "Your code has changed since its tests last ran. Run " + tests + ". " + fleet;
     }
-    return known.get().note().isEmpty() ? fleet : "The code " + known.get().note() + ". " + fleet;
+    return known.get().note().isEmpty() ? fleet : "Result: " + known.get().note() + ". " + fleet;
   }
 }

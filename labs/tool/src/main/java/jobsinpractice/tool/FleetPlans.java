@@ -14,11 +14,11 @@ import jobsinpractice.testkit.CommandNames;
 import jobsinpractice.testkit.FleetPlan;
 import jobsinpractice.testkit.ToDo;
 
-/** The fleet that a lab's code plans: compiled, asked, and written down. */
+/** Compiles a lab's code, asks it for its fleet plan, and writes the plan to files. */
 final class FleetPlans {
   private FleetPlans() {}
 
-  /** Whether this lab's fleet is the learner's own. */
+  /** Returns whether the learner plans this lab's fleet. */
   static boolean of(LabHome lab) {
     return Files.exists(lab.resources().resolve("META-INF/services/" + FleetPlan.class.getName()));
   }
@@ -38,7 +38,9 @@ final class FleetPlans {
           ServiceLoader.load(FleetPlan.class, loader)
               .findFirst()
               .orElseThrow(
-                  () -> new UserError("There is no plan in " + lab + ".", CommandNames.lab("")));
+                  () ->
+                      new UserError(
+                          "The code of " + lab + " has no plan in it.", CommandNames.lab("")));
       Formation formation = new Formation(lab.number(), plan);
       Links.refuse(course.labs().root().resolve(formation.procfile()));
       formation.write(course.labs().root());

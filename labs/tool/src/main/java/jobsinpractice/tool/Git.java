@@ -13,14 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/**
- * The git of this course: its plumbing only, in the course's own folder, never a hook or an editor.
- */
+/** Runs git in the course's own folder: only plumbing commands, never a hook or an editor. */
 final class Git {
   private final Path root;
   private final Map<String, String> environment = new HashMap<>();
 
-  /** What git said; {@code code} is 0 when it worked. */
+  /** The result of a git command; {@code code} is 0 when it worked. */
   record Said(int code, String out, String error) {
     boolean worked() {
       return code == 0;
@@ -32,7 +30,8 @@ final class Git {
   }
 
   /**
-   * Empty when this folder is no clone: a zip download, or a folder inside somebody else's clone.
+   * Returns empty when this folder is not a clone: a zip download, or a folder inside another
+   * clone.
    */
   static Optional<Git> of(Path root) {
     Git git = new Git(root);
@@ -46,7 +45,7 @@ final class Git {
     }
   }
 
-  /** The same git with an index of its own: the learner's is neither read nor written. */
+  /** Returns a git with its own index: the learner's is neither read nor written. */
   Git withIndex(Path index) {
     Git other = new Git(root);
     other.environment.putAll(environment);
@@ -61,7 +60,7 @@ final class Git {
     return other;
   }
 
-  /** Runs it and returns its answer; throws when git refuses. */
+  /** Runs git and returns its output; throws when git refuses. */
   String run(String... words) {
     return run(new byte[0], words);
   }
@@ -70,7 +69,7 @@ final class Git {
     Said said = say(input, words);
     if (!said.worked()) {
       String why = said.error().lines().findFirst().orElse("exit code " + said.code());
-      throw new UserError("git " + words[0] + " fails: " + why, "git status, in " + root);
+      throw new UserError("git " + words[0] + " failed: " + why, "run git status in " + root);
     }
     return said.out().strip();
   }
@@ -83,7 +82,7 @@ final class Git {
     List<String> command = new ArrayList<>(List.of("git", "-C", root.toString()));
     command.addAll(List.of(words));
     ProcessBuilder builder = new ProcessBuilder(command);
-    // Inside a hook of the learner's, git has its own ideas of where it works.
+    // Inside one of the learner's hooks, these variables would send git to another folder.
     List.of("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
         .forEach(builder.environment()::remove);
     builder.environment().put("LC_ALL", "C");
@@ -105,7 +104,7 @@ final class Git {
           "git cannot be started: " + e.getMessage(), "install git, and put it on the PATH");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new UserError("interrupted while git was at work", "run it again");
+      throw new UserError("interrupted while git was running", "run it again");
     }
   }
 
@@ -121,7 +120,7 @@ final class Git {
     try (OutputStream to = process.getOutputStream()) {
       to.write(input);
     } catch (IOException e) {
-      // it did not want to read all of it; its exit code says why
+      // git did not read all of it; its exit code shows why
     }
   }
 
@@ -132,7 +131,7 @@ final class Git {
   /** Writes the files of a tree under a folder, so that they can be read as files. */
   void export(String tree, Path folder, String... under) throws IOException {
     Path index = Files.createTempFile(folder, "export", ".index");
-    Files.delete(index); // git takes an empty file for a broken index
+    Files.delete(index); // git treats an empty file as a broken index
     Git git = withIndex(index);
     git.run("read-tree", tree);
     List<String> list = new ArrayList<>(List.of("ls-files", "-z", "--"));

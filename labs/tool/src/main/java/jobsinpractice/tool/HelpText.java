@@ -4,37 +4,37 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jobsinpractice.testkit.CommandNames;
 
-/** What {@code labs/lab --help} says: every command, in the order in which a learner meets them. */
+/** The text of {@code labs/lab --help}: every command, in the order in which a learner needs it. */
 final class HelpText {
   private static final Pattern COMMAND = Pattern.compile("(?m)^(  )(LAB|[a-z]+)");
 
   private static final String TEXT =
       """
-      Jobs in Practice: learn background jobs by running them, breaking them and mending them.
+      Jobs in Practice: learn background jobs by running them, breaking them, and fixing them.
 
-        LAB               where you are and what to do next
+        LAB               shows where you are and what to do next
       LEARN
-        start [N]         a fleet at work: Redis, enqueuer and worker, with lab N in it; Ctrl-C stops all
-        plan 6            lab 6: the Procfile of the fleet that your code plans
-        watch [N]         save a file, read the verdict; leave it running beside your editor
-        test [N]          the same, once
-        hint [N[.TASK]]   a nudge; asked again, the API to open; asked a third time, an outline
-        solution [N]      the answer and why it is the answer, once you pass
-        diff [N]          your code against the solution
+        start [N]         runs a fleet: Redis, an enqueuer, and a worker with your code of lab N
+        plan 6            writes the Procfile for the fleet that your code of lab 6 plans
+        watch [N]         runs the tests of lab N every time you save; keep it next to your editor
+        test [N]          runs the tests of lab N once
+        hint [N[.TASK]]   gives a hint; ask again for the API to open, and again for an outline
+        solution [N]      shows the solution and explains it, once your tests pass
+        diff [N]          compares your code with the solution
       LOOK
-        status            every lab and task, found out by running the tests
-        monitor           what Redis is being told now, by whom and why; LAB redis is redis-cli
-        bench             how fast is the engine? beside raw Jedis, on this machine; bench --help
-      MEND
-        doctor            is this machine ready? every finding with its fix
-        reset [N]         the lab as it was at first; your code is kept under .lab/backup
-        branch            a local git branch, solutions, in which every lab is solved
+        status            runs the tests of every lab you have started, and shows what is done
+        monitor           shows the commands that Redis receives, and why; LAB redis is redis-cli
+        bench             measures the engine and plain Jedis on this machine; see bench --help
+      FIX
+        doctor            checks this machine, and shows a fix for every problem
+        reset [N]         restores the lab's starting point; keeps your code under .lab/backup
+        branch            creates a local git branch, solutions, in which every lab is solved
       WRITE LABS
-        new N NAME        a new lab from the template        skeletons [N…]  skeletons, made again
-        run PART          redis, enqueuer, worker or promises: what a Procfile calls
+        new N NAME        creates a lab from the template    skeletons [N…]  rebuilds skeletons
+        run PART          runs one process of the fleet; a Procfile calls it
 
-      N is a lab's number; without it, the lab you are in. LAB watch --help tells more about watch.
-      Red means to do, never bad luck: a test says what it expected, why, and where to look.
+      N is a lab's number; without it, the command uses the lab you are in.
+      A red test means that a task is still to do. It shows what it expected, why, and where to look.
       """;
 
   private HelpText() {}

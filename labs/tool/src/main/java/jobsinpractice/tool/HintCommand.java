@@ -12,14 +12,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code labs/lab hint 1.3}: three steps, one more each time it is asked. */
+/** {@code labs/lab hint 1.3}: shows a hint, one step more each time. */
 @Command(
     name = "hint",
-    header = "A hint for one task, one step more each time you ask.",
+    header = "Shows a hint for one task, one step more each time you ask.",
     description = {
       "",
-      "Step 1 is a nudge, step 2 names the API to open, step 3 is an outline of the answer.",
-      "Without a task, the first one that is still to do. Steps you have seen are shown again.",
+      "Step 1 is a nudge, step 2 names the API to open, and step 3 outlines the answer. Without a",
+      "task, the hint is for the first task that is still to do. Earlier steps are shown again.",
       ""
     })
 final class HintCommand implements Callable<Integer> {
@@ -31,10 +31,10 @@ final class HintCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "N[.TASK]",
-      description = "1.3 is task 3 of lab 1; 1 is what is next in lab 1")
+      description = "1.3 is task 3 of lab 1; 1 is the next task of lab 1")
   private String which;
 
-  @Option(names = "--again", description = "only the steps that you have seen, no new one")
+  @Option(names = "--again", description = "show only the steps that you have already seen")
   private boolean again;
 
   @Option(
@@ -67,7 +67,7 @@ final class HintCommand implements Callable<Integer> {
               + lab.number()
               + " is done. "
               + CommandNames.lab("solution " + lab.number())
-              + " tells why it is the answer.");
+              + " explains the solution.");
       return LabTool.DONE;
     }
     show(lab, hints(lab, task));
@@ -91,7 +91,7 @@ final class HintCommand implements Callable<Integer> {
                           .toList());
               return new UserError(
                   "Lab " + lab.number() + " has no task " + task + ".",
-                  "there are hints for " + known);
+                  "use one of these: " + known);
             });
   }
 
@@ -112,9 +112,9 @@ final class HintCommand implements Callable<Integer> {
     terminal.line();
     if (upTo < steps) {
       terminal.line(
-          "  Try it first. Then "
+          "  Try it first. If you are still stuck, "
               + terminal.cyan(CommandNames.lab("hint " + name))
-              + " again shows hint "
+              + " shows hint "
               + (upTo + 1)
               + kind(upTo + 1, steps)
               + ".");
@@ -122,7 +122,7 @@ final class HintCommand implements Callable<Integer> {
       terminal.line(
           "  That was the last hint. "
               + terminal.cyan(CommandNames.lab("solution " + lab.number() + " --show"))
-              + " shows the answer, if you must.");
+              + " shows the solution.");
     }
     course.progress().hints(lab.number(), hints.task(), Math.max(seen, upTo));
   }

@@ -5,7 +5,7 @@ import jobsinpractice.runner.LabHome;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** A command about one lab: the one that is named, else the one in hand. */
+/** A command about one lab: the lab on the command line, else the current lab. */
 abstract class LabCommand implements Callable<Integer> {
   final Course course;
   final Terminal terminal;
@@ -28,12 +28,12 @@ abstract class LabCommand implements Callable<Integer> {
     this.terminal = course.terminal();
   }
 
-  /** Whether a lab was named on the command line. */
+  /** Returns whether the command line names a lab. */
   boolean named() {
     return number != null;
   }
 
-  /** The lab, remembered as the one in hand from now on. */
+  /** Returns the lab, and remembers it as the current lab. */
   LabHome lab() {
     LabHome lab = course.lab(number);
     course.progress().current(lab.number());

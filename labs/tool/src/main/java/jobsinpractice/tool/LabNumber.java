@@ -3,7 +3,7 @@ package jobsinpractice.tool;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** A lab as people type it: 1, lab1, labs/lab1/. */
+/** Reads a lab as people type it: 1, lab1, labs/lab1/. */
 final class LabNumber implements ITypeConverter<Integer> {
   @Override
   public Integer convert(String text) {

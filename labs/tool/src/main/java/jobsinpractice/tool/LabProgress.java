@@ -11,9 +11,9 @@ import jobsinpractice.runner.Verdicts;
 import jobsinpractice.testkit.TestResult;
 
 /**
- * How a lab stands: which of its tasks are done.
+ * A lab's progress: which of its tasks are done.
  *
- * @param note why nothing could be told ("does not compile"), or ""
+ * @param note the reason for a missing result ("does not compile"), or ""
  */
 record LabProgress(int lab, SortedSet<Integer> done, int tasks, String note) {
 
@@ -30,7 +30,7 @@ record LabProgress(int lab, SortedSet<Integer> done, int tasks, String note) {
         .forEach(done::remove);
     String note = verdicts.errors().isEmpty() ? "" : "does not compile";
     if (note.isEmpty() && !verdicts.trouble().isEmpty()) {
-      note = "the run was cut short";
+      note = "the test run ended early";
     }
     return new LabProgress(verdicts.lab(), done, Math.max(tasks, verdicts.tasks()), note);
   }
@@ -39,7 +39,7 @@ record LabProgress(int lab, SortedSet<Integer> done, int tasks, String note) {
     return note.isEmpty() && tasks > 0 && done.size() >= tasks;
   }
 
-  /** The first task to do. */
+  /** Returns the first task that is still to do. */
   Optional<Integer> next() {
     return IntStream.rangeClosed(1, tasks).boxed().filter(task -> !done.contains(task)).findFirst();
   }

@@ -17,9 +17,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 
 /**
- * The commands of {@code labs/lab}, and what becomes of an error: one line that says what is wrong,
- * one that names the fix. Exit codes: 0 it worked, 1 it did not (a red lab, a finding), 2 the
- * command line cannot be read.
+ * Runs the commands of {@code labs/lab}, and reports an error in two lines: the problem and the
+ * fix. Exit codes: 0 for success, 1 for a failure (a red lab, a broken machine), 2 for a command
+ * line that cannot be read.
  */
 final class LabTool {
   static final int DONE = 0;
@@ -113,7 +113,7 @@ final class LabTool {
     return line;
   }
 
-  /** They are redis-cli's, the flags among them: {@code lrange queue:default 0 -1}. */
+  /** Passes all words on to redis-cli, flags included: {@code lrange queue:default 0 -1}. */
   static void wordsOfAnotherProgram(CommandLine line) {
     line.setStopAtPositional(true).setUnmatchedOptionsArePositionalParams(true);
   }
@@ -134,7 +134,7 @@ final class LabTool {
     boolean unknown = e instanceof CommandLine.UnmatchedArgumentException && command.isEmpty();
     String typed =
         unknown ? ((CommandLine.UnmatchedArgumentException) e).getUnmatched().get(0) : "";
-    String what = unknown ? "There is no command " + typed + "." : sentence(e.getMessage());
+    String what = unknown ? "Unknown command: " + typed + "." : sentence(e.getMessage());
     String near = unknown ? nearest(typed) : "";
     String fix =
         near.isEmpty()
@@ -144,7 +144,7 @@ final class LabTool {
     return USAGE;
   }
 
-  /** The command that is meant, if one is two slips of the finger away at most. */
+  /** Returns the command that is at most two typing mistakes away, or "". */
   private String nearest(String typed) {
     return commandLine().getSubcommands().keySet().stream()
         .filter(name -> slips(typed, name) <= 2)
@@ -152,7 +152,7 @@ final class LabTool {
         .orElse("");
   }
 
-  // Levenshtein, row by row; an exchange of neighbours counts as two.
+  // Levenshtein, row by row; swapping two neighbours counts as two.
   private static int slips(String a, String b) {
     int[] row = java.util.stream.IntStream.rangeClosed(0, b.length()).toArray();
     for (int i = 1; i <= a.length(); i++) {
@@ -188,12 +188,12 @@ final class LabTool {
     } else if (e instanceof UncheckedIOException io) {
       complain(
           io.getMessage() + " (" + io.getCause() + ").",
-          "check who owns that file, and what is left of the disk");
+          "check the owner of that file, and the free disk space");
     } else {
       String at = e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0];
       complain(
-          "The course tool broke: " + e + at,
-          "labs/lab " + TRACE + " … shows the whole trace; please report it");
+          "The course tool itself failed: " + e + at,
+          "labs/lab " + TRACE + " … shows the stack trace; please report it");
     }
     if (trace) {
       e.printStackTrace(terminal.out());

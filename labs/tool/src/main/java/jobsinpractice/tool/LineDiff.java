@@ -3,7 +3,7 @@ package jobsinpractice.tool;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Two texts, line by line: what stayed, what went, what came, in hunks with lines around them. */
+/** Compares two texts line by line, and groups the changes into hunks with context lines. */
 final class LineDiff {
   private static final int CONTEXT = 3;
 
@@ -19,7 +19,9 @@ final class LineDiff {
 
   private LineDiff() {}
 
-  /** The shortest edit from one to the other: what both have stays, as much of it as can be. */
+  /**
+   * Returns the shortest edit from one to the other, which keeps as many common lines as possible.
+   */
   static List<Line> lines(List<String> before, List<String> after) {
     int[][] common = common(before, after);
     List<Line> lines = new ArrayList<>();
@@ -56,7 +58,7 @@ final class LineDiff {
     return hunks;
   }
 
-  // Changes that are closer than two contexts belong together.
+  // Changes closer than two contexts share a hunk.
   private static int end(List<Line> lines, int firstChange) {
     int last = firstChange;
     for (int at = firstChange; at < lines.size() && at - last <= 2 * CONTEXT; at++) {
@@ -67,7 +69,7 @@ final class LineDiff {
     return Math.min(lines.size(), last + 1 + CONTEXT);
   }
 
-  /** Length of the longest common subsequence of the tails from i and j. */
+  /** Returns the length of the longest common subsequence of the tails from i and j. */
   private static int[][] common(List<String> a, List<String> b) {
     int[][] length = new int[a.size() + 1][b.size() + 1];
     for (int i = a.size() - 1; i >= 0; i--) {

@@ -14,9 +14,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jobsinpractice.testkit.CommandNames;
 
-/** What doctor finds out about the machine itself: JDK, Maven wrapper, disk, git, foreman. */
+/** Checks the machine itself for doctor: JDK, Maven wrapper, disk, git, foreman. */
 final class MachineChecks {
-  private static final long LITTLE_DISK = 300L << 20; // a log of a long run and a Redis, with room
+  private static final long LITTLE_DISK = 300L << 20; // for logs and for Redis, with some room
   private static final List<String> RUNNERS = List.of("foreman", "overmind", "hivemind", "honcho");
   private static final Pattern REDIS =
       Pattern.compile("(?:Redis|Valkey) server v=((\\d+)\\.(\\d+)[.\\d]*)");
@@ -44,7 +44,7 @@ final class MachineChecks {
     return Finding.fine(
         "JDK "
             + System.getProperty("java.version")
-            + ", by "
+            + ", from "
             + from
             + ": "
             + System.getProperty("java.home"));
@@ -57,16 +57,19 @@ final class MachineChecks {
       Path missing = Files.exists(script) ? wrapper : script;
       boolean clone = Git.of(root).isPresent();
       return Finding.broken(
-          "The Maven wrapper is not whole: " + root.relativize(missing) + " is missing.",
+          "The Maven wrapper is incomplete: " + root.relativize(missing) + " is missing.",
           clone ? "git checkout -- mvnw mvnw.cmd .mvn" : "unpack the download again");
     }
     if (File.separatorChar == '/' && !Files.isExecutable(script)) {
       return Finding.broken(
-          "./mvnw may not be executed; some unpackers lose that.", "chmod +x mvnw labs/lab");
+          "./mvnw is not executable; some unzip programs drop that permission.",
+          "chmod +x mvnw labs/lab");
     }
     Matcher version = Pattern.compile("apache-maven-([\\d.]+)-bin").matcher(text(wrapper));
     return Finding.fine(
-        "Maven " + (version.find() ? version.group(1) : "") + " by ./mvnw; nothing to install");
+        "Maven "
+            + (version.find() ? version.group(1) : "")
+            + ", from ./mvnw (you need not install it)");
   }
 
   private Finding disk() {
@@ -74,8 +77,8 @@ final class MachineChecks {
     String size = String.format(Locale.ROOT, "%,d MB", free >> 20);
     return free < LITTLE_DISK
         ? Finding.broken(
-            "Only " + size + " are left on the disk of this folder.",
-            "make room: labs, logs and Redis want " + (LITTLE_DISK >> 20) + " MB")
+            "Only " + size + " are free on this disk.",
+            "free some space: the labs, logs, and Redis need " + (LITTLE_DISK >> 20) + " MB")
         : Finding.fine(size + " free on this disk");
   }
 
@@ -88,10 +91,10 @@ final class MachineChecks {
         .map(
             m ->
                 Finding.note(
-                    "redis-server on the PATH is "
+                    "The redis-server on the PATH is "
                         + m.group(1)
-                        + ", older than 6.2: the kit brings its own.",
-                    "to use yours: install 6.2 or newer (packages.redis.io, brew install redis)"));
+                        + ", older than 6.2. The kit uses its own Redis instead.",
+                    "to use yours, install 6.2 or newer (packages.redis.io, brew install redis)"));
   }
 
   private Finding foreman() {
@@ -104,12 +107,19 @@ final class MachineChecks {
                 .orElse("");
         String start = runner.equals("foreman") ? "foreman start -t 30" : runner + " start";
         return Finding.fine(
-            runner + version + "; the fleet: " + start + ", or " + CommandNames.lab("start"));
+            runner
+                + version
+                + "; start the fleet with "
+                + start
+                + " or "
+                + CommandNames.lab("start"));
       }
     }
     return Finding.note(
-        "No foreman. It is not needed: " + CommandNames.lab("start") + " does the same.",
-        "to have it: apt install ruby-foreman, gem install foreman or brew install foreman");
+        "foreman is not installed. You do not need it: "
+            + CommandNames.lab("start")
+            + " does the same.",
+        "to install it: apt install ruby-foreman, gem install foreman, or brew install foreman");
   }
 
   private Optional<Finding> git() {
@@ -117,7 +127,7 @@ final class MachineChecks {
         ? Optional.empty()
         : Optional.of(
             Finding.note(
-                "No git clone (a zip download?). Only labs/lab branch needs one; reset keeps your code under .lab/backup.",
+                "This folder is not a git clone (a zip download?). Only labs/lab branch needs one.",
                 ""));
   }
 

@@ -3,7 +3,7 @@ package jobsinpractice.tool;
 import jobsinpractice.runner.Verdicts;
 import jobsinpractice.testkit.LabFailure;
 
-/** Tells a run that this machine kept from being one. */
+/** Recognises a test run that failed because of this machine, not because of the code. */
 final class MachineTroubles {
   private MachineTroubles() {}
 

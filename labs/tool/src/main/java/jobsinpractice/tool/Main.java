@@ -5,7 +5,7 @@ import jobsinpractice.runner.LabProblem;
 import jobsinpractice.runner.Labs;
 import jobsinpractice.testkit.QuietEngineLog;
 
-/** The course tool, as {@code labs/lab} starts it. */
+/** Starts the course tool; {@code labs/lab} calls it. */
 public final class Main {
   private Main() {}
 

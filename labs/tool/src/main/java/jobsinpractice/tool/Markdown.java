@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Markdown for a terminal: headings bold, code cyan, paragraphs wrapped, code blocks as they are.
+ * Renders Markdown for a terminal: bold headings, cyan code, wrapped paragraphs, code blocks as is.
  */
 final class Markdown {
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");

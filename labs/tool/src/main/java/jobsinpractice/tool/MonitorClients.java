@@ -9,21 +9,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Who is who among the connections, learnt from what they say: one that touches a worker's own keys
- * is that worker's, one that pushes and is no worker's is the enqueuer's.
+ * Works out which process each connection belongs to, from the commands it sends: a connection that
+ * writes to a worker's own keys belongs to that worker, and any other connection that pushes
+ * belongs to the enqueuer.
  */
 final class MonitorClients {
   /** host:pid:12 hex digits. */
   static final Pattern IDENTITY = Pattern.compile("([^:|\\s]+:\\d+:[0-9a-f]{12})");
 
-  private static final String UNKNOWN = "somebody";
+  private static final String UNKNOWN = "a client";
   private static final Set<String> LOOKING =
       Set.of("EXISTS", "ZRANGE", "LRANGE", "ZSCORE", "LLEN", "HGETALL", "HGET", "GET", "ZREM");
 
   private final Map<String, String> owners = new HashMap<>();
   private final Map<String, Integer> workers = new LinkedHashMap<>();
 
-  /** The workers seen so far: "worker 1 is pid 4242". */
+  /** Returns the workers seen so far: "worker 1 is pid 4242". */
   List<String> workers() {
     return workers.entrySet().stream()
         .map(worker -> "worker " + worker.getValue() + " is pid " + worker.getKey().split(":")[1])
@@ -31,10 +32,10 @@ final class MonitorClients {
   }
 
   /**
-   * @param script the script that the line calls, or ""
+   * @param script the script that the command calls, or ""
    */
   String says(MonitorLine line, String script) {
-    // Who looks at a worker, or recovers its jobs, names another one's keys.
+    // A process that looks at a worker, or recovers its jobs, uses that worker's keys.
     if (!LOOKING.contains(line.command()) && !script.equals("recover")) {
       line.words().stream().skip(1).filter(MonitorClients::isKey).forEach(key -> learn(line, key));
     }

@@ -17,16 +17,16 @@ import jobsinpractice.testkit.CommandNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code labs/lab monitor}: what the kit's own Redis is being told, by whom and why. */
+/** {@code labs/lab monitor}: shows the commands that the kit's own Redis receives. */
 @Command(
     name = "monitor",
-    header = "What Redis is being told right now, by whom and why.",
+    header = "Shows the commands that Redis receives, which process sends them, and why.",
     description = {
       "",
-      "Run it beside labs/lab start. It listens with Redis's own MONITOR command, puts together what",
-      "belongs together, and shows rates. --raw shows every command as it comes; lines that are moved",
-      "in are commands that a script gives. Only the kit's own Redis is listened to: MONITOR slows a",
-      "busy Redis down and shows its data. Ctrl-C ends it.",
+      "Run it in a second terminal while labs/lab start is running. It uses Redis's MONITOR command,",
+      "groups the commands by purpose, and shows their rates. --raw shows each command as it arrives;",
+      "indented lines are commands inside a script. It works on the kit's own Redis only, because",
+      "MONITOR slows a busy Redis down and reveals its data. Ctrl-C stops it.",
       ""
     })
 final class MonitorCommand implements Callable<Integer> {
@@ -38,10 +38,10 @@ final class MonitorCommand implements Callable<Integer> {
   private final MonitorMeaning meanings = new MonitorMeaning();
   private final MonitorTable table = new MonitorTable();
 
-  @Option(names = "--raw", description = "every command, one a line")
+  @Option(names = "--raw", description = "show every command, one per line")
   private boolean raw;
 
-  @Option(names = "--seconds", paramLabel = "S", description = "end after so many seconds")
+  @Option(names = "--seconds", paramLabel = "S", description = "stop after S seconds")
   private Integer seconds;
 
   @Option(
@@ -59,17 +59,17 @@ final class MonitorCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     if (!System.getenv().getOrDefault("REDIS_URL", "").isBlank()) {
       throw new UserError(
-          "REDIS_URL names a Redis that is not the kit's own, and monitor listens to that one only.",
-          "redis-cli -u \"$REDIS_URL\" monitor, if it is yours; or unset REDIS_URL");
+          "REDIS_URL is set, and monitor works only on the kit's own Redis.",
+          "unset REDIS_URL; or, if that Redis is yours: redis-cli -u \"$REDIS_URL\" monitor");
     }
     Optional<RedisSource> running = RedisSource.joinRunning();
     if (running.isEmpty()) {
       throw new UserError(
-          "The kit's Redis is not running, so there is nothing to listen to.",
-          CommandNames.lab("start") + ", in another terminal");
+          "The kit's Redis is not running, so there is nothing to show.",
+          "run " + CommandNames.lab("start") + " in another terminal");
     }
     try (RedisSource redis = running.get()) {
-      Thread leave = new Thread(redis::close); // Ctrl-C is how this ends
+      Thread leave = new Thread(redis::close); // Ctrl-C stops this command
       Runtime.getRuntime().addShutdownHook(leave);
       listen(redis);
       Runtime.getRuntime().removeShutdownHook(leave);
@@ -92,11 +92,11 @@ final class MonitorCommand implements Callable<Integer> {
         String line = line(in, partial);
         if (line != null && line.startsWith("-")) {
           throw new UserError(
-              "Redis does not let monitor listen: " + line.substring(1) + ".",
-              "end the fleet, delete .lab/redis/secret, and start it again");
+              "Redis refuses the MONITOR command: " + line.substring(1) + ".",
+              "stop the fleet, delete .lab/redis/secret, and start the fleet again");
         }
         if (line != null) {
-          MonitorLine.parse(line).ifPresent(this::told);
+          MonitorLine.parse(line).ifPresent(this::received);
         }
         if (!raw && now() - shown >= EVERY) {
           shown = now();
@@ -109,12 +109,12 @@ final class MonitorCommand implements Callable<Integer> {
     }
   }
 
-  /** Null when nothing came in time; what has come of a line waits in {@code partial}. */
+  /** Returns null if no full line arrived in time; {@code partial} keeps the part that did. */
   private static String line(InputStream in, StringBuilder partial) throws IOException {
     try {
       for (int c = in.read(); c != '\n'; c = in.read()) {
         if (c < 0) {
-          throw new UserError("Redis has gone.", CommandNames.lab("doctor"));
+          throw new UserError("Redis closed the connection.", CommandNames.lab("doctor"));
         }
         partial.append((char) c);
       }
@@ -126,7 +126,7 @@ final class MonitorCommand implements Callable<Integer> {
     }
   }
 
-  private void told(MonitorLine line) {
+  private void received(MonitorLine line) {
     if (line.inScript()) {
       if (raw) {
         terminal.line(terminal.dim("                            " + words(line)));
@@ -166,7 +166,7 @@ final class MonitorCommand implements Callable<Integer> {
     String who = String.join(", ", meanings.workers());
     terminal.line(
         terminal.dim(
-            (who.isEmpty() ? "" : who + " · ") + "--raw shows every command · Ctrl-C ends"));
+            (who.isEmpty() ? "" : who + " · ") + "--raw shows every command · Ctrl-C stops"));
   }
 
   private static double now() {

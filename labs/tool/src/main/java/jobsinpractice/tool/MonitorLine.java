@@ -7,16 +7,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One command, as Redis's MONITOR tells it.
+ * One command, as Redis's MONITOR reports it.
  *
- * @param client address of the connection; "lua" for a command that a script gives
- * @param words the command and its arguments, a char per byte
+ * @param client address of the connection; "lua" for a command inside a script
+ * @param words the command and its arguments, one char per byte
  */
 record MonitorLine(double seconds, String client, List<String> words) {
   private static final Pattern LINE =
       Pattern.compile("\\+?(\\d+\\.\\d+) \\[\\d+ ([^\\]]+)\\] (.*)");
 
-  /** Empty for what is no command, such as the OK at the beginning. */
+  /** Returns empty for a line that is not a command, such as the OK at the start. */
   static Optional<MonitorLine> parse(String line) {
     Matcher m = LINE.matcher(line);
     if (!m.matches()) {
@@ -30,7 +30,7 @@ record MonitorLine(double seconds, String client, List<String> words) {
     return words.get(0).toUpperCase(java.util.Locale.ROOT);
   }
 
-  /** The argument at this place, counted from 1; "" when there are fewer. */
+  /** Returns the argument at this position, counted from 1, or "" if there are fewer. */
   String argument(int place) {
     return place < words.size() ? words.get(place) : "";
   }

@@ -3,12 +3,12 @@ package jobsinpractice.tool;
 import java.util.List;
 import java.util.Set;
 
-/** Turns commands into sentences: who says it, what it asks of Redis, and why. */
+/** Explains commands in sentences: which process sends it, what it does, and why. */
 final class MonitorMeaning {
   /**
-   * @param what the same words for commands that belong together; # stands for {@code most}
-   * @param most a number that differs from one to the next: "up to 4 jobs"; 0 for none
-   * @param jobs how many jobs it is about, 0 when that is not known
+   * @param what the same text for commands that belong together; # is replaced by {@code most}
+   * @param most a number that differs between such commands ("up to 4 jobs"); 0 for none
+   * @param jobs the number of jobs, 0 when it is not known
    */
   record Meaning(String who, String what, String why, int most, int jobs) {
     Meaning(String who, String what, String why, int jobs) {
@@ -16,7 +16,7 @@ final class MonitorMeaning {
     }
   }
 
-  /** How the keys begin in which the kit's fleet counts. */
+  /** The prefix of the keys in which the kit's fleet counts its jobs. */
   static final String BOOKS = "jobs-in-practice";
 
   private final MonitorScripts scripts = new MonitorScripts();
@@ -35,8 +35,8 @@ final class MonitorMeaning {
     if (line.command().equals("EVAL")) {
       return new Meaning(
           speaker,
-          "sends Redis a script that it did not know",
-          "only after a start; from then on its SHA-1 is enough",
+          "sends Redis a script that Redis did not have yet",
+          "only after Redis has started; later calls send just its SHA-1",
           0);
     }
     return plain(speaker, line);
@@ -50,15 +50,15 @@ final class MonitorMeaning {
         .contains(command)) {
       return new Meaning(
           who,
-          "connects and introduces itself (" + command + ")",
-          "once for each connection; connections are kept",
+          "sets up a connection (" + command + ")",
+          "once per connection; connections are reused",
           0);
     }
     if (command.equals("BLMOVE") || command.equals("BRPOP")) {
       return new Meaning(
           who,
           "waits for a job in " + queue + " (" + command + ")",
-          "asleep inside Redis: an idle worker costs next to nothing",
+          "the call blocks inside Redis, so an idle worker costs almost nothing",
           0);
     }
     if (command.equals("LPUSH") && !queue.isEmpty()) {
@@ -66,21 +66,21 @@ final class MonitorMeaning {
       return new Meaning(
           who,
           "pushes to " + queue + " (LPUSH)",
-          "in at the left; workers take from the right: first in, first out",
+          "jobs enter on the left and workers take from the right: first in, first out",
           jobs);
     }
     if (command.equals("SADD") && key.equals("queues")) {
       return new Meaning(
           who,
-          "names its queue in the set queues (SADD)",
-          "that is how pages and tools learn which queues there are",
+          "adds its queue to the set of queue names (SADD)",
+          "so that dashboards and tools know which queues exist",
           0);
     }
     if (command.equals("ZADD") && Set.of("schedule", "retry", "dead").contains(key)) {
       return new Meaning(
           who,
           "puts a job into " + key + " (ZADD)",
-          "the score is the second since 1970 at which it is due",
+          "the score is the time when the job is due, in seconds since 1970",
           1);
     }
     return reading(who, command, key, queue, line);
@@ -94,7 +94,7 @@ final class MonitorMeaning {
               : "looks at the jobs that wait in ";
       String why =
           command.equals("LLEN")
-              ? "depth, a count; it says nothing about how long they wait"
+              ? "that is the depth; it does not show how long they have waited"
               : "latency is the age of the job at the right end";
       return new Meaning(who, what + queue + " (" + command + ")", why, 0);
     }
@@ -109,36 +109,36 @@ final class MonitorMeaning {
         || command.equals("EXISTS") && MonitorClients.IDENTITY.matcher(key).matches()) {
       return new Meaning(
           who,
-          "looks after jobs of dead workers (" + command + ")",
-          "all the time, not only at boot",
+          "looks for jobs of dead workers (" + command + ")",
+          "all the time, not only when it starts",
           0);
     }
     if (key.endsWith("-signals")) {
       return new Meaning(
           who,
-          "asks whether somebody told it to quiet down or stop (RPOP)",
-          "pages leave such words in Redis; once a beat it looks",
+          "checks whether it should go quiet or stop (RPOP)",
+          "dashboards put such signals into Redis; it checks with each heartbeat",
           0);
     }
     if (command.equals("SCARD") && key.equals("processes")) {
       return new Meaning(
           who,
           "asks how many workers there are (SCARD)",
-          "pollers of a large fleet take longer naps, so that Redis has its peace",
+          "in a large fleet each poller polls less often, to spare Redis",
           0);
     }
     if (key.endsWith(":pulse") && command.equals("SET")) {
       return new Meaning(
           who,
-          "tells what its threads did in the last seconds (SET)",
-          "once a second, for the dashboard; it expires by itself",
+          "reports what its threads did in the last seconds (SET)",
+          "once per second, for the dashboard; the key expires by itself",
           0);
     }
     if (key.endsWith(":lab") && command.equals("SET")) {
       return new Meaning(
           who,
-          "tells the numbers of a lab's code (SET)",
-          "once a second, for the dashboard's page of your lab; it expires by itself",
+          "reports the numbers that a lab's code returns (SET)",
+          "once per second, for the dashboard's page on your lab; the key expires by itself",
           0);
     }
     if (key.equals("processes") || MonitorClients.IDENTITY.matcher(key).find()) {
@@ -146,64 +146,69 @@ final class MonitorMeaning {
       return writes
           ? new Meaning(
               who,
-              "heartbeat: it lives, and this is what it runs",
-              "every 10 s; 60 s without one, and others take its jobs back",
+              "sends its heartbeat: it is alive, and runs these jobs",
+              "every 10 s; after 60 s without one, another worker recovers its jobs",
               0)
           : new Meaning(
               who,
-              "reads what the workers run (" + command + ")",
+              "reads which jobs the workers run (" + command + ")",
               who.startsWith("worker")
-                  ? "one whose heartbeat is gone has died"
-                  : "a page or a tool is looking",
+                  ? "a worker whose heartbeat has expired is dead"
+                  : "for a dashboard or a tool",
               0);
     }
     if (key.startsWith("stat:")) {
       return new Meaning(
           who,
           "reads or adds to the counters (" + command + ")",
-          "jobs processed and failed, since ever and per day",
+          "attempts and failures, in total and per day",
           0);
     }
     if (key.startsWith(BOOKS)) {
       String what =
           command.equals("HINCRBY")
               ? "counts what it pushed"
-              : command.equals("HSETNX") ? "opens the fleet's books" : "closes the fleet's books";
+              : command.equals("HSETNX")
+                  ? "starts the fleet's job count"
+                  : "ends the fleet's job count";
       return new Meaning(
           who,
           what + " (" + command + ")",
-          "the kit's own: so that the fleet can tell at its end that no job got lost",
+          "the kit does this, to check at the end that no job was lost",
           0);
     }
     if (key.startsWith("j|") || key.startsWith("h|")) {
       return new Meaning(
           who,
-          "counts what each class of job did (" + command + ")",
-          "runs, failures and time, by the minute, for the dashboard; they expire by themselves",
+          "counts the runs of each job class (" + command + ")",
+          "runs, failures, and time per minute, for the dashboard; the keys expire by themselves",
           0);
     }
     if (key.equals("periodic")) {
       return new Meaning(
           who,
-          "tells which jobs it pushes by the clock (" + command + ")",
-          "once a beat, for the dashboard",
+          "lists the periodic jobs that it pushes (" + command + ")",
+          "with each heartbeat, for the dashboard",
           0);
     }
     if (command.equals("MULTI") || command.equals("EXEC")) {
       return new Meaning(
           who,
           "sends several commands as one step (" + command + ")",
-          "nothing comes between them: what they count is of one moment",
+          "no other command runs in between, so their results belong together",
           0);
     }
     if (command.equals("PING")) {
       return new Meaning(
-          who, "measures the round trip to Redis (PING)", "told in its heartbeat as rtt_us", 0);
+          who,
+          "measures the round trip to Redis (PING)",
+          "its heartbeat reports the result as rtt_us",
+          0);
     }
     return new Meaning(
         who,
         (command + " " + printable(key)).strip(),
-        "not the engine's: yours, or another program's",
+        "this is not from the engine: it is yours, or another program's",
         0);
   }
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import jobsinpractice.tool.MonitorMeaning.Meaning;
 
-/** The engine's Lua scripts, known by their SHA-1, and what a call of each of them means. */
+/** Recognises the engine's Lua scripts by their SHA-1, and explains a call of each. */
 final class MonitorScripts {
   private static final List<String> NAMES =
       List.of("claim", "settle", "due", "promote", "beat", "abandoned", "newest", "recover");
@@ -22,7 +22,7 @@ final class MonitorScripts {
     NAMES.forEach(name -> names.put(sha(name), name));
   }
 
-  /** The name of the script that this line calls; "" for none of ours. */
+  /** Returns the name of the engine's script that this line calls, or "". */
   String name(MonitorLine line) {
     return line.command().equals("EVALSHA") ? names.getOrDefault(line.argument(1), "") : "";
   }
@@ -35,27 +35,28 @@ final class MonitorScripts {
           new Meaning(
               who,
               "looks for due jobs in " + line.argument(3),
-              "on Redis's own clock, so that no worker's clock matters",
+              "it compares with Redis's clock, so no worker's clock matters",
               0);
       case "promote" ->
           new Meaning(
               who,
               "moves due jobs from " + line.argument(3) + " to their queues",
-              "out of the set and into the queue in one step: never in neither",
+              "the script moves a job in one step, so it is always in one place",
               0);
       case "beat" ->
           new Meaning(
               who,
               "registers its in-flight lists",
-              "with each heartbeat: recovery looks there when the worker has died",
+              "with each heartbeat; if the worker dies, recovery finds its jobs there",
               0);
       case "abandoned", "newest" ->
-          new Meaning(who, "looks after jobs of dead workers", "all the time, not only at boot", 0);
+          new Meaning(
+              who, "looks for jobs of dead workers", "all the time, not only when it starts", 0);
       default ->
           new Meaning(
               who,
-              "gives a dead worker's jobs back to their queue",
-              "its heartbeat is gone; a live worker is never robbed",
+              "puts a dead worker's jobs back into their queues",
+              "only after its heartbeat has expired: a live worker keeps its jobs",
               0);
     };
   }
@@ -69,14 +70,14 @@ final class MonitorScripts {
     return new Meaning(
         who,
         "claims up to # jobs from " + String.join(", ", queues),
-        "queue to in-flight list in one step; no more than it has free threads",
+        "the script moves them to the in-flight list in one step, one per free thread",
         most,
         0);
   }
 
   private static Meaning settle(String who, MonitorLine line) {
     int keys = number(line.argument(2));
-    int at = keys + 9; // after the key count, the keys and six limits
+    int at = keys + 9; // after the key count, the keys, and six limits
     int done = 0;
     int other = 0;
     while (at < line.words().size()) {
@@ -89,13 +90,11 @@ final class MonitorScripts {
       at += 3 + jobs * (ended.equals("R") || ended.equals("X") ? 3 : 1);
     }
     String what =
-        other == 0
-            ? "settles jobs that are done"
-            : "settles jobs, some of them failed or handed back";
+        other == 0 ? "records jobs that are done" : "records jobs, some of them failed or put back";
     return new Meaning(
         who,
         what,
-        "out of the in-flight list and the outcome written, in one step; many jobs a trip",
+        "the script removes them from the in-flight list and counts them in one step",
         done + other);
   }
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import jobsinpractice.testkit.CommandNames;
 
-/** The commands of the last few seconds, grouped by who and what, as rates. */
+/** Groups the commands of the last few seconds by process and purpose, and shows rates. */
 final class MonitorTable {
   private static final double WINDOW = 5; // s
   private static final int ROWS = 9;
@@ -62,7 +62,7 @@ final class MonitorTable {
     out.add(
         String.format(
             Locale.ROOT,
-            "%.1f commands a second on %d connections",
+            "%.1f commands per second on %d connections",
             said.size() / span,
             clients.size()));
     out.add("");
@@ -90,15 +90,15 @@ final class MonitorTable {
       out.add(
           String.format(
               Locale.ROOT,
-              "%6.1f/s  %d more kinds of commands",
+              "%6.1f/s  %d other kinds of commands",
               rest / span,
               sorted.size() - ROWS));
     }
     if (sorted.isEmpty()) {
       out.add(
-          "  Nobody says anything. "
+          "  Redis receives no commands. Run "
               + CommandNames.lab("start")
-              + " in another terminal gives it work.");
+              + " in another terminal.");
     }
     return out;
   }

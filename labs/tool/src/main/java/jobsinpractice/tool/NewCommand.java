@@ -8,14 +8,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code labs/lab new N NAME}: for authors, a lab that passes the gate, to be rewritten. */
+/** {@code labs/lab new N NAME}: creates a lab that passes the gate, for authors to rewrite. */
 @Command(
     name = "new",
-    header = "For authors of labs: a new lab from the template.",
+    header = "For authors of labs: creates a new lab from the template.",
     description = {
       "",
-      "Makes labs/labN and solutions/labN with one small task, three hints and its wrong answers, and",
-      "names both in pom.xml. It passes the gate as it is; CONTRIBUTING.md tells how to go on.",
+      "It creates labs/labN and solutions/labN with one small task, three hints, and wrong answers, and",
+      "adds both to pom.xml. The new lab passes the gate; CONTRIBUTING.md explains the next steps.",
       ""
     })
 final class NewCommand implements Callable<Integer> {

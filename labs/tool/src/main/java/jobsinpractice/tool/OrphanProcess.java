@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Processes of this course that go on although whoever started them has gone. */
+/** Finds processes of this course that still run although their parent process has ended. */
 final class OrphanProcess {
   private OrphanProcess() {}
 
-  /** The parts of a fleet of this very folder, other than this process. */
+  /** Returns the processes of this folder's fleet, other than this process. */
   static List<ProcessHandle> fleet(Path root) {
     long self = ProcessHandle.current().pid();
     return ProcessHandle.allProcesses()
@@ -16,7 +16,7 @@ final class OrphanProcess {
         .toList();
   }
 
-  /** "worker" for a process that runs one here. */
+  /** Returns the process's part in the fleet, such as "worker". */
   static Optional<String> part(ProcessHandle process, Path root) {
     String[] words = process.info().arguments().orElse(new String[0]);
     boolean ours =
@@ -32,7 +32,7 @@ final class OrphanProcess {
     return Optional.empty();
   }
 
-  /** Whether its parent ended before it did: nobody is there to stop it any more. */
+  /** Returns whether its parent has ended, so that no process is left to stop it. */
   static boolean orphan(ProcessHandle process) {
     return process
         .parent()

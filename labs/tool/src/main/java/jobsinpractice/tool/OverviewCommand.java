@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import jobsinpractice.runner.LabHome;
 import jobsinpractice.testkit.CommandNames;
 
-/** {@code labs/lab} alone: where you are, and what to do next. */
+/** {@code labs/lab} without a command: where you are, and what to do next. */
 final class OverviewCommand implements Callable<Integer> {
   private final Course course;
   private final Terminal terminal;
@@ -42,8 +42,8 @@ final class OverviewCommand implements Callable<Integer> {
       next(lab, standing);
     }
     terminal.line();
-    terminal.line("  " + command("status") + " how every lab stands");
-    terminal.line("  " + command("--help") + " every command");
+    terminal.line("  " + command("status") + " what is done in every lab");
+    terminal.line("  " + command("--help") + " all commands");
     return LabTool.DONE;
   }
 
@@ -54,28 +54,28 @@ final class OverviewCommand implements Callable<Integer> {
   private void welcome(List<LabHome> labs) {
     terminal.line(
         terminal.bold("Jobs in Practice")
-            + ": learn background jobs by running them, breaking them and mending them.");
+            + ": learn background jobs by running them, breaking them, and fixing them.");
     terminal.line();
-    terminal.line("You have not begun. Three steps:");
-    terminal.line("  1  " + command("doctor") + " is this machine ready?");
+    terminal.line("You have not started yet. Three steps:");
+    terminal.line("  1  " + command("doctor") + " checks that this machine is ready");
     terminal.line(
         "  2  "
             + command("start")
-            + " a fleet at work: jobs come in, a worker does them. Ctrl-C stops it.");
+            + " runs a fleet: jobs arrive, and a worker performs them. Ctrl-C stops it.");
     terminal.line(
         "     "
             + String.format(Locale.ROOT, "%-20s", "")
-            + " With foreman installed: foreman start -t 30");
+            + " (If you have foreman: foreman start -t 30)");
     if (!labs.isEmpty()) {
       LabHome first = labs.get(0);
       terminal.line(
           "  3  "
               + command("watch " + first.number())
-              + " lab "
+              + " tests lab "
               + first.number()
-              + " · "
+              + ", "
               + first.title()
-              + ": red until you make it green");
+              + ", every time you save");
       terminal.line();
       terminal.labelled("read", reading(first));
     }
@@ -93,23 +93,25 @@ final class OverviewCommand implements Callable<Integer> {
     terminal.line();
     int seen = course.progress().hints(lab.number(), task.task());
     String step =
-        seen == 0 ? "a nudge, when you are stuck" : "hint " + Math.min(3, seen + 1) + " of 3";
-    terminal.line("  " + command("watch " + lab.number()) + " save the file, read the verdict");
+        seen == 0
+            ? "gives you a hint when you are stuck"
+            : "shows hint " + Math.min(3, seen + 1) + " of 3";
+    terminal.line("  " + command("watch " + lab.number()) + " runs the tests every time you save");
     terminal.line("  " + command("hint " + lab.number() + "." + task.task()) + " " + step);
     terminal.line(
         "  "
             + command("start " + lab.number())
-            + " see your code in a running fleet (or: foreman start -t 30)");
+            + " runs your code in a fleet (or: foreman start -t 30)");
   }
 
   private void completed(LabHome lab, List<LabHome> labs) {
     terminal.line(
-        "  " + command("solution " + lab.number()) + " the answer, and why it is the answer");
-    terminal.line("  " + command("diff " + lab.number()) + " your code against it");
+        "  " + command("solution " + lab.number()) + " shows the solution and explains it");
+    terminal.line("  " + command("diff " + lab.number()) + " compares your code with it");
     terminal.line(
         "  "
             + command("start " + lab.number())
-            + " see your code in a running fleet (or: foreman start -t 30)");
+            + " runs your code in a fleet (or: foreman start -t 30)");
     Optional<LabHome> next =
         labs.stream()
             .filter(other -> other.number() > lab.number())
@@ -119,10 +121,10 @@ final class OverviewCommand implements Callable<Integer> {
       terminal.line();
       terminal.labelled("next", "lab " + next.get().number() + " · " + next.get().title());
       terminal.labelled("read", reading(next.get()));
-      terminal.line("  " + command("watch " + next.get().number()) + " begins it");
+      terminal.line("  " + command("watch " + next.get().number()) + " starts it");
     } else {
       terminal.line();
-      terminal.line("  It is the last lab there is. Run it in anger: " + CommandNames.lab("start"));
+      terminal.line("  That was the last lab. See everything run: " + CommandNames.lab("start"));
     }
   }
 

@@ -5,9 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/**
- * Shows a long text: through {@code $PAGER} (else less) where a person sits, as it is elsewhere.
- */
+/** Shows a long text: through {@code $PAGER} (else less) on a terminal, unchanged elsewhere. */
 final class Pager {
   private Pager() {}
 
@@ -27,7 +25,7 @@ final class Pager {
     builder.redirectError(ProcessBuilder.Redirect.INHERIT);
     builder
         .environment()
-        .putIfAbsent("LESS", "FRX"); // as git has it: colours, and out when it fits
+        .putIfAbsent("LESS", "FRX"); // as git does: keep colours, and quit if the text fits
     builder.environment().putIfAbsent("LESSCHARSET", "utf-8");
     try {
       Process process = builder.start();

@@ -5,10 +5,10 @@ import jobsinpractice.runner.LabHome;
 import jobsinpractice.testkit.CommandNames;
 import picocli.CommandLine.Command;
 
-/** {@code labs/lab plan N}: the Procfile of the fleet that a lab's code plans. */
+/** {@code labs/lab plan N}: writes the Procfile of the fleet that a lab's code plans. */
 @Command(
     name = "plan",
-    header = "Writes the Procfile of the fleet that your code plans (lab 6).",
+    header = "Writes the Procfile for the fleet that your code of lab 6 plans.",
     description = {
       "",
       "The file Procfile.lab6 at the top of the course is for foreman. labs/lab start 6 also writes",

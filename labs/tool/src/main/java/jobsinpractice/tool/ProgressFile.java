@@ -16,15 +16,15 @@ import java.util.function.Consumer;
 import jobsinpractice.runner.Links;
 
 /**
- * What the tool remembers, in the plain file {@code .lab/progress}: the lab in hand, how many hints
- * were seen, and how a lab stood when its tests last ran, with a fingerprint of what ran. It is a
- * convenience: whoever needs the truth runs the tests.
+ * Keeps what the tool remembers in the text file {@code .lab/progress}: the current lab, the number
+ * of hints seen, and the result of each lab's last test run with a fingerprint of the tested code.
+ * The file is a convenience: status runs the tests instead.
  */
 final class ProgressFile {
   private static final String HEADER =
       """
-      # What labs/lab remembers: the lab in hand, hints seen, and how a lab stood when its tests last ran.
-      # Any line may be deleted. labs/lab status does not believe this file: it runs the tests.
+      # What labs/lab remembers: the current lab, the hints you have seen, and the last test results.
+      # You can delete any line. labs/lab status does not use this file: it runs the tests.
       """;
 
   private static final String CURRENT = "current";
@@ -45,7 +45,7 @@ final class ProgressFile {
     }
   }
 
-  /** How many of a task's hints were shown so far. */
+  /** Returns how many of a task's hints have been shown. */
   int hints(int lab, int task) {
     return number(read().getOrDefault(hintsKey(lab, task), "0"));
   }
@@ -54,7 +54,7 @@ final class ProgressFile {
     update(all -> all.put(hintsKey(lab, task), "" + seen));
   }
 
-  /** Forgets the hints seen and the last run of one lab: it starts over. */
+  /** Forgets the hints seen and the last result of one lab. */
   void forget(int lab) {
     update(
         all -> {
@@ -63,7 +63,7 @@ final class ProgressFile {
         });
   }
 
-  /** How this very code stood when its tests last ran. */
+  /** Returns the result of the last test run, if it tested exactly this code. */
   Optional<LabProgress> recall(int lab, String fingerprint) {
     return Optional.ofNullable(read().get("stands " + lab))
         .map(line -> line.split(" ", 2))
@@ -79,7 +79,7 @@ final class ProgressFile {
     return "hints " + lab + "." + task;
   }
 
-  // Somebody may have edited the file by hand: what cannot be read is as good as not there.
+  // The learner may have edited the file, so a line that cannot be read counts as missing.
   private static int number(String text) {
     return text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
   }

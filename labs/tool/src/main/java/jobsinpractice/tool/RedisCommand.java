@@ -16,24 +16,24 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code labs/lab redis WORD…}: redis-cli, with address and password of the fleet's Redis. The
- * password goes by environment: other users of the machine can read a command line.
+ * {@code labs/lab redis WORD…}: runs redis-cli with the address and password of the fleet's Redis.
+ * The password is in the environment, because other users of the machine can read a command line.
  */
 @Command(
     name = "redis",
-    header = "redis-cli for the Redis of the fleet, as in: redis lrange queue:default 0 -1",
+    header = "Runs redis-cli on the fleet's Redis, as in: redis lrange queue:default 0 -1",
     description = {
       "",
-      "Adds the port and the password to redis-cli and runs it; without a command, redis-cli asks for",
-      "commands until you type exit. It looks into the Redis that REDIS_URL names, else into the kit's",
-      "own, which labs/lab start runs.",
+      "It passes the port and the password to redis-cli. Without a command, redis-cli prompts for",
+      "commands until you type exit. It uses the Redis in REDIS_URL if you set it, else the kit's own,",
+      "which labs/lab start runs.",
       ""
     })
 final class RedisCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "WORD",
-      description = "what redis-cli is to do, flags included")
+      description = "a command for redis-cli, flags included")
   private List<String> words = List.of();
 
   @Option(
@@ -64,8 +64,8 @@ final class RedisCommand implements Callable<Integer> {
             .orElseThrow(
                 () ->
                     new UserError(
-                        "The kit's Redis is not running, so there is nothing to look into.",
-                        CommandNames.lab("start") + ", in another terminal"));
+                        "The kit's Redis is not running, so redis-cli has nothing to connect to.",
+                        "run " + CommandNames.lab("start") + " in another terminal"));
     try (running) {
       return run(client, running.address());
     }
@@ -81,9 +81,8 @@ final class RedisCommand implements Callable<Integer> {
       }
     }
     throw new UserError(
-        "There is no redis-cli on the PATH.",
-        "apt install redis-tools, or brew install redis; without it: "
-            + CommandNames.lab("monitor"));
+        "redis-cli is not on the PATH.",
+        "apt install redis-tools, or brew install redis; or use " + CommandNames.lab("monitor"));
   }
 
   private int run(Path client, RedisUrl url) throws IOException, InterruptedException {

@@ -14,15 +14,15 @@ import jobsinpractice.runner.Skeleton;
 import jobsinpractice.testkit.CommandNames;
 import picocli.CommandLine.Command;
 
-/** {@code labs/lab reset N}: the skeleton again, after a backup. */
+/** {@code labs/lab reset N}: backs up the learner's code and restores the skeleton. */
 @Command(
     name = "reset",
-    header = "Puts a lab back to how it was at first. Your code is kept.",
+    header = "Restores a lab's starting point, and keeps a backup of your code.",
     description = {
       "",
-      "Everything under labs/labN/src is copied to .lab/backup first, whether it compiles or not and",
-      "with or without git. Files that you added are moved out of the way with it. Hints start over.",
-      "The lab's tests stay as they are.",
+      "It first copies everything under labs/labN/src to .lab/backup; this needs no git, and the code",
+      "need not compile. Files that you added are then only in the backup. Hints start from the first",
+      "step again. The lab's tests stay as they are.",
       ""
     })
 final class ResetCommand extends LabCommand {
@@ -40,15 +40,17 @@ final class ResetCommand extends LabCommand {
     course.progress().forget(lab.number());
     if (!course.touched(lab)) {
       terminal.line(
-          "Lab " + lab.number() + " is as it was at first; there is nothing of yours in it.");
+          "Lab "
+              + lab.number()
+              + " is at its starting point; you have not changed anything in it.");
       return LabTool.DONE;
     }
     Path backup =
         Backup.make(lab, course.labs().state(), LocalDateTime.now(ZoneId.systemDefault()));
     restore(lab, skeleton, mine);
-    terminal.line("Lab " + lab.number() + " is as it was at first.");
+    terminal.line("Lab " + lab.number() + " is back at its starting point.");
     String files = mine.size() == 1 ? "1 file" : mine.size() + " files";
-    terminal.labelledWhole("yours", course.pasted(backup) + " (" + files + ")");
+    terminal.labelledWhole("backup", course.pasted(backup) + " (" + files + ")");
     String undo = "cp -R " + course.pasted(backup.resolve("src")) + " " + course.pasted(lab.dir());
     terminal.labelledWhole("undo", undo);
     terminal.labelled("next", CommandNames.lab("watch " + lab.number()));
@@ -68,7 +70,7 @@ final class ResetCommand extends LabCommand {
         Files.writeString(path, file.getValue());
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("lab " + lab.number() + " could not be put back", e);
+      throw new UncheckedIOException("lab " + lab.number() + " could not be restored", e);
     }
   }
 }

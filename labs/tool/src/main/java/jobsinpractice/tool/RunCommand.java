@@ -15,36 +15,38 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code labs/lab run PART}: one part of the fleet, as the Procfile starts it. */
+/** {@code labs/lab run PART}: runs one process of the fleet, as the Procfile starts it. */
 @Command(
     name = "run",
-    header = "One part of the fleet: redis, enqueuer, worker, web or promises. For the Procfile.",
+    header = "Runs one process of the fleet: redis, enqueuer, worker, web, or promises.",
     description = {
       "",
-      "foreman, overmind, hivemind and honcho start each part with this; labs/lab start runs all"
-          + " of",
-      "them together. The parts find each other; the last one to end stops the kit's Redis.",
+      "A Procfile calls it: foreman, overmind, hivemind, and honcho start each process this way.",
+      "labs/lab start runs all of them in one terminal. The processes find each other, and the last",
+      "one to end stops the kit's Redis.",
       ""
     })
 final class RunCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "PART",
-      description = "redis, enqueuer, worker, web, or promises: a watch over the queues of a plan")
+      description =
+          "redis, enqueuer, worker, web, or promises (which checks the latency of a plan's queues)")
   private String part;
 
   @Parameters(
       index = "1..*",
       arity = "0..*",
       paramLabel = "FLAG",
-      description = "after --, for the worker: -- -c 10 -t 8")
+      description = "flags for the worker, after --, as in -- -c 10 -t 8")
   private List<String> flags = List.of();
 
   @Option(
       names = "--lab",
       paramLabel = "N",
       converter = LabNumber.class,
-      description = "the lab whose code the worker loads; else the lab in hand, and lab 1's logger")
+      description =
+          "the lab whose code the worker loads; without it, the current lab and lab 1's logger")
   private Integer lab;
 
   @Option(
@@ -52,7 +54,7 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "N",
       converter = LabNumber.class,
       description =
-          "the workload of lab N's own fleet (labs/lab plan N), and no lab's code in the worker")
+          "use the workload that labs/lab plan N wrote, and load no lab's code into the worker")
   private Integer plan;
 
   @Option(
@@ -71,7 +73,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     if (!FleetProcess.NAMES.contains(part)) {
       throw new UserError(
-          "There is no part " + part + ".", "one of " + String.join(", ", FleetProcess.NAMES));
+          "Unknown part: " + part + ".", "one of " + String.join(", ", FleetProcess.NAMES));
     }
     FleetProcess fleet = fleet();
     return switch (part) {
@@ -92,13 +94,13 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  /** A minute; LAB_SECONDS says otherwise. */
+  /** Returns the time that {@code LAB_SECONDS} sets, else a minute. */
   private static Duration watch() {
     String seconds = System.getenv("LAB_SECONDS");
     return Duration.ofSeconds(seconds == null ? 60 : Long.parseLong(seconds));
   }
 
-  /** Lab 1's logger is the fleet's instrument: it runs unless a certain lab was asked for. */
+  /** Lab 1's logger shows how the fleet is doing, so it also runs unless a lab was named. */
   private List<Path> classes() {
     if (plan != null) return List.of();
     Set<LabHome> homes = new LinkedHashSet<>();
@@ -109,15 +111,15 @@ final class RunCommand implements Callable<Integer> {
     return homes.stream().flatMap(home -> compiled(home).stream()).toList();
   }
 
-  /** A lab that does not compile is no reason for the fleet to stand still. */
+  /** A lab that does not compile must not keep the fleet from running. */
   private Optional<Path> compiled(LabHome home) {
     Path folder = course.labs().state().resolve("fleet").resolve("classes-" + home.name());
     LabClasses.Compiled compiled = LabClasses.compile(home, folder);
     if (compiled.errors().isEmpty()) {
-      System.out.println("with your code of " + home);
+      System.out.println("loaded your code of " + home);
       return Optional.of(compiled.classes());
     }
-    System.out.println("without " + home + ", whose code does not compile:");
+    System.out.println("your code of " + home + " does not compile, so the fleet runs without it:");
     System.out.println(compiled.errors().get(0));
     return Optional.empty();
   }

@@ -9,13 +9,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code labs/lab skeletons [N…]}: for authors, the skeletons made again from the solutions. */
+/** {@code labs/lab skeletons [N…]}: rebuilds skeletons from the solutions, for authors. */
 @Command(
     name = "skeletons",
-    header = "For authors of labs: makes skeletons again from their solutions.",
+    header = "For authors of labs: rebuilds the skeletons from the solutions.",
     description = {
       "",
-      "Writes over labs/labN/src/main without a backup. A learner wants reset N instead.",
+      "It overwrites labs/labN/src/main without a backup. As a learner, use reset N instead.",
       ""
     })
 final class SkeletonsCommand implements Callable<Integer> {
@@ -25,7 +25,7 @@ final class SkeletonsCommand implements Callable<Integer> {
       arity = "0..*",
       paramLabel = "N",
       converter = LabNumber.class,
-      description = "labs; none means every lab")
+      description = "the labs; without it, every lab")
   private List<Integer> numbers;
 
   @Option(
@@ -43,11 +43,11 @@ final class SkeletonsCommand implements Callable<Integer> {
     List<LabHome> labs =
         numbers == null ? course.labs().all() : numbers.stream().map(course.labs()::lab).toList();
     if (labs.isEmpty()) {
-      throw new UserError("There is no lab yet.", CommandNames.lab("new 0 \"A name\""));
+      throw new UserError("The course has no labs yet.", CommandNames.lab("new 0 \"A name\""));
     }
     for (LabHome lab : labs) {
       List<String> changed = Skeletons.write(lab);
-      String what = changed.isEmpty() ? "as it was" : String.join("\n  ", changed);
+      String what = changed.isEmpty() ? "unchanged" : String.join("\n  ", changed);
       course.terminal().line(lab + ": " + what);
     }
     return LabTool.DONE;

@@ -9,18 +9,18 @@ import jobsinpractice.testkit.CommandNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code labs/lab solution N}: the answer and why, for those who passed or asked. */
+/** {@code labs/lab solution N}: shows the solution and explains it. */
 @Command(
     name = "solution",
-    header = "The answer, why it is the answer, and what else would do.",
+    header = "Shows the solution, explains it, and lists alternatives.",
     description = {
       "",
-      "Shown once every task of the lab is done, or when you ask with --show. It is only shown: your",
-      "own code stays as it is. diff N puts both side by side.",
+      "It is shown once every task of the lab is done, or with --show. Your own code stays as it is.",
+      "diff N compares the two.",
       ""
     })
 final class SolutionCommand extends LabCommand {
-  @Option(names = "--show", description = "even though your tests are still red")
+  @Option(names = "--show", description = "show it although your tests are still red")
   private boolean show;
 
   SolutionCommand(Course course) {
@@ -40,7 +40,7 @@ final class SolutionCommand extends LabCommand {
       lines.add("");
     }
     lines.add("The code: " + course.shown(lab.solutionSources()));
-    lines.add("Against yours: " + terminal.cyan(CommandNames.lab("diff " + lab.number())));
+    lines.add("Compare it with yours: " + terminal.cyan(CommandNames.lab("diff " + lab.number())));
     Pager.show(terminal, lines);
     return LabTool.DONE;
   }

@@ -11,11 +11,11 @@ import jobsinpractice.runner.LabHome;
 import jobsinpractice.runner.Sources;
 import jobsinpractice.testkit.CommandNames;
 
-/** A lab's solution: shown to those who passed or asked, never written over anything. */
+/** A lab's solution as text. It is only shown, and never overwrites anything. */
 final class SolutionText {
   private SolutionText() {}
 
-  /** The solution as the files of a lab: src/main/java/…, without the markers. */
+  /** Returns the solution as the files of a lab: src/main/java/…, without the markers. */
   static Map<String, String> files(LabHome lab) {
     Sources solution = Sources.solution(lab);
     Map<String, String> files = new TreeMap<>();
@@ -31,7 +31,7 @@ final class SolutionText {
     return files;
   }
 
-  /** A file's text, whatever its bytes are: half a character becomes a question mark. */
+  /** Returns a file's text, whatever its bytes are: half a character becomes a question mark. */
   static String text(Path file) {
     try {
       return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).replace("\r\n", "\n");
@@ -40,7 +40,7 @@ final class SolutionText {
     }
   }
 
-  /** Whether the learner may see it; says what to do instead when not. */
+  /** Returns whether to show it to the learner; if not, prints what to do instead. */
   static boolean mayBeSeen(Course course, LabHome lab, String command, boolean asked) {
     if (asked) {
       return true;
@@ -52,9 +52,13 @@ final class SolutionText {
     Terminal terminal = course.terminal();
     int next = standing.next().orElse(1);
     terminal.line(
-        "Lab " + lab.number() + ": " + standing.count() + ". The answer shows when you pass.");
+        "Lab "
+            + lab.number()
+            + ": "
+            + standing.count()
+            + ". The solution is shown once every task is done.");
     terminal.labelled("stuck?", CommandNames.lab("hint " + lab.number() + "." + next));
-    terminal.labelled("or now", CommandNames.lab(command + " " + lab.number() + " --show"));
+    terminal.labelled("show it", CommandNames.lab(command + " " + lab.number() + " --show"));
     return false;
   }
 }

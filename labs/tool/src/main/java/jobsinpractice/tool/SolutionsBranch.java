@@ -14,9 +14,10 @@ import jobsinpractice.runner.Labs;
 import jobsinpractice.testkit.CommandNames;
 
 /**
- * The local branch {@code solutions}: one commit on top of main, in which every lab's code is its
- * solution. Made of git objects alone, with an index of its own; work tree, index and HEAD of the
- * learner are not touched. A second run makes the same commit again, or a new one when main moved.
+ * Creates the local branch {@code solutions}: one commit on top of main, in which every lab's code
+ * is its solution. It uses only git objects and an index of its own, so the learner's work tree,
+ * index, and HEAD stay as they are. A second run creates the same commit, or a new one if main has
+ * moved.
  */
 final class SolutionsBranch {
   static final String NAME = "solutions";
@@ -26,7 +27,7 @@ final class SolutionsBranch {
   private final Git git;
   private final String base;
 
-  /** What became of it. */
+  /** The result. */
   record Made(String commit, boolean changed, List<Integer> labs) {}
 
   SolutionsBranch(Git git, String base) {
@@ -37,7 +38,7 @@ final class SolutionsBranch {
   Made make() {
     if (!git.has(base)) {
       throw new UserError(
-          "There is no branch " + base + " here.", CommandNames.lab("branch --from HEAD"));
+          "The branch " + base + " does not exist here.", CommandNames.lab("branch --from HEAD"));
     }
     refuseWhatIsNotOurs();
     try {
@@ -94,7 +95,7 @@ final class SolutionsBranch {
     own.run(entries.toString().getBytes(StandardCharsets.UTF_8), "update-index", "--index-info");
   }
 
-  // Author, date and message depend on main alone, so that the same main makes the same commit.
+  // Author, date, and message depend on main alone, so the same main gives the same commit.
   private String commit(String tree) {
     String date = git.run("show", "-s", "--format=%cI", base + "^{commit}");
     Git named = git;
@@ -106,7 +107,7 @@ final class SolutionsBranch {
               .with("GIT_" + who + "_DATE", date);
     }
     String message =
-        "Every lab solved\n\ngit diff main solutions -- labs/lab1 is the answer of lab 1.\n\n"
+        "Every lab solved\n\ngit diff main solutions -- labs/lab1 is the solution of lab 1.\n\n"
             + MARK
             + "\n";
     String parent = git.run("rev-parse", base + "^{commit}");
@@ -124,13 +125,13 @@ final class SolutionsBranch {
         tree = line.substring("worktree ".length());
       } else if (line.equals("branch " + REF)) {
         throw new UserError(
-            "The branch " + NAME + " is checked out in " + tree + ", so it stays as it is.",
+            "The branch " + NAME + " is checked out in " + tree + ", so it was not changed.",
             "git -C '" + tree + "' switch main, then " + CommandNames.lab("branch"));
       }
     }
     if (!git.run("show", "-s", "--format=%B", REF).contains(MARK)) {
       throw new UserError(
-          "There is a branch " + NAME + " with commits of your own; it stays as it is.",
+          "The branch " + NAME + " has commits of your own, so it was not changed.",
           "git branch -m " + NAME + " my-" + NAME + ", then " + CommandNames.lab("branch"));
     }
   }

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Whether the tool is older than its source. Windows' launcher asks, because a cmd file cannot find
- * that out in good time; the other one looks for itself, before it starts a JVM.
+ * Checks whether the tool is older than its source, for the launcher on Windows: a cmd file would
+ * need too long for it. The shell launcher checks by itself, before it starts a JVM.
  */
 final class SourceCheck {
-  /** What the launcher takes as "build, and start again". */
+  /** The exit code after which the launcher builds the tool and starts it again. */
   static final int STALE = 75;
 
   private static final List<String> MODULES =

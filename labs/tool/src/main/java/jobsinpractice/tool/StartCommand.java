@@ -12,15 +12,13 @@ import picocli.CommandLine.Command;
 /** {@code labs/lab start N}: the whole fleet in one terminal. */
 @Command(
     name = "start",
-    header =
-        "A fleet at work: Redis, an enqueuer, a worker with a lab in it, and a page to watch it.",
+    header = "Runs a fleet: Redis, an enqueuer, a worker with your code, and a dashboard.",
     description = {
       "",
-      "Mails, thumbnails and webhooks come in, and a worker does them: real work, small. What lab"
-          + " N's",
-      "code says stands between the worker's own lines; a task that is still to do is named, not",
-      "crashed on. Ctrl-C stops everything; jobs under way are finished or handed back.",
-      "foreman start -t 30 runs the same parts, with the lab in hand.",
+      "The enqueuer pushes mails, thumbnails, and webhooks, and the worker performs them. What your",
+      "code of lab N prints appears among the worker's own lines. A task that is still to do is shown",
+      "as such and does not crash the worker. Ctrl-C stops everything; the worker finishes the jobs",
+      "that are running or puts them back. foreman start -t 30 does the same for the current lab.",
       ""
     })
 final class StartCommand extends LabCommand {
@@ -44,9 +42,9 @@ final class StartCommand extends LabCommand {
   }
 
   /**
-   * This very tool again, for a part of the fleet. The launcher gives the class path by
-   * environment: a command line stays short, so that the system shows all of it and doctor knows
-   * its own.
+   * Returns the command line that runs this tool again, for one process of the fleet. The class
+   * path is in the environment: so the command line stays short, the system shows all of it, and
+   * doctor recognises the course's own processes.
    */
   private List<String> part() {
     List<String> command = new ArrayList<>();

@@ -19,14 +19,14 @@ import jobsinpractice.testkit.CommandNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code labs/lab status}: how every lab stands, found out by running it. */
+/** {@code labs/lab status}: runs the tests of every lab and shows what is done. */
 @Command(
     name = "status",
-    header = "How every lab and task stands, found out by running the tests.",
+    header = "Runs the tests of every lab you have started, and shows what is done.",
     description = {
       "",
-      "Nothing is taken on trust: every lab that you have touched is compiled and tested again.",
-      "Exit code 0, whatever is red: it is a report.",
+      "It compiles and tests every lab that you have changed. It does not rely on earlier results.",
+      "The exit code is 0 even if tests are red.",
       ""
     })
 final class StatusCommand implements Callable<Integer> {
@@ -63,7 +63,7 @@ final class StatusCommand implements Callable<Integer> {
         terminal.dim(
                 String.format(
                     Locale.ROOT,
-                    "  %d tested now, %d not begun · %.1f s · ",
+                    "  %d tested now, %d not started · %.1f s · ",
                     touched.size(),
                     labs.size() - touched.size(),
                     (System.nanoTime() - start) / 1e9))
@@ -110,7 +110,7 @@ final class StatusCommand implements Callable<Integer> {
       return terminal.green("done");
     }
     if (!touched) {
-      return terminal.dim("not begun");
+      return terminal.dim("not started");
     }
     if (!standing.note().isEmpty()) {
       return terminal.red(standing.note());

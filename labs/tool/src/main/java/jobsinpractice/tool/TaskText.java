@@ -11,9 +11,9 @@ import jobsinpractice.runner.Hints.TaskHints;
 import jobsinpractice.runner.LabHome;
 
 /**
- * What is written about one task: its title, what it asks, and where its stub stands.
+ * The text about one task: its title, what it asks for, and where its stub is.
  *
- * @param asks the sentence of the stub's comment, or ""
+ * @param asks the sentence in the stub's comment, or ""
  * @param place file and line of the stub in the learner's code, or "" once it is gone
  */
 record TaskText(int lab, int task, String title, String asks, String place) {
@@ -66,7 +66,7 @@ record TaskText(int lab, int task, String title, String asks, String place) {
     try {
       return Files.exists(file) ? Files.readAllLines(file) : List.of();
     } catch (IOException e) {
-      return List.of(); // half a character: the learner is just writing it
+      return List.of(); // half a character: the learner's editor is writing the file
     }
   }
 }

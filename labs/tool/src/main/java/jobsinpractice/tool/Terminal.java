@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import jobsinpractice.testkit.Colours;
 
-/** Where the tool writes: out and err, in colours or not, for a person or for a file. */
+/** The tool's output: stdout and stderr, with or without colours, for a person or a file. */
 final class Terminal {
   static final int WIDTH = 100;
 
-  /** What fits on a small screen with a prompt under it. */
+  /** The lines that fit on a small screen, with a prompt below. */
   static final int HEIGHT = 24;
 
   private final PrintStream out;
@@ -30,7 +30,8 @@ final class Terminal {
   }
 
   /**
-   * The launcher knows what stdout is; a JVM alone cannot tell (System.console lies from 22 on).
+   * The launcher knows what stdout is. A JVM cannot find out: from 22 on, System.console does not
+   * help.
    */
   static Terminal ofThisProcess() {
     boolean colours = "ansi".equals(System.getProperty("lab.colours"));
@@ -57,7 +58,7 @@ final class Terminal {
     return colours;
   }
 
-  /** Whether somebody watches: then screens may be cleared and long texts paged. */
+  /** Returns whether a person is watching: then screens may be cleared and long texts paged. */
   boolean person() {
     return person;
   }
@@ -80,7 +81,10 @@ final class Terminal {
     err.println(text);
   }
 
-  /** An empty screen, for views that repaint themselves; an empty line where nobody watches. */
+  /**
+   * Clears the screen, for views that repaint themselves; prints an empty line if it goes to a
+   * file.
+   */
   void clear() {
     print(person && colours == Colours.ANSI ? "\u001b[H\u001b[2J\u001b[3J" : "\n");
   }
@@ -113,7 +117,7 @@ final class Terminal {
     return colours == Colours.NONE ? text : "\u001b[" + code + "m" + text + "\u001b[0m";
   }
 
-  /** Breaks a text into lines of at most {@link #WIDTH} columns, each after this indent. */
+  /** Wraps a text into lines of at most {@link #WIDTH} columns, each after this indent. */
   static List<String> wrapped(String text, String indent) {
     List<String> lines = new ArrayList<>();
     for (String paragraph : text.split("\n", -1)) {
@@ -129,12 +133,12 @@ final class Terminal {
     return lines;
   }
 
-  /** A label and a text that may be pasted: left whole, however long it is. */
+  /** Prints a label and a text to copy and paste, on one line however long it is. */
   void labelledWhole(String label, String text) {
     line("  " + dim(String.format(Locale.ROOT, "%-8s", label)) + " " + text);
   }
 
-  /** A label and a text, which is wrapped under itself. */
+  /** Prints a label and a wrapped text. */
   void labelled(String label, String text) {
     String indent = " ".repeat(11);
     List<String> lines = wrapped(text, indent);

@@ -5,16 +5,15 @@ import jobsinpractice.runner.Verdicts;
 import jobsinpractice.runner.WarmRunner;
 import picocli.CommandLine.Command;
 
-/** {@code labs/lab test N}: the lab's tests, once. */
+/** {@code labs/lab test N}: runs the lab's tests once. */
 @Command(
     name = "test",
-    header = "Runs a lab's tests once and says what is still to do.",
+    header = "Runs a lab's tests once, and shows what is still to do.",
     description = {
       "",
-      "The same tests and the same words as ./mvnw -pl labs/lab1 test, without Maven's start.",
-      "Exit code 0 when every task is done, 1 when one is not. A test that runs longer than "
-          + WarmRunner.SECONDS
-          + " s is cut off, and the line that it was in is named.",
+      "It runs the same tests as ./mvnw -pl labs/lab1 test and prints the same report, but starts",
+      "faster. The exit code is 0 if every task is done, else 1. It stops a test that runs longer",
+      "than " + WarmRunner.SECONDS + " s, and shows the line where your code was.",
       ""
     })
 final class TestCommand extends LabCommand {

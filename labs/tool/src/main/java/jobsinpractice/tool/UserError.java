@@ -1,6 +1,6 @@
 package jobsinpractice.tool;
 
-/** Why a command cannot go on, for a person: what is wrong, and the fix, a line each. */
+/** A problem that stops a command, with its fix, as one line each for the learner. */
 final class UserError extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -9,15 +9,14 @@ import jobsinpractice.testkit.LabFailure;
 import jobsinpractice.testkit.TestResult;
 
 /**
- * A run's verdicts, so short that a screen holds them: where the blocks do not fit, tasks that are
- * still stubs shrink to their headings, from the last one up. The block of a wrong answer never
- * does.
+ * Shortens a run's results until they fit on a screen: tasks that are still stubs shrink to their
+ * headings, from the last one up. The block of a wrong answer always stays.
  */
 final class VerdictScreen {
   private VerdictScreen() {}
 
   /**
-   * @param room lines that it may take
+   * @param room the number of lines available
    */
   static String of(Verdicts verdicts, int room, Terminal terminal) {
     Verdicts shown = with(verdicts, verdicts.results());
@@ -32,7 +31,7 @@ final class VerdictScreen {
     return verdicts.text(terminal.colours()).lines().count();
   }
 
-  /** Tasks that may shrink: nothing but stubs in them, and not the first one to do. */
+  /** Returns the tasks that may shrink: only stubs in them, and not the first one to do. */
   private static List<Integer> stubs(Verdicts verdicts) {
     SortedSet<Integer> red = new TreeSet<>();
     SortedSet<Integer> answered = new TreeSet<>();
@@ -54,13 +53,13 @@ final class VerdictScreen {
 
   private static Verdicts folded(Verdicts verdicts, int task) {
     List<TestResult> results = new ArrayList<>();
-    boolean told = false;
+    boolean shown = false;
     for (TestResult result : verdicts.results()) {
       if (result.task() != task || result.passed()) {
         results.add(result);
-      } else if (!told) {
+      } else if (!shown) {
         results.add(heading(result));
-        told = true;
+        shown = true;
       }
     }
     return with(verdicts, results);

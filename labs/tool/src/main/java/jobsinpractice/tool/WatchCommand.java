@@ -11,18 +11,18 @@ import jobsinpractice.runner.Watch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code labs/lab watch N}: a verdict after every save. */
+/** {@code labs/lab watch N}: runs the tests after every save. */
 @Command(
     name = "watch",
-    header = "Runs a lab's tests at every save and shows the verdict.",
+    header = "Runs a lab's tests every time you save, and shows the result.",
     description = {
       "",
-      "Leave it running in a terminal beside your editor. Code that does not compile shows the",
-      "compiler's line. A test that runs longer than "
+      "Keep it running in a terminal next to your editor. If your code does not compile, it shows the",
+      "compiler's message. It stops a test that runs longer than "
           + WarmRunner.SECONDS
-          + " s is cut off (an endless loop, a wait for",
-      "something that never comes), and the line that it was in is named. System.exit or a thread",
-      "that goes on costs you nothing but that run. Ctrl-C ends it.",
+          + " s, for example an endless",
+      "loop, and shows the line where your code was. After a System.exit or a thread that does not",
+      "end, just save again: the next run starts fresh. Ctrl-C stops watching.",
       ""
     })
 final class WatchCommand extends LabCommand {
@@ -31,7 +31,7 @@ final class WatchCommand extends LabCommand {
 
   @Option(
       names = "--keep",
-      description = "keep earlier verdicts on the screen instead of clearing it")
+      description = "keep earlier results on the screen instead of clearing it")
   private boolean keep;
 
   WatchCommand(Course course) {
@@ -41,7 +41,7 @@ final class WatchCommand extends LabCommand {
   @Override
   public Integer call() throws InterruptedException {
     LabHome lab = lab();
-    // Ctrl-C ends the JVM; its hooks end the one that runs the tests.
+    // Ctrl-C ends this JVM; its hooks end the JVM that runs the tests.
     try (WarmRunner runner = WarmRunner.start()) {
       new Watch(lab, runner).run(verdicts -> show(lab, verdicts), () -> true);
     }
@@ -62,11 +62,11 @@ final class WatchCommand extends LabCommand {
                 + course.shown(lab.dir().resolve("src"))
                 + " · "
                 + LocalTime.now(ZoneId.systemDefault()).format(TIME)
-                + " · verdict after "
+                + " · took "
                 + seconds
-                + " · cut off after "
+                + " · limit "
                 + WarmRunner.SECONDS
-                + " s a test · Ctrl-C ends"));
+                + " s a test · Ctrl-C stops"));
     terminal.print(VerdictScreen.of(verdicts, Terminal.HEIGHT - 1, terminal));
   }
 }

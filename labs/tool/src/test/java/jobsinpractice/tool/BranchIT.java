@@ -63,7 +63,7 @@ class BranchIT {
     String first = git("rev-parse", "solutions");
     assertThat(course.type("branch")).isZero();
     assertThat(git("rev-parse", "solutions")).isEqualTo(first);
-    assertThat(course.screen()).contains("as it should be");
+    assertThat(course.screen()).contains("up to date");
 
     MiniCourse.write(course.root().resolve("news.md"), "news");
     commit("news");
@@ -82,7 +82,7 @@ class BranchIT {
   }
 
   @Test
-  @DisplayName("leaves a branch solutions with somebody's own commits alone, and one checked out")
+  @DisplayName("leaves a branch solutions alone that has other commits or is checked out")
   void refuses() {
     git("branch", "solutions");
     String theirs = git("rev-parse", "solutions");
@@ -98,15 +98,15 @@ class BranchIT {
   }
 
   @Test
-  @DisplayName("in a folder that is no clone says so, also inside somebody else's clone")
+  @DisplayName("reports a folder that is not a clone, also inside another clone")
   void noClone(@TempDir Path outside) throws IOException {
     MiniCourse zip = MiniCourse.in(outside);
     assertThat(zip.type("branch")).isEqualTo(1);
-    assertThat(zip.screen()).contains("no git clone").hasLineCount(2);
+    assertThat(zip.screen()).contains("not a git clone").hasLineCount(2);
 
     git(outside, "init", "-q");
     assertThat(zip.type("branch")).isEqualTo(1);
-    assertThat(zip.screen()).contains("no git clone").hasLineCount(2);
+    assertThat(zip.screen()).contains("not a git clone").hasLineCount(2);
   }
 
   private void commit(String message) {

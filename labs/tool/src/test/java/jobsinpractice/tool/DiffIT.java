@@ -23,7 +23,8 @@ class DiffIT {
   void waits() {
     for (String command : List.of("diff", "solution")) {
       assertThat(course.type(command, "1")).isEqualTo(1);
-      assertThat(course.screen()).contains("when you pass", "labs/lab " + command + " 1 --show");
+      assertThat(course.screen())
+          .contains("once every task is done", "labs/lab " + command + " 1 --show");
       assertThat(course.type(command, "1", "--show")).isZero();
     }
   }
@@ -49,7 +50,7 @@ class DiffIT {
     assertThat(course.type("test", "1")).isZero();
     assertThat(course.type("solution", "1")).isZero();
     assertThat(course.type("diff", "1")).isZero();
-    assertThat(course.screen()).contains("is the solution, line by line");
+    assertThat(course.screen()).contains("is identical to the solution");
   }
 
   @Test

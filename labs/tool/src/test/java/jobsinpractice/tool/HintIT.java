@@ -65,7 +65,8 @@ class HintIT {
   }
 
   @Test
-  @DisplayName("without a task is about what is next; of a task that is none, says which there are")
+  @DisplayName(
+      "without a task, shows a hint for the next task; for an unknown task, lists the known tasks")
   void whichTask() {
     assertThat(course.type("hint")).isZero();
     assertThat(course.screen()).contains("Lab 1 · task 1");

@@ -80,7 +80,7 @@ class LauncherIT {
   }
 
   @Test
-  @DisplayName("builds once when three start together, and tells the others what they wait for")
+  @DisplayName("builds once when three start together, and the other two report what they wait for")
   void once() throws Exception {
     Files.delete(go);
     List<Process> three = List.of(start("--help"), start("--help"), start("--help"));
@@ -158,7 +158,7 @@ class LauncherIT {
     assertThat(start("--help").waitFor()).isEqualTo(1);
     assertThat(output())
         .hasLineCount(2)
-        .contains("belongs to another user, so what is in it cannot be trusted.");
+        .contains("belongs to another user, so the course tool does not trust its files.");
     assertThat(builds).doesNotExist();
   }
 
@@ -176,7 +176,7 @@ class LauncherIT {
     assertThat(startIn(moved, Map.of()).waitFor()).isEqualTo(1);
     assertThat(output())
         .hasLineCount(2)
-        .contains("a:b holds a colon", "  fix      move the clone to a path without one");
+        .contains("a:b contains a colon", "  fix      move the clone to a path without a colon");
     assertThat(builds).doesNotExist();
   }
 
@@ -209,7 +209,7 @@ class LauncherIT {
     Path link = Files.createSymbolicLink(elsewhere.resolve("lab"), root.resolve("labs/lab"));
     Process process = start(elsewhere, List.of(link.toString(), "tset"), "");
     assertThat(process.waitFor()).isEqualTo(2);
-    assertThat(output()).contains("no command tset");
+    assertThat(output()).contains("Unknown command: tset");
   }
 
   @Test
@@ -230,7 +230,7 @@ class LauncherIT {
     Process process = start(root, List.of("labs/lab", "--help"), old.toString());
     assertThat(process.waitFor()).isEqualTo(1);
     assertThat(output())
-        .contains("is Java 11.0.22; the labs need a JDK, 17 or newer")
+        .contains("is Java 11.0.22. The labs need a JDK, version 17 or newer")
         .hasLineCount(2);
     assertThat(output()).contains("  fix      ");
 

@@ -31,7 +31,7 @@ class MonitorTest {
   @Test
   @DisplayName("knows a worker by its own keys, and names it from then on")
   void whoIsWho() {
-    assertThat(meaning("1:1", "LLEN", "queue:default").who()).isEqualTo("somebody");
+    assertThat(meaning("1:1", "LLEN", "queue:default").who()).isEqualTo("a client");
     assertThat(meaning("1:1", "RPOP", WORKER + "-signals").who()).isEqualTo("worker 1");
     assertThat(meaning("1:1", "LLEN", "queue:default").who()).isEqualTo("worker 1");
     assertThat(meaning("1:2", "LPUSH", "queue:default", "{\"args\":[\"" + WORKER + "\"]}").who())
@@ -48,7 +48,7 @@ class MonitorTest {
   }
 
   @Test
-  @DisplayName("tells a claim and a settlement by the engine's own scripts")
+  @DisplayName("recognises a claim and a settlement by the engine's scripts")
   void scripts() throws Exception {
     String list = "inflight:" + WORKER + "|default";
     MonitorMeaning.Meaning claim =
@@ -85,14 +85,14 @@ class MonitorTest {
             "2",
             "{}",
             "{}");
-    assertThat(settle.what()).isEqualTo("settles jobs that are done");
+    assertThat(settle.what()).isEqualTo("records jobs that are done");
     assertThat(settle.jobs()).isEqualTo(2);
     assertThat(meaning("1:2", "EVALSHA", sha("beat"), "1", "inflight", list).what())
         .isEqualTo("registers its in-flight lists");
   }
 
   @Test
-  @DisplayName("tells the kit's own counting, and a poller's, from a page that looks")
+  @DisplayName("recognises the kit's own counting and a poller's commands")
   void theKitsOwn() {
     assertThat(meaning("1:1", "SCARD", "processes").who()).isEqualTo("a worker");
     assertThat(meaning("1:2", "HSETNX", "jobs-in-practice:fleet", "before", "0 0").who())

@@ -86,7 +86,7 @@ class RedisCommandIT {
   }
 
   @Test
-  @DisplayName("names the fix when nothing runs, and when there is no redis-cli")
+  @DisplayName("names the fix when Redis is not running, and when redis-cli is missing")
   void troubles() {
     assertThatThrownBy(() -> command(Map.of("PATH", folder.resolve("bin").toString())).call())
         .isInstanceOf(UserError.class)

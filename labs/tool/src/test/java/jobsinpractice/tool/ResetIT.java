@@ -102,7 +102,7 @@ class ResetIT {
   void untouched() {
     assertThat(course.type("reset", "1")).isZero();
     assertThat(course.root().resolve(".lab/backup")).doesNotExist();
-    assertThat(course.screen()).contains("nothing of yours");
+    assertThat(course.screen()).contains("have not changed anything");
   }
 
   @Test

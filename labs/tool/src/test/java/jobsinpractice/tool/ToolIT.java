@@ -18,7 +18,8 @@ class ToolIT {
   }
 
   @Test
-  @DisplayName("alone welcomes, then says what is next, then that the lab is done")
+  @DisplayName(
+      "without a command, it shows a welcome, then the next task, then that the lab is done")
   void whereYouAre() {
     assertThat(course.type()).isZero();
     assertThat(course.screen()).contains("labs/lab doctor", "labs/lab watch 1");
@@ -40,7 +41,7 @@ class ToolIT {
   }
 
   @Test
-  @DisplayName("status believes no file: it runs what was touched")
+  @DisplayName("status uses no earlier results: it runs every changed lab")
   void status() {
     course.solve();
     course.type("test");
@@ -56,7 +57,7 @@ class ToolIT {
   }
 
   @Test
-  @DisplayName("--help names every command, on one screen; each command's own help is one, too")
+  @DisplayName("--help names every command on one screen, and each command has its own help screen")
   void help() {
     assertThat(course.type("--help")).isZero();
     assertThat(course.screen().lines().count()).isLessThanOrEqualTo(25);
@@ -77,18 +78,18 @@ class ToolIT {
   }
 
   @Test
-  @DisplayName("a mistyped command or lab is two lines, which name the fix")
+  @DisplayName("a mistyped command or lab gives two lines, with the fix")
   void mistyped() {
     assertThat(course.type("tset", "1")).isEqualTo(2);
-    assertThat(course.screen()).contains("no command tset", "labs/lab test").hasLineCount(2);
+    assertThat(course.screen()).contains("Unknown command: tset", "labs/lab test").hasLineCount(2);
     assertThat(course.type("test", "nine")).isEqualTo(2);
     assertThat(course.screen()).contains("nine", "labs/lab test --help").hasLineCount(2);
     assertThat(course.type("test", "9")).isEqualTo(1);
-    assertThat(course.screen()).contains("no lab 9", "there are: 1");
+    assertThat(course.screen()).contains("lab 9 does not exist", "the labs are 1");
   }
 
   @Test
-  @DisplayName("new makes a lab that is there at once")
+  @DisplayName("new creates a lab that works at once")
   void newLab() {
     assertThat(course.type("new", "2", "How", "late")).isZero();
     assertThat(course.screen()).contains("Lab 2 · How late", "labs/lab2/README.md");

@@ -19,11 +19,11 @@ import jobsinpractice.testkit.LabNumbers;
 import redis.clients.jedis.Response;
 
 /**
- * The page "Your lab": each number that the learner's code reports as a line beside the engine's
- * own, the tasks with their state, and Little's law checked on the running fleet.
+ * The page "Your lab": charts each number that the learner's code reports together with the
+ * engine's own, lists the tasks with their state, and checks Little's law on the running fleet.
  *
- * <p>The dashboard knows nothing of labs: this is a section of its own, which adds a field "lab" to
- * what every live page is told.
+ * <p>The dashboard does not know about labs. This section adds a field "lab" to the samples that
+ * every live page receives.
  */
 public final class LabPanel implements Section {
   /** The field in each sample. */
@@ -34,7 +34,7 @@ public final class LabPanel implements Section {
   private final Supplier<LabState> state;
 
   /**
-   * @param state asked once a second; may read files, runs no tests
+   * @param state called once per second; may read files, runs no tests
    */
   public LabPanel(Supplier<LabState> state) {
     this.state = state;
@@ -68,7 +68,7 @@ public final class LabPanel implements Section {
     return sample;
   }
 
-  /** What each worker says; one that has no lab in it says nothing. */
+  /** Returns what each worker reports; a worker without a lab reports nothing. */
   private static List<Object> reports(Redis redis) {
     Set<String> identities = redis.call(jedis -> jedis.smembers(Keys.PROCESSES));
     Map<String, Response<String>> answers = new LinkedHashMap<>();
@@ -94,7 +94,7 @@ public final class LabPanel implements Section {
     try {
       return Json.read(json.getBytes(UTF_8));
     } catch (MalformedPayload e) {
-      return Map.of(); // anybody can write to Redis
+      return Map.of(); // any program can write to Redis
     }
   }
 }

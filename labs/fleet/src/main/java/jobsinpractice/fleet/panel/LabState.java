@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How the lab in hand stands.
+ * The state of the current lab.
  *
- * @param note what there is to know before one believes the states, or ""
+ * @param note a remark on how current the states are, or ""
  */
 public record LabState(int lab, String title, List<TaskState> tasks, String note) {
   /**

@@ -1,2 +1,2 @@
-/** The dashboard's page about the lab in hand: the learner's numbers, the tasks, Little's law. */
+/** The dashboard's page about the current lab: the learner's numbers, the tasks, Little's law. */
 package jobsinpractice.fleet.panel;

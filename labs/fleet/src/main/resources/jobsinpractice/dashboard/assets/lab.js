@@ -1,4 +1,4 @@
-// The page of the lab in hand: tasks, the learner's numbers beside the engine's, Little's law.
+// The page of the current lab: tasks, the learner's numbers and the engine's, Little's law.
 'use strict';
 
 (function () {
@@ -25,7 +25,7 @@
   }
 
   // -- numbers --------------------------------------------------------------------------------------
-  /** All that the workers of one sample say: { key, process, number }. */
+  /** All that the workers of one sample report: { key, process, number }. */
   function said(sample) {
     const reports = (sample.lab && sample.lab.reports) || [];
     return reports.flatMap(({ identity, said }) => (said.numbers || []).map(number => ({
@@ -64,7 +64,7 @@
     }
     for (const [key, chart] of charts) {
       if (now.some(one => one.key === key)) continue;
-      chart.panel.remove(); // its worker has gone
+      chart.panel.remove(); // its worker has stopped
       charts.delete(key);
     }
   }
@@ -89,9 +89,9 @@
     cell('in_system').textContent = known ? words(now.in_system) + ' jobs' : '–';
     const apart = known ? Math.abs(now.in_system - now.product) : 0;
     cell('difference').textContent = known ? words(apart) + ' jobs' : '–';
-    if (!known) verdict.textContent = 'It takes ten seconds with jobs in them to tell.';
-    else if (apart <= Math.max(1, 0.1 * now.in_system)) verdict.textContent = 'They agree: the fleet is in balance, and what the workers say of their jobs is what Redis counts.';
-    else verdict.textContent = 'They differ: a backlog grows or shrinks. Its jobs are counted in L already, and in W only when they end. Look again in a minute.';
+    if (!known) verdict.textContent = 'The check needs ten seconds in which jobs run.';
+    else if (apart <= Math.max(1, 0.1 * now.in_system)) verdict.textContent = 'They agree: the fleet is in balance, and the workers\u2019 numbers match the counts in Redis.';
+    else verdict.textContent = 'They differ: a backlog is growing or shrinking. L counts its jobs now, and W counts them only when they end. Look again in a minute.';
   }
 
   window.Live.listen((sample, samples) => {

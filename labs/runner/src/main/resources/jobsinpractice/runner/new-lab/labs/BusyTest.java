@@ -15,7 +15,7 @@ class BusyTest {
           .lookAt("Worker.processors() (engine) · chapter @N@")
           .whenThrown(
               ArithmeticException.class,
-              "before the first thread starts there are none to divide by; then it is 0% busy");
+              "before the first thread starts, the number of threads is 0: return 0");
 
   @Test
   @Tag("task-1")
@@ -25,10 +25,10 @@ class BusyTest {
         .expect(25, "%")
         .got(Busy.percent(1, 4))
         .butIf(0.25, "that is a share of 1; a percentage is a share of 100")
-        .butIf(0, "1 / 4 is 0 among integers: multiply by 100.0 before you divide")
-        .butIf(75, "that is how idle it is: count the threads that run a job")
+        .butIf(0, "1 / 4 is 0 in integer division: multiply by 100.0 before you divide")
+        .butIf(75, "that is the share of idle threads: count the threads that run a job")
         .butIf(1, "that is a count of threads; utilization is a share of all threads")
-        .otherwise("busy threads over all threads, times 100");
+        .otherwise("divide the busy threads by all threads, then multiply by 100");
   }
 
   @Test
@@ -38,7 +38,7 @@ class BusyTest {
     UTILIZATION
         .expect(0, "%")
         .got(Busy.percent(0, 0))
-        .butIf(Double.NaN, "0.0 / 0 is not a number; before the first thread starts it is 0% busy")
+        .butIf(Double.NaN, "0.0 / 0 is not a number; before the first thread starts, it is 0% busy")
         .otherwise("nothing runs, so nothing is busy");
   }
 }

@@ -1,4 +1,4 @@
 // region: task-1
 // caught by: one busy thread of four is 25%
-// says: that is how idle it is
+// says: the share of idle threads
 return threads == 0 ? 0 : 100.0 * (threads - busy) / threads;

@@ -1,4 +1,4 @@
 // region: task-1
 // caught by: a worker without threads is 0% busy
-// says: none to divide by
+// says: the number of threads is 0
 return 100 * busy / threads;
