@@ -69,7 +69,7 @@ public final class Labs {
     LabHome lab = new LabHome(root, number);
     if (!Files.isDirectory(lab.dir())) {
       String known = String.join(", ", all().stream().map(l -> "" + l.number()).toList());
-      throw new LabProblem("lab " + number + " does not exist; the labs are " + known);
+      throw new LabProblem("Lab " + number + " does not exist; the labs are " + known);
     }
     return lab;
   }

@@ -35,7 +35,7 @@ class TaskTest {
   }
 
   @Test
-  @DisplayName("says what was expected, what came, why, where to look and how to get a hint")
+  @DisplayName("shows what was expected, what came, why, where to look, and how to get a hint")
   void block() {
     assertThat(failure(() -> answered(0).otherwise("?")))
         .hasMessage(
@@ -130,8 +130,8 @@ class TaskTest {
     assertThat(RETRIES.endless(10, "Metrics.java:31"))
         .hasMessageContaining("your code was still running after 10 s, at Metrics.java:31;");
     assertThat(RETRIES.late(20, "MetricsTest.java:64"))
-        .hasMessageContaining("not in your code but at MetricsTest.java:64;")
-        .hasMessageContaining("why      probably this machine is busy: run it again");
+        .hasMessageContaining("it was not in your code, but at MetricsTest.java:64;")
+        .hasMessageContaining("why      this machine is probably busy; run the test again");
   }
 
   @Test

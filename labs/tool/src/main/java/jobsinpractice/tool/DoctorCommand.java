@@ -65,7 +65,7 @@ final class DoctorCommand implements Callable<Integer> {
         terminal.green("This machine is ready.")
             + " Next: "
             + terminal.cyan(CommandNames.lab("start"))
-            + ". If you get lost: "
+            + ". If you get lost, "
             + terminal.cyan(CommandNames.lab("").strip())
             + " shows where you are.");
     return LabTool.DONE;

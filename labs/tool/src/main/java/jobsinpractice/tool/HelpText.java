@@ -12,7 +12,7 @@ final class HelpText {
       """
       Jobs in Practice: learn background jobs by running them, breaking them, and fixing them.
 
-        LAB               shows where you are and what to do next
+        LAB          shows where you are and what to do next
       LEARN
         start [N]         runs a fleet: Redis, an enqueuer, and a worker with your code of lab N
         plan 6            writes the Procfile for the fleet that your code of lab 6 plans
@@ -23,7 +23,7 @@ final class HelpText {
         diff [N]          compares your code with the solution
       LOOK
         status            runs the tests of every lab you have started, and shows what is done
-        monitor           shows the commands that Redis receives, and why; LAB redis is redis-cli
+        monitor           shows the commands that Redis receives, and why; LAB redis runs redis-cli
         bench             measures the engine and plain Jedis on this machine; see bench --help
       FIX
         doctor            checks this machine, and shows a fix for every problem

@@ -42,8 +42,8 @@ final class OverviewCommand implements Callable<Integer> {
       next(lab, standing);
     }
     terminal.line();
-    terminal.line("  " + command("status") + " what is done in every lab");
-    terminal.line("  " + command("--help") + " all commands");
+    terminal.line("  " + command("status") + " shows what is done in every lab");
+    terminal.line("  " + command("--help") + " shows all commands");
     return LabTool.DONE;
   }
 

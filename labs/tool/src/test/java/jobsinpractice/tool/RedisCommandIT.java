@@ -93,7 +93,7 @@ class RedisCommandIT {
         .hasMessageContaining("The kit's Redis is not running");
     assertThatThrownBy(() -> command(Map.of("PATH", folder.toString())).call())
         .isInstanceOf(UserError.class)
-        .hasMessageContaining("no redis-cli on the PATH");
+        .hasMessageContaining("redis-cli is not on the PATH");
   }
 
   private static RedisCommand command(Map<String, String> environment) {

@@ -85,7 +85,7 @@ class ToolIT {
     assertThat(course.type("test", "nine")).isEqualTo(2);
     assertThat(course.screen()).contains("nine", "labs/lab test --help").hasLineCount(2);
     assertThat(course.type("test", "9")).isEqualTo(1);
-    assertThat(course.screen()).contains("lab 9 does not exist", "the labs are 1");
+    assertThat(course.screen()).contains("Lab 9 does not exist", "the labs are 1");
   }
 
   @Test
