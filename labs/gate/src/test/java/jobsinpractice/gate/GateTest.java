@@ -261,7 +261,8 @@ class GateTest {
   void papers() throws Exception {
     lab.inLab("hints.md", "3. Return it.", "");
     lab.inSolution("gate.properties", "wrong-answers=3", "wrong-answers=5");
-    failsOnlyFor("hints.md needs three steps for task 1", "it has 3 wrong answers, but needs at least 5");
+    failsOnlyFor(
+        "hints.md needs three steps for task 1", "it has 3 wrong answers, but needs at least 5");
     java.nio.file.Files.delete(lab.home().solutionDir().resolve("stubs/task-2.java"));
     assertThat(gate().problems())
         .anyMatch(problem -> problem.contains("task-2 of lab 1 has no stub"));
