@@ -83,7 +83,7 @@ class JudgeTest {
         .butIf(
             Verdict.STARVED,
             "there is only one reading, so no two readings show the same oldest job: this queue may"
-                + " be served, too slowly")
+                + " be served, but too slowly")
         .otherwise("second - oldestPushed is more than 10 s");
     JUDGE
         .expect(Verdict.BROKEN)
@@ -108,7 +108,7 @@ class JudgeTest {
                 + " shows an empty queue")
         .butIf(
             Verdict.STARVED,
-            "a second later another job was the oldest: this queue is served, too slowly")
+            "a second later another job was the oldest: this queue is served, but too slowly")
         .otherwise("second - oldestPushed was more than 10 s at one of the readings");
     JUDGE
         .expect(Verdict.BROKEN)
@@ -440,7 +440,7 @@ class JudgeTest {
           empty
               ? Reading.empty(second)
               : Reading.of(second, 1 + random.nextInt(20), pushed, second));
-      if (empty) pushed = second + 0.25; // the next job is none that this reading could have shown
+      if (empty) pushed = second + 0.25; // the next job arrives after this reading
       second += random.nextInt(1, 8) / 4.0;
     }
     return new Watched(Duration.ofMillis((long) (promise * 1000)), List.copyOf(readings));

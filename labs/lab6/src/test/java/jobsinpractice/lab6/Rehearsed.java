@@ -15,10 +15,10 @@ final class Rehearsed {
   private static final Map<String, Integer> PROMISED =
       Map.of(Shop.SOON, 5, Shop.MINUTE, 60, Shop.LATER, 600);
 
-  /** With so many threads or fewer, the burst of mails alone explains a broken promise. */
+  /** Up to this number of threads, the burst of mails alone explains a broken promise. */
   private static final int ENOUGH = 5;
 
-  /** With so many threads or fewer, the burst of webhooks alone explains a broken promise. */
+  /** Up to this number of threads, the burst of webhooks alone explains a broken promise. */
   private static final int ENOUGH_FOR_WEBHOOKS = 7;
 
   private final Task task;

@@ -77,8 +77,8 @@ class RoutesTest {
                 + " promised")
         .butIf(
             "within_5_seconds",
-            "that queue keeps the promise, but a faster queue costs more, and 30 s is in time as"
-                + " well")
+            "that queue keeps the promise, but a faster queue costs more, and 30 s is also in"
+                + " time")
         .butIf(
             name -> name.matches("(?i)pt.*|.*\\d+s|30|within_30(_?s)?"),
             "write the queue's name as QueueName.of writes it: within_30_seconds")
