@@ -1,2 +1,2 @@
-// Lab 5, task 2: answer whether the run's own numbers agree with the law.
+// Lab 5, task 2: return whether the numbers that the run counted agree with the law.
 throw ToDo.task(5, 2);

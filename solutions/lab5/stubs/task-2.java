@@ -1,2 +1,2 @@
-// Lab 5, task 2: answer how many jobs wait on average, as Little's law has it.
+// Lab 5, task 2: return how many jobs wait on average, by Little's law.
 throw ToDo.task(5, 2);

@@ -1,3 +1,3 @@
-// Lab 5, task 4: answer the fewest processes with which the promised share of jobs starts within
+// Lab 5, task 4: return the fewest processes with which the promised share of jobs starts within
 // the promised latency.
 throw ToDo.task(5, 4);

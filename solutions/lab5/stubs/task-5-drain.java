@@ -1,2 +1,2 @@
-// Lab 5, task 5: answer how many seconds it takes until nobody waits.
+// Lab 5, task 5: return how many seconds it takes until no job waits.
 throw ToDo.task(5, 5);

@@ -1,2 +1,2 @@
-// Lab 5, task 5: answer the fewest processes that are done with the burst in time.
+// Lab 5, task 5: return the fewest processes that drain the queue in time.
 throw ToDo.task(5, 5);

@@ -1,2 +1,2 @@
-// Lab 5, task 5: answer how many jobs wait when the burst ends.
+// Lab 5, task 5: return how many jobs wait when the burst ends.
 throw ToDo.task(5, 5);

@@ -1,4 +1,4 @@
 // region: task-2
-// caught by: jobs that wait, by rate and latency
-// says: divided by the seconds that it was counted for
+// caught by: how many jobs wait, from rate and latency
+// says: a count was used instead of a rate
 return run.arrived() * run.meanLatency();

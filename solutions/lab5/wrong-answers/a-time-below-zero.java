@@ -1,5 +1,5 @@
 // region: task-5-drain
-// caught by: a fleet that never gets there
-// says: a time below 0
+// caught by: a fleet that never catches up
+// says: a time cannot be negative
 double depth = depth(burst, capacity);
 return depth == 0 ? 0 : depth / (capacity - burst.calm());

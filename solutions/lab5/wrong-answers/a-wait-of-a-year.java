@@ -1,6 +1,6 @@
 // region: task-3-wait
-// caught by: a mean wait of nothing, and one without end
-// says: the queue grows for ever
+// caught by: no load, too much load: the mean wait
+// says: this wait is finite
 if (erlangs >= threads) {
   return 31_536_000;
 }

@@ -1,5 +1,5 @@
 // region: task-2-running
-// caught by: jobs that run, by rate and service time
-// says: are a little more than 10 a second
+// caught by: how many jobs run, from rate and service time
+// says: the rate was cut to a whole number
 long perSecond = run.done() / (long) run.seconds();
 return perSecond * run.meanServiceTime();

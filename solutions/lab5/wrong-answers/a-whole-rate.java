@@ -1,5 +1,5 @@
 // region: task-2
-// caught by: jobs that wait, by rate and latency
-// says: are 11.94 a second
+// caught by: how many jobs wait, from rate and latency
+// says: the rate was cut to a whole number
 long perSecond = run.arrived() / (long) run.seconds();
 return perSecond * run.meanLatency();

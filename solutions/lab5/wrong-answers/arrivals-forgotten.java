@@ -1,4 +1,4 @@
 // region: task-5-drain
-// caught by: 300 s until nobody waits
-// says: jobs go on coming
+// caught by: 300 s until no job waits
+// says: jobs keep arriving after the burst
 return depth(burst, capacity) / capacity;

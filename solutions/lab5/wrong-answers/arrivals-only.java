@@ -1,4 +1,4 @@
 // region: task-5
 // caught by: 9000 jobs wait when the burst ends
-// says: that is what came
+// says: how many jobs arrive during the burst
 return burst.peak() * Seconds.of(burst.lasts());

@@ -1,4 +1,4 @@
 // region: task-5
-// caught by: a fleet that can do the peak: nobody waits
-// says: no queue is shorter than empty
+// caught by: a fleet that handles the peak: no job waits
+// says: cannot hold fewer than 0 jobs
 return (burst.peak() - capacity) * Seconds.of(burst.lasts());

@@ -1,6 +1,7 @@
 // region: task-3
-// caught by: 8 erlangs on 10 threads: 41 in 100 wait
-// says: with both pairs of brackets
+// caught by: 8 erlangs on 10 threads: 41 of 100 jobs wait
+// says: with both pairs of parentheses
+// also says: one of them returns a wrong number
 if (erlangs >= threads) {
   return 1;
 }

@@ -1,4 +1,4 @@
 // region: task-5
 // caught by: 9000 jobs wait when the burst ends
-// says: that is with milliseconds
+// says: the length of the burst was in milliseconds
 return Math.max(0, (burst.peak() - capacity) * burst.lasts().toMillis());

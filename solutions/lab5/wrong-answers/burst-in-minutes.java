@@ -1,4 +1,4 @@
 // region: task-5
 // caught by: 9000 jobs wait when the burst ends
-// says: the burst lasts 60 s
+// says: the length of the burst was in minutes
 return Math.max(0, (burst.peak() - capacity) * burst.lasts().toMinutes());

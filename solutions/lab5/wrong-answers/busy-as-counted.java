@@ -1,4 +1,4 @@
 // region: task-2-running
-// caught by: jobs that run, by rate and service time
-// says: from rate and service time
+// caught by: how many jobs run, from rate and service time
+// says: busy threads that the run counted
 return run.meanBusy();

@@ -1,6 +1,6 @@
 // region: task-3-wait
 // caught by: 8 erlangs on 10 threads, jobs of 400 ms: a mean wait of 82 ms
-// says: divide by the threads that the load leaves
+// says: that is chance × service time
 if (erlangs >= threads) {
   return Double.POSITIVE_INFINITY;
 }

@@ -1,4 +1,4 @@
 // region: task-2
-// caught by: jobs that wait, by rate and latency
-// says: counts the jobs in service
+// caught by: how many jobs wait, from rate and latency
+// says: the time includes the service time
 return run.arrived() / run.seconds() * (run.meanLatency() + run.meanServiceTime());

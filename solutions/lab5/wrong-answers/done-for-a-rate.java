@@ -1,4 +1,4 @@
 // region: task-2-running
-// caught by: jobs that run, by rate and service time
-// says: the rate is jobs in a second
+// caught by: how many jobs run, from rate and service time
+// says: a count was used instead of a rate
 return run.done() * run.meanServiceTime();

@@ -1,5 +1,5 @@
 // region: task-5-drain
-// caught by: 300 s until nobody waits
-// says: those are minutes
+// caught by: 300 s until no job waits
+// says: that is in minutes
 double spare = capacity - burst.calm();
 return depth(burst, capacity) / spare / 60;

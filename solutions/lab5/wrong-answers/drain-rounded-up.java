@@ -1,6 +1,6 @@
 // region: task-5-drain
-// caught by: 300 s until nobody waits
-// says: that was rounded: seconds have a fraction
+// caught by: 300 s until no job waits
+// says: the time was rounded up
 double depth = depth(burst, capacity);
 if (depth == 0) {
   return 0;

@@ -1,4 +1,4 @@
 // region: task-2-agrees
 // caught by: numbers that can all be true agree
-// says: chance moves them by a few percent
+// says: numbers that are exactly equal
 return run.meanDepth() == waiting(run) && run.meanBusy() == running(run);

@@ -1,6 +1,7 @@
 // region: task-3
 // caught by: 950 erlangs on 1000 threads
-// says: factorials of some hundred fit no number
+// says: it is infinite. Powers and factorials overflow
+// also says: one of them returns a wrong number
 if (erlangs >= threads) {
   return 1;
 }

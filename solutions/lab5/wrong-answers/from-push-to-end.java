@@ -1,4 +1,4 @@
 // region: task-2-running
-// caught by: jobs that run, by rate and service time
-// says: the latency was before
+// caught by: how many jobs run, from rate and service time
+// says: the time includes the latency
 return run.done() / run.seconds() * (run.meanLatency() + run.meanServiceTime());

@@ -1,5 +1,5 @@
 // region: task-4
 // caught by: jobs of 20 s, to start within 2.5 s: 14 processes of 2 threads
-// says: at 100% utilization, or near it
+// says: divided by the threads of a process, rounded up
 double erlangs = OfferedLoad.of(List.of(flow));
 return Math.max(1, (int) Math.ceil(erlangs / threads));

@@ -1,6 +1,6 @@
 // region: task-3-wait
 // caught by: 8 erlangs on 10 threads, jobs of 400 ms: a mean wait of 82 ms
-// says: how many wait, a count
+// says: that is how many jobs wait on average
 if (erlangs >= threads) {
   return Double.POSITIVE_INFINITY;
 }

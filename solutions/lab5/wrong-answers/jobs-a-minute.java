@@ -1,4 +1,4 @@
 // region: task-2
-// caught by: jobs that wait, by rate and latency
-// says: that is by jobs in a minute
+// caught by: how many jobs wait, from rate and latency
+// says: the rate was per minute
 return run.arrived() / run.seconds() * 60 * run.meanLatency();

@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: jobs of 250 ms, to start within 50 ms: 21 processes of 4 threads
-// says: in seconds were mixed
+// says: was not divided by the service time
 double erlangs = OfferedLoad.of(List.of(flow));
 int processes = 1;
 while (ErlangC.chanceOfWaiting(processes * threads, erlangs)

@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: jobs of 250 ms, to start within 50 ms: 21 processes of 4 threads
-// says: whole seconds of 50 ms are 0
+// says: the promised latency was cut to whole seconds
 double erlangs = OfferedLoad.of(List.of(flow));
 double patience = objective.latency().toSeconds() / Seconds.of(flow.serviceTime());
 int processes = 1;

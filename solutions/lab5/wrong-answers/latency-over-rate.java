@@ -1,4 +1,4 @@
 // region: task-2
-// caught by: jobs that wait, by rate and latency
-// says: rate and time were divided
+// caught by: how many jobs wait, from rate and latency
+// says: the latency was divided by the rate
 return run.arrived() == 0 ? 0 : run.meanLatency() / (run.arrived() / run.seconds());

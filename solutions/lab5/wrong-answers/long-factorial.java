@@ -1,6 +1,7 @@
 // region: task-3
 // caught by: 950 erlangs on 1000 threads
-// says: an int or a long runs over
+// says: Does an int or a long overflow
+// also says: one of them returns a wrong number
 if (erlangs >= threads) {
   return 1;
 }

@@ -1,6 +1,7 @@
 // region: task-1
 // caught by: three flows: 12 erlangs
-// says: both rate and service time must be in seconds
+// says: the result is 60,000 times too large
+// also says: one of them returns a wrong number
 double erlangs = 0;
 for (Flow flow : flows) {
   erlangs += flow.perMinute() * flow.serviceTime().toMillis();

@@ -1,6 +1,7 @@
 // region: task-1
 // caught by: three flows: 12 erlangs
-// says: jobs come by the minute, and they take seconds
+// says: the result is 60 times too large
+// also says: one of them returns a wrong number
 double erlangs = 0;
 for (Flow flow : flows) {
   erlangs += flow.perMinute() * Seconds.of(flow.serviceTime());

@@ -1,4 +1,4 @@
 // region: task-3-wait
-// caught by: a mean wait of nothing, and one without end
-// says: a wait below 0
+// caught by: no load, too much load: the mean wait
+// says: a wait cannot be negative
 return chanceOfWaiting(threads, erlangs) * Seconds.of(serviceTime) / (threads - erlangs);

@@ -1,5 +1,5 @@
 // region: task-5-drain
-// caught by: a fleet that never gets there
-// says: somebody waits, and nothing is to spare
+// caught by: a fleet that never catches up
+// says: jobs wait and there is no spare capacity
 double spare = capacity - burst.calm();
 return spare > 0 ? depth(burst, capacity) / spare : 0;

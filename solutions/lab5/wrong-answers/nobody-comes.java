@@ -1,6 +1,7 @@
 // region: task-3
-// caught by: a chance where there is hardly a question
-// says: where nothing comes, nobody waits
+// caught by: one thread, no load, too much load: the chance of waiting
+// says: If no job arrives, none waits
+// also says: correct task 3 first
 if (erlangs >= threads) {
   return 1;
 }

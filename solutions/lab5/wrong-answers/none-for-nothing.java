@@ -1,6 +1,6 @@
 // region: task-4
-// caught by: nothing comes: 1 process
-// says: somebody must be there
+// caught by: no jobs at all: 1 process
+// says: a fleet without processes
 double erlangs = OfferedLoad.of(List.of(flow));
 double patience = Seconds.of(objective.latency()) / Seconds.of(flow.serviceTime());
 int processes = erlangs == 0 ? 0 : 1;

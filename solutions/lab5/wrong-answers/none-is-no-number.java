@@ -1,6 +1,7 @@
 // region: task-3
-// caught by: nothing comes: 1 process
-// says: mend task 3 first
+// caught by: one thread, no load, too much load: the chance of waiting
+// says: If no job arrives, none waits
+// also says: correct task 3 first
 if (erlangs >= threads) {
   return 1;
 }

@@ -1,6 +1,7 @@
 // region: task-1
 // caught by: no flows: 0 erlangs
-// says: the sum of nothing is 0
+// says: an empty sum is 0
+// also says: one of them returns a wrong number
 double perMinute = 0;
 double seconds = 0;
 for (Flow flow : flows) {

@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: jobs of 250 ms, to start within 50 ms: 21 processes of 4 threads
-// says: one too many: 21 hold it
+// says: always one process too many
 double erlangs = OfferedLoad.of(List.of(flow));
 double patience = Seconds.of(objective.latency()) / Seconds.of(flow.serviceTime());
 int processes = 1;

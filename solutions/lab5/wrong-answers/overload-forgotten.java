@@ -1,6 +1,7 @@
 // region: task-3
-// caught by: a chance where there is hardly a question
-// says: the formula holds below that only
+// caught by: one thread, no load, too much load: the chance of waiting
+// says: needs fewer erlangs than threads
+// also says: one of them returns a wrong number
 double blocked = 1;
 for (int n = 1; n <= threads; n++) {
   blocked = erlangs * blocked / (n + erlangs * blocked);

@@ -1,6 +1,7 @@
 // region: task-3
-// caught by: a chance where there is hardly a question
-// says: more load than threads is not no load
+// caught by: one thread, no load, too much load: the chance of waiting
+// says: with more load than threads, every job waits
+// also says: one of them returns a wrong number
 if (erlangs >= threads) {
   return 0;
 }

@@ -1,4 +1,4 @@
 // region: task-5
 // caught by: 9000 jobs wait when the burst ends
-// says: does not come on top of the peak
+// says: counted on top of the peak
 return Math.max(0, (burst.peak() + burst.calm() - capacity) * Seconds.of(burst.lasts()));

@@ -1,6 +1,7 @@
 // region: task-3
-// caught by: 8 erlangs on 10 threads: 41 in 100 wait
-// says: a chance is between 0 and 1
+// caught by: 8 erlangs on 10 threads: 41 of 100 jobs wait
+// says: that is a percentage
+// also says: one of them returns a wrong number
 if (erlangs >= threads) {
   return 100;
 }

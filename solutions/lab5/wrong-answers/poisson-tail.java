@@ -1,6 +1,7 @@
 // region: task-3
-// caught by: 8 erlangs on 10 threads: 41 in 100 wait
-// says: with endless threads
+// caught by: 8 erlangs on 10 threads: 41 of 100 jobs wait
+// says: when there are endless threads
+// also says: one of them returns a wrong number
 double term = Math.exp(-erlangs);
 double less = 0;
 for (int k = 0; k < threads; k++) {

@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: jobs of 20 s, to start within 2.5 s: 14 processes of 2 threads
-// says: the service time was taken off the promise
+// says: the service time was subtracted from the promise
 double erlangs = OfferedLoad.of(List.of(flow));
 double latency = Seconds.of(objective.latency());
 double service = Seconds.of(flow.serviceTime());

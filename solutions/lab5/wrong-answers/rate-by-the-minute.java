@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: jobs of 20 s, to start within 2.5 s: 14 processes of 2 threads
-// says: sixty times too many
+// says: the load is 60 times too large
 double erlangs = flow.perMinute() * Seconds.of(flow.serviceTime());
 double patience = Seconds.of(objective.latency()) / Seconds.of(flow.serviceTime());
 int processes = 1;

@@ -1,4 +1,4 @@
 // region: task-2
-// caught by: jobs that wait, by rate and latency
-// says: only the seconds are divided by
+// caught by: how many jobs wait, from rate and latency
+// says: Only the seconds need a division
 return run.arrived() / run.seconds() * run.meanLatency() * run.arrived() / run.arrived();

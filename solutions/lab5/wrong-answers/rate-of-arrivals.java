@@ -1,4 +1,4 @@
 // region: task-2-running
-// caught by: jobs that run, by rate and service time
-// says: more than there are threads
+// caught by: how many jobs run, from rate and service time
+// says: the rate of jobs that *arrive* was used
 return run.arrived() / run.seconds() * run.meanServiceTime();

@@ -1,4 +1,4 @@
 // region: task-2
-// caught by: jobs that wait, by rate and latency
-// says: by the rate of jobs done
+// caught by: how many jobs wait, from rate and latency
+// says: the rate of jobs *done* was used
 return run.done() / run.seconds() * run.meanLatency();

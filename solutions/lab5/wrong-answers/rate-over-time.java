@@ -1,6 +1,7 @@
 // region: task-1
 // caught by: three flows: 12 erlangs
-// says: divided by a service time is no load
+// says: the rate was divided by the service time
+// also says: one of them returns a wrong number
 double erlangs = 0;
 for (Flow flow : flows) {
   erlangs += flow.perMinute() / 60 / Seconds.of(flow.serviceTime());

@@ -1,4 +1,4 @@
 // region: task-2
-// caught by: jobs that wait, by rate and latency
-// says: that is by the service time
+// caught by: how many jobs wait, from rate and latency
+// says: the service time was used
 return run.arrived() / run.seconds() * run.meanServiceTime();

@@ -1,6 +1,6 @@
 // region: task-5-drain
-// caught by: 300 s until nobody waits
-// says: it counts from its end
+// caught by: 300 s until no job waits
+// says: the time from the start of the burst
 double depth = depth(burst, capacity);
 if (depth == 0) {
   return 0;

@@ -1,5 +1,5 @@
 // region: task-5-drain
-// caught by: a fleet that can do the peak: nobody waits
-// says: nobody waits here
+// caught by: a fleet that handles the peak: no job waits
+// says: no job waits here
 double spare = capacity - burst.calm();
 return spare > 0 ? depth(burst, capacity) / spare : Double.POSITIVE_INFINITY;

@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: jobs of 1 s, to start within 1.5 s: 22 processes of 1 thread
-// says: latency is up to the start
+// says: the service time was subtracted from the promise
 double erlangs = OfferedLoad.of(List.of(flow));
 double patience =
     Math.max(0, Seconds.of(objective.latency()) / Seconds.of(flow.serviceTime()) - 1);

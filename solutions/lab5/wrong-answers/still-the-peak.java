@@ -1,4 +1,4 @@
 // region: task-5-drain
-// caught by: 300 s until nobody waits
-// says: the burst is over
+// caught by: 300 s until no job waits
+// says: the burst is over, and the peak with it
 return depth(burst, capacity) / (capacity - burst.peak());

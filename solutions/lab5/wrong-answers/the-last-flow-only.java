@@ -1,6 +1,7 @@
 // region: task-1
 // caught by: three flows: 12 erlangs
-// says: not put in its place
+// says: only the last flow was counted
+// also says: one of them returns a wrong number
 double erlangs = 0;
 for (Flow flow : flows) {
   erlangs = flow.perMinute() / 60 * Seconds.of(flow.serviceTime());

@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: jobs of 20 s, to start within 2.5 s: 14 processes of 2 threads
-// says: a process has 2 of them
+// says: how many *threads* are needed
 double erlangs = OfferedLoad.of(List.of(flow));
 double patience = Seconds.of(objective.latency()) / Seconds.of(flow.serviceTime());
 int processes = 1;

@@ -1,6 +1,7 @@
 // region: task-3
-// caught by: jobs of 20 s, to start within 2.5 s: 14 processes of 2 threads
-// says: mend that first, this may be right already
+// caught by: 8 erlangs on 10 threads: 41 of 100 jobs wait
+// says: that is Erlang B
+// also says: one of them returns a wrong number
 if (erlangs >= threads) {
   return 1;
 }

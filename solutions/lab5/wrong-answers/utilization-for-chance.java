@@ -1,4 +1,5 @@
 // region: task-3
-// caught by: 8 erlangs on 10 threads: 41 in 100 wait
+// caught by: 8 erlangs on 10 threads: 41 of 100 jobs wait
 // says: that is the utilization
+// also says: one of them returns a wrong number
 return Math.min(1, erlangs / threads);

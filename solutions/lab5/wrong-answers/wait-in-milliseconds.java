@@ -1,6 +1,6 @@
 // region: task-3-wait
 // caught by: 8 erlangs on 10 threads, jobs of 400 ms: a mean wait of 82 ms
-// says: those are milliseconds
+// says: that is in milliseconds
 if (erlangs >= threads) {
   return Double.POSITIVE_INFINITY;
 }

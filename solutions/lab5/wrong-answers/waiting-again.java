@@ -1,4 +1,4 @@
 // region: task-2-running
-// caught by: jobs that run, by rate and service time
-// says: running jobs are on a thread
+// caught by: how many jobs run, from rate and service time
+// says: that is how many jobs wait
 return waiting(run);

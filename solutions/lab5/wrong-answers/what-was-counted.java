@@ -1,4 +1,4 @@
 // region: task-2
-// caught by: jobs that wait, by rate and latency
-// says: that is what was counted
+// caught by: how many jobs wait, from rate and latency
+// says: the depth that the run counted
 return run.meanDepth();

@@ -1,5 +1,5 @@
 // region: task-2-agrees
 // caught by: numbers that cannot all be true do not agree
-// says: it is the distance that counts
+// says: a number that is too small passes
 return run.meanDepth() - waiting(run) <= TOLERANCE * waiting(run)
     && run.meanBusy() - running(run) <= TOLERANCE * running(run);

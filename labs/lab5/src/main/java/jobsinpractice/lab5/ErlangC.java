@@ -4,31 +4,32 @@ import java.time.Duration;
 import jobsinpractice.testkit.ToDo;
 
 /**
- * One queue and equal threads: jobs come by chance (Poisson), and take a time that varies by chance
- * (exponential). A. K. Erlang, 1917.
+ * One queue and equal threads. Jobs arrive independently of each other (Poisson), and their service
+ * times vary randomly (exponentially). A. K. Erlang, 1917.
  */
 final class ErlangC {
   private ErlangC() {}
 
   /**
-   * How likely it is that a job finds all threads busy when it comes.
+   * Returns the probability that a job finds all threads busy when it arrives.
    *
    * @param threads of the whole fleet, 1 or more
    * @param erlangs offered load, 0 or more
-   * @return 0 to 1; 0 when nothing comes, 1 when the load is as large as the fleet or larger
+   * @return 0 to 1; 0 if no job arrives, 1 if there are as many erlangs as threads, or more
    */
   static double chanceOfWaiting(int threads, double erlangs) {
-    // Lab 5, task 3: answer how likely it is that a job finds all threads busy.
+    // Lab 5, task 3: return the probability that a job finds all threads busy.
     throw ToDo.task(5, 3);
   }
 
   /**
-   * How long a job waits in the queue on average; those that do not wait count with 0.
+   * Returns how long a job waits in the queue on average. A job that starts without waiting counts
+   * as 0.
    *
-   * @return seconds; infinity when the load is as large as the fleet or larger
+   * @return seconds; infinity if there are as many erlangs as threads, or more
    */
   static double meanWait(int threads, double erlangs, Duration serviceTime) {
-    // Lab 5, task 3: answer how many seconds a job waits in the queue on average.
+    // Lab 5, task 3: return how many seconds a job waits in the queue on average.
     throw ToDo.task(5, 3);
   }
 }

@@ -20,8 +20,8 @@ import jobsinpractice.simulator.Trace;
 import jobsinpractice.testkit.ToDo;
 
 /**
- * Given. What your formulas predict, next to what the engine does on this machine. Takes 150 s: {@code
- * ./mvnw -pl labs/lab5 compile -Dmeasure}
+ * Given. What your formulas predict, next to what the engine does on this machine. Takes 150 s:
+ * {@code ./mvnw -pl labs/lab5 compile -Dmeasure}
  */
 public final class MeasureMain {
   private static final int THREADS = 10;
@@ -119,7 +119,7 @@ public final class MeasureMain {
         compared(() -> Tail.drain(BURST, capacity), "%.1f s", new Sample(drain)));
   }
 
-  /** Mean wait of exactly these jobs, in seconds, on a fleet that costs nothing itself. */
+  /** Mean wait of these same jobs, in seconds, in the simulator. */
   private static double simulate(Luck luck) {
     return run(luck).latency().mean();
   }

@@ -12,7 +12,7 @@ import jobsinpractice.engine.admin.Queue;
 import jobsinpractice.redislauncher.RedisServer;
 
 /**
- * Given. The engine itself: one worker on a Redis of its own, and jobs that sleep as they are told.
+ * Given. The engine itself: one worker on a Redis of its own, and jobs that sleep for a given time.
  * It runs in real time, and every time here is from this machine's clock.
  */
 final class RealFleet implements AutoCloseable {
@@ -58,7 +58,7 @@ final class RealFleet implements AutoCloseable {
     mine.left.countDown();
   }
 
-  /** Pushes each job when it comes, and returns when the last one is done. */
+  /** Pushes each job when it is due, and returns when the last one is done. */
   Round run(Luck luck) throws InterruptedException {
     Round now = new Round(luck);
     round = now;
@@ -69,7 +69,7 @@ final class RealFleet implements AutoCloseable {
     return now;
   }
 
-  /** Depth at the end of the burst, and seconds from there until nobody waits. */
+  /** Depth at the end of the burst, and seconds from there until no job waits. */
   double[] drain(Luck luck, double ends) throws InterruptedException {
     Round now = new Round(luck);
     round = now;

@@ -3,8 +3,8 @@ package jobsinpractice.lab5;
 import java.util.Arrays;
 
 /**
- * Given. One number from each of several rounds, and where its mean lies: 95% of such intervals
- * hold the true one (Student's t). Rounds are apart from each other; jobs within a round are not.
+ * Given. One number from each of several rounds, and a 95% interval for its mean (Student's t). Rounds
+ * are independent of each other; jobs within a round are not.
  */
 record Sample(double... rounds) {
   // two-sided 95%, by degrees of freedom 1, 2, 3, …
@@ -24,7 +24,7 @@ record Sample(double... rounds) {
     return T[rounds.length - 2] * deviation / Math.sqrt(rounds.length);
   }
 
-  /** What may be said about a prediction, and no more. */
+  /** Whether a prediction agrees with the rounds, as far as they can tell. */
   String verdict(double predicted) {
     boolean inside = Math.abs(predicted - mean()) <= give();
     if (!inside) {

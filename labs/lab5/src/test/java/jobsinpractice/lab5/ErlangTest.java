@@ -1,9 +1,14 @@
 package jobsinpractice.lab5;
 
 import java.time.Duration;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jobsinpractice.simulator.Result;
+import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.NumberCheck;
+import jobsinpractice.testkit.Promise;
 import jobsinpractice.testkit.Task;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -11,117 +16,237 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Lab(5)
-@DisplayName("Who waits, and for how long")
+@DisplayName("Which jobs wait, and how long")
 class ErlangTest {
   static final Task WAITING =
       Task.of(5, 3, "chance of waiting and mean wait")
           .asks(
-              "answer how likely it is that a job finds all threads busy, and how many seconds a job"
+              "return the probability that a job finds all threads busy, and how many seconds a job"
                   + " waits on average")
           .lookAt("ErlangC (this lab) · chapter 5, \"The chance of waiting\"")
           .whenThrown(
               ArithmeticException.class,
-              "a division of whole numbers by 0: erlangs are doubles, and a fleet with as much load"
-                  + " as threads is asked for first")
+              "your code divided a whole number by 0. Is the load a double? And is the case of as"
+                  + " many erlangs as threads handled first?")
           .whenThrown(
               StackOverflowError.class,
-              "one call for each thread is too deep for a large fleet: a loop does the same");
+              "one method call for each thread is too deep for a large fleet: use a loop");
 
   private static final Duration SERVICE = Duration.ofMillis(400);
-  private static final String OVERFLOW =
-      "powers and factorials of some hundred fit no number: a double is infinite, an int or a long"
-          + " runs over. Go thread by thread, with values between 0 and 1";
+  private static final String FORMULA = "Erlang B one thread at a time, then Erlang C from the last b";
+  private static final String NOT_FINITE =
+      "this is not a number, or it is infinite. Powers and factorials overflow from about 170"
+          + " threads on. Compute b one thread at a time; every b is between 0 and 1";
+  private static final String SECOND_STEP =
+      "b is right and the last line is not: b / (1 − u × (1 − b)), with both pairs of parentheses";
+
+  record Fleet(int threads, double erlangs, Duration serviceTime) {
+    double u() {
+      return erlangs / threads;
+    }
+
+    double b() {
+      return Erlang.b(threads, erlangs);
+    }
+
+    double c() {
+      return Erlang.c(threads, erlangs);
+    }
+
+    double seconds() {
+      return serviceTime.toNanos() / 1e9;
+    }
+
+    double spare() {
+      return threads - erlangs;
+    }
+
+    double meanWait() {
+      return Erlang.meanWait(threads, erlangs, seconds());
+    }
+  }
+
+  /** At most 12 threads, so that nothing overflows and an overflow is not taken for these. */
+  private static final Fleet[] FLEETS = {
+    new Fleet(10, 8, SERVICE),
+    new Fleet(3, 2.4, Duration.ofMillis(90_250)),
+    new Fleet(12, 9.5, Duration.ofNanos(200_700_000)),
+    new Fleet(2, 0.7, Duration.ofMinutes(3))
+  };
+
+  private static final Suspects<Fleet> CHANCES = chances();
+
+  private static Suspects<Fleet> chances() {
+    return Suspects.of(Fleet::c, FLEETS)
+        .or(
+            "that is Erlang B, the chance of being turned away. Jobs that are not turned away queue,"
+                + " and make later jobs wait as well: do step two",
+            Fleet::b)
+        .or(
+            "that is the utilization. A job waits only if *all* threads are busy at once, which is"
+                + " rarer",
+            Fleet::u)
+        .or(
+            "that is the probability of 'all busy' for threads that are independent of each other."
+                + " Threads that share a queue are busy together",
+            f -> Math.pow(f.u(), f.threads()))
+        .or(
+            "the sum in the textbook's formula ends before the last thread: k < threads",
+            f -> {
+              double last = f.b() * f.threads() / f.spare();
+              return last / (1 + last);
+            })
+        .or(
+            "that is the answer for one thread fewer: the loop must reach n = threads, and u is"
+                + " erlangs / threads",
+            f -> Erlang.secondStep(Erlang.b(f.threads() - 1, f.erlangs()), f.erlangs() / (f.threads() - 1)))
+        .or(
+            "the loop ends one thread too early: n = threads is the last step",
+            f -> Erlang.secondStep(Erlang.b(f.threads() - 1, f.erlangs()), f.u()))
+        .or(
+            "that is the answer for one thread more: n = threads is the last step",
+            f -> Erlang.c(f.threads() + 1, f.erlangs()))
+        .or(
+            "the loop goes one thread too far: n = threads is the last step",
+            f -> Erlang.secondStep(Erlang.b(f.threads() + 1, f.erlangs()), f.u()))
+        .or(SECOND_STEP, f -> f.b() / (1 - f.u() - f.b()))
+        .or(SECOND_STEP, f -> f.b() / (1 - f.u()))
+        .or(SECOND_STEP, f -> f.b() / (1 - f.u()) / (1 - f.b()))
+        .or(SECOND_STEP, f -> f.b() / (1 - f.u()) * (1 - f.b()))
+        .or(SECOND_STEP, f -> f.b() / (1 - f.u() * f.b()))
+        .or(SECOND_STEP, f -> f.b() / 1 - f.u() * (1 - f.b()))
+        .or("that is the chance of *not* waiting", f -> 1 - f.c())
+        .or("that is a percentage: a probability is between 0 and 1", f -> 100 * f.c())
+        .or(
+            "that is the probability that this many jobs are present when there are endless threads"
+                + " (Poisson). With a limited number of threads, waiting jobs stay longer",
+            f -> poisson(f.threads(), f.erlangs()))
+        .or(
+            "the load was cut to a whole number of erlangs. It is a double",
+            f -> Erlang.c(f.threads(), Math.floor(f.erlangs())));
+  }
+
+  private static final Suspects<Fleet> WAITS = waits();
+
+  private static Suspects<Fleet> waits() {
+    return Suspects.of(Fleet::meanWait, FLEETS)
+        .or("that is in milliseconds, and seconds are asked", f -> 1_000 * f.meanWait())
+        .or(
+            "that is the mean wait of the jobs that have to wait. Here all jobs count, also jobs"
+                + " that start at once: multiply by the chance of waiting",
+            f -> f.seconds() / f.spare())
+        .or(
+            "that is the time from push to end. A wait ends when the job starts, so don't add the"
+                + " service time",
+            f -> f.meanWait() + f.seconds())
+        .or(
+            "that is in service times, not in seconds: multiply by the service time",
+            f -> f.meanWait() / f.seconds())
+        .or(
+            "that is chance × service time. Divide it by the threads that the load leaves free,"
+                + " threads − erlangs",
+            f -> f.c() * f.seconds())
+        .or(
+            "that was divided by all threads. Divide by the threads that the load leaves free, threads −"
+                + " erlangs",
+            f -> f.c() * f.seconds() / f.threads())
+        .or(
+            "utilization was used as the chance of waiting. They are equal for a single thread only",
+            f -> f.u() * f.seconds() / f.spare())
+        .or(
+            "Erlang B was used as the chance of waiting: call chanceOfWaiting",
+            f -> f.b() * f.seconds() / f.spare())
+        .or(
+            "that is how many jobs wait on average. How long one of them waits is a time: use the"
+                + " service time",
+            f -> f.c() * f.erlangs() / f.spare())
+        .or(
+            "the service time was cut to whole seconds, so 400 ms became 0. Use Seconds.of",
+            f -> f.c() * f.serviceTime().toSeconds() / f.spare())
+        .or(
+            "only one part of the service time was used: toSecondsPart and toMillisPart leave out"
+                + " the larger units. Use Seconds.of",
+            f -> f.c() * f.serviceTime().toSecondsPart() / f.spare())
+        .or(
+            "only one part of the service time was used: toSecondsPart and toMillisPart leave out"
+                + " the larger units. Use Seconds.of",
+            f -> f.c() * f.serviceTime().toMillisPart() / 1_000.0 / f.spare())
+        .or(
+            "the service time was cut to whole milliseconds, so 200.7 ms became 200. Use Seconds.of",
+            f -> f.c() * f.serviceTime().toMillis() / 1_000.0 / f.spare())
+        .or(
+            "your code uses 400 ms for every fleet. Use the parameter serviceTime",
+            f -> f.c() * 0.4 / f.spare())
+        .or(
+            "your code divides by 2 for every fleet. Divide by threads − erlangs",
+            f -> f.c() * f.seconds() / 2);
+  }
 
   @Test
   @Order(1)
   @Tag("task-3")
-  @DisplayName("8 erlangs on 10 threads: 41 in 100 wait")
+  @DisplayName("8 erlangs on 10 threads: 41 of 100 jobs wait")
   void chance() {
     Result run = Simulated.STEADY;
     double simulated = 1 - run.latency().shareWithin(Duration.ZERO);
     Simulated.confirms(Math.abs(simulated - 0.409) < 0.03, "41 in 100 wait, but " + simulated);
-    WAITING
-        .expect(0.40918, "")
-        .within(0.00002)
-        .given(
-            Simulated.said(
-                "8 erlangs on 10 threads; simulated, %.0f in 100 jobs had to wait",
-                100 * simulated))
-        .got(ErlangC.chanceOfWaiting(10, 8))
-        .butIf(
-            0.121661,
-            "that is Erlang B, the chance of being turned away where nobody may wait; here they"
-                + " queue, and those in the queue keep the next ones waiting")
-        .butIf(
-            0.8,
-            "that is the utilization: a job waits only when all threads are busy at once, and that"
-                + " is rarer")
-        .butIf(
-            chance -> near(chance, Math.pow(0.8, 10)),
-            "that takes the threads for independent of each other; they are busy together, because"
-                + " they share one queue")
-        .butIf(0.378228, "the sum in the formula goes over the threads before the last one: k < n")
-        .butIf(0.653327, "that is for 9 threads: the loop ends one too early")
-        .butIf(0.511475, "the loop ends one too early: the 10th thread counts, too, n = 10")
-        .butIf(0.244958, "that is for 11 threads: the loop goes one too far")
-        .butIf(0.306713, "the loop goes one too far: n = 10 is the last")
-        .butIf(
-            chance ->
-                near(chance, 0.134779)
-                    || near(chance, 0.534298)
-                    || near(chance, 0.608305)
-                    || near(chance, 0.692563)
-                    || near(chance, 1.553009),
-            "b is right, and the last line is not: b / (1 − u × (1 − b)), with both pairs of"
-                + " brackets")
-        .butIf(0.59082, "that is the chance of not waiting")
-        .butIf(40.918, "that is percent: a chance is between 0 and 1")
-        .butIf(
-            chance -> near(chance, 0.283376) || near(chance, 1 - 0.283376),
-            "that is how likely it is that 10 or more are there with endless threads (Poisson);"
-                + " with 10 threads those who wait stay longer, so it is more")
-        .butIf(Double.NaN, OVERFLOW)
-        .butIf(
-            chance -> chance > 1 || chance < 0,
-            "a chance is between 0 and 1. In steps: c = b / (1 − u × (1 − b)). In the textbook's"
-                + " form the last thread's term stands above the line and below it, each time multiplied"
-                + " by threads / (threads − load)")
-        .butIf(0, "whole numbers were divided: 8 / 10 of those is 0")
-        .otherwise("Erlang B for each thread in turn, then Erlang C from the last one");
+    explainedChance(
+            WAITING
+                .expect(0.40918, "")
+                .within(0.00002)
+                .given(
+                    Simulated.text(
+                        "8 erlangs on 10 threads; in the simulator, %.0f of 100 jobs waited",
+                        100 * simulated))
+                .got(ErlangC.chanceOfWaiting(10, 8)),
+ 10, 8)
+        .otherwise(FORMULA);
+    explainedChance(
+            WAITING
+                .expect(Erlang.c(3, 2.4), "")
+                .given("2.4 erlangs on 3 threads, as in the chapter: b₁ = 0.706, b₂ = 0.459, b₃ = 0.268")
+                .got(ErlangC.chanceOfWaiting(3, 2.4)),
+ 3, 2.4)
+        .otherwise(FORMULA);
   }
 
   @Test
   @Order(3)
   @Tag("task-3")
-  @DisplayName("a chance where there is hardly a question")
+  @DisplayName("one thread, no load, too much load: the chance of waiting")
+  @Promise(
+      "Both must also be right for no load, for too much load, and for thousands of threads.")
   void edges() {
-    WAITING
-        .expect(0.7, "")
-        .given("0.7 erlangs on 1 thread")
-        .got(ErlangC.chanceOfWaiting(1, 0.7))
-        .butIf(1, "one thread and a load under 1: it waits as often as the thread is busy, 0.7")
-        .butIf(chance -> near(chance, 0.7 / 1.7), "that is Erlang B: nobody is turned away here")
-        .otherwise("with one thread the chance of waiting is the utilization");
+    explainedChance(
+            WAITING
+                .expect(0.7, "")
+                .given("0.7 erlangs on 1 thread")
+                .got(ErlangC.chanceOfWaiting(1, 0.7))
+                .butIf(1, "one thread and less than one erlang: a job waits if the thread is busy, 0.7"),
+ 1, 0.7)
+        .otherwise("with one thread, the chance of waiting is the utilization");
     WAITING
         .expect(0, "")
         .given("0 erlangs on 4 threads")
         .got(ErlangC.chanceOfWaiting(4, 0))
-        .butIf(Double.NaN, "0 divided by 0: where nothing comes, nobody waits")
-        .butIf(1, "nothing comes, and all threads are free: nobody waits")
-        .otherwise("nobody comes, so nobody waits");
+        .butIf(Double.NaN, "0 was divided by 0. If no job arrives, none waits")
+        .butIf(1, "no job arrives and all threads are free, so none waits")
+        .otherwise("no job arrives, so none waits");
     for (double erlangs : new double[] {10, 12, 400}) {
       WAITING
           .expect(1, "")
-          .given(Simulated.said("%.0f erlangs on 10 threads", erlangs))
+          .given(Simulated.text("%.0f erlangs on 10 threads", erlangs))
           .got(ErlangC.chanceOfWaiting(10, erlangs))
           .butIf(
               Double.NaN,
-              "as much load as threads, or more: the formula divides by 0 there; everybody waits")
+              "0 was divided by 0. The formula needs fewer erlangs than threads; otherwise every"
+                  + " job waits")
           .butIf(
               chance -> chance > 1 || chance < 0,
-              "as much load as threads, or more: the formula holds below that only; everybody waits")
-          .butIf(0, "more load than threads is not no load: everybody waits")
-          .otherwise("more comes than can be done, so everybody waits");
+              "a probability is between 0 and 1. The formula needs fewer erlangs than threads;"
+                  + " otherwise every job waits")
+          .butIf(0, "with more load than threads, every job waits")
+          .otherwise("more work arrives than the threads can do, so every job waits");
     }
   }
 
@@ -129,32 +254,33 @@ class ErlangTest {
   @Order(5)
   @Tag("task-3")
   @DisplayName("950 erlangs on 1000 threads")
+  @Promise(
+      "Both must also be right for no load, for too much load, and for thousands of threads.")
   void large() {
-    WAITING
-        .expect(0.0682534, "")
-        .within(0.000001)
-        .given("950 erlangs on 1000 threads")
-        .got(ErlangC.chanceOfWaiting(1_000, 950))
-        .butIf(chance -> Double.isNaN(chance) || Double.isInfinite(chance), OVERFLOW)
-        .butIf(0, OVERFLOW)
-        .butIf(1, OVERFLOW)
-        .otherwise("Erlang B for each thread in turn, then Erlang C from the last one");
-    IntStream.of(2, 30, 170, 171, 172, 300, 5_000).forEach(ErlangTest::sizes);
+    IntStream.of(2, 12, 13, 20, 21, 30, 170, 171, 172, 300).forEach(n -> size(n, 0.9 * n));
+    size(1_000, 950);
+    size(5_000, 4_900);
   }
 
-  private static void sizes(int threads) {
-    double erlangs = 0.9 * threads;
-    WAITING
-        .expect(chance(threads, erlangs), "")
-        .within(0.000001)
-        .given(Simulated.said("%.1f erlangs on %d threads", erlangs, threads))
-        .got(ErlangC.chanceOfWaiting(threads, erlangs))
-        .butIf(chance -> !(chance > 0 && chance < 1), "it was right for a small fleet: " + OVERFLOW)
-        .butIf(
-            chance -> threads > 20,
-            "it was right for a small fleet, and here digits were lost: whole numbers that ran over,"
-                + " or differences of large sums. Go thread by thread, with values between 0 and 1")
-        .otherwise("Erlang B for each thread in turn, then Erlang C from the last one");
+  private static void size(int threads, double erlangs) {
+    explainedChance(
+            WAITING
+                .expect(Erlang.c(threads, erlangs), "")
+                .within(0.000001)
+                .given(Simulated.text("%.1f erlangs on %d threads", erlangs, threads))
+                .got(ErlangC.chanceOfWaiting(threads, erlangs))
+                .butIf(chance -> Double.isNaN(chance) || Double.isInfinite(chance), NOT_FINITE)
+                .butIf(
+                    chance -> chance == 0 || chance == 1,
+                    "for smaller fleets your answer was right, and here it is 0 or 1. Did a power or"
+                        + " a factorial overflow? Compute b one thread at a time")
+                .butIf(
+                    chance -> threads > 12,
+                    "for smaller fleets your answer was right, and for this one it is not. Does an"
+                        + " int or a long overflow (13! and 21! do), or does the loop end early?"
+                        + " Compute b one thread at a time, as a double"),
+ threads, erlangs)
+        .otherwise(FORMULA);
   }
 
   @Test
@@ -164,82 +290,130 @@ class ErlangTest {
   void meanWait() {
     Result run = Simulated.STEADY;
     double simulated = run.latency().mean();
-    double wait = 0.40918015 * 0.4 / 2;
+    double wait = Erlang.meanWait(10, 8, 0.4);
     Simulated.confirms(Math.abs(simulated / wait - 1) < 0.15, "it is 82 ms, but " + simulated);
-    WAITING
-        .expect(wait, "s")
-        .within(0.00001)
-        .given(
-            Simulated.said("8 erlangs on 10 threads, jobs of 400 ms; simulated: %.3f s", simulated))
-        .got(ErlangC.meanWait(10, 8, SERVICE))
-        .butIf(1_000 * wait, "those are milliseconds: seconds are asked")
-        .butIf(
-            0.2,
-            "that is the mean wait of those who wait; all jobs are asked, and 59 in 100 wait for"
-                + " nothing: times the chance")
-        .butIf(
-            wait + 0.4,
-            "that is from push to end, with the time on the thread: a wait ends at the start")
-        .butIf(wait / 0.4, "that is in service times: each of them lasts 0.4 s")
-        .butIf(
-            0.40918015 * 0.4,
-            "somebody is done every 400 ms / 10, and 8 of 10 of those turns are taken: divide by the"
-                + " threads that the load leaves, 10 − 8")
-        .butIf(0.40918015 * 0.04, "divided by all threads: the load leaves 2 of them, 10 − 8")
-        .butIf(
-            0.16,
-            "utilization was taken for the chance of waiting, as if it were one thread ten times as"
-                + " fast; ten of them start more jobs at once, so fewer wait")
-        .butIf(0.40918015 * 4, "that is how many wait, a count (Little); a wait is a time")
-        .butIf(0, "a time under a second was cut to 0: 400 ms are 0.4 s; see Seconds")
-        .butIf(Double.NaN, OVERFLOW)
+    explainedWait(
+            WAITING
+                .expect(wait, "s")
+                .within(0.00001)
+                .given(
+                    Simulated.text(
+                        "8 erlangs on 10 threads, jobs of 400 ms; in the simulator: %.3f s",
+                        simulated))
+                .got(ErlangC.meanWait(10, 8, SERVICE)),
+ FLEETS[0])
+        .otherwise("the chance of waiting × service time / (threads − erlangs)");
+    wait(FLEETS[1]);
+    wait(FLEETS[2]);
+  }
+
+  private static void wait(Fleet fleet) {
+    explainedWait(
+            WAITING
+                .expect(fleet.meanWait(), "s")
+                .within(1e-6 * Math.max(1, fleet.meanWait()))
+                .given(shown(fleet))
+                .got(ErlangC.meanWait(fleet.threads(), fleet.erlangs(), fleet.serviceTime())),
+ fleet)
         .otherwise("the chance of waiting × service time / (threads − erlangs)");
   }
 
   @Test
   @Order(4)
   @Tag("task-3")
-  @DisplayName("a mean wait of nothing, and one without end")
+  @DisplayName("no load, too much load: the mean wait")
+  @Promise(
+      "Both must also be right for no load, for too much load, and for thousands of threads.")
   void waitEdges() {
     WAITING
         .expect(0, "s")
-        .given("0 erlangs on 4 threads")
+        .given("0 erlangs on 4 threads, jobs of 400 ms")
         .got(ErlangC.meanWait(4, 0, SERVICE))
-        .butIf(Double.NaN, "0 divided by 0: where nothing comes, nobody waits")
-        .butIf(0.4, "that is the service time: a job that starts at once has waited for nothing")
-        .otherwise("nobody comes, so nobody waits");
+        .butIf(Double.NaN, "0 was divided by 0. If no job arrives, none waits")
+        .butIf(0.4, "that is the service time. A job that starts at once has waited for 0 s")
+        .otherwise("no job arrives, so none waits");
     for (double erlangs : new double[] {10, 12}) {
       WAITING
           .expect(Double.POSITIVE_INFINITY, "s")
-          .given(Simulated.said("%.0f erlangs on 10 threads", erlangs))
+          .given(Simulated.text("%.0f erlangs on 10 threads, jobs of 400 ms", erlangs))
           .got(ErlangC.meanWait(10, erlangs, SERVICE))
           .butIf(
               seconds -> seconds < 0,
-              "a wait below 0: more comes than can be done, the queue grows without end, and so does"
-                  + " the wait")
-          .butIf(Double.NaN, "as much load as threads, or more: that is infinity, not no number")
+              "a wait cannot be negative. More work arrives than the threads can do, so the wait"
+                  + " grows without limit: return Double.POSITIVE_INFINITY")
           .butIf(
-              seconds -> seconds < 1e9,
-              "as much load as threads, or more: the queue grows for ever, and so does the wait:"
+              Double.NaN,
+              "0 was divided by 0, or infinity by infinity. With as many erlangs as threads, return"
                   + " Double.POSITIVE_INFINITY")
-          .otherwise("the queue grows without end");
+          .butIf(
+              seconds -> seconds < Double.POSITIVE_INFINITY,
+              "this wait is finite. With as many erlangs as threads the queue grows without limit,"
+                  + " and so does the wait: return Double.POSITIVE_INFINITY")
+          .otherwise("the queue grows without limit");
     }
   }
 
-  /** By logarithms, which is another way than the one that the lab teaches. */
-  static double chance(int threads, double erlangs) {
-    double[] terms = new double[threads + 1]; // log of erlangs^k / k!
-    for (int k = 1; k <= threads; k++) {
-      terms[k] = terms[k - 1] + Math.log(erlangs) - Math.log(k);
-    }
-    double sum = 0;
+  @Test
+  @Order(6)
+  @Tag("task-3")
+  @DisplayName("any fleet: the chance of waiting and the mean wait")
+  void generated() {
+    Generated.inputs(100, ErlangTest::fleet)
+        .smaller(ErlangTest::smaller)
+        .shownAs(ErlangTest::shown)
+        .check(
+            fleet -> {
+              explainedChance(
+                      WAITING
+                          .expect(fleet.c(), "")
+                          .given(shown(fleet))
+                          .got(ErlangC.chanceOfWaiting(fleet.threads(), fleet.erlangs())),
+ fleet.threads(), fleet.erlangs())
+                  .otherwise(FORMULA);
+              wait(fleet);
+            });
+  }
+
+  private static Fleet fleet(RandomGenerator random) {
+    int threads = random.nextInt(3) == 0 ? random.nextInt(1, 1_000) : random.nextInt(1, 30);
+    double utilization = random.nextInt(1, 99) / 100.0;
+    long micros = Math.round(Math.pow(10, random.nextDouble(2, 8.6)));
+    return new Fleet(threads, utilization * threads, Duration.ofNanos(1_000 * micros));
+  }
+
+  private static Stream<Fleet> smaller(Fleet f) {
+    return Stream.of(f.threads() / 2, f.threads() - 1)
+        .filter(threads -> threads >= 1)
+        .map(threads -> new Fleet(threads, f.u() * threads, f.serviceTime()));
+  }
+
+  private static String shown(Fleet f) {
+    return Simulated.text(
+        "%s erlangs on %d threads, jobs of %s s",
+        Simulated.plain(f.erlangs()), f.threads(), Simulated.plain(f.seconds()));
+  }
+
+  private static NumberCheck.Answer explainedChance(NumberCheck.Answer answer, int threads, double erlangs) {
+    return CHANCES.explain(answer, new Fleet(threads, erlangs, SERVICE), f -> ErlangC.chanceOfWaiting(f.threads(), f.erlangs()))
+        .butIf(chance -> Double.isNaN(chance) || Double.isInfinite(chance), NOT_FINITE)
+        .butIf(
+            chance -> chance > 1 || chance < 0,
+            "a probability is between 0 and 1. In the textbook's form, the last thread's term is"
+                + " above the line and below it, each time multiplied by threads / (threads − load)");
+  }
+
+  private static NumberCheck.Answer explainedWait(NumberCheck.Answer answer, Fleet fleet) {
+    return WAITS.explain(answer, fleet, f -> ErlangC.meanWait(f.threads(), f.erlangs(), f.serviceTime()))
+        .butIf(seconds -> Double.isNaN(seconds) || Double.isInfinite(seconds), NOT_FINITE);
+  }
+
+  private static double poisson(int threads, double erlangs) {
+    double term = Math.exp(-erlangs);
+    double fewer = 0;
     for (int k = 0; k < threads; k++) {
-      sum += Math.exp(terms[k] - terms[threads]);
+      fewer += term;
+      term = term * erlangs / (k + 1);
     }
-    return 1 / (1 + (1 - erlangs / threads) * sum);
-  }
-
-  private static boolean near(double a, double b) {
-    return Math.abs(a - b) < 0.00002;
+    return 1 - fewer;
   }
 }

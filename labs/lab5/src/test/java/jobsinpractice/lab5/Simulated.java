@@ -20,14 +20,14 @@ import jobsinpractice.simulator.QueueResult;
 import jobsinpractice.simulator.Result;
 import jobsinpractice.simulator.Simulation;
 
-/** What the simulator shows of a fleet that somebody chose. Jobs wait for others: all I/O. */
+/** What becomes of a fleet in the simulator. Jobs wait for other systems, so they are all I/O. */
 final class Simulated {
   private static final int JOBS = 20_000;
-  private static final int MOST = 200; // processes, when what was answered is beyond reason
+  private static final int MOST = 200; // processes; a larger answer is not simulated
 
   private Simulated() {}
 
-  /** A flow on so many threads, until it has brought some ten thousand jobs. */
+  /** A flow on this fleet, until some ten thousand jobs have arrived. */
   static Result flow(Flow flow, int processes, int threads) {
     double length = JOBS / (flow.perMinute() / 60);
     Load load =
@@ -45,7 +45,7 @@ final class Simulated {
         .run(seconds(length));
   }
 
-  /** A stretch in which more comes than can be done, from an empty queue on. */
+  /** A run in which more jobs arrive than the fleet can do; its queue is empty at the start. */
   static final Numbers OVERLOADED =
       numbers(
           Simulation.seed(42)
@@ -74,22 +74,22 @@ final class Simulated {
     return 1 - flow(flow, processes, threads).latency().shareWithin(limit);
   }
 
-  /** "with 10 processes 61.3% of the jobs were late": a learner's answer, tried. */
+  /** "with 10 processes, 61.3% of the jobs were late": a learner's answer, simulated. */
   static String tried(boolean wrong, Flow flow, int answer, int threads, Objective objective) {
     if (!wrong || answer < 1 || answer > MOST) {
       return "";
     }
     double late = late(flow, answer, threads, objective.latency());
-    return said("; simulated with %s, %.1f%% of the jobs were late", count(answer), 100 * late);
+    return text("; in the simulator with %s, %.1f%% of the jobs were late", count(answer), 100 * late);
   }
 
   /**
-   * Seconds from the end of the burst until nobody waits; infinite when that is not seen in time.
+   * Seconds from the end of the burst until no job waits; infinite if the run ends before that.
    */
   static double drained(
       Burst burst, int processes, int threads, Duration serviceTime, long inTime) {
     long calmFirst = 60;
-    long ends = calmFirst + burst.lasts().toSeconds();
+    double ends = calmFirst + Seconds.of(burst.lasts());
     Load load =
         rates(perSecond(burst.calm()))
             .lasting(seconds(calmFirst))
@@ -101,7 +101,7 @@ final class Simulated {
         Simulation.seed(42)
             .load(load)
             .fleet(Fleet.of(processes).processes().threads(threads).on(machine(cores(1))))
-            .run(seconds(ends + inTime));
+            .run(seconds((long) Math.ceil(ends) + inTime));
     double[] depth = result.series().depth("default");
     double[] time = result.series().seconds();
     for (int row = 0; row < depth.length; row++) {
@@ -112,26 +112,39 @@ final class Simulated {
     return Double.POSITIVE_INFINITY;
   }
 
-  /** "the queue was empty 75 s after the burst": a learner's answer, tried. */
+  /** "the queue was empty after 75 s": a learner's answer, simulated. */
   static String tried(boolean wrong, Burst burst, int answer, int threads, Duration serviceTime) {
     if (!wrong || answer < 1 || answer > MOST) {
       return "";
     }
     double drained = drained(burst, answer, threads, serviceTime, 160);
     return Double.isInfinite(drained)
-        ? said("; simulated with %s, the queue was not empty after 160 s", count(answer))
-        : said("; simulated with %s, the queue was empty after %.0f s", count(answer), drained);
+        ? text("; in the simulator with %s, the queue was not empty after 160 s", count(answer))
+        : text("; in the simulator with %s, the queue was empty after %.0f s", count(answer), drained);
   }
 
   private static String count(int processes) {
     return processes == 1 ? "1 process" : processes + " processes";
   }
 
-  static String said(String format, Object... values) {
+  /** Formatted with a dot in numbers, on every computer. */
+  static String text(String format, Object... values) {
     return String.format(Locale.ROOT, format, values);
   }
 
-  /** The lab's own check that the simulator is of one mind with the formula. */
+  /** A number as a person writes it: 60, 0.5. */
+  static String plain(double number) {
+    String digits = text("%.4f", number);
+    return digits.replaceAll("0+$", "").replaceAll("\\.$", "");
+  }
+
+  /** A time as a person writes it: 250 ms, 2.5 s. */
+  static String time(Duration time) {
+    double seconds = Seconds.of(time);
+    return seconds < 1 ? plain(1_000 * seconds) + " ms" : plain(seconds) + " s";
+  }
+
+  /** The lab's own check that the simulator and the formula agree. */
   static void confirms(boolean it, String what) {
     if (!it) {
       throw new IllegalStateException("the simulator does not confirm that " + what);

@@ -2,6 +2,9 @@ package jobsinpractice.lab5;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.Task;
 import jobsinpractice.testkit.ToDo;
@@ -11,86 +14,55 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Lab(5)
-@DisplayName("How many processes hold a promise")
+@DisplayName("How many processes keep a promise")
 class SizingTest {
   static final Task SIZING =
       Task.of(5, 4, "processes for a latency objective")
           .asks(
-              "answer the fewest processes with which the promised share of jobs starts within the"
+              "return the fewest processes with which the promised share of jobs starts within the"
                   + " promised latency")
           .lookAt("ErlangC, Objective (this lab) · chapter 5, \"A promise at the 95th percentile\"")
           .whenThrown(
               ArithmeticException.class,
-              "whole seconds of a short time are 0, and something was divided by them: see Seconds");
+              "your code divided a whole number by 0. Was a time cut to whole seconds? Use"
+                  + " Seconds.of");
 
-  private static final String FULL = "at 100% utilization, or near it, the queue grows without end";
   private static final String BORROWED =
-      "this task calls tasks 1 and 3, and one of them answers wrong for this fleet: mend that"
-          + " first, this may be right already";
-  private static final String OTHERWISE =
-      "the first one for which chance × e^(−spare × latency / service time) is 5% or less";
-  private static final String MEAN =
-      "that holds it for the mean only: the promise is for 95 jobs in 100, and a few wait many"
-          + " times the mean";
+      "this task calls what you wrote in tasks 1 and 3, and one of them returns a wrong number for"
+          + " this fleet. Correct that first; your code for task 4 may be right";
+  private static final String FORMULA =
+      "the first number of processes for which c × e^(−(threads − erlangs) × latency / service time)"
+          + " is at most 1 − share";
+
+  private static final Ask VIDEO = ask("Video", 60, 20_000, 2, 0.95, 2_500);
+  private static final Ask PRICE = ask("PriceCheck", 18_000, 250, 4, 0.95, 50);
+  private static final Ask EXPORT = ask("Export", 1_200, 1_000, 1, 0.95, 1_500);
+  private static final Ask STRICT = ask("Export", 1_200, 1_000, 1, 0.99, 1_500);
+  private static final Ask FRACTION = ask("Export", 234, 1_000, 1, 0.95, 1_500);
+  private static final Ask NARROW = ask("Export", 480, 1_000, 1, 0.95, 500);
+  private static final Ask LOOSE = ask("Export", 1_245, 1_000, 1, 0.6, 12_000);
+
+  /** What a learner's code is asked. */
+  record Ask(Flow flow, int threads, Objective objective) {}
+
+  private static Ask ask(
+      String jobClass, double perMinute, long ms, int threads, double share, long within) {
+    return new Ask(
+        new Flow(jobClass, perMinute, Duration.ofMillis(ms)),
+        threads,
+        new Objective(share, Duration.ofMillis(within)));
+  }
+
+  private static int yours(Ask ask) {
+    return Sizing.processes(ask.flow(), ask.threads(), ask.objective());
+  }
 
   @Test
   @Order(1)
   @Tag("task-4")
   @DisplayName("jobs of 20 s, to start within 2.5 s: 14 processes of 2 threads")
   void longJobs() {
-    Flow flow = new Flow("Video", 60, Duration.ofSeconds(20));
-    Objective objective = new Objective(0.95, Duration.ofMillis(2_500));
-    int answer = Sizing.processes(flow, 2, objective);
-    confirmed(answer == 14, flow, 14, 2, objective);
-    SIZING
-        .expect(14, "")
-        .given(
-            "60 jobs a minute of 20 s; processes of 2 threads; 95% must start within 2.5 s"
-                + Simulated.tried(answer != 14, flow, answer, 2, objective))
-        .got(answer)
-        .butIf(n -> borrowed(flow, 2), BORROWED)
-        .butIf(10, "20 erlangs keep all 20 threads of 10 processes busy: " + FULL)
-        .butIf(
-            11,
-            "1 − share of the jobs may be late, 5%: with 11 it is 44%. Was 95% allowed to be late?"
-                + " Or was the time in the exponent not divided by the service time?")
-        .butIf(12, MEAN)
-        .butIf(
-            13,
-            "one too few: 13 processes have 6.8% late by the formula, so that is a rule of thumb"
-                + " (80% busy), or it was rounded down")
-        .butIf(
-            15,
-            "one too many: that is where 95% do not wait at all, or where 99% keep the promise;"
-                + " waits up to 2.5 s are allowed, for 95%")
-        .butIf(
-            22,
-            "that is as if every job had to wait: most find a free thread at once; times the chance"
-                + " of waiting")
-        .butIf(
-            16,
-            "the exponent has lost its minus: the longer a job may wait, the fewer are late, so"
-                + " e^(−…)")
-        .butIf(
-            42,
-            "the service time was taken off the promise, and less than nothing was left: it is about"
-                + " the start, not the end")
-        .butIf(20, "utilization was taken for the chance of waiting, which is smaller")
-        .butIf(
-            answered -> answered == 27 || answered == 28,
-            "that is how many threads it takes: a process has 2 of them")
-        .butIf(
-            53,
-            "that is when each process has a queue of its own: here all take from one, and a free"
-                + " thread anywhere takes the next job")
-        .butIf(
-            processes -> processes > 500,
-            "sixty times too many: jobs come by the minute, and they take seconds")
-        .butIf(
-            processes -> processes <= 2,
-            "more load than threads: with more jobs than can be done nobody's promise holds; mind"
-                + " what the chance and the wait are there")
-        .otherwise(OTHERWISE);
+    check(VIDEO, 14);
   }
 
   @Test
@@ -98,37 +70,7 @@ class SizingTest {
   @Tag("task-4")
   @DisplayName("jobs of 250 ms, to start within 50 ms: 21 processes of 4 threads")
   void shortJobs() {
-    Flow flow = new Flow("PriceCheck", 18_000, Duration.ofMillis(250));
-    Objective objective = new Objective(0.95, Duration.ofMillis(50));
-    int answer = Sizing.processes(flow, 4, objective);
-    confirmed(answer == 21, flow, 21, 4, objective);
-    SIZING
-        .expect(21, "")
-        .given(
-            "18000 jobs a minute of 250 ms; processes of 4 threads; 95% must start within 50 ms"
-                + Simulated.tried(answer != 21, flow, answer, 4, objective))
-        .got(answer)
-        .butIf(n -> borrowed(flow, 4), BORROWED)
-        .butIf(
-            18,
-            "75 erlangs are 18.75 processes: that was rounded down, and less than the load never"
-                + " catches up")
-        .butIf(19, "75 erlangs are 18.75 processes, and nearly all of them would be busy: " + FULL)
-        .butIf(20, MEAN)
-        .butIf(22, "one too many: 21 hold it, with 3.7% late; that is for 99%, or a spare one")
-        .butIf(
-            23,
-            "whole seconds of 50 ms are 0, so nobody was allowed to wait; or times in service times"
-                + " (250 ms) and in seconds were mixed; see Seconds")
-        .butIf(24, "that is a rule of thumb, 80% busy: with 84 threads behind one queue it is 89%")
-        .butIf(49, "that is when each process has a queue of its own: here all take from one")
-        .butIf(
-            answered -> answered >= 82 && answered <= 85,
-            "that is how many threads it takes: a process has 4 of them")
-        .butIf(
-            processes -> processes > 500,
-            "sixty times too many: jobs come by the minute, and they take seconds")
-        .otherwise(OTHERWISE);
+    check(PRICE, 21);
   }
 
   @Test
@@ -136,51 +78,127 @@ class SizingTest {
   @Tag("task-4")
   @DisplayName("jobs of 1 s, to start within 1.5 s: 22 processes of 1 thread")
   void startNotEnd() {
-    Flow flow = new Flow("Export", 1_200, Duration.ofSeconds(1));
-    Objective objective = new Objective(0.95, Duration.ofMillis(1_500));
-    int answer = Sizing.processes(flow, 1, objective);
-    confirmed(answer == 22, flow, 22, 1, objective);
-    SIZING
-        .expect(22, "")
-        .given(
-            "1200 jobs a minute of 1 s; processes of 1 thread; 95% must start within 1.5 s"
-                + Simulated.tried(answer != 22, flow, answer, 1, objective))
-        .got(answer)
-        .butIf(n -> borrowed(flow, 1), BORROWED)
-        .butIf(20, "20 erlangs keep all 20 threads busy: " + FULL)
-        .butIf(21, MEAN)
-        .butIf(
-            24,
-            "that has 95% end within the time: latency is up to the start, and the service time"
-                + " comes after it")
-        .otherwise(OTHERWISE);
+    check(EXPORT, 22);
   }
 
   @Test
   @Order(4)
   @Tag("task-4")
-  @DisplayName("nothing comes: 1 process")
-  void nothingComes() {
+  @DisplayName("the same jobs, and 99% must start in time: 23 processes")
+  void anotherShare() {
+    check(STRICT, 23);
+  }
+
+  @Test
+  @Order(5)
+  @Tag("task-4")
+  @DisplayName("a load with a fraction, a loose promise, and a narrow miss")
+  void fraction() {
+    check(FRACTION, 6);
+    check(LOOSE, 21);
+    check(NARROW, 12);
+  }
+
+  @Test
+  @Order(6)
+  @Tag("task-4")
+  @DisplayName("no jobs at all: 1 process")
+  void nothingArrives() {
     SIZING
-        .expectThat("task 3 says that nobody waits where nothing comes: task 4 calls it")
+        .expectThat("ErlangC.chanceOfWaiting(5, 0) returns 0, which this task needs")
         .butIf(
-            !nobodyWaits(),
-            "for 0 erlangs on 5 threads it answers something else than 0",
-            "mend task 3 first: with it no number of processes might ever be enough")
+            !noneWaits(),
+            "it returns another number",
+            "correct task 3 first. With it, no number of processes may ever be enough")
         .otherwise(true, "", "");
     SIZING
         .expect(1, "")
         .given("no job a minute; processes of 5 threads; 95% must start within 1 s")
-        .got(
-            Sizing.processes(
-                new Flow("Rare", 0, Duration.ofMillis(100)),
-                5,
-                new Objective(0.95, Duration.ofSeconds(1))))
-        .butIf(0, "somebody must be there when a job does come: 1 at least")
+        .got(yours(ask("Rare", 0, 100, 5, 0.95, 1_000)))
+        .butIf(0, "a fleet without processes cannot run the first job that arrives: 1 at least")
         .otherwise("the fewest is 1");
   }
 
-  private static boolean nobodyWaits() {
+  @Test
+  @Order(7)
+  @Tag("task-4")
+  @DisplayName("any flow and any promise: the fewest processes")
+  void generated() {
+    Generated.inputs(60, SizingTest::random)
+        .first(ask("Many", 60_000, 2_000, 8, 0.95, 1_000))
+        .smaller(SizingTest::smaller)
+        .shownAs(SizingTest::shown)
+        .check(ask -> check(ask, SizingMistakes.right(ask)));
+  }
+
+  private static void check(Ask ask, int fewest) {
+    int answer = yours(ask);
+    boolean right = answer == fewest;
+    boolean example = !right || List.of(VIDEO, PRICE, EXPORT).contains(ask);
+    if (right && example) {
+      confirmed(ask, fewest);
+    }
+    SizingMistakes.SUSPECTS
+        .explain(
+            SIZING
+                .expect(fewest, "")
+                .given(shown(ask) + (right ? "" : tried(ask, answer)))
+                .got(answer)
+                .butIf(n -> borrowed(ask), BORROWED),
+            ask,
+            SizingTest::yours)
+        .butIf(n -> n < 1, "a fleet has at least 1 process")
+        .butIf(
+            n -> n * ask.threads() <= SizingMistakes.erlangs(ask),
+            Simulated.text(
+                "the load is %s erlangs, and %d processes have %d threads: the queue grows without"
+                    + " limit. Which share of the jobs is late for your code there? It must be 1",
+                Simulated.plain(SizingMistakes.erlangs(ask)), answer, answer * ask.threads()))
+        .otherwise(FORMULA);
+  }
+
+  private static String tried(Ask ask, int answer) {
+    return Simulated.tried(true, ask.flow(), answer, ask.threads(), ask.objective());
+  }
+
+  private static Ask random(RandomGenerator random) {
+    double ms = Math.round(Math.pow(10, random.nextDouble(1.3, 4.5)));
+    double erlangs = Math.round(Math.pow(10, random.nextDouble(0, 2.3)) * 100) / 100.0;
+    double[] shares = {0.5, 0.8, 0.9, 0.95, 0.99, 0.999};
+    return ask(
+        "Job",
+        Math.round(erlangs * 60_000 / ms * 10) / 10.0,
+        (long) ms,
+        random.nextInt(1, 9),
+        shares[random.nextInt(shares.length)],
+        Math.round(ms * random.nextDouble(0.05, 4)));
+  }
+
+  private static Stream<Ask> smaller(Ask ask) {
+    Flow flow = ask.flow();
+    return Stream.of(flow.perMinute() / 2, flow.perMinute() * 0.8)
+        .map(rate -> Math.round(rate * 10) / 10.0)
+        .filter(rate -> rate > 1 && rate < flow.perMinute())
+        .map(
+            rate ->
+                new Ask(
+                    new Flow(flow.jobClass(), rate, flow.serviceTime()),
+                    ask.threads(),
+                    ask.objective()));
+  }
+
+  private static String shown(Ask ask) {
+    return Simulated.text(
+        "%s jobs a minute of %s; processes of %d %s; %s%% must start within %s",
+        Simulated.plain(ask.flow().perMinute()),
+        Simulated.time(ask.flow().serviceTime()),
+        ask.threads(),
+        ask.threads() == 1 ? "thread" : "threads",
+        Simulated.plain(100 * ask.objective().share()),
+        Simulated.time(ask.objective().latency()));
+  }
+
+  private static boolean noneWaits() {
     try {
       return ErlangC.chanceOfWaiting(5, 0) == 0;
     } catch (ToDo toDo) {
@@ -188,34 +206,43 @@ class SizingTest {
     }
   }
 
-  /** Whether what the learner's tasks 1 and 3 say of this fleet is wrong, and so the cause. */
-  private static boolean borrowed(Flow flow, int threads) {
-    double erlangs = flow.perMinute() / 60 * Seconds.of(flow.serviceTime());
+  /** Whether what the learner's tasks 1 and 3 return for this fleet is wrong, and so the cause. */
+  private static boolean borrowed(Ask ask) {
+    double erlangs = SizingMistakes.erlangs(ask);
+    int threads = ask.threads();
     try {
-      if (Math.abs(OfferedLoad.of(List.of(flow)) - erlangs) > 0.0001) {
+      if (Math.abs(OfferedLoad.of(List.of(ask.flow())) - erlangs) > 0.0001) {
         return true;
       }
       int least = (int) (erlangs / threads) + 1;
       for (int n = least; n < least + 8; n++) {
         double chance = ErlangC.chanceOfWaiting(n * threads, erlangs);
-        if (!(Math.abs(chance - ErlangTest.chance(n * threads, erlangs)) < 0.0001)) {
+        if (!(Math.abs(chance - Erlang.c(n * threads, erlangs)) < 0.0001)) {
           return true;
         }
       }
-      return !(Math.abs(ErlangC.chanceOfWaiting(threads, erlangs) - 1) < 0.0001);
+      return erlangs >= threads
+          && !(Math.abs(ErlangC.chanceOfWaiting(threads, erlangs) - 1) < 0.0001);
     } catch (ToDo toDo) {
       return false;
     }
   }
 
-  private static void confirmed(
-      boolean right, Flow flow, int fewest, int threads, Objective objective) {
-    if (right) {
-      double broken = Simulated.late(flow, fewest - 1, threads, objective.latency());
-      double held = Simulated.late(flow, fewest, threads, objective.latency());
-      Simulated.confirms(
-          broken > 1 - objective.share() && held <= 1 - objective.share(),
-          fewest + " are the fewest: " + broken + " and " + held + " were late");
-    }
+  private static void confirmed(Ask ask, int fewest) {
+    double broken = late(ask, fewest - 1);
+    double kept = late(ask, fewest);
+    double may = 1 - ask.objective().share();
+    Simulated.confirms(
+        broken > may && kept <= may,
+        fewest + " are the fewest: " + broken + " and " + kept + " were late");
+  }
+
+  private static double late(Ask ask, int processes) {
+    return Simulated.late(ask.flow(), processes, ask.threads(), ask.objective().latency());
+  }
+
+  /** Inputs that tell the mistakes apart. */
+  static Ask[] telling() {
+    return new Ask[] {VIDEO, PRICE, EXPORT, STRICT, FRACTION, LOOSE, NARROW};
   }
 }

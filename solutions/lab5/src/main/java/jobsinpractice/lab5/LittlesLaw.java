@@ -1,16 +1,16 @@
 package jobsinpractice.lab5;
 
-/** Jobs in a place = jobs that come into it in a second × seconds that each stays there. */
+/** Jobs in a box = jobs that enter it each second × seconds that each stays. */
 final class LittlesLaw {
-  /** How far a counted number may be off: this share of what the law says. */
+  /** How far a counted number may be off, as a share of what the law gives. */
   static final double TOLERANCE = 0.05;
 
   private LittlesLaw() {}
 
   /**
-   * Jobs that wait in the queue, by the law: from the rate of those that come into the queue.
+   * Returns how many jobs wait in the queue, from the rate of jobs that enter the queue.
    *
-   * @return jobs, on average over the run; 0 when none came
+   * @return jobs, on average over the run; 0 if none arrived
    */
   static double waiting(Numbers run) {
     // region task-2
@@ -19,9 +19,9 @@ final class LittlesLaw {
   }
 
   /**
-   * Jobs that are on a thread, by the law: from the rate of those that get through.
+   * Returns how many jobs are on a thread, from the rate of jobs that get done.
    *
-   * @return jobs, on average over the run; 0 when none came
+   * @return jobs, on average over the run; 0 if none got done
    */
   static double running(Numbers run) {
     // region task-2-running
@@ -30,8 +30,9 @@ final class LittlesLaw {
   }
 
   /**
-   * Whether both the depth and the busy threads that the run counted are what the law says, give or
-   * take TOLERANCE. A run in which nothing came agrees.
+   * Returns whether the depth and the busy threads that the run counted are both what the law gives,
+   * or differ from it by at most the share TOLERANCE of what the law gives. If the law gives 0 and
+   * the run counted 0, they agree.
    */
   static boolean agrees(Numbers run) {
     // region task-2-agrees

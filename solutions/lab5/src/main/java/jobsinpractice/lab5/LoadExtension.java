@@ -9,8 +9,8 @@ import jobsinpractice.engine.WorkerListener;
 
 /**
  * Given. Puts your formulas into the worker that {@code foreman start} and {@code labs/lab start}
- * run, and prints what they say of its load every ten seconds: the file META-INF/services names
- * this class, and the worker finds it there.
+ * run, and prints its load every ten seconds. The worker finds this class through the file in
+ * META-INF/services.
  */
 public final class LoadExtension implements WorkerExtension {
   private static final int SECONDS = 10;

@@ -11,7 +11,7 @@ import jobsinpractice.engine.Job;
 import jobsinpractice.engine.WorkerListener;
 import jobsinpractice.testkit.ToDo;
 
-/** Given. Counts what this worker runs since it started, by class, and says what that means. */
+/** Given. Counts the jobs that this worker has run, by class, and computes its load from them. */
 final class LoadLine implements WorkerListener {
   private final LongSupplier nanos;
   private final long start;
@@ -63,7 +63,7 @@ final class LoadLine implements WorkerListener {
         shown(() -> ErlangC.meanWait(threads, load.getAsDouble(), mean), "%.3f"));
   }
 
-  /** A stub shows as "to do (task 1)", a mistake by its name: neither may end a worker's thread. */
+  /** Shows a stub as "to do (task 1)" and an exception by its name; neither ends a worker's thread. */
   private static String shown(DoubleSupplier number, String form) {
     try {
       return String.format(Locale.ROOT, form, number.getAsDouble());

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Given. When jobs come and how long each takes, drawn once, so that the real fleet and the
- * simulator can be given the same. Times are in seconds.
+ * Given. When jobs arrive and how long each takes, drawn once, so that the real fleet and the
+ * simulator run the same jobs. Times are in seconds.
  */
 record Luck(double[] comes, double[] takes) {
 
-  /** Jobs come by chance at this rate; their times vary by chance (exponential) around the mean. */
+  /** Jobs arrive at random at this rate; their times vary around the mean (exponentially). */
   static Luck draw(long seed, double perSecond, double serviceTime, double length) {
     return draw(seed, new Burst(perSecond, perSecond, Duration.ZERO), 0, serviceTime, length);
   }
@@ -43,7 +43,7 @@ record Luck(double[] comes, double[] takes) {
     return comes.length;
   }
 
-  /** As a recording that the simulator reads. */
+  /** As a trace that the simulator reads. */
   List<String> trace() {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < jobs(); i++) {

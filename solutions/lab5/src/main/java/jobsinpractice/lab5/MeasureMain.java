@@ -119,7 +119,7 @@ public final class MeasureMain {
         compared(() -> Tail.drain(BURST, capacity), "%.1f s", new Sample(drain)));
   }
 
-  /** Mean wait of exactly these jobs, in seconds, on a fleet that costs nothing itself. */
+  /** Mean wait of these same jobs, in seconds, in the simulator. */
   private static double simulate(Luck luck) {
     return run(luck).latency().mean();
   }

@@ -2,14 +2,14 @@ package jobsinpractice.lab5;
 
 import java.util.List;
 
-/** The work that arrives, whoever may do it. */
+/** The work that arrives, measured in threads. */
 final class OfferedLoad {
   private OfferedLoad() {}
 
   /**
-   * How many threads all these jobs together would keep busy, on average.
+   * Returns how many threads all these jobs together keep busy on average.
    *
-   * @return erlangs, with their fraction; 0 when there are no flows
+   * @return erlangs, with their fraction; 0 if there are no flows
    */
   static double of(List<Flow> flows) {
     // region task-1

@@ -2,14 +2,14 @@ package jobsinpractice.lab5;
 
 import java.util.List;
 
-/** How many processes it takes. */
+/** How many processes a promise takes. */
 final class Sizing {
   private Sizing() {}
 
   /**
-   * The fewest processes that hold the objective, all of them behind one queue.
+   * Returns the fewest processes that keep the objective. All of them share one queue.
    *
-   * @param threads of each process
+   * @param threads how many threads each process has
    * @return 1 or more
    */
   static int processes(Flow flow, int threads, Objective objective) {

@@ -3,14 +3,14 @@ package jobsinpractice.lab5;
 import java.time.Duration;
 
 /**
- * What a burst leaves behind. Everything here is a mean, without chance: so many jobs come, so many
- * are done.
+ * What a burst leaves behind. These are averages without chance: compare what arrives each second
+ * with what gets done.
  */
 final class Tail {
   private Tail() {}
 
   /**
-   * Jobs that wait at the moment when the burst ends, if none waited when it began.
+   * Returns how many jobs wait when the burst ends, if none waited when it began.
    *
    * @param capacity jobs per second that the fleet can do
    * @return jobs, 0 or more
@@ -22,11 +22,11 @@ final class Tail {
   }
 
   /**
-   * How long it takes from the end of the burst until nobody waits any more.
+   * Returns how long it takes from the end of the burst until no job waits.
    *
    * @param capacity jobs per second that the fleet can do
-   * @return seconds; 0 when nobody waits; infinity when somebody does and the capacity is no more
-   *     than the calm rate
+   * @return seconds; 0 if no job waits; infinity if jobs wait and the capacity is not above the
+   *     calm rate
    */
   static double drain(Burst burst, double capacity) {
     // region task-5-drain
@@ -40,9 +40,10 @@ final class Tail {
   }
 
   /**
-   * The fewest processes that have drained the queue so long after the burst.
+   * Returns the fewest processes that drain the queue in time. They have {@code within}, counted from
+   * the end of the burst.
    *
-   * @param threads of each process
+   * @param threads how many threads each process has
    * @param serviceTime how long a job keeps one thread busy
    * @return 1 or more
    */

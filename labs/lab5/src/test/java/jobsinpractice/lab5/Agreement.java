@@ -1,0 +1,262 @@
+package jobsinpractice.lab5;
+
+import java.util.function.DoubleFunction;
+import java.util.function.ToDoubleFunction;
+import java.util.random.RandomGenerator;
+import jobsinpractice.testkit.Generated;
+
+/** Whether a run's numbers agree, by the rule of the task, and the mistakes that are known. */
+final class Agreement {
+  private static final double TOLERANCE = 0.05;
+  private static final double STEP = 0.001 * (1 - 1e-9); // so that rounding decides nothing
+  private static final String ZERO =
+      "0 counted jobs where the law gives 0 must agree. Compare with <= and not <, and don't divide by"
+          + " what the law gives";
+  private static final Numbers NOTHING = new Numbers(600, 0, 0, 0, 0, 0, 0);
+  private static final Numbers LEFT_OVER = new Numbers(600, 0, 0, 3, 0, 0, 0);
+  private static final Numbers PERFECT = LittlesLawTest.perfect(1_800, 36_000, 0.08, 0.4);
+
+  private static final Suspects<Numbers> SUSPECTS = suspects();
+
+  private Agreement() {}
+
+  private static Suspects<Numbers> suspects() {
+    return Suspects.of(
+            is(n -> depthAgrees(n) && busyAgrees(n)),
+            PERFECT,
+            NOTHING,
+            LEFT_OVER,
+            Simulated.OVERLOADED,
+            depth(1.02),
+            depth(1.049),
+            depth(0.951),
+            depth(1.052),
+            depth(0.945),
+            depth(1.5),
+            depth(0.5),
+            busy(1.049),
+            busy(0.951),
+            busy(1.052),
+            busy(0.945),
+            busy(1.5),
+            busy(0.5),
+            depthAndBusy(1.5, 0.9),
+            depthAndBusy(1.5, 0.7),
+            depthAndBusy(0.5, 0.5),
+            depthAndBusy(1.5, 1.5))
+        .or(
+            "your code asks for numbers that are exactly equal. Depth and busy threads were counted"
+                + " separately, so chance moves them by a few percent: use TOLERANCE",
+            is(n -> depthOff(n) == 0 && busyOff(n) == 0))
+        .or(
+            "TOLERANCE was compared with a number of jobs. It is a share of what the law gives, so"
+                + " multiply it by that",
+            is(n -> Math.abs(depthOff(n)) <= TOLERANCE && Math.abs(busyOff(n)) <= TOLERANCE))
+        .or(
+            "a number that is too small passes. The distance counts without its sign: Math.abs",
+            is(n -> depthOff(n) <= depthGive(n) && busyOff(n) <= busyGive(n)))
+        .or(
+            "the depth is compared, but the busy threads are not: both must agree",
+            is(n -> depthAgrees(n)))
+        .or(
+            "the busy threads are compared, but the depth is not: both must agree",
+            is(n -> busyAgrees(n)))
+        .or(
+            "one of the two is enough for your code: both must agree, so && and not ||",
+            is(n -> depthAgrees(n) || busyAgrees(n)))
+        .or(
+            ZERO,
+            is(
+                n ->
+                    Math.abs(n.meanDepth() / LittlesLawTest.waiting(n) - 1) <= TOLERANCE
+                        && Math.abs(n.meanBusy() / LittlesLawTest.running(n) - 1) <= TOLERANCE))
+        .or(
+            ZERO,
+            is(
+                n ->
+                    Math.abs(depthOff(n)) < depthGive(n) && Math.abs(busyOff(n)) < busyGive(n)))
+        .or(
+            "every run without arrivals agrees for your code. Three waiting jobs that never arrived"
+                + " cannot be right: compare the numbers of such a run in the same way",
+            is(n -> n.arrived() == 0 || depthAgrees(n) && busyAgrees(n)))
+        .or(
+            "the tolerance is a share of the number that was counted. It must be a share of what"
+                + " the law gives",
+            is(
+                n ->
+                    Math.abs(depthOff(n)) <= TOLERANCE * n.meanDepth()
+                        && Math.abs(busyOff(n)) <= TOLERANCE * n.meanBusy()))
+        .or(
+            "depth and busy threads were added up before the comparison, so one can hide the other."
+                + " Compare each by itself",
+            is(n -> Math.abs(depthOff(n) + busyOff(n)) <= depthGive(n) + busyGive(n)))
+        .or(
+            "the depth is compared with a share of waiting and running jobs together, and the busy"
+                + " threads are not compared: each has its own tolerance",
+            is(n -> Math.abs(depthOff(n)) <= depthGive(n) + busyGive(n)));
+  }
+
+  static void honest() {
+    expect(true, "a fleet that keeps up", Simulated.numbers(Simulated.STEADY));
+    expect(true, "a fleet that falls behind", Simulated.OVERLOADED);
+    expect(true, "a run in which no job arrived", NOTHING);
+    expect(true, "a depth 4.9% above the law", depth(1.049));
+    expect(true, "a depth 4.9% below the law", depth(0.951));
+    expect(true, "busy threads 4.9% above the law", busy(1.049));
+    expect(true, "busy threads 4.9% below the law", busy(0.951));
+  }
+
+  static void contradictions() {
+    expect(false, "a depth that also counts running jobs", depthAndBusy(6, 1));
+    expect(false, "a depth that misses half of the queue", depth(0.5));
+    expect(false, "a latency in milliseconds", latencyInMilliseconds());
+    expect(false, "utilization in percent instead of busy threads", busy(10));
+    expect(false, "a count of threads that misses some", busy(0.8));
+    expect(false, "a depth 5.1% above the law", depth(1.051));
+    expect(false, "a depth 5.1% below the law", depth(0.949));
+    expect(false, "busy threads 5.1% above the law", busy(1.051));
+    expect(false, "busy threads 5.1% below the law", busy(0.949));
+    expect(false, "three waiting jobs, although none arrived", LEFT_OVER);
+  }
+
+  static void generated() {
+    Generated.inputs(200, Agreement::run)
+        .shownAs(LittlesLawTest::all)
+        .check(run -> expect(depthAgrees(run) && busyAgrees(run), "a run", run));
+  }
+
+  private static void expect(boolean expected, String what, Numbers run) {
+    boolean answer = LittlesLaw.agrees(run);
+    LittlesLawTest.LITTLE
+        .expect(expected)
+        .given(what + ": " + LittlesLawTest.all(run))
+        .got(answer)
+        .butIf(!expected, answer == expected ? "" : explanation(run))
+        .otherwise(law(run));
+  }
+
+  private static String law(Numbers run) {
+    return Simulated.text(
+        "by the law %.2f jobs wait and %.2f run, and each counted number may be up to 5%% off",
+        LittlesLawTest.waiting(run), LittlesLawTest.running(run));
+  }
+
+  private static String explanation(Numbers run) {
+    String known = SUSPECTS.explanation(run, is(LittlesLaw::agrees));
+    return known.isEmpty() ? measured() : known;
+  }
+
+  /** What this code lets pass, found by trying: a claim that needs no guess. */
+  private static String measured() {
+    String depth = limits(Agreement::depth);
+    String busy = limits(Agreement::busy);
+    return "tried with 8 busy threads and a depth of 1.6: your code accepts a depth "
+        + depth
+        + " and busy threads "
+        + busy
+        + ". It should accept up to 5% either way, of what the law gives";
+  }
+
+  private static String limits(DoubleFunction<Numbers> run) {
+    int up = 0;
+    while (up < 1_000 && LittlesLaw.agrees(run.apply(1 + (up + 1) * STEP))) {
+      up++;
+    }
+    int down = 0;
+    while (down < 1_000 && LittlesLaw.agrees(run.apply(1 - (down + 1) * STEP))) {
+      down++;
+    }
+    String above = up == 1_000 ? "at any distance above" : Simulated.text("%.1f%% above", up / 10.0);
+    String below =
+        down == 1_000 ? "at any distance below" : Simulated.text("%.1f%% below", down / 10.0);
+    return "up to " + above + " and " + below;
+  }
+
+  private static Numbers depth(double factor) {
+    return depthAndBusy(factor, 1);
+  }
+
+  private static Numbers busy(double factor) {
+    return depthAndBusy(1, factor);
+  }
+
+  private static Numbers depthAndBusy(double depth, double busy) {
+    Numbers run = PERFECT;
+    return new Numbers(
+        run.seconds(),
+        run.arrived(),
+        run.done(),
+        depth * run.meanDepth(),
+        run.meanLatency(),
+        busy * run.meanBusy(),
+        run.meanServiceTime());
+  }
+
+  private static Numbers latencyInMilliseconds() {
+    Numbers run = PERFECT;
+    return new Numbers(
+        run.seconds(),
+        run.arrived(),
+        run.done(),
+        run.meanDepth(),
+        1_000 * run.meanLatency(),
+        run.meanBusy(),
+        run.meanServiceTime());
+  }
+
+  /** Counted numbers near the law's, but not so near to the edge that rounding decides. */
+  private static Numbers run(RandomGenerator random) {
+    Numbers law =
+        LittlesLawTest.perfect(
+            random.nextInt(10, 40_000) / 10.0,
+            random.nextInt(8) == 0 ? 0 : random.nextInt(1, 1_000_000),
+            random.nextInt(1, 100_000) / 1_000.0,
+            random.nextInt(1, 100_000) / 1_000.0);
+    return new Numbers(
+        law.seconds(),
+        law.arrived(),
+        law.done(),
+        law.meanDepth() * factor(random),
+        law.meanLatency(),
+        law.meanBusy() * factor(random),
+        law.meanServiceTime());
+  }
+
+  private static double factor(RandomGenerator random) {
+    double off = random.nextInt(21) / 200.0;
+    double factor = Math.abs(off - TOLERANCE) < 0.002 ? 1.048 : 1 + off;
+    return random.nextBoolean() ? factor : 2 - factor;
+  }
+
+  private interface Agrees {
+    boolean of(Numbers run);
+  }
+
+  private static ToDoubleFunction<Numbers> is(Agrees agrees) {
+    return run -> agrees.of(run) ? 1 : 0;
+  }
+
+  private static double depthOff(Numbers run) {
+    return run.meanDepth() - LittlesLawTest.waiting(run);
+  }
+
+  private static double busyOff(Numbers run) {
+    return run.meanBusy() - LittlesLawTest.running(run);
+  }
+
+  private static double depthGive(Numbers run) {
+    return TOLERANCE * LittlesLawTest.waiting(run);
+  }
+
+  private static double busyGive(Numbers run) {
+    return TOLERANCE * LittlesLawTest.running(run);
+  }
+
+  private static boolean depthAgrees(Numbers run) {
+    return Math.abs(depthOff(run)) <= depthGive(run);
+  }
+
+  private static boolean busyAgrees(Numbers run) {
+    return Math.abs(busyOff(run)) <= busyGive(run);
+  }
+}

@@ -1,0 +1,251 @@
+package jobsinpractice.lab5;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.random.RandomGenerator;
+import jobsinpractice.cast.Cast;
+import jobsinpractice.testkit.Generated;
+import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.NumberCheck;
+import jobsinpractice.testkit.Task;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Lab(5)
+@DisplayName("How much work arrives")
+class OfferedLoadTest {
+  static final Task LOAD =
+      Task.of(5, 1, "offered load")
+          .asks(
+              "return how many threads all these flows together keep busy on average, in erlangs;"
+                  + " return 0 if there are no flows")
+          .lookAt("Flow, Seconds (this lab) · chapter 5, \"Erlangs\"")
+          .whenThrown(
+              ArithmeticException.class,
+              "your code divided a whole number by 0. Did it divide by the number of flows, or by"
+                  + " a time that was cut to whole seconds?")
+          .whenThrown(
+              IndexOutOfBoundsException.class,
+              "your code read the first flow of an empty list. Start the sum with 0 instead");
+
+  private static final Flow MAIL =
+      new Flow("WelcomeMail", 1_200, Cast.job("WelcomeMail").service());
+  private static final Flow HOOK = new Flow("Webhook", 600, Cast.job("Webhook").io());
+  private static final Flow REPORT = new Flow("YearReport", 2, Duration.ofSeconds(90));
+  private static final String WHOLE_SECONDS =
+      "service times were cut to whole seconds, so 350 ms became 0. Seconds.of keeps the fraction";
+  private static final String PART =
+      "Duration has methods whose names end in Part, which return one field of the time: 90 s is 1"
+          + " minute and 30 s, and toSecondsPart returns the 30. Use Seconds.of";
+  private static final String FORMULA =
+      "for each flow, multiply jobs per second by seconds per job, and add up the products";
+
+  private static final Suspects<List<Flow>> SUSPECTS = suspects();
+
+  private static Suspects<List<Flow>> suspects() {
+    return Suspects.of(
+            OfferedLoadTest::right,
+            List.of(MAIL, REPORT, HOOK),
+            List.of(new Flow("Webhook", 90, Duration.ofMillis(200))),
+            List.of(new Flow("Webhook", 60, Duration.ofMillis(1_700))),
+            List.of(
+                new Flow("Webhook", 75, Duration.ofNanos(1_200_700_000)),
+                new Flow("Rare", 0.5, Duration.ofSeconds(61)),
+                new Flow("Seldom", 1.5, Duration.ofSeconds(61)),
+                new Flow("Webhook", 75, Duration.ofNanos(1_200_700_000)),
+                new Flow("Webhook", 130, Duration.ofSeconds(2))))
+        .or(
+            "the result is 60 times too large: perMinute counts jobs per minute, and the service"
+                + " time is in seconds. Divide perMinute by 60",
+            sum(f -> f.perMinute() * seconds(f)))
+        .or(
+            "perMinute was multiplied by 60: a minute has 60 seconds, so divide it by 60",
+            sum(f -> f.perMinute() * 60 * seconds(f)))
+        .or(
+            "perMinute was divided by 60 twice: the service time is already in seconds",
+            sum(f -> f.perMinute() / 3_600 * seconds(f)))
+        .or(
+            "the result is 1,000 times too large: the service time was in milliseconds",
+            sum(f -> f.perMinute() / 60 * f.serviceTime().toMillis()))
+        .or(
+            "the result is 60,000 times too large: the rate was per minute and the service time in"
+                + " milliseconds. Turn both into seconds",
+            sum(f -> f.perMinute() * f.serviceTime().toMillis()))
+        .or(WHOLE_SECONDS, sum(f -> f.perMinute() / 60 * f.serviceTime().toSeconds()))
+        .or(PART, sum(f -> f.perMinute() / 60 * f.serviceTime().toSecondsPart()))
+        .or(PART, sum(f -> f.perMinute() / 60 * f.serviceTime().toMillisPart() / 1_000.0))
+        .or(
+            "service times were cut to whole milliseconds, so 200.7 ms became 200. Seconds.of keeps"
+                + " the fraction",
+            sum(f -> f.perMinute() / 60 * f.serviceTime().toMillis() / 1_000.0))
+        .or(
+            "that is the mean of the flows' loads. Loads add up: each flow needs its own threads",
+            flows -> right(flows) / Math.max(1, flows.size()))
+        .or("only the first flow was counted: add up all of them", flows -> load(flows.get(0)))
+        .or(
+            "only the last flow was counted. Does your loop assign where it should add (+=)?",
+            flows -> load(flows.get(flows.size() - 1)))
+        .or(
+            "that is how many jobs arrive. A load also counts how long each job keeps a thread busy",
+            sum(f -> f.perMinute() / 60))
+        .or(
+            "that is how many jobs arrive. A load also counts how long each job keeps a thread busy",
+            sum(Flow::perMinute))
+        .or(
+            "the mean service time of the classes was used, as if all classes arrived equally often."
+                + " Multiply each flow's own rate and time, and add up the products",
+            flows ->
+                sum(f -> f.perMinute() / 60).applyAsDouble(flows)
+                    * flows.stream().mapToDouble(OfferedLoadTest::seconds).average().orElse(0))
+        .or(
+            "the rate was divided by the service time: multiply them",
+            sum(f -> f.perMinute() / 60 / seconds(f)))
+        .or(
+            "the sum was cut to a whole number. A load keeps its fraction",
+            flows -> Math.floor(right(flows)))
+        .or(
+            "the sum was rounded up. A load is not a number of threads to buy; task 4 rounds up",
+            flows -> Math.ceil(right(flows)))
+        .or("the sum was rounded. A load keeps its fraction", flows -> Math.rint(right(flows)))
+        .or(
+            "the sum was rounded to two decimals. A load keeps its fraction",
+            flows -> Math.round(right(flows) * 100) / 100.0)
+        .or(
+            "the rate was cut to a whole number of jobs per second: 90 a minute are 1.5 a second."
+                + " Divide a double",
+            sum(f -> Math.floor(f.perMinute() / 60) * seconds(f)))
+        .or(
+            "perMinute was cut to a whole number. It is a double: some jobs arrive less than once"
+                + " a minute",
+            sum(f -> Math.floor(f.perMinute()) / 60 * seconds(f)))
+        .or(
+            "flows of the same job class replaced each other. Is there a map with the class as key?"
+                + " Add up all flows",
+            flows -> {
+              Map<String, Double> byClass = new LinkedHashMap<>();
+              flows.forEach(f -> byClass.put(f.jobClass(), load(f)));
+              return byClass.values().stream().mapToDouble(Double::doubleValue).sum();
+            })
+        .or(
+            "two equal flows were counted as one. Is there a set, or distinct()? Add up all flows",
+            flows -> right(List.copyOf(new HashSet<>(flows))))
+        .or(
+            "a flow with less than one job a minute was left out. Rare jobs are also load",
+            sum(f -> f.perMinute() < 1 ? 0 : load(f)));
+  }
+
+  @Test
+  @Order(1)
+  @Tag("task-1")
+  @DisplayName("three flows: 12 erlangs")
+  void mix() {
+    List<Flow> flows = List.of(MAIL, REPORT, HOOK);
+    explained(
+            LOAD.expect(12, "erlangs")
+                .given("1200 jobs a minute of 350 ms, 2 of 90 s, and 600 of 200 ms")
+                .got(OfferedLoad.of(flows)),
+ flows)
+        .otherwise(FORMULA);
+  }
+
+  @Test
+  @Order(2)
+  @Tag("task-1")
+  @DisplayName("one small flow: 0.3 erlangs")
+  void fraction() {
+    List<Flow> flows = List.of(new Flow("Webhook", 90, Cast.job("Webhook").io()));
+    explained(
+            LOAD.expect(0.3, "erlangs")
+                .given("90 jobs a minute of 200 ms")
+                .got(OfferedLoad.of(flows)),
+ flows)
+        .otherwise(FORMULA);
+  }
+
+  @Test
+  @Order(3)
+  @Tag("task-1")
+  @DisplayName("no flows: 0 erlangs")
+  void noFlows() {
+    explained(
+            LOAD.expect(0, "erlangs")
+                .given("no flows")
+                .got(OfferedLoad.of(List.of()))
+                .butIf(
+                    Double.NaN,
+                    "0 was divided by 0. A load is a sum of products, and an empty sum is 0"),
+ List.of())
+        .otherwise("no jobs arrive, so no thread is busy");
+  }
+
+  @Test
+  @Order(4)
+  @Tag("task-1")
+  @DisplayName("any list of flows: the sum of their loads")
+  void generated() {
+    Generated.inputs(150, OfferedLoadTest::flows)
+        .smaller(Generated::smallerLists)
+        .shownAs(OfferedLoadTest::shown)
+        .check(
+            flows ->
+                explained(
+                        LOAD.expect(right(flows), "erlangs")
+                            .within(1e-6 * Math.max(1, right(flows)))
+                            .given(shown(flows))
+                            .got(OfferedLoad.of(flows)),
+ flows)
+                    .otherwise(FORMULA));
+  }
+
+  private static NumberCheck.Answer explained(NumberCheck.Answer answer, List<Flow> flows) {
+    return SUSPECTS.explain(answer, flows, OfferedLoad::of);
+  }
+
+  private static List<Flow> flows(RandomGenerator random) {
+    List<Flow> flows = new ArrayList<>();
+    int count = random.nextInt(6);
+    for (int i = 0; i < count; i++) {
+      double perMinute = random.nextInt(4) == 0 ? random.nextInt(20) / 10.0 : random.nextInt(2_000);
+      long micros = Math.round(Math.pow(10, random.nextDouble(2, 8.6)));
+      String jobClass = random.nextBoolean() ? "Webhook" : "Class" + random.nextInt(4);
+      flows.add(new Flow(jobClass, perMinute, Duration.ofNanos(1_000 * micros)));
+      if (random.nextInt(5) == 0) {
+        flows.add(flows.get(flows.size() - 1));
+      }
+    }
+    return List.copyOf(flows);
+  }
+
+  private static String shown(List<Flow> flows) {
+    List<String> each = new ArrayList<>();
+    for (Flow flow : flows) {
+      each.add(
+          Simulated.text(
+              "%s a minute of %s s (%s)", flow.perMinute(), seconds(flow), flow.jobClass()));
+    }
+    return flows.isEmpty() ? "no flows" : String.join(", ", each);
+  }
+
+  private static double right(List<Flow> flows) {
+    return sum(OfferedLoadTest::load).applyAsDouble(flows);
+  }
+
+  private static double load(Flow flow) {
+    return flow.perMinute() / 60 * seconds(flow);
+  }
+
+  private static double seconds(Flow flow) {
+    return flow.serviceTime().toNanos() / 1e9;
+  }
+
+  private static ToDoubleFunction<List<Flow>> sum(ToDoubleFunction<Flow> of) {
+    return flows -> flows.stream().mapToDouble(of).sum();
+  }
+}

@@ -1,0 +1,166 @@
+package jobsinpractice.lab5;
+
+import java.util.function.ToDoubleFunction;
+import jobsinpractice.lab5.SizingTest.Ask;
+
+/** The right number of processes by trying, and the numbers that known mistakes give. */
+final class SizingMistakes {
+  private static final int MOST = 1_000;
+
+  static final Suspects<Ask> SUSPECTS = suspects();
+
+  private SizingMistakes() {}
+
+  /** The share of late jobs with this number of threads in all. */
+  private interface Late {
+    double share(Ask ask, int threads, double erlangs);
+  }
+
+  static double erlangs(Ask ask) {
+    return ask.flow().perMinute() / 60 * service(ask);
+  }
+
+  static int right(Ask ask) {
+    return fewest(ask, ask.threads(), erlangs(ask), 1 - share(ask), SizingMistakes::late);
+  }
+
+  private static Suspects<Ask> suspects() {
+    return Suspects.of(SizingMistakes::right, SizingTest.telling())
+        .or(
+            "that is the load divided by the threads of a process, rounded up. Nearly all threads"
+                + " would always be busy, so most jobs would wait",
+            a -> Math.max(1, Math.ceil(erlangs(a) / a.threads())))
+        .or(
+            "that is the load divided by the threads of a process, rounded down. With fewer threads"
+                + " than erlangs, the queue grows without limit",
+            a -> Math.max(1, Math.floor(erlangs(a) / a.threads())))
+        .or(
+            "that is a rule of thumb: 80% busy. The right utilization depends on how many threads"
+                + " share the queue, and on the promise",
+            a -> Math.max(1, Math.ceil(erlangs(a) / a.threads() / 0.8)))
+        .or(
+            "that keeps the promise for the *mean* wait only. Some jobs wait much longer than the"
+                + " mean: compute the share of late jobs",
+            a ->
+                fewest(
+                    a,
+                    a.threads(),
+                    erlangs(a),
+                    within(a),
+                    (ask, n, e) -> Erlang.meanWait(n, e, service(a))))
+        .or(
+            "your code allows the promised share itself to be late, 95%. Only 1 − share may be late",
+            a -> fewest(a, a.threads(), erlangs(a), share(a), SizingMistakes::late))
+        .or(
+            "the exponent has lost its minus. The longer a job may wait, the fewer are late: e^(−…)",
+            like((a, n, e) -> c(n, e) * Math.exp(spare(n, e) * within(a) / service(a))))
+        .or(
+            "the latency in the exponent was not divided by the service time: seconds are not"
+                + " service times",
+            like((a, n, e) -> c(n, e) * Math.exp(-spare(n, e) * within(a))))
+        .or(
+            "your code counts as if every job had to wait. Most find a free thread: multiply by the"
+                + " chance of waiting",
+            like((a, n, e) -> n <= e ? 1 : Math.exp(-spare(n, e) * within(a) / service(a))))
+        .or(
+            "utilization was used as the chance of waiting, which is smaller",
+            like(
+                (a, n, e) ->
+                    n <= e ? 1 : e / n * Math.exp(-spare(n, e) * within(a) / service(a))))
+        .or(
+            "your code counts every job that waits as late. A job may wait, up to the promised"
+                + " latency",
+            like((a, n, e) -> c(n, e)))
+        .or(
+            "the service time was subtracted from the promise. Latency ends when a job starts",
+            like((a, n, e) -> c(n, e) * power(n, e, (within(a) - service(a)) / service(a))))
+        .or(
+            "the service time was subtracted from the promise. Latency ends when a job starts",
+            like(
+                (a, n, e) -> c(n, e) * power(n, e, Math.max(0, within(a) - service(a)) / service(a))))
+        .or(
+            "that is how many *threads* are needed. Each process has several",
+            a -> fewest(a, 1, erlangs(a), 1 - share(a), SizingMistakes::late))
+        .or(
+            "your code gives each process a queue of its own. Here all processes share one queue, so"
+                + " a free thread in any process takes the next job",
+            SizingMistakes::ownQueues)
+        .or(
+            "the load is 60 times too large: perMinute counts jobs per minute, and the service time"
+                + " is in seconds",
+            a -> fewest(a, a.threads(), 60 * erlangs(a), 1 - share(a), SizingMistakes::late))
+        .or(
+            "your code allows 5% to be late, whatever was promised. Use objective.share()",
+            a -> fewest(a, a.threads(), erlangs(a), 0.05, SizingMistakes::late))
+        .or(
+            "the load was cut to a whole number of erlangs. It is a double",
+            a -> fewest(a, a.threads(), Math.floor(erlangs(a)), 1 - share(a), SizingMistakes::late))
+        .or(
+            "the promised latency was cut to whole seconds, so 2.5 s became 2. Use Seconds.of",
+            like(
+                (a, n, e) ->
+                    c(n, e) * power(n, e, a.objective().latency().toSeconds() / service(a))))
+        .or("that is always one process too many. Does the loop stop too late?", a -> right(a) + 1)
+        .or("that is always one process too few. Does the loop stop too early?", a -> right(a) - 1)
+        .or(
+            "the share in time was rounded to whole percent before the comparison",
+            a ->
+                fewest(
+                    a,
+                    a.threads(),
+                    erlangs(a),
+                    -Math.round(100 * share(a)),
+                    (ask, n, e) -> -Math.round(100 * (1 - late(ask, n, e)))))
+        .or(
+            "your code begins above the answer: the loop starts at load / threads, rounded, plus 1",
+            a -> Math.max(right(a), Math.rint(erlangs(a) / a.threads()) + 1));
+  }
+
+  private static ToDoubleFunction<Ask> like(Late late) {
+    return a -> fewest(a, a.threads(), erlangs(a), 1 - share(a), late);
+  }
+
+  private static int fewest(Ask ask, int threads, double erlangs, double may, Late late) {
+    int processes = 1;
+    while (processes < MOST && late.share(ask, processes * threads, erlangs) > may) {
+      processes++;
+    }
+    return processes;
+  }
+
+  private static int ownQueues(Ask ask) {
+    int n = 1;
+    while (n < MOST && late(ask, ask.threads(), erlangs(ask) / n) > 1 - share(ask)) {
+      n++;
+    }
+    return n;
+  }
+
+  private static double late(Ask ask, int threads, double erlangs) {
+    return c(threads, erlangs) * power(threads, erlangs, within(ask) / service(ask));
+  }
+
+  private static double power(int threads, double erlangs, double serviceTimes) {
+    return Math.exp(-spare(threads, erlangs) * serviceTimes);
+  }
+
+  private static double c(int threads, double erlangs) {
+    return Erlang.c(threads, erlangs);
+  }
+
+  private static double spare(int threads, double erlangs) {
+    return Math.max(0, threads - erlangs);
+  }
+
+  private static double service(Ask ask) {
+    return Seconds.of(ask.flow().serviceTime());
+  }
+
+  private static double within(Ask ask) {
+    return Seconds.of(ask.objective().latency());
+  }
+
+  private static double share(Ask ask) {
+    return ask.objective().share();
+  }
+}

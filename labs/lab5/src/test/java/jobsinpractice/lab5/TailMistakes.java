@@ -1,0 +1,228 @@
+package jobsinpractice.lab5;
+
+import java.time.Duration;
+import jobsinpractice.lab5.TailTest.Deadline;
+import jobsinpractice.lab5.TailTest.Rush;
+
+/** A burst counted second by second would give these numbers, and known mistakes give the others. */
+final class TailMistakes {
+  private static final int MOST = 20_000;
+  private static final Burst SALE = new Burst(70, 250, Duration.ofMinutes(1));
+  private static final Duration SERVICE = Duration.ofMillis(200);
+
+  static final Deadline[] DEADLINES = {
+    new Deadline(SALE, 5, SERVICE, Duration.ofMinutes(2)),
+    new Deadline(SALE, 5, SERVICE, Duration.ofMinutes(5)),
+    new Deadline(SALE, 3, Duration.ofMillis(300), Duration.ofSeconds(100)),
+    new Deadline(SALE, 5, Duration.ofMillis(700), Duration.ofSeconds(56)),
+    new Deadline(new Burst(70, 250, Duration.ofSeconds(2)), 1, SERVICE, Duration.ofMinutes(4)),
+    new Deadline(
+        new Burst(10, 180, Duration.ofMillis(90_500)), 1, SERVICE, Duration.ofMillis(43_900))
+  };
+
+  static final Suspects<Rush> DEPTH = depths();
+  static final Suspects<Rush> DRAIN = drains();
+  static final Suspects<Deadline> PROCESSES = fleets();
+
+  private TailMistakes() {}
+
+  static double depth(Rush r) {
+    return Math.max(0, (r.burst().peak() - r.capacity()) * seconds(r));
+  }
+
+  static double drain(Rush r) {
+    return depth(r) == 0
+        ? 0
+        : spare(r) > 0 ? depth(r) / spare(r) : Double.POSITIVE_INFINITY;
+  }
+
+  static int processes(Deadline d) {
+    return fewest(d, n -> drain(rush(d, n)));
+  }
+
+  private static Suspects<Rush> depths() {
+    String noFraction = "the burst was cut to whole seconds, so 500 ms became 0. Use Seconds.of";
+    String twice = "the calm rate was counted on top of the peak: during the burst 250 a second arrive";
+    return Suspects.of(TailMistakes::depth, TailTest.telling())
+        .or(
+            "the length of the burst was in minutes. Rates are per second: use Seconds.of",
+            r -> above(r) * r.burst().lasts().toMinutes())
+        .or(
+            "the length of the burst was cut to whole minutes: use Seconds.of",
+            r -> above(r) * r.burst().lasts().toMinutes() * 60)
+        .or(
+            "the length of the burst was in milliseconds. Rates are per second: use Seconds.of",
+            r -> above(r) * r.burst().lasts().toMillis())
+        .or(noFraction, r -> above(r) * r.burst().lasts().toSeconds())
+        .or(
+            "that is how many jobs arrive during the burst. In the same time, the fleet also gets"
+                + " jobs done",
+            r -> r.burst().peak() * seconds(r))
+        .or(
+            "that is what the burst adds to the calm rate. Subtract what the fleet can do, its"
+                + " capacity",
+            r -> (r.burst().peak() - r.burst().calm()) * seconds(r))
+        .or(
+            "the difference is the wrong way around: arrivals minus capacity",
+            r -> -above(r) * seconds(r))
+        .or(twice, r -> Math.max(0, (r.burst().peak() + r.burst().calm() - r.capacity()) * seconds(r)))
+        .or(
+            "the calm rate was subtracted from the peak. During the burst, the whole peak arrives",
+            r -> Math.max(0, (r.burst().peak() - r.burst().calm() - r.capacity()) * seconds(r)))
+        .or(
+            "your code uses a peak of 250 for every burst. Use burst.peak()",
+            r -> Math.max(0, (250 - r.capacity()) * seconds(r)))
+        .or("the depth was cut to a whole number. It is an average", r -> Math.floor(depth(r)));
+  }
+
+  private static Suspects<Rush> drains() {
+    return Suspects.of(TailMistakes::drain, TailTest.telling())
+        .or(
+            "jobs keep arriving after the burst, so only the spare capacity, capacity minus calm"
+                + " rate, reduces the queue",
+            r -> depth(r) / r.capacity())
+        .or("that is in minutes, and seconds are asked", r -> drain(r) / 60)
+        .or(
+            "that is the time from the start of the burst. Count from its end",
+            r -> drain(r) + seconds(r))
+        .or(
+            "the difference is the wrong way around: spare capacity is capacity minus calm rate",
+            r -> -drain(r))
+        .or(
+            "the burst is over, and the peak with it. Spare capacity is capacity minus *calm* rate",
+            r -> depth(r) / (r.capacity() - r.burst().peak()))
+        .or(
+            "the burst is over, and the peak with it. Spare capacity is capacity minus *calm* rate",
+            r -> depth(r) / (r.burst().peak() - r.capacity()))
+        .or(
+            "that divides by the rate of arrivals. The queue shrinks by the spare capacity, capacity"
+                + " minus calm rate",
+            r -> depth(r) / r.burst().calm())
+        .or(
+            "your code uses a calm rate of 70 for every burst. Use burst.calm()",
+            r ->
+                r.capacity() > 70
+                    ? depth(r) / (r.capacity() - 70)
+                    : Double.POSITIVE_INFINITY)
+        .or("the time was rounded up. Seconds have a fraction", r -> Math.ceil(drain(r)))
+        .or("the time was rounded down. Seconds have a fraction", r -> Math.floor(drain(r)))
+        .or("the time was rounded. Seconds have a fraction", r -> Math.rint(drain(r)));
+  }
+
+  private static Suspects<Deadline> fleets() {
+    return Suspects.of(TailMistakes::processes, DEADLINES)
+        .or(
+            "that is enough for the calm rate. The backlog of the burst also has to be drained",
+            d -> Math.max(1, Math.ceil(d.burst().calm() / perProcess(d))))
+        .or(
+            "that is sized for a mean over an hour, in which a burst of one minute almost disappears."
+                + " The backlog also has to be drained",
+            d -> Math.max(1, Math.ceil(meanOverAnHour(d) / perProcess(d))))
+        .or(
+            "your code counts as if no jobs arrived after the burst. Only what the fleet can do"
+                + " beyond the calm rate drains the queue: call drain",
+            d -> fewest(d, n -> depth(rush(d, n)) / rush(d, n).capacity()))
+        .or(
+            "that is enough for the whole peak, so no job would wait. Jobs may wait, as long as the"
+                + " queue is empty in time",
+            d -> Math.max(1, Math.ceil(d.burst().peak() / perProcess(d))))
+        .or(
+            "your code compares seconds with minutes: use Seconds.of(within)",
+            d -> fewest(d.within().toMinutes(), n -> drain(rush(d, n))))
+        .or(
+            "the time given was cut to whole seconds: use Seconds.of(within)",
+            d -> fewest(d.within().toSeconds(), n -> drain(rush(d, n))))
+        .or(
+            "that counts from the start of the burst. The time to drain begins at its end",
+            d -> fewest(d, n -> drain(rush(d, n)) + Seconds.of(d.burst().lasts())))
+        .or(
+            "a process was counted as one thread. It does threads / service time jobs a second",
+            d -> fewest(d, n -> drain(at(d, n / Seconds.of(d.serviceTime())))))
+        .or(
+            "threads were multiplied by the service time. A thread does 1 / service time jobs a"
+                + " second, so divide",
+            d ->
+                fewest(d, n -> drain(at(d, n * d.threads() * Seconds.of(d.serviceTime())))))
+        .or(
+            "whole numbers were divided. A thread that takes 300 ms does 3.33 jobs a second, not 3:"
+                + " divide doubles",
+            d ->
+                fewest(d, n -> drain(at(d, n * d.threads() * (1_000 / d.serviceTime().toMillis())))))
+        .or(
+            "whole numbers were divided. A process of 5 threads at 700 ms does 7.14 jobs a second,"
+                + " not 7: divide doubles",
+            d ->
+                fewest(d, n -> drain(at(d, n * (d.threads() * 1_000 / d.serviceTime().toMillis())))))
+        .or(
+            "a queue that is empty exactly in time is in time: at most, not less than",
+            d -> fewest(Math.nextDown(Seconds.of(d.within())), n -> drain(rush(d, n))))
+        .or("that is always one process too many. Does the loop stop too late?", d -> processes(d) + 1)
+        .or("that is always one process too few. Does the loop stop too early?", d -> processes(d) - 1);
+  }
+
+  private static double meanOverAnHour(Deadline d) {
+    double seconds = Seconds.of(d.burst().lasts());
+    return (d.burst().peak() * seconds + d.burst().calm() * (3_600 - seconds)) / 3_600;
+  }
+
+  private interface Drain {
+    double seconds(int processes);
+  }
+
+  private static int fewest(Deadline d, Drain drain) {
+    return fewest(Seconds.of(d.within()), drain);
+  }
+
+  private static int fewest(double within, Drain drain) {
+    int n = 1;
+    while (n < MOST && drain.seconds(n) > within) {
+      n++;
+    }
+    return n;
+  }
+
+  static Rush rush(Deadline d, double processes) {
+    return at(d, processes * perProcess(d));
+  }
+
+  private static Rush at(Deadline d, double capacity) {
+    return new Rush(d.burst(), capacity);
+  }
+
+  private static double perProcess(Deadline d) {
+    return d.threads() / Seconds.of(d.serviceTime());
+  }
+
+  private static double above(Rush r) {
+    return r.burst().peak() - r.capacity();
+  }
+
+  private static double spare(Rush r) {
+    return r.capacity() - r.burst().calm();
+  }
+
+  private static double seconds(Rush r) {
+    return Seconds.of(r.burst().lasts());
+  }
+
+  static String shown(Rush r) {
+    return shown(r.burst())
+        + Simulated.text("; the fleet can do %s a second", Simulated.plain(r.capacity()));
+  }
+
+  static String shown(Deadline d) {
+    return shown(d.burst())
+        + Simulated.text(
+            "; processes of %d threads, jobs of %s; empty within %s",
+            d.threads(), Simulated.time(d.serviceTime()), Simulated.time(d.within()));
+  }
+
+  private static String shown(Burst burst) {
+    return Simulated.text(
+        "%s jobs a second, for %s %s, and %s again",
+        Simulated.plain(burst.calm()),
+        Simulated.time(burst.lasts()),
+        Simulated.plain(burst.peak()),
+        Simulated.plain(burst.calm()));
+  }
+}

@@ -1,0 +1,7 @@
+// region: task-3-wait
+// caught by: 8 erlangs on 10 threads, jobs of 400 ms: a mean wait of 82 ms
+// says: uses 400 ms for every fleet
+if (erlangs >= threads) {
+  return Double.POSITIVE_INFINITY;
+}
+return chanceOfWaiting(threads, erlangs) * 0.4 / (threads - erlangs);

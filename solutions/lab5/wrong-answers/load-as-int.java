@@ -1,0 +1,12 @@
+// region: task-4
+// caught by: a load with a fraction, a loose promise, and a narrow miss
+// says: the load was cut to a whole number of erlangs
+int erlangs = (int) OfferedLoad.of(List.of(flow));
+double patience = Seconds.of(objective.latency()) / Seconds.of(flow.serviceTime());
+for (int processes = 1; ; processes++) {
+  int all = processes * threads;
+  double spare = Math.max(0, all - erlangs);
+  if (ErlangC.chanceOfWaiting(all, erlangs) * Math.exp(-spare * patience) <= 1 - objective.share()) {
+    return processes;
+  }
+}
