@@ -5,7 +5,7 @@ import jobsinpractice.lab5.SizingTest.Ask;
 
 /** The right number of processes by trying, and the numbers that known mistakes give. */
 final class SizingMistakes {
-  private static final int MOST = 1_000;
+  private static final int MOST = 2_000;
 
   static final Suspects<Ask> SUSPECTS = suspects();
 
