@@ -132,6 +132,9 @@ class ErlangTest {
     return Suspects.of(Fleet::meanWait, FLEETS)
         .or("that is in milliseconds, and seconds are asked", f -> 1_000 * f.meanWait())
         .or(
+            "that is in milliseconds, and seconds are asked",
+            f -> f.c() * f.serviceTime().toMillis() / f.spare())
+        .or(
             "that is the mean wait of the jobs that have to wait. Here all jobs count, also jobs"
                 + " that start at once: multiply by the chance of waiting",
             f -> f.seconds() / f.spare())

@@ -17,7 +17,7 @@ final class TailMistakes {
     new Deadline(SALE, 5, Duration.ofMillis(700), Duration.ofSeconds(56)),
     new Deadline(new Burst(70, 250, Duration.ofSeconds(2)), 1, SERVICE, Duration.ofMinutes(4)),
     new Deadline(
-        new Burst(10, 180, Duration.ofMillis(90_500)), 1, SERVICE, Duration.ofMillis(43_900))
+        new Burst(10, 180, Duration.ofMillis(20_500)), 1, SERVICE, Duration.ofMillis(42_900))
   };
 
   static final Suspects<Rush> DEPTH = depths();
