@@ -72,9 +72,7 @@ final class Agreement {
                         && Math.abs(n.meanBusy() / LittlesLawTest.running(n) - 1) <= TOLERANCE))
         .or(
             ZERO,
-            is(
-                n ->
-                    Math.abs(depthOff(n)) < depthGive(n) && Math.abs(busyOff(n)) < busyGive(n)))
+            is(n -> Math.abs(depthOff(n)) < depthGive(n) && Math.abs(busyOff(n)) < busyGive(n)))
         .or(
             "every run without arrivals agrees for your code. Three waiting jobs that never arrived"
                 + " cannot be right: compare the numbers of such a run in the same way",
@@ -166,7 +164,8 @@ final class Agreement {
     while (down < 1_000 && LittlesLaw.agrees(run.apply(1 - (down + 1) * STEP))) {
       down++;
     }
-    String above = up == 1_000 ? "at any distance above" : Simulated.text("%.1f%% above", up / 10.0);
+    String above =
+        up == 1_000 ? "at any distance above" : Simulated.text("%.1f%% above", up / 10.0);
     String below =
         down == 1_000 ? "at any distance below" : Simulated.text("%.1f%% below", down / 10.0);
     return "up to " + above + " and " + below;

@@ -33,7 +33,8 @@ class ErlangTest {
               "one method call for each thread is too deep for a large fleet: use a loop");
 
   private static final Duration SERVICE = Duration.ofMillis(400);
-  private static final String FORMULA = "Erlang B one thread at a time, then Erlang C from the last b";
+  private static final String FORMULA =
+      "Erlang B one thread at a time, then Erlang C from the last b";
   private static final String NOT_FINITE =
       "this is not a number, or it is infinite. Powers and factorials overflow from about 170"
           + " threads on. Compute b one thread at a time; every b is between 0 and 1";
@@ -99,7 +100,9 @@ class ErlangTest {
         .or(
             "that is the answer for one thread fewer: the loop must reach n = threads, and u is"
                 + " erlangs / threads",
-            f -> Erlang.secondStep(Erlang.b(f.threads() - 1, f.erlangs()), f.erlangs() / (f.threads() - 1)))
+            f ->
+                Erlang.secondStep(
+                    Erlang.b(f.threads() - 1, f.erlangs()), f.erlangs() / (f.threads() - 1)))
         .or(
             "the loop ends one thread too early: n = threads is the last step",
             f -> Erlang.secondStep(Erlang.b(f.threads() - 1, f.erlangs()), f.u()))
@@ -202,14 +205,17 @@ class ErlangTest {
                         "8 erlangs on 10 threads; in the simulator, %.0f of 100 jobs waited",
                         100 * simulated))
                 .got(ErlangC.chanceOfWaiting(10, 8)),
- 10, 8)
+            10,
+            8)
         .otherwise(FORMULA);
     explainedChance(
             WAITING
                 .expect(Erlang.c(3, 2.4), "")
-                .given("2.4 erlangs on 3 threads, as in the chapter: b₁ = 0.706, b₂ = 0.459, b₃ = 0.268")
+                .given(
+                    "2.4 erlangs on 3 threads, as in the chapter: b₁ = 0.706, b₂ = 0.459, b₃ = 0.268")
                 .got(ErlangC.chanceOfWaiting(3, 2.4)),
- 3, 2.4)
+            3,
+            2.4)
         .otherwise(FORMULA);
   }
 
@@ -217,16 +223,18 @@ class ErlangTest {
   @Order(3)
   @Tag("task-3")
   @DisplayName("one thread, no load, too much load: the chance of waiting")
-  @Promise(
-      "Both must also be right for no load, for too much load, and for thousands of threads.")
+  @Promise("Both must also be right for no load, for too much load, and for thousands of threads.")
   void edges() {
     explainedChance(
             WAITING
                 .expect(0.7, "")
                 .given("0.7 erlangs on 1 thread")
                 .got(ErlangC.chanceOfWaiting(1, 0.7))
-                .butIf(1, "one thread and less than one erlang: a job waits if the thread is busy, 0.7"),
- 1, 0.7)
+                .butIf(
+                    1,
+                    "one thread and less than one erlang: a job waits if the thread is busy, 0.7"),
+            1,
+            0.7)
         .otherwise("with one thread, the chance of waiting is the utilization");
     WAITING
         .expect(0, "")
@@ -257,8 +265,7 @@ class ErlangTest {
   @Order(5)
   @Tag("task-3")
   @DisplayName("950 erlangs on 1000 threads")
-  @Promise(
-      "Both must also be right for no load, for too much load, and for thousands of threads.")
+  @Promise("Both must also be right for no load, for too much load, and for thousands of threads.")
   void large() {
     IntStream.of(2, 12, 13, 20, 21, 30, 170, 171, 172, 300).forEach(n -> size(n, 0.9 * n));
     size(1_000, 950);
@@ -282,7 +289,8 @@ class ErlangTest {
                     "for smaller fleets your answer was right, and for this one it is not. Does an"
                         + " int or a long overflow (13! and 21! do), or does the loop end early?"
                         + " Compute b one thread at a time, as a double"),
- threads, erlangs)
+            threads,
+            erlangs)
         .otherwise(FORMULA);
   }
 
@@ -304,7 +312,7 @@ class ErlangTest {
                         "8 erlangs on 10 threads, jobs of 400 ms; in the simulator: %.3f s",
                         simulated))
                 .got(ErlangC.meanWait(10, 8, SERVICE)),
- FLEETS[0])
+            FLEETS[0])
         .otherwise("the chance of waiting × service time / (threads − erlangs)");
     wait(FLEETS[1]);
     wait(FLEETS[2]);
@@ -317,7 +325,7 @@ class ErlangTest {
                 .within(1e-6 * Math.max(1, fleet.meanWait()))
                 .given(shown(fleet))
                 .got(ErlangC.meanWait(fleet.threads(), fleet.erlangs(), fleet.serviceTime())),
- fleet)
+            fleet)
         .otherwise("the chance of waiting × service time / (threads − erlangs)");
   }
 
@@ -325,8 +333,7 @@ class ErlangTest {
   @Order(4)
   @Tag("task-3")
   @DisplayName("no load, too much load: the mean wait")
-  @Promise(
-      "Both must also be right for no load, for too much load, and for thousands of threads.")
+  @Promise("Both must also be right for no load, for too much load, and for thousands of threads.")
   void waitEdges() {
     WAITING
         .expect(0, "s")
@@ -371,7 +378,8 @@ class ErlangTest {
                           .expect(fleet.c(), "")
                           .given(shown(fleet))
                           .got(ErlangC.chanceOfWaiting(fleet.threads(), fleet.erlangs())),
- fleet.threads(), fleet.erlangs())
+                      fleet.threads(),
+                      fleet.erlangs())
                   .otherwise(FORMULA);
               wait(fleet);
             });
@@ -396,8 +404,13 @@ class ErlangTest {
         Simulated.plain(f.erlangs()), f.threads(), Simulated.plain(f.seconds()));
   }
 
-  private static NumberCheck.Answer explainedChance(NumberCheck.Answer answer, int threads, double erlangs) {
-    return CHANCES.explain(answer, new Fleet(threads, erlangs, SERVICE), f -> ErlangC.chanceOfWaiting(f.threads(), f.erlangs()))
+  private static NumberCheck.Answer explainedChance(
+      NumberCheck.Answer answer, int threads, double erlangs) {
+    return CHANCES
+        .explain(
+            answer,
+            new Fleet(threads, erlangs, SERVICE),
+            f -> ErlangC.chanceOfWaiting(f.threads(), f.erlangs()))
         .butIf(chance -> Double.isNaN(chance) || Double.isInfinite(chance), NOT_FINITE)
         .butIf(
             chance -> chance > 1 || chance < 0,
@@ -406,7 +419,8 @@ class ErlangTest {
   }
 
   private static NumberCheck.Answer explainedWait(NumberCheck.Answer answer, Fleet fleet) {
-    return WAITS.explain(answer, fleet, f -> ErlangC.meanWait(f.threads(), f.erlangs(), f.serviceTime()))
+    return WAITS
+        .explain(answer, fleet, f -> ErlangC.meanWait(f.threads(), f.erlangs(), f.serviceTime()))
         .butIf(seconds -> Double.isNaN(seconds) || Double.isInfinite(seconds), NOT_FINITE);
   }
 

@@ -123,14 +123,11 @@ class LittlesLawTest {
                         + Simulated.text(
                             "; the simulator counted %.1f waiting jobs", run.meanDepth()))
                 .got(LittlesLaw.waiting(run)),
- run)
+            run)
         .otherwise("jobs that arrive each second, times seconds that each waits");
     explainedWaiting(
-            LITTLE
-                .expect(waiting(SHORT), "jobs")
-                .given(seen(SHORT))
-                .got(LittlesLaw.waiting(SHORT)),
- SHORT)
+            LITTLE.expect(waiting(SHORT), "jobs").given(seen(SHORT)).got(LittlesLaw.waiting(SHORT)),
+            SHORT)
         .otherwise("jobs that arrive each second, times seconds that each waits");
     nothing(LittlesLaw.waiting(NOTHING));
   }
@@ -147,14 +144,11 @@ class LittlesLawTest {
                 .within(0.001)
                 .given(seen(run) + Simulated.text("; %.2f of 8 threads were busy", run.meanBusy()))
                 .got(LittlesLaw.running(run)),
- run)
+            run)
         .otherwise("jobs that get done each second, times seconds that each is on a thread");
     explainedRunning(
-            LITTLE
-                .expect(running(SHORT), "jobs")
-                .given(seen(SHORT))
-                .got(LittlesLaw.running(SHORT)),
- SHORT)
+            LITTLE.expect(running(SHORT), "jobs").given(seen(SHORT)).got(LittlesLaw.running(SHORT)),
+            SHORT)
         .otherwise("jobs that get done each second, times seconds that each is on a thread");
     nothing(LittlesLaw.running(NOTHING));
   }
@@ -198,7 +192,7 @@ class LittlesLawTest {
                           .within(1e-6 * Math.max(1, waiting(run)))
                           .given(all(run))
                           .got(LittlesLaw.waiting(run)),
- run)
+                      run)
                   .otherwise("jobs that arrive each second, times seconds that each waits");
               explainedRunning(
                       LITTLE
@@ -206,7 +200,7 @@ class LittlesLawTest {
                           .within(1e-6 * Math.max(1, running(run)))
                           .given(all(run))
                           .got(LittlesLaw.running(run)),
- run)
+                      run)
                   .otherwise("jobs that get done each second, times seconds on a thread");
             });
   }

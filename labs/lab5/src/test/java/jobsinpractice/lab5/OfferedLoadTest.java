@@ -151,7 +151,7 @@ class OfferedLoadTest {
             LOAD.expect(12, "erlangs")
                 .given("1200 jobs a minute of 350 ms, 2 of 90 s, and 600 of 200 ms")
                 .got(OfferedLoad.of(flows)),
- flows)
+            flows)
         .otherwise(FORMULA);
   }
 
@@ -165,7 +165,7 @@ class OfferedLoadTest {
             LOAD.expect(0.3, "erlangs")
                 .given("90 jobs a minute of 200 ms")
                 .got(OfferedLoad.of(flows)),
- flows)
+            flows)
         .otherwise(FORMULA);
   }
 
@@ -181,7 +181,7 @@ class OfferedLoadTest {
                 .butIf(
                     Double.NaN,
                     "0 was divided by 0. A load is a sum of products, and an empty sum is 0"),
- List.of())
+            List.of())
         .otherwise("no jobs arrive, so no thread is busy");
   }
 
@@ -200,7 +200,7 @@ class OfferedLoadTest {
                             .within(1e-6 * Math.max(1, right(flows)))
                             .given(shown(flows))
                             .got(OfferedLoad.of(flows)),
- flows)
+                        flows)
                     .otherwise(FORMULA));
   }
 

@@ -80,12 +80,11 @@ final class Simulated {
       return "";
     }
     double late = late(flow, answer, threads, objective.latency());
-    return text("; in the simulator with %s, %.1f%% of the jobs were late", count(answer), 100 * late);
+    return text(
+        "; in the simulator with %s, %.1f%% of the jobs were late", count(answer), 100 * late);
   }
 
-  /**
-   * Seconds from the end of the burst until no job waits; infinite if the run ends before that.
-   */
+  /** Seconds from the end of the burst until no job waits; infinite if the run ends before that. */
   static double drained(
       Burst burst, int processes, int threads, Duration serviceTime, long inTime) {
     long calmFirst = 60;
@@ -120,7 +119,8 @@ final class Simulated {
     double drained = drained(burst, answer, threads, serviceTime, 160);
     return Double.isInfinite(drained)
         ? text("; in the simulator with %s, the queue was not empty after 160 s", count(answer))
-        : text("; in the simulator with %s, the queue was empty after %.0f s", count(answer), drained);
+        : text(
+            "; in the simulator with %s, the queue was empty after %.0f s", count(answer), drained);
   }
 
   private static String count(int processes) {

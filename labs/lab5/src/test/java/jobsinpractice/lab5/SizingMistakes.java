@@ -64,9 +64,7 @@ final class SizingMistakes {
             like((a, n, e) -> n <= e ? 1 : Math.exp(-spare(n, e) * within(a) / service(a))))
         .or(
             "utilization was used as the chance of waiting, which is smaller",
-            like(
-                (a, n, e) ->
-                    n <= e ? 1 : e / n * Math.exp(-spare(n, e) * within(a) / service(a))))
+            like((a, n, e) -> n <= e ? 1 : e / n * Math.exp(-spare(n, e) * within(a) / service(a))))
         .or(
             "your code counts every job that waits as late. A job may wait, up to the promised"
                 + " latency",
@@ -77,7 +75,8 @@ final class SizingMistakes {
         .or(
             "the service time was subtracted from the promise. Latency ends when a job starts",
             like(
-                (a, n, e) -> c(n, e) * power(n, e, Math.max(0, within(a) - service(a)) / service(a))))
+                (a, n, e) ->
+                    c(n, e) * power(n, e, Math.max(0, within(a) - service(a)) / service(a))))
         .or(
             "that is how many *threads* are needed. Each process has several",
             a -> fewest(a, 1, erlangs(a), 1 - share(a), SizingMistakes::late))

@@ -4,7 +4,9 @@ import java.time.Duration;
 import jobsinpractice.lab5.TailTest.Deadline;
 import jobsinpractice.lab5.TailTest.Rush;
 
-/** A burst counted second by second would give these numbers, and known mistakes give the others. */
+/**
+ * A burst counted second by second would give these numbers, and known mistakes give the others.
+ */
 final class TailMistakes {
   private static final int MOST = 20_000;
   private static final Burst SALE = new Burst(70, 250, Duration.ofMinutes(1));
@@ -31,9 +33,7 @@ final class TailMistakes {
   }
 
   static double drain(Rush r) {
-    return depth(r) == 0
-        ? 0
-        : spare(r) > 0 ? depth(r) / spare(r) : Double.POSITIVE_INFINITY;
+    return depth(r) == 0 ? 0 : spare(r) > 0 ? depth(r) / spare(r) : Double.POSITIVE_INFINITY;
   }
 
   static int processes(Deadline d) {
@@ -42,7 +42,8 @@ final class TailMistakes {
 
   private static Suspects<Rush> depths() {
     String noFraction = "the burst was cut to whole seconds, so 500 ms became 0. Use Seconds.of";
-    String twice = "the calm rate was counted on top of the peak: during the burst 250 a second arrive";
+    String twice =
+        "the calm rate was counted on top of the peak: during the burst 250 a second arrive";
     return Suspects.of(TailMistakes::depth, TailTest.telling())
         .or(
             "the length of the burst was in minutes. Rates are per second: use Seconds.of",
@@ -65,7 +66,9 @@ final class TailMistakes {
         .or(
             "the difference is the wrong way around: arrivals minus capacity",
             r -> -above(r) * seconds(r))
-        .or(twice, r -> Math.max(0, (r.burst().peak() + r.burst().calm() - r.capacity()) * seconds(r)))
+        .or(
+            twice,
+            r -> Math.max(0, (r.burst().peak() + r.burst().calm() - r.capacity()) * seconds(r)))
         .or(
             "the calm rate was subtracted from the peak. During the burst, the whole peak arrives",
             r -> Math.max(0, (r.burst().peak() - r.burst().calm() - r.capacity()) * seconds(r)))
@@ -100,10 +103,7 @@ final class TailMistakes {
             r -> depth(r) / r.burst().calm())
         .or(
             "your code uses a calm rate of 70 for every burst. Use burst.calm()",
-            r ->
-                r.capacity() > 70
-                    ? depth(r) / (r.capacity() - 70)
-                    : Double.POSITIVE_INFINITY)
+            r -> r.capacity() > 70 ? depth(r) / (r.capacity() - 70) : Double.POSITIVE_INFINITY)
         .or("the time was rounded up. Seconds have a fraction", r -> Math.ceil(drain(r)))
         .or("the time was rounded down. Seconds have a fraction", r -> Math.floor(drain(r)))
         .or("the time was rounded. Seconds have a fraction", r -> Math.rint(drain(r)));
@@ -141,23 +141,28 @@ final class TailMistakes {
         .or(
             "threads were multiplied by the service time. A thread does 1 / service time jobs a"
                 + " second, so divide",
-            d ->
-                fewest(d, n -> drain(at(d, n * d.threads() * Seconds.of(d.serviceTime())))))
+            d -> fewest(d, n -> drain(at(d, n * d.threads() * Seconds.of(d.serviceTime())))))
         .or(
             "whole numbers were divided. A thread that takes 300 ms does 3.33 jobs a second, not 3:"
                 + " divide doubles",
             d ->
-                fewest(d, n -> drain(at(d, n * d.threads() * (1_000 / d.serviceTime().toMillis())))))
+                fewest(
+                    d, n -> drain(at(d, n * d.threads() * (1_000 / d.serviceTime().toMillis())))))
         .or(
             "whole numbers were divided. A process of 5 threads at 700 ms does 7.14 jobs a second,"
                 + " not 7: divide doubles",
             d ->
-                fewest(d, n -> drain(at(d, n * (d.threads() * 1_000 / d.serviceTime().toMillis())))))
+                fewest(
+                    d, n -> drain(at(d, n * (d.threads() * 1_000 / d.serviceTime().toMillis())))))
         .or(
             "a queue that is empty exactly in time is in time: at most, not less than",
             d -> fewest(Math.nextDown(Seconds.of(d.within())), n -> drain(rush(d, n))))
-        .or("that is always one process too many. Does the loop stop too late?", d -> processes(d) + 1)
-        .or("that is always one process too few. Does the loop stop too early?", d -> processes(d) - 1);
+        .or(
+            "that is always one process too many. Does the loop stop too late?",
+            d -> processes(d) + 1)
+        .or(
+            "that is always one process too few. Does the loop stop too early?",
+            d -> processes(d) - 1);
   }
 
   private static double meanOverAnHour(Deadline d) {

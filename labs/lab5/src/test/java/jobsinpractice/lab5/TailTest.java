@@ -61,9 +61,13 @@ class TailTest {
   private static void depth(Rush rush, String situation, double expected) {
     explainedDepth(
             TAIL.expect(expected, "jobs")
-                .given(situation + "; the fleet can do " + Simulated.plain(rush.capacity()) + " a second")
+                .given(
+                    situation
+                        + "; the fleet can do "
+                        + Simulated.plain(rush.capacity())
+                        + " a second")
                 .got(Tail.depth(rush.burst(), rush.capacity())),
- rush)
+            rush)
         .otherwise(DEPTH);
   }
 
@@ -90,7 +94,7 @@ class TailTest {
                 .given("70 jobs a second, for one minute 250; the fleet can do 300 a second")
                 .got(Tail.drain(SALE, 300))
                 .butIf(seconds -> seconds < 0, "a time cannot be negative: no job waits, so 0 s"),
- new Rush(SALE, 300))
+            new Rush(SALE, 300))
         .otherwise("no job waits");
     TAIL.expect(0, "s")
         .given("70 jobs a second all the time, and the fleet can do 70")
@@ -125,7 +129,7 @@ class TailTest {
             TAIL.expect(TailMistakes.drain(rush), "s")
                 .given(situation)
                 .got(Tail.drain(rush.burst(), rush.capacity())),
- rush)
+            rush)
         .otherwise(DRAIN);
   }
 
@@ -221,7 +225,7 @@ class TailTest {
                           .within(1e-6 * Math.max(1, depth))
                           .given(TailMistakes.shown(rush))
                           .got(Tail.depth(rush.burst(), rush.capacity())),
- rush)
+                      rush)
                   .otherwise(DEPTH);
               double drain = TailMistakes.drain(rush);
               explainedDrain(
@@ -229,7 +233,7 @@ class TailTest {
                           .within(drain < 1e12 ? 1e-6 * Math.max(1, drain) : 0)
                           .given(TailMistakes.shown(rush))
                           .got(Tail.drain(rush.burst(), rush.capacity())),
- rush)
+                      rush)
                   .otherwise(DRAIN);
             });
     Generated.inputs(80, TailTest::deadline)
