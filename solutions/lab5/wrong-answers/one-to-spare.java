@@ -1,5 +1,5 @@
 // region: task-4
-// caught by: jobs of 250 ms, to start within 50 ms: 21 processes of 4 threads
+// caught by: jobs of 20 s, to start within 2.5 s: 14 processes of 2 threads
 // says: always one process too many
 double erlangs = OfferedLoad.of(List.of(flow));
 double patience = Seconds.of(objective.latency()) / Seconds.of(flow.serviceTime());

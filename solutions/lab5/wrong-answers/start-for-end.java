@@ -1,5 +1,5 @@
 // region: task-4
-// caught by: jobs of 1 s, to start within 1.5 s: 22 processes of 1 thread
+// caught by: jobs of 20 s, to start within 2.5 s: 14 processes of 2 threads
 // says: the service time was subtracted from the promise
 double erlangs = OfferedLoad.of(List.of(flow));
 double patience =

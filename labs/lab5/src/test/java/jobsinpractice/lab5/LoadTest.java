@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 @Lab(5)
 @DisplayName("How much work arrives")
-class OfferedLoadTest {
+class LoadTest {
   static final Task LOAD =
       Task.of(5, 1, "offered load")
           .asks(
@@ -51,7 +51,7 @@ class OfferedLoadTest {
 
   private static Suspects<List<Flow>> suspects() {
     return Suspects.of(
-            OfferedLoadTest::right,
+            LoadTest::right,
             List.of(MAIL, REPORT, HOOK),
             List.of(new Flow("Webhook", 90, Duration.ofMillis(200))),
             List.of(new Flow("Webhook", 60, Duration.ofMillis(1_700))),
@@ -103,7 +103,7 @@ class OfferedLoadTest {
                 + " Multiply each flow's own rate and time, and add up the products",
             flows ->
                 sum(f -> f.perMinute() / 60).applyAsDouble(flows)
-                    * flows.stream().mapToDouble(OfferedLoadTest::seconds).average().orElse(0))
+                    * flows.stream().mapToDouble(LoadTest::seconds).average().orElse(0))
         .or(
             "the rate was divided by the service time: multiply them",
             sum(f -> f.perMinute() / 60 / seconds(f)))
@@ -190,9 +190,9 @@ class OfferedLoadTest {
   @Tag("task-1")
   @DisplayName("any list of flows: the sum of their loads")
   void generated() {
-    Generated.inputs(150, OfferedLoadTest::flows)
+    Generated.inputs(150, LoadTest::flows)
         .smaller(Generated::smallerLists)
-        .shownAs(OfferedLoadTest::shown)
+        .shownAs(LoadTest::shown)
         .check(
             flows ->
                 explained(
@@ -234,7 +234,7 @@ class OfferedLoadTest {
   }
 
   private static double right(List<Flow> flows) {
-    return sum(OfferedLoadTest::load).applyAsDouble(flows);
+    return sum(LoadTest::load).applyAsDouble(flows);
   }
 
   private static double load(Flow flow) {
