@@ -16,7 +16,11 @@ final class TailMistakes {
     new Deadline(SALE, 5, SERVICE, Duration.ofMinutes(2)),
     new Deadline(SALE, 5, SERVICE, Duration.ofMinutes(5)),
     new Deadline(SALE, 3, Duration.ofMillis(300), Duration.ofSeconds(100)),
-    new Deadline(new Burst(70, 250, Duration.ofSeconds(30)), 5, Duration.ofMillis(700), Duration.ofMinutes(2)),
+    new Deadline(
+        new Burst(70, 250, Duration.ofSeconds(30)),
+        5,
+        Duration.ofMillis(700),
+        Duration.ofMinutes(2)),
     new Deadline(new Burst(70, 250, Duration.ofSeconds(2)), 1, SERVICE, Duration.ofMinutes(4)),
     new Deadline(
         new Burst(10, 180, Duration.ofMillis(20_500)), 1, SERVICE, Duration.ofMillis(42_900))
