@@ -1,8 +1,9 @@
-// Lab 7, task 1: answer the resident memory of this process and the used heap, both in bytes.
+// Lab 7, task 1: return the resident memory of this process and its used heap, both in bytes.
 
 /**
- * Resident memory: what the container's limit is held against. Where the system does not say,
- * what the JVM has committed, in the heap and outside of it: the nearest number that it knows.
+ * Returns the resident memory at this moment, which is what the container's limit applies to. Linux
+ * writes it in the line VmRSS, in kB of 1,024 bytes. If that line is missing, returns the memory
+ * that the JVM has committed, inside the heap and outside it.
  *
  * @return bytes
  */
@@ -11,7 +12,8 @@ long resident() {
 }
 
 /**
- * The part of the Java heap that objects take now, dead ones that wait for a collection included.
+ * Returns the used part of the Java heap at this moment, dead objects included. It must not start a
+ * garbage collection, because a collection stops every job.
  *
  * @return bytes
  */

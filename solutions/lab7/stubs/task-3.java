@@ -1,9 +1,10 @@
-// Lab 7, task 3: look on a thread of your own; in time before the limit go quiet, drain and exit.
+// Lab 7, task 3: compute the last call, run look() on its own thread, and leave in three steps.
 
 /**
- * The reading at which the process has to leave, whatever the trend says and whoever's turn it
- * is. From the look that just missed it, memory may grow for {@code every}, and then for {@code
- * drain}, and must still be below the container's limit.
+ * Returns the last call: the reading from which the process has to leave, whatever the trend and
+ * the turn. After a reading just below it, memory may grow by {@code growth} bytes a second until
+ * the next look, for {@code every}, and then for {@code drain}. At the end of that it reaches the
+ * container's limit.
  *
  * @return bytes
  */
@@ -12,17 +13,21 @@ long lastCall() {
 }
 
 /**
- * Has {@link #look} run now and every {@code limits.every()}, also while all threads of the
- * worker are blocked and Redis is away. Called once, while the worker is put together.
+ * Has {@code beside} run {@link #look} now and every {@code limits.every()}, on its own thread.
+ * Called once, before the worker starts.
  */
 void begin(Worker.Builder worker, Beside beside) {
   throw ToDo.task(7, 3);
 }
 
 /**
- * Takes one reading and remembers it. Leaves from the last call on; and from the soft limit on if
- * the trend is a leak and it is this process's turn, which is asked last. To leave: quiet, drain
- * for at most {@code limits.drain()}, exit with RESTART, which happens whatever goes wrong before.
+ * Takes one reading, adds it to readings, and leaves in two cases: from the last call on; and from
+ * the soft limit on, if the trend is a leak and it is this process's turn. Asking for the turn
+ * takes it, so look must ask only if everything else says leave. While Redis is away, turn throws;
+ * below the last call the process must not leave then.
+ *
+ * <p>To leave: quiet, drain for at most {@code limits.drain()}, exit with RESTART. The exit must
+ * happen whatever quiet and drain throw.
  */
 void look() {
   throw ToDo.task(7, 3);

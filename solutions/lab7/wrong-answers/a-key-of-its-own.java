@@ -1,6 +1,6 @@
 // region: task-4
-// caught by: one process of the fleet has the turn, and loses it with time
-// says: nothing asked Redis
+// caught by: one process of the fleet has the turn, and the turn expires
+// says: the whole fleet shares that one key
 boolean takeTurn() {
   SetParams ifFree = SetParams.setParams().nx().px(turn.toMillis());
   return redis.call(jedis -> jedis.set(TURN + ":" + identity, identity, ifFree)) != null;

@@ -1,6 +1,6 @@
 // region: task-3
-// caught by: looks on while every thread of the worker is blocked
-// says: beside.every has a thread that ends with it
+// caught by: keeps looking while every thread of the worker is blocked
+// says: has a thread that ends with
 long lastCall() {
   Duration leaving = limits.every().plus(limits.drain());
   return limits.container() - limits.growth() * leaving.toMillis() / 1000;

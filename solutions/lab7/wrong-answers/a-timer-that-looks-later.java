@@ -1,6 +1,6 @@
 // region: task-3
-// caught by: looks on while every thread of the worker is blocked
-// says: a timer that nobody ends with the worker
+// caught by: keeps looking while every thread of the worker is blocked
+// says: nothing ends that timer
 long lastCall() {
   Duration leaving = limits.every().plus(limits.drain());
   return limits.container() - limits.growth() * leaving.toMillis() / 1000;

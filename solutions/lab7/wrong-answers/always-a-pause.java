@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: the loop starts it again after 75 and after a crash, and not after 0
-// says: 75 is no crash
+// says: 75 is not a crash
 static String loop() {
   return """
   over=

@@ -1,6 +1,6 @@
 // region: task-4
-// caught by: one process of the fleet has the turn, and loses it with time
-// says: nothing asked Redis
+// caught by: one process of the fleet has the turn, and the turn expires
+// says: a lock in this JVM
 boolean takeTurn() {
   return true;
 }

@@ -1,6 +1,6 @@
 // region: task-4
-// caught by: one process of the fleet has the turn, and loses it with time
-// says: each one who asks puts the end off
+// caught by: one process of the fleet has the turn, and the turn expires
+// says: would move the end of the turn
 boolean takeTurn() {
   boolean mine = redis.call(jedis -> jedis.setnx(TURN, identity)) == 1;
   redis.call(jedis -> jedis.pexpire(TURN, turn.toMillis() + 1_000));

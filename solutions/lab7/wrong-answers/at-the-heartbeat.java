@@ -1,5 +1,5 @@
 // region: task-3
-// caught by: looks on while every thread of the worker is blocked
+// caught by: keeps looking while every thread of the worker is blocked
 // says: there is no heartbeat
 long lastCall() {
   Duration leaving = limits.every().plus(limits.drain());

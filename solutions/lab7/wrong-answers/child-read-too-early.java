@@ -1,5 +1,5 @@
 // region: task-5
-// caught by: TERM goes through the loop to the worker, which drains
+// caught by: TERM or INT goes through the loop to the worker, which drains
 // says: there is no child yet
 static String loop() {
   return """

@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: the last call leaves room for one more look and the drain
-// says: who gets there is dead already
+// says: a process that reaches it is killed
 long lastCall() {
   Duration leaving = limits.every().plus(limits.drain());
   return limits.container();

@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: the last call leaves room for one more look and the drain
-// says: room for the drain alone
+// says: time for the drain alone
 long lastCall() {
   Duration leaving = limits.drain();
   return limits.container() - limits.growth() * leaving.toMillis() / 1000;

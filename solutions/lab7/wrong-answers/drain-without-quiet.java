@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: from the last call on: quiet, drain, exit 75
-// says: a worker that claims on is never empty
+// says: a worker that still claims jobs
 long lastCall() {
   Duration leaving = limits.every().plus(limits.drain());
   return limits.container() - limits.growth() * leaving.toMillis() / 1000;

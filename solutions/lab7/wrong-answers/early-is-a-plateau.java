@@ -1,6 +1,7 @@
 // region: task-2
 // caught by: fewer than 3 * PART readings: too early
-// says: nothing seen yet is not a plateau
+// says: nothing was seen yet is not
+// also says: this test needs task 2
 int all = readings.size();
 if (all < 3 * PART) {
   return PLATEAU;

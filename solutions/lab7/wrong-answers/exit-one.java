@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: from the last call on: quiet, drain, exit 75
-// says: 1 says that it crashed
+// says: 1 means a crash
 long lastCall() {
   Duration leaving = limits.every().plus(limits.drain());
   return limits.container() - limits.growth() * leaving.toMillis() / 1000;

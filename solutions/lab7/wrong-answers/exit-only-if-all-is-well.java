@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: exits whatever goes wrong before
-// says: The exit belongs into a finally
+// says: Put the exit in a finally
 long lastCall() {
   Duration leaving = limits.every().plus(limits.drain());
   return limits.container() - limits.growth() * leaving.toMillis() / 1000;

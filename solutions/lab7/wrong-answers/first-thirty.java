@@ -1,6 +1,7 @@
 // region: task-2
 // caught by: lows that rise from part to part are a leak
-// says: it began late
+// says: the leak began late
+// also says: this test needs task 2
 if (readings.size() < 3 * PART) {
   return TOO_EARLY;
 }

@@ -1,6 +1,6 @@
 // region: task-4
-// caught by: one process of the fleet has the turn, and loses it with time
-// says: a process that dies in its turn never gives it back
+// caught by: one process of the fleet has the turn, and the turn expires
+// says: a process that dies in its turn cannot give it back
 boolean takeTurn() {
   return redis.call(jedis -> jedis.setnx(TURN, identity)) == 1
       || identity.equals(redis.call(jedis -> jedis.get(TURN)));

@@ -1,6 +1,6 @@
 // region: task-5
-// caught by: TERM goes through the loop to the worker, which drains
-// says: looks at its trap when the command in the foreground is over
+// caught by: TERM or INT goes through the loop to the worker, which drains
+// says: runs its trap when the command in the foreground has ended
 static String loop() {
   return """
   trap 'over=yes' TERM

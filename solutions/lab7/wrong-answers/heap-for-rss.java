@@ -1,6 +1,6 @@
 // region: task-1
 // caught by: resident memory is the system's VmRSS, in bytes
-// says: that is the heap: direct buffers
+// says: that is the used heap
 long resident() {
   return jvm.getHeapMemoryUsage().getUsed();
 }

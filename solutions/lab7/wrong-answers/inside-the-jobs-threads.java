@@ -1,6 +1,6 @@
 // region: task-3
-// caught by: looks on while every thread of the worker is blocked
-// says: inside the threads that do the jobs
+// caught by: keeps looking while every thread of the worker is blocked
+// says: inside the threads that run the jobs
 long lastCall() {
   Duration leaving = limits.every().plus(limits.drain());
   return limits.container() - limits.growth() * leaving.toMillis() / 1000;

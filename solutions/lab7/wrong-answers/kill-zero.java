@@ -1,6 +1,6 @@
 // region: task-5
-// caught by: TERM goes through the loop to the worker, which drains
-// says: that also hits what is not yours
+// caught by: TERM or INT goes through the loop to the worker, which drains
+// says: processes that are not yours to end
 static String loop() {
   return """
   over=

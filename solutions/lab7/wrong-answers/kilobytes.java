@@ -1,6 +1,6 @@
 // region: task-1
 // caught by: resident memory is the system's VmRSS, in bytes
-// says: those are the kB of the file
+// says: the number in the file, in kB
 long resident() {
   for (String line : status.get()) {
     if (line.startsWith("VmRSS:")) {

@@ -1,6 +1,7 @@
 // region: task-2
 // caught by: up and down, a spike, a warm-up: plateau
 // says: only because of the moment
+// also says: this test needs task 2
 if (readings.size() < 3 * PART) {
   return TOO_EARLY;
 }

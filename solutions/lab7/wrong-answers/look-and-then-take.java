@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: of eight that ask at the same moment, one gets the turn
-// says: there is a moment, and another
+// says: saw a free turn before any of them wrote
 boolean takeTurn() {
   String holder = redis.call(jedis -> jedis.get(TURN));
   if (holder == null) {

@@ -1,5 +1,5 @@
 // region: task-4
-// caught by: one process of the fleet has the turn, and loses it with time
+// caught by: one process of the fleet has the turn, and the turn expires
 // says: EX counts seconds
 boolean takeTurn() {
   SetParams ifFree = SetParams.setParams().nx().ex(turn.toMillis());

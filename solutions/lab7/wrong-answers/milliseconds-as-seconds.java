@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: the last call leaves room for one more look and the drain
-// says: time was taken in milliseconds
+// says: the time is in milliseconds
 long lastCall() {
   Duration leaving = limits.every().plus(limits.drain());
   return limits.container() - limits.growth() * leaving.toMillis();

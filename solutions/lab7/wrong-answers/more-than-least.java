@@ -1,6 +1,7 @@
 // region: task-2
 // caught by: lows that rise from part to part are a leak
 // says: a step of LEAST is enough
+// also says: this test needs task 2
 int all = readings.size();
 if (all < 3 * PART) {
   return TOO_EARLY;

@@ -1,6 +1,6 @@
 // region: task-3
-// caught by: looks on while every thread of the worker is blocked
-// says: nothing calls look()
+// caught by: keeps looking while every thread of the worker is blocked
+// says: look() was not called yet
 long lastCall() {
   Duration leaving = limits.every().plus(limits.drain());
   return limits.container() - limits.growth() * leaving.toMillis() / 1000;

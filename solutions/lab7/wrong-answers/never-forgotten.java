@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: the pause doubles after each short life, and ends with a long one
-// says: what happened before is forgotten
+// says: no longer count
 boolean takeTurn() {
   SetParams ifFree = SetParams.setParams().nx().px(turn.toMillis());
   return redis.call(jedis -> jedis.set(TURN, identity, ifFree)) != null

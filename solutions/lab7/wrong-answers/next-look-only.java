@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: the last call leaves room for one more look and the drain
-// says: room until the next look alone
+// says: time until the next look alone
 long lastCall() {
   Duration leaving = limits.every();
   return limits.container() - limits.growth() * leaving.toMillis() / 1000;

@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: Monit knows pid file, commands, a patient stop, a limit between, and when to give up
-// says: the watchdog may fail
+// says: the watchdog may hang together
 static String loop() {
   return """
   over=

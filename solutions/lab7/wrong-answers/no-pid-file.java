@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: Monit knows pid file, commands, a patient stop, a limit between, and when to give up
-// says: Monit does not know which process it is
+// says: Monit does not know which process to check
 static String loop() {
   return """
   over=

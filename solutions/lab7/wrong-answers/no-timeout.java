@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: Monit knows pid file, commands, a patient stop, a limit between, and when to give up
-// says: Monit's own is 30 s
+// says: Monit's default is 30 s
 static String loop() {
   return """
   over=

@@ -1,6 +1,6 @@
 // region: task-5
-// caught by: TERM goes through the loop to the worker, which drains
-// says: a signal goes to one process
+// caught by: TERM or INT goes through the loop to the worker, which drains
+// says: the signal goes to one process
 static String loop() {
   return """
   while :; do

@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: the last call leaves room for one more look and the drain
-// says: how much it may grow while it leaves
+// says: how much memory grows meanwhile
 long lastCall() {
   Duration leaving = limits.every().plus(limits.drain());
   return limits.growth() * leaving.toMillis() / 1000;

@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: from the soft limit on: only a leak, and only in its turn
-// says: one reading above the soft limit is no leak
+// says: one reading above the soft limit is not a leak
 long lastCall() {
   Duration leaving = limits.every().plus(limits.drain());
   return limits.container() - limits.growth() * leaving.toMillis() / 1000;

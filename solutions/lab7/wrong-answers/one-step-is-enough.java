@@ -1,6 +1,7 @@
 // region: task-2
 // caught by: up and down, a spike, a warm-up: plateau
 // says: it rose once and has stopped
+// also says: this test needs task 2
 int all = readings.size();
 if (all < 3 * PART) {
   return TOO_EARLY;

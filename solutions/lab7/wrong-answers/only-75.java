@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: the loop starts it again after 75 and after a crash, and not after 0
-// says: a crash is no wish to end
+// says: a crash is not a wish to stop
 static String loop() {
   return """
   code=75

@@ -1,6 +1,6 @@
 // region: task-1
 // caught by: heap is what objects take now
-// says: that is of the tests' own process
+// says: did not ask the jvm
 long resident() {
   for (String line : status.get()) {
     if (line.startsWith("VmRSS:")) {

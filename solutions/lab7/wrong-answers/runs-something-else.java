@@ -1,6 +1,6 @@
 // region: task-3
-// caught by: looks on while every thread of the worker is blocked
-// says: what runs beside the worker has to be look()
+// caught by: keeps looking while every thread of the worker is blocked
+// says: beside has to run look()
 long lastCall() {
   Duration leaving = limits.every().plus(limits.drain());
   return limits.container() - limits.growth() * leaving.toMillis() / 1000;

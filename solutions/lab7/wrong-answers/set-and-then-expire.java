@@ -1,5 +1,5 @@
 // region: task-4
-// caught by: one process of the fleet has the turn, and loses it with time
+// caught by: one process of the fleet has the turn, and the turn expires
 // says: a process that dies between the two
 boolean takeTurn() {
   if (redis.call(jedis -> jedis.setnx(TURN, identity)) == 1) {

@@ -1,6 +1,6 @@
 // region: task-5
-// caught by: TERM goes through the loop to the worker, which drains
-// says: a deploy ends it and the loop brings the old one back
+// caught by: TERM or INT goes through the loop to the worker, which drains
+// says: a deploy never stops the old worker
 static String loop() {
   return """
   trap 'kill -TERM $child' TERM

@@ -1,6 +1,6 @@
 // region: task-3
-// caught by: looks on while every thread of the worker is blocked
-// says: watching costs more than it saves
+// caught by: keeps looking while every thread of the worker is blocked
+// says: looking costs more than it saves
 long lastCall() {
   Duration leaving = limits.every().plus(limits.drain());
   return limits.container() - limits.growth() * leaving.toMillis() / 1000;

@@ -1,6 +1,7 @@
 // region: task-2
 // caught by: fewer than 3 * PART readings: too early
-// says: after a start every process rises
+// says: every process grows after its start
+// also says: this test needs task 2
 int all = readings.size();
 if (all < 2) {
   return TOO_EARLY;

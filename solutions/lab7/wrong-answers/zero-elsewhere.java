@@ -1,6 +1,6 @@
 // region: task-1
 // caught by: without VmRSS, resident memory is what the JVM has committed
-// says: nothing can ever leak here
+// says: 0 would hide every leak
 long resident() {
   for (String line : status.get()) {
     if (line.startsWith("VmRSS:")) {

@@ -10,8 +10,8 @@ import jobsinpractice.engine.Job;
 import jobsinpractice.engine.Middleware;
 
 /**
- * Given. A mistake that you will meet: with every job something is kept that nobody needs again.
- * Where it is kept decides who sees it.
+ * Given. A mistake that you will meet: every job keeps something that is never needed again. Where
+ * it is kept decides which reading shows it.
  */
 final class Leak implements Middleware {
   private static final int THREAD_KB = 64;
@@ -23,7 +23,7 @@ final class Leak implements Middleware {
 
   /**
    * @param kind heap, direct, threads, classes or none
-   * @param kilobytes with every job, about
+   * @param kilobytes how much each job leaks, roughly
    */
   Leak(String kind, int kilobytes) {
     this.kind = kind;
@@ -51,13 +51,13 @@ final class Leak implements Middleware {
     }
   }
 
-  /** Memory that was asked for is not resident until somebody writes to it. */
+  /** Memory that was allocated is not resident until something writes to it. */
   private static ByteBuffer touched(ByteBuffer buffer) {
     for (int i = 0; i < buffer.capacity(); i += 4096) buffer.put(i, (byte) 1);
     return buffer;
   }
 
-  /** A pool that nobody shuts down: its threads wait for ever, each with its stack. */
+  /** A pool that is never shut down: its threads wait forever, each with its stack. */
   private static Thread parked() {
     Thread thread =
         new Thread(
@@ -71,12 +71,12 @@ final class Leak implements Middleware {
     return thread;
   }
 
-  /** Stack that was used once stays resident. */
+  /** A stack stays resident as far as it was used once. */
   private static long deep(int frames) {
     return frames == 0 ? 0 : 1 + deep(frames - 1) * 3;
   }
 
-  /** A class loader that stays: what a redeploy, or a script engine for every job, leaves. */
+  /** A class loader that is never released, as after a redeploy or a script engine per job. */
   private static final class OneMore extends ClassLoader {
     OneMore() {
       super(null);

@@ -5,15 +5,15 @@ import jobsinpractice.engine.Job;
 import jobsinpractice.engine.Redis;
 
 /**
- * Given. A small worker process that leaks, for the figure and for supervisors: performs jobs of
- * class Leaky, whose one argument says how many milliseconds it takes. Takes the worker's flags;
- * REDIS_URL names the Redis, {@link Setup} the rest.
+ * Given. A small worker process that leaks, for the figure and for supervisors. It performs jobs of
+ * class Leaky, whose one argument is how many milliseconds the job takes. It takes the worker's
+ * flags; REDIS_URL is the Redis, and {@link Setup} lists the other variables.
  */
 public final class LeakMain {
-  /** The ids of the jobs that were performed to their end. */
+  /** The ids of the jobs that ran to their end. */
   static final String DONE = "lab7:done";
 
-  /** How many attempts began, and how many came to their end. */
+  /** How many attempts began, and how many ended. */
   static final String BEGUN = "lab7:begun";
 
   static final String ENDED = "lab7:ended";

@@ -9,17 +9,14 @@ import java.util.List;
 import java.util.function.Supplier;
 import jobsinpractice.testkit.ToDo;
 
-/**
- * How much memory this process takes: as the system counts it, and as the JVM counts its heap. Both
- * in bytes.
- */
+/** Reads this process's memory in bytes: what the kernel counts, and the JVM's heap. */
 final class Memory {
   private final Supplier<List<String>> status;
   private final MemoryMXBean jvm;
 
   /**
-   * @param status the lines of /proc/self/status, as Linux writes them; none on other systems
-   * @param jvm what the JVM says about its own memory, in bytes
+   * @param status returns the lines of /proc/self/status; an empty list on systems without it
+   * @param jvm reports the memory that the JVM manages, in bytes
    */
   Memory(Supplier<List<String>> status, MemoryMXBean jvm) {
     this.status = status;
@@ -34,15 +31,16 @@ final class Memory {
     try {
       return Files.readAllLines(Path.of("/proc/self/status"));
     } catch (IOException e) {
-      return List.of(); // another system
+      return List.of(); // not Linux
     }
   }
 
-  // Lab 7, task 1: answer the resident memory of this process and the used heap, both in bytes.
+  // Lab 7, task 1: return the resident memory of this process and its used heap, both in bytes.
 
   /**
-   * Resident memory: what the container's limit is held against. Where the system does not say,
-   * what the JVM has committed, in the heap and outside of it: the nearest number that it knows.
+   * Returns the resident memory at this moment, which is what the container's limit applies to. Linux
+   * writes it in the line VmRSS, in kB of 1,024 bytes. If that line is missing, returns the memory
+   * that the JVM has committed, inside the heap and outside it.
    *
    * @return bytes
    */
@@ -51,7 +49,8 @@ final class Memory {
   }
 
   /**
-   * The part of the Java heap that objects take now, dead ones that wait for a collection included.
+   * Returns the used part of the Java heap at this moment, dead objects included. It must not start a
+   * garbage collection, because a collection stops every job.
    *
    * @return bytes
    */

@@ -10,14 +10,15 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Given. A Monit of its own for your {@link Supervisors#monit}: unprivileged, all its files in one
- * folder, its pages on the loopback only. {@code monit -c FOLDER/monitrc -I} runs it.
+ * Given. Writes a control file around your {@link Supervisors#monit} for an unprivileged Monit,
+ * with all files in one folder and its page on the loopback. {@code monit -c FOLDER/monitrc -I}
+ * runs it.
  */
 final class MonitFiles {
   private MonitFiles() {}
 
   /**
-   * @param cycle seconds from look to look
+   * @param cycle seconds from one check to the next
    * @return the control file
    */
   static Path write(Path folder, Supervised worker, int port, int cycle) throws IOException {
@@ -41,7 +42,7 @@ final class MonitFiles {
             port,
             Supervisors.monit(worker));
     Files.writeString(control, text);
-    // Monit refuses a control file that others may read.
+    // Monit refuses a control file that other users may read.
     Files.setPosixFilePermissions(control, Set.of(OWNER_READ, OWNER_WRITE));
     return control;
   }

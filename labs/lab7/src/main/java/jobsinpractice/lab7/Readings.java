@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** Given. The last readings, as many as a trend needs: a watchdog must not be a leak itself. */
+/** Given. Keeps the last readings, no more than a trend needs, so that it does not leak itself. */
 final class Readings {
   private final Deque<Long> last = new ArrayDeque<>();
 
@@ -15,7 +15,7 @@ final class Readings {
     }
   }
 
-  /** Oldest first. */
+  /** Returns an unmodifiable copy, the oldest first. */
   synchronized List<Long> list() {
     return List.copyOf(last);
   }

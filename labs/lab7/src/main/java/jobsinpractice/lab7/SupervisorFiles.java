@@ -9,8 +9,8 @@ import java.util.Locale;
 import jobsinpractice.testkit.ToDo;
 
 /**
- * Given. Writes your answers to task 5 as files that foreman and Monit run, into .lab/lab7 of this
- * course: {@code ./mvnw -pl labs/lab7 compile -Dwrite}.
+ * Given. Writes your answers to task 5 to .lab/lab7, as files for foreman and Monit: {@code ./mvnw
+ * -pl labs/lab7 compile -Dwrite}.
  */
 public final class SupervisorFiles {
   private SupervisorFiles() {}
@@ -24,9 +24,9 @@ public final class SupervisorFiles {
       System.out.println("Wrote " + folder.resolve("again.sh") + " and " + control + ".");
       System.out.println("foreman start -t 30 -f labs/lab7/supervisors/Procfile -d .");
       System.out.println(
-          "monit -I -c " + root.relativize(control) + "      beside a running Redis");
+          "monit -I -c " + root.relativize(control) + "      while a Redis is running");
     } catch (ToDo toDo) {
-      System.out.println("Lab 7: " + toDo.getMessage() + ", then there is something to write.");
+      System.out.println("Lab 7: " + toDo.getMessage() + ": there is nothing to write yet.");
     }
   }
 

@@ -2,21 +2,22 @@ package jobsinpractice.lab7;
 
 import jobsinpractice.testkit.ToDo;
 
-/** The configuration of two supervisors: a loop in a Procfile, and Monit. */
+/** Configures two supervisors: a loop in a Procfile, and Monit. */
 final class Supervisors {
   private Supervisors() {}
 
-  // Lab 7, task 5: write the loop that starts the worker again, and what Monit has to know.
+  // Lab 7, task 5: write the loop that starts the worker again, and the worker's entry for Monit.
 
   /**
-   * A POSIX shell script that runs the command {@code "$@"} again and again.
+   * Returns a POSIX shell script that runs the command {@code "$@"} again and again.
    *
    * <ol>
-   *   <li>ends with 75: at once again;
-   *   <li>ends with 0: somebody told it to stop, so the script ends with 0, too;
-   *   <li>ends with anything else: again, after {@code sleep 1};
-   *   <li>the script gets TERM: the command gets TERM, the script waits until the command has
-   *       ended, and ends without starting it again.
+   *   <li>After exit code 75 the script must start the command again at once.
+   *   <li>After exit code 0 the command was asked to stop, so the script ends with 0.
+   *   <li>After any other exit code it starts the command again, after {@code sleep 1}.
+   *   <li>When the script gets TERM, or INT (Ctrl-C), it sends TERM to the command and to no other
+   *       process, waits until the command has ended, and ends. It must not start the command again
+   *       then, whatever its exit code is.
    * </ol>
    */
   static String loop() {
@@ -24,9 +25,9 @@ final class Supervisors {
   }
 
   /**
-   * What stands in Monit's control file for this worker: start and stop commands and the pid file;
-   * the time that a stop takes, which is more than the drain; a restart from a number of MB on that
-   * lies above the watchdog's and below the container's; and that it gives up (unmonitor) after too
+   * Returns the entry of Monit's control file for this worker: its pid file; its start and stop
+   * programs; a timeout for the stop that is longer than the drain; a restart at a number of MB that
+   * lies between the watchdog's and the container's; and a rule that gives up (unmonitor) after too
    * many restarts in a row.
    */
   static String monit(Supervised worker) {

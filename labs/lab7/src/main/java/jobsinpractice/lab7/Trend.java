@@ -4,30 +4,30 @@ import java.util.Collections;
 import java.util.List;
 import jobsinpractice.testkit.ToDo;
 
-/** What a series of readings says: memory that goes up and down is not a leak. */
+/** What a series of memory readings shows. */
 enum Trend {
-  /** Fewer than {@code 3 * PART} readings. */
+  /** There are fewer than {@code 3 * PART} readings. */
   TOO_EARLY,
-  /** It stays, it falls, or it rose once and has stopped. */
+  /** Memory stays at a level, falls, or rose once and stopped. */
   PLATEAU,
-  /** What cannot be given back grows from part to part. */
+  /** The memory that is never given back grows from part to part. */
   LEAK;
 
-  /** Readings in a part. */
+  /** The number of readings in a part. */
   static final int PART = 10;
 
-  /** By how many bytes the low of a part lies above the one before, at least, in a leak. */
+  /** The smallest step up between the lows of two parts that counts, in bytes. */
   static final long LEAST = 1 << 20;
 
   /**
    * Compares the lowest readings of the last three parts: the last PART readings, the PART readings
-   * before them, and the PART before those. It is a leak when both steps are at least LEAST up.
+   * before them, and the PART before those. It is a leak if both steps up are at least LEAST.
    *
-   * @param readings bytes, oldest first, evenly spaced; any number of them, which may be none
+   * @param readings in bytes, the oldest first; unmodifiable, and may be empty
    */
   static Trend of(List<Long> readings) {
-    // Lab 7, task 2: tell a leak from a plateau by the lows of the last three parts, and say when it
-    // is too early to tell.
+    // Lab 7, task 2: tell a leak from a plateau by the lows of the last three parts, or return
+    // TOO_EARLY.
     throw ToDo.task(7, 2);
   }
 }

@@ -6,13 +6,13 @@ import java.util.concurrent.locks.LockSupport;
 import jobsinpractice.engine.Processor;
 import jobsinpractice.engine.Worker;
 
-/** Given. The worker's own process, as the watchdog ends it. */
+/** Given. Ends the worker's own process for the watchdog. */
 final class WorkerProcess implements OwnProcess {
   private final Runnable lastWords;
   private volatile Worker worker;
 
   /**
-   * @param lastWords is run when the end begins
+   * @param lastWords runs when the process begins to leave
    */
   WorkerProcess(Runnable lastWords) {
     this.lastWords = lastWords;
@@ -38,10 +38,10 @@ final class WorkerProcess implements OwnProcess {
     long running = busy();
     say(
         running == 0
-            ? "drained: no job runs"
+            ? "drained: no job is running"
             : running == 1
-                ? "1 job still runs and is handed back"
-                : running + " jobs still run and are handed back");
+                ? "1 job is still running and is handed back"
+                : running + " jobs are still running and are handed back");
     return running == 0;
   }
 
@@ -49,7 +49,7 @@ final class WorkerProcess implements OwnProcess {
     return worker == null ? 0 : worker.processors().stream().filter(Processor::busy).count();
   }
 
-  /** By way of the worker's own stop, which writes how the last jobs ended. */
+  /** Exits through the worker's own stop, which records how the last jobs ended. */
   @Override
   public void exit(int code) {
     say("exit " + code);

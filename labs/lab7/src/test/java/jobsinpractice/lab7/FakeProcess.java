@@ -4,25 +4,29 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A process that writes down how it was ended, and can fail at each step. */
+/** A process that records how it was ended, and can fail at each step. */
 final class FakeProcess implements OwnProcess {
   final List<String> log = new ArrayList<>();
-  RuntimeException quietFails;
+  Throwable quietFails;
   Throwable drainFails;
   boolean drains = true;
 
   @Override
   public void quiet() {
     log.add("quiet");
-    if (quietFails != null) throw quietFails;
+    fail(quietFails);
   }
 
   @Override
-  public boolean drain(Duration most) {
-    log.add("drain " + most.toSeconds() + " s");
-    if (drainFails instanceof Error error) throw error;
-    if (drainFails != null) throw (RuntimeException) drainFails;
+  public boolean drain(Duration timeout) {
+    log.add("drain " + timeout.toSeconds() + " s");
+    fail(drainFails);
     return drains;
+  }
+
+  private static void fail(Throwable failure) {
+    if (failure instanceof Error error) throw error;
+    if (failure != null) throw (RuntimeException) failure;
   }
 
   @Override
@@ -31,7 +35,7 @@ final class FakeProcess implements OwnProcess {
   }
 
   boolean exited() {
-    return log.stream().anyMatch(step -> step.startsWith("exit"));
+    return did("exit");
   }
 
   boolean did(String step) {

@@ -1,11 +1,21 @@
 package jobsinpractice.lab7;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
-import java.util.function.DoublePredicate;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.Promise;
 import jobsinpractice.testkit.Task;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -14,21 +24,22 @@ import org.junit.jupiter.api.Test;
 class MemoryTest {
   static final Task MEMORY =
       Task.of(7, 1, "resident memory and heap")
-          .asks("answer the resident memory of this process and the used heap, both in bytes")
+          .asks("return the resident memory of this process and its used heap, both in bytes")
           .lookAt("java.lang.management.MemoryMXBean · chapter 7, \"Resident is what counts\"")
           .whenThrown(
               NumberFormatException.class,
-              "the line is \"VmRSS:\", blanks, a number and \" kB\": only the digits are the number")
+              "the line is \"VmRSS:\", blanks, a number, and \" kB\": parse only its digits, as a"
+                  + " long")
           .whenThrown(
               NoSuchElementException.class,
-              "other systems have no such file: without the line, answer what the JVM has"
+              "systems other than Linux have no such line: without it, return what the JVM has"
                   + " committed")
           .whenThrown(
               IndexOutOfBoundsException.class,
-              "which line it is differs from kernel to kernel, and other systems have none: look"
-                  + " for the line that begins with VmRSS:");
+              "kernels differ in the order of these lines, and other systems have none: look for the"
+                  + " line that begins with VmRSS:");
 
-  /** As Linux writes it, lines that do not matter left out. */
+  /** As Linux writes it, without the lines that do not matter here. */
   private static final List<String> STATUS =
       List.of(
           "Name:\tjava",
@@ -37,121 +48,246 @@ class MemoryTest {
           "VmSize:\t 4712340 kB",
           "VmHWM:\t  398120 kB",
           "VmRSS:\t  312344 kB",
-          "RssAnon:\t  290112 kB",
+          "RssAnon:\t  281112 kB",
           "RssFile:\t   22232 kB",
           "VmData:\t  901232 kB",
           "VmSwap:\t       0 kB",
           "Threads:\t31");
 
   private static final double KB = 1024;
-  private static final double HEAP_USED = 150_000_008;
-  private static final double HEAP_COMMITTED = 180_355_072;
-  private static final double HEAP_MAX = 512 << 20;
-  private static final double OTHER_USED = 41_000_016;
-  private static final double OTHER_COMMITTED = 45_088_768;
+  private static final FakeJvm JVM = new FakeJvm();
+  private static final double HEAP_USED = JVM.heapUsed;
+  private static final double HEAP_COMMITTED = JVM.heapCommitted;
+  private static final double OTHER_USED = JVM.otherUsed;
+  private static final double OTHER_COMMITTED = JVM.otherCommitted;
 
-  private static final DoublePredicate OF_THE_TESTS_OWN_JVM =
-      bytes -> bytes > 1 << 20 && bytes < 1L << 36;
+  private static final String ONLY_THE_JVM =
+      "that is what the JVM manages; direct buffers and the stacks of threads are missing. The file"
+          + " has VmRSS, so return VmRSS";
 
   @Test
   @Tag("task-1")
+  @Order(1)
   @DisplayName("resident memory is the system's VmRSS, in bytes")
   void resident() {
+    AtomicInteger reads = new AtomicInteger();
+    FakeJvm jvm = new FakeJvm();
+    Supplier<List<String>> status =
+        () -> reads.getAndIncrement() == 0 ? STATUS : List.of("VmRSS:\t  400000 kB");
+    Memory memory = new Memory(status, jvm);
     MEMORY
         .expect(312_344 * KB, "bytes")
-        .given("/proc/self/status says \"VmRSS:   312344 kB\"")
-        .got(new Memory(() -> STATUS, new FakeJvm()).resident())
-        .butIf(312_344, "those are the kB of the file: a kB is 1024 bytes, and bytes are asked")
-        .butIf(312_344_000, "the kernel's kB has 1024 bytes, whatever it calls it")
-        .butIf(Math.floor(312_344 / KB), "those are MB: the file has kB, so times 1024 makes bytes")
-        .butIf(
-            4_712_340 * KB,
-            "that is VmSize, the addresses that were reserved; most of them have never been touched")
-        .butIf(4_812_344 * KB, "that is VmPeak: the most addresses it ever had, and not memory")
+        .given("/proc/self/status has the line \"VmRSS:   312344 kB\"")
+        .got(memory.resident())
+        .butIf(312_344, "that is the number in the file, in kB: multiply by 1024 for bytes")
+        .butIf(312_344_000, "the kernel's kB has 1024 bytes, although it is written kB")
+        .butIf(Math.floor(312_344 / KB), "that is in MB: multiply the file's kB by 1024 for bytes")
+        .butIf(4_712_340 * KB, "that is VmSize: reserved addresses, most of them never touched")
+        .butIf(4_812_344 * KB, "that is VmPeak: the most addresses that were ever reserved")
         .butIf(
             398_120 * KB,
-            "that is VmHWM, the highest that VmRSS ever was: it never falls, so it cannot show a"
-                + " plateau")
-        .butIf(290_112 * KB, "that is RssAnon, a part of it: mapped files count as resident, too")
-        .butIf(901_232 * KB, "that is VmData: reserved, and for the most part never touched")
+            "that is VmHWM, the highest VmRSS so far: it never falls, so it cannot show a plateau")
+        .butIf(281_112 * KB, "that is RssAnon, a part of it: mapped files are resident as well")
+        .butIf(901_232 * KB, "that is VmData: reserved, and mostly never touched")
         .butIf(
             HEAP_USED,
-            "that is the heap: direct buffers, stacks, classes and the JVM itself are resident, too,"
-                + " and the limit counts them")
+            "that is the used heap: direct buffers, stacks, classes, and the JVM itself are resident"
+                + " as well, and the limit counts them")
         .butIf(
             HEAP_COMMITTED,
-            "that is the heap: direct buffers, stacks, classes and the JVM itself are resident, too,"
-                + " and the limit counts them")
+            "that is the committed heap: direct buffers, stacks, classes, and the JVM itself are"
+                + " resident as well, and the limit counts them")
+        .butIf(HEAP_COMMITTED + OTHER_COMMITTED, ONLY_THE_JVM)
+        .butIf(HEAP_USED + OTHER_USED, ONLY_THE_JVM)
         .butIf(
-            HEAP_COMMITTED + OTHER_COMMITTED,
-            "that is what the JVM knows of: direct buffers and stacks of threads are missing. Where"
-                + " the system says VmRSS, that is the answer")
-        .butIf(
-            HEAP_USED + OTHER_USED,
-            "that is what the JVM knows of: direct buffers and stacks of threads are missing. Where"
-                + " the system says VmRSS, that is the answer")
-        .butIf(
-            OF_THE_TESTS_OWN_JVM, "that is of the tests' own process: read what status.get() says")
+            n -> reads.get() == 0 && jvm.asked == 0,
+            "your code asked neither status nor jvm: does it read this test's own process? Call"
+                + " status.get()")
+        .butIf(400_000 * KB, "status was read twice, and the second reading counted: read it once")
         .otherwise("the number in the line that begins with VmRSS:, times 1024");
+    reads.set(1);
+    MEMORY
+        .expect(400_000 * KB, "bytes")
+        .given("it is asked a second time, and VmRSS has grown from 312344 to 400000 kB")
+        .got(memory.resident())
+        .butIf(
+            312_344 * KB,
+            "that is the first reading again: read status.get() at every call and keep nothing")
+        .otherwise("VmRSS at this moment, times 1024");
+    Generated.inputs(60, MemoryTest::statusFile)
+        .first(new StatusFile(0, List.of()), new StatusFile(2L << 20, List.of()))
+        .smaller(StatusFile::smaller)
+        .check(
+            file ->
+                MEMORY
+                    .expect(file.kb() * KB, "bytes")
+                    .got(new Memory(file::lines, new FakeJvm()).resident())
+                    .butIf(
+                        (double) (int) (file.kb() * 1024),
+                        "that is the right number cut to 32 bits: an int ends at 2 GB, so count in"
+                            + " long")
+                    .butIf(
+                        HEAP_COMMITTED + OTHER_COMMITTED,
+                        "that is what the JVM has committed, although the file has VmRSS: which line"
+                            + " does your code look for?")
+                    .otherwise("the number in the line that begins with VmRSS:, times 1024"));
   }
 
   @Test
   @Tag("task-1")
+  @Order(2)
   @DisplayName("without VmRSS, resident memory is what the JVM has committed")
   void fallback() {
     for (List<String> status :
         List.of(List.<String>of(), List.of("Name:\tjava", "VmSize:\t 4712340 kB"))) {
-      MEMORY
-          .expect(HEAP_COMMITTED + OTHER_COMMITTED, "bytes")
-          .given(
-              status.isEmpty()
-                  ? "a system without /proc/self/status; the JVM knows its heap and what is beside"
-                  : "a file without the line VmRSS")
-          .got(new Memory(() -> status, new FakeJvm()).resident())
-          .butIf(0, "0 would mean that nothing can ever leak here: answer the best number there is")
-          .butIf(-1, "a watchdog cannot use -1: answer the best number there is, what is committed")
-          .butIf(HEAP_COMMITTED, "that is the heap alone: classes and compiled code are outside")
-          .butIf(
-              HEAP_USED + OTHER_USED,
-              "that is used: what is committed was taken from the system, whether it is used or not")
-          .butIf(
-              HEAP_USED,
-              "that is the used heap alone: what is committed in heap and beside it counts")
-          .butIf(HEAP_MAX - 1, "the limits say what it may take one day, not what it takes")
-          .butIf(HEAP_MAX, "the limits say what it may take one day, not what it takes")
-          .butIf(4_712_340 * KB, "VmSize is addresses, not memory: without VmRSS ask the JVM")
-          .butIf(
-              OF_THE_TESTS_OWN_JVM, "that is of the tests' own process: ask the jvm that was given")
-          .otherwise("committed heap plus committed non-heap");
+      FakeJvm jvm = new FakeJvm();
+      committed(
+          jvm,
+          status.isEmpty()
+              ? "a system without /proc/self/status; the JVM reports its heap and its non-heap memory"
+              : "a file without the line VmRSS",
+          status);
     }
+    Generated.inputs(40, MemoryTest::jvm)
+        .first(new Sizes(3L << 30, 4L << 30, 1L << 30, 1L << 30))
+        .check(sizes -> committed(sizes.jvm(), sizes.toString(), List.of()));
+  }
+
+  private static void committed(FakeJvm jvm, String given, List<String> status) {
+    double expected = (double) jvm.heapCommitted + jvm.otherCommitted;
+    MEMORY
+        .expect(expected, "bytes")
+        .given(given)
+        .got(new Memory(() -> status, jvm).resident())
+        .butIf(0, "0 would hide every leak: return the nearest number there is, what is committed")
+        .butIf(
+            -1, "a watchdog cannot use -1: return the nearest number there is, what is committed")
+        .butIf(jvm.heapCommitted, "that is the heap alone: classes and compiled code are outside")
+        .butIf(
+            (double) jvm.heapUsed + jvm.otherUsed,
+            "that is what is used: committed memory was taken from the system, used or not")
+        .butIf(jvm.heapUsed, "that is the used heap alone: add up committed heap and non-heap")
+        .butIf(
+            (double) jvm.heapCommitted + jvm.otherUsed,
+            "the non-heap part is its used memory: what is committed was taken from the system")
+        .butIf(
+            (double) jvm.heapUsed + jvm.otherCommitted,
+            "the heap part is its used memory: what is committed was taken from the system")
+        .butIf(FakeJvm.MAX - 1, "getMax() is what the JVM may take one day, not what it has taken")
+        .butIf(FakeJvm.MAX, "getMax() is what the JVM may take one day, not what it has taken")
+        .butIf(4_712_340 * KB, "VmSize counts addresses, not memory: without VmRSS, ask the JVM")
+        .butIf(
+            (double) (int) (jvm.heapCommitted + jvm.otherCommitted),
+            "that is the right number cut to 32 bits: an int ends at 2 GB, so count in long")
+        .butIf(n -> jvm.asked == 0, "your code did not ask the jvm that was given")
+        .otherwise("committed heap plus committed non-heap");
   }
 
   @Test
   @Tag("task-1")
+  @Order(3)
   @DisplayName("heap is what objects take now")
+  @Promise("It must not start a garbage collection, because a collection stops every job.")
   void heap() {
     FakeJvm jvm = new FakeJvm();
+    Memory memory = new Memory(() -> STATUS, jvm);
     MEMORY
         .expect(HEAP_USED, "bytes")
         .given("a heap with 150,000,008 bytes used, 180,355,072 committed, 536,870,912 at most")
-        .got(new Memory(() -> STATUS, jvm).heap())
+        .got(memory.heap())
         .butIf(
             HEAP_COMMITTED,
-            "that is committed: taken from the system for the heap, whether objects are in it or not")
-        .butIf(HEAP_MAX, "that is the most that it may have, and never changes")
+            "that is committed: taken from the system for the heap, with or without objects in it")
+        .butIf(FakeJvm.MAX, "that is the most that the heap may have, and never changes")
+        .butIf(FakeJvm.INIT, "that is the heap's size at the start, and never changes")
+        .butIf(HEAP_COMMITTED - HEAP_USED, "that is the free part of the committed heap")
         .butIf(HEAP_USED + OTHER_USED, "classes and compiled code are not in the heap")
-        .butIf(Math.floor(HEAP_USED / KB), "those are KB: bytes are asked, as the JVM gives them")
+        .butIf(Math.floor(HEAP_USED / KB), "that is in KB: return bytes, as the JVM reports them")
         .butIf(312_344 * KB, "that is the resident memory: the heap is a part of it")
-        .butIf(
-            OF_THE_TESTS_OWN_JVM, "that is of the tests' own process: ask the jvm that was given")
+        .butIf(n -> jvm.asked == 0, "your code did not ask the jvm that was given")
         .otherwise("the used part of getHeapMemoryUsage()");
     MEMORY
-        .expectThat("a look at the heap leaves it alone")
+        .expectThat("reading the heap does not start a collection")
         .butIf(
             jvm.collections > 0,
-            "it had the garbage collected",
-            "a full collection stops every job, at every look: to see what is really held, look at"
+            "it started one",
+            "a full collection stops every job, at every look: to see what is really kept, compare"
                 + " the lows of many readings")
         .otherwise(true, "", "");
+    jvm.heapUsed = 160_000_000;
+    MEMORY
+        .expect(160_000_000, "bytes")
+        .given("it is asked a second time, and the used heap has grown")
+        .got(memory.heap())
+        .butIf(HEAP_USED, "that is the first reading again: ask the jvm at every call")
+        .otherwise("the used heap at this moment");
+    Generated.inputs(40, MemoryTest::jvm)
+        .first(new Sizes(3L << 30, 4L << 30, 1L << 30, 1L << 30))
+        .check(
+            sizes ->
+                MEMORY
+                    .expect(sizes.heapUsed, "bytes")
+                    .got(new Memory(() -> STATUS, sizes.jvm()).heap())
+                    .butIf(
+                        (double) (int) sizes.heapUsed,
+                        "that is the right number cut to 32 bits: an int ends at 2 GB, so count in"
+                            + " long")
+                    .otherwise("the used part of getHeapMemoryUsage()"));
+  }
+
+  /** A status file with this VmRSS among these other lines. */
+  private record StatusFile(long kb, List<String> others) {
+    List<String> lines() {
+      List<String> lines = new ArrayList<>(others);
+      lines.add(others.size() / 2, String.format(Locale.ROOT, "VmRSS:\t%8d kB", kb));
+      return List.copyOf(lines);
+    }
+
+    Stream<StatusFile> smaller() {
+      Stream<StatusFile> numbers =
+          kb == 0
+              ? Stream.empty()
+              : Stream.of(new StatusFile(kb / 2, others), new StatusFile(kb - 1, others));
+      return Stream.concat(
+          Generated.smallerLists(others).map(less -> new StatusFile(kb, less)), numbers);
+    }
+
+    @Override
+    public String toString() {
+      return "a file with these lines: " + String.join(" | ", lines()).replaceAll("\\s+", " ");
+    }
+  }
+
+  private static StatusFile statusFile(RandomGenerator random) {
+    long kb = random.nextLong(1L << 1 + random.nextInt(31));
+    List<String> others = new ArrayList<>(STATUS);
+    others.removeIf(line -> line.startsWith("VmRSS:") || random.nextInt(3) == 0);
+    Collections.shuffle(others, new Random(random.nextLong()));
+    return new StatusFile(kb, List.copyOf(others));
+  }
+
+  /** What a JVM reports, in bytes. */
+  private record Sizes(long heapUsed, long heapCommitted, long otherUsed, long otherCommitted) {
+    FakeJvm jvm() {
+      return new FakeJvm(heapUsed, heapCommitted, otherUsed, otherCommitted);
+    }
+
+    @Override
+    public String toString() {
+      return String.format(
+          Locale.ROOT,
+          "heap: %,d bytes used, %,d committed; non-heap: %,d used, %,d committed",
+          heapUsed,
+          heapCommitted,
+          otherUsed,
+          otherCommitted);
+    }
+  }
+
+  private static Sizes jvm(RandomGenerator random) {
+    long used = 1 + random.nextLong(8L << 30);
+    long other = 1 + random.nextLong(1L << 30);
+    return new Sizes(
+        used, used + random.nextLong(1L << 30), other, other + random.nextLong(1L << 28));
   }
 }

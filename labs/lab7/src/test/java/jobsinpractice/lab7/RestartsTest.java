@@ -1,6 +1,5 @@
 package jobsinpractice.lab7;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.time.Duration.ofSeconds;
 
 import java.time.Duration;
@@ -8,170 +7,250 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CyclicBarrier;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import jobsinpractice.engine.Redis;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.Promise;
 import jobsinpractice.testkit.Task;
 import jobsinpractice.testkit.TestBench;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import redis.clients.jedis.CommandArguments;
-import redis.clients.jedis.Protocol;
 import redis.clients.jedis.params.SetParams;
 
 @Lab(7)
-@DisplayName("Restarts that leave a fleet standing")
+@DisplayName("Restarts, one at a time")
 class RestartsTest {
   static final Task RESTARTS =
       Task.of(7, 4, "never all at once")
-          .asks("let one process at a time take its turn; pause longer after each short life")
+          .asks("let one process of the fleet have the turn; pause longer after each short life")
           .lookAt("Redis.call (engine), SetParams (Jedis) · chapter 7, \"Never all at once\"")
           .whenThrown(
               IndexOutOfBoundsException.class,
-              "before the first life there is none to look at: 0 s")
+              "before the first life the list is empty: return zero then")
           .whenThrown(
               NullPointerException.class,
-              "Redis answers null where a key is absent, and where SET NX did nothing")
+              "Redis answers null for an absent key, and for a SET NX that did nothing")
           .whenThrown(
               ArithmeticException.class,
-              "2 to the power of a hundred fits no number: stop doubling at LONGEST_PAUSE");
+              "so many doublings fit no number: stop doubling at LONGEST_PAUSE");
 
+  private static final String KEY = Restarts.TURN;
   private static final Duration MINUTE = ofSeconds(60);
   private static final Duration SHORT = ofSeconds(2);
   private static final Duration HOUR = Duration.ofHours(1);
 
+  /** Two processes on one machine. */
+  private static final String OTHER = "shop-1:1:0123456789ab";
+
+  private static final String THIS = "shop-1:2:ba9876543210";
+
+  private static void give(TestBench bench, String identity, int seconds) {
+    SetParams time = SetParams.setParams().px(seconds * 1000L);
+    bench.redis().call(jedis -> jedis.set(KEY, identity, time));
+  }
+
+  private static String holder(TestBench bench) {
+    return bench.redis().call(jedis -> jedis.get(KEY));
+  }
+
+  private static long left(TestBench bench) {
+    return bench.redis().call(jedis -> jedis.pttl(KEY));
+  }
+
+  private static Restarts restarts(TestBench bench, String identity) {
+    return new Restarts(bench.redis(), identity, MINUTE);
+  }
+
   @Test
   @Tag("task-4")
-  @DisplayName("one process of the fleet has the turn, and loses it with time")
+  @Order(1)
+  @DisplayName("one process of the fleet has the turn, and the turn expires")
+  @Promise("Asking must not prolong a turn.")
   void turn(TestBench bench) {
-    String key = Restarts.TURN;
-    // The other process is elsewhere: all that the two share is Redis.
-    SetParams aMinute = SetParams.setParams().px(60_000);
-    bench.redis().call(jedis -> jedis.set(key, "other:1:0123456789ab", aMinute));
-    boolean second = restarts(bench, "this:2").takeTurn();
-    String holder = bench.redis().call(jedis -> jedis.get(key));
+    takenByAnother(bench);
+    takesAFreeTurn(bench);
+    keepsItsTurn(bench);
+  }
+
+  private static void takenByAnother(TestBench bench) {
+    give(bench, OTHER, 60);
+    Commands commands = new Commands(bench.redis());
+    commands.record();
+    boolean second = restarts(bench, THIS).takeTurn();
+    List<String> ran = commands.list();
+    String holder = holder(bench);
+    Set<String> keys = bench.redis().call(jedis -> jedis.keys("*"));
+    keys.remove(KEY);
     RESTARTS
         .expectThat("takeTurn() is false while another process has the turn")
-        .given("another process has it: the key " + key + " holds its identity for a minute")
+        .given("the key " + KEY + " holds " + OTHER + "; " + THIS + " asks")
         .butIf(
-            second && "this:2".equals(holder),
+            second && !keys.isEmpty(),
+            "it is true, and there is a second key, " + String.join(", ", keys),
+            "the other processes look at " + KEY + ": the whole fleet shares that one key")
+        .butIf(
+            second && THIS.equals(holder),
             "it is true, and the key was overwritten",
-            "SET takes what somebody else has: only if it is free (NX)")
+            "SET overwrites a turn that another process has: set the key only if it is free (NX)")
+        .butIf(
+            second && ran.isEmpty(),
+            "it is true, and Redis was not asked",
+            "Redis is all that the fleet shares: a lock in this JVM, or chance, does not stop another"
+                + " process")
+        .butIf(
+            second && ran.stream().anyMatch(line -> line.startsWith("get ")),
+            "it is true",
+            "the key holds another identity, and your code read it: compare the whole identity. Two"
+                + " processes of one machine have the same host")
         .butIf(
             second,
             "it is true",
-            "nothing asked Redis, and Redis is all that the fleet shares: a lock inside this JVM, or a"
-                + " dice, does not keep another process from going, too")
-        .otherwise(
-            "other:1:0123456789ab".equals(holder),
-            "the key holds " + holder,
-            "the turn is not yours to change");
-    long left = bench.redis().call(jedis -> jedis.pttl(key));
+            "Redis set nothing, because the key exists: what does the reply look like then, and what"
+                + " does your code make of it?")
+        .butIf(
+            !OTHER.equals(holder),
+            "the key now holds " + holder,
+            "it is another process's turn: leave the key alone")
+        .otherwise(true, "", "");
+    long left = left(bench);
     RESTARTS
-        .expectThat("asking does not lengthen the turn of another one")
+        .expectThat("asking does not prolong another process's turn")
+        .given("the other process's turn lasts 60 s")
         .butIf(
             left > 60_000 || left < 0,
-            "it now lasts " + (left < 0 ? "for ever" : left + " ms"),
-            "each one who asks puts the end off, so the turn never ends: set the time together with"
-                + " the value (NX PX), in one command")
+            "it now lasts " + (left < 0 ? "forever" : left + " ms"),
+            "every process that asks would move the end of the turn: set the time together with the"
+                + " value, in one command (NX PX)")
         .otherwise(true, "", "");
+  }
 
-    bench.redis().call(jedis -> jedis.del(key)); // its time is over
-    boolean first;
-    String last;
-    try (Redis own = Redis.connect(bench.redisUrl())) {
-      Object connection = own.call(jedis -> jedis.executeCommand(client("ID")));
-      first = new Restarts(own, "this:2", MINUTE).takeTurn();
-      last = lastCommand(bench, connection);
-    }
-    long time = bench.redis().call(jedis -> jedis.pttl(key));
+  private static void takesAFreeTurn(TestBench bench) {
+    bench.redis().call(jedis -> jedis.del(KEY)); // its time is over
+    Commands commands = new Commands(bench.redis());
+    commands.record();
+    boolean first = restarts(bench, THIS).takeTurn();
+    List<String> ran = commands.list();
+    String expiry =
+        ran.stream()
+            .map(line -> line.replaceFirst(" .*", ""))
+            .filter(name -> name.matches("p?expire(at)?|persist"))
+            .collect(Collectors.joining(", "));
+    boolean oneStep = ran.stream().anyMatch(line -> line.matches("(exec|eval|fcall)\\b.*"));
+    long time = left(bench);
     RESTARTS
-        .expectThat("takeTurn() takes a turn that nobody has")
-        .given("the other's minute is over")
-        .butIf(!first, "it is false", "the turn is free: it is this process's now")
+        .expectThat("takeTurn() takes a turn that is free")
+        .given("no process has the turn")
+        .butIf(!first, "it is false", "the turn is free, so this process has it now")
         .butIf(
             time == -2,
-            "there is no key " + key,
-            "the others look at " + key + ": what is not there keeps nobody back")
+            "there is no key " + KEY,
+            "the other processes look at " + KEY + ": without it nothing stops them")
         .butIf(
             time == -1,
-            "the key stays for ever",
-            "a process that dies in its turn never gives it back, and then nobody may restart: give"
-                + " it an end (PX)")
+            "the key never expires",
+            "a process that dies in its turn cannot give it back, and then no process may ever"
+                + " restart: let it expire (PX)")
         .butIf(
-            last.matches("p?expire(at)?"),
-            "it took two commands, and " + last.toUpperCase(Locale.ROOT) + " was the second",
-            "a process that dies between the two leaves a turn without an end: set the time together"
-                + " with the value (NX PX), in one command")
+            !THIS.equals(holder(bench)),
+            "the key holds " + holder(bench),
+            "the value is how a process recognizes its own turn: store the whole identity")
+        .butIf(
+            !expiry.isEmpty() && !oneStep,
+            "it took two commands, and " + expiry.toUpperCase(Locale.ROOT) + " was the second",
+            "a process that dies between the two leaves a turn that never ends: set the time together"
+                + " with the value, in one command (NX PX)")
         .butIf(
             time < 1_000, "it lasts " + time + " ms", "a turn is 60 s here: PX counts milliseconds")
         .butIf(
             time > 60_000,
             "it lasts " + time / 1000 + " s",
             "a turn is 60 s here: EX counts seconds, PX milliseconds")
-        .otherwise(
-            time > 50_000, "it lasts " + time + " ms", "a turn lasts so long as it was told");
+        .otherwise(time > 50_000, "it lasts " + time + " ms", "a turn lasts as long as turn says");
     RESTARTS
-        .expectThat("takeTurn() is true again for the one who has it")
-        .given("it asks twice")
+        .expectThat("takeTurn() uses the turn's length that it was given")
+        .given("a turn of 7 s")
         .butIf(
-            !restarts(bench, "this:2").takeTurn(),
-            "it is false the second time",
-            "it keeps itself out: whose turn it is stands in the key")
+            lengthOf(bench, ofSeconds(7)) > 7_000,
+            "it lasts " + left(bench) + " ms",
+            "take the time from the field turn")
         .otherwise(true, "", "");
   }
 
-  private static CommandArguments client(String command) {
-    return new CommandArguments(Protocol.Command.CLIENT).add(command);
+  private static long lengthOf(TestBench bench, Duration turn) {
+    bench.redis().call(jedis -> jedis.del(KEY));
+    new Restarts(bench.redis(), THIS, turn).takeTurn();
+    return left(bench);
   }
 
-  /** The last command that came over this connection, in lower case: set, get, evalsha ... */
-  private static String lastCommand(TestBench bench, Object connection) {
-    CommandArguments list = client("LIST").add("ID").add(connection.toString());
-    Object line = bench.redis().call(jedis -> jedis.executeCommand(list));
-    String text = line instanceof byte[] bytes ? new String(bytes, UTF_8) : line.toString();
-    return text.replaceFirst("(?s).* cmd=(\\S+).*", "$1").strip();
+  private static void keepsItsTurn(TestBench bench) {
+    Restarts own = restarts(bench, THIS);
+    give(bench, THIS, 30);
+    RESTARTS
+        .expectThat("takeTurn() is true for the process that has the turn already")
+        .given("the key holds " + THIS + ", for 30 s more; " + THIS + " asks")
+        .butIf(
+            !own.takeTurn(),
+            "it is false",
+            "it keeps itself out: if the key is taken, look whether it holds this identity")
+        .butIf(
+            left(bench) > 30_000 || left(bench) < 0,
+            "its turn now lasts " + (left(bench) < 0 ? "forever" : left(bench) + " ms"),
+            "a process that asks at every look would never give the turn to another one: leave the"
+                + " time alone")
+        .otherwise(true, "", "");
+    give(bench, OTHER, 60); // its own has expired, and another process has taken the turn
+    RESTARTS
+        .expectThat("a turn that has expired is over")
+        .given("the same object had the turn; it expired, and " + OTHER + " has taken it")
+        .butIf(
+            own.takeTurn(),
+            "takeTurn() is still true",
+            "Redis knows whose turn it is: keep nothing about it in a field")
+        .otherwise(true, "", "");
   }
 
   @Test
   @Tag("task-4")
+  @Order(2)
   @DisplayName("of eight that ask at the same moment, one gets the turn")
+  @Promise("Of many processes that ask at once, exactly one gets it.")
   void race(TestBench bench) throws Exception {
     restarts(bench, "warm:up").takeTurn();
+    bench.redis().call(jedis -> jedis.del(KEY));
+    Commands commands = new Commands(bench.redis());
     ExecutorService fleet = Executors.newFixedThreadPool(8);
     try {
-      for (int round = 0; round < 20; round++) {
-        bench.redis().call(jedis -> jedis.del(Restarts.TURN));
-        CyclicBarrier together = new CyclicBarrier(8);
-        List<Future<Boolean>> answers = new ArrayList<>();
-        for (int i = 0; i < 8; i++) {
-          Restarts process = restarts(bench, "process:" + i);
-          answers.add(
-              fleet.submit(
-                  () -> {
-                    together.await();
-                    return process.takeTurn();
-                  }));
-        }
-        int took = 0;
-        for (Future<Boolean> answer : answers) {
-          took += get(answer) ? 1 : 0;
-        }
-        RESTARTS
-            .expectThat("exactly one of eight gets the turn")
-            .given("eight processes that ask at the same moment, round " + (round + 1))
-            .butIf(
-                took > 1,
-                took + " got it",
-                "between the look whether it is free and the taking there is a moment, and another"
-                    + " one looked in it: one command has to do both")
-            .otherwise(took == 1, "nobody got it", "who finds it free takes it");
+      commands.pauseWrites();
+      List<Future<Boolean>> answers = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        Restarts process = restarts(bench, "shop-1:" + i + ":0123456789ab");
+        answers.add(fleet.submit(process::takeTurn));
       }
+      // Now all of them have read, if they read first, and none has written.
+      bench.soon(() -> commands.waiting() + answers.stream().filter(Future::isDone).count() >= 8);
+      commands.go();
+      int took = 0;
+      for (Future<Boolean> answer : answers) {
+        took += get(answer) ? 1 : 0;
+      }
+      RESTARTS
+          .expectThat("exactly one of eight gets the turn")
+          .given("eight processes ask; Redis holds their writes back until all have asked")
+          .butIf(
+              took > 1,
+              took + " got it",
+              "each of them saw a free turn before any of them wrote: one command has to check and"
+                  + " take it (SET with NX)")
+          .otherwise(took == 1, "none got it", "a process that finds the turn free takes it");
     } finally {
+      commands.go();
       fleet.shutdownNow();
     }
   }
@@ -180,63 +259,132 @@ class RestartsTest {
     try {
       return answer.get();
     } catch (java.util.concurrent.ExecutionException e) {
+      if (e.getCause() instanceof Error error) throw error;
       throw e.getCause() instanceof Exception cause ? cause : e;
     }
   }
 
   @Test
   @Tag("task-4")
+  @Order(3)
+  @DisplayName("while Redis is away, no process gets the turn")
+  @Promise("While Redis is away, takeTurn must not return true; it may throw RedisUnavailable.")
+  void away(TestBench bench) {
+    Restarts restarts = restarts(bench, THIS);
+    restarts.takeTurn();
+    bench.redisDown();
+    boolean took;
+    try {
+      took = restarts.takeTurn();
+    } catch (RuntimeException redisIsAway) {
+      took = false;
+    }
+    RESTARTS
+        .expectThat("takeTurn() does not return true")
+        .given("Redis is away")
+        .butIf(
+            took,
+            "it does",
+            "an error is not a yes: while Redis is away, all processes would leave together. Let the"
+                + " exception out, or return false")
+        .otherwise(true, "", "");
+  }
+
+  @Test
+  @Tag("task-4")
+  @Order(4)
   @DisplayName("the pause doubles after each short life, and ends with a long one")
+  @Promise(
+      "FIRST_PAUSE after one shorter life, and twice as long after each further short life in a row,"
+          + " but never more than LONGEST_PAUSE.")
   void pause() {
     pause(0, "no life yet", List.of(), "the first start waits for nothing");
     pause(0, "one life of an hour", List.of(HOUR), "it lived an hour: start it again at once");
-    pause(
-        0,
-        "one life of 10 s, which is LIFE",
-        List.of(ofSeconds(10)),
-        "LIFE or longer is long enough");
-    pause(1, "one life of 2 s", List.of(SHORT), "after the first short life it is FIRST_PAUSE");
+    pause(0, "one life of 10 s, which is LIFE", List.of(ofSeconds(10)), "LIFE is long enough");
+    pause(1, "one life of 2 s", List.of(SHORT), "the first short life is followed by FIRST_PAUSE");
     pause(2, "two lives of 2 s", lives(2), "twice as long after each: 1, 2, 4, 8, 16 s");
     pause(8, "four lives of 2 s", lives(4), "twice as long after each: 1, 2, 4, 8, 16 s");
+    pause(16, "five lives of 2 s", lives(5), "twice as long after each: 1, 2, 4, 8, 16 s");
     pause(30, "six lives of 2 s", lives(6), "32 s are more than LONGEST_PAUSE: 30 s at most");
-    for (int n = 7; n <= 130; n++) { // where int, long and double run over, and begin again
+    for (int n = 7; n <= 130; n++) { // where int, long, and double overflow, and start over
       pause(
           30,
           n + " lives of 2 s",
           lives(n),
-          "so many doublings fit no number, and turn to nonsense: stop at LONGEST_PAUSE");
+          "so many doublings fit no number: stop doubling at LONGEST_PAUSE");
     }
     pause(
         0,
         "five lives of 2 s, and then one of an hour",
         with(lives(5), HOUR),
-        "it was well for an hour: what happened before is forgotten");
+        "it was well for an hour: the short lives before that no longer count");
     pause(
         1,
         "five lives of 2 s, one of an hour, one of 2 s",
         with(with(lives(5), HOUR), SHORT),
-        "in a row: the long life in between begins the count anew");
+        "in a row: the long life in between starts the count again");
+    Generated.inputs(200, RestartsTest::someLives)
+        .first(List.of(LifeOf.millis(9_999)), List.of(LifeOf.millis(10_001)))
+        .smaller(Generated::smallerLists)
+        .check(
+            lives ->
+                pause(
+                    shortAtTheEnd(lives),
+                    lives.size() + (lives.size() == 1 ? " life: " : " lives: ") + lives,
+                    lives.stream().map(LifeOf::length).toList(),
+                    "a life is short if it is less than 10 s, to the millisecond; count the short"
+                        + " ones in a row at the end"));
+  }
+
+  /** How long one life was, as the learner reads it. */
+  private record LifeOf(Duration length) {
+    static LifeOf millis(long millis) {
+      return new LifeOf(Duration.ofMillis(millis));
+    }
+
+    @Override
+    public String toString() {
+      return length.toMillis() / 1000.0 + " s";
+    }
+  }
+
+  private static List<LifeOf> someLives(RandomGenerator random) {
+    List<LifeOf> lives = new ArrayList<>();
+    int n = random.nextInt(12);
+    for (int i = 0; i < n; i++) {
+      boolean isShort = random.nextInt(4) > 0;
+      lives.add(LifeOf.millis(isShort ? random.nextInt(10_000) : 10_000 + random.nextInt(9_000)));
+    }
+    return List.copyOf(lives);
+  }
+
+  /** The pause, counted back from the last life. */
+  private static int shortAtTheEnd(List<LifeOf> lives) {
+    int inARow = 0;
+    while (inARow < lives.size()
+        && lives.get(lives.size() - 1 - inARow).length().toMillis() < 10_000) {
+      inARow++;
+    }
+    int[] pauses = {0, 1, 2, 4, 8, 16};
+    return inARow < pauses.length ? pauses[inARow] : 30;
   }
 
   private static void pause(int seconds, String given, List<Duration> lives, String why) {
-    Duration answer = Restarts.pause(lives);
-    if (answer == null) {
-      RESTARTS
-          .expectThat("pause() answers a duration")
-          .given(given)
-          .butIf(true, "it answered null", "no pause is Duration.ZERO")
-          .otherwise(true, "", "");
-    }
+    Duration answer = Restarts.pause(List.copyOf(lives));
+    RESTARTS
+        .expectThat("pause() returns a duration")
+        .given(given)
+        .butIf(answer == null, "it returned null", "for no pause, return Duration.ZERO")
+        .otherwise(true, "", "");
     RESTARTS
         .expect(seconds, "s")
         .given(given)
         .got(answer.getSeconds() + answer.getNano() / 1e9)
-        .butIf(s -> s < 0, "a pause below 0: the number ran over. Stop doubling at LONGEST_PAUSE")
+        .butIf(s -> s < 0, "a pause below 0: a number overflowed. Stop doubling at LONGEST_PAUSE")
         .butIf(
-            s -> seconds == 1 && s == 2, "the first pause is FIRST_PAUSE; doubling begins after it")
-        .butIf(
-            s -> seconds > 0 && s == 0,
-            "no pause: it dies, is started, and dies, as fast as the" + " machine can")
+            s -> lives.size() == 1 && seconds == 1 && s == 2,
+            "the first pause is FIRST_PAUSE; doubling begins after it")
+        .butIf(s -> lives.size() < 7 && s > 30, "LONGEST_PAUSE is the most: 30 s")
         .butIf(s -> true, why)
         .otherwise(why);
   }
@@ -249,9 +397,5 @@ class RestartsTest {
     List<Duration> all = new ArrayList<>(lives);
     all.add(last);
     return all;
-  }
-
-  private static Restarts restarts(TestBench bench, String identity) {
-    return new Restarts(bench.redis(), identity, MINUTE);
   }
 }

@@ -14,15 +14,23 @@ import java.util.stream.Stream;
 
 /**
  * Runs a loop in a real shell, with a made-up worker that writes down what happens to it, and a
- * {@code sleep} that takes no time.
+ * {@code sleep} that takes no time, or as long as the test wants.
  */
 final class Shell implements AutoCloseable {
-  /** The command's arguments, as the loop gets them. */
+  /** The command's arguments. */
   static final List<String> ARGUMENTS = List.of("--lab", "7", "two words");
 
   /** Writes down a start, and whether the loop has cut an argument in two. */
   private static final String STARTED =
       "[ $# -eq 3 ] && cut= || cut=\" in $# pieces\"\necho \"start $*$cut\" >>%1$s\n";
+
+  /** Hangs after 20 sleeps, so that a loop that never ends does not fill the disk. */
+  private static final String SLEEP =
+      """
+      echo "sleep $1" >>%1$s
+      [ $(grep -c '^sleep' %1$s) -lt 20 ] || exec /bin/sleep 60
+      while [ -e %2$s ]; do /bin/sleep 0.01; done
+      """;
 
   private final Path folder;
   private Process loop;
@@ -30,7 +38,7 @@ final class Shell implements AutoCloseable {
   Shell() {
     try {
       folder = Files.createTempDirectory("lab7-loop");
-      script("bin/sleep", "echo \"sleep $1\" >>" + at("log"));
+      script("bin/sleep", String.format(Locale.ROOT, SLEEP, at("log"), at("hold")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -38,6 +46,21 @@ final class Shell implements AutoCloseable {
 
   static boolean there() {
     return Files.isExecutable(Path.of("/bin/sh"));
+  }
+
+  /** False where INT was ignored when this JVM began, as under nohup: no shell can trap it then. */
+  static boolean hearsInt() throws IOException, InterruptedException {
+    return new ProcessBuilder("/bin/sh", "-c", "trap 'exit 7' INT; kill -INT $$; exit 0")
+            .start()
+            .waitFor()
+        == 7;
+  }
+
+  /** From now on, or no longer, a sleep lasts. */
+  void holdSleeps(boolean hold) throws IOException {
+    Path file = folder.resolve("hold");
+    if (hold) Files.writeString(file, "");
+    else Files.deleteIfExists(file);
   }
 
   private String at(String name) {
@@ -68,14 +91,14 @@ final class Shell implements AutoCloseable {
             + ("case $n in\n" + cases + "*) exit 0 ;;\nesac"));
   }
 
-  /** A worker that runs until it gets TERM, and then takes a moment to drain. */
-  void workerThatDrains() throws IOException {
+  /** A worker that runs until it gets TERM, takes a moment to drain, and ends with this code. */
+  void workerThatDrains(int code) throws IOException {
     script(
         "worker",
         String.format(
             Locale.ROOT,
             """
-        trap 'echo term >>%1$s; /bin/sleep 0.1; echo drained >>%1$s; exit 0' TERM
+        trap 'echo term >>%1$s; /bin/sleep 0.1; echo drained >>%1$s; exit %4$d' TERM
         echo $$ >>%2$s
         /bin/sleep 0.1
         %3$sn=0
@@ -83,7 +106,8 @@ final class Shell implements AutoCloseable {
         """,
             at("log"),
             at("pids"),
-            String.format(Locale.ROOT, STARTED, at("log"))));
+            String.format(Locale.ROOT, STARTED, at("log")),
+            code));
   }
 
   void start(String script) throws IOException {
@@ -98,8 +122,11 @@ final class Shell implements AutoCloseable {
     loop = shell.start();
   }
 
-  void term() {
-    loop.destroy();
+  /**
+   * @param signal TERM or INT
+   */
+  void signal(String signal) throws IOException, InterruptedException {
+    new ProcessBuilder("/bin/sh", "-c", "kill -" + signal + " " + loop.pid()).start().waitFor();
   }
 
   boolean ends() throws InterruptedException {
@@ -123,9 +150,22 @@ final class Shell implements AutoCloseable {
     return log().stream().filter(line -> line.startsWith("start")).count();
   }
 
-  /** What the shell printed: complaints, as a rule. */
+  /** Whether the first worker is still running. */
+  boolean workerLives() {
+    return lines("pids").stream()
+        .findFirst()
+        .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())))
+        .map(ProcessHandle::isAlive)
+        .orElse(false);
+  }
+
+  /** The first line that the shell printed, without the names of the test's own folder. */
   String said() {
-    return String.join(" ", lines("said"));
+    return lines("said").stream()
+        .findFirst()
+        .map(line -> line.replace(folder + "/", ""))
+        .map(line -> line.length() < 120 ? line : line.substring(0, 120) + "…")
+        .orElse("");
   }
 
   private List<String> lines(String name) {
@@ -143,7 +183,7 @@ final class Shell implements AutoCloseable {
       loop.descendants().forEach(ProcessHandle::destroyForcibly);
       loop.destroyForcibly();
     }
-    for (String pid : lines("pids")) { // one that its loop has left behind
+    for (String pid : lines("pids")) { // left behind by its loop
       ProcessHandle.of(Long.parseLong(pid.strip()))
           .filter(left -> left.info().commandLine().map(c -> c.contains("lab7-loop")).orElse(false))
           .ifPresent(ProcessHandle::destroyForcibly);

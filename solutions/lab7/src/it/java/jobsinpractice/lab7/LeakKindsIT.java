@@ -70,7 +70,7 @@ class LeakKindsIT {
     }
   }
 
-  /** MB of heap at the end, by the process's own last line; printed beside the resident ones. */
+  /** MB of heap at the end, from the process's own last line; printed next to the resident MB. */
   private static long heap(String kind, String said) {
     Matcher line = Pattern.compile("Resident: (\\d+) MB \\| heap: (\\d+) MB").matcher(said);
     String resident = "";

@@ -11,11 +11,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A fleet of leaking workers, and the supervisor that keeps it up as a container runtime does: who
- * reaches the limit is killed, by SIGKILL; who has ended is started again, after a pause.
+ * A fleet of leaking workers, and a supervisor that works like a container runtime: it kills a
+ * worker that reaches the limit, by SIGKILL, and starts a worker that has ended after a pause.
  */
 final class LeakingFleet {
-  /** How often the limit is held against resident memory. */
+  /** How often resident memory is compared with the limit. */
   static final long LOOK_MILLIS = 25;
 
   private final List<Slot> slots = new ArrayList<>();
@@ -84,7 +84,7 @@ final class LeakingFleet {
     for (int i = 1; i <= processes; i++) slots.add(new Slot(i));
   }
 
-  /** Keeps them up and under the limit for so long. */
+  /** Keeps the workers running and below the limit, for this time. */
   void run(Duration time) throws IOException {
     long until = System.nanoTime() + time.toNanos();
     do {

@@ -2,8 +2,8 @@ package jobsinpractice.lab7;
 
 import java.time.Duration;
 
-/** Runs something again and again on a thread of its own, beside whatever else the worker does. */
+/** Runs something again and again, on a thread of its own that ends with the worker. */
 interface Beside {
-  /** The first time at once, then always so long after the last. What it throws is survived. */
+  /** Runs it now, and then after each pause. An exception does not end the series. */
   void every(Duration pause, Runnable look);
 }

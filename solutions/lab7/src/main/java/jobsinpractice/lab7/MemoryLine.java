@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import jobsinpractice.testkit.ToDo;
 
-/** Given. What the watchdog sees, as a line on the worker's screen, every 5 s or so. */
+/** Given. Prints what the watchdog sees as a line on the worker's screen, about every 5 s. */
 final class MemoryLine {
   private static final long EVERY_NANOS = 5_000_000_000L;
 
@@ -22,7 +22,7 @@ final class MemoryLine {
     watchdog = seen;
   }
 
-  /** The look first: it may be the last one. A stub in it shows on the line, not as an error. */
+  /** Runs the look first, because it may be the last. A stub in it appears on the line. */
   void after(Runnable look) {
     String missing = "";
     try {
@@ -35,7 +35,7 @@ final class MemoryLine {
     System.out.println(text() + missing);
   }
 
-  /** The numbers of this moment. */
+  /** Prints the numbers of this moment. */
   void print() {
     System.out.println(text());
   }

@@ -2,7 +2,7 @@ package jobsinpractice.lab7;
 
 import java.time.Duration;
 
-/** Given. Runs a look on a thread of its own, until it is stopped. */
+/** Given. Runs the look on a thread of its own until it is stopped. */
 final class OwnThread implements Beside {
   private volatile Thread thread;
 
@@ -19,7 +19,7 @@ final class OwnThread implements Beside {
         try {
           look.run();
         } catch (RuntimeException e) {
-          System.out.println("watchdog: " + e.getMessage()); // it looks again, whatever it was
+          System.out.println("watchdog: " + e.getMessage()); // the next look still follows
         }
         Thread.sleep(pause.toMillis());
       }
@@ -28,7 +28,7 @@ final class OwnThread implements Beside {
     }
   }
 
-  /** Does not wait: when the watchdog ends the worker, this is called while its look still runs. */
+  /** Does not wait, because a look that ends the worker is still running when this is called. */
   void stop() {
     if (thread != null) thread.interrupt();
   }

@@ -8,12 +8,12 @@ import redis.clients.jedis.params.SetParams;
 
 // endregion
 
-/** Restarts that leave a fleet standing: one process at a time, and not again and again. */
+/** Spreads restarts: one process of the fleet at a time, and with a pause after each crash. */
 final class Restarts {
-  /** Holds the identity of the process whose turn it is; absent when it is nobody's. */
+  /** The key with the identity of the process that has the turn; absent while it is free. */
   static final String TURN = "restart:turn";
 
-  /** A process that has lived so long has come to work: it did not die of its start. */
+  /** A life of this length or longer shows that the process did not die while it started. */
   static final Duration LIFE = Duration.ofSeconds(10);
 
   static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
@@ -24,8 +24,8 @@ final class Restarts {
   private final Duration turn;
 
   /**
-   * @param identity of this process
-   * @param turn how long a turn lasts: the drain, and the start of the process that takes its place
+   * @param identity the identity of this process
+   * @param turn how long a turn lasts: the drain, and the start of the next process
    */
   Restarts(Redis redis, String identity, Duration turn) {
     this.redis = redis;
@@ -35,10 +35,12 @@ final class Restarts {
 
   // region task-4
   /**
-   * Takes the turn, for the time that a turn lasts, if nobody has it. Nobody gives it back: a
-   * process that died in its turn could not.
+   * Takes the turn if it is free. The turn expires after {@code turn}, because a process that dies
+   * in its turn cannot give it back. Of many processes that ask at once, exactly one gets it.
+   * Asking must not prolong a turn. While Redis is away, takeTurn must not return true; it may
+   * throw RedisUnavailable.
    *
-   * @return whether this process has it now; true again, if it had it already
+   * @return whether this process has the turn now, even if it had it before
    */
   boolean takeTurn() {
     SetParams ifFree = SetParams.setParams().nx().px(turn.toMillis());
@@ -47,11 +49,11 @@ final class Restarts {
   }
 
   /**
-   * How long a supervisor waits before it starts the process again. Not at all, if the last life
-   * was LIFE or longer. After one shorter life FIRST_PAUSE, after each more in a row twice as long,
-   * at most LONGEST_PAUSE.
+   * Returns how long a supervisor waits before it starts the process again. Zero if the last life
+   * was LIFE or longer, or if there was none yet. FIRST_PAUSE after one shorter life, and twice as
+   * long after each further short life in a row, but never more than LONGEST_PAUSE.
    *
-   * @param lives how long each life lasted, oldest first; any number of them, which may be none
+   * @param lives how long each life lasted, the oldest first; may be empty
    */
   static Duration pause(List<Duration> lives) {
     Duration pause = Duration.ZERO;

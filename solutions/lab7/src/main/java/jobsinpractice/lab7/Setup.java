@@ -3,19 +3,19 @@ package jobsinpractice.lab7;
 import java.time.Duration;
 
 /**
- * Given. What a process of this lab is told by its environment.
+ * Given. Reads the settings of a process from environment variables.
  *
  * <pre>
- * LAB7_WATCHDOG=off       nobody watches
+ * LAB7_WATCHDOG=off       no watchdog
  * LAB7_CONTAINER_MB=600   the container's limit, in MB
- * LAB7_SOFT_MB=450        where a leaking process is to be replaced
- * LAB7_GROWTH_KB=5120     the fastest leak, in KB a second
- * LAB7_EVERY_MS=1000      from look to look
- * LAB7_DRAIN_MS=25000     for running jobs
+ * LAB7_SOFT_MB=450        the soft limit, in MB
+ * LAB7_GROWTH_KB=5120     the fastest leak, in KB per second
+ * LAB7_EVERY_MS=1000      from one look to the next
+ * LAB7_DRAIN_MS=25000     how long running jobs have to end
  * LAB7_TURN_MS=60000      how long a turn lasts
  * LAB7_LEAK=direct        heap, direct, threads, classes or none
- * LAB7_LEAK_KB=512        with every job, in KB
- * LAB7_PID_FILE=          a file for the process id; none unless told
+ * LAB7_LEAK_KB=512        how much each job leaks, in KB
+ * LAB7_PID_FILE=          a file for the process id; none by default
  * </pre>
  */
 record Setup(boolean watched, Limits limits, Duration turn, String leak, int leakKb) {
@@ -47,7 +47,7 @@ record Setup(boolean watched, Limits limits, Duration turn, String leak, int lea
   }
 
   static String word(String name, String otherwise) {
-    String told = System.getenv(name);
-    return told == null || told.isBlank() ? otherwise : told.strip();
+    String value = System.getenv(name);
+    return value == null || value.isBlank() ? otherwise : value.strip();
   }
 }

@@ -3,15 +3,15 @@ package jobsinpractice.lab7;
 import java.nio.file.Path;
 
 /**
- * A worker as a supervisor has to know it.
+ * What a supervisor needs to know about a worker.
  *
- * @param name of the service
- * @param pidFile the worker writes its process id there
- * @param start a command that starts it in the background and returns
- * @param stop a command that asks it to stop, and returns at once
- * @param drainSeconds how long it may take to stop
- * @param watchdogMb MB at which it leaves by itself
- * @param containerMb MB at which it is killed
+ * @param name the name of the service
+ * @param pidFile the file to which the worker writes its process id
+ * @param start a command that starts the worker in the background, and returns
+ * @param stop a command that asks the worker to stop, and returns at once
+ * @param drainSeconds how long the worker's drain may take
+ * @param watchdogMb the resident memory, in MB, at which the watchdog leaves
+ * @param containerMb the resident memory, in MB, at which the kernel kills the worker
  */
 record Supervised(
     String name,

@@ -6,26 +6,26 @@ import java.util.List;
 
 // endregion
 
-/** What a series of readings says: memory that goes up and down is not a leak. */
+/** What a series of memory readings shows. */
 enum Trend {
-  /** Fewer than {@code 3 * PART} readings. */
+  /** There are fewer than {@code 3 * PART} readings. */
   TOO_EARLY,
-  /** It stays, it falls, or it rose once and has stopped. */
+  /** Memory stays at a level, falls, or rose once and stopped. */
   PLATEAU,
-  /** What cannot be given back grows from part to part. */
+  /** The memory that is never given back grows from part to part. */
   LEAK;
 
-  /** Readings in a part. */
+  /** The number of readings in a part. */
   static final int PART = 10;
 
-  /** By how many bytes the low of a part lies above the one before, at least, in a leak. */
+  /** The smallest step up between the lows of two parts that counts, in bytes. */
   static final long LEAST = 1 << 20;
 
   /**
    * Compares the lowest readings of the last three parts: the last PART readings, the PART readings
-   * before them, and the PART before those. It is a leak when both steps are at least LEAST up.
+   * before them, and the PART before those. It is a leak if both steps up are at least LEAST.
    *
-   * @param readings bytes, oldest first, evenly spaced; any number of them, which may be none
+   * @param readings in bytes, the oldest first; unmodifiable, and may be empty
    */
   static Trend of(List<Long> readings) {
     // region task-2

@@ -3,7 +3,7 @@ package jobsinpractice.lab7;
 import java.util.function.BooleanSupplier;
 import jobsinpractice.engine.Worker;
 
-/** Given. Your turn in the fleet, once the worker has started and is known by its identity. */
+/** Given. Asks your {@link Restarts} for the turn, once the worker has started. */
 final class Turn implements BooleanSupplier {
   private final Setup setup;
   private volatile Restarts restarts;

@@ -11,7 +11,7 @@ import jobsinpractice.testkit.ToDo;
 
 /**
  * Given. Puts a leak and your watchdog into the worker that {@code foreman start} and {@code
- * labs/lab start 7} run. {@link Setup} says what the environment decides.
+ * labs/lab start 7} run. {@link Setup} lists the environment variables.
  */
 public final class WatchdogExtension implements WorkerExtension {
   @Override
@@ -49,7 +49,7 @@ public final class WatchdogExtension implements WorkerExtension {
     try {
       watchdog.begin(worker, (pause, look) -> thread.every(pause, () -> line.after(look)));
     } catch (ToDo toDo) {
-      System.out.println("watchdog: " + toDo.getMessage() + "; until then nobody watches");
+      System.out.println("watchdog: " + toDo.getMessage() + "; until then there is no watchdog");
       thread.every(setup.limits().every(), () -> line.after(() -> {}));
     }
   }

@@ -1,0 +1,297 @@
+package jobsinpractice.lab7;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.Promise;
+import jobsinpractice.testkit.TestBench;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Lab(7)
+@DisplayName("The loop")
+class LoopTest implements SupervisorTasks {
+  /** {@code wait} without a number: at the end of a line or of a command. */
+  private static final Pattern BARE_WAIT = Pattern.compile("\\bwait *([\\n;&|#)}]|$)");
+
+  /** {@code trap "… $child …"}: in double quotes, so that the shell reads $child at once. */
+  private static final Pattern READ_TOO_EARLY = Pattern.compile("\\btrap +\"[^\"]*[^\"\\\\]\\$");
+
+  private static final Pattern SET_E = Pattern.compile("(?m)^\\s*set +-\\w*e|^#!.* -\\w*e");
+
+  private static final Pattern TRAPS_INT = Pattern.compile("\\btrap\\b.*\\b(SIGINT|INT|2)\\b");
+
+  /** Process 0 is the caller's whole group, and -1 everything that this user runs. */
+  private static final Pattern KILL_OF_ALL =
+      Pattern.compile(
+          "\\bkill((\\s+-s\\s+\\w+|\\s+-\\w+)*(\\s+--)?\\s+0"
+              + "|(\\s+-s\\s+\\w+|\\s+-\\w+|\\s+--)+\\s+-1)(?=[\\s'\";&|)]|$)|\\b(pkill|killall)\\b");
+
+  @Test
+  @Tag("task-5")
+  @Order(1)
+  @DisplayName("the loop starts it again after 75 and after a crash, and not after 0")
+  @Promise("After exit code 75 the script must start the command again at once.")
+  void again(TestBench bench) throws Exception {
+    String script = script();
+    try (Shell shell = new Shell()) {
+      shell.workerThatEnds(75, 75, 1, 137, 0);
+      shell.start(script);
+      boolean ended = shell.ends();
+      starts(script, shell, ended);
+      pauses(script, shell);
+      SUPERVISORS
+          .expect(0, "")
+          .given("the loop's own exit code after the worker's 0")
+          .got(shell.code())
+          .butIf(
+              n -> n != 0,
+              "foreman and systemd take that for a crash of the loop: the worker ended well, so 0")
+          .otherwise("0");
+    }
+  }
+
+  private static void starts(String script, Shell shell, boolean ended) {
+    List<String> log = shell.log();
+    boolean setE = SET_E.matcher(script).find();
+    SUPERVISORS
+        .expectThat("the worker is started five times: it ends with 75, 75, 1, 137, and then 0")
+        .butIf(
+            shell.starts() == 0 && script.contains("\"$*\""),
+            "it was never started" + said(shell),
+            "\"$*\" makes one word of the command and its arguments: \"$@\" keeps them apart")
+        .butIf(
+            shell.starts() == 0,
+            "it was never started" + said(shell),
+            "the command comes in the script's arguments: \"$@\"")
+        .butIf(
+            log.get(0).endsWith(" in 0 pieces"),
+            "it was started without its arguments --lab 7",
+            "$1 is the command's name alone: \"$@\" is the command with its arguments")
+        .butIf(
+            log.get(0).endsWith("pieces"),
+            "its three arguments --lab, 7 and \"two words\" arrived"
+                + log.get(0).replaceFirst(".*(?= in \\d+ pieces)", ""),
+            "without quotes the shell cuts an argument at its blanks: \"$@\", with the quotes")
+        .butIf(
+            shell.starts() == 1 && setE,
+            "it was started once",
+            "set -e ends the script when a command returns another code than 0, and wait returns the"
+                + " worker's 75: remove set -e")
+        .butIf(
+            shell.starts() != 5 && asksTwice(script),
+            "it was started " + times(shell),
+            "$? is about the last command, and [ is a command as well: the second $? is the result of"
+                + " the first test. Keep the worker's: code=$?")
+        .butIf(
+            shell.starts() == 1 && BARE_WAIT.matcher(script).find(),
+            "it was started once",
+            "a wait without a process id returns 0, whatever the worker ended with: wait $child")
+        .butIf(
+            shell.starts() == 1,
+            "it was started once",
+            "75 means \"restart me\", and nothing restarted it")
+        .butIf(
+            shell.starts() < 4,
+            "it was started " + times(shell),
+            "a crash is not a wish to stop: start it again after 1, 137, or any code except 0")
+        .butIf(
+            shell.starts() < 5,
+            "it was started " + times(shell),
+            "137 is a process that was killed, by the OOM killer for example: start it again after"
+                + " that as well")
+        .butIf(
+            shell.starts() > 5,
+            "it was started " + times(shell),
+            "0 means that the worker was asked to stop: a loop that starts it again can never be"
+                + " stopped by a deploy")
+        .butIf(!ended, "the loop does not end after a 0", "0 ends the loop as well")
+        .otherwise(true, "", "");
+  }
+
+  private static void pauses(String script, Shell shell) {
+    SUPERVISORS
+        .expectInOrder("start", "start", "start", "sleep 1", "start", "sleep 1", "start")
+        .given("what happened, in this order: the worker ended with 75, 75, 1, 137, and then 0")
+        .got(shell.log().stream().map(line -> line.replaceFirst("^start.*", "start")).toList())
+        .butIf(
+            seen -> seen.stream().noneMatch(line -> line.startsWith("sleep")),
+            "a worker that crashes at its start would be started a hundred times a second: after a"
+                + " crash, sleep 1")
+        .butIf(
+            seen -> seen.get(1).startsWith("sleep") && asksTwice(script),
+            "$? is about the last command, and [ is a command as well: the second $? is the result of"
+                + " the first test. Keep the worker's: code=$?")
+        .butIf(
+            seen -> seen.get(1).startsWith("sleep"),
+            "75 is not a crash: the worker left on purpose, and should be back at once")
+        .butIf(
+            seen -> seen.get(seen.size() - 1).startsWith("sleep"),
+            "after a 0 there is nothing to wait for")
+        .butIf(
+            seen -> seen.stream().anyMatch(line -> line.matches("sleep (?!1$).*")),
+            "the pause after a crash is sleep 1")
+        .otherwise("at once after 75, sleep 1 after any other code except 0, and the end after 0");
+  }
+
+  @Test
+  @Tag("task-5")
+  @Order(2)
+  @DisplayName("TERM or INT goes through the loop to the worker, which drains")
+  @Promise(
+      "When the script gets TERM, or INT (Ctrl-C), it sends TERM to the command and to no other"
+          + " process, waits until the command has ended, and ends.")
+  @Promise("It must not start the command again then, whatever its exit code is.")
+  void term(TestBench bench) throws Exception {
+    String script = script();
+    for (int code : new int[] {0, 143, 75}) {
+      drains(bench, script, "TERM", code);
+    }
+    if (Shell.hearsInt()) drains(bench, script, "INT", 0);
+  }
+
+  private static void drains(TestBench bench, String script, String signal, int code)
+      throws Exception {
+    try (Shell shell = new Shell()) {
+      shell.workerThatDrains(code);
+      shell.start(script);
+      boolean up = bench.soon(() -> shell.starts() == 1);
+      SUPERVISORS
+          .expectThat("the worker is started")
+          .butIf(
+              !up, "it is not" + said(shell), "the command comes in the script's arguments: \"$@\"")
+          .otherwise(true, "", "");
+      shell.signal(signal);
+      boolean ended = bench.soon(() -> !shell.alive() || shell.starts() > 1);
+      List<String> atEnd = shell.log();
+      boolean heard = atEnd.contains("term") || bench.soon(() -> shell.log().contains("term"));
+      boolean lives = shell.workerLives();
+      boolean isInt = signal.equals("INT");
+      SUPERVISORS
+          .expectThat("the worker drains, and then the loop ends")
+          .given(
+              "the loop gets "
+                  + signal
+                  + (isInt ? ", as from Ctrl-C" : ", as at every deploy")
+                  + "; the worker drains for 0.1 s and ends with "
+                  + code)
+          .butIf(
+              !heard && READ_TOO_EARLY.matcher(script).find(),
+              "the worker gets no TERM" + said(shell),
+              "in double quotes the shell reads $child when it sets the trap, and there is no child"
+                  + " yet: use single quotes")
+          .butIf(
+              shell.starts() > 1,
+              "the worker is started again",
+              code == 0
+                  ? "after a signal the loop has to end, or a deploy never stops the old worker"
+                  : "after a signal the loop has to end, even if the worker ends with "
+                      + code
+                      + ": remember in the trap that it is over")
+          .butIf(
+              !heard && !lives,
+              "the worker is dead and did not drain",
+              "it got another signal than TERM, one that it cannot catch: kill -TERM $child")
+          .butIf(
+              !heard && isInt && TRAPS_INT.matcher(script).find(),
+              "the worker gets no TERM",
+              "a command that a script starts with & ignores INT: on INT, send it TERM")
+          .butIf(
+              !heard && isInt,
+              "the worker gets no TERM",
+              "Ctrl-C sends INT, which ends a shell that does not trap it: trap INT as well as TERM")
+          .butIf(
+              !ended && !heard,
+              "the worker gets no TERM",
+              "a shell runs its trap when the command in the foreground has ended: start the worker"
+                  + " with & and wait for it")
+          .butIf(!ended, "the loop goes on", "after a signal the loop has to end")
+          .butIf(
+              !heard,
+              "the loop ended, and the worker runs on without it",
+              "the signal goes to one process, here to the shell: trap it, and send TERM to the"
+                  + " worker")
+          .butIf(
+              !atEnd.contains("drained") && SET_E.matcher(script).find(),
+              "the loop ended while the worker was draining",
+              "set -e ends the script when a command returns another code than 0, and a wait that a"
+                  + " signal interrupts does: remove set -e")
+          .butIf(
+              !atEnd.contains("drained"),
+              "the loop ended while the worker was draining",
+              "a signal ends the shell's wait, not the worker: wait a second time, or the container"
+                  + " goes down with jobs in it")
+          .otherwise(true, "", "");
+    }
+  }
+
+  @Test
+  @Tag("task-5")
+  @Order(3)
+  @DisplayName("TERM during the pause after a crash ends the loop")
+  void termInThePause(TestBench bench) throws Exception {
+    String script = script();
+    try (Shell shell = new Shell()) {
+      shell.workerThatEnds(1, 1, 1, 1);
+      shell.holdSleeps(true);
+      shell.start(script);
+      boolean pauses = bench.soon(() -> shell.log().contains("sleep 1"));
+      shell.signal("TERM");
+      shell.holdSleeps(false);
+      boolean ended = bench.soon(() -> !shell.alive() || shell.starts() > 1);
+      SUPERVISORS
+          .expectThat("the loop ends, and does not start the worker again")
+          .given("the worker crashed with 1, and the loop gets TERM during its sleep 1")
+          .butIf(!pauses, "there is no sleep 1", "after a crash, sleep 1")
+          .butIf(
+              shell.starts() > 1,
+              "it starts the worker again",
+              "look after the pause whether a signal has come: the trap runs when sleep has ended")
+          .butIf(!ended, "the loop goes on", "after TERM the loop has to end")
+          .otherwise(true, "", "");
+    }
+  }
+
+  private static String script() {
+    String script = Supervisors.loop();
+    SupervisorTasks.refuseNull(script, "loop()");
+    assumeTrue(Shell.there(), "no /bin/sh here");
+    refuseAKillOfAll(script);
+    return script;
+  }
+
+  /** Not even tried: it would end the tests, Maven, and all that runs in the same terminal. */
+  private static void refuseAKillOfAll(String script) {
+    Matcher found = KILL_OF_ALL.matcher(script);
+    boolean all = found.find();
+    SUPERVISORS
+        .expectThat("the loop sends its signal to the worker and to no other process")
+        .butIf(
+            all,
+            "it has \"" + (all ? found.group() : "") + "\", and was not run",
+            "that also hits processes that are not yours to end: this test, Maven, other workers. Send"
+                + " it to one process: kill -TERM $child, with the number from $!")
+        .otherwise(true, "", "");
+  }
+
+  /** Whether $? is asked more than once without being kept. */
+  private static boolean asksTwice(String script) {
+    return Pattern.compile("(?<!=)\\$\\?").matcher(script).results().count() > 1;
+  }
+
+  private static String times(Shell shell) {
+    return shell.starts() > 19
+        ? "again and again"
+        : shell.starts() == 1 ? "once" : shell.starts() + " times";
+  }
+
+  private static String said(Shell shell) {
+    String words = shell.said();
+    return words.isEmpty() ? "" : "; the shell printed: " + words;
+  }
+}

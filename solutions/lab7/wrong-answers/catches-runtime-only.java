@@ -1,0 +1,27 @@
+// region: task-3
+// caught by: exits whatever goes wrong before
+// says: Put the exit in a finally
+long lastCall() {
+  Duration leaving = limits.every().plus(limits.drain());
+  return limits.container() - limits.growth() * leaving.toMillis() / 1000;
+}
+
+void begin(Worker.Builder worker, Beside beside) {
+  beside.every(limits.every(), this::look);
+}
+
+void look() {
+  long now = resident.getAsLong();
+  readings.add(now);
+  boolean leak = now >= limits.soft() && Trend.of(readings.list()) == Trend.LEAK;
+  if (now < lastCall() && !(leak && turn.getAsBoolean())) {
+    return;
+  }
+  try {
+    process.quiet();
+    process.drain(limits.drain());
+  } catch (RuntimeException e) {
+    System.out.println(e.getMessage());
+  }
+  process.exit(RESTART);
+}

@@ -1,0 +1,27 @@
+// region: task-3
+// caught by: from the last call on: quiet, drain, exit 75
+// says: the last call is not reached
+long lastCall() {
+  Duration leaving = limits.every().plus(limits.drain());
+  return limits.container() - limits.growth() * leaving.toMillis() / 1000;
+}
+
+void begin(Worker.Builder worker, Beside beside) {
+  beside.every(limits.every(), this::look);
+}
+
+void look() {
+  long bytes = resident.getAsLong();
+  readings.add(bytes);
+  long now = (bytes >> 20) + 1 << 20;
+  boolean leak = now >= limits.soft() && Trend.of(readings.list()) == Trend.LEAK;
+  if (now < lastCall() && !(leak && turn.getAsBoolean())) {
+    return;
+  }
+  try {
+    process.quiet();
+    process.drain(limits.drain());
+  } finally {
+    process.exit(RESTART);
+  }
+}
