@@ -10,7 +10,7 @@ static String loop() {
     child=$!
     wait $child
     code=$?
-    [ -z "$over" ] || wait $child   # the signal ended the first wait, not the command
+    [ -z "$over" ] || { wait $child; code=$?; }   # the signal ended the first wait, not the command
     [ $code -ne 0 ] || exit 0
     [ $code -eq 75 ] || sleep 1
     over=

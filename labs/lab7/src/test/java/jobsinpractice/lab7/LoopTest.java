@@ -143,9 +143,6 @@ class LoopTest implements SupervisorTasks {
   @Tag("task-5")
   @Order(2)
   @DisplayName("TERM or INT goes through the loop to the worker, which drains")
-  @Promise(
-      "When the script gets TERM, or INT (Ctrl-C), it sends TERM to the command and to no other"
-          + " process, waits until the command has ended, and ends.")
   @Promise("It must not start the command again then, whatever its exit code is.")
   void term(TestBench bench) throws Exception {
     String script = script();

@@ -221,6 +221,9 @@ class RestartsTest {
   @Order(2)
   @DisplayName("of eight that ask at the same moment, one gets the turn")
   @Promise("Of many processes that ask at once, exactly one gets it.")
+  @Promise(
+      "Never all at once (Restarts.java): a turn that one process of the fleet has at a time, and a"
+          + " supervisor's pause.")
   void race(TestBench bench) throws Exception {
     restarts(bench, "warm:up").takeTurn();
     bench.redis().call(jedis -> jedis.del(KEY));

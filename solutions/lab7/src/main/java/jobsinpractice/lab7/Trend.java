@@ -12,7 +12,7 @@ enum Trend {
   TOO_EARLY,
   /** Memory stays at a level, falls, or rose once and stopped. */
   PLATEAU,
-  /** The memory that is never given back grows from part to part. */
+  /** The lows rise from part to part: memory that is not given back grows. */
   LEAK;
 
   /** The number of readings in a part. */
