@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 @Lab(7)
 @DisplayName("The loop")
-class LoopTest implements SupervisorTasks {
+class SupervisorsTest implements SupervisorTasks {
   /** {@code wait} without a number: at the end of a line or of a command. */
   private static final Pattern BARE_WAIT = Pattern.compile("\\bwait *([\\n;&|#)}]|$)");
 
