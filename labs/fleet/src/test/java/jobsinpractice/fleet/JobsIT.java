@@ -68,19 +68,19 @@ class JobsIT {
             customersWho(quick, "webhook.failure-share = 0", "webhook.hang-share = 0"))) {
       caller.call(fine.port(), "c1", 1, patience);
       assertThatThrownBy(() -> caller.call(fine.port(), "closed", 1, patience))
-          .hasMessage("customer closed answered 410");
+          .hasMessage("partner closed answered 410");
     }
     try (CustomerServer broken =
         new CustomerServer(
             customersWho(quick, "webhook.failure-share = 1", "webhook.hang-share = 0"))) {
       assertThatThrownBy(() -> caller.call(broken.port(), "c1", 1, patience))
-          .hasMessage("customer c1 answered 500");
+          .hasMessage("partner c1 answered 500");
     }
     try (CustomerServer silent =
         new CustomerServer(
             customersWho(quick, "webhook.failure-share = 0", "webhook.hang-share = 1"))) {
       assertThatThrownBy(() -> caller.call(silent.port(), "c1", 1, Duration.ofMillis(50)))
-          .hasMessage("customer c1 did not answer within 50 ms");
+          .hasMessage("partner c1 did not answer within 50 ms");
     }
   }
 
