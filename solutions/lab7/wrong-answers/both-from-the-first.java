@@ -1,6 +1,6 @@
 // region: task-2
 // caught by: up and down, a spike, a warm-up: plateau
-// says: compare each part with the one before
+// says: it rose once and has stopped
 // also says: this test needs task 2
 int all = readings.size();
 if (all < 3 * PART) {

@@ -1,6 +1,6 @@
 // region: task-2
-// caught by: up and down, a spike, a warm-up: plateau
-// says: the highs and the means rise with the work
+// caught by: lows that rise from part to part are a leak
+// says: the highs and the means fall
 // also says: this test needs task 2
 int all = readings.size();
 if (all < 3 * PART) {

@@ -1,5 +1,5 @@
 // region: task-5
-// caught by: TERM or INT goes through the loop to the worker, which drains
+// caught by: the loop starts it again after 75 and after a crash, and not after 0
 // says: processes that are not yours to end
 static String loop() {
   return """

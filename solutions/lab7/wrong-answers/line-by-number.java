@@ -1,5 +1,5 @@
 // region: task-1
-// caught by: without VmRSS, resident memory is what the JVM has committed
+// caught by: resident memory is the system's VmRSS, in bytes
 // says: look for the line that begins with VmRSS
 long resident() {
   return Long.parseLong(status.get().get(5).replaceAll("\\D", "")) * 1024;

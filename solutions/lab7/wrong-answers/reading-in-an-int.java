@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: any night: it leaves at the right look, or stays
-// says: the last reading is at the last call
+// says: the last reading is at the soft limit or above
 long lastCall() {
   Duration leaving = limits.every().plus(limits.drain());
   return limits.container() - limits.growth() * leaving.toMillis() / 1000;
