@@ -1,5 +1,5 @@
 // region: task-3-wait
-// caught by: no load, too much load: the mean wait
+// caught by: no load and overload: the mean wait
 // says: this wait is finite
 if (erlangs >= threads) {
   return 31_536_000;

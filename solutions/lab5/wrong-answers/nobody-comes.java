@@ -1,5 +1,5 @@
 // region: task-3
-// caught by: one thread, no load, too much load: the chance of waiting
+// caught by: one thread, no load, and overload: the chance of waiting
 // says: If no job arrives, none waits
 // also says: correct task 3 first
 if (erlangs >= threads) {

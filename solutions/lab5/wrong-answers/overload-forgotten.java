@@ -1,5 +1,5 @@
 // region: task-3
-// caught by: one thread, no load, too much load: the chance of waiting
+// caught by: one thread, no load, and overload: the chance of waiting
 // says: needs fewer erlangs than threads
 // also says: one of them returns a wrong number
 double blocked = 1;

@@ -1,5 +1,5 @@
 // region: task-3
-// caught by: one thread, no load, too much load: the chance of waiting
+// caught by: one thread, no load, and overload: the chance of waiting
 // says: with more load than threads, every job waits
 // also says: one of them returns a wrong number
 if (erlangs >= threads) {

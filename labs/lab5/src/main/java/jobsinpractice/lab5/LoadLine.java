@@ -63,7 +63,9 @@ final class LoadLine implements WorkerListener {
         shown(() -> ErlangC.meanWait(threads, load.getAsDouble(), mean), "%.3f"));
   }
 
-  /** Shows a stub as "to do (task 1)" and an exception by its name; neither ends a worker's thread. */
+  /**
+   * Shows a stub as "to do (task 1)" and an exception by its name; neither ends a worker's thread.
+   */
   private static String shown(DoubleSupplier number, String form) {
     try {
       return String.format(Locale.ROOT, form, number.getAsDouble());

@@ -3,8 +3,8 @@ package jobsinpractice.lab5;
 import java.util.Arrays;
 
 /**
- * Given. One number from each of several rounds, and a 95% interval for its mean (Student's t). Rounds
- * are independent of each other; jobs within a round are not.
+ * Given. One number from each of several rounds, and a 95% interval for its mean (Student's t).
+ * Rounds are independent of each other; jobs within a round are not.
  */
 record Sample(double... rounds) {
   // two-sided 95%, by degrees of freedom 1, 2, 3, …

@@ -34,8 +34,8 @@ final class Tail {
   }
 
   /**
-   * Returns the fewest processes that drain the queue in time. They have {@code within}, counted from
-   * the end of the burst.
+   * Returns the fewest processes that drain the queue in time. They have {@code within}, counted
+   * from the end of the burst.
    *
    * @param threads how many threads each process has
    * @param serviceTime how long a job keeps one thread busy

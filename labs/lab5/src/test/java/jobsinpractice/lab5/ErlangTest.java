@@ -222,7 +222,7 @@ class ErlangTest {
   @Test
   @Order(3)
   @Tag("task-3")
-  @DisplayName("one thread, no load, too much load: the chance of waiting")
+  @DisplayName("one thread, no load, and overload: the chance of waiting")
   @Promise("Both must also be right for no load, for too much load, and for thousands of threads.")
   void edges() {
     explainedChance(
@@ -332,7 +332,7 @@ class ErlangTest {
   @Test
   @Order(4)
   @Tag("task-3")
-  @DisplayName("no load, too much load: the mean wait")
+  @DisplayName("no load and overload: the mean wait")
   @Promise("Both must also be right for no load, for too much load, and for thousands of threads.")
   void waitEdges() {
     WAITING
