@@ -9,7 +9,7 @@ import jobsinpractice.engine.Outcome.Settlement;
  * Takes jobs from Redis and ends them there: the boundary that decides what a crash can lose.
  *
  * <p>{@link #reliable} loses nothing; {@link #basic} exists for comparison; another one is put in
- * by {@link Worker.Builder#fetcher}. One fetch thread calls {@code reserve}, one acknowledger calls
+ * by {@link Worker.Builder#fetcher}. One fetch thread calls {@code claim}, one acknowledger calls
  * {@code settle}; {@code await} may be called for several queues at once, and for one queue as
  * often as {@code waiters} says. All throw {@link RedisUnavailable}.
  */

@@ -7,7 +7,7 @@
  * Client.push → client middleware → Redis: LPUSH queue:&lt;name&gt;
  *                                            │  a time to come: schedule → ScheduledPoller ┐
  *                                            ▼                                             │
- * FetchLoop: Fetcher.reserve ── claim.lua: queue:&lt;name&gt; → inflight:&lt;identity&gt;|&lt;name&gt; ◄───────┘
+ * FetchLoop: Fetcher.claim ──── claim.lua: queue:&lt;name&gt; → inflight:&lt;identity&gt;|&lt;name&gt; ◄───────┘
  *     │ HandoffBuffer
  *     ▼
  * Processor.process → server middleware → Handler.perform → Outcome

@@ -106,7 +106,7 @@ class WorkerIT {
             Fetcher.class.getClassLoader(),
             new Class<?>[] {Fetcher.class},
             (proxy, method, args) -> {
-              if (method.getName().equals("reserve")) claims.incrementAndGet();
+              if (method.getName().equals("claim")) claims.incrementAndGet();
               return method.invoke(fetcher, args);
             });
   }
