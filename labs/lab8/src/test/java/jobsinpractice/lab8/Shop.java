@@ -35,7 +35,7 @@ final class Shop {
   static final String OTHER = "web1:11:bbbbbbbbbbbb";
   static final String DEAD = "web1:12:cccccccccccc";
 
-  /** The number of bytes that are no job any more: a payload that was changed on its way. */
+  /** The number of bytes that are not a job any more: a payload that was changed on its way. */
   static final int CHANGED = -99;
 
   private static final byte NO_TEXT = (byte) 0xC3;
