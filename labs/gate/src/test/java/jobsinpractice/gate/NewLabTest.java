@@ -70,7 +70,8 @@ class NewLabTest {
   @DisplayName("never takes the place of one that is there")
   void neverOverwrites() throws Exception {
     byte[] before = Files.readAllBytes(root.resolve("labs/lab1/README.md"));
-    assertThatThrownBy(() -> NewLab.make(labs, 1, "again")).hasMessageContaining("a lab 1 already");
+    assertThatThrownBy(() -> NewLab.make(labs, 1, "again"))
+        .hasMessageContaining("lab 1 already exists");
     assertThat(Files.readAllBytes(root.resolve("labs/lab1/README.md"))).isEqualTo(before);
   }
 }
