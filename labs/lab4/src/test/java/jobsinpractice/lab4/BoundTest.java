@@ -126,7 +126,7 @@ class BoundTest {
   @Test
   @Order(4)
   @Tag("task-2")
-  @DisplayName("reports of 0.4 s, 10 threads on 8 cores: 25 jobs/s")
+  @DisplayName("exports of 0.4 s, 10 threads on 8 cores: 25 jobs/s")
   void otherServiceTime() {
     BOUND
         .expect(25, "jobs/s")

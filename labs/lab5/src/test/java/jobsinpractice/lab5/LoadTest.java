@@ -53,14 +53,14 @@ class LoadTest {
     return Suspects.of(
             LoadTest::right,
             List.of(MAIL, REPORT, HOOK),
-            List.of(new Flow("Webhook", 90, Duration.ofMillis(200))),
-            List.of(new Flow("Webhook", 60, Duration.ofMillis(1_700))),
+            List.of(new Flow("Call", 90, Duration.ofMillis(200))),
+            List.of(new Flow("Call", 60, Duration.ofMillis(1_700))),
             List.of(
-                new Flow("Webhook", 75, Duration.ofNanos(1_200_700_000)),
+                new Flow("Call", 75, Duration.ofNanos(1_200_700_000)),
                 new Flow("Rare", 0.5, Duration.ofSeconds(61)),
                 new Flow("Seldom", 1.5, Duration.ofSeconds(61)),
-                new Flow("Webhook", 75, Duration.ofNanos(1_200_700_000)),
-                new Flow("Webhook", 130, Duration.ofSeconds(2))))
+                new Flow("Call", 75, Duration.ofNanos(1_200_700_000)),
+                new Flow("Call", 130, Duration.ofSeconds(2))))
         .or(
             "the result is 60 times too large: perMinute counts jobs per minute, and the service"
                 + " time is in seconds. Divide perMinute by 60",
