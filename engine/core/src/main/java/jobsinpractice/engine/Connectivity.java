@@ -62,6 +62,14 @@ final class Connectivity {
    *     out late about an outage that is over, not about a new one.
    */
   void lost(RedisUnavailable error, long since) {
+    try {
+      lostFor(error, since);
+    } catch (RedisUnavailable fromANewConnection) {
+      lostFor(fromANewConnection, since);
+    }
+  }
+
+  private void lostFor(RedisUnavailable error, long since) {
     if (state.get() == State.DOWN && logged.add(error.kind())) LOG.warn(error.getMessage());
     if (state.get() != State.UP || onlyAConnection(error)) return;
     if (!turns(State.UP, since)) return;
@@ -112,6 +120,7 @@ final class Connectivity {
 
   /** A thread may meet a connection that an outage broke long after Redis is back. */
   private boolean onlyAConnection(RedisUnavailable error) {
+    if (error.kind() == RedisUnavailable.Kind.LOGIN) return false;
     boolean only = RedisErrors.onlyAConnection(error) && answers.getAsBoolean();
     if (only) LOG.debug("A connection broke, and Redis answers", error);
     return only;

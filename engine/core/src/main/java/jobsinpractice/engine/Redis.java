@@ -176,11 +176,20 @@ public final class Redis implements AutoCloseable {
         });
   }
 
-  /** Whether it answers now, on a new connection: one from the pool may have broken earlier. */
+  /**
+   * Whether it answers now, on a new connection: one from the pool may have broken earlier.
+   *
+   * @throws RedisUnavailable when it refuses the login: that is a better reason than the connection
+   */
   boolean answers() {
     try (Connection fresh = newConnection()) {
       return fresh.ping();
     } catch (JedisException e) {
+      RuntimeException why = translated(e);
+      if (why instanceof RedisUnavailable refused
+          && refused.kind() == RedisUnavailable.Kind.LOGIN) {
+        throw refused;
+      }
       return false;
     }
   }

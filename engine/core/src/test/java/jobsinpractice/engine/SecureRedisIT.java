@@ -3,6 +3,7 @@ package jobsinpractice.engine;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +13,10 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import jobsinpractice.redislauncher.RedisKind;
 import jobsinpractice.redislauncher.RedisServer;
 import org.junit.jupiter.api.Assumptions;
@@ -29,9 +33,7 @@ class SecureRedisIT {
   void a_user_of_an_acl_works_within_its_rights_and_its_password_is_never_said() {
     try (RedisServer server = RedisServer.start();
         Redis admin = Redis.connect(server.url())) {
-      CommandArguments user = new CommandArguments(Protocol.Command.ACL).add("SETUSER").add("app");
-      for (String rule : List.of("on", ">p@ss", "~*", "+@all")) user.add(rule);
-      admin.call(jedis -> jedis.executeCommand(user));
+      user(admin, "on", ">p@ss", "~*", "+@all");
       String login = "redis://app:p%40ss@127.0.0.1:" + server.port();
       try (Redis redis = Redis.connect(login)) {
         assertThat(new Client(redis).push("Ok")).isNotNull();
@@ -42,6 +44,50 @@ class SecureRedisIT {
           .hasMessageContaining("Check user and password")
           .hasMessageNotContaining("s3cret");
     }
+  }
+
+  @Test
+  void a_password_that_is_changed_while_a_worker_runs_is_named_as_the_reason() {
+    try (RedisServer server = RedisServer.start();
+        Redis admin = Redis.connect(server.url())) {
+      user(admin, "on", ">old", "~*", "+@all");
+      BlockingQueue<String> reasons = new LinkedBlockingQueue<>();
+      try (Redis redis = Redis.connect("redis://app:old@127.0.0.1:" + server.port())) {
+        Worker worker = Worker.builder(redis).listener(noting(reasons)).build();
+        worker.start();
+        user(admin, "resetpass", ">new");
+        CommandArguments kill = new CommandArguments(Protocol.Command.CLIENT);
+        for (String word : List.of("KILL", "USER", "app")) kill.add(word);
+        admin.call(jedis -> jedis.executeCommand(kill));
+
+        await()
+            .untilAsserted(
+                () ->
+                    assertThat(reasons)
+                        .anySatisfy(
+                            reason ->
+                                assertThat(reason)
+                                    .contains("Check user and password")
+                                    .doesNotContain("old")));
+        user(admin, "resetpass", ">old");
+        worker.stop();
+      }
+    }
+  }
+
+  private static WorkerListener noting(Collection<String> reasons) {
+    return new WorkerListener() {
+      @Override
+      public void redisLost(Throwable error) {
+        reasons.add(error.getMessage());
+      }
+    };
+  }
+
+  private static void user(Redis admin, String... rules) {
+    CommandArguments user = new CommandArguments(Protocol.Command.ACL).add("SETUSER").add("app");
+    for (String rule : rules) user.add(rule);
+    admin.call(jedis -> jedis.executeCommand(user));
   }
 
   @Test
