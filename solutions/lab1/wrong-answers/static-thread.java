@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: two loggers: stopping one leaves the other running
-// says: does stop() end the wrong thread
+// says: LoggerThread needs its own
 private static Thread thread;
 
 void start() {
