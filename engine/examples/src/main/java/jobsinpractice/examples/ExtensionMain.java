@@ -8,8 +8,8 @@ import jobsinpractice.engine.WorkerExtension;
 import jobsinpractice.redislauncher.RedisServer;
 
 /**
- * Plug into a worker that another program starts. The class is named in META-INF/services; whoever
- * builds the worker loads all that it finds.
+ * Plug into a worker that another program starts. The class is named in META-INF/services; the
+ * program that builds the worker loads every extension that it finds there.
  */
 public final class ExtensionMain {
   private ExtensionMain() {}
