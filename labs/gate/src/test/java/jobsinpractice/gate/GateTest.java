@@ -61,7 +61,7 @@ class GateTest {
   @DisplayName("whose committed skeleton is solved by accident")
   void solvedByAccident() {
     lab.solved();
-    failsOnlyFor("solved by accident", "Counter.java differs at line");
+    failsOnlyFor("so the lab is already solved", "Counter.java differs at line");
   }
 
   @Test
@@ -197,7 +197,7 @@ class GateTest {
   @DisplayName("whose README publishes too few red tests")
   void unpublished() {
     lab.inLab("README.md", "- task 1 · three jobs wait\n", "");
-    failsOnlyFor("\"task 1 · three jobs wait\" fails on the skeleton, and README.md does not");
+    failsOnlyFor("\"task 1 · three jobs wait\" fails on the skeleton, but README.md does not");
   }
 
   @Test
@@ -240,7 +240,7 @@ class GateTest {
   void solutionRed() {
     lab.inSolution(FixtureLab.CODE, "return ages.size();", "return ages.size() + 1;");
     assertThat(gate().problems())
-        .anySatisfy(problem -> assertThat(problem).contains("the solution is red in run 2 of 3"));
+        .anySatisfy(problem -> assertThat(problem).contains("the solution fails in run 2 of 3"));
   }
 
   @Test

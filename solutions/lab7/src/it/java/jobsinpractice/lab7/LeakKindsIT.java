@@ -53,7 +53,7 @@ class LeakKindsIT {
         String said = Files.readString(folder.resolve(child.getKey()));
         assertThat(ended).as("%s ends by itself; it said:\n%s", child.getKey(), said).isTrue();
         assertThat(child.getValue().exitValue()).as(child.getKey() + ":\n" + said).isEqualTo(75);
-        assertThat(said).contains("quiet: no more claims", "drained: no job runs", "exit 75");
+        assertThat(said).contains("quiet: no more claims", "drained: no job is running", "exit 75");
         heap.put(child.getKey(), heap(child.getKey(), said));
       }
       // What the heap alone would have said:
