@@ -1,5 +1,6 @@
 package jobsinpractice.runner;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,10 +12,15 @@ import java.util.List;
  */
 public record RightAnswer(String slug, Replacements replacements) {
 
-  /** All of a lab's right answers, sorted by name. */
+  /** Returns all of a lab's right answers, sorted by name. */
   public static List<RightAnswer> of(LabHome lab) {
+    return readAll(lab.rightAnswers());
+  }
+
+  /** Returns the answers in a folder, sorted by name; none if there is no such folder. */
+  public static List<RightAnswer> readAll(Path folder) {
     List<RightAnswer> all = new ArrayList<>();
-    TextFiles.readAll(lab.rightAnswers(), ".java")
+    TextFiles.readAll(folder, ".java")
         .forEach(
             (file, text) ->
                 all.add(

@@ -1,0 +1,67 @@
+package jobsinpractice.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import jobsinpractice.runner.LabHome;
+import jobsinpractice.runner.Labs;
+import jobsinpractice.runner.RightAnswer;
+import jobsinpractice.runner.Verdicts;
+import jobsinpractice.runner.WarmRunner;
+import jobsinpractice.testkit.Colours;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/**
+ * Runs answers that are not in a catalogue yet, such as those of a colleague who has seen neither
+ * tests nor solution. {@code -Dgate.lab=1 -Dgate.answers=FOLDER} writes the screen of each answer to
+ * {@code target/answers}, and prints which answers pass.
+ */
+@DisplayName("Answers from outside")
+class AnswersIT {
+  private static final int SECONDS = 10;
+
+  @Test
+  @EnabledIfSystemProperty(named = "gate.answers", matches = ".+")
+  void run() throws Exception {
+    int number = Integer.getInteger("gate.lab");
+    LabHome lab =
+        Labs.find(Path.of("")).all().stream()
+            .filter(l -> l.number() == number)
+            .findFirst()
+            .orElseThrow();
+    List<RightAnswer> answers = RightAnswer.readAll(Path.of(System.getProperty("gate.answers")));
+    assertThat(answers).as("answers, one .java file each").isNotEmpty();
+    try (WarmRunner runner = WarmRunner.start(2, SECONDS)) {
+      ExecutorService pool = Executors.newFixedThreadPool(runner.seats());
+      List<Callable<String>> runs = new ArrayList<>();
+      answers.forEach(answer -> runs.add(() -> screen(lab, answer, runner)));
+      for (Future<String> line : pool.invokeAll(runs)) {
+        System.out.println(line.get());
+      }
+      pool.shutdown();
+    }
+  }
+
+  private static String screen(LabHome lab, RightAnswer answer, WarmRunner runner) {
+    try {
+      Verdicts verdicts = runner.run(lab, answer.in(lab));
+      Path folder = Files.createDirectories(Path.of("target/answers/" + lab));
+      Path file = folder.resolve(answer.slug() + ".txt");
+      Files.writeString(file, verdicts.text(Colours.NONE));
+      String result = verdicts.green() ? "passes" : "fails";
+      return (verdicts.errors().isEmpty() ? result : "does not compile") + " " + answer.slug();
+    } catch (IOException | RuntimeException e) {
+      return "cannot be run " + answer.slug() + ": " + e.getMessage();
+    }
+  }
+}
