@@ -55,7 +55,7 @@ class AnswersIT {
   private static String screen(LabHome lab, RightAnswer answer, WarmRunner runner) {
     try {
       Verdicts verdicts = runner.run(lab, answer.in(lab));
-      Path folder = Files.createDirectories(Path.of("target/answers/" + lab));
+      Path folder = Files.createDirectories(Path.of("target/answers/lab" + lab.number()));
       Path file = folder.resolve(answer.slug() + ".txt");
       Files.writeString(file, verdicts.text(Colours.NONE));
       String result = verdicts.green() ? "passes" : "fails";
