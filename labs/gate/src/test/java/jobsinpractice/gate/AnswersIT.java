@@ -23,8 +23,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Runs answers that are not in a catalogue yet, such as those of a colleague who has seen neither
- * tests nor solution. {@code -Dgate.lab=1 -Dgate.answers=FOLDER} writes the screen of each answer to
- * {@code target/answers}, and prints which answers pass.
+ * tests nor solution. {@code -Dgate.lab=1 -Dgate.answers=FOLDER} writes the screen of each answer
+ * to {@code target/answers}, and prints which answers pass.
  */
 @DisplayName("Answers from outside")
 class AnswersIT {
