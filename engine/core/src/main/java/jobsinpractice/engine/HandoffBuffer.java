@@ -38,7 +38,10 @@ final class HandoffBuffer {
   private final Condition room = lock.newCondition();
   private final Deque<WaitTask> waitTasks = new ArrayDeque<>();
   private Runnable whenIdle = () -> {};
-  private int sleepers;
+
+  /** Changed under the lock only; {@link #take} reads it without. */
+  private volatile int sleepers;
+
   private volatile boolean fetcherWaits;
   private volatile boolean closed;
 

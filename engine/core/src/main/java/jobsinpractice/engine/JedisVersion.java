@@ -1,5 +1,10 @@
 package jobsinpractice.engine;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
 /**
  * Refuses a Jedis that is too old, before a class of it is missed somewhere in the middle. Names no
  * class of Jedis in its code, so that it can itself be loaded without them.
@@ -8,9 +13,20 @@ final class JedisVersion {
   /** Jedis has it since 7.2; the engine is built and tested with {@link #NEEDED}. */
   private static final String MARK = "redis.clients.jedis.RedisClient";
 
-  static final String NEEDED = "8.0.2";
+  /** Written by the build, from the version in the top pom.xml. */
+  static final String NEEDED = needed();
 
   private JedisVersion() {}
+
+  private static String needed() {
+    Properties built = new Properties();
+    try (InputStream in = JedisVersion.class.getResourceAsStream("built-with.properties")) {
+      built.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return built.getProperty("jedis");
+  }
 
   static void check() {
     check(JedisVersion.class.getClassLoader());

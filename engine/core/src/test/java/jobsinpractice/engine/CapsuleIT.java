@@ -6,15 +6,21 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A worker with several groups of queues, each with threads of its own. */
 class CapsuleIT {
+  private static final Map<String, Integer> WEIGHTS =
+      new TreeMap<>(Map.of("a", 1, "b", 2, "c", 3, "d", 5));
+
   @RegisterExtension final TestFleet fleet = new TestFleet();
   final Set<Object> performed = ConcurrentHashMap.newKeySet();
   final Set<Object> begun = ConcurrentHashMap.newKeySet();
@@ -159,5 +165,32 @@ class CapsuleIT {
     assertThat(worker.capsules())
         .extracting(Capsule::mode)
         .containsExactly(Capsule.Mode.RANDOM, Capsule.Mode.STRICT, Capsule.Mode.WEIGHTED);
+  }
+
+  @Test
+  void weighted_queues_are_drawn_from_the_random_source_that_is_set_last() {
+    QueueOrder late = order(builder -> builder.weightedQueues(WEIGHTS).random(new Random(7)));
+    QueueOrder early = order(builder -> builder.random(new Random(7)).weightedQueues(WEIGHTS));
+    QueueOrder twice =
+        order(b -> b.random(new Random(1)).weightedQueues(WEIGHTS).random(new Random(7)));
+    for (int i = 0; i < 20; i++) {
+      List<String> drawn = late.next();
+      assertThat(early.next()).isEqualTo(drawn);
+      assertThat(twice.next()).isEqualTo(drawn);
+    }
+  }
+
+  private QueueOrder order(UnaryOperator<Worker.Builder> settings) {
+    QueueOrder[] seen = new QueueOrder[1];
+    settings
+        .apply(
+            Worker.builder(fleet.redis)
+                .fetcher(
+                    setup -> {
+                      seen[0] = setup.order();
+                      return Fetcher.reliable(setup);
+                    }))
+        .build();
+    return seen[0];
   }
 }

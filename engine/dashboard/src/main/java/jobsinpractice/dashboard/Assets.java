@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Properties;
 
 /**
  * Files for browsers, read once at the start. Only these can be had, each under its own route: no
@@ -41,6 +42,20 @@ final class Assets {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Adds a file of a webjar, whose path holds the version that the build has chosen. */
+  void addFromWebjar(String name, String artifact, String file) {
+    String about = "META-INF/maven/org.webjars.npm/" + artifact + "/pom.properties";
+    Properties properties = new Properties();
+    try (InputStream in = Assets.class.getClassLoader().getResourceAsStream(about)) {
+      if (in == null) throw new IllegalStateException(about + " is not on the class path");
+      properties.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    String version = properties.getProperty("version");
+    add(name, "META-INF/resources/webjars/" + artifact + "/" + version + "/" + file);
   }
 
   private static String version(byte[] bytes) {

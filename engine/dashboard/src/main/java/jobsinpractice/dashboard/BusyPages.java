@@ -141,7 +141,7 @@ final class BusyPages implements Section {
   private static String answer(int told, boolean quiet) {
     if (told == 0) return "No such process is alive. Nothing was done.";
     return (quiet ? "Told to take no more jobs: " : "Told to end: ")
-        + TemplateFunctions.many(told, "process").replace("processs", "processes")
+        + TemplateFunctions.many(told, "process")
         + ". It is read at the next heartbeat, within "
         + TemplateFunctions.duration(Duration.ofSeconds(10).toSeconds())
         + ".";

@@ -6,8 +6,10 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import jobsinpractice.engine.Redis;
@@ -30,21 +32,25 @@ public final class Dashboard implements AutoCloseable {
   /** Fewer than the engine's connections to Redis: no request waits for one of those. */
   private static final int THREADS = 24;
 
-  private final Builder given;
+  private final String bind;
+  private final int port;
+  private final List<Section> sections;
   private final PageContext site;
   private final RequestBodies bodies = new RequestBodies();
   private final Javalin server;
 
   private Dashboard(Builder given) {
-    this.given = given;
+    bind = given.bind;
+    port = given.port;
+    sections = given.allSections();
     Assets assets = new Assets();
     assets.add("app.css", "jobsinpractice/dashboard/assets/app.css");
     assets.add("app.js", "jobsinpractice/dashboard/assets/app.js");
     assets.add("icon.svg", "jobsinpractice/dashboard/assets/icon.svg");
-    assets.add("uplot.js", "META-INF/resources/webjars/uplot/1.6.30/dist/uPlot.iife.min.js");
-    assets.add("uplot.css", "META-INF/resources/webjars/uplot/1.6.30/dist/uPlot.min.css");
+    assets.addFromWebjar("uplot.js", "uplot", "dist/uPlot.iife.min.js");
+    assets.addFromWebjar("uplot.css", "uplot", "dist/uPlot.min.css");
     List<Section.Link> nav = new ArrayList<>();
-    for (Section section : given.sections) {
+    for (Section section : sections) {
       section.assets().forEach(assets::add);
       nav.addAll(section.nav());
     }
@@ -64,7 +70,7 @@ public final class Dashboard implements AutoCloseable {
               if (!nav.isEmpty()) {
                 config.routes.get("/", request -> request.redirect(nav.get(0).path()));
               }
-              for (Section section : given.sections) section.mount(config.routes, site);
+              for (Section section : sections) section.mount(config.routes, site);
             });
   }
 
@@ -103,19 +109,19 @@ public final class Dashboard implements AutoCloseable {
    */
   public Dashboard start() {
     try {
-      server.start(given.bind, given.port);
+      server.start(bind, port);
     } catch (RuntimeException e) {
       throw new IllegalStateException(
           "Port "
-              + given.port
+              + port
               + " at "
-              + given.bind
+              + bind
               + " cannot be had ("
               + reason(e)
               + "). Name another one; 0 takes a free one.",
           e);
     }
-    for (Section section : given.sections) section.start(site);
+    for (Section section : sections) section.start(site);
     return this;
   }
 
@@ -127,13 +133,13 @@ public final class Dashboard implements AutoCloseable {
 
   /** Where a browser finds it. */
   public URI address() {
-    String host = given.bind.equals("0.0.0.0") ? "127.0.0.1" : given.bind;
+    String host = bind.equals("0.0.0.0") ? "127.0.0.1" : bind;
     if (host.contains(":")) host = "[" + host + "]";
     return URI.create("http://" + host + ":" + server.port() + "/");
   }
 
   public void stop() {
-    for (Section section : given.sections) section.stop();
+    for (Section section : sections) section.stop();
     server.stop();
     bodies.close();
   }
@@ -147,7 +153,7 @@ public final class Dashboard implements AutoCloseable {
   public static final class Builder {
     private final Redis redis;
     private final List<Section> sections = new ArrayList<>();
-    private final LivePages live = new LivePages();
+    private final Map<String, Function<Redis, Object>> samples = new LinkedHashMap<>();
     private final Set<String> named = new HashSet<>();
     private String bind = "127.0.0.1";
     private int port;
@@ -201,7 +207,7 @@ public final class Dashboard implements AutoCloseable {
      * @param read answers anything that has a JSON form
      */
     public Builder sample(String field, Function<Redis, Object> read) {
-      live.with(field, read);
+      samples.put(field, read);
       return this;
     }
 
@@ -222,8 +228,16 @@ public final class Dashboard implements AutoCloseable {
                 + " user and password (--user, Access.basic), or believe a proxy's user header"
                 + " (--proxy-header, Access.proxyUser).");
       }
-      sections.add(0, live);
-      sections.addAll(
+      return new Dashboard(this);
+    }
+
+    /** New ones for each dashboard: a section remembers the site that it is mounted in. */
+    private List<Section> allSections() {
+      LivePages live = new LivePages();
+      samples.forEach(live::with);
+      List<Section> all = new ArrayList<>(List.of(live));
+      all.addAll(sections);
+      all.addAll(
           List.of(
               new BusyPages(),
               new QueuesPages(),
@@ -232,7 +246,7 @@ public final class Dashboard implements AutoCloseable {
               new PeriodicPages(),
               new JobPages(),
               new Exporter()));
-      return new Dashboard(this);
+      return List.copyOf(all);
     }
 
     /** Behind a login any name will do: a page of another name has none of its passwords. */

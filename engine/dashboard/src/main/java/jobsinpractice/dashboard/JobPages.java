@@ -145,12 +145,7 @@ final class JobPages implements Section {
     String end = Boolean.FALSE.equals(fields.get("dead")) ? "is dropped" : "goes to the dead";
     return left == 0
         ? "No retry is left; if it fails again it " + end + "."
-        : TemplateFunctions.many(left, "retry").replace("retrys", "retries")
-            + " left of "
-            + most
-            + ", then it "
-            + end
-            + ".";
+        : TemplateFunctions.many(left, "retry") + " left of " + most + ", then it " + end + ".";
   }
 
   private static List<Event> events(JobLocator where, Map<String, Object> fields) {

@@ -78,7 +78,12 @@ final class TemplateFunctions extends AbstractExtension {
   }
 
   static String many(long count, String what) {
-    return number(count) + " " + what + (count == 1 ? "" : "s");
+    return number(count) + " " + (count == 1 ? what : plural(what));
+  }
+
+  private static String plural(String noun) {
+    if (noun.matches(".*([sxz]|[cs]h)")) return noun + "es";
+    return noun.matches(".*[^aeiou]y") ? noun.replaceFirst("y$", "ies") : noun + "s";
   }
 
   /** Two units at most: 250 ms, 4.2 s, 4 min 12 s, 3 h 5 min, 12 d 4 h. */

@@ -26,7 +26,7 @@ final class OwnRedis {
   private final Integer forcedPort;
   private final String user = ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet();
   private RedisServer started;
-  private int joined; // the port that the callers use; 0 before
+  private int joined; // the port that the callers use; 0 before, and for one that only looks
 
   /** {@code forcedPort} is null unless the learner sets a port. */
   OwnRedis(Path lab, Integer forcedPort) {
@@ -96,8 +96,11 @@ final class OwnRedis {
         });
   }
 
-  /** Leaves it; the last process to leave stops it. */
+  /** Leaves it; the last process to leave stops it. A process that has not joined stops nothing. */
   void leave() {
+    if (joined == 0) {
+      return;
+    }
     if (started != null && started.pid() < 0) {
       awaitOthers(); // A container ends with the process that started it.
     }

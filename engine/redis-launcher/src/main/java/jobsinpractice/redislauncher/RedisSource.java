@@ -48,6 +48,25 @@ public final class RedisSource implements AutoCloseable {
         : guest(named, environment.getOrDefault("LAB_REDIS_SHARED", ""));
   }
 
+  /**
+   * Opens it for a look. A Redis of the kit's own that runs although no process uses it goes on
+   * running when this is closed.
+   */
+  public static RedisSource look() {
+    return look(System.getenv(), folder());
+  }
+
+  static RedisSource look(Map<String, String> environment, Path lab) {
+    if (environment.getOrDefault("REDIS_URL", "").isBlank()) {
+      OwnRedis shared = new OwnRedis(lab, null);
+      Optional<OwnRedis.Running> unused = shared.leftover();
+      if (unused.isPresent()) {
+        return joined(shared, unused.get());
+      }
+    }
+    return open(environment, lab);
+  }
+
   private static RedisSource guest(String named, String answer) {
     RedisUrl url = RedisUrl.parse("REDIS_URL", named);
     RedisVersion version =

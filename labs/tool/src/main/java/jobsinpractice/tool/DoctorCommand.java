@@ -27,7 +27,8 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Option(
       names = "--fix",
-      description = "stop leftover processes, and delete keys that labs left in Redis")
+      description =
+          "stop leftover processes and an unused Redis, and delete keys that labs left in Redis")
   private boolean fix;
 
   @Option(

@@ -33,17 +33,15 @@ final class FleetChecks {
 
   List<Finding> all() {
     List<Finding> found = new ArrayList<>(processes());
-    // No process uses it. Joining and leaving it would also stop it, as the last user does.
     RedisSource.leftover()
-        .filter(redis -> RedisSource.stopLeftover())
         .ifPresent(
             redis ->
                 found.add(
                     Finding.note(
-                        "A Redis from an earlier run was still running: "
+                        "A Redis from an earlier run is still running, and no process uses it: "
                             + redis
-                            + ". It is stopped now; its data is kept.",
-                        "")));
+                            + ".",
+                        FIX + " stops it; its data is kept")));
     found.addAll(redis());
     return found;
   }
@@ -75,7 +73,7 @@ final class FleetChecks {
   }
 
   private List<Finding> redis() {
-    try (RedisSource source = RedisSource.open()) {
+    try (RedisSource source = RedisSource.look()) {
       List<Finding> found = new ArrayList<>();
       found.add(
           Finding.fine("Redis: " + source.describe() + (source.own() ? " (the kit's own)" : "")));
@@ -150,6 +148,13 @@ final class FleetChecks {
       process.onExit().completeOnTimeout(process, PATIENCE_SECONDS, TimeUnit.SECONDS).join();
       did.add((process.isAlive() ? "asked to stop: " : "stopped: ") + names.get(i));
     }
+    // First, because joining and leaving it would also stop it, as its last user does.
+    RedisSource.leftover()
+        .ifPresent(
+            redis -> {
+              RedisSource.stopLeftover();
+              did.add("stopped: " + redis + "; its data is kept");
+            });
     try (RedisSource source = RedisSource.open();
         Redis redis = Redis.connect(source.url())) {
       List<String> keys = labKeys(redis);
