@@ -41,7 +41,8 @@ final class SourceCheck {
           return true;
         }
       }
-      return newer(root.resolve("pom.xml"), built);
+      return newer(root.resolve("pom.xml"), built)
+          || newer(root.resolve("engine/pom.xml"), built);
     } catch (IOException e) {
       return true;
     }
