@@ -41,8 +41,7 @@ final class SourceCheck {
           return true;
         }
       }
-      return newer(root.resolve("pom.xml"), built)
-          || newer(root.resolve("engine/pom.xml"), built);
+      return newer(root.resolve("pom.xml"), built) || newer(root.resolve("engine/pom.xml"), built);
     } catch (IOException e) {
       return true;
     }
