@@ -82,6 +82,8 @@ class LeastRightsIT {
     assertThat(documented())
         .filteredOn(rule -> rule.startsWith("+"))
         .filteredOn(rule -> !used.contains("cmdstat_" + rule.substring(1) + ":"))
+        // Before Redis 7, CLIENT has one count for all that it does.
+        .filteredOn(rule -> !used.contains("cmdstat_" + rule.substring(1).split("\\|")[0] + ":"))
         .as("documented, and not needed")
         .isEmpty();
   }

@@ -120,7 +120,7 @@ class RedisErrorsIT {
 
   @Test
   void a_push_while_a_script_runs_without_end_is_one_line() throws Exception {
-    try (RedisServer server = RedisServer.options().config("busy-reply-threshold", "100").start();
+    try (RedisServer server = RedisServer.options().config("lua-time-limit", "100").start();
         Redis redis = Redis.connect(server.url());
         Redis other = Redis.connect(server.url())) {
       Thread script = new Thread(() -> endless(other));
