@@ -81,7 +81,8 @@ record RedisUrl(
 
   DefaultJedisClientConfig.Builder config() {
     return DefaultJedisClientConfig.builder()
-        // Jedis would send its name and version on each new connection, which costs a round trip and,
+        // Jedis would send its name and version on each new connection, which costs a round trip
+        // and,
         // for a user with the least rights, an entry in the log of what Redis refused.
         .clientSetInfoConfig(ClientSetInfoConfig.DISABLED)
         .sslOptions(scheme.equals("rediss") ? SslOptions.defaults() : null)
