@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jobsinpractice.engine.Keys;
+import redis.clients.jedis.exceptions.JedisDataException;
 
 /** Looks at every living worker all the time, and notes what must not be. */
 final class Watch implements AutoCloseable {
@@ -94,7 +95,14 @@ final class Watch implements AutoCloseable {
     for (String queue : Bed.QUEUES) {
       String key = Keys.inFlight(identity, queue);
       if (strangers.occupied().contains(key)) continue;
-      List<Direct.Flight> flights = bed.direct.inFlight(key);
+      List<Direct.Flight> flights;
+      try {
+        flights = bed.direct.inFlight(key);
+      } catch (JedisDataException e) {
+        // A stranger has occupied the key since, and may have left it already.
+        lasts(key + " cannot be read: " + e.getMessage(), key, passed, STUCK_MILLIS);
+        continue;
+      }
       if (flights.isEmpty()) continue;
       Set<String> running = bed.ledger.running(identity);
       for (Direct.Flight flight : flights) {
