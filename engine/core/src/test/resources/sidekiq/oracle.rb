@@ -12,7 +12,7 @@ require "sidekiq/scheduled"
 answers.sync = true
 $stdin.each_line do |line|
   answer = begin
-    {"value" => eval(JSON.parse(line, quirks_mode: true), TOPLEVEL_BINDING.dup)}
+    {"value" => eval(JSON.parse(line), TOPLEVEL_BINDING.dup)}
   rescue Exception => e
     {"error" => "#{e.class}: #{e.message}", "at" => e.backtrace.first}
   end

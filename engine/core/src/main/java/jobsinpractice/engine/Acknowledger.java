@@ -2,9 +2,14 @@ package jobsinpractice.engine;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import jobsinpractice.engine.Outcome.Settlement;
 
@@ -16,14 +21,30 @@ import jobsinpractice.engine.Outcome.Settlement;
 final class Acknowledger {
   private static final int MOST = 500;
 
+  /** With so many ends that Redis has not taken, no more jobs are claimed. */
+  private static final int MOST_WAITING = 10_000;
+
+  /** And with ends whose payloads take this share of the heap (1/8). */
+  private static final int HEAP_SHARE = 8;
+
   private final Fetcher fetcher;
   private final BackgroundLoop role;
   private final Queue<Settlement> ended = new ConcurrentLinkedQueue<>();
   private final RefusedSettlements refused = new RefusedSettlements();
+  private final AtomicInteger waiting = new AtomicInteger();
+  private final AtomicLong waitingBytes = new AtomicLong();
+  private final int mostWaiting;
+  private final long mostBytes;
   private List<Settlement> unsent = List.of();
   private volatile Thread sleeper;
 
   Acknowledger(Fetcher fetcher, Connectivity connectivity) {
+    this(fetcher, connectivity, MOST_WAITING, Runtime.getRuntime().maxMemory() / HEAP_SHARE);
+  }
+
+  Acknowledger(Fetcher fetcher, Connectivity connectivity, int mostWaiting, long mostBytes) {
+    this.mostWaiting = mostWaiting;
+    this.mostBytes = mostBytes;
     this.fetcher = fetcher;
     this.role = new BackgroundLoop("acknowledger", this::settleSome, connectivity);
   }
@@ -33,9 +54,32 @@ final class Acknowledger {
   }
 
   void add(Settlement settlement) {
+    waiting.incrementAndGet();
+    waitingBytes.addAndGet(bytes(settlement.outcome()));
     ended.add(settlement);
     Thread asleep = sleeper;
     if (asleep != null) LockSupport.unpark(asleep);
+  }
+
+  /** What the outcome holds besides the claim, whose bytes {@link OpenClaims} counts. */
+  private static int bytes(Outcome outcome) {
+    if (outcome instanceof Outcome.Retry retry) return retry.payload().length;
+    return outcome instanceof Outcome.Dead dead ? dead.payload().length : 0;
+  }
+
+  /** How many ended jobs wait for Redis to take their ends. */
+  int waiting() {
+    return waiting.get();
+  }
+
+  /** Whether so many ends wait for Redis that no more jobs may be claimed. */
+  boolean full() {
+    return waiting.get() >= mostWaiting || waitingBytes.get() >= mostBytes;
+  }
+
+  private void written(Settlement settlement) {
+    waiting.decrementAndGet();
+    waitingBytes.addAndGet(-bytes(settlement.outcome()));
   }
 
   private Duration settleSome() {
@@ -54,10 +98,14 @@ final class Acknowledger {
   private void settle(List<Settlement> batch) {
     try {
       fetcher.settle(batch);
+      batch.forEach(this::written);
       if (!refused.isEmpty()) refused.written(batch);
     } catch (RedisUnavailable e) {
       throw e;
     } catch (RefusedSettlementsException e) {
+      Set<Settlement> left = Collections.newSetFromMap(new IdentityHashMap<>());
+      left.addAll(e.settlements());
+      batch.stream().filter(one -> !left.contains(one)).forEach(this::written);
       refused.add(batch, e.settlements(), e);
     } catch (RuntimeException e) {
       // One that cannot be written must not hold up the others of its batch.

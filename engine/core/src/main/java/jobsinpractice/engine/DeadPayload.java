@@ -22,11 +22,11 @@ final class DeadPayload {
   static byte[] showable(byte[] payload, Instant now) {
     UnitOfWork unit = new UnitOfWork("default", payload);
     try {
-      Map<String, Object> fields = Job.parse(payload, null).fields();
-      Map<String, Object> before = new LinkedHashMap<>(fields);
-      PayloadSanitizer.setAside(fields);
-      fields.computeIfAbsent("jid", absent -> jidOf(payload));
-      return fields.equals(before) ? payload : Json.write(fields);
+      Job job = Job.parse(payload, null);
+      Map<String, Object> before = new LinkedHashMap<>(job.fields());
+      PayloadSanitizer.setAside(job);
+      job.fields().computeIfAbsent("jid", absent -> jidOf(payload));
+      return job.fields().equals(before) ? payload : job.payload();
     } catch (MalformedPayload e) {
       return of(unit, "MalformedPayload", e.getMessage(), now);
     }
@@ -37,19 +37,20 @@ final class DeadPayload {
    * one.
    */
   static byte[] of(UnitOfWork unit, String errorClass, String reason, Instant now) {
-    Map<String, Object> fields;
+    Job job;
     try {
-      fields = Job.parse(unit.payload(), unit.queue()).fields();
+      job = Job.parse(unit.payload(), unit.queue());
     } catch (MalformedPayload e) {
-      fields = wrapped(unit);
+      job = wrapped(unit);
     }
+    Map<String, Object> fields = job.fields();
     fields.putIfAbsent("queue", unit.queue());
     fields.putIfAbsent("failed_at", Timestamps.seconds(now));
     fields.put("error_class", errorClass);
     fields.put("error_message", Limits.errorMessage(reason));
-    PayloadSanitizer.setAside(fields);
+    PayloadSanitizer.setAside(job);
     fields.computeIfAbsent("jid", absent -> jidOf(unit.payload()));
-    return Json.write(fields);
+    return job.payload();
   }
 
   /** A job's id, or for what has none, one that is the same for the same bytes. */
@@ -68,7 +69,7 @@ final class DeadPayload {
   }
 
   /** Sidekiq's pages need a class, arguments and a jid; the payload itself is the argument. */
-  private static Map<String, Object> wrapped(UnitOfWork unit) {
+  private static Job wrapped(UnitOfWork unit) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("class", "UnreadablePayload");
     fields.put("jid", jidOf(unit.payload()));
@@ -79,6 +80,6 @@ final class DeadPayload {
     } catch (CharacterCodingException e) {
       fields.put("args", List.of("base64:" + Base64.getEncoder().encodeToString(unit.payload())));
     }
-    return fields;
+    return new Job(fields, unit.queue());
   }
 }

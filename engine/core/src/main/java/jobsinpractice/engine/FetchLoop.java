@@ -3,7 +3,10 @@ package jobsinpractice.engine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import jobsinpractice.engine.Outcome.Settlement;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one thread that claims jobs for all processors of this process.
@@ -15,9 +18,12 @@ import jobsinpractice.engine.Outcome.Settlement;
  * </ol>
  */
 final class FetchLoop {
+  private static final Logger LOG = LoggerFactory.getLogger(FetchLoop.class);
+
   /** A claim that could not start within this time goes back to its queue. */
   private static final Duration PATIENCE = Duration.ofMillis(50);
 
+  private final OncePerMinute lines = new OncePerMinute();
   private final Fetcher fetcher;
   private final HandoffBuffer feed;
   private final Acknowledger acknowledger;
@@ -45,6 +51,10 @@ final class FetchLoop {
         waitForRoom();
         return null;
       }
+      if (acknowledger.full()) {
+        waitForRedis();
+        return null;
+      }
       if (!fetcher.awaitSpace(PATIENCE)) {
         giveBack(feed.unstarted());
         return null;
@@ -64,6 +74,18 @@ final class FetchLoop {
     if (!units.isEmpty()) feed.put(units);
     // Not right after an outage: the end of this step reports that Redis is back, and a wait lasts.
     else if (!back) idle.await();
+  }
+
+  /** A worker whose ends of jobs Redis does not take must not fill its memory with more of them. */
+  private void waitForRedis() {
+    if (lines.permits("full")) {
+      LOG.error(
+          "{} jobs have ended and Redis does not take their ends, so no more jobs are claimed until"
+              + " it does. The lines of the acknowledger name the reason.",
+          acknowledger.waiting());
+    }
+    giveBack(feed.unstarted());
+    LockSupport.parkNanos(PATIENCE.toNanos());
   }
 
   private void waitForRoom() throws InterruptedException {

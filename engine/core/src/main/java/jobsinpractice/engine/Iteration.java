@@ -19,6 +19,7 @@ final class Iteration {
   private static final String CANCELLED = "cancelled";
 
   private final Redis redis;
+  private final boolean kept;
   private final String key;
   private final String oldKey;
   private final Map<String, String> state;
@@ -28,15 +29,24 @@ final class Iteration {
 
   private Iteration(Redis redis, String jid) throws MalformedPayload {
     this.redis = redis;
+    this.kept = !jid.isEmpty();
     this.key = Keys.iteration(jid);
     this.oldKey = Keys.cursor(jid);
-    this.state = redis.call(jedis -> jedis.hgetAll(key));
+    this.state = kept ? redis.call(jedis -> jedis.hgetAll(key)) : Map.of();
     this.next = json(state.get(NEXT));
-    this.done = next != null ? doneBefore() : json(redis.call(jedis -> jedis.get(oldKey)));
+    this.done = next != null ? doneBefore() : kept ? json(oldCursor()) : null;
   }
 
+  /**
+   * @param jid empty for a job that another client pushed without one: all such jobs would share
+   *     one state, so each begins with its first item at every run
+   */
   static Iteration read(Redis redis, String jid) throws MalformedPayload {
     return new Iteration(redis, jid);
+  }
+
+  private String oldCursor() {
+    return redis.call(jedis -> jedis.get(oldKey));
   }
 
   static boolean cancel(Redis redis, String jid) {
@@ -73,6 +83,7 @@ final class Iteration {
 
   /** One round trip; returns whether the job was cancelled. */
   boolean save(Object upcoming, Object last) {
+    if (!kept) return false;
     String text = text(upcoming);
     Map<String, Object> java = new LinkedHashMap<>();
     java.put(NEXT, text);
@@ -94,7 +105,7 @@ final class Iteration {
   }
 
   void delete() {
-    redis.call(jedis -> jedis.del(key, oldKey));
+    if (kept) redis.call(jedis -> jedis.del(key, oldKey));
   }
 
   private double number(String field) {

@@ -16,14 +16,21 @@ public final class Job {
   private final Map<String, Object> fields;
   private final String queue;
   private final String type;
+  private final byte[] source;
+  private OriginalFields originals;
   private BooleanSupplier stopping = () -> false;
 
   /**
    * @param queue where it was taken from; null for a job that is still to be pushed: its field says
    */
   Job(Map<String, Object> fields, String queue) {
+    this(fields, queue, null);
+  }
+
+  private Job(Map<String, Object> fields, String queue, byte[] source) {
     this.fields = fields;
     this.queue = queue;
+    this.source = source;
     this.type = fields.get("class") instanceof String name ? name : "";
   }
 
@@ -40,7 +47,7 @@ public final class Job {
     if (!(fields.get("args") instanceof List)) {
       throw new MalformedPayload("not a job: \"args\" is missing or no list");
     }
-    return new Job(fields, queue);
+    return new Job(fields, queue, payload);
   }
 
   /** The job id: 24 hex digits, or empty if the client that pushed it gave none. */
@@ -126,8 +133,19 @@ public final class Job {
     return parse(payload(), queue());
   }
 
+  /** The payload to write. Fields that have not changed are as they were read, byte for byte. */
   byte[] payload() {
-    return Json.write(fields);
+    return source == null ? Json.write(fields) : originals().write(fields);
+  }
+
+  /** A field's JSON; as it was read if it has not changed. */
+  String json(String name) {
+    return originals().text(name, fields.get(name));
+  }
+
+  private OriginalFields originals() {
+    if (originals == null) originals = new OriginalFields(source);
+    return originals;
   }
 
   @Override

@@ -66,7 +66,7 @@ final class JobRetry {
     if (Boolean.FALSE.equals(retry)) return Outcome.DROPPED;
 
     Instant now = clock.instant();
-    PayloadSanitizer.setAside(job.fields());
+    PayloadSanitizer.setAside(job);
     // Sidekiq's buttons need one.
     job.fields().computeIfAbsent("jid", absent -> DeadPayload.jidOf(unit.payload()));
     int count = record(job, error, now);

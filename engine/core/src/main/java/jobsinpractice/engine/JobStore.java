@@ -49,7 +49,7 @@ public interface JobStore {
         try (JsonWriter json = Json.writer()) {
           for (Push push : pushes) {
             // In a queue only workers read it; in the schedule, Sidekiq's pages also do.
-            if (push.due() != null) PayloadSanitizer.setAside(push.job().fields());
+            if (push.due() != null) PayloadSanitizer.setAside(push.job());
             payloads.add(json.write(push.job().fields()));
           }
         }

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import java.util.zip.InflaterInputStream;
  * Fields that Sidekiq knows, with a value of another type than it expects. Its pages break on them,
  * and one such job in the retry or dead set would hide all others. So a job that is written there
  * has them moved aside, into one field that no program interprets: nothing is lost, and pages can
- * show everything.
+ * show everything. The code that performs the job sees it as it was pushed.
  */
 final class PayloadSanitizer {
   static final String FIELD = "misfits";
@@ -56,45 +57,90 @@ final class PayloadSanitizer {
           Map.entry("retried_at", TIME),
           Map.entry("error_backtrace", PayloadSanitizer::isBacktrace));
 
+  /** Fields in whose place a showable value was put. */
+  private static final Set<String> REPLACED = Set.of("wrapped", "display_class");
+
+  /** The JSON of a field that was not there. */
+  private static final String ABSENT = "null";
+
   private PayloadSanitizer() {}
 
   /** Makes the fields of a job showable. Does nothing to fields that are. */
-  static void setAside(Map<String, Object> fields) {
+  static void setAside(Job job) {
+    Map<String, Object> fields = job.fields();
     Map<String, Object> aside = new LinkedHashMap<>();
     EXPECTED.forEach(
         (name, expected) -> {
           Object value = fields.get(name);
-          if (value != null && !expected.test(value)) aside.put(name, text(fields.remove(name)));
+          if (value != null && !expected.test(value)) moveAside(job, name, aside);
         });
     // The last argument is not shown when this is set: there must be one.
     if (fields.get("args") instanceof List<?> args
         && args.isEmpty()
         && fields.get("encrypt") != null) {
-      aside.put("encrypt", text(fields.remove("encrypt")));
+      moveAside(job, "encrypt", aside);
     }
-    setInnerJobAside(fields, aside);
+    setInnerJobAside(job, aside);
     if (aside.isEmpty()) return;
-    Object before = fields.remove(FIELD);
-    if (before != null) aside.put(FIELD, text(before));
+    if (job.field(FIELD).orElse(null) instanceof Map<?, ?> earlier
+        && Collections.disjoint(earlier.keySet(), aside.keySet())) {
+      earlier.forEach((name, json) -> aside.put((String) name, json));
+    } else if (fields.get(FIELD) != null) {
+      moveAside(job, FIELD, aside);
+    }
     fields.put(FIELD, aside);
   }
 
   /** As text: one level deeper might be too deep. */
-  private static String text(Object value) {
-    return new String(Json.write(value), UTF_8);
+  private static void moveAside(Job job, String name, Map<String, Object> aside) {
+    aside.put(name, job.json(name));
+    job.fields().remove(name);
+  }
+
+  /**
+   * Puts the fields that were moved aside back, for the code that performs the job; Redis keeps
+   * them aside. A field that the engine has written since, such as {@code jid}, keeps its new
+   * value.
+   */
+  static void putBack(Job job) {
+    if (!(job.fields().get(FIELD) instanceof Map<?, ?> aside)) return;
+    Map<String, Object> left = new LinkedHashMap<>();
+    aside.forEach((name, json) -> left.put((String) name, json));
+    left.entrySet().removeIf(field -> putBack(job, field.getKey(), field.getValue()));
+    if (left.isEmpty()) job.fields().remove(FIELD);
+    else if (left.size() < aside.size()) job.put(FIELD, left);
+  }
+
+  /** Returns false for what stays aside. Any program can write there. */
+  private static boolean putBack(Job job, String name, Object json) {
+    boolean free = REPLACED.contains(name) || !job.fields().containsKey(name);
+    boolean known = EXPECTED.containsKey(name) || name.equals("encrypt");
+    if (!free || !known || !(json instanceof String text)) return false;
+    try {
+      Object value = Json.read(text.getBytes(UTF_8));
+      if (value == null) job.fields().remove(name);
+      else job.put(name, value);
+      return true;
+    } catch (MalformedPayload e) {
+      return false;
+    }
   }
 
   /**
    * An ActiveJob whose inner job the pages cannot find. Without {@code wrapped} they show no
    * arguments, and {@code display_class} is what they show as its class.
    */
-  private static void setInnerJobAside(Map<String, Object> fields, Map<String, Object> aside) {
+  private static void setInnerJobAside(Job job, Map<String, Object> aside) {
+    Map<String, Object> fields = job.fields();
     if (showable(fields)) return;
-    Object wrapped = fields.remove("wrapped");
-    if (wrapped != null) aside.put("wrapped", text(wrapped));
+    Object wrapped = fields.get("wrapped");
+    if (wrapped == null) aside.putIfAbsent("wrapped", ABSENT);
+    else moveAside(job, "wrapped", aside);
     // The first argument is a mail's class, which they take for the inner job's.
     if (!showable(fields)) fields.put("wrapped", "ActiveJob");
-    fields.putIfAbsent("display_class", wrapped == null ? fields.get("class") : wrapped);
+    if (fields.containsKey("display_class")) return;
+    aside.putIfAbsent("display_class", ABSENT);
+    fields.put("display_class", wrapped == null ? fields.get("class") : wrapped);
   }
 
   /** Whether Sidekiq 6.4 to 8 find an ActiveJob's class and arguments where they look for them. */

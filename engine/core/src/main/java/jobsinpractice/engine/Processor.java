@@ -103,6 +103,7 @@ public final class Processor {
       return dead(unit, e);
     }
     Handler handler = handlers.get(job.type());
+    PayloadSanitizer.putBack(job);
 
     job.stopsWhen(() -> quiet);
     Instant started = clock.instant();

@@ -352,7 +352,7 @@ public final class Redis implements AutoCloseable {
 
   /** A primary that became a replica refuses writes on connections that are still open to it. */
   private static boolean failedOver(JedisDataException e) {
-    String message = String.valueOf(e.getMessage());
+    String message = RedisErrors.withoutPlace(String.valueOf(e.getMessage()));
     return message.startsWith("READONLY")
         || message.startsWith("NOREPLICAS")
         || message.startsWith("UNBLOCKED");

@@ -197,7 +197,13 @@ final class RedisErrors {
   private static String firstLine(Throwable e) {
     String message = root(e).getMessage();
     if (message == null || message.isBlank()) return root(e).getClass().getSimpleName();
-    return message.strip().lines().findFirst().orElse("").replaceAll("\\p{Cntrl}", "?");
+    String line = message.strip().lines().findFirst().orElse("").replaceAll("\\p{Cntrl}", "?");
+    return withoutPlace(line);
+  }
+
+  /** Redis 6.2 puts the line of the script before the error: "@user_script: 41: -READONLY …". */
+  static String withoutPlace(String said) {
+    return said.replaceFirst("^.*@user_script: ?\\d+: -(?=[A-Z])", "");
   }
 
   /** Whether a new connection may do better: the error says nothing about Redis itself. */

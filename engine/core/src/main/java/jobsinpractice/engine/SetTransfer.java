@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import redis.clients.jedis.exceptions.JedisDataException;
 
 /**
@@ -14,6 +16,9 @@ import redis.clients.jedis.exceptions.JedisDataException;
  * Redis: of two pollers, or two people who press a button, one moves the job and the other sees 0.
  */
 public final class SetTransfer {
+  private static final Logger LOG = LoggerFactory.getLogger(SetTransfer.class);
+  private static final OncePerMinute LINES = new OncePerMinute();
+
   /** No queue has this name. */
   private static final String DEAD = "";
 
@@ -44,7 +49,7 @@ public final class SetTransfer {
 
   /** The same, with the fields of {@code job} in place of the payload's. */
   public SetTransfer toQueue(byte[] payload, Job job) {
-    PayloadSanitizer.setAside(job.fields());
+    PayloadSanitizer.setAside(job);
     job.put("enqueued_at", Timestamps.seconds(now));
     return add(payload, job.payload(), job.queue());
   }
@@ -82,7 +87,14 @@ public final class SetTransfer {
     List<?> answer = (List<?>) redis.run(Script.PROMOTE, keys, args);
     int moved = ((Long) answer.get(0)).intValue();
     long left = (Long) answer.get(1);
-    if (answer.size() > 2) moved += refused(answer.subList(2, answer.size())).run(redis);
+    if ((Long) answer.get(2) > 0 && LINES.permits(Keys.QUEUES)) {
+      LOG.error(
+          "The key {} is not a set, so pages do not list the queues of jobs that fell due; the jobs"
+              + " go on. Rename that key (RENAME {} other-name).",
+          Keys.QUEUES,
+          Keys.QUEUES);
+    }
+    if (answer.size() > 3) moved += refused(answer.subList(3, answer.size())).run(redis);
     if (moved == 0 && left > 0) {
       throw new JedisDataException(
           "WRONGTYPE the key dead is not a sorted set, and "

@@ -3,6 +3,7 @@
 -- ARGV     1 most jobs to claim  2 bytes after which no further job is claimed; then each queue's name
 -- returns  for each queue a list of lists of payloads, the longest waiting first; nil for a paused
 --          one, 0 if its key, or that of its in-flight list, is not a list
+--          or the error of a Redis that takes no writes now: a replica, or one that cannot save
 -- crash    before: nothing has moved. After: the jobs are in the in-flight list, and recovery
 --          gives them back when this process's heartbeat has expired. No job is ever in neither.
 local call, pcall = redis.call, redis.pcall
@@ -35,13 +36,18 @@ local function cut(jobs, queue)
   back(jobs, keep + 1, queue)
 end
 
+local refusal
+
 local function take(queue, inFlight)
   local parts, largest, most = {}, 1, 1
   while want > 0 and bytes > 0 do
     local asked = math.min(most, want)
     local jobs = pcall('RPOP', queue, asked)
     if not jobs then break end
-    if jobs.err then return 0 end
+    if jobs.err then
+      if not string.find(jobs.err, 'WRONGTYPE', 1, true) then refusal = jobs end
+      return 0
+    end
     local n, size = #jobs, 0
     for i = 1, n do
       local one = #jobs[i]
@@ -68,6 +74,8 @@ for q = 1, #ARGV - 2 do
     claimed[q] = false
   else
     claimed[q] = take(KEYS[2 * q], KEYS[2 * q + 1])
+    -- It refuses the first RPOP already, so nothing is claimed that the reply would not name.
+    if refusal then return refusal end
   end
 end
 return claimed

@@ -4,8 +4,9 @@
 --          set, their payloads for the queue
 --          (an empty name: these jobs go to the dead set)
 -- returns  how many were moved (a job that another process moved first is passed over), how many
---          stay in the set because dead is not a sorted set, then the numbers (1-based) of the queues
---          whose key is not a list; their jobs stay in the set
+--          stay in the set because dead is not a sorted set, 1 if a queue could not be added to queues
+--          and else 0, then the numbers (1-based) of the queues whose key is not a list; their jobs
+--          stay in the set
 -- crash    before: the jobs are still in the set. After: they are in their queues. No moment between.
 local function is(kind, key)
   local type = redis.call('TYPE', key).ok
@@ -14,9 +15,10 @@ end
 
 -- Looked at before anything is taken: what a script did before a command of it failed stays done.
 local burial = is('zset', KEYS[3])
-if not is('set', KEYS[2]) then return redis.error_reply('WRONGTYPE ' .. KEYS[2] .. ' is no set') end
+-- Only pages read queues, so a key of a wrong type there holds up no job.
+local listing = is('set', KEYS[2])
 
-local moved, left, i, queue, refused = 0, 0, 2, 1, {}
+local moved, left, unlisted, i, queue, refused = 0, 0, 0, 2, 1, {}
 while i <= #ARGV do
   local name, key, jobs = ARGV[i], ARGV[i + 1], tonumber(ARGV[i + 2])
   if name ~= '' and not is('list', key) then
@@ -37,10 +39,10 @@ while i <= #ARGV do
       end
     end
     if #queued > 0 then
-      redis.call('SADD', KEYS[2], name)
+      if listing then redis.call('SADD', KEYS[2], name) else unlisted = 1 end
       redis.call('LPUSH', key, unpack(queued))
     end
   end
   i, queue = i + 3 + 2 * jobs, queue + 1
 end
-return {moved, left, unpack(refused)}
+return {moved, left, unlisted, unpack(refused)}

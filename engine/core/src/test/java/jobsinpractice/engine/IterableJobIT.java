@@ -55,6 +55,30 @@ class IterableJobIT {
     assertThat(state(jid)).isEmpty();
   }
 
+  @Test
+  void jobs_without_a_jid_share_no_cursor() {
+    String payload = "{\"class\":\"Export\",\"args\":[%d]}";
+    fleet.pushRaw("default", payload.formatted(1));
+    fleet.pushRaw("default", payload.formatted(2));
+    Worker[] stopping = new Worker[1];
+    stopping[0] =
+        worker(
+                (row, job) -> {
+                  done.add(row);
+                  if (row == 20) stopping[0].quiet();
+                })
+            .build();
+    assertThat(stopping[0].processOne()).isTrue(); // the first job, interrupted, is back
+    assertThat(fleet.list("queue:default")).hasSize(2);
+    done.clear();
+
+    Worker next = worker((row, job) -> done.add(row)).build();
+    assertThat(next.processOne()).isTrue();
+    assertThat(next.processOne()).isTrue();
+    assertThat(done).hasSize(2_000);
+    assertThat(state("")).isEmpty();
+  }
+
   Map<String, String> state(String jid) {
     return fleet.redis.call(jedis -> jedis.hgetAll("it-" + jid));
   }

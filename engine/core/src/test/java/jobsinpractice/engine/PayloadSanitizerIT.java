@@ -3,11 +3,16 @@ package jobsinpractice.engine;
 import static jobsinpractice.engine.TestFleet.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import jobsinpractice.engine.admin.RetrySet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Odd fields, one at a time; ten thousand at once are in HostileInputIT. */
 class PayloadSanitizerIT {
@@ -65,6 +70,66 @@ class PayloadSanitizerIT {
   void a_misfit_that_is_there_already_is_kept_too() {
     fleet.pushRaw("default", "{\"class\":\"Fails\",\"args\":[],\"misfits\":1,\"tags\":2}");
     assertThat(only("retry")).containsEntry("misfits", Map.of("tags", "2", "misfits", "1"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"class\":\"Fails\",\"args\":[],\"tags\":\"a\",\"at\":true,\"display_class\":[7]",
+        "\"class\":\"Sidekiq::ActiveJob::Wrapper\",\"args\":[],\"wrapped\":\"Report\"",
+        "\"class\":\"Sidekiq::ActiveJob::Wrapper\",\"args\":[\"ActionMailer::DeliveryJob\"]",
+        "\"class\":\"Fails\",\"args\":[],\"encrypt\":true,\"misfits\":{\"a\":1}",
+        "\"class\":\"Fails\",\"args\":[],\"misfits\":{\"class\":\"1\",\"x\":\"2\",\"tags\":\"[\"}"
+      })
+  void a_retry_sees_the_fields_that_were_moved_aside_as_they_were_pushed(String pushed) {
+    fleet.pushRaw("default", "{\"jid\":\"0123\"," + pushed + "}");
+    List<Map<String, Object>> seen = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      Worker.Builder worker = fleet.worker();
+      for (String type : List.of("Fails", "Sidekiq::ActiveJob::Wrapper")) {
+        worker.handle(
+            type,
+            job -> {
+              seen.add(new LinkedHashMap<>(job.fields()));
+              throw new IllegalStateException("no");
+            });
+      }
+      worker.build().processOne();
+      Map<String, Object> kept = fields(fleet.set("retry").get(0));
+      if (pushed.contains("Wrapper")) assertThat(kept).containsKey("display_class");
+      RetrySet retries = new RetrySet(fleet.redis);
+      retries.retryNow(retries.first().orElseThrow());
+    }
+    assertThat(seen).hasSize(3);
+    for (Map<String, Object> attempt : seen) {
+      attempt.keySet().removeAll(WRITTEN);
+      assertThat(attempt).isEqualTo(seen.get(0));
+    }
+  }
+
+  /** What the engine writes itself into a job that failed. */
+  static final List<String> WRITTEN =
+      List.of(
+          "queue",
+          "enqueued_at",
+          "retry_count",
+          "failed_at",
+          "retried_at",
+          "error_class",
+          "error_message");
+
+  @Test
+  void what_the_engine_wrote_since_is_not_overwritten_by_what_was_moved_aside() {
+    fleet.pushRaw("default", "{\"class\":\"Fails\",\"args\":[],\"jid\":7,\"error_class\":5}");
+    only("retry");
+    RetrySet retries = new RetrySet(fleet.redis);
+    String jid = retries.first().orElseThrow().jid();
+    retries.retryNow(retries.first().orElseThrow());
+    Map<String, Object> again = only("retry");
+    assertThat(again)
+        .containsEntry("jid", jid)
+        .containsEntry("error_class", "java.lang.IllegalStateException")
+        .containsEntry("misfits", Map.of("jid", "7", "error_class", "5"));
   }
 
   @Test

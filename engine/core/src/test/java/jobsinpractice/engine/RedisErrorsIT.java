@@ -9,11 +9,18 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Clock;
+import java.util.List;
+import jobsinpractice.redislauncher.RedisKind;
+import jobsinpractice.redislauncher.RedisMissing;
 import jobsinpractice.redislauncher.RedisServer;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import redis.clients.jedis.CommandArguments;
+import redis.clients.jedis.Protocol;
 import redis.clients.jedis.exceptions.JedisDataException;
 
 /** Every error that Redis can answer is one line: what happened, which Redis, and the fix. */
@@ -51,6 +58,8 @@ class RedisErrorsIT {
           ERR max number of clients reached ; Raise maxclients
           DENIED Redis is running in protected mode because protected mode is ; Set a password
           ERR DB index is out of range ; its setting databases
+          @user_script: 41: -READONLY You can't write against a read only replica. ; redis+sentinel://
+          ERR Error running script (call to f_1): @user_script:9: @user_script: 9: -OOM command not allowed ; Raise maxmemory
           ERR unknown command 'LMPOP', with args beginning with: '1' ; 6.2 or newer
           """)
   void an_error_names_what_happened_and_which_redis_and_the_fix(String answer, String fix) {
@@ -116,6 +125,44 @@ class RedisErrorsIT {
         .hasMessage(
             "Redis at redis://redis.invalid:6379/0 does not answer: its host name is unknown. Check"
                 + " it in the URL.");
+  }
+
+  /** An idle worker must not take it for an empty queue: it would notice at its next heartbeat. */
+  @ParameterizedTest
+  @CsvSource({"LOCAL, replicaof", "LOCAL, replicas", "EMBEDDED, replicaof", "EMBEDDED, replicas"})
+  void a_claim_from_empty_queues_of_a_redis_that_refuses_writes(RedisKind kind, String how) {
+    try (RedisServer server = started(kind);
+        Redis redis = Redis.connect(server.url())) {
+      configure(redis, how);
+      List<String> queues = List.of("a", "b");
+      Fetcher fetcher =
+          new ReliableFetcher(redis, Clock.systemUTC(), "h:1:0", queues, QueueOrder.strict(queues));
+      assertThatThrownBy(() -> fetcher.claim(1))
+          .isInstanceOf(RedisUnavailable.class)
+          .satisfies(
+              e ->
+                  assertThat(((RedisUnavailable) e).kind())
+                      .isEqualTo(RedisUnavailable.Kind.WRITES));
+    }
+  }
+
+  private static RedisServer started(RedisKind kind) {
+    try {
+      return RedisServer.options().from(kind).start();
+    } catch (RedisMissing e) {
+      return Assumptions.abort(e.getMessage());
+    }
+  }
+
+  private static void configure(Redis redis, String how) {
+    CommandArguments command =
+        how.equals("replicaof")
+            ? new CommandArguments(Protocol.Command.REPLICAOF).add("127.0.0.1").add("1")
+            : new CommandArguments(Protocol.Command.CONFIG)
+                .add("SET")
+                .add("min-replicas-to-write")
+                .add("1");
+    redis.call(jedis -> jedis.executeCommand(command));
   }
 
   @Test

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import jobsinpractice.engine.Outcome.Settlement;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,36 @@ class WrongTypeIT {
         .asString()
         .contains("\"args\":[1]", "\"error_class\":\"WrongType\"", "queue:broken is not a list");
     assertThat(fleet.set("schedule")).isEmpty();
+  }
+
+  @Test
+  void due_jobs_go_on_while_the_key_of_the_queues_names_is_a_list() {
+    fleet.client.push(JobRequest.of("Ok", 1).in(Duration.ofSeconds(1)));
+    fleet.redis.call(jedis -> jedis.lpush(Keys.QUEUES, "somebody's"));
+    fleet.clock.advance(Duration.ofSeconds(2));
+    Worker worker = worker().build();
+    assertThat(worker.promoteDue()).isOne();
+    assertThat(worker.processOne()).isTrue();
+    assertThat(performed).containsExactly(1L);
+  }
+
+  @Test
+  void claims_stop_while_redis_does_not_take_the_ends_of_many_jobs_and_go_on_afterwards() {
+    occupied("retry");
+    int jobs = 30_000;
+    fleet.client.pushBulk(IntStream.range(0, jobs).mapToObj(i -> JobRequest.of("Fails", i)));
+    Worker worker = fleet.started(worker().concurrency(2));
+    String list = Keys.inFlight(worker.identity(), "default");
+    LongSupplier inFlight = () -> fleet.redis.call(jedis -> jedis.llen(list));
+    await().atMost(Duration.ofMinutes(1)).until(() -> inFlight.getAsLong() >= 10_000);
+    // 2 threads, 50 jobs ahead for each, and one claim: the rest stays where another worker finds it.
+    await().during(Duration.ofSeconds(2)).until(() -> inFlight.getAsLong() <= 10_000 + 2 * 51 + 1);
+
+    fleet.redis.call(jedis -> jedis.del("retry"));
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> fleet.redis.call(jedis -> jedis.zcard("retry")) == jobs);
+    assertThat(fleet.counter("stat:processed")).isEqualTo(jobs);
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import jobsinpractice.engine.Client;
 import jobsinpractice.engine.JobRequest;
 import jobsinpractice.engine.Keys;
@@ -214,6 +215,35 @@ class ReadAcrossIT {
                     work.job().jid(),
                     List.of("ü", 1L))));
     assertThat(fleet.ruby("Sidekiq::WorkSet.new.size")).isEqualTo(1L);
+  }
+
+  /** Sidekiq finds the entry by the bytes that its own JSON writes for it. */
+  @Test
+  void ruby_reschedules_an_entry_that_ruby_wrote_and_java_moved() {
+    String jid =
+        (String)
+            fleet.ruby(
+                "Fails.perform_async(1e15, 1e16, 1e25, 0.00001, 1.5e-7, 10**30, '\u00fc \u2028 </b>',"
+                    + " {'a' => [1e25]})");
+    Worker worker = java(SidekiqFleet.late(Duration.ofHours(1))).build();
+    assertThat(worker.processOne()).isTrue();
+    fleet.ruby("Sidekiq::RetrySet.new.first.reschedule(Time.now.to_f + 3600); nil");
+    assertThat(fleet.set("retry")).singleElement().satisfies(has("jid", jid));
+
+    RetrySet retries = new RetrySet(fleet.redis);
+    assertThat(retries.kill(retries.first().orElseThrow())).isTrue();
+    fleet.ruby("Sidekiq::DeadSet.new.first.reschedule(Time.now.to_f); nil");
+    assertThat(fleet.set("dead")).singleElement().satisfies(has("jid", jid));
+
+    // Sidekiq's pages put it back into its queue, and Java moves it once more.
+    fleet.ruby("Sidekiq::DeadSet.new.first.retry; nil");
+    assertThat(worker.processOne()).isTrue();
+    fleet.ruby("Sidekiq::RetrySet.new.first.reschedule(Time.now.to_f + 3600); nil");
+    assertThat(fleet.set("retry")).singleElement().satisfies(has("jid", jid));
+  }
+
+  static Consumer<Map<String, Object>> has(String field, Object value) {
+    return fields -> assertThat(fields).containsEntry(field, value);
   }
 
   @Test

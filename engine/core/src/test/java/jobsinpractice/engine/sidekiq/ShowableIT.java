@@ -89,7 +89,7 @@ class ShowableIT {
     for (int i = 0; i < 3; i++) {
       RetrySet retries = new RetrySet(fleet.redis);
       assertThat(retries.first().orElseThrow().fields())
-          .containsEntry("misfits", Map.of("wrapped", "\"Report\""))
+          .containsEntry("misfits", Map.of("wrapped", "\"Report\"", "display_class", "null"))
           .containsEntry("display_class", "Report")
           .containsEntry("class", "Sidekiq::ActiveJob::Wrapper");
       retries.retryNow(retries.first().orElseThrow());

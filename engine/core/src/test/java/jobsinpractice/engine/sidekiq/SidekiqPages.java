@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 final class SidekiqPages implements AutoCloseable {
   private static final Pattern FORM = Pattern.compile("(?si)<form\\b([^>]*)>(.*?)</form>");
   private static final Pattern INPUT = Pattern.compile("(?si)<input\\b[^>]*>");
-  private static final Pattern PORT = Pattern.compile("WEBrick::HTTPServer#start:.* port=(\\d+)");
+  private static final Pattern PORT = Pattern.compile("WEBrick::\\S+#start:.* port=(\\d+)");
 
   private final RubyProcess rackup;
   private final String address;
