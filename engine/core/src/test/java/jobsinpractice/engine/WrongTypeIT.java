@@ -94,7 +94,8 @@ class WrongTypeIT {
     String list = Keys.inFlight(worker.identity(), "default");
     LongSupplier inFlight = () -> fleet.redis.call(jedis -> jedis.llen(list));
     await().atMost(Duration.ofMinutes(1)).until(() -> inFlight.getAsLong() >= 10_000);
-    // 2 threads, 50 jobs ahead for each, and one claim: the rest stays where another worker finds it.
+    // 2 threads, 50 jobs ahead for each, and one claim: the rest stays where another worker finds
+    // it.
     await().during(Duration.ofSeconds(2)).until(() -> inFlight.getAsLong() <= 10_000 + 2 * 51 + 1);
 
     fleet.redis.call(jedis -> jedis.del("retry"));
