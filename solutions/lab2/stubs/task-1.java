@@ -1,2 +1,2 @@
-// Lab 2, task 1: answer how many jobs wait in the retry set, and how many lie in the dead set.
+// Lab 2, task 1: return how many jobs are in the retry set, and how many are in the dead set.
 throw ToDo.task(2, 1);

@@ -1,6 +1,6 @@
-// Lab 2, task 2: override the method by which the worker tells that Redis is lost, and count.
+// Lab 2, task 2: override the method that the worker calls when it loses Redis, and count the calls.
 
-/** Connection errors since the worker started, one for each outage. */
+/** Returns the number of outages since the worker started. */
 int count() {
   throw ToDo.task(2, 2);
 }

@@ -1,8 +1,11 @@
-// Lab 2, task 3: override the methods by which the worker tells how attempts ended, and answer
-// which share of this class's attempts in the window failed.
+// Lab 2, task 3: override the methods that the worker calls when an attempt ends, and return which
+// share of this class's attempts in the window failed.
 
 /**
- * @return failed attempts over attempts of this class, in percent; 0 when there was none
+ * Returns the error rate of one job class. An attempt that ended exactly one window ago still
+ * counts.
+ *
+ * @return failed attempts over all attempts of this class, in percent; 0 when there was none
  */
 double percent(String type) {
   throw ToDo.task(2, 3);

@@ -1,8 +1,10 @@
-// Lab 2, task 4: add up the busy time that the worker tells, and answer which share of it went
+// Lab 2, task 4: add up the busy time that the worker reports, and return which share of it went
 // into attempts that failed.
 
 /**
- * @return busy time in attempts that failed over all busy time, in percent; 0 when there was none
+ * Returns the wasted share. Every failed attempt counts, also if the job succeeds later.
+ *
+ * @return busy time in failed attempts over all busy time, in percent; 0 when there was none
  */
 double percent() {
   throw ToDo.task(2, 4);

@@ -1,11 +1,6 @@
-// Lab 2, task 5: turn the alert on after so many high readings one after the other, off after as
-// many low ones, and leave it as it is for any other reading.
+// Lab 2, task 5: return whether a reading contradicts an alert that is on, or one that is off.
 
-/**
- * Takes the next reading.
- *
- * @return whether the alert is on now
- */
-boolean reading(double number) {
+/** Returns whether a reading contradicts an alert that is on, or one that is off. */
+boolean contradicts(boolean on, double reading) {
   throw ToDo.task(2, 5);
 }

@@ -1,6 +1,6 @@
 // region: task-2
-// caught by: two outages are two connection errors
-// says: not how many: add one for each
+// caught by: each call of redisLost counts one, and no other call changes the count
+// says: two outages were counted as one
 private volatile boolean lost;
 
 @Override

@@ -1,5 +1,5 @@
 // region: task-2
-// caught by: one outage, however long, is one connection error
+// caught by: each call of redisLost counts one, and no other call changes the count
 // says: something else was counted
 private final AtomicInteger count = new AtomicInteger();
 

@@ -1,6 +1,6 @@
 // region: task-2
-// caught by: one outage, however long, is one connection error
-// says: a listener that throws is logged
+// caught by: each call of redisLost counts one, and no other call changes the count
+// says: the worker logs what a listener throws
 private final AtomicInteger count = new AtomicInteger();
 
 @Override

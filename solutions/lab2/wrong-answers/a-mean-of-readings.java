@@ -1,6 +1,6 @@
-// region: task-5
+// region: task-6
 // caught by: on at the third high reading in a row, and no sooner
-// says: one spike must not ring
+// says: Does your code take a mean
 private final java.util.Deque<Double> last = new java.util.ArrayDeque<>();
 private boolean on;
 

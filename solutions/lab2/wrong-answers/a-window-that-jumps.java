@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: the window slides: what ended more than 60 s ago is forgotten
-// says: the window jumped
+// says: Was the window emptied as a whole
 private final Deque<Attempt> attempts = new ArrayDeque<>();
 private Instant start;
 

@@ -1,6 +1,6 @@
 // region: task-2
-// caught by: one outage, however long, is one connection error
-// says: redisBack is good news
+// caught by: each call of redisLost counts one, and no other call changes the count
+// says: the end of an outage was counted
 private final AtomicInteger count = new AtomicInteger();
 
 @Override

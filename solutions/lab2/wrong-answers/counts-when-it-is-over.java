@@ -1,6 +1,6 @@
 // region: task-2
-// caught by: one outage, however long, is one connection error
-// says: an outage that has not ended would be seen by nobody
+// caught by: each call of redisLost counts one, and no other call changes the count
+// says: counts when redisBack is called
 private final AtomicInteger count = new AtomicInteger();
 
 @Override

@@ -1,6 +1,6 @@
 // region: task-2
-// caught by: one outage, however long, is one connection error
-// says: forgotten when it is over
+// caught by: each call of redisLost counts one, and no other call changes the count
+// says: forgotten when it was over
 private final AtomicInteger count = new AtomicInteger();
 
 @Override

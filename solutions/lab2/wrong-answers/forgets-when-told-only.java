@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: the window slides: what ended more than 60 s ago is forgotten
-// says: old attempts are forgotten only when a new one comes
+// says: Are they removed only when a new one
 private final Deque<Attempt> attempts = new ArrayDeque<>();
 
 @Override

@@ -1,5 +1,5 @@
 // region: task-3
-// caught by: 4 of 10 attempts at webhooks failed: 40%
+// caught by: one failed attempt, and no other: 100%
 // says: that is a fraction, and percent
 private final Deque<Attempt> attempts = new ArrayDeque<>();
 

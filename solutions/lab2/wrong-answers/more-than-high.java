@@ -1,6 +1,6 @@
-// region: task-5
+// region: task-6
 // caught by: on at the third high reading in a row, and no sooner
-// says: high or more, not more than high
+// says: exactly high is high
 private boolean on;
 private int count;
 

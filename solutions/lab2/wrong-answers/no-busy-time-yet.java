@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: nothing has run: 0%; short failures only: 100%
-// says: 0 of 0 is no number
+// says: 0 of 0 is not a number
 private Duration busy = Duration.ZERO;
 private Duration wasted = Duration.ZERO;
 

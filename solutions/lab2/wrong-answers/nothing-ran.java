@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: the window slides: what ended more than 60 s ago is forgotten
-// says: 0 of 0 is no number
+// says: 0 of 0 is not a number
 private final Deque<Attempt> attempts = new ArrayDeque<>();
 
 @Override

@@ -1,4 +1,4 @@
-// region: task-5
+// region: task-6
 // caught by: off at the third low reading in a row, and nothing in between changes it
 // says: one low reading does not end it
 private boolean on;

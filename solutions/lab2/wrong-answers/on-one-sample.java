@@ -1,6 +1,6 @@
-// region: task-5
+// region: task-6
 // caught by: on at the third high reading in a row, and no sooner
-// says: one sample is no rise
+// says: one high reading is not enough
 private boolean on;
 
 boolean reading(double number) {

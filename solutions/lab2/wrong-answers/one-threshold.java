@@ -1,6 +1,6 @@
-// region: task-5
+// region: task-6
 // caught by: off at the third low reading in a row, and nothing in between changes it
-// says: one threshold for on and off makes it flap
+// says: With one threshold for on and off it flaps
 private int highs;
 
 boolean reading(double number) {

@@ -1,6 +1,6 @@
 // region: task-3
-// caught by: 4 of 10 attempts at webhooks failed: 40%
-// says: only the job that died was counted
+// caught by: one failed attempt, and no other: 100%
+// says: Does your class override jobFailed
 private final Deque<Attempt> attempts = new ArrayDeque<>();
 
 @Override

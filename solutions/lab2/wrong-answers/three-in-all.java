@@ -1,4 +1,4 @@
-// region: task-5
+// region: task-6
 // caught by: on at the third high reading in a row, and no sooner
 // says: three high readings in all
 private boolean on;

@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: 60 of 100 busy seconds ended in a failure: 60%
-// says: that is the share that was good for something
+// says: that is the useful share
 private Duration busy = Duration.ZERO;
 private Duration wasted = Duration.ZERO;
 

@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: 4 of 10 attempts at webhooks failed: 40%
-// says: failed and all are whole numbers
+// says: Are failed and all whole
 private final Deque<Attempt> attempts = new ArrayDeque<>();
 
 @Override

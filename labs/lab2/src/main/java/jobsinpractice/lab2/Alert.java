@@ -3,8 +3,8 @@ package jobsinpractice.lab2;
 import jobsinpractice.testkit.ToDo;
 
 /**
- * An alert on a number that is read again and again. It goes on when the number stays high, off
- * when the number stays low, and does not flap in between.
+ * An alert on a number that is read every few seconds. It goes on when the number stays high, goes
+ * off when the number stays low, and does not flap in between.
  */
 final class Alert {
   private final double high;
@@ -12,9 +12,9 @@ final class Alert {
   private final int inARow;
 
   /**
-   * @param high a reading of this or more speaks for the alert
-   * @param low a reading below this speaks against it; less than high
-   * @param inARow how many readings one after the other must say the same before it changes
+   * @param high readings of this number or more contradict an alert that is off
+   * @param low readings below this number contradict an alert that is on; less than {@code high}
+   * @param inARow how many contradicting readings in a row switch the alert
    */
   Alert(double high, double low, int inARow) {
     this.high = high;
@@ -22,15 +22,22 @@ final class Alert {
     this.inARow = inARow;
   }
 
-  // Lab 2, task 5: turn the alert on after so many high readings one after the other, off after as
-  // many low ones, and leave it as it is for any other reading.
+  // Lab 2, task 5: return whether a reading contradicts an alert that is on, or one that is off.
+
+  /** Returns whether a reading contradicts an alert that is on, or one that is off. */
+  boolean contradicts(boolean on, double reading) {
+    throw ToDo.task(2, 5);
+  }
+
+  // Lab 2, task 6: switch the alert after inARow readings in a row that contradict it, and return
+  // whether it is on.
 
   /**
-   * Takes the next reading.
+   * Takes the next reading. Only inARow contradicting readings in a row switch the alert.
    *
-   * @return whether the alert is on now
+   * @return whether the alert is on after this reading; it starts off
    */
   boolean reading(double number) {
-    throw ToDo.task(2, 5);
+    throw ToDo.task(2, 6);
   }
 }

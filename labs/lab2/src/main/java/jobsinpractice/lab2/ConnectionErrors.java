@@ -4,13 +4,13 @@ import jobsinpractice.engine.WorkerListener;
 import jobsinpractice.testkit.ToDo;
 
 /**
- * Counts how often this worker lost its Redis. The worker tells its listeners; a listener that
- * throws is logged and changes nothing, so nobody notices that it no longer counts.
+ * Counts how often this worker lost its Redis. The worker calls its listeners. When a listener
+ * throws, the worker logs the exception and goes on, so a count that stopped is easy to overlook.
  */
 final class ConnectionErrors implements WorkerListener {
-  // Lab 2, task 2: override the method by which the worker tells that Redis is lost, and count.
+  // Lab 2, task 2: override the method that the worker calls when it loses Redis, and count the calls.
 
-  /** Connection errors since the worker started, one for each outage. */
+  /** Returns the number of outages since the worker started. */
   int count() {
     throw ToDo.task(2, 2);
   }

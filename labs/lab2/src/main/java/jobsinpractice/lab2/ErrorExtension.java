@@ -13,9 +13,8 @@ import jobsinpractice.testkit.EngineNumber;
 import jobsinpractice.testkit.LabNumbers;
 
 /**
- * Given. Puts your numbers into the worker that {@code foreman start} and {@code labs/lab start}
- * run, and prints them every three seconds: the file META-INF/services names this class, and the
- * worker finds it there.
+ * Given. Adds your numbers to the worker that {@code labs/lab start} runs, and prints them every
+ * three seconds. The worker finds this class by its name in META-INF/services.
  */
 public final class ErrorExtension implements WorkerExtension {
   private static final Duration WINDOW = Duration.ofSeconds(60);
@@ -26,8 +25,7 @@ public final class ErrorExtension implements WorkerExtension {
     ConnectionErrors errors = new ConnectionErrors();
     ErrorRate rate = new ErrorRate(Clock.systemUTC(), WINDOW);
     WastedShare wasted = new WastedShare();
-    // On at 20% in three readings, off below 15%: the fleet's webhooks fail in 10 to 15% of
-    // attempts.
+    // In the running fleet about 10% of the webhooks fail, so the alert is off on a normal day.
     ErrorLine line = new ErrorLine(errors, rate, wasted, new Alert(20, 15, 3));
     for (WorkerListener listener : List.of(errors, rate, wasted, line, printing(line))) {
       worker.listener(listener);

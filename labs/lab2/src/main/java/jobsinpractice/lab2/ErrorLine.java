@@ -10,7 +10,7 @@ import jobsinpractice.engine.RedisUnavailable;
 import jobsinpractice.engine.WorkerListener;
 import jobsinpractice.testkit.ToDo;
 
-/** Given. Your numbers in one line, and the alert held against the worst error rate. */
+/** Given. Prints your numbers in one line. The alert reads the worst error rate of all classes. */
 final class ErrorLine implements WorkerListener {
   private final ConnectionErrors connectionErrors;
   private final ErrorRate errorRate;
@@ -45,7 +45,7 @@ final class ErrorLine implements WorkerListener {
   }
 
   private String rates() {
-    errorRate.percent(""); // a stub says so, even before the first job
+    errorRate.percent(""); // shows a stub even before the first job
     return classes.isEmpty()
         ? "no job yet"
         : classes.stream()
@@ -57,7 +57,7 @@ final class ErrorLine implements WorkerListener {
     return classes.stream().mapToDouble(errorRate::percent).max().orElse(0);
   }
 
-  /** A stub shows as "to do (task 2)", a mistake by its name: neither may end the line's thread. */
+  /** Shows a stub as "to do (task 2)" and an exception by its name; neither ends the thread. */
   private static String shown(Supplier<String> number, String label) {
     try {
       return label + number.get();

@@ -6,16 +6,16 @@ import jobsinpractice.engine.WorkerListener;
 import jobsinpractice.testkit.ToDo;
 
 /**
- * The error rate of each class of jobs, over a sliding window: of all attempts that ended within
- * the window that ends now, the share that failed. The worker tells it of attempts, from many
- * threads; another thread asks for the rate.
+ * Measures the error rate of each job class in a sliding window: of the attempts that ended in the
+ * window, the share that failed. The window ends now. The worker calls the listener from many
+ * threads, and another thread asks for the rate.
  */
 final class ErrorRate implements WorkerListener {
   private final Clock clock;
   private final Duration window;
 
   /**
-   * @param clock tells what "now" is; in the tests it is moved by hand
+   * @param clock the source of "now"; a test moves it by hand
    * @param window how far back an attempt still counts
    */
   ErrorRate(Clock clock, Duration window) {
@@ -23,11 +23,14 @@ final class ErrorRate implements WorkerListener {
     this.window = window;
   }
 
-  // Lab 2, task 3: override the methods by which the worker tells how attempts ended, and answer
-  // which share of this class's attempts in the window failed.
+  // Lab 2, task 3: override the methods that the worker calls when an attempt ends, and return which
+  // share of this class's attempts in the window failed.
 
   /**
-   * @return failed attempts over attempts of this class, in percent; 0 when there was none
+   * Returns the error rate of one job class. An attempt that ended exactly one window ago still
+   * counts.
+   *
+   * @return failed attempts over all attempts of this class, in percent; 0 when there was none
    */
   double percent(String type) {
     throw ToDo.task(2, 3);

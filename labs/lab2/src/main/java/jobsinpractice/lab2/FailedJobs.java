@@ -3,7 +3,7 @@ package jobsinpractice.lab2;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.testkit.ToDo;
 
-/** Where failed jobs wait, counted for the whole fleet: they are in Redis, not in this process. */
+/** Counts the failed jobs of the whole fleet, which are in Redis and not in this process. */
 final class FailedJobs {
   private final Redis redis;
 
@@ -11,9 +11,12 @@ final class FailedJobs {
     this.redis = redis;
   }
 
-  /** How many jobs wait in the retry set, and how many lie in the dead set, now. */
+  /**
+   * Returns how many jobs are in the retry set and how many are in the dead set, now. Every job in
+   * the set counts, exactly once, due or not. While Redis is away, it must throw RedisUnavailable.
+   */
   Sizes sizes() {
-    // Lab 2, task 1: answer how many jobs wait in the retry set, and how many lie in the dead set.
+    // Lab 2, task 1: return how many jobs are in the retry set, and how many are in the dead set.
     throw ToDo.task(2, 1);
   }
 }

@@ -1,34 +1,140 @@
 package jobsinpractice.lab2;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.random.RandomGenerator;
+import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.Promise;
 import jobsinpractice.testkit.Task;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Lab(2)
 @DisplayName("The alert")
 class AlertTest {
-  static final Task ALERT =
-      Task.of(2, 5, "an alert that does not flap")
-          .asks(
-              "turn the alert on after so many high readings one after the other, off after as many"
-                  + " low ones, and leave it as it is for any other reading")
+  static final Task CONTRADICTS =
+      Task.of(2, 5, "readings that contradict the alert")
+          .asks("return whether a reading contradicts an alert that is on, or one that is off")
           .lookAt("Alert (this lab) · chapter 2, \"An alert that does not flap\"");
 
-  private static final String SETTING = "high is 20, low is 10, 3 in a row; ";
+  static final Task ALERT =
+      Task.of(2, 6, "an alert that does not flap")
+          .asks(
+              "switch the alert after inARow readings in a row that contradict it, and return whether"
+                  + " it is on")
+          .lookAt("Alert (this lab) · chapter 2, \"An alert that does not flap\"");
+
+  // -- task 5 ---------------------------------------------------------------------------------
+
+  private record Asked(double high, double low, boolean on, double reading) {
+    @Override
+    public String toString() {
+      return String.format(
+          Locale.ROOT,
+          "high is %s, low is %s; the alert is %s, and the reading is %s",
+          number(high),
+          number(low),
+          on ? "on" : "off",
+          number(reading));
+    }
+  }
+
+  private static String number(double value) {
+    return value == Math.rint(value) ? "" + Math.round(value) : "" + value;
+  }
+
+  private static Asked asked(RandomGenerator random) {
+    double low = random.nextInt(1, 40);
+    double high = low + random.nextInt(1, 40);
+    List<Double> readings = List.of(0.0, low - 0.1, low, (low + high) / 2, high - 0.1, high, 100.0);
+    return new Asked(high, low, random.nextBoolean(), readings.get(random.nextInt(7)));
+  }
 
   @Test
   @Tag("task-5")
+  @DisplayName("off: readings of high or more; on: readings below low")
+  void contradicts() {
+    Generated.inputs(200, AlertTest::asked)
+        .first(
+            new Asked(20, 10, false, 50),
+            new Asked(20, 10, true, 5),
+            new Asked(20, 10, true, 15),
+            new Asked(20, 10, false, 15),
+            new Asked(20, 10, false, 20),
+            new Asked(20, 10, true, 10),
+            new Asked(20, 10, false, 5),
+            new Asked(20, 10, true, 50),
+            new Asked(20, 10, false, 19.9),
+            new Asked(20, 10, true, 9.9))
+        .check(AlertTest::ask);
+  }
+
+  private static void ask(Asked q) {
+    boolean expected = q.on ? q.reading < q.low : q.reading >= q.high;
+    boolean answer = new Alert(q.high, q.low, 3).contradicts(q.on, q.reading);
+    CONTRADICTS
+        .expectThat("contradicts returns " + expected)
+        .butIf(
+            answer != expected && (q.high != 20 || q.low != 10),
+            "it returned " + answer,
+            "with high 20 and low 10 your code is right. Does it use the fields high and low, or"
+                + " numbers of its own?")
+        .butIf(
+            answer != expected && !q.on && q.reading == q.high,
+            "it returned false",
+            "a reading that is exactly high contradicts an alert that is off: high or more")
+        .butIf(
+            answer != expected && q.on && q.reading == q.low,
+            "it returned true",
+            "a reading that is exactly low does not contradict an alert that is on: below low only")
+        .butIf(
+            answer != expected && q.on && q.reading > q.low && q.reading < q.high,
+            "it returned true",
+            "between low and high the alert stays as it is. With one threshold for on and off it"
+                + " flaps: compare with low when it is on")
+        .butIf(
+            answer != expected && !q.on && q.reading < q.high && q.reading >= q.low,
+            "it returned true",
+            "low is for switching off. An alert that is off is contradicted by high readings only")
+        .butIf(
+            answer != expected && !q.on && q.reading < q.low,
+            "it returned true",
+            "a low reading agrees with an alert that is off")
+        .butIf(
+            answer != expected && q.on && q.reading >= q.high,
+            "it returned true",
+            "a high reading agrees with an alert that is on")
+        .butIf(
+            answer != expected && q.on,
+            "it returned false",
+            "a reading below low contradicts an alert that is on. Did you compare with low?")
+        .butIf(
+            answer != expected,
+            "it returned false",
+            "a reading of high or more contradicts an alert that is off. Did you compare with high?")
+        .otherwise(true, "", "");
+  }
+
+  // -- task 6 ---------------------------------------------------------------------------------
+
+  @Test
+  @Tag("task-6")
+  @Order(1)
   @DisplayName("on at the third high reading in a row, and no sooner")
-  void fires() {
+  void goesOn() {
     Readings alert = new Readings();
-    alert.off(50, "one sample is no rise: it takes three high readings in a row");
+    alert.off(50, "one high reading is not enough: it takes three in a row");
     alert.off(0, "that reading is low");
     alert.off(
         50,
-        "one spike must not ring: a mean or a sum of readings lets a spike outweigh a 0; look at"
-            + " each reading by itself");
+        "two high readings with a low one in between. Does your code take a mean or a sum of"
+            + " readings? One spike must not ring: look at each reading by itself");
     alert.off(
         50,
         "these are three high readings in all, and not in a row: a reading that is not high starts"
@@ -36,30 +142,38 @@ class AlertTest {
     alert.off(0, "that reading is low");
 
     alert.off(50, "the count starts again after a low reading");
-    alert.off(50, "that is the second in a row, and three are asked");
-    alert.on(50, "that is the third high reading in a row: now it is a sustained rise");
+    alert.off(50, "that is the second in a row, and three are needed");
+    alert.on(50, "that is the third high reading in a row: now the alert is on");
     alert.on(
         50,
-        "it is still high, and the alert went off: on is a state that lasts, not the moment in"
+        "it is still high, and the alert went off: on is a state that lasts, not the moment at"
             + " which it begins");
+    for (int i = 0; i < 5; i++) {
+      alert.on(
+          50,
+          "more high readings agree with an alert that is on. Does your code switch at every third"
+              + " high reading?");
+    }
 
     Readings exactly = new Readings();
-    exactly.off(20, "one sample is no rise: it takes three high readings in a row");
-    exactly.off(20, "that is the second in a row, and three are asked");
-    exactly.on(20, "a reading that is just high is high: high or more, not more than high");
+    exactly.off(20, "one high reading is not enough: it takes three in a row");
+    exactly.off(20, "that is the second in a row, and three are needed");
+    exactly.on(20, "a reading that is exactly high is high: high or more, not more than high");
   }
 
   @Test
-  @Tag("task-5")
+  @Tag("task-6")
+  @Order(2)
   @DisplayName("off at the third low reading in a row, and nothing in between changes it")
-  void clears() {
+  void goesOff() {
     Readings alert = new Readings();
-    alert.off(50, "one sample is no rise: it takes three high readings in a row");
-    alert.off(50, "that is the second in a row, and three are asked");
-    alert.on(50, "that is the third high reading in a row: now it is a sustained rise");
+    alert.off(50, "one high reading is not enough: it takes three in a row");
+    alert.off(50, "that is the second in a row, and three are needed");
+    alert.on(50, "that is the third high reading in a row: now the alert is on");
 
     String hysteresis =
-        "one threshold for on and off makes it flap: between low and high the alert stays as it is";
+        "the alert is on, and a reading between low and high leaves it on. With one threshold for"
+            + " on and off it flaps";
     for (int i = 0; i < 4; i++) {
       alert.on(15, hysteresis);
     }
@@ -67,27 +181,111 @@ class AlertTest {
       alert.on(10, "10 is not below low: off is for readings below low only");
     }
     alert.on(5, "one low reading does not end it: it takes three in a row, as for on");
-    alert.on(5, "that is the second in a row, and three are asked");
+    alert.on(5, "that is the second in a row, and three are needed");
     alert.on(15, hysteresis);
     alert.on(
         5,
         "these are three low readings in all, and not in a row: a reading that is not low starts"
             + " the count again");
-    alert.on(5, "that is the second in a row, and three are asked");
-    alert.off(5, "that is the third low reading in a row: it is over, and nothing has cleared it");
+    alert.on(5, "that is the second in a row, and three are needed");
+    alert.off(5, "that is the third low reading in a row, and nothing has switched the alert off");
 
     for (int i = 0; i < 4; i++) {
       alert.off(15, "low is for going off: to go on again the readings have to be high");
     }
-    alert.off(50, "one sample is no rise, the second time neither: start the count again");
-    alert.off(50, "that is the second in a row, and three are asked");
-    alert.on(50, "it has to fire a second time, too");
+    alert.off(50, "one high reading is not enough, the second time neither: start the count again");
+    alert.off(50, "that is the second in a row, and three are needed");
+    alert.on(50, "that is the third high reading in a row: the alert goes on a second time");
   }
 
-  /** Feeds an alert, and looks at it after each reading. */
+  private record Story(double high, double low, int inARow, List<Double> readings) {
+    @Override
+    public String toString() {
+      return "high is "
+          + number(high)
+          + ", low is "
+          + number(low)
+          + ", inARow is "
+          + inARow
+          + "; readings "
+          + readings.stream().map(AlertTest::number).collect(joining(", "));
+    }
+  }
+
+  private static Story story(RandomGenerator random) {
+    double low = random.nextInt(1, 40);
+    double high = low + random.nextInt(1, 40);
+    int inARow = random.nextInt(1, 6);
+    List<Double> readings = new ArrayList<>();
+    List<Double> levels = List.of(low - 0.1, low, (low + high) / 2, high - 0.1, high);
+    int runs = random.nextInt(10);
+    for (int run = 0; run < runs; run++) {
+      double level = levels.get(random.nextInt(levels.size()));
+      int length = random.nextInt(1, inARow + 2);
+      for (int i = 0; i < length; i++) {
+        readings.add(level);
+      }
+    }
+    return new Story(high, low, inARow, readings);
+  }
+
+  @Test
+  @Tag("task-6")
+  @Order(3)
+  @DisplayName("any thresholds, any inARow, any readings")
+  @Promise("Only inARow contradicting readings in a row switch the alert.")
+  void generated() {
+    Generated.inputs(300, AlertTest::story)
+        .first(
+            new Story(20, 10, 1, List.of(50.0, 5.0, 50.0)),
+            new Story(20, 10, 5, List.of(50.0, 50.0, 50.0, 50.0, 50.0)))
+        .smaller(
+            s ->
+                Generated.smallerLists(s.readings)
+                    .map(less -> new Story(s.high, s.low, s.inARow, less)))
+        .check(AlertTest::feed);
+  }
+
+  private static void feed(Story story) {
+    Alert alert = new Alert(story.high, story.low, story.inARow);
+    Alert unused = new Alert(story.high, story.low, story.inARow);
+    boolean on = false;
+    int count = 0;
+    for (int i = 0; i < story.readings.size(); i++) {
+      double reading = story.readings.get(i);
+      boolean against = on ? reading < story.low : reading >= story.high;
+      count = against ? count + 1 : 0;
+      if (count == story.inARow) {
+        on = !on;
+        count = 0;
+      }
+      boolean answer = alert.reading(reading);
+      String shown = "after reading number " + (i + 1) + " it is " + (answer ? "on" : "off");
+      ALERT
+          .expectThat("the alert is " + (on ? "on" : "off") + " after reading number " + (i + 1))
+          .butIf(
+              answer != on && story.inARow != 3,
+              shown,
+              "here inARow is not 3, and high and low are other numbers than in the first tests. Does"
+                  + " your code use the fields? Does it start the count again after a switch?")
+          .butIf(
+              answer != on,
+              shown,
+              "inARow readings in a row switch it: count those that contradict, start again at any"
+                  + " other reading and after a switch")
+          .otherwise(true, "", "");
+    }
+    boolean before = unused.reading(story.low);
+    ALERT
+        .expectThat("a second alert starts off, with a count of 0")
+        .butIf(before, "it is on", "the state is shared. Is it in a static field?")
+        .otherwise(true, "", "");
+  }
+
+  /** Feeds an alert, and checks it after each reading. */
   private static final class Readings {
     private final Alert alert = new Alert(20, 10, 3);
-    private final StringBuilder so = new StringBuilder();
+    private final StringBuilder soFar = new StringBuilder();
 
     void on(double number, String why) {
       feed(number, true, why);
@@ -98,11 +296,11 @@ class AlertTest {
     }
 
     private void feed(double number, boolean expected, String why) {
-      so.append(so.length() == 0 ? "" : ", ").append(Math.round(number));
+      soFar.append(soFar.length() == 0 ? "" : ", ").append(Math.round(number));
       boolean answer = alert.reading(number);
       ALERT
-          .expectThat("the alert is " + (expected ? "on" : "off") + " after the last one")
-          .given(SETTING + "readings " + so)
+          .expectThat("the alert is " + (expected ? "on" : "off") + " after the last reading")
+          .given("high is 20, low is 10, inARow is 3; readings " + soFar)
           .butIf(answer != expected, "it is " + (answer ? "on" : "off"), why)
           .otherwise(true, "", "");
     }

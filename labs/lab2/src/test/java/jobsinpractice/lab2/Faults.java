@@ -13,13 +13,13 @@ import jobsinpractice.engine.admin.SortedEntry;
 import jobsinpractice.testkit.TestBench;
 
 /**
- * A worker whose jobs do as their arguments say: last so many milliseconds of the bench's clock,
- * and then succeed or fail.
+ * A worker whose jobs do what their arguments say: they take that many milliseconds of the bench's
+ * clock, and then succeed or fail.
  */
 final class Faults {
   private final TestBench bench;
   private final Worker worker;
-  private boolean mended;
+  private boolean recovered;
 
   Faults(TestBench bench, WorkerListener listener) {
     this.bench = bench;
@@ -36,8 +36,8 @@ final class Faults {
   private void perform(Job job) throws IOException {
     List<Object> args = job.args();
     bench.clock().advance(Duration.ofMillis((Long) args.get(0)));
-    if (args.get(1).equals("fails") && !mended) {
-      throw new IOException("503 from the other side");
+    if (args.get(1).equals("fails") && !recovered) {
+      throw new IOException("503 from the partner");
     }
   }
 
@@ -63,7 +63,7 @@ final class Faults {
     }
   }
 
-  /** Somebody presses "retry now" for everything in the retry set. */
+  /** Retries every job in the retry set at once, as the button "Retry now" does. */
   void retryNow() {
     RetrySet retries = new RetrySet(bench.redis(), bench.clock());
     List<SortedEntry> waiting = retries.page(0, 1_000);
@@ -71,8 +71,8 @@ final class Faults {
     bench.processAll(worker);
   }
 
-  /** The other side is mended: from now on every job succeeds. */
-  void mend() {
-    mended = true;
+  /** The partner's server works again: from now on every job succeeds. */
+  void recover() {
+    recovered = true;
   }
 }

@@ -9,8 +9,8 @@ import jobsinpractice.engine.Worker;
 import jobsinpractice.engine.WorkerListener;
 
 /**
- * Stands between the worker and your listener, and passes everything on. It notes what your
- * listener throws, which the worker would only log, and counts what your listener has been told.
+ * Passes every event of the worker on to your listener. It keeps the first exception that your
+ * listener throws, which the worker would only log, and counts the events that were passed on.
  */
 final class Told implements WorkerListener {
   private final WorkerListener yours;
@@ -28,14 +28,14 @@ final class Told implements WorkerListener {
     return thrown.get();
   }
 
-  /** Throws it here, where a learner sees it. */
+  /** Throws it on the test's thread, where a learner sees it. */
   void rethrow() {
     if (thrown() != null) {
       throw thrown();
     }
   }
 
-  // These go up after your listener has been told.
+  // These go up after your listener has returned.
 
   int lost() {
     return lost.get();

@@ -1,8 +1,8 @@
 package jobsinpractice.lab2;
 
 /**
- * An alert on a number that is read again and again. It goes on when the number stays high, off
- * when the number stays low, and does not flap in between.
+ * An alert on a number that is read every few seconds. It goes on when the number stays high, goes
+ * off when the number stays low, and does not flap in between.
  */
 final class Alert {
   private final double high;
@@ -10,9 +10,9 @@ final class Alert {
   private final int inARow;
 
   /**
-   * @param high a reading of this or more speaks for the alert
-   * @param low a reading below this speaks against it; less than high
-   * @param inARow how many readings one after the other must say the same before it changes
+   * @param high readings of this number or more contradict an alert that is off
+   * @param low readings below this number contradict an alert that is on; less than {@code high}
+   * @param inARow how many contradicting readings in a row switch the alert
    */
   Alert(double high, double low, int inARow) {
     this.high = high;
@@ -21,20 +21,26 @@ final class Alert {
   }
 
   // region task-5
+  /** Returns whether a reading contradicts an alert that is on, or one that is off. */
+  boolean contradicts(boolean on, double reading) {
+    return on ? reading < low : reading >= high;
+  }
+  // endregion
+
+  // region task-6
   private boolean on;
-  private int forAChange;
+  private int inARowSoFar;
 
   /**
-   * Takes the next reading.
+   * Takes the next reading. Only inARow contradicting readings in a row switch the alert.
    *
-   * @return whether the alert is on now
+   * @return whether the alert is on after this reading; it starts off
    */
   boolean reading(double number) {
-    boolean speaksForAChange = on ? number < low : number >= high;
-    forAChange = speaksForAChange ? forAChange + 1 : 0;
-    if (forAChange == inARow) {
+    inARowSoFar = contradicts(on, number) ? inARowSoFar + 1 : 0;
+    if (inARowSoFar == inARow) {
       on = !on;
-      forAChange = 0;
+      inARowSoFar = 0;
     }
     return on;
   }

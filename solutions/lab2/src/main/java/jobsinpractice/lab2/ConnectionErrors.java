@@ -7,20 +7,19 @@ import jobsinpractice.engine.WorkerListener;
 // endregion
 
 /**
- * Counts how often this worker lost its Redis. The worker tells its listeners; a listener that
- * throws is logged and changes nothing, so nobody notices that it no longer counts.
+ * Counts how often this worker lost its Redis. The worker calls its listeners. When a listener
+ * throws, the worker logs the exception and goes on, so a count that stopped is easy to overlook.
  */
 final class ConnectionErrors implements WorkerListener {
   // region task-2
   private final AtomicInteger count = new AtomicInteger();
 
-  /** Called by whichever thread meets the outage first. */
   @Override
   public void redisLost(Throwable error) {
     count.incrementAndGet();
   }
 
-  /** Connection errors since the worker started, one for each outage. */
+  /** Returns the number of outages since the worker started. */
   int count() {
     return count.get();
   }

@@ -13,16 +13,16 @@ import jobsinpractice.engine.WorkerListener;
 // endregion
 
 /**
- * The error rate of each class of jobs, over a sliding window: of all attempts that ended within
- * the window that ends now, the share that failed. The worker tells it of attempts, from many
- * threads; another thread asks for the rate.
+ * Measures the error rate of each job class in a sliding window: of the attempts that ended in the
+ * window, the share that failed. The window ends now. The worker calls the listener from many
+ * threads, and another thread asks for the rate.
  */
 final class ErrorRate implements WorkerListener {
   private final Clock clock;
   private final Duration window;
 
   /**
-   * @param clock tells what "now" is; in the tests it is moved by hand
+   * @param clock the source of "now"; a test moves it by hand
    * @param window how far back an attempt still counts
    */
   ErrorRate(Clock clock, Duration window) {
@@ -49,7 +49,10 @@ final class ErrorRate implements WorkerListener {
   }
 
   /**
-   * @return failed attempts over attempts of this class, in percent; 0 when there was none
+   * Returns the error rate of one job class. An attempt that ended exactly one window ago still
+   * counts.
+   *
+   * @return failed attempts over all attempts of this class, in percent; 0 when there was none
    */
   synchronized double percent(String type) {
     forgetTheOld();

@@ -7,7 +7,7 @@ import jobsinpractice.engine.admin.RetrySet;
 
 // endregion
 
-/** Where failed jobs wait, counted for the whole fleet: they are in Redis, not in this process. */
+/** Counts the failed jobs of the whole fleet, which are in Redis and not in this process. */
 final class FailedJobs {
   private final Redis redis;
 
@@ -15,7 +15,10 @@ final class FailedJobs {
     this.redis = redis;
   }
 
-  /** How many jobs wait in the retry set, and how many lie in the dead set, now. */
+  /**
+   * Returns how many jobs are in the retry set and how many are in the dead set, now. Every job in
+   * the set counts, exactly once, due or not. While Redis is away, it must throw RedisUnavailable.
+   */
   Sizes sizes() {
     // region task-1
     return new Sizes(new RetrySet(redis).size(), new DeadSet(redis).size());

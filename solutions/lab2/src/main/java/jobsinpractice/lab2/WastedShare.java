@@ -8,8 +8,9 @@ import jobsinpractice.engine.WorkerListener;
 // endregion
 
 /**
- * The share of this process's busy time that went into attempts that failed, since the worker
- * started. Busy time is counted when an attempt ends; idle time does not count at all.
+ * Measures which share of this process's busy time went into failed attempts since the worker
+ * started. The time of an attempt is added when the attempt ends, and idle time does not count. The
+ * worker calls the listener from many threads, and another thread asks for the share.
  */
 final class WastedShare implements WorkerListener {
   // region task-4
@@ -28,7 +29,9 @@ final class WastedShare implements WorkerListener {
   }
 
   /**
-   * @return busy time in attempts that failed over all busy time, in percent; 0 when there was none
+   * Returns the wasted share. Every failed attempt counts, also if the job succeeds later.
+   *
+   * @return busy time in failed attempts over all busy time, in percent; 0 when there was none
    */
   synchronized double percent() {
     return busy.isZero() ? 0 : 100.0 * wasted.toNanos() / busy.toNanos();

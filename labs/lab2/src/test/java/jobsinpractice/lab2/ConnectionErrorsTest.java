@@ -1,0 +1,207 @@
+package jobsinpractice.lab2;
+
+import java.net.ConnectException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import jobsinpractice.engine.Job;
+import jobsinpractice.engine.JobRequest;
+import jobsinpractice.engine.Worker;
+import jobsinpractice.engine.WorkerListener;
+import jobsinpractice.testkit.Contention;
+import jobsinpractice.testkit.Generated;
+import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.Promise;
+import jobsinpractice.testkit.Task;
+import jobsinpractice.testkit.TestBench;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Lab(2)
+@DisplayName("Redis connection errors")
+class ConnectionErrorsTest {
+  static final Task CONNECTION =
+      Task.of(2, 2, "Redis connection errors")
+          .asks("override the method that the worker calls when it loses Redis, and count the calls")
+          .lookAt("WorkerListener (engine) · chapter 2, \"When Redis is away\"");
+
+  private static final ConnectException ERROR = new ConnectException("Connection refused");
+
+  @Test
+  @Tag("task-2")
+  @Order(1)
+  @DisplayName("each call of redisLost counts one, and no other call changes the count")
+  void events() {
+    Generated.inputs(60, ConnectionErrorsTest::events)
+        .first(List.of("redisLost"), List.of("redisLost", "redisBack", "redisLost", "redisBack"))
+        .smaller(Generated::smallerLists)
+        .shownAs(events -> "the worker calls " + String.join(", ", events))
+        .check(ConnectionErrorsTest::counts);
+  }
+
+  private static List<String> events(RandomGenerator random) {
+    List<String> all = List.of("redisLost", "redisBack", "heartbeat", "jobFailed", "jobSucceeded");
+    List<String> events = new ArrayList<>();
+    int size = random.nextInt(12);
+    for (int i = 0; i < size; i++) {
+      events.add(all.get(random.nextInt(all.size())));
+    }
+    return events;
+  }
+
+  private static void counts(List<String> events) {
+    ConnectionErrors errors = new ConnectionErrors();
+    events.forEach(event -> call(errors, event));
+    long lost = events.stream().filter("redisLost"::equals).count();
+    long back = events.stream().filter("redisBack"::equals).count();
+    int count = errors.count();
+    boolean inBack = lost > 0 && probe("redisLost") == 0 && probe("redisLost", "redisBack") == 1;
+    CONNECTION
+        .expect(lost, "connection errors")
+        .got(count)
+        .butIf(
+            number -> inBack,
+            "your code counts when redisBack is called: an outage that has not ended is missing")
+        .butIf(
+            number -> probe("redisLost") == 0,
+            "nothing was counted when redisLost was called. Does your class override"
+                + " redisLost(Throwable)? With @Override the compiler checks it")
+        .butIf(
+            number -> probe("redisLost", "redisBack") == 0,
+            "the outage was forgotten when it was over: a connection error stays counted")
+        .butIf(
+            number -> probe("redisLost", "redisBack") == 2,
+            "the end of an outage was counted as an error as well: count in redisLost only")
+        .butIf(
+            number -> probe("jobFailed") > 0 || probe("heartbeat") > 0,
+            "something else was counted: a failed job or a heartbeat is not a lost Redis")
+        .butIf(
+            number -> probe("redisLost", "redisBack", "redisLost") == 1,
+            "two outages were counted as one: that shows whether there was an outage, not how many;"
+                + " add one for each")
+        .butIf(
+            number -> number > lost && number > back,
+            "there are more errors than calls of redisLost. Is the count in a static field? Each"
+                + " ConnectionErrors starts at 0")
+        .otherwise("one for each call of redisLost");
+  }
+
+  private static int probe(String... events) {
+    ConnectionErrors errors = new ConnectionErrors();
+    int before = errors.count();
+    List.of(events).forEach(event -> call(errors, event));
+    return errors.count() - before;
+  }
+
+  private static void call(WorkerListener errors, String event) {
+    Job job = Events.job("Webhook", 1);
+    try {
+      switch (event) {
+        case "redisLost" -> errors.redisLost(ERROR);
+        case "redisBack" -> errors.redisBack();
+        case "heartbeat" -> errors.heartbeat(null);
+        case "jobFailed" -> errors.jobFailed(job, ERROR, Duration.ofSeconds(1));
+        default -> errors.jobSucceeded(job, Duration.ofSeconds(1));
+      }
+    } catch (RuntimeException thrown) {
+      CONNECTION
+          .expectThat("your listener returns from " + event)
+          .butIf(
+              true,
+              "it threw " + thrown,
+              "the worker logs what a listener throws and goes on, so no caller can handle it:"
+                  + " count, and return")
+          .otherwise(true, "", "");
+    }
+  }
+
+  @Test
+  @Tag("task-2")
+  @Order(2)
+  @DisplayName("outages that two threads report at the same moment are both counted")
+  @Promise("The worker may call it from many threads.")
+  void threads() {
+    Throwable thrown =
+        Contention.run(
+            ConnectionErrors::new,
+            (errors, thread) -> ((WorkerListener) errors).redisLost(ERROR),
+            (errors, calls) ->
+                CONNECTION
+                    .expect(calls, "connection errors")
+                    .given("two threads call redisLost " + calls / 2 + " times each, at once")
+                    .got(errors.count())
+                    .butIf(
+                        count -> count < calls,
+                        "calls from two threads were lost. count++ reads, adds, and writes, and two"
+                            + " threads can read the same number; volatile does not prevent it. Use"
+                            + " an AtomicInteger or a lock")
+                    .otherwise("one for each call, from whichever thread"));
+    Threads.refuse(CONNECTION, thrown);
+  }
+
+  @Test
+  @Tag("task-2")
+  @Order(3)
+  @DisplayName("one outage, however long, is one connection error")
+  void oneOutage(TestBench bench) {
+    ConnectionErrors errors = new ConnectionErrors();
+    Told told = new Told(errors);
+    Worker worker = start(bench, told);
+    bench.client().push(JobRequest.of("Webhook", 1).retry(0));
+    bench.soon(() -> told.failed() == 1);
+    worker.beat();
+    check(0, errors, "a job could not connect to its own database; Redis was never away");
+
+    bench.redisDown();
+    bench.soon(() -> told.lost() >= 1);
+    check(1, errors, "Redis is away");
+    bench.redisUp();
+    bench.soon(() -> told.back() >= 1);
+    worker.stop();
+    // A thread that was slow to notice may report the same outage again when others are back.
+    check(told.lost(), errors, "Redis was away, and is back");
+  }
+
+  @Test
+  @Tag("task-2")
+  @Order(4)
+  @DisplayName("two outages are two connection errors")
+  void twoOutages(TestBench bench) {
+    ConnectionErrors errors = new ConnectionErrors();
+    Told told = new Told(errors);
+    Worker worker = start(bench, told);
+    for (int outage = 1; outage <= 2; outage++) {
+      int lost = told.lost();
+      bench.redisDown();
+      bench.soon(() -> told.lost() > lost);
+      bench.redisUp();
+      bench.soon(() -> told.back() == told.lost());
+    }
+    worker.stop();
+    check(told.lost(), errors, "Redis was away twice, and is back");
+  }
+
+  private static Worker start(TestBench bench, Told told) {
+    return bench.start(
+        bench
+            .worker()
+            .concurrency(1)
+            .handle(
+                "Webhook",
+                job -> {
+                  throw new ConnectException("the shop's database refuses connections");
+                })
+            .listener(told));
+  }
+
+  private static void check(int expected, ConnectionErrors errors, String given) {
+    CONNECTION
+        .expect(expected, "connection errors")
+        .given(given)
+        .got(errors.count())
+        .otherwise("one for each call of redisLost: the worker calls it once per outage");
+  }
+}

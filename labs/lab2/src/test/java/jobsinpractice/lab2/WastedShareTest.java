@@ -1,0 +1,247 @@
+package jobsinpractice.lab2;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import jobsinpractice.engine.Job;
+import jobsinpractice.testkit.Contention;
+import jobsinpractice.testkit.Generated;
+import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.Promise;
+import jobsinpractice.testkit.Task;
+import jobsinpractice.testkit.TestBench;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Lab(2)
+@DisplayName("Wasted share")
+class WastedShareTest {
+  static final Task WASTED =
+      Task.of(2, 4, "wasted share")
+          .asks(
+              "add up the busy time that the worker reports, and return which share of it went into"
+                  + " attempts that failed")
+          .lookAt("WorkerListener (engine) · chapter 2, \"Count time, not attempts\"")
+          .whenThrown(
+              ArithmeticException.class,
+              "before the first attempt has ended there is no busy time to divide by: return 0");
+
+  @Test
+  @Tag("task-4")
+  @Order(1)
+  @DisplayName("60 of 100 busy seconds ended in a failure: 60%")
+  void wasted(TestBench bench) {
+    WastedShare wasted = new WastedShare();
+    Told told = new Told(wasted);
+    Faults faults = new Faults(bench, told);
+    faults.succeed("WelcomeMail", 16, 2_500);
+    bench.clock().advanceSeconds(100);
+    faults.die("Webhook", 1, 15_000);
+    faults.fail("Webhook", 1, 45_000);
+    told.rethrow();
+
+    WASTED
+        .expect(60, "%")
+        .within(0.01)
+        .given(
+            "16 attempts of 2.5 s succeeded; one of 15 s failed, and its job died; one of 45 s"
+                + " failed, and its job will be retried; the worker was idle for 100 s")
+        .got(wasted.percent())
+        .butIf(
+            percent -> near(percent, 200 / 18.0) || near(percent, 200 / 16.0),
+            "that counts attempts, and these last from 2.5 to 45 s: add up their busy time")
+        .butIf(150, "that is failed over succeeded: divide by all busy time, the failed included")
+        .butIf(
+            6_000 / 92.0,
+            "fractions of a second are lost: 2.5 s became 2 s. Add up Durations, or nanoseconds")
+        .butIf(0.6, "that is a fraction, and percent are expected: multiply by 100")
+        .butIf(
+            0,
+            "nothing was wasted, it seems. Are both times whole numbers? 60 / 100 is 0 then: multiply"
+                + " by 100.0 first. Or does your class not override jobFailed?")
+        .butIf(40, "that is the useful share: the wasted one is asked for")
+        .butIf(30, "idle time was counted: divide by busy time only")
+        .butIf(
+            percent -> near(percent, 15) || near(percent, 1_500 / 55.0),
+            "only the job that died was counted: an attempt that will be retried was wasted as well")
+        .butIf(
+            percent -> near(percent, 45) || near(percent, 4_500 / 85.0),
+            "the attempt of the job that died is missing: it failed as well")
+        .butIf(
+            3_000 / 32.5,
+            "that is a mean over a mean: divide sums by sums, or a few attempts weigh as much as many")
+        .butIf(100, "the time of attempts that succeeded is missing: it is busy time as well")
+        .otherwise("busy time in attempts that failed, over all busy time, times 100");
+  }
+
+  @Test
+  @Tag("task-4")
+  @Order(2)
+  @DisplayName("nothing has run: 0%; short failures only: 100%")
+  void shortOnes(TestBench bench) {
+    WastedShare wasted = new WastedShare();
+    WASTED
+        .expect(0, "%")
+        .given("no attempt has ended yet")
+        .got(wasted.percent())
+        .butIf(
+            Double.NaN,
+            "0 of 0 is not a number: before the first attempt has ended there is no busy time, so"
+                + " check that first")
+        .otherwise("no busy time, so none was wasted");
+
+    Told told = new Told(wasted);
+    new Faults(bench, told).fail("Webhook", 4, 250);
+    told.rethrow();
+    WASTED
+        .expect(100, "%")
+        .within(0.01)
+        .given("4 attempts of 250 ms failed")
+        .got(wasted.percent())
+        .butIf(
+            percent -> percent == 0 || Double.isNaN(percent),
+            "an attempt of 250 ms counted as nothing: whole seconds lose it. Add up Durations, or"
+                + " nanoseconds")
+        .otherwise("all busy time was wasted");
+  }
+
+  /** An attempt of the job with this number. */
+  private record Ended(int job, boolean failed, Duration elapsed) {
+    @Override
+    public String toString() {
+      return "job " + job + (failed ? " fails" : " succeeds") + " after " + text(elapsed);
+    }
+  }
+
+  private static String text(Duration elapsed) {
+    return elapsed.toNanos() < 1_000_000_000
+        ? elapsed.toNanos() / 1e6 + " ms"
+        : elapsed.toNanos() / 1e9 + " s";
+  }
+
+  private static List<Ended> story(RandomGenerator random) {
+    List<Duration> times =
+        List.of(
+            Duration.ofNanos(300_400),
+            Duration.ofMillis(7),
+            Duration.ofMillis(1_999),
+            Duration.ofSeconds(61),
+            Duration.ofHours(25));
+    List<Ended> story = new ArrayList<>();
+    int size = random.nextInt(8);
+    for (int i = 0; i < size; i++) {
+      Duration elapsed = times.get(random.nextInt(times.size()));
+      story.add(new Ended(1 + random.nextInt(3), random.nextBoolean(), elapsed));
+    }
+    return story;
+  }
+
+  @Test
+  @Tag("task-4")
+  @Order(3)
+  @DisplayName("any attempts, from microseconds to days: the share of their time that failed")
+  void generated() {
+    Duration second = Duration.ofSeconds(1);
+    Generated.inputs(200, WastedShareTest::story)
+        .first(
+            List.of(),
+            List.of(new Ended(1, true, second), new Ended(1, false, second)),
+            List.of(
+                new Ended(1, true, second),
+                new Ended(2, false, second),
+                new Ended(3, false, second)))
+        .smaller(Generated::smallerLists)
+        .shownAs(
+            story ->
+                story.isEmpty()
+                    ? "no attempt has ended yet"
+                    : story.stream().map(Ended::toString).collect(joining(", ")))
+        .check(WastedShareTest::tell);
+  }
+
+  private static void tell(List<Ended> story) {
+    WastedShare wasted = new WastedShare();
+    WastedShare other = new WastedShare();
+    for (Ended attempt : story) {
+      Job job = Events.job("Webhook", attempt.job);
+      if (attempt.failed) {
+        Events.fail(wasted, job, attempt.elapsed);
+      } else {
+        Events.succeed(wasted, job, attempt.elapsed);
+      }
+    }
+    double expected = expected(story, false);
+    double forgiven = expected(story, true);
+    WASTED
+        .expect(expected, "%")
+        .got(wasted.percent())
+        .butIf(Double.NaN, "0 of 0 is not a number. Was an attempt counted as no time at all?")
+        .butIf(
+            percent -> percent == Math.rint(expected) || percent == Math.floor(expected),
+            "the share was rounded: return the number as it is")
+        .butIf(
+            percent -> near(percent, forgiven),
+            "a failed attempt was forgiven because its job succeeded later: its time stays wasted")
+        .butIf(
+            percent -> other.percent() > 0,
+            "a second WastedShare, which saw no attempt, has a share as well. Are the sums in a"
+                + " static field?")
+        .otherwise("busy time in attempts that failed, over all busy time, times 100");
+  }
+
+  private static double expected(List<Ended> story, boolean forgive) {
+    double all = 0;
+    double failed = 0;
+    for (Ended attempt : story) {
+      boolean later =
+          story.stream().anyMatch(other -> other.job == attempt.job && !other.failed);
+      all += attempt.elapsed.toNanos() / 1e3;
+      failed += attempt.failed && !(forgive && later) ? attempt.elapsed.toNanos() / 1e3 : 0;
+    }
+    return all == 0 ? 0 : 100 * failed / all;
+  }
+
+  @Test
+  @Tag("task-4")
+  @Order(4)
+  @DisplayName("busy time that two threads report at the same moment is all added")
+  @Promise("The worker calls the listener from many threads, and another thread asks for the share.")
+  void threads() {
+    Job job = Events.job("Webhook", 1);
+    IllegalStateException error = new IllegalStateException("503");
+    Duration elapsed = Duration.ofMillis(200);
+    Throwable thrown =
+        Contention.run(
+            WastedShare::new,
+            (wasted, thread) -> {
+              if (thread == 0) {
+                wasted.jobFailed(job, error, elapsed);
+              } else {
+                wasted.jobSucceeded(job, elapsed);
+              }
+            },
+            (wasted, calls) ->
+                WASTED
+                    .expect(50, "%")
+                    .given(
+                        "one thread reports 1,000 failures of 200 ms, another one 1,000 successes of"
+                            + " 200 ms, at once")
+                    .got(wasted.percent())
+                    .butIf(
+                        percent -> true,
+                        "time was lost because two threads added at the same moment: both read the"
+                            + " old sum, and one of them overwrites the other's. Guard every access"
+                            + " with the same lock (synchronized), or use LongAdder")
+                    .otherwise("half of the busy time was wasted"));
+    Threads.refuse(WASTED, thrown);
+  }
+
+  private static boolean near(double a, double b) {
+    return Math.abs(a - b) < 0.01;
+  }
+}

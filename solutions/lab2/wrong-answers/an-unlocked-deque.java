@@ -1,0 +1,39 @@
+// region: task-3
+// caught by: attempts that two threads report at the same moment are all counted
+// says: guard every access with the same lock
+private final Deque<Attempt> attempts = new ArrayDeque<>();
+
+@Override
+public void jobSucceeded(Job job, Duration elapsed) {
+  ended(job, false);
+}
+
+@Override
+public void jobFailed(Job job, Throwable error, Duration elapsed) {
+  ended(job, true);
+}
+
+private void ended(Job job, boolean failed) {
+  forgetTheOld();
+  attempts.addLast(new Attempt(clock.instant(), job.type(), failed));
+}
+
+/**
+ * Returns the error rate of one job class. An attempt that ended exactly one window ago still
+ * counts.
+ *
+ * @return failed attempts over all attempts of this class, in percent; 0 when there was none
+ */
+double percent(String type) {
+  forgetTheOld();
+  List<Attempt> all = attempts.stream().filter(attempt -> attempt.type().equals(type)).toList();
+  long failed = all.stream().filter(Attempt::failed).count();
+  return all.isEmpty() ? 0 : 100.0 * failed / all.size();
+}
+
+private void forgetTheOld() {
+  Instant start = clock.instant().minus(window);
+  while (!attempts.isEmpty() && attempts.peekFirst().ended().isBefore(start)) {
+    attempts.removeFirst();
+  }
+}
