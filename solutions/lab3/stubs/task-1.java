@@ -1,14 +1,14 @@
-// Lab 3, task 1: read the fleet's counters, and answer how many jobs a second succeeded between two
-// readings, right across midnight and across counters that began again at 0.
+// Lab 3, task 1: read the fleet's counters, and return how many jobs a second succeeded between two
+// readings, also across midnight and after counters restarted at 0.
 
-/** Reads the fleet's counters now. They must be fit for a difference across midnight. */
+/** Reads the fleet's counters now, so that the difference of two readings is right at midnight. */
 Counters read() {
   throw ToDo.task(3, 1);
 }
 
 /**
- * Jobs a second that succeeded between two readings. If either counter is lower in the later
- * reading, both have begun again at 0 in between: then all that they show now is new.
+ * Returns how many jobs a second succeeded between two readings. If either counter is lower in
+ * the later reading, both have restarted at 0 in between. Then all that they show now is new.
  *
  * @param later read after {@code earlier}, or at the same moment
  * @return jobs/s; 0 when no time has passed

@@ -1,22 +1,22 @@
-// Lab 3, task 2: count the jobs that succeed here and the CPU time that the whole process uses, and
-// divide sum by sum over all processes.
+// Lab 3, task 2: count the jobs that succeed in this process, measure the CPU time of the whole
+// process, and divide the sums over all processes.
 private final LongSupplier processCpu;
 
 /**
- * @param processCpu CPU time that this process has used since it began, all of its threads, in
- *     nanoseconds; it has used some before this meter is made
+ * @param processCpu returns the CPU time of all threads of this process since it began, in
+ *     nanoseconds; it is more than 0 when this meter is created
  */
 CpuMeter(LongSupplier processCpu) {
   this.processCpu = processCpu;
 }
 
-/** CPU time of this process since the meter was made, and jobs that succeeded in it since. */
+/** Returns the CPU time and the succeeded jobs of this process since the meter was created. */
 Usage usage() {
   throw ToDo.task(3, 2);
 }
 
 /**
- * CPU seconds per job over several processes together.
+ * Returns the CPU seconds per job of several processes together.
  *
  * @return 0 when no job has succeeded in any of them
  */

@@ -1,15 +1,11 @@
-// Lab 3, task 4: answer Welch's 95% interval of the difference of the means, and better, worse or
-// inconclusive by where it lies.
+// Lab 3, task 4: return better, worse, or inconclusive for a 95% interval of the difference.
 
 /**
- * The second fleet against the first one, by Welch's interval of the difference of the means.
+ * Judges the second fleet by an interval of the difference. The verdict is better only if the
+ * whole interval is above 0.
  *
- * @param first one number for each run of the first fleet
- * @param second of the second one; not pairs of the first: they may be more, or fewer
- * @return better when the interval lies above 0, worse when it lies below, else inconclusive. With
- *     fewer than two runs of either fleet it goes from minus to plus infinity. Where no run differs
- *     from its fleet's others, both of its ends are the difference itself
+ * @return better if the interval is above 0, worse if it is below 0, inconclusive if it contains 0
  */
-static Comparison of(List<Double> first, List<Double> second) {
+static Verdict verdict(double low, double high) {
   throw ToDo.task(3, 4);
 }

@@ -1,6 +1,6 @@
 // region: task-1
-// caught by: counters that began again at 0: all that they show is new
-// says: 0 would be an outage that did not happen
+// caught by: counters that restarted at 0: all that they show is new
+// says: 0 looks like an outage
 Counters read() {
   Stats stats = Stats.of(redis);
   return new Counters(clock.instant(), stats.processed(), stats.failed());

@@ -1,5 +1,5 @@
 // region: task-1
-// caught by: counters that began again at 0: all that they show is new
+// caught by: counters that restarted at 0: all that they show is new
 // says: lower than before, not equal
 Counters read() {
   Stats stats = Stats.of(redis);

@@ -1,6 +1,6 @@
-// region: task-4
-// caught by: the interval holds 0: inconclusive, though the mean is 20% higher
-// says: so the second fleet may be better, worse or the same
+// region: task-5
+// caught by: the interval contains 0: inconclusive, though the mean is 20% higher
+// says: the second fleet may be better, worse, or the same
 static Comparison of(List<Double> first, List<Double> second) {
   if (first.size() < 2 || second.size() < 2) {
     return judged(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);

@@ -1,5 +1,5 @@
-// region: task-4
-// caught by: the interval lies above 0: better; below 0: worse
+// region: task-5
+// caught by: the interval is above 0: better; below 0: worse
 // says: those are the degrees of freedom for fleets that scatter alike
 static Comparison of(List<Double> first, List<Double> second) {
   if (first.size() < 2 || second.size() < 2) {

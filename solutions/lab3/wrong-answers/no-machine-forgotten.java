@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: an idle fleet: 0 jobs per dollar; no machine: 0
-// says: no machine, no bill
+// says: without a machine there is no bill
 double dollars = 0;
 long jobs = 0;
 for (Machine machine : run.machines()) {

@@ -1,6 +1,6 @@
-// region: task-4
+// region: task-5
 // caught by: runs without scatter: the interval is the difference itself
-// says: makes the difference certain, not unknown
+// says: that makes the difference
 static Comparison of(List<Double> first, List<Double> second) {
   if (first.size() < 2 || second.size() < 2) {
     return judged(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);

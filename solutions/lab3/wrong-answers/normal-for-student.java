@@ -1,6 +1,6 @@
-// region: task-4
-// caught by: the interval lies above 0: better; below 0: worse
-// says: 1.96 is for endless runs
+// region: task-5
+// caught by: the interval is above 0: better; below 0: worse
+// says: 1.96 is for endlessly many runs
 static Comparison of(List<Double> first, List<Double> second) {
   if (first.size() < 2 || second.size() < 2) {
     return judged(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);

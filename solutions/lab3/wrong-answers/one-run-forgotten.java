@@ -1,6 +1,6 @@
-// region: task-4
-// caught by: one run of a fleet: nothing can be said
-// says: where nothing is known the interval is everything
+// region: task-5
+// caught by: one run of a fleet: inconclusive
+// says: where nothing is known, the interval is everything
 static Comparison of(List<Double> first, List<Double> second) {
   double a = squaredError(first);
   double b = squaredError(second);

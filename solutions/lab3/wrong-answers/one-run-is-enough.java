@@ -1,5 +1,5 @@
-// region: task-4
-// caught by: one run of a fleet: nothing can be said
+// region: task-5
+// caught by: one run of a fleet: inconclusive
 // says: any difference may be chance
 static Comparison of(List<Double> first, List<Double> second) {
   if (first.size() < 2 || second.size() < 2) {

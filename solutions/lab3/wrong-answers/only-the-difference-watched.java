@@ -1,6 +1,6 @@
 // region: task-1
-// caught by: counters that began again at 0: all that they show is new
-// says: so their difference looks sound
+// caught by: counters that restarted at 0: all that they show is new
+// says: so their difference looks plausible
 Counters read() {
   Stats stats = Stats.of(redis);
   return new Counters(clock.instant(), stats.processed(), stats.failed());

@@ -1,6 +1,6 @@
-// region: task-4
-// caught by: each fleet's own interval overlaps the other's, and it is better all the same
-// says: that the fleets' own intervals overlap
+// region: task-5
+// caught by: each fleet's own interval overlaps the other's, and the second fleet is better
+// says: Did your code compare the fleets
 static Comparison of(List<Double> first, List<Double> second) {
   if (first.size() < 2 || second.size() < 2) {
     return judged(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);

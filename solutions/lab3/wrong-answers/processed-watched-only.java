@@ -1,6 +1,6 @@
 // region: task-1
-// caught by: counters that began again at 0: all that they show is new
-// says: processed has grown past where it was
+// caught by: counters that restarted at 0: all that they show is new
+// says: processed is higher than before
 Counters read() {
   Stats stats = Stats.of(redis);
   return new Counters(clock.instant(), stats.processed(), stats.failed());

@@ -1,6 +1,6 @@
 // region: task-2
 // caught by: 8 jobs succeeded, and the process used 1.2 CPU seconds
-// says: The CPU time of a thread is not that of the process
+// says: your code never called processCpu
 private final LongSupplier processCpu;
 private final AtomicLong nanos = new AtomicLong();
 private final AtomicLong jobs = new AtomicLong();

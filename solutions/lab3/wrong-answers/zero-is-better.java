@@ -1,6 +1,6 @@
-// region: task-4
+// region: task-5
 // caught by: runs without scatter: the interval is the difference itself
-// says: so the second fleet may be better, worse or the same
+// says: the second fleet may be better, worse, or the same
 static Comparison of(List<Double> first, List<Double> second) {
   if (first.size() < 2 || second.size() < 2) {
     return judged(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import jobsinpractice.engine.RedisUnavailable;
 import jobsinpractice.testkit.ToDo;
 
-/** Given. Your numbers in one line. */
+/** Given. Prints your numbers in one line. */
 final class CostLine {
   private final Throughput throughput;
   private final CpuMeter meter;
@@ -47,7 +47,7 @@ final class CostLine {
     return number("%,.0f", Efficiency.jobsPerDollar(soFar, PriceList.EXAMPLE));
   }
 
-  /** While task 2 is to do, task 3 shows itself all the same: as if nothing had been done. */
+  /** While task 2 is a stub, this still shows whether task 3 is one. */
   private Usage used() {
     try {
       return meter.usage();
@@ -61,7 +61,7 @@ final class CostLine {
     return String.format(Locale.ROOT, format, value);
   }
 
-  /** A stub shows as "to do (task 2)", a mistake by its name: neither may end the line's thread. */
+  /** Shows a stub as "to do (task 2)" and an exception by its name; neither ends the thread. */
   private static String shown(String label, Supplier<String> number) {
     try {
       return label + number.get();

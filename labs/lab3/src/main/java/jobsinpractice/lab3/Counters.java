@@ -3,7 +3,7 @@ package jobsinpractice.lab3;
 import java.time.Instant;
 
 /**
- * Given. The fleet's two counters as they stood at one moment.
+ * Given. The fleet's two counters at one moment.
  *
  * @param processed attempts that have ended, failed ones included
  * @param failed attempts that have failed

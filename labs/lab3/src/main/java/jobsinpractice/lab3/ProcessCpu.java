@@ -10,7 +10,7 @@ final class ProcessCpu {
 
   private ProcessCpu() {}
 
-  /** All threads of this process since it began, in nanoseconds: jobs, engine, collector, JIT. */
+  /** Returns the CPU time of all threads of this process since it began, in nanoseconds. */
   static long nanos() {
     return SYSTEM.getProcessCpuTime();
   }

@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import jobsinpractice.redislauncher.RedisSource;
 
 /**
- * Given. Recorded runs of one fleet, as a text file that a spreadsheet reads, too: one line for
- * each machine of each run, in .lab/runs. Some that were recorded for chapter 3 come with the lab.
+ * Given. Recorded runs of one fleet, as a CSV file in .lab/runs with one line for each machine of
+ * each run. The runs of chapter 3 come with the lab.
  *
  * <pre>
  * run,type,on_seconds,jobs,cpu_seconds
@@ -34,7 +34,7 @@ final class Recording {
     return RedisSource.folder().resolve("runs").resolve(name + ".csv");
   }
 
-  /** Begins the file anew. */
+  /** Creates the file, or empties it. */
   static void begin(String name) throws IOException {
     Files.createDirectories(file(name).getParent());
     Files.writeString(file(name), HEADER + "\n");
@@ -54,7 +54,7 @@ final class Recording {
     }
   }
 
-  /** The runs of your own recording of this name, or else of the one that came with the lab. */
+  /** Reads your own recording of this name, or else the one that comes with the lab. */
   static List<Run> read(String name) throws IOException {
     try (InputStream mine =
             Files.exists(file(name)) ? Files.newInputStream(file(name)) : shipped(name);
@@ -64,7 +64,7 @@ final class Recording {
     }
   }
 
-  /** The runs of a recording that came with the lab. */
+  /** Opens a recording that comes with the lab. */
   static InputStream shipped(String name) throws IOException {
     InputStream found = Recording.class.getResourceAsStream("runs/" + name + ".csv");
     if (found == null) {

@@ -9,6 +9,7 @@ import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.NumberCheck;
 import jobsinpractice.testkit.Task;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -16,25 +17,26 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Two fleets compared")
 class ComparisonTest {
   static final Task COMPARE =
-      Task.of(3, 4, "two fleets compared")
+      Task.of(3, 5, "two fleets compared (optional)")
           .asks(
-              "answer Welch's 95% interval of the difference of the means, and better, worse or"
-                  + " inconclusive by where it lies")
+              "optional: compute Welch's 95% interval of the difference of the means, and return it"
+                  + " with its verdict")
           .lookAt("Student (this lab) · chapter 3, \"Is the difference real?\"")
           .whenThrown(
               IllegalArgumentException.class,
-              "one run has no degree of freedom, for there is no scatter to see; ask first how many"
-                  + " runs there are")
+              "with one run there is no scatter to see, so there are no degrees of freedom; check"
+                  + " first how many runs there are")
           .whenThrown(
               java.util.NoSuchElementException.class,
-              "a fleet without runs has no mean; ask first how many runs there are")
+              "a fleet without runs has no mean; check first how many runs there are")
           .whenThrown(
               IndexOutOfBoundsException.class,
-              "the runs are not pairs: the two fleets need not have equally many");
+              "the runs are not pairs: the two fleets can have different numbers of runs");
 
   @Test
-  @Tag("task-4")
-  @DisplayName("the interval lies above 0: better; below 0: worse")
+  @Tag("task-5")
+  @Order(1)
+  @DisplayName("the interval is above 0: better; below 0: worse")
   void clear() throws IOException {
     List<Double> five = List.of(610.0, 640.0, 600.0, 650.0, 590.0);
     List<Double> twenty = List.of(720.0, 700.0, 760.0, 690.0, 750.0, 730.0, 700.0);
@@ -44,8 +46,9 @@ class ComparisonTest {
   }
 
   @Test
-  @Tag("task-4")
-  @DisplayName("the interval holds 0: inconclusive, though the mean is 20% higher")
+  @Tag("task-5")
+  @Order(2)
+  @DisplayName("the interval contains 0: inconclusive, though the mean is 20% higher")
   void inconclusive() throws IOException {
     check(List.of(500.0, 420.0, 560.0), List.of(640.0, 520.0, 610.0, 606.0), Verdict.INCONCLUSIVE);
     check(
@@ -56,8 +59,9 @@ class ComparisonTest {
   }
 
   @Test
-  @Tag("task-4")
-  @DisplayName("each fleet's own interval overlaps the other's, and it is better all the same")
+  @Tag("task-5")
+  @Order(3)
+  @DisplayName("each fleet's own interval overlaps the other's, and the second fleet is better")
   void overlapping() {
     check(
         List.of(90.0, 95.0, 100.0, 105.0, 110.0),
@@ -66,8 +70,9 @@ class ComparisonTest {
   }
 
   @Test
-  @Tag("task-4")
-  @DisplayName("one run of a fleet: nothing can be said")
+  @Tag("task-5")
+  @Order(4)
+  @DisplayName("one run of a fleet: inconclusive")
   void oneRun() {
     unknown(List.of(500.0), List.of(900.0));
     unknown(List.of(500.0, 510.0, 490.0, 505.0), List.of(900.0));
@@ -76,7 +81,8 @@ class ComparisonTest {
   }
 
   @Test
-  @Tag("task-4")
+  @Tag("task-5")
+  @Order(5)
   @DisplayName("runs without scatter: the interval is the difference itself")
   void noScatter() {
     exact(List.of(100.0, 100.0, 100.0), List.of(110.0, 110.0), Verdict.BETTER, 10);
@@ -85,7 +91,7 @@ class ComparisonTest {
     check(List.of(100.0, 100.0, 100.0), List.of(108.0, 110.0, 112.0, 110.0, 110.0), Verdict.BETTER);
   }
 
-  /** The runs that chapter 3 speaks of, in thousands of jobs per dollar at $0.10 an hour. */
+  /** The runs of chapter 3, in thousands of jobs per dollar at $0.10 an hour. */
   private static List<Double> recorded(String name) throws IOException {
     try (InputStream file = Recording.shipped(name)) {
       String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
@@ -109,20 +115,20 @@ class ComparisonTest {
         .expect(expected)
         .given(given)
         .got(answer)
-        .butIfNull("there are three verdicts; null is none")
+        .butIfNull("null is not a verdict")
         .butIf(
             verdict -> expected == Verdict.INCONCLUSIVE,
-            "the interval holds 0, so the second fleet may be better, worse or the same: say"
+            "the interval contains 0, so the second fleet may be better, worse, or the same: that is"
                 + " inconclusive")
         .butIf(
             Verdict.INCONCLUSIVE,
-            "the whole interval lies on one side of 0, so the difference is real; that the fleets'"
-                + " own intervals overlap, or that it is small, is another matter")
+            "the whole interval is on one side of 0, so the difference is real. Did your code"
+                + " compare the fleets' own intervals? They may overlap")
         .butIf(
             verdict -> true,
             "better and worse are swapped: it is the second fleet that is judged, and more is"
                 + " better")
-        .otherwise("look where 0 lies");
+        .otherwise("check on which side of the interval 0 is");
   }
 
   private static void end(String name, double expected, double got, Welch welch, int side) {
@@ -139,9 +145,9 @@ class ComparisonTest {
             "one of the fleets has no scatter, or both have none: something was divided by 0")
         .butIf(
             number -> Double.isInfinite(number),
-            "infinite is for fewer than two runs of a fleet; here are enough")
+            "an infinite interval is for fewer than two runs of a fleet; here are enough")
         .otherwise(
-            "the difference of the means, and to either side t95(degrees) standard errors of it");
+            "the difference of the means, plus and minus t95(degrees) times its standard error");
   }
 
   private static void exact(
@@ -156,11 +162,11 @@ class ComparisonTest {
           .butIf(
               number -> Double.isNaN(number),
               "no run differs from the others, so the standard error is 0 and the degrees of freedom"
-                  + " are 0 / 0: ask first whether there is any scatter")
+                  + " are 0 / 0: check first whether there is any scatter")
           .butIf(
               number -> Double.isInfinite(number),
-              "there are enough runs: that none of them differs makes the difference certain, not"
-                  + " unknown")
+              "there are enough runs, and none differs from the others: that makes the difference"
+                  + " certain, not unknown")
           .butIf(-difference, "the two fleets are swapped: the second one minus the first")
           .otherwise("both ends are the difference of the means");
     }
@@ -171,13 +177,13 @@ class ComparisonTest {
     Comparison answer = answer(first, second);
     String given = new Welch(first, second).given();
     String why =
-        "one run does not say how much runs scatter, so any difference may be chance: two of each"
-            + " at least";
+        "one run does not show how much runs scatter, so any difference may be chance: it takes at"
+            + " least two of each";
     COMPARE
         .expect(Verdict.INCONCLUSIVE)
         .given(given)
         .got(answer.verdict())
-        .butIfNull("there are three verdicts; null is none")
+        .butIfNull("null is not a verdict")
         .butIf(verdict -> true, why)
         .otherwise(why);
     COMPARE
@@ -186,7 +192,7 @@ class ComparisonTest {
         .got(answer.low())
         .butIf(
             number -> Double.isNaN(number),
-            "variance of one run is 0 / 0: where nothing is known the interval is everything, from"
+            "the variance of one run is 0 / 0: where nothing is known, the interval is everything, from"
                 + " minus to plus infinity")
         .butIf(number -> true, why + ", and until then the interval is infinite")
         .otherwise(why);
@@ -202,8 +208,8 @@ class ComparisonTest {
     Comparison answer =
         Comparison.of(Collections.unmodifiableList(first), Collections.unmodifiableList(second));
     COMPARE
-        .expectThat("of() answers a Comparison")
-        .butIf(answer == null, "it answered null", "make one of a verdict and the two ends")
+        .expectThat("of() returns a Comparison")
+        .butIf(answer == null, "it returned null", "make one from a verdict and the two ends")
         .otherwise(true, "", "");
     return answer;
   }

@@ -1,11 +1,19 @@
 package jobsinpractice.lab3;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import jobsinpractice.engine.Job;
+import jobsinpractice.testkit.Contention;
+import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.Promise;
 import jobsinpractice.testkit.Task;
 import jobsinpractice.testkit.TestBench;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -15,20 +23,21 @@ class CpuMeterTest {
   static final Task CPU =
       Task.of(3, 2, "CPU seconds per job")
           .asks(
-              "count the jobs that succeed here and the CPU time that the whole process uses, and"
-                  + " divide sum by sum over all processes")
+              "count the jobs that succeed in this process, measure the CPU time of the whole"
+                  + " process, and divide the sums over all processes")
           .lookAt("WorkerListener (engine) · chapter 3, \"Elapsed is not used\"")
           .whenThrown(
               ArithmeticException.class,
-              "no job has succeeded yet, and whole numbers cannot be divided by 0: answer 0");
+              "no job has succeeded yet, and whole numbers cannot be divided by 0: return 0");
 
   private static final String GIVEN =
-      "the process had used 3 CPU seconds when the meter was made; 0.3 while it waited for work;"
-          + " then 8 mails of 2 s with 0.05 CPU seconds each, 2 webhooks that failed after 3 s"
-          + " with 0.2 each, and 0.1 between the jobs; another process sent 5 mails";
+      "the process had used 3 CPU seconds when the meter was created; then 0.3 while it was idle;"
+          + " 8 mails of 2 s with 0.05 CPU seconds each, 2 webhooks that failed after 3 s with 0.2"
+          + " each, and 0.1 between the jobs; another process sent 5 mails";
 
   @Test
   @Tag("task-2")
+  @Order(1)
   @DisplayName("8 jobs succeeded, and the process used 1.2 CPU seconds")
   void usage(TestBench bench) {
     AtomicReference<CpuMeter> made = new AtomicReference<>();
@@ -46,22 +55,25 @@ class CpuMeterTest {
         .got(usage.jobs())
         .butIf(
             10,
-            "those are attempts: a webhook that failed is no job done, though its CPU time is"
-                + " paid")
-        .butIf(2, "those are the ones that failed; jobs that succeeded are asked")
+            "those are attempts: a webhook that failed is not a job done, although you pay for its"
+                + " CPU time")
+        .butIf(2, "those are the failed ones: count the jobs that succeeded")
         .butIf(
             jobs -> jobs == 13 || jobs == 15,
-            "those are the fleet's: Redis counts all processes, and CPU time is of this one; count"
-                + " what this worker tells")
-        .butIf(0, "nothing was counted: the worker tells of a success by jobSucceeded")
+            "those are the jobs of the fleet: Redis counts all processes, and the CPU time is of"
+                + " this one. Count the calls of jobSucceeded")
+        .butIf(
+            0,
+            "nothing was counted. Does your class override jobSucceeded(Job, Duration)? With"
+                + " @Override the compiler checks it")
         .otherwise("the jobs that succeeded in this process");
     CPU.expect(1.2, "CPU s")
         .given(GIVEN)
         .got(usage.cpuSeconds())
         .butIf(
             4.2,
-            "that is since the process began: it had used 3 s before the meter was made, note them"
-                + " then")
+            "that is since the process began: it had used 3 s before the meter was created. Read"
+                + " processCpu in the constructor")
         .butIf(
             seconds -> near(seconds, 1.2e9) || near(seconds, 4.2e9),
             "those are nanoseconds: a second has 1e9 of them")
@@ -70,7 +82,7 @@ class CpuMeterTest {
             "those are milliseconds: processCpu is in nanoseconds, a second has 1e9 of them")
         .butIf(
             seconds -> near(seconds, 1) || near(seconds, 4),
-            "whole numbers were divided, and the rest was dropped: divide by 1e9, not by"
+            "whole numbers were divided, and the fraction was dropped: divide by 1e9, not by"
                 + " 1_000_000_000")
         .butIf(
             seconds -> near(seconds, 22) || near(seconds, 16),
@@ -81,43 +93,44 @@ class CpuMeterTest {
             "that is the time on the clock: a process that waits uses none of it")
         .butIf(
             seconds -> near(seconds, 0.8),
-            "that is within jobs only: what the process uses between them (fetching, collecting"
-                + " garbage, waiting) is paid as well")
+            "that is within jobs only: you also pay for what the process uses between them"
+                + " (fetching, collecting garbage, waiting)")
         .butIf(
             seconds -> near(seconds, 0.4),
-            "that is within jobs that succeeded only: failed attempts and the time between jobs are"
-                + " paid as well")
+            "that is within jobs that succeeded only: you also pay for failed attempts and for the"
+                + " time between jobs")
         .butIf(
             seconds -> near(seconds, 0.9) || near(seconds, 0.85),
-            "that is since the first job: an idle process uses CPU as well, note what there was"
-                + " when the meter was made")
+            "that is since the first job: an idle process uses CPU as well. Read processCpu in the"
+                + " constructor")
         .butIf(
             seconds -> !shift.cpuWasRead(),
-            "processCpu was never asked. The CPU time of a thread is not that of the process, and"
-                + " time on a clock is no CPU time at all")
-        .otherwise("processCpu now, minus processCpu when the meter was made");
+            "your code never called processCpu. The CPU time of a thread is not that of the process,"
+                + " and elapsed time is not CPU time")
+        .otherwise("processCpu now, minus processCpu when the meter was created");
 
     shift.succeed(2, 2, 0.05);
     Usage second = read(meter);
     CPU.expect(10, "jobs")
         .given("asked again, after 2 more mails")
         .got(second.jobs())
-        .butIf(2, "those are since the last call: asking changes nothing, it is since the start")
-        .otherwise("since the meter was made");
+        .butIf(2, "those are since the last call: asking changes nothing, so count since the start")
+        .otherwise("since the meter was created");
     CPU.expect(1.3, "CPU s")
         .given("asked again, after 2 more mails with 0.05 CPU seconds each")
         .got(second.cpuSeconds())
         .butIf(
             seconds -> near(seconds, 0.1),
-            "that is since the last call: asking changes nothing, it is since the start")
+            "that is since the last call: asking changes nothing, so measure since the start")
         .butIf(
             seconds -> near(seconds, 1.2),
-            "that is what it was when you were asked first: ask processCpu each time")
-        .otherwise("since the meter was made");
+            "that is the first answer again: call processCpu each time")
+        .otherwise("since the meter was created");
   }
 
   @Test
   @Tag("task-2")
+  @Order(2)
   @DisplayName("40 CPU seconds for 1,100 jobs in two processes: 0.036 s per job")
   void fleet() {
     Usage mails = new Usage(10, 1_000);
@@ -128,33 +141,105 @@ class CpuMeterTest {
         .butIf(
             0.155,
             "that is the average of the two ratios, 0.01 and 0.3, as if each process had done as"
-                + " many jobs: sum of seconds over sum of jobs")
-        .butIf(27.5, "that is jobs per CPU second: the other way round")
+                + " many jobs: divide the sum of seconds by the sum of jobs")
+        .butIf(27.5, "that is jobs per CPU second: divide the seconds by the jobs")
         .butIf(
             seconds -> near(seconds, 0.01) || near(seconds, 0.3),
-            "that is one process of the two: all of them together")
-        .butIf(20 / 1_100.0, "the seconds were averaged and the jobs were added up: both are sums")
-        .butIf(40 / 1.1, "those are milliseconds: seconds per job are asked")
+            "that is one of the two processes: add up both")
+        .butIf(20 / 1_100.0, "the seconds were averaged and the jobs were added up: add up both")
+        .butIf(40 / 1.1, "those are milliseconds: seconds per job are expected")
         .butIf(
             0,
-            "somewhere whole numbers were divided, or seconds were made whole: 40 over 1,100 is not"
-                + " 0")
-        .butIf(0.31, "ratios cannot be added up: sum of seconds over sum of jobs")
-        .otherwise("the CPU seconds of all of them, over the jobs of all of them");
+            "40 / 1,100 became 0. Were whole numbers divided, or were seconds rounded?")
+        .butIf(0.31, "ratios cannot be added up: divide the sum of seconds by the sum of jobs")
+        .otherwise("the CPU seconds of all processes, divided by the jobs of all processes");
 
     CPU.expect(42.2 / 1_100, "CPU s/job")
         .given("and a third one that used 2.2 CPU seconds and did no job")
         .got(CpuMeter.secondsPerJob(List.of(mails, pictures, new Usage(2.2, 0))))
         .butIf(
             40 / 1_100.0,
-            "the process that did no job was left out: what it used was used for those jobs, too")
+            "the process that did no job was left out: you pay for its CPU time as well")
         .butIf(
             seconds -> Double.isNaN(seconds) || Double.isInfinite(seconds),
-            "one process has done no job, so its own ratio is none: add up first, divide once")
-        .otherwise("the CPU seconds of all of them, over the jobs of all of them");
+            "one process has done no job, so it has no ratio of its own: add up first, divide once")
+        .otherwise("the CPU seconds of all processes, divided by the jobs of all processes");
 
     nothingDone(List.of(), "no process at all");
     nothingDone(List.of(new Usage(5, 0)), "one process that used 5 CPU seconds and did no job");
+  }
+
+  @Test
+  @Tag("task-2")
+  @Order(3)
+  @DisplayName("any processes together: the sum of seconds over the sum of jobs")
+  void generated() {
+    Generated.inputs(
+            200,
+            random -> {
+              List<Usage> all = new ArrayList<>();
+              for (int left = random.nextInt(6); left > 0; left--) {
+                long jobs = List.of(0L, 1L, 7L, 3_000_000_000L).get(random.nextInt(4));
+                all.add(new Usage(random.nextInt(100) / 8.0, jobs));
+              }
+              return List.copyOf(all);
+            })
+        .first(List.of(new Usage(1.5, 2), new Usage(1.5, 2)))
+        .smaller(Generated::smallerLists)
+        .shownAs(
+            all ->
+                "processes: "
+                    + all.stream()
+                        .map(u -> u.cpuSeconds() + " CPU seconds for " + u.jobs() + " jobs")
+                        .collect(java.util.stream.Collectors.joining(", ")))
+        .check(
+            all -> {
+              double seconds = 0;
+              double jobs = 0;
+              for (Usage usage : all) {
+                seconds += usage.cpuSeconds();
+                jobs += usage.jobs();
+              }
+              double expected = jobs == 0 ? 0 : seconds / jobs;
+              CPU.expect(expected, "CPU s/job")
+                  .within(1e-9 * Math.max(1, expected))
+                  .got(CpuMeter.secondsPerJob(all))
+                  .butIf(
+                      answer -> all.size() > java.util.Set.copyOf(all).size(),
+                      "two processes with the same numbers are two processes. Did your code put them"
+                          + " into a set?")
+                  .otherwise("the CPU seconds of all processes, divided by the jobs of all");
+            });
+  }
+
+  @Test
+  @Tag("task-2")
+  @Order(4)
+  @DisplayName("jobs that succeed in two threads at the same moment are both counted")
+  @Promise("The worker calls the listener from many threads, and another thread asks for the usage.")
+  void threads() throws Exception {
+    Job job =
+        Job.parse(
+            "{\"class\":\"Mail\",\"args\":[],\"jid\":\"0123456789abcdef01234567\"}"
+                .getBytes(StandardCharsets.UTF_8),
+            "default");
+    Throwable thrown =
+        Contention.run(
+            () -> new CpuMeter(() -> 5_000_000_000L),
+            (meter, thread) -> meter.jobSucceeded(job, Duration.ofMillis(50)),
+            (meter, calls) ->
+                CPU.expect(calls, "jobs")
+                    .given("two threads report " + calls / 2 + " successes each, at once")
+                    .got(meter.usage().jobs())
+                    .butIf(
+                        count -> count < calls,
+                        "successes from two threads were lost. jobs++ reads, adds, and writes, and"
+                            + " two threads can read the same number; volatile does not prevent it."
+                            + " Use an AtomicLong or a lock")
+                    .otherwise("one for each success. Is the count in a static field?"));
+    if (thrown instanceof RuntimeException error) {
+      throw error;
+    }
   }
 
   private static void nothingDone(List<Usage> processes, String given) {
@@ -163,14 +248,14 @@ class CpuMeterTest {
         .got(CpuMeter.secondsPerJob(processes))
         .butIf(
             seconds -> Double.isNaN(seconds) || Double.isInfinite(seconds),
-            "no job has succeeded, and there is nothing to divide by: ask that first, answer 0")
+            "no job has succeeded, so there is nothing to divide by: check that first, return 0")
         .otherwise("0 when no job has succeeded");
   }
 
   private static Usage read(CpuMeter meter) {
     Usage usage = meter.usage();
-    CPU.expectThat("usage() answers a Usage")
-        .butIf(usage == null, "it answered null", "make a Usage of the CPU seconds and the jobs")
+    CPU.expectThat("usage() returns a Usage")
+        .butIf(usage == null, "it returned null", "make a Usage from the CPU seconds and the jobs")
         .otherwise(true, "", "");
     return usage;
   }

@@ -1,12 +1,17 @@
 package jobsinpractice.lab3;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.random.RandomGenerator;
+import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.Promise;
 import jobsinpractice.testkit.Task;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -16,20 +21,21 @@ class EfficiencyTest {
   static final Task DOLLARS =
       Task.of(3, 3, "jobs per dollar")
           .asks(
-              "answer how many jobs one dollar bought in this run: the jobs of all machines over"
+              "return how many jobs one dollar buys in this run: the jobs of all machines divided by"
                   + " the price of all machines")
           .lookAt("Run, PriceList (this lab) · chapter 3, \"A dollar buys the whole fleet\"")
           .whenThrown(
               ArithmeticException.class,
-              "a run without machines costs nothing, so there is nothing to divide by: answer 0")
+              "a run without machines costs nothing, so there is nothing to divide by: return 0")
           .whenThrown(
               NoSuchElementException.class,
-              "ask the price list for the machine's own type, as the machine has it");
+              "look up the machine's own type in the price list, unchanged");
 
   private static final PriceList PRICES = new PriceList(Map.of("small", 0.12, "large", 0.40));
 
   @Test
   @Tag("task-3")
+  @Order(1)
   @DisplayName("18,000 jobs for 74 cents, the idle machine's included: 24,324 jobs per dollar")
   void fleet() {
     Run run =
@@ -50,21 +56,21 @@ class EfficiencyTest {
         .got(Efficiency.jobsPerDollar(run, PRICES))
         .butIf(
             18_000 / (2 * small + large),
-            "the machine that did nothing was left out: it is paid like the others")
+            "the machine that did nothing was left out: you pay for it as for the others")
         .butIf(
             (5_000 / small + 4_000 / small + 9_000 / large) / 4,
-            "that is the average of the machines' ratios, as if each had cost as much: all jobs over"
-                + " all dollars")
+            "that is the average of the machines' ratios, as if each had cost the same: divide all"
+                + " jobs by all dollars")
         .butIf(
             (5_000 / small + 4_000 / small + 9_000 / large) / 3,
-            "that is the average of the busy machines' ratios: all jobs over all dollars, the idle"
-                + " machine's included")
+            "that is the average of the busy machines' ratios: divide all jobs by all dollars, the"
+                + " idle machine's included")
         .butIf(
             18_000 / (3 * 0.12),
-            "toHours() drops minutes: 90 minutes are 1.5 hours, and 30 are half of one")
+            "toHours() drops minutes: 90 minutes are 1.5 hours, and 30 minutes are 0.5")
         .butIf(
             18_000 / (3 * 0.12 * 2 + 0.40),
-            "hours were rounded up: this price list bills to the second")
+            "hours were rounded up: half an hour costs half as much")
         .butIf(
             18_000 / (3 * small + 1.5 * 0.40),
             "the large machine was on for 30 minutes, not for 90: each has its own time")
@@ -88,7 +94,7 @@ class EfficiencyTest {
             "milliseconds were taken for hours: an hour has 3,600,000 of them")
         .butIf(
             near((3 * small + large) / 18_000),
-            "that is dollars per job: jobs over dollars is asked")
+            "that is dollars per job: divide jobs by dollars")
         .butIf(
             near(180 / (3 * small + large)),
             "that is jobs per cent: a dollar buys a hundred times as much")
@@ -96,13 +102,14 @@ class EfficiencyTest {
             near(18_000 / (0.12 * (600 + 900 + 30) / 3_600 + 0.40 * 2_400 / 3_600)),
             "you pay for the time that a machine is on, not for its CPU seconds: a machine that"
                 + " waits costs the same")
-        .butIf(near(18_000), "that is what the whole run did: divide by what it cost")
-        .butIf(near(3 * small + large), "that is the bill: jobs over dollars is asked")
-        .otherwise("jobs of all machines, over hours times price of all machines");
+        .butIf(near(18_000), "that is what the whole run did: divide it by what the run cost")
+        .butIf(near(3 * small + large), "that is the bill: divide the jobs by it")
+        .otherwise("jobs of all machines, divided by hours times price of all machines");
   }
 
   @Test
   @Tag("task-3")
+  @Order(2)
   @DisplayName("an idle fleet: 0 jobs per dollar; no machine: 0")
   void idle() {
     DOLLARS
@@ -113,7 +120,7 @@ class EfficiencyTest {
                 new Run(List.of(machine("small", 60, 20, 0), machine("small", 60, 20, 0))), PRICES))
         .butIf(
             perDollar -> Double.isNaN(perDollar) || Double.isInfinite(perDollar),
-            "an idle fleet is not free: its machines are paid, and did 0 jobs for it")
+            "an idle fleet is not free: you pay for its machines, which did 0 jobs")
         .otherwise("no job, for 24 cents");
     DOLLARS
         .expect(0, "jobs/$")
@@ -121,8 +128,86 @@ class EfficiencyTest {
         .got(Efficiency.jobsPerDollar(new Run(List.of()), PRICES))
         .butIf(
             perDollar -> Double.isNaN(perDollar) || Double.isInfinite(perDollar),
-            "no machine, no bill, and nothing to divide by: ask that first, answer 0")
+            "without a machine there is no bill, and nothing to divide by: check that first, return 0")
         .otherwise("0 when there was no machine");
+  }
+
+  private static Machine any(RandomGenerator random) {
+    String type = new String(random.nextBoolean() ? "small" : "large"); // equal, not the same
+    long seconds = List.of(1L, 45L, 90L, 3_601L, 90_061L).get(random.nextInt(5));
+    long jobs = List.of(0L, 1L, 5_000L, 3_000_000_000L).get(random.nextInt(4));
+    return new Machine(type, Duration.ofSeconds(seconds), new Usage(random.nextInt(50), jobs));
+  }
+
+  private static String shown(List<Machine> machines) {
+    return machines.isEmpty()
+        ? "a run without machines"
+        : machines.stream()
+            .map(
+                m ->
+                    "a "
+                        + m.type()
+                        + " machine, on for "
+                        + m.on().toSeconds()
+                        + " s: "
+                        + m.used().jobs()
+                        + " jobs")
+            .collect(java.util.stream.Collectors.joining("; "));
+  }
+
+  @Test
+  @Tag("task-3")
+  @Order(3)
+  @DisplayName("any machines, from a second to a day: all jobs over all dollars")
+  @Promise("Each machine costs exactly its price per hour times the hours that it was on.")
+  void generated() {
+    Machine twin = machine("small", 60, 20, 300);
+    Generated.inputs(
+            200,
+            random -> {
+              List<Machine> machines = new ArrayList<>();
+              for (int left = random.nextInt(5); left > 0; left--) {
+                machines.add(any(random));
+              }
+              return List.copyOf(machines);
+            })
+        .first(List.of(twin, twin), List.of(new Machine("large", Duration.ofSeconds(90), twin.used())))
+        .smaller(Generated::smallerLists)
+        .shownAs(machines -> "small costs $0.12 an hour, large $0.40; " + shown(machines))
+        .check(EfficiencyTest::run);
+  }
+
+  private static void run(List<Machine> machines) {
+    double dollars = 0;
+    double jobs = 0;
+    for (Machine machine : machines) {
+      dollars += (machine.type().equals("small") ? 0.12 : 0.40) * machine.on().toSeconds() / 3600;
+      jobs += machine.used().jobs();
+    }
+    double expected = dollars == 0 ? 0 : jobs / dollars;
+    double priced = machines.stream().mapToDouble(m -> 0.40 * m.on().toSeconds() / 3600).sum();
+    double minutes =
+        machines.stream()
+            .mapToDouble(m -> (m.type().equals("small") ? 0.12 : 0.40) * m.on().toMinutes() / 60)
+            .sum();
+    double all = jobs;
+    DOLLARS
+        .expect(expected, "jobs/$")
+        .within(Math.max(1e-6, 1e-6 * expected))
+        .got(Efficiency.jobsPerDollar(new Run(machines), PRICES))
+        .butIf(near(all / minutes), "whole minutes were used: the seconds cost money as well")
+        .butIf(
+            answer -> machines.size() > java.util.Set.copyOf(machines).size(),
+            "two machines with the same numbers are two machines. Did your code put them into a set"
+                + " or use them as a key?")
+        .butIf(
+            near(all / priced),
+            "small machines were billed as large ones. Did your code compare types with ==? Compare"
+                + " strings with equals, or look up the price by type")
+        .butIf(
+            answer -> answer == Math.floor(expected) || answer == Math.rint(expected),
+            "the result was rounded: return the number as it is")
+        .otherwise("jobs of all machines, divided by hours times price of all machines");
   }
 
   private static Machine machine(String type, int minutes, double cpuSeconds, long jobs) {

@@ -11,8 +11,8 @@ import jobsinpractice.engine.WorkerListener;
 import jobsinpractice.testkit.TestBench;
 
 /**
- * A worker that a test steps by hand. Its jobs take the time and the CPU that the test says; its
- * process has used 3 CPU seconds before anybody measures.
+ * A worker that a test steps by hand. Its jobs take the time and the CPU time that the test chooses.
+ * Its process has used 3 CPU seconds before the first measurement.
  */
 final class Shift {
   private final TestBench bench;
@@ -22,7 +22,7 @@ final class Shift {
   private RuntimeException thrown;
 
   /**
-   * @param listener makes one out of this process's CPU time, in nanoseconds
+   * @param listener creates the listener from this process's CPU time, in nanoseconds
    */
   Shift(TestBench bench, Function<LongSupplier, WorkerListener> listener) {
     this.bench = bench;
@@ -53,12 +53,12 @@ final class Shift {
     cpuNanos.addAndGet(Math.round(seconds * 1e9));
   }
 
-  /** So many mails are sent, and take so many seconds and CPU seconds each. */
+  /** Sends mails that take these seconds and CPU seconds each. */
   void succeed(int jobs, double elapsed, double cpu) {
     work("Mail", jobs, elapsed, cpu);
   }
 
-  /** So many webhooks fail, and wait to be tried again. */
+  /** Runs webhooks that fail and will be tried again. */
   void fail(int jobs, double elapsed, double cpu) {
     work("Webhook", jobs, elapsed, cpu);
   }
@@ -83,7 +83,7 @@ final class Shift {
     throw new IllegalStateException("503");
   }
 
-  /** Passes on what a shift brings about; what the listener throws would only be logged. */
+  /** Passes events on and keeps what the listener throws, which the worker would only log. */
   private WorkerListener listening(WorkerListener yours) {
     return new WorkerListener() {
       @Override

@@ -2,36 +2,41 @@ package jobsinpractice.lab3;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.random.RandomGenerator;
+import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.SettableClock;
 import jobsinpractice.testkit.Task;
 import jobsinpractice.testkit.TestBench;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Lab(3)
-@DisplayName("Throughput out of two readings")
+@DisplayName("Throughput from two readings")
 class ThroughputTest {
   static final Task THROUGHPUT =
-      Task.of(3, 1, "throughput out of two readings")
+      Task.of(3, 1, "throughput from two readings")
           .asks(
-              "read the fleet's counters, and answer how many jobs a second succeeded between two"
-                  + " readings, right across midnight and across counters that began again at 0")
+              "read the fleet's counters, and return how many jobs a second succeeded between two"
+                  + " readings, also across midnight and after counters restarted at 0")
           .lookAt(
               "Stats (engine, package admin) · chapter 3, \"Two readings and the time between\"")
           .whenThrown(
               ArithmeticException.class,
               "no time has passed between the two readings, and whole numbers cannot be divided by"
-                  + " 0: answer 0");
+                  + " 0: return 0");
 
   private static final String NEGATIVE =
-      "throughput is never negative: a counter that is lower than before has begun again at 0, so"
-          + " all that it shows now is new";
+      "throughput is never negative: a counter that is lower than before has restarted at 0, so all"
+          + " that it shows now is new";
 
   @Test
   @Tag("task-1")
+  @Order(1)
   @DisplayName("18 jobs succeeded and 6 failed in 7.5 s: 2.4 jobs/s")
   void succeeded(TestBench bench) {
     Throughput throughput = new Throughput(bench.redis(), bench.clock());
@@ -48,34 +53,33 @@ class ThroughputTest {
     THROUGHPUT
         .expect(2.4, "jobs/s")
         .given(
-            "24 jobs had succeeded and 6 failed before; in 7.5 s, 18 more succeed and 6 fail; 3"
-                + " wait")
+            "before, 24 jobs had succeeded and 6 had failed; within 7.5 s, 18 more succeed and 6"
+                + " more fail; 3 wait")
         .got(Throughput.jobsPerSecond(earlier, later))
         .butIf(
             3.2,
-            "that counts attempts: processed goes up when a job fails, too, so take the failed"
-                + " ones off")
-        .butIf(0.8, "those are the ones that failed; jobs that succeeded are asked")
+            "that counts attempts: processed also grows when a job fails, so subtract the failed"
+                + " ones")
+        .butIf(0.8, "those are the failed ones: count the jobs that succeeded")
         .butIf(
-            1.6, "the failed ones were taken off twice: processed holds each failed attempt once")
-        .butIf(2, "18 / 7.5 is 2.4: somewhere whole numbers were divided, and the rest was dropped")
+            1.6, "the failed ones were subtracted twice: processed contains each failed attempt once")
+        .butIf(2, "18 / 7.5 is 2.4. Were whole numbers divided, so that the fraction was dropped?")
         .butIf(
             18 / 7.0,
-            "that is 18 / 7: toSeconds() drops the half second; take nanoseconds over 1e9")
-        .butIf(18 / 8.0, "that is 18 / 8: the seconds were rounded, and 7.5 s are asked")
+            "that is 18 / 7: toSeconds() drops the half second; divide nanoseconds by 1e9")
+        .butIf(18 / 8.0, "that is 18 / 8: the seconds were rounded, and 7.5 s have passed")
         .butIf(18 / 7_500.0, "those are jobs per millisecond: a second has 1,000 of them")
-        .butIf(144, "those are jobs per minute: per second is asked")
+        .butIf(144, "those are jobs per minute: jobs per second are expected")
         .butIf(18, "that is how many succeeded: divide by the seconds between the two readings")
         .butIf(
             rate -> near(rate, 5.6) || near(rate, 7.2),
-            "that is all since ever over the last 7.5 s: take the difference of the two readings")
-        .butIf(7.5 / 18, "that is seconds per job: jobs over seconds is asked")
+            "that is everything since the start over 7.5 s: take the difference of the two readings")
+        .butIf(7.5 / 18, "that is seconds per job: divide jobs by seconds")
         .butIf(rate -> rate < 0, "earlier and later are swapped: later minus earlier")
         .butIf(
             0,
-            "somewhere whole numbers were divided, and the rest was dropped: 18 jobs over 7,500 ms"
-                + " are 0 of those")
-        .otherwise("jobs that succeeded between the readings, over the seconds between them");
+            "18 jobs became 0 per second. Were whole numbers divided? 18 / 7,500 is 0 then")
+        .otherwise("jobs that succeeded between the readings, divided by the seconds between them");
 
     THROUGHPUT
         .expect(0, "jobs/s")
@@ -83,17 +87,21 @@ class ThroughputTest {
         .got(Throughput.jobsPerSecond(counters(0, 30, 6), counters(0, 48, 6)))
         .butIf(
             rate -> Double.isInfinite(rate) || Double.isNaN(rate),
-            "no time has passed between the two: ask that before you divide, and answer 0")
+            "no time has passed between the two: check that before you divide, and return 0")
         .otherwise("0 when no time has passed");
   }
 
   @Test
   @Tag("task-1")
+  @Order(2)
   @DisplayName("20 jobs succeeded in 20 s around midnight: 1 job/s")
   void midnight(TestBench bench) {
     bench.clock().set(Instant.parse("2026-03-02T23:59:50Z"));
     Throughput throughput = new Throughput(bench.redis(), bench.clock());
     Shift shift = Shift.unmeasured(bench);
+    bench.clock().set(Instant.parse("2026-03-01T12:00:00Z"));
+    shift.succeed(40, 0, 0);
+    bench.clock().set(Instant.parse("2026-03-02T23:59:50Z"));
     shift.succeed(30, 0, 0);
     shift.fail(2, 0, 0);
     Counters earlier = read(throughput, bench.clock());
@@ -104,21 +112,31 @@ class ThroughputTest {
     Counters later = read(throughput, bench.clock());
 
     String aDay =
-        "that is the day's counter, another key after midnight (UTC), which begins at 0; what was"
-            + " done before midnight is missing";
+        "that is the day's counter: after midnight (UTC) it is another key, which starts at 0, so"
+            + " the jobs before midnight are missing";
     THROUGHPUT
         .expect(1, "jobs/s")
-        .given("32 attempts today; 8 more jobs succeed before midnight and 12 after it, in 20 s")
+        .given(
+            "40 jobs succeeded yesterday; 30 have succeeded today and 2 have failed; then 8 more"
+                + " succeed before midnight and 12 after it, in 20 s")
         .got(Throughput.jobsPerSecond(earlier, later))
-        .butIf(rate -> rate < 0 || near(rate, 0.6) || near(rate, 0.8) || near(rate, 0.9), aDay)
-        .butIf(0, aDay)
-        .otherwise("read a counter that does not know days");
+        .butIf(
+            rate -> near(rate, 2.5) || near(rate, -1),
+            "that is yesterday's counter plus today's: at midnight the day before drops out, and the"
+                + " sum falls although nothing was lost. Read a counter that is not split by day")
+        .butIf(
+            rate -> near(rate, 0.6) || near(rate, 0.8) || near(rate, -0.9),
+            aDay)
+        .butIf(
+            0, "nothing was counted. Did your code read a key that exists, and the clock it got?")
+        .otherwise("read a counter that is not split by day");
   }
 
   @Test
   @Tag("task-1")
-  @DisplayName("counters that began again at 0: all that they show is new")
-  void restarted(TestBench bench) {
+  @Order(3)
+  @DisplayName("counters that restarted at 0: all that they show is new")
+  void afterARestart(TestBench bench) {
     Throughput throughput = new Throughput(bench.redis(), bench.clock());
     Shift shift = Shift.unmeasured(bench);
     shift.succeed(20, 0, 0);
@@ -132,55 +150,149 @@ class ThroughputTest {
     THROUGHPUT
         .expect(1.1, "jobs/s")
         .given(
-            "30 processed, 10 of them failed; Redis starts again, empty; 10 s after the first"
+            "30 processed, 10 of them failed; then Redis restarts, empty; 10 s after the first"
                 + " reading: 14 processed, 3 of them failed")
         .got(Throughput.jobsPerSecond(earlier, later))
         .butIf(rate -> rate < 0, NEGATIVE)
         .butIf(
             0,
-            "0 would be an outage that did not happen: 11 jobs have succeeded since the counters"
-                + " began again")
+            "0 looks like an outage that did not happen: 11 jobs have succeeded since the counters"
+                + " restarted")
         .butIf(
             rate -> near(rate, 0.9) || near(rate, 0.7) || near(rate, 1.6),
-            "the sign is not the trouble: the later counters have nothing to do with the earlier"
-                + " ones, take them as they are")
-        .butIf(1.4, "those are attempts: the failed ones began again at 0, too, take them off")
-        .otherwise("what the later reading shows, over the time between the readings");
+            "removing the minus sign does not help: the later counters do not continue the earlier"
+                + " ones, so take them as they are")
+        .butIf(1.4, "those are attempts: subtract the failed ones, which restarted at 0 as well")
+        .otherwise("what the later reading shows, divided by the time between the readings");
 
-    beganAgain(
+    restarted(
         new long[] {12, 8, 11, 1},
         1.0,
         0.6,
-        "more jobs have succeeded than before, so their difference looks sound; but processed is"
-            + " lower, and that it never does by itself: look at the counters");
-    beganAgain(
+        "more jobs have succeeded than before, so their difference looks plausible. But processed"
+            + " is lower, which a counter never is by itself: compare the counters");
+    restarted(
         new long[] {12, 1, 11, 4},
         0.7,
         0.8,
-        "each counter was looked at by itself: failed has not fallen, but it began again with"
+        "each counter was treated by itself: failed has not fallen, but it restarted together with"
             + " processed, in the same Redis",
         -0.4,
         NEGATIVE);
-    beganAgain(
+    restarted(
         new long[] {6, 5, 9, 2},
         0.7,
         0.6,
-        "processed has grown past where it was, but failed is lower: both have begun again, so look"
-            + " at either",
+        "processed is higher than before, but failed is lower: both have restarted, so check both"
+            + " counters",
         0.1,
-        "each counter was looked at by itself: processed began again with failed, in the same"
+        "each counter was treated by itself: processed restarted together with failed, in the same"
             + " Redis");
 
     THROUGHPUT
         .expect(0, "jobs/s")
         .given("two readings 10 s apart, both times 9 processed and 2 failed")
         .got(Throughput.jobsPerSecond(counters(0, 9, 2), counters(10, 9, 2)))
-        .butIf(0.7, "a counter that stands still has not begun again: lower than before, not equal")
+        .butIf(0.7, "a counter that did not change has not restarted: lower than before, not equal")
         .otherwise("nothing was done in between");
   }
 
-  /** Two readings 10 s apart, and what wrong answers to them say: number, why, number, why. */
-  private static void beganAgain(long[] counts, double expected, Object... wrong) {
+  @Test
+  @Tag("task-1")
+  @Order(4)
+  @DisplayName("a new fleet, without a counter yet: 0 jobs/s")
+  void newFleet(TestBench bench) {
+    Throughput throughput = new Throughput(bench.redis(), bench.clock());
+    Counters earlier = read(throughput, bench.clock());
+    bench.clock().advanceSeconds(10);
+    Counters later = read(throughput, bench.clock());
+    THROUGHPUT
+        .expect(0, "jobs/s")
+        .given("Redis is empty: no job has ended yet, and there are no counters")
+        .got(Throughput.jobsPerSecond(earlier, later))
+        .otherwise("a counter that does not exist yet is 0");
+    Shift.unmeasured(bench).succeed(5, 0, 0);
+    THROUGHPUT
+        .expect(5, "jobs succeeded")
+        .given("then 5 jobs succeed, and none has failed yet")
+        .got(read(throughput, bench.clock()).processed())
+        .otherwise("read both counters again at each call");
+  }
+
+  private record Pair(long millis, long[] counts) {
+    @Override
+    public String toString() {
+      return String.format(
+          Locale.ROOT,
+          "%,d processed, %,d of them failed; %s s later %,d and %,d",
+          counts[0],
+          counts[1],
+          millis / 1e3,
+          counts[2],
+          counts[3]);
+    }
+  }
+
+  private static Pair pair(RandomGenerator random) {
+    List<Long> times = List.of(0L, 1L, 250L, 1_000L, 7_500L, 61_000L, 90_000_000L);
+    List<Integer> sizes = List.of(1, 10, 1_000, 2_000_000_000);
+    int size = sizes.get(random.nextInt(sizes.size()));
+    long before = random.nextInt(size);
+    long failedBefore = random.nextLong(before + 1);
+    boolean restarts = random.nextInt(3) == 0;
+    long failed = random.nextInt(size) + (restarts ? 0 : failedBefore);
+    long after = failed + random.nextInt(size) + (restarts ? 0 : before - failedBefore);
+    long[] counts = {before, failedBefore, after, failed};
+    return new Pair(times.get(random.nextInt(times.size())), counts);
+  }
+
+  @Test
+  @Tag("task-1")
+  @Order(5)
+  @DisplayName("any two readings, from a millisecond to a day apart")
+  void generated() {
+    Generated.inputs(300, ThroughputTest::pair)
+        .first(
+            new Pair(250, new long[] {0, 0, 3, 0}),
+            new Pair(86_400_000, new long[] {0, 0, 86_400, 0}))
+        .check(
+            pair -> {
+              long[] c = pair.counts;
+              boolean restart = c[2] < c[0] || c[3] < c[1];
+              long jobs = c[2] - c[3] - (restart ? 0 : c[0] - c[1]);
+              double seconds = pair.millis / 1e3;
+              double expected = pair.millis == 0 ? 0 : jobs / seconds;
+              Instant then = SettableClock.START.plusMillis(pair.millis);
+              double answer =
+                  Throughput.jobsPerSecond(
+                      new Counters(SettableClock.START, c[0], c[1]),
+                      new Counters(then, c[2], c[3]));
+              THROUGHPUT
+                  .expect(expected, "jobs/s")
+                  .within(Math.max(1e-9, 1e-9 * Math.abs(expected)))
+                  .got(answer)
+                  .butIf(
+                      rate -> rate == 0 && pair.millis < 1_000,
+                      "the readings are less than a second apart, and the rate is not 0. Did your"
+                          + " code use whole seconds?")
+                  .butIf(
+                      rate -> near(rate, jobs / Math.floor(seconds)),
+                      "whole seconds were used: divide nanoseconds by 1e9")
+                  .butIf(
+                      rate -> rate == Math.floor(expected) || rate == Math.rint(expected),
+                      "the rate was rounded: return the number as it is")
+                  .butIf(rate -> rate < 0, NEGATIVE)
+                  .otherwise(
+                      restart
+                          ? "a counter is lower than before, so both restarted at 0. Did your code"
+                              + " take all of the later reading?"
+                          : "no counter is lower than before. Did your code subtract the earlier"
+                              + " reading?");
+            });
+  }
+
+  /** Two readings 10 s apart, and the explanations of wrong answers: number, why, number, why. */
+  private static void restarted(long[] counts, double expected, Object... wrong) {
     var answer =
         THROUGHPUT
             .expect(expected, "jobs/s")
@@ -200,26 +312,26 @@ class ThroughputTest {
     }
     answer
         .butIf(rate -> rate < 0, NEGATIVE)
-        .otherwise("both have begun again: take what the later reading shows, over 10 s");
+        .otherwise("both have restarted: take what the later reading shows, divided by 10 s");
   }
 
   private static Counters read(Throughput throughput, SettableClock clock) {
     Counters read = throughput.read();
     THROUGHPUT
-        .expectThat("read() answers Counters of now")
+        .expectThat("read() returns the Counters of now")
         .butIf(
             read == null || read.at() == null,
-            read == null ? "it answered null" : "their time is null",
+            read == null ? "it returned null" : "their time is null",
             "make Counters of the clock's instant and the fleet's two counters")
         .butIf(
             !clock.instant().equals(read.at()),
-            "their time is " + read.at() + ", and the clock says " + clock.instant(),
-            "now is what the clock that Throughput was given says, not the machine's")
+            "their time is " + read.at() + ", and the clock shows " + clock.instant(),
+            "now is what the clock of the constructor shows, not the machine's clock")
         .butIf(
             read.processed() < read.failed(),
             String.format(
                 Locale.ROOT, "%d were processed and %d failed", read.processed(), read.failed()),
-            "the two are swapped: processed holds the failed attempts, too, so it is never less")
+            "the two are swapped: processed contains the failed attempts, so it is never less")
         .otherwise(true, "", "");
     return read;
   }

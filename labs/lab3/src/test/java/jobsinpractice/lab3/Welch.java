@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** Welch's interval for two fleets, and the intervals that plausible mistakes make of it. */
 final class Welch {
-  /** Middle and reach; not a number at all where the mistake makes none. */
+  /** The middle, and the distance from it to either end. */
   record Interval(double middle, double reach) {
     double end(int side) {
       return middle + side * reach;
@@ -47,14 +47,14 @@ final class Welch {
     int m = second.size();
     Map<String, Interval> wrong = new LinkedHashMap<>();
     wrong.put(
-        "the two fleets are swapped: the second one minus the first", new Interval(-d, t * se));
+        "the two fleets are swapped: the second mean minus the first", new Interval(-d, t * se));
     wrong.put(
-        "1.96 is for endless runs: with so few of them it takes Student's t, Student.t95(degrees)",
+        "1.96 is for endlessly many runs: with few runs, use Student.t95(degrees)",
         new Interval(d, 1.96 * se));
-    wrong.put("2 is a rule of thumb: take Student.t95(degrees)", new Interval(d, 2 * se));
+    wrong.put("2 is a rule of thumb: use Student.t95(degrees)", new Interval(d, 2 * se));
     wrong.put(
         "those are the degrees of freedom for fleets that scatter alike, n + m - 2; these do not:"
-            + " take Welch's",
+            + " use Welch's",
         new Interval(d, t(n + m - 2) * se));
     double pooled = (squares(first) + squares(second)) / (n + m - 2);
     wrong.put(
@@ -77,8 +77,8 @@ final class Welch {
             + " variance by its number of runs",
         new Interval(d, t(degrees(v, w)) * Math.sqrt(v + w)));
     wrong.put(
-        "that is how far single runs scatter: divide each variance by its number of runs, under the"
-            + " root, too",
+        "that is how far single runs scatter: divide each variance by its number of runs, also"
+            + " under the root",
         new Interval(d, t * Math.sqrt(v + w)));
     wrong.put(
         "the square root is missing: t times the root of the two squared errors",
@@ -88,28 +88,28 @@ final class Welch {
             + " their squares, then take the root",
         new Interval(d, t * (Math.sqrt(a()) + Math.sqrt(b()))));
     wrong.put(
-        "the two fleets' own intervals were set against each other, which is too strict: make one"
-            + " interval, of the difference",
+        "the two fleets' own intervals were compared, which is too strict: compute one interval,"
+            + " of the difference",
         new Interval(d, t(n - 1) * Math.sqrt(a()) + t(m - 1) * Math.sqrt(b())));
     wrong.put(
-        "that is a standard error to either side, and covers two thirds: times Student.t95(degrees)",
+        "that is one standard error to either side, which covers two thirds: multiply by t95(degrees)",
         new Interval(d, se));
-    wrong.put("half of the reach: it goes so far to either side", new Interval(d, t * se / 2));
+    wrong.put("that is half of the distance: it extends t times the standard error to either side", new Interval(d, t * se / 2));
     wrong.put(
         "that is the difference alone, without an interval: how far may it be off?",
         new Interval(d, 0));
     wrong.put(
-        "sums were compared, and the fleet with more runs wins: means",
+        "sums were compared, so the fleet with more runs wins: compare means",
         new Interval(sum(second) - sum(first), t * se));
     wrong.put(
-        "that is the interval of the second fleet's mean: the difference of the two is asked",
+        "that is the interval of the second fleet's mean: compute that of the difference",
         new Interval(mean(second), t(m - 1) * Math.sqrt(b())));
     wrong.put(
-        "that is a share of the first fleet's mean: the difference itself is asked, in jobs per"
+        "that is a share of the first fleet's mean: return the difference itself, in jobs per"
             + " dollar",
         new Interval(d / mean(first), t * se / mean(first)));
     wrong.put(
-        "that is in percent of the first fleet's mean: the difference itself is asked",
+        "that is in percent of the first fleet's mean: return the difference itself",
         new Interval(100 * d / mean(first), 100 * t * se / mean(first)));
     wrong.put(
         "the middle is the difference of the medians: Welch's interval is of the means",

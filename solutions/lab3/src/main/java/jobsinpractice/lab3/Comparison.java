@@ -3,22 +3,33 @@ package jobsinpractice.lab3;
 import java.util.List;
 
 /**
- * Two fleets held against each other: the difference of their means, as a 95% interval, and what it
- * lets you say. More is better, as with jobs per dollar.
+ * Compares two fleets: the 95% interval of the difference of their means, second minus first, and
+ * the verdict. More is better, as with jobs per dollar.
  *
- * @param low the lower end of the interval: by so much more, at least, the second fleet does
- * @param high its upper end
+ * @param low the lower end of the interval
+ * @param high the upper end of the interval
  */
 record Comparison(Verdict verdict, double low, double high) {
   // region task-4
   /**
-   * The second fleet against the first one, by Welch's interval of the difference of the means.
+   * Judges the second fleet by an interval of the difference. The verdict is better only if the
+   * whole interval is above 0.
+   *
+   * @return better if the interval is above 0, worse if it is below 0, inconclusive if it contains 0
+   */
+  static Verdict verdict(double low, double high) {
+    return low > 0 ? Verdict.BETTER : high < 0 ? Verdict.WORSE : Verdict.INCONCLUSIVE;
+  }
+  // endregion
+
+  // region task-5
+  /**
+   * Computes Welch's 95% interval of the difference of the means, and the verdict.
    *
    * @param first one number for each run of the first fleet
-   * @param second of the second one; not pairs of the first: they may be more, or fewer
-   * @return better when the interval lies above 0, worse when it lies below, else inconclusive.
-   *     With fewer than two runs of either fleet it goes from minus to plus infinity. Where no run
-   *     differs from its fleet's others, both of its ends are the difference itself
+   * @param second one number for each run of the second fleet, which can have more or fewer runs
+   * @return the interval; from minus to plus infinity if either fleet has fewer than two runs; with
+   *     the difference as both ends if the runs of each fleet are equal
    */
   static Comparison of(List<Double> first, List<Double> second) {
     if (first.size() < 2 || second.size() < 2) {
@@ -36,8 +47,7 @@ record Comparison(Verdict verdict, double low, double high) {
   }
 
   private static Comparison judged(double low, double high) {
-    Verdict verdict = low > 0 ? Verdict.BETTER : high < 0 ? Verdict.WORSE : Verdict.INCONCLUSIVE;
-    return new Comparison(verdict, low, high);
+    return new Comparison(verdict(low, high), low, high);
   }
 
   private static double mean(List<Double> runs) {

@@ -42,7 +42,7 @@ public final class CostMain {
     } catch (NoSuchFileException missing) {
       System.out.println(missing.getMessage());
     } catch (RuntimeException mistake) {
-      System.out.println(told(mistake));
+      System.out.println(explained(mistake));
     }
   }
 
@@ -52,7 +52,7 @@ public final class CostMain {
   }
 
   /** What went wrong, and where in this lab: in your code, or in a file that cannot be read. */
-  private static String told(RuntimeException mistake) {
+  private static String explained(RuntimeException mistake) {
     String where =
         Stream.of(mistake.getStackTrace())
             .filter(frame -> frame.getClassName().startsWith("jobsinpractice.lab3."))

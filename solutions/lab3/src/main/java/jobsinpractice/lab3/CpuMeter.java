@@ -11,8 +11,8 @@ import jobsinpractice.engine.WorkerListener;
 // endregion
 
 /**
- * What this process uses, and how many jobs come out of it. The worker tells it of attempts, from
- * many threads; another thread asks for the usage.
+ * Measures the CPU time of this process and counts the jobs that succeed in it. The worker calls the
+ * listener from many threads, and another thread asks for the usage.
  */
 final class CpuMeter implements WorkerListener {
   // region task-2
@@ -21,8 +21,8 @@ final class CpuMeter implements WorkerListener {
   private final AtomicLong jobs = new AtomicLong();
 
   /**
-   * @param processCpu CPU time that this process has used since it began, all of its threads, in
-   *     nanoseconds; it has used some before this meter is made
+   * @param processCpu returns the CPU time of all threads of this process since it began, in
+   *     nanoseconds; it is more than 0 when this meter is created
    */
   CpuMeter(LongSupplier processCpu) {
     this.processCpu = processCpu;
@@ -34,13 +34,13 @@ final class CpuMeter implements WorkerListener {
     jobs.incrementAndGet();
   }
 
-  /** CPU time of this process since the meter was made, and jobs that succeeded in it since. */
+  /** Returns the CPU time and the succeeded jobs of this process since the meter was created. */
   Usage usage() {
     return new Usage((processCpu.getAsLong() - cpuBefore) / 1e9, jobs.get());
   }
 
   /**
-   * CPU seconds per job over several processes together.
+   * Returns the CPU seconds per job of several processes together.
    *
    * @return 0 when no job has succeeded in any of them
    */

@@ -1,11 +1,12 @@
 package jobsinpractice.lab3;
 
-/** What a fleet's money buys. */
+/** Computes what a dollar buys. */
 final class Efficiency {
   private Efficiency() {}
 
   /**
-   * Jobs per dollar of one run: what all machines did, over what all machines cost.
+   * Returns the jobs per dollar of one run: the jobs of all machines divided by their price. Each
+   * machine costs exactly its price per hour times the hours that it was on.
    *
    * @return 0 when there was no machine
    */

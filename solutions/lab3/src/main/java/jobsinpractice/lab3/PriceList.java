@@ -4,15 +4,16 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 
 /**
- * Given. What an hour of each type of machine costs, in dollars. Billed to the second: half an hour
- * costs half as much.
+ * Given. The price of an hour of each machine type, in dollars. Half an hour costs half as much.
  */
 record PriceList(Map<String, Double> dollarsPerHour) {
-  /** Made up for this course, round on purpose: no provider's prices. */
+  /** Made up for this course, and round: not the prices of a provider. */
   static final PriceList EXAMPLE = new PriceList(Map.of("small", 0.10, "large", 0.40));
 
   /**
-   * @throws NoSuchElementException when the list has no such type: it is not free
+   * Returns the price of an hour.
+   *
+   * @throws NoSuchElementException if the list has no such type
    */
   double perHour(String type) {
     Double price = dollarsPerHour.get(type);

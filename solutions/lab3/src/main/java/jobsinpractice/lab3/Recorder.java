@@ -12,8 +12,8 @@ import jobsinpractice.engine.Worker;
 import jobsinpractice.redislauncher.RedisServer;
 
 /**
- * Given. Records runs of a fleet of one small machine: this process, with a worker of so many
- * threads and a queue that never runs empty, on a Redis of its own. Reads with your code.
+ * Given. Records runs of a fleet of one small machine, which is this process: a worker with a queue
+ * that never runs empty, on its own Redis. It measures with your code.
  */
 final class Recorder {
   private static final int BACKLOG = 20_000;
@@ -27,7 +27,7 @@ final class Recorder {
     this.length = length;
   }
 
-  /** One run, and its throughput. What the warm-up did does not count. */
+  /** Records one run and its throughput; the warm-up does not count. */
   Taken run(int threads) throws InterruptedException {
     try (RedisServer server = RedisServer.start();
         Redis redis = Redis.connect(server.url())) {
@@ -57,7 +57,7 @@ final class Recorder {
     }
   }
 
-  /** A run as it was recorded, and the throughput that Redis's counters told, in jobs/s. */
+  /** A recorded run, and the throughput from Redis's counters, in jobs/s. */
   record Taken(Run run, double jobsPerSecond) {}
 
   private void fill(Redis redis) {

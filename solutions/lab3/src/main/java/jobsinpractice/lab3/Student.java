@@ -1,9 +1,9 @@
 package jobsinpractice.lab3;
 
 /**
- * Given. Student's t for an interval that covers 95%: so many standard errors to either side. The
- * fewer runs, the less is known about their scatter, and the more it takes; 1.96 is for endless
- * ones.
+ * Given. Student's t for a 95% interval: how many standard errors the interval extends to either
+ * side. With fewer runs less is known about their scatter, so t is larger. For endlessly many runs
+ * it is 1.96.
  */
 final class Student {
   private static final double[] T = {
@@ -15,12 +15,12 @@ final class Student {
   private Student() {}
 
   /**
-   * @param degreesOfFreedom 1 or more; rounded down, so that the interval is rather too wide; from
-   *     30 on it is 2.042
+   * @param degreesOfFreedom 1 or more; rounded down, which makes the interval a little too wide; from
+   *     30 on, t is 2.042
    */
   static double t95(double degreesOfFreedom) {
     if (Double.isNaN(degreesOfFreedom)) {
-      return Double.NaN; // as with any other sum
+      return Double.NaN;
     }
     if (degreesOfFreedom < 1) {
       throw new IllegalArgumentException(

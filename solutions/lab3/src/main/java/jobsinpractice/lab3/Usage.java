@@ -1,7 +1,7 @@
 package jobsinpractice.lab3;
 
 /**
- * Given. What one process has used, and what came out of it.
+ * Given. The CPU time that one process has used, and the jobs that succeeded in it.
  *
  * @param cpuSeconds CPU time of the whole process, in seconds; two cores busy for 3 s are 6
  * @param jobs jobs that succeeded

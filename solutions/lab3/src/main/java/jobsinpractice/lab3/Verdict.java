@@ -1,6 +1,6 @@
 package jobsinpractice.lab3;
 
-/** Given. What can be said of the second fleet, held against the first one. */
+/** Given. How the second fleet compares with the first one. */
 enum Verdict {
   BETTER,
   WORSE,

@@ -4,10 +4,10 @@ import jobsinpractice.engine.Handler;
 
 /** Given. Two kinds of jobs to measure: one that waits, one that computes. */
 enum Work {
-  /** Hands a mail to a server that takes 50 ms to answer. */
+  /** Waits for a mail server that answers after 50 ms. */
   MAILS(job -> Thread.sleep(50)),
 
-  /** Makes a picture of 300 x 200 out of one of 2400 x 1600. */
+  /** Scales a picture of 2400 x 1600 down to 300 x 200. */
   PICTURES(job -> smaller());
 
   private static final int WIDTH = 2400;

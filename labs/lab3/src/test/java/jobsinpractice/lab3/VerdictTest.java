@@ -1,0 +1,78 @@
+package jobsinpractice.lab3;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.random.RandomGenerator;
+import jobsinpractice.testkit.Generated;
+import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.Promise;
+import jobsinpractice.testkit.Task;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Lab(3)
+@DisplayName("The verdict")
+class VerdictTest {
+  static final Task VERDICT =
+      Task.of(3, 4, "the verdict")
+          .asks("return better, worse, or inconclusive for a 95% interval of the difference")
+          .lookAt("Verdict (this lab) · chapter 3, \"Is the difference real?\"");
+
+  private record Interval(double low, double high) {
+    @Override
+    public String toString() {
+      return String.format(Locale.ROOT, "the difference is between %s and %s", low, high);
+    }
+  }
+
+  private static Interval interval(RandomGenerator random) {
+    double low = List.of(-900.0, -1.5, -0.001, 0.0, 0.001, 2.5, 700.0).get(random.nextInt(7));
+    return new Interval(low, low + List.of(0.0, 0.001, 1.5, 5.0, 2_000.0).get(random.nextInt(5)));
+  }
+
+  @Test
+  @Tag("task-4")
+  @DisplayName("above 0: better; below 0: worse; contains 0: inconclusive")
+  @Promise("The verdict is better only if the whole interval is above 0.")
+  void verdicts() {
+    double infinity = Double.POSITIVE_INFINITY;
+    Generated.inputs(200, VerdictTest::interval)
+        .first(
+            new Interval(10_535, 10_709),
+            new Interval(-10_709, -10_535),
+            new Interval(-1_831, 4_594),
+            new Interval(-4_594, 1_831),
+            new Interval(0, 5),
+            new Interval(-5, 0),
+            new Interval(0, 0),
+            new Interval(-infinity, infinity))
+        .check(VerdictTest::judge);
+  }
+
+  private static void judge(Interval interval) {
+    double low = interval.low;
+    double high = interval.high;
+    Verdict expected =
+        low > 0 ? Verdict.BETTER : high < 0 ? Verdict.WORSE : Verdict.INCONCLUSIVE;
+    VERDICT
+        .expect(expected)
+        .got(Comparison.verdict(low, high))
+        .butIfNull("null is not a verdict")
+        .butIf(
+            verdict -> expected == Verdict.INCONCLUSIVE && (low == 0 || high == 0),
+            "an interval that ends at 0 contains 0, so no difference is still possible:"
+                + " inconclusive")
+        .butIf(
+            verdict -> expected == Verdict.INCONCLUSIVE,
+            "the interval contains 0, so the second fleet may be better, worse, or the same: that is"
+                + " inconclusive")
+        .butIf(
+            Verdict.INCONCLUSIVE,
+            "the whole interval is on one side of 0, so the difference is real, however small it is")
+        .butIf(
+            verdict -> true,
+            "better and worse are swapped: the second fleet is judged, and more is better")
+        .otherwise("check on which side of the interval 0 is");
+  }
+}
