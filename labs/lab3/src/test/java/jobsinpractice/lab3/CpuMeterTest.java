@@ -184,7 +184,7 @@ class CpuMeterTest {
               }
               return List.copyOf(all);
             })
-        .first(List.of(new Usage(1.5, 2), new Usage(1.5, 2)))
+        .first(List.of(new Usage(1.5, 2), new Usage(1.5, 2), new Usage(8, 1)))
         .smaller(Generated::smallerLists)
         .shownAs(
             all ->

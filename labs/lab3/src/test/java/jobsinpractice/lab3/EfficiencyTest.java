@@ -171,7 +171,7 @@ class EfficiencyTest {
               }
               return List.copyOf(machines);
             })
-        .first(List.of(twin, twin), List.of(new Machine("large", Duration.ofSeconds(90), twin.used())))
+        .first(List.of(twin, twin, machine("large", 60, 20, 0)), List.of(new Machine("large", Duration.ofSeconds(90), twin.used())))
         .smaller(Generated::smallerLists)
         .shownAs(machines -> "small costs $0.12 an hour, large $0.40; " + shown(machines))
         .check(EfficiencyTest::run);
