@@ -152,6 +152,9 @@ public final class Contention<T> {
 
   /** Thread 0 passes the turn to thread 1 and waits for it to come back; returns nanoseconds. */
   private long exchange(int number) {
+    if (over) {
+      return -1; // an exchange was given up, so the turn means nothing any more
+    }
     long start = System.nanoTime();
     if (number == 0) {
       turn++;
