@@ -1,6 +1,6 @@
 // region: task-2
 // caught by: outages that two threads report at the same moment are both counted
-// says: calls from two threads were lost
+// says: a call of redisLost was lost, because the other thread ran in the middle
 private int count;
 
 @Override

@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: busy time that two threads report at the same moment is all added
-// says: time was lost because two threads added
+// says: busy time was lost, because the other thread ran in the middle
 private long busy;
 private long wasted;
 

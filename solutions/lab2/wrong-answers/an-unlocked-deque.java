@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: attempts that two threads report at the same moment are all counted
-// says: guard every access with the same lock
+// says: this class breaks when one thread changes it while another thread uses it
 private final Deque<Attempt> attempts = new ArrayDeque<>();
 
 @Override

@@ -1,6 +1,6 @@
 // region: task-3
-// caught by: the window slides: what ended more than 60 s ago is forgotten
-// says: 0 of 0 is not a number
+// caught by: one failed attempt, and no other: 100%
+// says: 0 of 0 is not a number: check first whether there was an attempt
 private final Deque<Attempt> attempts = new ArrayDeque<>();
 
 @Override

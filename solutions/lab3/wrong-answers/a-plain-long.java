@@ -1,6 +1,6 @@
 // region: task-2
 // caught by: jobs that succeed in two threads at the same moment are both counted
-// says: successes from two threads were lost
+// says: a success was lost, because the other thread ran in the middle
 private final LongSupplier processCpu;
 private final long cpuBefore;
 private long jobs;

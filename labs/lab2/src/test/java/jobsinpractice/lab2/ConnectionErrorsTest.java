@@ -9,12 +9,12 @@ import jobsinpractice.engine.Job;
 import jobsinpractice.engine.JobRequest;
 import jobsinpractice.engine.Worker;
 import jobsinpractice.engine.WorkerListener;
-import jobsinpractice.testkit.Contention;
 import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.Promise;
 import jobsinpractice.testkit.Task;
 import jobsinpractice.testkit.TestBench;
+import jobsinpractice.testkit.interleaving.TwoThreads;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -43,7 +43,7 @@ class ConnectionErrorsTest {
   }
 
   private static List<String> events(RandomGenerator random) {
-    List<String> all = List.of("redisLost", "redisBack", "heartbeat", "jobFailed", "jobSucceeded");
+    List<String> all = List.of("redisLost", "redisBack", "jobFailed", "jobSucceeded");
     List<String> events = new ArrayList<>();
     int size = random.nextInt(12);
     for (int i = 0; i < size; i++) {
@@ -76,8 +76,8 @@ class ConnectionErrorsTest {
             number -> probe("redisLost", "redisBack") == 2,
             "the end of an outage was counted as an error as well: count in redisLost only")
         .butIf(
-            number -> probe("jobFailed") > 0 || probe("heartbeat") > 0,
-            "something else was counted: a failed job or a heartbeat is not a lost Redis")
+            number -> probe("jobFailed") > 0,
+            "something else was counted: a failed job is not a lost Redis")
         .butIf(
             number -> probe("redisLost", "redisBack", "redisLost") == 1,
             "two outages were counted as one: that shows whether there was an outage, not how many;"
@@ -102,7 +102,6 @@ class ConnectionErrorsTest {
       switch (event) {
         case "redisLost" -> errors.redisLost(ERROR);
         case "redisBack" -> errors.redisBack();
-        case "heartbeat" -> errors.heartbeat(null);
         case "jobFailed" -> errors.jobFailed(job, ERROR, Duration.ofSeconds(1));
         default -> errors.jobSucceeded(job, Duration.ofSeconds(1));
       }
@@ -124,22 +123,57 @@ class ConnectionErrorsTest {
   @DisplayName("outages that two threads report at the same moment are both counted")
   @Promise("The worker may call it from many threads.")
   void threads() {
-    Throwable thrown =
-        Contention.run(
-            ConnectionErrors::new,
-            (errors, thread) -> ((WorkerListener) errors).redisLost(ERROR),
-            (errors, calls) ->
-                CONNECTION
-                    .expect(calls, "connection errors")
-                    .given("two threads call redisLost " + calls / 2 + " times each, at once")
-                    .got(errors.count())
-                    .butIf(
-                        count -> count < calls,
-                        "calls from two threads were lost. count++ reads, adds, and writes, and two"
-                            + " threads can read the same number; volatile does not prevent it. Use"
-                            + " an AtomicInteger or a lock")
-                    .otherwise("one for each call, from whichever thread"));
-    Threads.refuse(CONNECTION, thrown);
+    CONNECTION
+        .expectInEveryOrder(TwoOutages.class, "2 connection errors")
+        .given("two threads call redisLost at the same moment, once each")
+        .otherwise("a call of redisLost was lost", "use an AtomicInteger or a lock");
+    CONNECTION
+        .expectInEveryOrder(OutageAndReader.class, "1 connection error")
+        .given("one thread calls redisLost while another thread calls count")
+        .otherwise("a call of redisLost was lost", "use an AtomicInteger or a lock");
+  }
+
+  static final class TwoOutages implements TwoThreads {
+    final ConnectionErrors errors = new ConnectionErrors();
+
+    @Override
+    public void first() {
+      ((WorkerListener) errors).redisLost(ERROR);
+    }
+
+    @Override
+    public void second() {
+      ((WorkerListener) errors).redisLost(ERROR);
+    }
+
+    @Override
+    public String result() {
+      return shown(errors);
+    }
+  }
+
+  static final class OutageAndReader implements TwoThreads {
+    final ConnectionErrors errors = new ConnectionErrors();
+
+    @Override
+    public void first() {
+      ((WorkerListener) errors).redisLost(ERROR);
+    }
+
+    @Override
+    public void second() {
+      errors.count();
+    }
+
+    @Override
+    public String result() {
+      return shown(errors);
+    }
+  }
+
+  private static String shown(ConnectionErrors errors) {
+    int count = errors.count();
+    return count + (count == 1 ? " connection error" : " connection errors");
   }
 
   @Test
@@ -157,10 +191,12 @@ class ConnectionErrorsTest {
 
     bench.redisDown();
     bench.soon(() -> told.lost() >= 1);
+    refuse(told);
     check(1, errors, "Redis is away");
     bench.redisUp();
     bench.soon(() -> told.back() >= 1);
     worker.stop();
+    refuse(told);
     // A thread that was slow to notice may report the same outage again when others are back.
     check(told.lost(), errors, "Redis was away, and is back");
   }
@@ -181,6 +217,7 @@ class ConnectionErrorsTest {
       bench.soon(() -> told.back() == told.lost());
     }
     worker.stop();
+    refuse(told);
     check(told.lost(), errors, "Redis was away twice, and is back");
   }
 
@@ -197,11 +234,34 @@ class ConnectionErrorsTest {
             .listener(told));
   }
 
+  private static void refuse(Told told) {
+    RuntimeException thrown = told.thrown();
+    CONNECTION
+        .expectThat("your listener returns from every call of the worker")
+        .given("a worker that starts, runs a job, loses Redis, and stops")
+        .butIf(
+            thrown != null,
+            "it threw " + thrown,
+            "the worker logs what a listener throws and goes on, so no caller can handle it: count,"
+                + " and return")
+        .otherwise(true, "", "");
+  }
+
   private static void check(int expected, ConnectionErrors errors, String given) {
     CONNECTION
         .expect(expected, "connection errors")
         .given(given)
         .got(errors.count())
+        .butIf(
+            number -> expected == 0,
+            "something else was counted: a failed job or a heartbeat is not a lost Redis")
+        .butIf(
+            number -> expected > 0 && number == 0,
+            "the outage is missing. Was it forgotten when it was over, or is it counted only then?")
+        .butIf(
+            number -> number > expected,
+            "more than the outages was counted. Does your code count redisBack, or a call of another"
+                + " method?")
         .otherwise("one for each call of redisLost: the worker calls it once per outage");
   }
 }

@@ -8,13 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import jobsinpractice.engine.Job;
-import jobsinpractice.testkit.Contention;
+import jobsinpractice.engine.WorkerListener;
 import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.Promise;
 import jobsinpractice.testkit.SettableClock;
 import jobsinpractice.testkit.Task;
 import jobsinpractice.testkit.TestBench;
+import jobsinpractice.testkit.interleaving.TwoThreads;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -34,6 +35,7 @@ class ErrorRateTest {
               "a class without attempts in the window has nothing to divide by: return 0");
 
   private static final Duration WINDOW = Duration.ofSeconds(60);
+  private static final Duration SECOND = Duration.ofSeconds(1);
 
   @Test
   @Tag("task-3")
@@ -312,45 +314,73 @@ class ErrorRateTest {
   @DisplayName("attempts that two threads report at the same moment are all counted")
   @Promise("The worker calls the listener from many threads, and another thread asks for the rate.")
   void threads() {
-    Job good = Events.job("Webhook", 1);
-    Job bad = Events.job("Webhook", 2);
-    IllegalStateException error = new IllegalStateException("503");
-    Throwable thrown =
-        Contention.run(
-            () -> new ErrorRate(new SettableClock(), WINDOW),
-            (rate, thread) -> {
-              if (thread == 0) {
-                rate.jobFailed(bad, error, Duration.ofSeconds(1));
-              } else {
-                rate.jobSucceeded(good, Duration.ofSeconds(1));
-              }
-            },
-            (rate, calls) ->
-                RATE.expect(50, "%")
-                    .given(
-                        "one thread reports 1,000 failures, another one 1,000 successes, at once")
-                    .got(rate.percent("Webhook"))
-                    .butIf(
-                        percent -> true,
-                        "attempts were lost because two threads changed your data at the same"
-                            + " moment: guard every access with the same lock (synchronized)")
-                    .otherwise("half of the attempts failed"));
-    Threads.refuse(RATE, thrown);
-    Throwable read =
-        Contention.run(
-            () -> new ErrorRate(new SettableClock(), WINDOW),
-            (rate, thread) -> {
-              if (thread == 0) {
-                rate.jobFailed(bad, error, Duration.ofSeconds(1));
-              } else if (reads++ % 50 == 0) { // only this thread reads
-                rate.percent("Webhook");
-              }
-            },
-            (rate, calls) -> {});
-    Threads.refuse(RATE, read);
+    String use = "guard every access with the same lock (synchronized)";
+    RATE.expectInEveryOrder(FailureAndSuccess.class, "50%")
+        .given("one thread reports a failed webhook, and another thread a webhook that succeeded")
+        .otherwise("an attempt was lost", use);
+    RATE.expectInEveryOrder(FailureAndReader.class, "100%")
+        .given(
+            "a webhook succeeded more than 60 s ago; one thread reports a failed webhook while another"
+                + " thread calls percent")
+        .otherwise("an attempt was lost, or an old one was kept", use);
   }
 
-  private int reads;
+  static final class FailureAndSuccess implements TwoThreads {
+    final ErrorRate rate = new ErrorRate(new SettableClock(), WINDOW);
+
+    @Override
+    public void first() {
+      fail(rate);
+    }
+
+    @Override
+    public void second() {
+      succeed(rate);
+    }
+
+    @Override
+    public String result() {
+      return shown(rate);
+    }
+  }
+
+  static final class FailureAndReader implements TwoThreads {
+    final ErrorRate rate;
+
+    FailureAndReader() {
+      SettableClock clock = new SettableClock();
+      rate = new ErrorRate(clock, WINDOW);
+      succeed(rate);
+      clock.advanceSeconds(61);
+    }
+
+    @Override
+    public void first() {
+      fail(rate);
+    }
+
+    @Override
+    public void second() {
+      rate.percent("Webhook");
+    }
+
+    @Override
+    public String result() {
+      return shown(rate);
+    }
+  }
+
+  private static void fail(WorkerListener rate) {
+    rate.jobFailed(Events.job("Webhook", 2), new IllegalStateException("503"), SECOND);
+  }
+
+  private static void succeed(WorkerListener rate) {
+    rate.jobSucceeded(Events.job("Webhook", 1), SECOND);
+  }
+
+  private static String shown(ErrorRate rate) {
+    return Math.round(rate.percent("Webhook")) + "%";
+  }
 
   private static boolean near(double a, double b) {
     return Math.abs(a - b) < 0.01;

@@ -7,12 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import jobsinpractice.engine.Job;
-import jobsinpractice.testkit.Contention;
+import jobsinpractice.engine.WorkerListener;
 import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.Promise;
 import jobsinpractice.testkit.Task;
 import jobsinpractice.testkit.TestBench;
+import jobsinpractice.testkit.interleaving.TwoThreads;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -212,33 +213,94 @@ class WastedShareTest {
   @DisplayName("busy time that two threads report at the same moment is all added")
   @Promise("The worker calls the listener from many threads, and another thread asks for the share.")
   void threads() {
-    Job job = Events.job("Webhook", 1);
+    String lost = "busy time was lost";
+    String use = "guard every access with the same lock (synchronized), or use LongAdder";
+    WASTED
+        .expectInEveryOrder(FailureAndSuccess.class, "25%")
+        .given("one thread reports a failure after 1 s, and another thread a success after 3 s")
+        .otherwise(lost, use);
+    WASTED
+        .expectInEveryOrder(TwoFailures.class, "50%")
+        .given("a success after 2 s; then two threads report a failure after 1 s each")
+        .otherwise(lost, use);
+    WASTED
+        .expectInEveryOrder(FailureAndReader.class, "100%")
+        .given("one thread reports a failure while another thread calls percent")
+        .otherwise(lost, use);
+  }
+
+  static final class FailureAndSuccess implements TwoThreads {
+    final WastedShare wasted = new WastedShare();
+
+    @Override
+    public void first() {
+      fail(wasted);
+    }
+
+    @Override
+    public void second() {
+      succeed(wasted, 3);
+    }
+
+    @Override
+    public String result() {
+      return shown(wasted);
+    }
+  }
+
+  static final class TwoFailures implements TwoThreads {
+    final WastedShare wasted = new WastedShare();
+
+    TwoFailures() {
+      succeed(wasted, 2);
+    }
+
+    @Override
+    public void first() {
+      fail(wasted);
+    }
+
+    @Override
+    public void second() {
+      fail(wasted);
+    }
+
+    @Override
+    public String result() {
+      return shown(wasted);
+    }
+  }
+
+  static final class FailureAndReader implements TwoThreads {
+    final WastedShare wasted = new WastedShare();
+
+    @Override
+    public void first() {
+      fail(wasted);
+    }
+
+    @Override
+    public void second() {
+      wasted.percent();
+    }
+
+    @Override
+    public String result() {
+      return shown(wasted);
+    }
+  }
+
+  private static void fail(WorkerListener wasted) {
     IllegalStateException error = new IllegalStateException("503");
-    Duration elapsed = Duration.ofMillis(200);
-    Throwable thrown =
-        Contention.run(
-            WastedShare::new,
-            (wasted, thread) -> {
-              if (thread == 0) {
-                wasted.jobFailed(job, error, elapsed);
-              } else {
-                wasted.jobSucceeded(job, elapsed);
-              }
-            },
-            (wasted, calls) ->
-                WASTED
-                    .expect(50, "%")
-                    .given(
-                        "one thread reports 1,000 failures of 200 ms, another one 1,000 successes of"
-                            + " 200 ms, at once")
-                    .got(wasted.percent())
-                    .butIf(
-                        percent -> true,
-                        "time was lost because two threads added at the same moment: both read the"
-                            + " old sum, and one of them overwrites the other's. Guard every access"
-                            + " with the same lock (synchronized), or use LongAdder")
-                    .otherwise("half of the busy time was wasted"));
-    Threads.refuse(WASTED, thrown);
+    wasted.jobFailed(Events.job("Webhook", 1), error, Duration.ofSeconds(1));
+  }
+
+  private static void succeed(WorkerListener wasted, int seconds) {
+    wasted.jobSucceeded(Events.job("Webhook", 2), Duration.ofSeconds(seconds));
+  }
+
+  private static String shown(WastedShare wasted) {
+    return Math.round(wasted.percent()) + "%";
   }
 
   private static boolean near(double a, double b) {

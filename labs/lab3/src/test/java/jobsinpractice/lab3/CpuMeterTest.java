@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import jobsinpractice.engine.Job;
-import jobsinpractice.testkit.Contention;
+import jobsinpractice.engine.MalformedPayload;
+import jobsinpractice.engine.WorkerListener;
 import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.Promise;
 import jobsinpractice.testkit.Task;
 import jobsinpractice.testkit.TestBench;
+import jobsinpractice.testkit.interleaving.TwoThreads;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -217,29 +219,67 @@ class CpuMeterTest {
   @Order(4)
   @DisplayName("jobs that succeed in two threads at the same moment are both counted")
   @Promise("The worker calls the listener from many threads, and another thread asks for the usage.")
-  void threads() throws Exception {
-    Job job =
-        Job.parse(
-            "{\"class\":\"Mail\",\"args\":[],\"jid\":\"0123456789abcdef01234567\"}"
-                .getBytes(StandardCharsets.UTF_8),
-            "default");
-    Throwable thrown =
-        Contention.run(
-            () -> new CpuMeter(() -> 5_000_000_000L),
-            (meter, thread) -> meter.jobSucceeded(job, Duration.ofMillis(50)),
-            (meter, calls) ->
-                CPU.expect(calls, "jobs")
-                    .given("two threads report " + calls / 2 + " successes each, at once")
-                    .got(meter.usage().jobs())
-                    .butIf(
-                        count -> count < calls,
-                        "successes from two threads were lost. jobs++ reads, adds, and writes, and"
-                            + " two threads can read the same number; volatile does not prevent it."
-                            + " Use an AtomicLong or a lock")
-                    .otherwise("one for each success. Is the count in a static field?"));
-    if (thrown instanceof RuntimeException error) {
-      throw error;
+  void threads() {
+    String use = "use an AtomicLong, a LongAdder, or a lock";
+    CPU.expectInEveryOrder(TwoSuccesses.class, "2 jobs")
+        .given("two threads report a success at the same moment")
+        .otherwise("a success was lost", use);
+    CPU.expectInEveryOrder(SuccessAndReader.class, "1 job")
+        .given("one thread reports a success while another thread calls usage")
+        .otherwise("a success was lost", use);
+  }
+
+  static final class TwoSuccesses implements TwoThreads {
+    final CpuMeter meter = new CpuMeter(() -> 5_000_000_000L);
+
+    @Override
+    public void first() {
+      succeed(meter);
     }
+
+    @Override
+    public void second() {
+      succeed(meter);
+    }
+
+    @Override
+    public String result() {
+      return shown(meter);
+    }
+  }
+
+  static final class SuccessAndReader implements TwoThreads {
+    final CpuMeter meter = new CpuMeter(() -> 5_000_000_000L);
+
+    @Override
+    public void first() {
+      succeed(meter);
+    }
+
+    @Override
+    public void second() {
+      meter.usage();
+    }
+
+    @Override
+    public String result() {
+      return shown(meter);
+    }
+  }
+
+  private static void succeed(WorkerListener meter) {
+    String payload = "{\"class\":\"WelcomeMail\",\"args\":[],\"jid\":\"0123456789abcdef01234567\"}";
+    try {
+      Job job = Job.parse(payload.getBytes(StandardCharsets.UTF_8), "default");
+      meter.jobSucceeded(job, Duration.ofMillis(50));
+    } catch (MalformedPayload e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String shown(CpuMeter meter) {
+    long jobs = meter.usage().jobs();
+    return jobs + (jobs == 1 ? " job" : " jobs");
   }
 
   private static void nothingDone(List<Usage> processes, String given) {

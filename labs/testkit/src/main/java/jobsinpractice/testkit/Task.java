@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import jobsinpractice.testkit.interleaving.TwoThreads;
 
 /**
  * One task of a lab: what it asks for, where to look, and checks whose failures explain themselves.
@@ -128,6 +129,14 @@ public final class Task {
     return new ConditionCheck(this, statement);
   }
 
+  /**
+   * Expects the same result in every order of the steps of two threads: {@code
+   * expectInEveryOrder(TwoLosses.class, "2 connection errors")}.
+   */
+  public OrderCheck expectInEveryOrder(Class<? extends TwoThreads> scenario, String result) {
+    return new OrderCheck(this, scenario, result);
+  }
+
   // -- failures -------------------------------------------------------------------------------
 
   LabFailure wrong(LabFailure.Kind kind, String given, String expected, String why) {
@@ -135,6 +144,12 @@ public final class Task {
         kind,
         ending(TaskMessage.of(this).with("given", given).with("", expected).with("why", why)),
         null);
+  }
+
+  LabFailure wrongInThisOrder(
+      LabFailure.Kind kind, String given, String expected, String order, String why) {
+    TaskMessage block = TaskMessage.of(this).with("given", given).with("", expected);
+    return new LabFailure(kind, ending(block.with("order", order).with("why", why)), null);
   }
 
   LabFailure toDo() {

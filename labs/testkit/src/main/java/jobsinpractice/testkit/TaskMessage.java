@@ -50,7 +50,11 @@ public record TaskMessage(int lab, int task, String title, List<Line> lines) {
     StringBuilder out = new StringBuilder(heading());
     for (Line line : lines) {
       String label = line.label().isEmpty() ? "" : String.format(Locale.ROOT, "%-9s", line.label());
-      out.append('\n').append(wrap("  " + label + line.text()));
+      String first = "  " + label;
+      for (String part : line.text().split("\n")) { // a table has several
+        out.append('\n').append(wrap(first + part));
+        first = INDENT;
+      }
     }
     return out.toString();
   }

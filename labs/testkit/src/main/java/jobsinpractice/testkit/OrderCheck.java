@@ -1,0 +1,108 @@
+package jobsinpractice.testkit;
+
+import jobsinpractice.testkit.interleaving.Interleaving;
+import jobsinpractice.testkit.interleaving.Interleavings;
+import jobsinpractice.testkit.interleaving.TwoThreads;
+
+/**
+ * Checks code that two threads use at the same time, in every order of their steps. The failure
+ * shows the order that broke the code, in two columns.
+ */
+public final class OrderCheck {
+  private static final String EVERY_ACCESS =
+      "guard every access with the same lock (synchronized), also the accesses that only read";
+
+  private final Task task;
+  private final Class<? extends TwoThreads> scenario;
+  private final String result;
+  private String given = "";
+
+  OrderCheck(Task task, Class<? extends TwoThreads> scenario, String result) {
+    this.task = task;
+    this.scenario = scenario;
+    this.result = result;
+    CurrentCheck.get().begin("expected " + result);
+  }
+
+  public OrderCheck given(String situation) {
+    this.given = situation;
+    CurrentCheck.get().given(situation);
+    return this;
+  }
+
+  /**
+   * Ends the check.
+   *
+   * @param lost what a wrong result means, as a sentence: "an outage was lost"
+   * @param use what to use instead: "use an AtomicInteger or a lock"
+   */
+  public void otherwise(String lost, String use) {
+    Interleaving broken = Interleavings.broken(scenario, result);
+    if (broken == null) {
+      CurrentCheck.get().end();
+      return;
+    }
+    if (broken.thrown() != null && (broken.switches() == 0 || broken.thrown() instanceof ToDo)) {
+      throw OrderCheck.<RuntimeException>sneaky(broken.thrown()); // no question of the order
+    }
+    CurrentCheck.get().end();
+    if (broken.switches() == 0 && broken.end() == Interleaving.End.RESULT) {
+      throw task.wrong(
+          LabFailure.Kind.GENERIC,
+          given,
+          "expected " + result + ", your code returned " + broken.detail(),
+          "here the second thread began after the first one had ended, so a lock is not what is"
+              + " missing. Do the other tests of this task pass?");
+    }
+    throw task.wrongInThisOrder(
+        LabFailure.Kind.DIAGNOSED,
+        given,
+        "expected " + result + seen(broken),
+        broken.inTwoColumns(),
+        why(broken, lost, use));
+  }
+
+  private static String seen(Interleaving broken) {
+    return switch (broken.end()) {
+      case RESULT -> ", your code returned " + broken.detail();
+      case THREW -> ", your code threw " + Display.error(broken.thrown());
+      case DEADLOCK -> "; but a thread waits for a lock forever";
+      case FIELD_RACE ->
+          "; but both threads use the field " + broken.detail() + ", and no lock keeps them apart";
+      case COLLECTION_RACE ->
+          "; but both threads use one " + broken.detail() + ", and no lock keeps them apart";
+    };
+  }
+
+  private static String why(Interleaving broken, String lost, String use) {
+    return switch (broken.end()) {
+      case RESULT ->
+          lost
+              + ", because the other thread ran in the middle of your steps. "
+              + (broken.withLocks()
+                  ? "There is a lock in this order. Do both threads lock the same object, and do they"
+                      + " hold it from the first read to the last write?"
+                  : "Reading a value, changing it, and writing it back are separate steps, also in"
+                      + " count++ and also with volatile: "
+                      + use);
+      case THREW ->
+          "this exception occurs in this order of steps only: the other thread changed the data in"
+              + " the middle. Hold one lock for all steps that belong together, also where your code only"
+              + " reads";
+      case DEADLOCK ->
+          "a lock is never released, or each thread holds a lock that the other one needs. Release"
+              + " it in finally, and take several locks in the same order";
+      case FIELD_RACE ->
+          "without a lock, a thread may see an old value, or half of a change: " + EVERY_ACCESS
+              + ". For one number, volatile or an AtomicLong is enough to read it";
+      case COLLECTION_RACE ->
+          "this class breaks when one thread changes it while another thread uses it: "
+              + EVERY_ACCESS;
+    };
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <E extends Throwable> E sneaky(Throwable error) throws E {
+    throw (E) error;
+  }
+}

@@ -1,0 +1,265 @@
+package jobsinpractice.testkit.interleaving;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.StampedLock;
+import java.util.function.BooleanSupplier;
+import jobsinpractice.testkit.interleaving.Execution.Explored;
+
+/**
+ * What instrumented code calls before its steps. On any other thread than the two explored ones,
+ * nothing happens, except that monitors stay exclusive. Public because the learner's code calls it.
+ */
+public final class Hooks {
+  private Hooks() {}
+
+  private static Explored me() {
+    return Thread.currentThread() instanceof Explored thread ? thread : null;
+  }
+
+  // -- fields ----------------------------------------------------------------------------------
+
+  /** Before a field is read or written; the owner of a static field is its class. */
+  public static void field(Object owner, String name, int how, String where) {
+    Explored me = me();
+    if (me == null || owner == null) {
+      return;
+    }
+    boolean write = (how & 1) != 0;
+    boolean ordered = (how & 2) != 0;
+    me.execution.point(me.number);
+    me.execution.step(me.number, where + (write ? " writes " : " reads ") + name);
+    if (!ordered) {
+      me.execution.access(me.number, owner, name, write, name);
+    } else if (write) {
+      me.execution.release(me.number, me.execution.part(owner, name));
+    } else {
+      me.execution.acquire(me.number, me.execution.part(owner, name));
+    }
+  }
+
+  /** The value that was read, or will be written. */
+  public static void value(Object value) {
+    Explored me = me();
+    if (me != null && isShort(value)) {
+      me.execution.value(String.valueOf(value));
+    }
+  }
+
+  private static boolean isShort(Object value) {
+    return value == null
+        || value instanceof Number && !value.getClass().getName().contains(".concurrent.")
+        || value instanceof Boolean
+        || value instanceof Duration
+        || value instanceof Instant
+        || value instanceof Enum;
+  }
+
+  /** Before an element of an array is read or written. */
+  public static void element(String where) {
+    Explored me = me();
+    if (me != null) {
+      me.execution.point(me.number);
+      me.execution.step(me.number, where + " uses an array's element");
+    }
+  }
+
+  // -- monitors and locks ----------------------------------------------------------------------
+
+  public static void enter(Object monitor, String where) {
+    Explored me = me();
+    if (me == null) {
+      while (!Monitors.tryEnter(monitor, 1)) {
+        Thread.yield();
+      }
+      return;
+    }
+    until(me, () -> Monitors.tryEnter(monitor, 1), monitor, where + " synchronized: enters");
+  }
+
+  public static void exit(Object monitor, String where) {
+    Monitors.exit(monitor);
+    Explored me = me();
+    if (me != null) {
+      me.execution.step(me.number, where + " synchronized: leaves");
+      me.execution.release(me.number, monitor);
+    }
+  }
+
+  public static void lock(Object lock, String where) {
+    Explored me = me();
+    if (me == null) {
+      ((Lock) lock).lock();
+    } else {
+      until(me, ((Lock) lock)::tryLock, lock, where + " locks");
+    }
+  }
+
+  /** {@code tryLock} with a timeout: the time passes when the other thread cannot go on. */
+  public static boolean tryLock(Object lock, long time, TimeUnit unit, String where) {
+    Explored me = me();
+    if (me == null) {
+      return ((Lock) lock).tryLock();
+    }
+    me.execution.point(me.number);
+    while (!((Lock) lock).tryLock()) {
+      if (!me.execution.mayWait(me.number)) {
+        return false;
+      }
+      me.execution.block(me.number);
+    }
+    me.execution.step(me.number, where + " locks");
+    me.execution.acquire(me.number, SharedObject.ordering(lock));
+    return true;
+  }
+
+  public static long stamped(Object lock, boolean write, String where) {
+    StampedLock stamps = (StampedLock) lock;
+    Explored me = me();
+    if (me == null) {
+      return write ? stamps.writeLock() : stamps.readLock();
+    }
+    long[] stamp = new long[1];
+    BooleanSupplier attempt =
+        () -> (stamp[0] = write ? stamps.tryWriteLock() : stamps.tryReadLock()) != 0;
+    until(me, attempt, lock, where + " locks");
+    return stamp[0];
+  }
+
+  public static void acquire(Object semaphore, String where) throws InterruptedException {
+    Explored me = me();
+    if (me == null) {
+      ((Semaphore) semaphore).acquire();
+    } else {
+      until(me, ((Semaphore) semaphore)::tryAcquire, semaphore, where + " acquires");
+    }
+  }
+
+  private static void until(Explored me, BooleanSupplier attempt, Object lock, String text) {
+    me.execution.point(me.number);
+    while (!attempt.getAsBoolean()) {
+      me.execution.step(me.number, text.replaceAll(" [^ ]*$", " waits"));
+      me.execution.block(me.number);
+    }
+    me.execution.step(me.number, text);
+    me.execution.acquire(me.number, SharedObject.ordering(lock));
+  }
+
+  public static void await(Object monitor, long millis, String where) throws InterruptedException {
+    Explored me = me();
+    int times = Monitors.leave(monitor);
+    if (me == null) {
+      Thread.sleep(1); // a wake-up without a reason, which correct code expects
+    } else {
+      me.execution.step(me.number, where + " waits");
+      me.execution.release(me.number, monitor);
+      me.execution.await(me.number, monitor, millis > 0);
+    }
+    while (!Monitors.tryEnter(monitor, times)) {
+      if (me == null) {
+        Thread.yield();
+      } else {
+        me.execution.block(me.number);
+      }
+    }
+    if (me != null) {
+      me.execution.acquire(me.number, monitor);
+    }
+  }
+
+  public static void wake(Object monitor, String where) {
+    Explored me = me();
+    if (me != null) {
+      me.execution.step(me.number, where + " notifies");
+      me.execution.wake(me.number, monitor);
+    }
+  }
+
+  /** In the place of {@code Thread.sleep}, {@code yield}, and {@code onSpinWait}. */
+  public static void pause(long millis) throws InterruptedException {
+    Explored me = me();
+    if (me == null) {
+      Thread.sleep(millis);
+    } else {
+      me.execution.pause(me.number);
+    }
+  }
+
+  // -- calls -----------------------------------------------------------------------------------
+
+  /** Before a call of the JDK; the arguments are those that are objects. */
+  public static void call(
+      Object receiver, Object[] arguments, String owner, String method, String where) {
+    Explored me = me();
+    if (me == null) {
+      return;
+    }
+    if (receiver != null) {
+      use(me, receiver, method, SharedObject.writes(receiver, method), where);
+    }
+    for (Object argument : arguments) {
+      if (argument instanceof Collection || argument instanceof Map) {
+        use(me, argument, method, SharedObject.changesArgument(owner, method), where);
+      }
+    }
+    if (atomic(receiver)) {
+      me.execution.atomic(true);
+    }
+  }
+
+  /** After the same call, unless it threw; the result is null when it is no object. */
+  public static void returned(Object result, Object receiver, String method) {
+    Explored me = me();
+    if (me == null) {
+      return;
+    }
+    if (atomic(receiver)) {
+      me.execution.atomic(false);
+    }
+    boolean element = method.equals("next") && !(result instanceof Map.Entry);
+    if (result != null
+        && receiver != null
+        && !element
+        && SharedObject.returnsView(receiver, method)) {
+      me.execution.view(result, receiver);
+    }
+  }
+
+  private static boolean atomic(Object receiver) {
+    SharedObject kind = SharedObject.of(receiver);
+    return kind == SharedObject.CONCURRENT || kind == SharedObject.SYNCHRONIZED;
+  }
+
+  private static void use(
+      Explored me, Object object, String method, boolean write, String where) {
+    Object base = me.execution.base(object);
+    SharedObject kind = SharedObject.of(base);
+    if (kind == SharedObject.OTHER || SharedObject.onlyPrepares(object, method)) {
+      return;
+    }
+    String name = SharedObject.name(base);
+    String text = where + " " + name + "." + method;
+    boolean itsOwnLock = kind == SharedObject.SYNCHRONIZED && !SharedObject.isView(object);
+    if (itsOwnLock) {
+      until(me, () -> Monitors.tryEnter(base, 1), base, text);
+    } else {
+      me.execution.point(me.number);
+      me.execution.step(me.number, text);
+    }
+    if (kind == SharedObject.CONCURRENT) {
+      me.execution.acquire(me.number, SharedObject.ordering(base));
+      me.execution.release(me.number, SharedObject.ordering(base));
+    } else {
+      me.execution.access(me.number, base, "", write, name);
+    }
+    if (itsOwnLock) {
+      Monitors.exit(base);
+      me.execution.release(me.number, base);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package jobsinpractice.testkit.interleaving;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One order of the steps of two threads, and how it ended.
+ *
+ * @param end what happened
+ * @param detail the result, what was thrown, or the object that both threads use
+ * @param thrown what the learner's code threw, or null
+ * @param steps the steps in their order
+ * @param switches how often one thread was stopped in the middle
+ */
+public record Interleaving(
+    End end, String detail, Throwable thrown, List<Step> steps, int switches) {
+  private static final int ROWS = 14;
+  private static final int WIDTH = 42;
+
+  /** How an order of steps ended. */
+  public enum End {
+    /** Both threads ended, and the detail is the result. */
+    RESULT,
+    /** The learner's code threw an exception. */
+    THREW,
+    /** A thread waits for a lock that is never released. */
+    DEADLOCK,
+    /** Both threads use one field, one of them writes it, and no lock keeps them apart. */
+    FIELD_RACE,
+    /** Both threads use one collection, one of them changes it, and no lock keeps them apart. */
+    COLLECTION_RACE
+  }
+
+  /** One step of thread 0 or thread 1. */
+  public record Step(int thread, String text) {}
+
+  /** Returns whether a thread takes a lock in this order. */
+  public boolean withLocks() {
+    return steps.stream().anyMatch(step -> step.text().endsWith("enters"))
+        || steps.stream().anyMatch(step -> step.text().endsWith("locks"));
+  }
+
+  /** Returns the steps in two columns, one for each thread; of a long order, the last rows. */
+  public String inTwoColumns() {
+    StringBuilder out = new StringBuilder(row("first thread", "second thread"));
+    int from = Math.max(0, steps.size() - ROWS);
+    if (from > 0) {
+      out.append('\n').append("(").append(from).append(" steps before)");
+    }
+    for (Step step : steps.subList(from, steps.size())) {
+      String text = step.text().length() > WIDTH ? step.text().substring(0, WIDTH) : step.text();
+      out.append('\n').append(step.thread() == 0 ? row(text, "") : row("", text));
+    }
+    return out.toString();
+  }
+
+  private static String row(String first, String second) {
+    return String.format(Locale.ROOT, "%-" + (WIDTH + 2) + "s%s", first, second).stripTrailing();
+  }
+}
