@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: 4 of 10 attempts at webhooks failed: 40%
-// says: the mails were counted as well
+// says: the mails were counted, but only one class
 private final Deque<Attempt> attempts = new ArrayDeque<>();
 
 @Override

@@ -271,7 +271,7 @@ class AlertTest {
           .butIf(
               answer != on,
               shown,
-              "inARow readings in a row switch it: count those that contradict, start again at any"
+              "inARow readings in a row switch it: count the contradicting readings, start again at any"
                   + " other reading and after a switch")
           .otherwise(true, "", "");
     }

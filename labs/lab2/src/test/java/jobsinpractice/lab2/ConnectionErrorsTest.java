@@ -74,7 +74,7 @@ class ConnectionErrorsTest {
             "the outage was forgotten when it was over: a connection error stays counted")
         .butIf(
             number -> probe("redisLost", "redisBack") == 2,
-            "the end of an outage was counted as an error as well: count in redisLost only")
+            "the end of an outage was also counted as an error: count in redisLost only")
         .butIf(
             number -> probe("jobFailed") > 0,
             "something else was counted: a failed job is not a lost Redis")
@@ -182,23 +182,23 @@ class ConnectionErrorsTest {
   @DisplayName("one outage, however long, is one connection error")
   void oneOutage(TestBench bench) {
     ConnectionErrors errors = new ConnectionErrors();
-    Told told = new Told(errors);
-    Worker worker = start(bench, told);
+    ListenerProbe calls = new ListenerProbe(errors);
+    Worker worker = start(bench, calls);
     bench.client().push(JobRequest.of("Webhook", 1).retry(0));
-    bench.soon(() -> told.failed() == 1);
+    bench.soon(() -> calls.failed() == 1);
     worker.beat();
     check(0, errors, "a job could not connect to its own database; Redis was never away");
 
     bench.redisDown();
-    bench.soon(() -> told.lost() >= 1);
-    refuse(told);
+    bench.soon(() -> calls.lost() >= 1);
+    refuse(calls);
     check(1, errors, "Redis is away");
     bench.redisUp();
-    bench.soon(() -> told.back() >= 1);
+    bench.soon(() -> calls.back() >= 1);
     worker.stop();
-    refuse(told);
+    refuse(calls);
     // A thread that was slow to notice may report the same outage again when others are back.
-    check(told.lost(), errors, "Redis was away, and is back");
+    check(calls.lost(), errors, "Redis was away, and is back");
   }
 
   @Test
@@ -207,21 +207,21 @@ class ConnectionErrorsTest {
   @DisplayName("two outages are two connection errors")
   void twoOutages(TestBench bench) {
     ConnectionErrors errors = new ConnectionErrors();
-    Told told = new Told(errors);
-    Worker worker = start(bench, told);
+    ListenerProbe calls = new ListenerProbe(errors);
+    Worker worker = start(bench, calls);
     for (int outage = 1; outage <= 2; outage++) {
-      int lost = told.lost();
+      int lost = calls.lost();
       bench.redisDown();
-      bench.soon(() -> told.lost() > lost);
+      bench.soon(() -> calls.lost() > lost);
       bench.redisUp();
-      bench.soon(() -> told.back() == told.lost());
+      bench.soon(() -> calls.back() == calls.lost());
     }
     worker.stop();
-    refuse(told);
-    check(told.lost(), errors, "Redis was away twice, and is back");
+    refuse(calls);
+    check(calls.lost(), errors, "Redis was away twice, and is back");
   }
 
-  private static Worker start(TestBench bench, Told told) {
+  private static Worker start(TestBench bench, ListenerProbe calls) {
     return bench.start(
         bench
             .worker()
@@ -231,11 +231,11 @@ class ConnectionErrorsTest {
                 job -> {
                   throw new ConnectException("the shop's database refuses connections");
                 })
-            .listener(told));
+            .listener(calls));
   }
 
-  private static void refuse(Told told) {
-    RuntimeException thrown = told.thrown();
+  private static void refuse(ListenerProbe calls) {
+    RuntimeException thrown = calls.thrown();
     CONNECTION
         .expectThat("your listener returns from every call of the worker")
         .given("a worker that starts, runs a job, loses Redis, and stops")

@@ -87,15 +87,15 @@ class ErrorRateTest {
   @DisplayName("4 of 10 attempts at webhooks failed: 40%")
   void attempts(TestBench bench) {
     ErrorRate rate = new ErrorRate(bench.clock(), WINDOW);
-    Told told = new Told(rate);
-    Faults faults = new Faults(bench, told);
+    ListenerProbe calls = new ListenerProbe(rate);
+    Faults faults = new Faults(bench, calls);
     faults.succeed("Webhook", 6, 100);
     faults.fail("Webhook", 1, 100);
     faults.retryNow();
     faults.retryNow();
     faults.die("Webhook", 1, 100);
     faults.succeed("WelcomeMail", 10, 100);
-    told.rethrow();
+    calls.rethrow();
 
     String given =
         "webhooks: 6 jobs succeeded, one failed in 3 attempts, one failed in its only attempt and is"
@@ -109,7 +109,7 @@ class ErrorRateTest {
             "that is 2 failed jobs of 8: the rate is per attempt, and one of these jobs failed three"
                 + " times")
         .butIf(
-            20, "that is 4 of 20: the mails were counted as well, but only one class is asked for")
+            20, "that is 4 of 20: the mails were counted, but only one class is asked for")
         .butIf(
             200 / 3.0,
             "that is failed over succeeded: divide by all attempts, the failed ones included")
@@ -138,7 +138,7 @@ class ErrorRateTest {
         .got(rate.percent("WelcomeMail"))
         .butIf(
             percent -> percent > 0,
-            "other classes were counted as well: no mail failed, the webhooks did")
+            "other classes were also counted: no mail failed, the webhooks did")
         .otherwise("none of the mails failed");
   }
 
@@ -148,14 +148,14 @@ class ErrorRateTest {
   @DisplayName("the window slides: what ended more than 60 s ago is forgotten")
   void window(TestBench bench) {
     ErrorRate rate = new ErrorRate(bench.clock(), WINDOW);
-    Told told = new Told(rate);
-    Faults faults = new Faults(bench, told);
+    ListenerProbe calls = new ListenerProbe(rate);
+    Faults faults = new Faults(bench, calls);
     faults.fail("Webhook", 2, 0);
     bench.clock().advanceSeconds(40);
     faults.fail("Webhook", 4, 0);
     bench.clock().advanceSeconds(30);
     faults.succeed("Webhook", 4, 0);
-    told.rethrow();
+    calls.rethrow();
 
     RATE.expect(50, "%")
         .within(0.01)
@@ -184,7 +184,7 @@ class ErrorRateTest {
         .butIf(
             percent -> percent > 0,
             "attempts older than the window were still counted. Are they removed only when a new one"
-                + " arrives? Time passes also when nothing runs, so forget in percent() as well")
+                + " arrives? Time passes also when nothing runs, so also forget in percent()")
         .otherwise("no attempt, so none that failed");
   }
 
@@ -244,10 +244,10 @@ class ErrorRateTest {
             story ->
                 Generated.smallerLists(story.attempts)
                     .map(less -> new Story(story.windowSeconds, story.millisLater, less)))
-        .check(ErrorRateTest::tell);
+        .check(ErrorRateTest::judge);
   }
 
-  private static void tell(Story story) {
+  private static void judge(Story story) {
     SettableClock clock = new SettableClock();
     ErrorRate rate = new ErrorRate(clock, Duration.ofSeconds(story.windowSeconds));
     List<Instant> ended = new ArrayList<>();
@@ -288,7 +288,7 @@ class ErrorRateTest {
               percent -> near(percent, expected(story, ended, type, Instant.MIN, 0)),
               "that is the rate since the start: attempts that ended before the window are counted")
           .otherwise(
-              "failed attempts over attempts of this class, of those that ended in the window. Which"
+              "failed attempts over attempts of this class, counting only attempts that ended in the window. Which"
                   + " attempt did your code count or forget that it should not?");
     }
   }

@@ -60,7 +60,7 @@ class FailedJobsTest {
                 + " of its own")
         .butIf(2, "that is the size of the dead set: the two are swapped")
         .butIf(7, "that is the size of the schedule: scheduled jobs have not failed")
-        .butIf(10, "the schedule was counted as well: scheduled jobs have not failed")
+        .butIf(10, "the schedule was also counted: scheduled jobs have not failed")
         .otherwise("the number of entries in the sorted set retry");
     SIZES
         .expect(2, "jobs in the dead set")
@@ -143,7 +143,7 @@ class FailedJobsTest {
                   .got(sizes.retrySet())
                   .butIf(
                       size -> size == due,
-                      "only the retries that are due were counted: the others wait as well")
+                      "only the retries that are due were counted: the other retries also wait")
                   .butIf(
                       size -> size < input.retries.size(),
                       "some are missing. Did your code count the entries of one page?")

@@ -38,13 +38,13 @@ class WastedShareTest {
   @DisplayName("60 of 100 busy seconds ended in a failure: 60%")
   void wasted(TestBench bench) {
     WastedShare wasted = new WastedShare();
-    Told told = new Told(wasted);
-    Faults faults = new Faults(bench, told);
+    ListenerProbe calls = new ListenerProbe(wasted);
+    Faults faults = new Faults(bench, calls);
     faults.succeed("WelcomeMail", 16, 2_500);
     bench.clock().advanceSeconds(100);
     faults.die("Webhook", 1, 15_000);
     faults.fail("Webhook", 1, 45_000);
-    told.rethrow();
+    calls.rethrow();
 
     WASTED
         .expect(60, "%")
@@ -69,14 +69,14 @@ class WastedShareTest {
         .butIf(30, "idle time was counted: divide by busy time only")
         .butIf(
             percent -> near(percent, 15) || near(percent, 1_500 / 55.0),
-            "only the job that died was counted: an attempt that will be retried was wasted as well")
+            "only the job that died was counted: an attempt that will be retried was also wasted")
         .butIf(
             percent -> near(percent, 45) || near(percent, 4_500 / 85.0),
-            "the attempt of the job that died is missing: it failed as well")
+            "the attempt of the job that died is missing: it also failed")
         .butIf(
             3_000 / 32.5,
             "that is a mean over a mean: divide sums by sums, or a few attempts weigh as much as many")
-        .butIf(100, "the time of attempts that succeeded is missing: it is busy time as well")
+        .butIf(100, "the time of attempts that succeeded is missing: it is also busy time")
         .otherwise("busy time in attempts that failed, over all busy time, times 100");
   }
 
@@ -96,9 +96,9 @@ class WastedShareTest {
                 + " check that first")
         .otherwise("no busy time, so none was wasted");
 
-    Told told = new Told(wasted);
-    new Faults(bench, told).fail("Webhook", 4, 250);
-    told.rethrow();
+    ListenerProbe calls = new ListenerProbe(wasted);
+    new Faults(bench, calls).fail("Webhook", 4, 250);
+    calls.rethrow();
     WASTED
         .expect(100, "%")
         .within(0.01)
@@ -162,10 +162,10 @@ class WastedShareTest {
                 story.isEmpty()
                     ? "no attempt has ended yet"
                     : story.stream().map(Ended::toString).collect(joining(", ")))
-        .check(WastedShareTest::tell);
+        .check(WastedShareTest::judge);
   }
 
-  private static void tell(List<Ended> story) {
+  private static void judge(List<Ended> story) {
     WastedShare wasted = new WastedShare();
     WastedShare other = new WastedShare();
     for (Ended attempt : story) {
@@ -190,7 +190,7 @@ class WastedShareTest {
             "a failed attempt was forgiven because its job succeeded later: its time stays wasted")
         .butIf(
             percent -> other.percent() > 0,
-            "a second WastedShare, which saw no attempt, has a share as well. Are the sums in a"
+            "a second WastedShare, which saw no attempt, also has a share. Are the sums in a"
                 + " static field?")
         .otherwise("busy time in attempts that failed, over all busy time, times 100");
   }

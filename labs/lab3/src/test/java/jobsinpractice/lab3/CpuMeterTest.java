@@ -103,7 +103,7 @@ class CpuMeterTest {
                 + " time between jobs")
         .butIf(
             seconds -> near(seconds, 0.9) || near(seconds, 0.85),
-            "that is since the first job: an idle process uses CPU as well. Read processCpu in the"
+            "that is since the first job: an idle process also uses CPU. Read processCpu in the"
                 + " constructor")
         .butIf(
             seconds -> !shift.cpuWasRead(),
@@ -161,7 +161,7 @@ class CpuMeterTest {
         .got(CpuMeter.secondsPerJob(List.of(mails, pictures, new Usage(2.2, 0))))
         .butIf(
             40 / 1_100.0,
-            "the process that did no job was left out: you pay for its CPU time as well")
+            "the process that did no job was left out: you also pay for its CPU time")
         .butIf(
             seconds -> Double.isNaN(seconds) || Double.isInfinite(seconds),
             "one process has done no job, so it has no ratio of its own: add up first, divide once")

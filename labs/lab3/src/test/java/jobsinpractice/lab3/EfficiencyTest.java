@@ -195,7 +195,7 @@ class EfficiencyTest {
         .expect(expected, "jobs/$")
         .within(Math.max(1e-6, 1e-6 * expected))
         .got(Efficiency.jobsPerDollar(new Run(machines), PRICES))
-        .butIf(near(all / minutes), "whole minutes were used: the seconds cost money as well")
+        .butIf(near(all / minutes), "whole minutes were used: the seconds also cost money")
         .butIf(
             answer -> machines.size() > java.util.Set.copyOf(machines).size(),
             "two machines with the same numbers are two machines. Did your code put them into a set"

@@ -166,7 +166,7 @@ class ThroughputTest {
             rate -> near(rate, 0.9) || near(rate, 0.7) || near(rate, 1.6),
             "removing the minus sign does not help: the later counters do not continue the earlier"
                 + " ones, so take them as they are")
-        .butIf(1.4, "those are attempts: subtract the failed ones, which restarted at 0 as well")
+        .butIf(1.4, "those are attempts: subtract the failed ones, which also restarted at 0")
         .otherwise("what the later reading shows, divided by the time between the readings");
 
     restarted(

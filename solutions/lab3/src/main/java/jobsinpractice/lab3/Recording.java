@@ -54,7 +54,7 @@ final class Recording {
     }
   }
 
-  /** Reads your own recording of this name, or else the one that comes with the lab. */
+  /** Reads your own recording of this name, or else the lab's own recording. */
   static List<Run> read(String name) throws IOException {
     try (InputStream mine =
             Files.exists(file(name)) ? Files.newInputStream(file(name)) : shipped(name);

@@ -194,7 +194,7 @@ final class Execution {
     return parts.computeIfAbsent(owner, none -> new HashMap<>()).computeIfAbsent(name, none -> new Object());
   }
 
-  /** The object that this iterator, stream, or view reads; the object itself if it is none. */
+  /** The object that this iterator, stream, or view reads; any other object is its own base. */
   Object base(Object object) {
     return views.getOrDefault(object, object);
   }

@@ -192,7 +192,7 @@ public final class Hooks {
 
   // -- calls -----------------------------------------------------------------------------------
 
-  /** Before a call of the JDK; the arguments are those that are objects. */
+  /** Before a call of the JDK; without its arguments of primitive types. */
   public static void call(
       Object receiver, Object[] arguments, String owner, String method, String where) {
     Explored me = me();
@@ -212,7 +212,7 @@ public final class Hooks {
     }
   }
 
-  /** After the same call, unless it threw; the result is null when it is no object. */
+  /** After the same call, unless it threw; a result of a primitive type is null. */
   public static void returned(Object result, Object receiver, String method) {
     Explored me = me();
     if (me == null) {

@@ -12,14 +12,14 @@ import jobsinpractice.engine.WorkerListener;
  * Passes every event of the worker on to your listener. It keeps the first exception that your
  * listener throws, which the worker would only log, and counts the events that were passed on.
  */
-final class Told implements WorkerListener {
+final class ListenerProbe implements WorkerListener {
   private final WorkerListener yours;
   private final AtomicReference<RuntimeException> thrown = new AtomicReference<>();
   private final AtomicInteger lost = new AtomicInteger();
   private final AtomicInteger back = new AtomicInteger();
   private final AtomicInteger failed = new AtomicInteger();
 
-  Told(WorkerListener yours) {
+  ListenerProbe(WorkerListener yours) {
     this.yours = yours;
   }
 
@@ -49,7 +49,7 @@ final class Told implements WorkerListener {
     return failed.get();
   }
 
-  private void tell(Runnable event) {
+  private void pass(Runnable event) {
     try {
       event.run();
     } catch (RuntimeException e) {
@@ -59,59 +59,59 @@ final class Told implements WorkerListener {
 
   @Override
   public void startup(Worker worker) {
-    tell(() -> yours.startup(worker));
+    pass(() -> yours.startup(worker));
   }
 
   @Override
   public void heartbeat(Worker worker) {
-    tell(() -> yours.heartbeat(worker));
+    pass(() -> yours.heartbeat(worker));
   }
 
   @Override
   public void quiet(Worker worker) {
-    tell(() -> yours.quiet(worker));
+    pass(() -> yours.quiet(worker));
   }
 
   @Override
   public void shutdown(Worker worker) {
-    tell(() -> yours.shutdown(worker));
+    pass(() -> yours.shutdown(worker));
   }
 
   @Override
   public void jobStarted(Job job) {
-    tell(() -> yours.jobStarted(job));
+    pass(() -> yours.jobStarted(job));
   }
 
   @Override
   public void jobSucceeded(Job job, Duration elapsed) {
-    tell(() -> yours.jobSucceeded(job, elapsed));
+    pass(() -> yours.jobSucceeded(job, elapsed));
   }
 
   @Override
   public void jobFailed(Job job, Throwable error, Duration elapsed) {
-    tell(() -> yours.jobFailed(job, error, elapsed));
+    pass(() -> yours.jobFailed(job, error, elapsed));
     failed.incrementAndGet();
   }
 
   @Override
   public void jobRetried(Job job, Instant at) {
-    tell(() -> yours.jobRetried(job, at));
+    pass(() -> yours.jobRetried(job, at));
   }
 
   @Override
   public void jobDied(Job job, Throwable error) {
-    tell(() -> yours.jobDied(job, error));
+    pass(() -> yours.jobDied(job, error));
   }
 
   @Override
   public void redisLost(Throwable error) {
-    tell(() -> yours.redisLost(error));
+    pass(() -> yours.redisLost(error));
     lost.incrementAndGet();
   }
 
   @Override
   public void redisBack() {
-    tell(yours::redisBack);
+    pass(yours::redisBack);
     back.incrementAndGet();
   }
 }
