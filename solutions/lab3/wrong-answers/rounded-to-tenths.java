@@ -1,6 +1,6 @@
 // region: task-1
 // caught by: any two readings, from a millisecond to a day apart
-// says: less than a second apart, and the rate is not 0
+// says: the rate was rounded: return the number as it is
 /** Reads the fleet's counters now, so that the difference of two readings is right at midnight. */
 Counters read() {
   Stats stats = Stats.of(redis);
