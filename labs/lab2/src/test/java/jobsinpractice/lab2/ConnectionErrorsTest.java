@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 class ConnectionErrorsTest {
   static final Task CONNECTION =
       Task.of(2, 2, "Redis connection errors")
-          .asks("override the method that the worker calls when it loses Redis, and count the calls")
+          .asks(
+              "override the method that the worker calls when it loses Redis, and count the calls")
           .lookAt("WorkerListener (engine) · chapter 2, \"When Redis is away\"");
 
   private static final ConnectException ERROR = new ConnectException("Connection refused");

@@ -108,8 +108,7 @@ class ErrorRateTest {
             25,
             "that is 2 failed jobs of 8: the rate is per attempt, and one of these jobs failed three"
                 + " times")
-        .butIf(
-            20, "that is 4 of 20: the mails were counted, but only one class is asked for")
+        .butIf(20, "that is 4 of 20: the mails were counted, but only one class is asked for")
         .butIf(
             200 / 3.0,
             "that is failed over succeeded: divide by all attempts, the failed ones included")

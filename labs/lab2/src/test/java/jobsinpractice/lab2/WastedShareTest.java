@@ -199,8 +199,7 @@ class WastedShareTest {
     double all = 0;
     double failed = 0;
     for (Ended attempt : story) {
-      boolean later =
-          story.stream().anyMatch(other -> other.job == attempt.job && !other.failed);
+      boolean later = story.stream().anyMatch(other -> other.job == attempt.job && !other.failed);
       all += attempt.elapsed.toNanos() / 1e3;
       failed += attempt.failed && !(forgive && later) ? attempt.elapsed.toNanos() / 1e3 : 0;
     }
@@ -211,7 +210,8 @@ class WastedShareTest {
   @Tag("task-4")
   @Order(4)
   @DisplayName("busy time that two threads report at the same moment is all added")
-  @Promise("The worker calls the listener from many threads, and another thread asks for the share.")
+  @Promise(
+      "The worker calls the listener from many threads, and another thread asks for the share.")
   void threads() {
     String lost = "busy time was lost";
     String use = "guard every access with the same lock (synchronized), or use LongAdder";

@@ -6,8 +6,8 @@ import jobsinpractice.engine.WorkerListener;
 import jobsinpractice.testkit.ToDo;
 
 /**
- * Measures the CPU time of this process and counts the jobs that succeed in it. The worker calls the
- * listener from many threads, and another thread asks for the usage.
+ * Measures the CPU time of this process and counts the jobs that succeed in it. The worker calls
+ * the listener from many threads, and another thread asks for the usage.
  */
 final class CpuMeter implements WorkerListener {
   // Lab 3, task 2: count the jobs that succeed in this process, measure the CPU time of the whole

@@ -15,8 +15,8 @@ final class Student {
   private Student() {}
 
   /**
-   * @param degreesOfFreedom 1 or more; rounded down, which makes the interval a little too wide; from
-   *     30 on, t is 2.042
+   * @param degreesOfFreedom 1 or more; rounded down, which makes the interval a little too wide;
+   *     from 30 on, t is 2.042
    */
   static double t95(double degreesOfFreedom) {
     if (Double.isNaN(degreesOfFreedom)) {

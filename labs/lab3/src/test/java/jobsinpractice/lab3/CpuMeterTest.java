@@ -150,9 +150,7 @@ class CpuMeterTest {
             "that is one of the two processes: add up both")
         .butIf(20 / 1_100.0, "the seconds were averaged and the jobs were added up: add up both")
         .butIf(40 / 1.1, "those are milliseconds: seconds per job are expected")
-        .butIf(
-            0,
-            "40 / 1,100 became 0. Were whole numbers divided, or were seconds rounded?")
+        .butIf(0, "40 / 1,100 became 0. Were whole numbers divided, or were seconds rounded?")
         .butIf(0.31, "ratios cannot be added up: divide the sum of seconds by the sum of jobs")
         .otherwise("the CPU seconds of all processes, divided by the jobs of all processes");
 
@@ -160,8 +158,7 @@ class CpuMeterTest {
         .given("and a third one that used 2.2 CPU seconds and did no job")
         .got(CpuMeter.secondsPerJob(List.of(mails, pictures, new Usage(2.2, 0))))
         .butIf(
-            40 / 1_100.0,
-            "the process that did no job was left out: you also pay for its CPU time")
+            40 / 1_100.0, "the process that did no job was left out: you also pay for its CPU time")
         .butIf(
             seconds -> Double.isNaN(seconds) || Double.isInfinite(seconds),
             "one process has done no job, so it has no ratio of its own: add up first, divide once")
@@ -218,7 +215,8 @@ class CpuMeterTest {
   @Tag("task-2")
   @Order(4)
   @DisplayName("jobs that succeed in two threads at the same moment are both counted")
-  @Promise("The worker calls the listener from many threads, and another thread asks for the usage.")
+  @Promise(
+      "The worker calls the listener from many threads, and another thread asks for the usage.")
   void threads() {
     String use = "use an AtomicLong, a LongAdder, or a lock";
     CPU.expectInEveryOrder(TwoSuccesses.class, "2 jobs")

@@ -93,8 +93,7 @@ class EfficiencyTest {
             near(18_000 / ((3 * small + large) * 3_600_000)),
             "milliseconds were taken for hours: an hour has 3,600,000 of them")
         .butIf(
-            near((3 * small + large) / 18_000),
-            "that is dollars per job: divide jobs by dollars")
+            near((3 * small + large) / 18_000), "that is dollars per job: divide jobs by dollars")
         .butIf(
             near(180 / (3 * small + large)),
             "that is jobs per cent: a dollar buys a hundred times as much")
@@ -171,7 +170,9 @@ class EfficiencyTest {
               }
               return List.copyOf(machines);
             })
-        .first(List.of(twin, twin, machine("large", 60, 20, 0)), List.of(new Machine("large", Duration.ofSeconds(90), twin.used())))
+        .first(
+            List.of(twin, twin, machine("large", 60, 20, 0)),
+            List.of(new Machine("large", Duration.ofSeconds(90), twin.used())))
         .smaller(Generated::smallerLists)
         .shownAs(machines -> "small costs $0.12 an hour, large $0.40; " + shown(machines))
         .check(EfficiencyTest::run);

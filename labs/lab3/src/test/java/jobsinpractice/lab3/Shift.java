@@ -11,8 +11,8 @@ import jobsinpractice.engine.WorkerListener;
 import jobsinpractice.testkit.TestBench;
 
 /**
- * A worker that a test steps by hand. Its jobs take the time and the CPU time that the test chooses.
- * Its process has used 3 CPU seconds before the first measurement.
+ * A worker that a test steps by hand. Its jobs take the time and the CPU time that the test
+ * chooses. Its process has used 3 CPU seconds before the first measurement.
  */
 final class Shift {
   private final TestBench bench;

@@ -66,7 +66,8 @@ class ThroughputTest {
                 + " ones")
         .butIf(0.8, "those are the failed ones: count the jobs that succeeded")
         .butIf(
-            1.6, "the failed ones were subtracted twice: processed contains each failed attempt once")
+            1.6,
+            "the failed ones were subtracted twice: processed contains each failed attempt once")
         .butIf(2, "18 / 7.5 is 2.4. Were whole numbers divided, so that the fraction was dropped?")
         .butIf(
             18 / 7.0,
@@ -80,9 +81,7 @@ class ThroughputTest {
             "that is everything since the start over 7.5 s: take the difference of the two readings")
         .butIf(7.5 / 18, "that is seconds per job: divide jobs by seconds")
         .butIf(rate -> rate < 0, "earlier and later are swapped: later minus earlier")
-        .butIf(
-            0,
-            "18 jobs became 0 per second. Were whole numbers divided? 18 / 7,500 is 0 then")
+        .butIf(0, "18 jobs became 0 per second. Were whole numbers divided? 18 / 7,500 is 0 then")
         .otherwise("jobs that succeeded between the readings, divided by the seconds between them");
 
     THROUGHPUT
@@ -128,9 +127,7 @@ class ThroughputTest {
             rate -> near(rate, 2.5) || near(rate, -1),
             "that is yesterday's counter plus today's: at midnight the day before drops out, and the"
                 + " sum falls although nothing was lost. Read a counter that is not split by day")
-        .butIf(
-            rate -> near(rate, 0.6) || near(rate, 0.8) || near(rate, -0.9),
-            aDay)
+        .butIf(rate -> near(rate, 0.6) || near(rate, 0.8) || near(rate, -0.9), aDay)
         .butIf(
             0, "nothing was counted. Did your code read a key that exists, and the clock it got?")
         .otherwise("read a counter that is not split by day");

@@ -53,8 +53,7 @@ class VerdictTest {
   private static void judge(Interval interval) {
     double low = interval.low;
     double high = interval.high;
-    Verdict expected =
-        low > 0 ? Verdict.BETTER : high < 0 ? Verdict.WORSE : Verdict.INCONCLUSIVE;
+    Verdict expected = low > 0 ? Verdict.BETTER : high < 0 ? Verdict.WORSE : Verdict.INCONCLUSIVE;
     VERDICT
         .expect(expected)
         .got(Comparison.verdict(low, high))

@@ -94,7 +94,9 @@ final class Welch {
     wrong.put(
         "that is one standard error to either side, which covers two thirds: multiply by t95(degrees)",
         new Interval(d, se));
-    wrong.put("that is half of the distance: it extends t times the standard error to either side", new Interval(d, t * se / 2));
+    wrong.put(
+        "that is half of the distance: it extends t times the standard error to either side",
+        new Interval(d, t * se / 2));
     wrong.put(
         "that is the difference alone, without an interval: how far may it be off?",
         new Interval(d, 0));

@@ -93,7 +93,8 @@ public final class OrderCheck {
           "a lock is never released, or each thread holds a lock that the other one needs. Release"
               + " it in finally, and take several locks in the same order";
       case FIELD_RACE ->
-          "without a lock, a thread may see an old value, or half of a change: " + EVERY_ACCESS
+          "without a lock, a thread may see an old value, or half of a change: "
+              + EVERY_ACCESS
               + ". For one number, volatile or an AtomicLong is enough to read it";
       case COLLECTION_RACE ->
           "this class breaks when one thread changes it while another thread uses it: "

@@ -25,6 +25,7 @@ final class Alert {
   boolean contradicts(boolean on, double reading) {
     return on ? reading < low : reading >= high;
   }
+
   // endregion
 
   // region task-6

@@ -15,11 +15,13 @@ record Comparison(Verdict verdict, double low, double high) {
    * Judges the second fleet by an interval of the difference. The verdict is better only if the
    * whole interval is above 0.
    *
-   * @return better if the interval is above 0, worse if it is below 0, inconclusive if it contains 0
+   * @return better if the interval is above 0, worse if it is below 0, inconclusive if it contains
+   *     0
    */
   static Verdict verdict(double low, double high) {
     return low > 0 ? Verdict.BETTER : high < 0 ? Verdict.WORSE : Verdict.INCONCLUSIVE;
   }
+
   // endregion
 
   // region task-5

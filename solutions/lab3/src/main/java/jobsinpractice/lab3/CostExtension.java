@@ -8,8 +8,8 @@ import jobsinpractice.engine.WorkerExtension;
 import jobsinpractice.engine.WorkerListener;
 
 /**
- * Given. Adds your numbers to the worker that {@code labs/lab start} runs, and prints them every five
- * seconds. The worker finds this class by its name in META-INF/services.
+ * Given. Adds your numbers to the worker that {@code labs/lab start} runs, and prints them every
+ * five seconds. The worker finds this class by its name in META-INF/services.
  */
 public final class CostExtension implements WorkerExtension {
   private static final int SECONDS = 5;

@@ -11,8 +11,8 @@ import jobsinpractice.engine.WorkerListener;
 // endregion
 
 /**
- * Measures the CPU time of this process and counts the jobs that succeed in it. The worker calls the
- * listener from many threads, and another thread asks for the usage.
+ * Measures the CPU time of this process and counts the jobs that succeed in it. The worker calls
+ * the listener from many threads, and another thread asks for the usage.
  */
 final class CpuMeter implements WorkerListener {
   // region task-2

@@ -22,7 +22,9 @@ final class Throughput {
   }
 
   // region task-1
-  /** Reads the fleet's counters now, so that the difference of two readings is right at midnight. */
+  /**
+   * Reads the fleet's counters now, so that the difference of two readings is right at midnight.
+   */
   Counters read() {
     Stats stats = Stats.of(redis);
     return new Counters(clock.instant(), stats.processed(), stats.failed());

@@ -191,7 +191,9 @@ final class Execution {
 
   /** Returns an object for a volatile field, to which the order that it makes is attached. */
   Object part(Object owner, String name) {
-    return parts.computeIfAbsent(owner, none -> new HashMap<>()).computeIfAbsent(name, none -> new Object());
+    return parts
+        .computeIfAbsent(owner, none -> new HashMap<>())
+        .computeIfAbsent(name, none -> new Object());
   }
 
   /** The object that this iterator, stream, or view reads; any other object is its own base. */

@@ -235,8 +235,7 @@ public final class Hooks {
     return kind == SharedObject.CONCURRENT || kind == SharedObject.SYNCHRONIZED;
   }
 
-  private static void use(
-      Explored me, Object object, String method, boolean write, String where) {
+  private static void use(Explored me, Object object, String method, boolean write, String where) {
     Object base = me.execution.base(object);
     SharedObject kind = SharedObject.of(base);
     if (kind == SharedObject.OTHER || SharedObject.onlyPrepares(object, method)) {

@@ -155,8 +155,7 @@ final class InstrumentedMethod extends MethodVisitor {
       String from = "(" + (box.equals("Integer") ? "I" : descriptor) + ")L" + type + ";";
       super.visitMethodInsn(Opcodes.INVOKESTATIC, type, "valueOf", from, false);
     }
-    super.visitMethodInsn(
-        Opcodes.INVOKESTATIC, HOOKS, "value", "(Ljava/lang/Object;)V", false);
+    super.visitMethodInsn(Opcodes.INVOKESTATIC, HOOKS, "value", "(Ljava/lang/Object;)V", false);
   }
 
   // -- calls -----------------------------------------------------------------------------------
@@ -243,7 +242,8 @@ final class InstrumentedMethod extends MethodVisitor {
     String call = name + desc;
     if (type.startsWith("java/util/concurrent/locks/")) {
       switch (call) {
-        case "lock()V", "lockInterruptibly()V" -> hook("lock", "(Ljava/lang/Object;" + WHERE + ")V");
+        case "lock()V", "lockInterruptibly()V" ->
+            hook("lock", "(Ljava/lang/Object;" + WHERE + ")V");
         case "tryLock(JLjava/util/concurrent/TimeUnit;)Z" ->
             hook("tryLock", "(Ljava/lang/Object;JLjava/util/concurrent/TimeUnit;" + WHERE + ")Z");
         case "writeLock()J", "readLock()J" -> {

@@ -10,8 +10,8 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Loads the classes of one package a second time, with a call of {@link Hooks} before each step. The
- * test class, in which the scenario is nested, is loaded a second time as it is.
+ * Loads the classes of one package a second time, with a call of {@link Hooks} before each step.
+ * The test class, in which the scenario is nested, is loaded a second time as it is.
  */
 final class InstrumentingLoader extends ClassLoader {
   private final Class<?> scenario;
@@ -67,7 +67,9 @@ final class InstrumentingLoader extends ClassLoader {
     return writer.toByteArray();
   }
 
-  /** Returns whether a field of the lab is final, or else whether it is volatile; null elsewhere. */
+  /**
+   * Returns whether a field of the lab is final, or else whether it is volatile; null elsewhere.
+   */
   private Boolean isVolatile(String owner, String name) {
     String type = owner.replace('/', '.');
     if (!isOfTheLab(type)) {

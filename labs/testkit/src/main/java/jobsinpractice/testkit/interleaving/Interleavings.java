@@ -33,8 +33,8 @@ public final class Interleavings {
   }
 
   /**
-   * Looks for an order that does not end with the expected result: first among those with the fewest
-   * stops. A race without a wrong result is found last.
+   * Looks for an order that does not end with the expected result: first among those with the
+   * fewest stops. A race without a wrong result is found last.
    *
    * @return the order, or null when there is none
    */

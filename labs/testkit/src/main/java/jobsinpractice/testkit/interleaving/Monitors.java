@@ -4,8 +4,8 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 
 /**
- * The monitors of instrumented code ({@code synchronized}). They are not the JVM's, so that a thread
- * that would block can hand over instead.
+ * The monitors of instrumented code ({@code synchronized}). They are not the JVM's, so that a
+ * thread that would block can hand over instead.
  */
 final class Monitors {
   private static final Map<Object, Held> HELD = new IdentityHashMap<>();

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The verdict on a counter is the same each time; {@code -Dinterleavings.repeats=200} looks often. */
+/**
+ * The verdict on a counter is the same each time; {@code -Dinterleavings.repeats=200} looks often.
+ */
 class InterleavingsTest {
   private static final int REPEATS = Integer.getInteger("interleavings.repeats", 3);
   private static final String COUNTER = "interleavings.counter";
@@ -83,8 +85,7 @@ class InterleavingsTest {
     for (int i = 0; i < REPEATS; i++) {
       Interleaving broken = verdict(counter);
       assertThat(broken).isNotNull();
-      assertThat(broken.end())
-          .isIn(Interleaving.End.COLLECTION_RACE, Interleaving.End.FIELD_RACE);
+      assertThat(broken.end()).isIn(Interleaving.End.COLLECTION_RACE, Interleaving.End.FIELD_RACE);
     }
   }
 
@@ -120,7 +121,8 @@ class InterleavingsTest {
     for (int i = 0; i < REPEATS; i++) {
       Interleaving broken = verdict(counter);
       assertThat(broken)
-          .withFailMessage(() -> broken.end() + " " + broken.detail() + "\n" + broken.inTwoColumns())
+          .withFailMessage(
+              () -> broken.end() + " " + broken.detail() + "\n" + broken.inTwoColumns())
           .isNull();
     }
   }
