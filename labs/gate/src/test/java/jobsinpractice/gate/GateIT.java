@@ -34,6 +34,7 @@ class GateIT {
   @BeforeAll
   static void warmUp() throws IOException {
     Files.writeString(Path.of("target/promises.md"), "# What labs promise, and what tests it\n\n");
+    Files.writeString(Path.of("target/times.md"), "# Where the gate spends its time\n\n");
     runner = WarmRunner.start(2, SECONDS);
   }
 
@@ -49,6 +50,7 @@ class GateIT {
     GateResult result = Gate.check(lab, runner);
     Path page = Path.of("target/promises.md");
     Files.writeString(page, Gate.promisesPage(lab), CREATE, APPEND);
+    Files.writeString(Path.of("target/times.md"), result.times(), CREATE, APPEND);
     RESULTS.add(result);
     if (!result.passed()) {
       fail(String.join("\n", result.problems()));

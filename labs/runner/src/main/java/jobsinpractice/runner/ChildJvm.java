@@ -10,7 +10,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import jobsinpractice.testkit.LabFailure;
 import jobsinpractice.testkit.TestResult;
@@ -38,6 +40,21 @@ final class ChildJvm implements AutoCloseable {
     List<String> leaked = List.of();
     int tasks;
     String running = "";
+    long startMillis;
+    final Map<String, Long> millis = new LinkedHashMap<>();
+    private long begun;
+
+    private void ended(TestResult result) {
+      long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+      millis.merge(result.name(), took, Long::sum);
+      begun = System.nanoTime();
+      results.add(result);
+    }
+
+    private void begins(String test) {
+      running = test;
+      begun = System.nanoTime();
+    }
   }
 
   private ChildJvm(Process process, int seconds) {
@@ -90,7 +107,10 @@ final class ChildJvm implements AutoCloseable {
     Told told = new Told();
     Watchdog watchdog = new Watchdog(process, LONGEST * seconds + 5L);
     try {
+      long asked = System.nanoTime();
       awaitReady();
+      told.startMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - asked);
+      told.begun = System.nanoTime();
       Frames.write(out, folder.toString());
       Frames.write(out, testClasses);
       out.flush();
@@ -131,8 +151,8 @@ final class ChildJvm implements AutoCloseable {
   private boolean read(Told told) throws IOException {
     switch (in.readInt()) {
       case Frames.PRINTED -> told.output.append(Frames.read(in));
-      case Frames.BEGINS -> told.running = Frames.read(in);
-      case Frames.ENDED -> told.results.add(Frames.readResult(in));
+      case Frames.BEGINS -> told.begins(Frames.read(in));
+      case Frames.ENDED -> told.ended(Frames.readResult(in));
       case Frames.TROUBLE -> {
         told.tasks = in.readInt();
         told.trouble.add(Frames.read(in));

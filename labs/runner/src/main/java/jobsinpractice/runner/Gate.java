@@ -22,6 +22,7 @@ public final class Gate {
   private final AtomicInteger green = new AtomicInteger();
   private final AtomicInteger caught = new AtomicInteger();
   private final AtomicInteger accepted = new AtomicInteger();
+  private final GateTimes times = new GateTimes();
   private GateRules rules;
   private int red;
 
@@ -63,6 +64,7 @@ public final class Gate {
         new Count(accepted.get(), rightAnswers.size()),
         promises,
         (System.nanoTime() - start) / 1e9,
+        times.page(lab),
         problems);
   }
 
@@ -104,7 +106,7 @@ public final class Gate {
   private void runs(RedList redList, List<WrongAnswer> wrong, List<RightAnswer> right) {
     int repeats = rules.repeats();
     List<Runnable> runs = new ArrayList<>();
-    runs.add(() -> red = new SkeletonCheck(redList).check(runner.run(lab), problems));
+    runs.add(() -> red = new SkeletonCheck(redList).check(run("skeleton", Sources.learners(lab)), problems));
     for (int i = 1; i <= repeats; i++) {
       int run = i;
       runs.add(() -> solution(run, repeats));
@@ -135,8 +137,14 @@ public final class Gate {
     }
   }
 
+  private Verdicts run(String what, Sources sources) {
+    Verdicts verdicts = runner.run(lab, sources);
+    times.add(what, verdicts);
+    return verdicts;
+  }
+
   private void solution(int run, int repeats) {
-    Verdicts verdicts = runner.run(lab, Sources.solution(lab));
+    Verdicts verdicts = run("solution", Sources.solution(lab));
     if (!verdicts.green()) {
       problems.add("the solution fails in run " + run + " of " + repeats + brief(verdicts));
     } else if (!verdicts.leaked().isEmpty()) {
@@ -147,7 +155,7 @@ public final class Gate {
   }
 
   private void wrong(WrongAnswer answer) {
-    Verdicts verdicts = runner.run(lab, answer.in(lab));
+    Verdicts verdicts = run(answer.toString(), answer.in(lab));
     String problem = new WrongAnswerCheck(answer, rules.wholeScreen()).problem(verdicts);
     if (problem.isEmpty()) {
       caught.incrementAndGet();
@@ -157,7 +165,7 @@ public final class Gate {
   }
 
   private void right(RightAnswer answer) {
-    Verdicts verdicts = runner.run(lab, answer.in(lab));
+    Verdicts verdicts = run(answer.toString(), answer.in(lab));
     if (!verdicts.green()) {
       problems.add(answer + " is rejected" + brief(verdicts));
     } else if (!verdicts.leaked().isEmpty()) {

@@ -11,6 +11,7 @@ import java.util.Locale;
  * @param wrong wrong answers that were caught with their own explanation
  * @param right right answers in other styles that were accepted
  * @param promises sentences of the lab's text that promise or forbid something, and have a test
+ * @param times where the runs spent their time, as a page
  * @param problems one sentence each, which names the file, test, or answer
  */
 public record GateResult(
@@ -21,6 +22,7 @@ public record GateResult(
     Count right,
     Count promises,
     double seconds,
+    String times,
     List<String> problems) {
 
   /** A count out of a total. */

@@ -24,13 +24,17 @@ public record Verdicts(
     String output,
     List<String> trouble,
     List<String> leaked,
-    long millis) {
+    RunTimes times) {
 
   public Verdicts {
     errors = List.copyOf(errors);
     results = List.copyOf(results);
     trouble = List.copyOf(trouble);
     leaked = List.copyOf(leaked);
+  }
+
+  public long millis() {
+    return times.all();
   }
 
   public boolean green() {

@@ -58,6 +58,7 @@ final class WarmChild {
     System.setErr(printed);
     QuietEngineLog.engineLog();
     WarmChild child = new WarmChild(in, out);
+    child.readOrdersInTheBackground();
     child.warmUp();
     child.serve();
   }
@@ -69,10 +70,13 @@ final class WarmChild {
             .build());
   }
 
-  private void serve() throws Exception {
+  private void readOrdersInTheBackground() {
     Thread reader = new Thread(this::readOrders, "orders");
     reader.setDaemon(true);
     reader.start();
+  }
+
+  private void serve() throws Exception {
     send(Frames.READY, frame -> {});
     while (true) {
       run(orders.take());

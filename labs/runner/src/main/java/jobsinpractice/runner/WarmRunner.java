@@ -90,8 +90,9 @@ public final class WarmRunner implements AutoCloseable {
       List<CompileError> errors = seat.compiler.compile(sources, lab, folder);
       if (!errors.isEmpty()) {
         return new Verdicts(
-            lab.number(), errors, List.of(), 0, "", List.of(), List.of(), since(start));
+            lab.number(), errors, List.of(), 0, "", List.of(), List.of(), RunTimes.NONE);
       }
+      long compiled = since(start);
       running.add(seat.child);
       ChildJvm.Told told = seat.child.run(folder, LabCompiler.testClasses(lab));
       return new Verdicts(
@@ -102,7 +103,7 @@ public final class WarmRunner implements AutoCloseable {
           told.output.toString(),
           told.trouble,
           told.leaked,
-          since(start));
+          new RunTimes(compiled, told.startMillis, told.millis, since(start)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {

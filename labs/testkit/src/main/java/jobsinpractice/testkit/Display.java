@@ -6,12 +6,15 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Formats values for the learner: 42 s, 70%, "default", nothing. */
 final class Display {
   private static final int LONGEST = 200;
   private static final int CONTEXT = 60;
+  private static final Set<String> PREPOSITIONS =
+      Set.of("at", "by", "for", "from", "in", "of", "on", "per", "since", "to", "with");
 
   private Display() {}
 
@@ -32,11 +35,23 @@ final class Display {
   }
 
   private static String unit(String digits, String unit) {
-    boolean one = digits.equals("1") && unit.length() > 2 && unit.endsWith("s");
-    if (one && !unit.contains("/")) {
-      return "1 " + unit.substring(0, unit.length() - 1);
+    if (unit.isEmpty() || unit.equals("%")) {
+      return digits + unit;
     }
-    return unit.isEmpty() ? digits : unit.equals("%") ? digits + "%" : digits + " " + unit;
+    boolean one = digits.equals("1") && !unit.contains("/");
+    return digits + " " + (one ? singular(unit) : unit);
+  }
+
+  /** "jobs in progress" to "job in progress": the first plural word before any preposition. */
+  private static String singular(String unit) {
+    String[] words = unit.split(" ");
+    for (int i = 0; i < words.length && !PREPOSITIONS.contains(words[i]); i++) {
+      if (words[i].length() > 2 && words[i].endsWith("s") && !words[i].endsWith("ss")) {
+        words[i] = words[i].replaceFirst("ies$", "y").replaceFirst("(?<=ss)es$|(?<=[^s])s$", "");
+        break;
+      }
+    }
+    return String.join(" ", words);
   }
 
   private static String digits(double value, int decimals) {
@@ -83,7 +98,9 @@ final class Display {
       return "null";
     }
     if (value instanceof Double || value instanceof Float) {
-      return number(((Number) value).doubleValue(), "");
+      String digits = number(((Number) value).doubleValue(), "");
+      // 42.0 as an argument of a job is not the whole number 42.
+      return digits.matches("-?\\d+") ? digits + ".0" : digits;
     }
     if (value instanceof String s) {
       return '"' + s.replace("\n", "\\n") + '"';

@@ -33,6 +33,7 @@ final class LabExtension implements BeforeAllCallback, InvocationInterceptor, Pa
   @Override
   public void beforeAll(ExtensionContext context) {
     Locale.setDefault(Locale.US);
+    Standstill.noteRunnersThreads();
   }
 
   @Override

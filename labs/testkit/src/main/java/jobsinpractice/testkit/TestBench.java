@@ -31,6 +31,9 @@ import jobsinpractice.redislauncher.RedisServer;
  * }</pre>
  */
 public final class TestBench implements AutoCloseable {
+  /** {@link #soon} looks at the threads less often than at its condition. */
+  private static final int LOOKS_BETWEEN = 5;
+
   private final SettableClock clock = new SettableClock();
   private final List<Worker> started = new ArrayList<>();
   private final List<BlockingHandler> held = new ArrayList<>();
@@ -210,13 +213,16 @@ public final class TestBench implements AutoCloseable {
   }
 
   /**
-   * Waits for another thread, and returns whether this became true within 3 s. Use it only in tests
-   * about threads; step everything else by hand.
+   * Waits for another thread, and returns whether this became true within 3 s. It ends earlier when
+   * no thread can make it true any more, because all of them wait for each other or have ended. Use
+   * it only in tests about threads; step everything else by hand.
    */
   public boolean soon(BooleanSupplier comesTrue) {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(3);
-    while (!comesTrue.getAsBoolean()) {
-      if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
+    Standstill standstill = new Standstill();
+    for (int look = 1; !comesTrue.getAsBoolean(); look++) {
+      boolean over = System.nanoTime() > deadline || Thread.currentThread().isInterrupted();
+      if (over || look % LOOKS_BETWEEN == 0 && standstill.reached()) {
         return comesTrue.getAsBoolean();
       }
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));

@@ -86,6 +86,33 @@ class TaskTest {
   }
 
   @Test
+  @DisplayName("shows one of a unit in the singular, and keeps the other words of the unit")
+  void singular() {
+    String[][] units = {
+      {"jobs", "1 job"}, {"jobs in progress", "1 job in progress"}, {"s", "1 s"},
+      {"jobs in the dead set", "1 job in the dead set"}, {"CPU s/job", "1 CPU s/job"},
+      {"connection errors", "1 connection error"}, {"in stat:processed", "1 in stat:processed"},
+      {"s since 1970", "1 s since 1970"}, {"processes", "1 process"}, {"retries", "1 retry"},
+      {"in progress", "1 in progress"}, {"", "1"}, {"%", "1%"}, {"taken", "1 taken"}
+    };
+    for (String[] unit : units) {
+      assertThat(failure(() -> RETRIES.expect(2, unit[0]).got(1).otherwise("?")))
+          .hasMessageContaining("your code returned " + unit[1] + "\n");
+    }
+  }
+
+  @Test
+  @DisplayName("shows a number with a fraction as one, also if the fraction is zero")
+  void fractionOfZero() {
+    assertThat(failure(() -> RETRIES.expect((Object) 42L).got(42.0).otherwise("?")))
+        .hasMessageContaining("expected 42, your code returned 42.0");
+    assertThat(
+            failure(
+                () -> RETRIES.<Object>expectInOrder(42L).got(List.of(42.5f, -1.0)).otherwise("?")))
+        .hasMessageContaining("your code returned 42.5, -1.0");
+  }
+
+  @Test
   @DisplayName("compares values, and counts null as an answer")
   void values() {
     assertThat(

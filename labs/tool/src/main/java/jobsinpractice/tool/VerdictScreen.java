@@ -75,7 +75,7 @@ final class VerdictScreen {
         verdicts.output(),
         verdicts.trouble(),
         verdicts.leaked().stream().distinct().toList(),
-        verdicts.millis());
+        verdicts.times());
   }
 
   private static boolean isStub(TestResult result) {

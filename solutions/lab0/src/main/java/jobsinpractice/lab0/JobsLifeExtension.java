@@ -1,6 +1,8 @@
 package jobsinpractice.lab0;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import jobsinpractice.engine.Client;
 import jobsinpractice.engine.Worker;
@@ -24,9 +26,9 @@ public final class JobsLifeExtension implements WorkerExtension {
           @Override
           public void startup(Worker started) {
             Client client = new Client(started.redis());
-            unlessToDo(() -> JobsLife.push(client));
-            unlessToDo(() -> JobsLife.pushForLater(client, started.clock()));
-            System.out.println(howToLook());
+            boolean now = unlessToDo(() -> JobsLife.push(client));
+            boolean later = unlessToDo(() -> JobsLife.pushForLater(client, started.clock()));
+            howToLook(now, later).forEach(System.out::println);
           }
         });
   }
@@ -35,24 +37,32 @@ public final class JobsLifeExtension implements WorkerExtension {
     System.out.println("Lab 0: hello, user " + userId + " (" + language + "): your job has run");
   }
 
-  private void unlessToDo(Runnable step) {
+  /** Returns whether the step is done, and otherwise prints which task is still to do. */
+  private boolean unlessToDo(Runnable step) {
     try {
       step.run();
+      return true;
     } catch (ToDo toDo) {
       if (printed.add(toDo.getMessage())) {
         System.out.println("Lab 0: " + toDo.getMessage());
       }
+      return false;
     }
   }
 
-  private static String howToLook() {
-    String cli = CommandNames.lab("redis");
-    return "Lab 0: look at your jobs. In another terminal, within five minutes:\n"
-        + "  "
-        + cli
-        + " zrange schedule 0 -1 withscores\n"
-        + "  "
-        + cli
-        + " lrange queue:default -1 -1";
+  private static List<String> howToLook(boolean now, boolean later) {
+    List<String> lines = new ArrayList<>();
+    if (now || later) {
+      String jobs = now && later ? "jobs" : "job";
+      String within = later ? ", within five minutes:" : ":";
+      lines.add("Lab 0: look at your " + jobs + ". In another terminal" + within);
+    }
+    if (later) {
+      lines.add("  " + CommandNames.lab("redis") + " zrange schedule 0 -1 withscores");
+    }
+    if (now) {
+      lines.add("  " + CommandNames.lab("redis") + " lrange queue:default -1 -1");
+    }
+    return lines;
   }
 }
