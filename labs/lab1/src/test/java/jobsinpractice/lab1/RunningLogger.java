@@ -11,6 +11,9 @@ final class RunningLogger implements AutoCloseable {
   /** This many lines at once come from a loop that does not wait. */
   static final int FLOOD = 10;
 
+  /** Whether a logger did not start as task 4 asks; no test of task 5 tries again then. */
+  private static boolean task4Fails;
+
   final HandTime time = new HandTime();
   final Lines lines;
   final LoggerThread logger;
@@ -36,6 +39,9 @@ final class RunningLogger implements AutoCloseable {
         throw stop != null ? stop : start;
       }
     }
+    if (task4Fails) {
+      throw ToDo.task(1, 4);
+    }
     RunningLogger running = new RunningLogger(bench, new Lines(asksRedis ? bench : null));
     Call start = Call.of(running.logger::start);
     bench.soon(() -> start.isDone() && running.lines.begun() == 1 && running.time.asleep());
@@ -45,6 +51,7 @@ final class RunningLogger implements AutoCloseable {
     }
     if (!begins || running.lines.begun() != 2 || !running.time.asleep()) {
       running.close();
+      task4Fails = true;
       throw ToDo.task(1, 4); // the tests of task 4 explain what is wrong
     }
     return running;

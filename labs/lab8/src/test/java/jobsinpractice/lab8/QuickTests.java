@@ -1,6 +1,6 @@
 package jobsinpractice.lab8;
 
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -10,16 +10,17 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * that is killed, and they are faster.
  */
 final class QuickTests implements AfterTestExecutionCallback {
-  private static final Set<String> RED = new TreeSet<>();
+  private static final SortedSet<Integer> RED = new TreeSet<>();
 
   @Override
   public void afterTestExecution(ExtensionContext context) {
     if (context.getExecutionException().isPresent()) {
-      context.getTags().forEach(tag -> RED.add(tag.replace("task-", "")));
+      context.getTags().forEach(tag -> RED.add(Integer.parseInt(tag.replace("task-", ""))));
     }
   }
 
-  static Set<String> red() {
-    return RED;
+  /** Returns the number of the first task with a red test; 0 if there is none. */
+  static int firstRed() {
+    return RED.isEmpty() ? 0 : RED.first();
   }
 }

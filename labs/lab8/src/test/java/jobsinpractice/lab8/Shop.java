@@ -80,6 +80,11 @@ final class Shop {
     return this;
   }
 
+  /** Empties Redis, and then holds these jobs in their queue and in flight in this process. */
+  Shop startsWith(Inputs.Lists lists, String holder) {
+    return empty().on(lists.queue()).waits(lists.waiting()).holds(holder, lists.held());
+  }
+
   /** Pushes jobs with these numbers, in this order. */
   Shop push(int from, int to) {
     for (int n = from; n <= to; n++) {

@@ -19,10 +19,10 @@ import jobsinpractice.testkit.TestResult;
 
 /** The parent's side of a {@link WarmChild}: a process, its pipe, and a watchdog for its runs. */
 final class ChildJvm implements AutoCloseable {
-  /** Long, because it may have to download a container image with Redis. */
   /** The child may let a test run this many times its limit; see {@code TimeLimit}. */
   private static final int LONGEST = 6;
 
+  /** Long, because it may have to download a container image with Redis. */
   private static final int WARM_UP_SECONDS = 180;
 
   private final Process process;
@@ -38,6 +38,7 @@ final class ChildJvm implements AutoCloseable {
     final List<String> trouble = new ArrayList<>();
     final StringBuilder output = new StringBuilder();
     List<String> leaked = List.of();
+    Map<Integer, Integer> inputs = Map.of();
     int tasks;
     String running = "";
     long startMillis;
@@ -103,7 +104,7 @@ final class ChildJvm implements AutoCloseable {
     return !spent && process.isAlive();
   }
 
-  Told run(Path folder, List<String> testClasses) {
+  Told run(Path classes, Path tests, List<String> testClasses, RunScope scope) {
     Told told = new Told();
     Watchdog watchdog = new Watchdog(process, LONGEST * seconds + 5L);
     try {
@@ -111,8 +112,12 @@ final class ChildJvm implements AutoCloseable {
       awaitReady();
       told.startMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - asked);
       told.begun = System.nanoTime();
-      Frames.write(out, folder.toString());
+      Frames.write(out, classes.toString());
+      Frames.write(out, tests.toString());
       Frames.write(out, testClasses);
+      Frames.write(out, scope.tag());
+      out.writeBoolean(scope.untilRed());
+      out.writeBoolean(scope.afresh());
       out.flush();
       watchdog.start();
       while (read(told)) {
@@ -160,6 +165,7 @@ final class ChildJvm implements AutoCloseable {
       case Frames.DONE -> {
         told.tasks = in.readInt();
         told.leaked = Frames.readAll(in);
+        told.inputs = Frames.readNumbers(in);
         return false;
       }
       default -> throw new IOException("unknown frame");

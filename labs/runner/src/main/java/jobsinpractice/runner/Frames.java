@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import jobsinpractice.testkit.LabFailure;
 import jobsinpractice.testkit.TestResult;
 
@@ -45,6 +47,23 @@ final class Frames {
       texts.add(read(in));
     }
     return texts;
+  }
+
+  static void write(DataOutputStream out, Map<Integer, Integer> numbers) throws IOException {
+    out.writeInt(numbers.size());
+    for (Map.Entry<Integer, Integer> entry : numbers.entrySet()) {
+      out.writeInt(entry.getKey());
+      out.writeInt(entry.getValue());
+    }
+  }
+
+  static Map<Integer, Integer> readNumbers(DataInputStream in) throws IOException {
+    Map<Integer, Integer> numbers = new TreeMap<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      int key = in.readInt();
+      numbers.put(key, in.readInt());
+    }
+    return numbers;
   }
 
   static void write(DataOutputStream out, TestResult result) throws IOException {

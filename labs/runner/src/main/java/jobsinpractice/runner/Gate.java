@@ -3,6 +3,7 @@ package jobsinpractice.runner;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,15 +17,20 @@ import jobsinpractice.runner.GateResult.Count;
  * names, and each right answer in another style passes.
  */
 public final class Gate {
+  /** In how many of the solution's runs even the slow checks are made again. */
+  private static final int AFRESH = 2;
+
   private final LabHome lab;
   private final WarmRunner runner;
   private final List<String> problems = Collections.synchronizedList(new ArrayList<>());
   private final AtomicInteger green = new AtomicInteger();
   private final AtomicInteger caught = new AtomicInteger();
+  private final AtomicInteger shownFirst = new AtomicInteger();
   private final AtomicInteger accepted = new AtomicInteger();
   private final GateTimes times = new GateTimes();
   private GateRules rules;
   private int red;
+  private volatile Map<Integer, Integer> inputs = Map.of();
 
   private Gate(LabHome lab, WarmRunner runner) {
     this.lab = lab;
@@ -61,8 +67,11 @@ public final class Gate {
         new Count(red, published),
         new Count(green.get(), repeats),
         new Count(caught.get(), wrongAnswers.size()),
+        new Count(shownFirst.get(), wrongAnswers.size()),
         new Count(accepted.get(), rightAnswers.size()),
         promises,
+        inputs,
+        MutantResult.lastOf(lab).map(MutantResult::toString).orElse("not run"),
         (System.nanoTime() - start) / 1e9,
         times.page(lab),
         problems);
@@ -138,25 +147,35 @@ public final class Gate {
   }
 
   private Verdicts run(String what, Sources sources) {
-    Verdicts verdicts = runner.run(lab, sources);
+    return run(what, sources, RunScope.ALL);
+  }
+
+  private Verdicts run(String what, Sources sources, RunScope scope) {
+    Verdicts verdicts = runner.run(lab, sources, scope);
     times.add(what, verdicts);
     return verdicts;
   }
 
   private void solution(int run, int repeats) {
-    Verdicts verdicts = run("solution", Sources.solution(lab));
+    RunScope scope = run <= AFRESH ? RunScope.AFRESH : RunScope.ALL;
+    Verdicts verdicts = run("solution", Sources.solution(lab), scope);
     if (!verdicts.green()) {
       problems.add("the solution fails in run " + run + " of " + repeats + brief(verdicts));
     } else if (!verdicts.leaked().isEmpty()) {
       problems.add("the solution leaves a thread behind: " + verdicts.leaked());
     } else {
       green.incrementAndGet();
+      inputs = verdicts.inputs();
     }
   }
 
   private void wrong(WrongAnswer answer) {
     Verdicts verdicts = run(answer.toString(), answer.in(lab));
-    String problem = new WrongAnswerCheck(answer, rules.wholeScreen()).problem(verdicts);
+    WrongAnswerCheck check = new WrongAnswerCheck(answer, rules.wholeScreen());
+    String problem = check.problem(verdicts);
+    if (check.isShownFirst(verdicts)) {
+      shownFirst.incrementAndGet();
+    }
     if (problem.isEmpty()) {
       caught.incrementAndGet();
     } else {

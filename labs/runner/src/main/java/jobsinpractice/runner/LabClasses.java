@@ -20,9 +20,10 @@ public final class LabClasses {
    */
   public static Compiled compile(LabHome lab, Path folder) {
     empty(Links.refuse(folder));
+    Path classes = folder.resolve("classes");
     try (LabCompiler compiler = new LabCompiler()) {
-      List<CompileError> errors = compiler.compile(Sources.learners(lab), lab, folder);
-      return new Compiled(folder.resolve("classes"), errors);
+      List<CompileError> errors = compiler.code(Sources.learners(lab), classes);
+      return new Compiled(classes, errors);
     }
   }
 

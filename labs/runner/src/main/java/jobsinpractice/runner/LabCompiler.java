@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -22,13 +23,13 @@ import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import jobsinpractice.testkit.MachineTrouble;
 
 /**
- * Compiles a lab's code and its tests in one pass, from memory into a folder with {@code classes}
- * and {@code test-classes}. Keep it between runs: the jars stay open, which makes the second run
- * fast.
+ * Compiles a lab's code and its tests, from memory into folders. Keep it between runs: the jars stay
+ * open, which makes the second run fast.
  */
 final class LabCompiler implements AutoCloseable {
   private static final List<String> OPTIONS =
@@ -44,8 +45,12 @@ final class LabCompiler implements AutoCloseable {
           "this Java has no compiler: " + System.getProperty("java.home"),
           "install a JDK 17 or newer (not a JRE) and point JAVA_HOME at it");
     }
-    files = javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+    files = newFiles();
     setClassPath();
+  }
+
+  private StandardJavaFileManager newFiles() {
+    return javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
   }
 
   private void setClassPath() {
@@ -54,42 +59,40 @@ final class LabCompiler implements AutoCloseable {
       path.add(new File(entry));
     }
     try {
-      files.setLocation(javax.tools.StandardLocation.CLASS_PATH, path);
+      files.setLocation(StandardLocation.CLASS_PATH, path);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Compiles into the folder, which must be empty; returns the errors, if any. */
-  List<CompileError> compile(Sources main, LabHome lab, Path folder) {
-    Path classes = folder.resolve("classes");
-    Path tests = folder.resolve("test-classes");
+  /** Compiles a lab's code into an empty folder; returns the errors, if any. */
+  List<CompileError> code(Sources main, Path classes) {
+    return compile(main.java(), main.resources(), classes, List.of());
+  }
+
+  /** Compiles a lab's tests into an empty folder; returns the errors, if any. */
+  List<CompileError> tests(LabHome lab, Path classes, Path into) {
+    Map<String, String> tests = TextFiles.readAll(lab.tests(), ".java");
+    return compile(tests, lab.testResources(), into, List.of(classes));
+  }
+
+  private List<CompileError> compile(
+      Map<String, String> java, Path resources, Path into, List<Path> more) {
     List<JavaFileObject> units = new ArrayList<>();
-    main.java().forEach((name, text) -> units.add(new Source(name, text, classes)));
-    TextFiles.readAll(lab.tests(), ".java")
-        .forEach((name, text) -> units.add(new Source(name, text, tests)));
+    java.forEach((name, text) -> units.add(new Source(name, text)));
     DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
-    try {
-      Files.createDirectories(classes);
-      Files.createDirectories(tests);
-      copy(main.resources(), classes);
-      copy(lab.testResources(), tests);
-      javac.getTask(null, new Split(files), said, OPTIONS, null, units).call();
+    try (StandardJavaFileManager other = newFiles()) {
+      Files.createDirectories(into);
+      copy(resources, into);
+      other.setLocationFromPaths(StandardLocation.CLASS_PATH, more);
+      javac.getTask(null, new Output(files, other, into), said, OPTIONS, null, units).call();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    List<CompileError> errors = errors(said, classes);
-    // A mistake in the learner's code also keeps the tests from compiling: report one cause, once.
-    return errors.isEmpty() ? errors(said, tests) : errors;
-  }
-
-  private static List<CompileError> errors(DiagnosticCollector<JavaFileObject> said, Path of) {
     List<CompileError> errors = new ArrayList<>();
     for (Diagnostic<? extends JavaFileObject> one : said.getDiagnostics()) {
-      Source source = one.getSource() instanceof Source s ? s : null;
-      boolean mine = source == null || source.output.equals(of);
-      if (one.getKind() == Diagnostic.Kind.ERROR && mine) {
-        errors.add(error(one, source));
+      if (one.getKind() == Diagnostic.Kind.ERROR) {
+        errors.add(error(one, one.getSource() instanceof Source source ? source : null));
       }
     }
     return errors;
@@ -142,13 +145,11 @@ final class LabCompiler implements AutoCloseable {
   private static final class Source extends SimpleJavaFileObject {
     private final String name;
     private final String text;
-    private final Path output;
 
-    Source(String name, String text, Path output) {
+    Source(String name, String text) {
       super(URI.create("memory:///" + name), Kind.SOURCE);
       this.name = name;
       this.text = text;
-      this.output = output;
     }
 
     String file() {
@@ -161,17 +162,35 @@ final class LabCompiler implements AutoCloseable {
     }
   }
 
-  /** Writes each class to the folder of its source. */
-  private static final class Split extends ForwardingJavaFileManager<StandardJavaFileManager> {
-    Split(StandardJavaFileManager files) {
+  /** Writes classes to a folder, and reads classes from one more class path. */
+  private static final class Output extends ForwardingJavaFileManager<StandardJavaFileManager> {
+    private final StandardJavaFileManager more;
+    private final Path folder;
+
+    Output(StandardJavaFileManager files, StandardJavaFileManager more, Path folder) {
       super(files);
+      this.more = more;
+      this.folder = folder;
+    }
+
+    @Override
+    public Iterable<JavaFileObject> list(
+        Location place, String name, Set<JavaFileObject.Kind> kinds, boolean recurse)
+        throws IOException {
+      Iterable<JavaFileObject> known = super.list(place, name, kinds, recurse);
+      if (place != StandardLocation.CLASS_PATH) {
+        return known;
+      }
+      List<JavaFileObject> all = new ArrayList<>();
+      more.list(place, name, kinds, recurse).forEach(all::add);
+      known.forEach(all::add);
+      return all;
     }
 
     @Override
     public JavaFileObject getJavaFileForOutput(
-        JavaFileManager.Location place, String type, JavaFileObject.Kind kind, FileObject sibling)
+        Location place, String type, JavaFileObject.Kind kind, FileObject sibling)
         throws IOException {
-      Path folder = ((Source) sibling).output;
       Path file = folder.resolve(type.replace('.', '/') + kind.extension);
       Files.createDirectories(file.getParent());
       return fileManager.getJavaFileObjects(file.toFile()).iterator().next();

@@ -1,7 +1,10 @@
 package jobsinpractice.runner;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import jobsinpractice.testkit.ExitDetector;
+import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Report;
 import jobsinpractice.testkit.Results;
 import jobsinpractice.testkit.TestResult;
@@ -13,6 +16,8 @@ import org.junit.platform.launcher.TestIdentifier;
 final class RunListener implements TestExecutionListener {
   private final WarmChild child;
   private final Results results = new Results();
+  private final Map<Integer, Integer> inputs = new TreeMap<>();
+  private int checkedBefore = Generated.checkedSoFar();
   private int sent;
 
   RunListener(WarmChild child) {
@@ -28,6 +33,11 @@ final class RunListener implements TestExecutionListener {
     return results.declaredTasks();
   }
 
+  /** Returns the number of generated inputs that were checked, by task. */
+  Map<Integer, Integer> inputs() {
+    return inputs;
+  }
+
   @Override
   public void executionStarted(TestIdentifier id) {
     if (id.isTest()) {
@@ -41,6 +51,8 @@ final class RunListener implements TestExecutionListener {
     List<TestResult> all = results.all();
     for (; sent < all.size(); sent++) {
       TestResult result = all.get(sent);
+      inputs.merge(result.task(), Generated.checkedSoFar() - checkedBefore, Integer::sum);
+      checkedBefore = Generated.checkedSoFar();
       child.send(Frames.ENDED, frame -> Frames.write(frame, result));
     }
   }

@@ -16,7 +16,7 @@ import java.util.Map;
 public record RunTimes(long compile, long start, Map<String, Long> tests, long all) {
   public static final RunTimes NONE = new RunTimes(0, 0, Map.of(), 0);
 
-  RunTimes {
+  public RunTimes {
     tests = Collections.unmodifiableMap(new LinkedHashMap<>(tests));
   }
 

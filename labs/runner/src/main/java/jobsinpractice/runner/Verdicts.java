@@ -1,6 +1,7 @@
 package jobsinpractice.runner;
 
 import java.util.List;
+import java.util.Map;
 import jobsinpractice.testkit.Colours;
 import jobsinpractice.testkit.Report;
 import jobsinpractice.testkit.TestResult;
@@ -15,6 +16,7 @@ import jobsinpractice.testkit.TestResult;
  * @param trouble what ended the run early, as sentences for the learner: an exit, a test that could
  *     not be stopped
  * @param leaked threads that were still running afterwards, with the learner's line where known
+ * @param inputs the number of generated inputs that were checked, by task
  */
 public record Verdicts(
     int lab,
@@ -24,6 +26,7 @@ public record Verdicts(
     String output,
     List<String> trouble,
     List<String> leaked,
+    Map<Integer, Integer> inputs,
     RunTimes times) {
 
   public Verdicts {
@@ -31,6 +34,7 @@ public record Verdicts(
     results = List.copyOf(results);
     trouble = List.copyOf(trouble);
     leaked = List.copyOf(leaked);
+    inputs = Map.copyOf(inputs);
   }
 
   public long millis() {

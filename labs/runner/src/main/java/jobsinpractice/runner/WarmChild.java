@@ -15,9 +15,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
+import jobsinpractice.testkit.PassedChecks;
 import jobsinpractice.testkit.QuietEngineLog;
+import jobsinpractice.testkit.UntilRed;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TagFilter;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -33,8 +37,8 @@ final class WarmChild {
   private final Launcher junit;
   private final LinkedBlockingQueue<Order> orders = new LinkedBlockingQueue<>();
 
-  /** One run: the folder of {@code classes} and {@code test-classes}, and the test classes. */
-  private record Order(Path folder, List<String> testClasses) {}
+  /** One run: the folders of the lab's code and of its tests, and the test classes. */
+  private record Order(Path classes, Path tests, List<String> testClasses, RunScope scope) {}
 
   private WarmChild(DataInputStream in, DataOutputStream out) {
     this.in = in;
@@ -87,8 +91,11 @@ final class WarmChild {
   private void readOrders() {
     try {
       while (true) {
-        Path folder = Path.of(Frames.read(in));
-        orders.add(new Order(folder, Frames.readAll(in)));
+        Path classes = Path.of(Frames.read(in));
+        Path tests = Path.of(Frames.read(in));
+        List<String> testClasses = Frames.readAll(in);
+        RunScope scope = new RunScope(Frames.read(in), in.readBoolean(), in.readBoolean());
+        orders.add(new Order(classes, tests, testClasses, scope));
       }
     } catch (IOException e) {
       System.exit(0);
@@ -97,23 +104,18 @@ final class WarmChild {
 
   private void run(Order order) throws IOException {
     Set<Thread> before = Thread.getAllStackTraces().keySet();
-    Path classes = order.folder.resolve("classes");
-    URL[] path = {
-      classes.toUri().toURL(), order.folder.resolve("test-classes").toUri().toURL(),
-    };
+    URL[] path = {order.classes.toUri().toURL(), order.tests.toUri().toURL()};
     ClassLoader kit = WarmChild.class.getClassLoader();
     Thread self = Thread.currentThread();
     List<String> leaked;
     RunListener listener = new RunListener(this);
+    if (order.scope.afresh()) {
+      PassedChecks.forget();
+    }
     try (URLClassLoader lab = new URLClassLoader("lab", path, kit)) {
       self.setContextClassLoader(lab);
-      junit.execute(
-          LauncherDiscoveryRequestBuilder.request()
-              .selectors(order.testClasses.stream().map(DiscoverySelectors::selectClass).toList())
-              .build(),
-          listener,
-          listener.exitWatch());
-      leaked = new Leaks(before, lab, classes).found();
+      junit.execute(request(order), listener, listener.exitWatch());
+      leaked = new Leaks(before, lab, order.classes).found();
     } finally {
       self.setContextClassLoader(kit);
     }
@@ -123,7 +125,19 @@ final class WarmChild {
         frame -> {
           frame.writeInt(listener.declaredTasks());
           Frames.write(frame, leaked);
+          Frames.write(frame, listener.inputs());
         });
+  }
+
+  private static LauncherDiscoveryRequest request(Order order) {
+    LauncherDiscoveryRequestBuilder request =
+        LauncherDiscoveryRequestBuilder.request()
+            .selectors(order.testClasses.stream().map(DiscoverySelectors::selectClass).toList())
+            .configurationParameter(UntilRed.PARAMETER, "" + order.scope.untilRed());
+    if (!order.scope.tag().isEmpty()) {
+      request.filters(TagFilter.includeTags(order.scope.tag()));
+    }
+    return request.build();
   }
 
   /** Writes what a frame holds after its number. */

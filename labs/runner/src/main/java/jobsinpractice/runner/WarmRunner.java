@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,6 +33,7 @@ public final class WarmRunner implements AutoCloseable {
   private final int count;
   private final int seconds;
   private final Path work;
+  private final CompiledTests compiledTests;
   private final Thread tidyUp = new Thread(this::tidyUp, "lab-run-end");
 
   /** A compiler and a child JVM, for one run at a time. */
@@ -48,6 +50,7 @@ public final class WarmRunner implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    compiledTests = new CompiledTests(work);
     // Ctrl-C ends a watch. The children end by themselves when their pipe closes.
     Runtime.getRuntime().addShutdownHook(tidyUp);
     for (int i = 0; i < count; i++) {
@@ -82,19 +85,25 @@ public final class WarmRunner implements AutoCloseable {
 
   /** Runs the lab's tests on other sources: the solution, a wrong answer. */
   public Verdicts run(LabHome lab, Sources sources) {
+    return run(lab, sources, RunScope.ALL);
+  }
+
+  /** Runs some of the lab's tests. */
+  Verdicts run(LabHome lab, Sources sources, RunScope scope) {
     Seat seat = take();
     Path folder = null;
     long start = System.nanoTime();
     try {
       folder = Files.createTempDirectory(work, lab.name() + "-");
-      List<CompileError> errors = seat.compiler.compile(sources, lab, folder);
-      if (!errors.isEmpty()) {
+      Path classes = folder.resolve("classes");
+      CompiledTests.Compiled compiled = compile(seat.compiler, lab, sources, folder);
+      if (!compiled.errors().isEmpty()) {
         return new Verdicts(
-            lab.number(), errors, List.of(), 0, "", List.of(), List.of(), RunTimes.NONE);
+            lab.number(), compiled.errors(), List.of(), 0, "", List.of(), List.of(), Map.of(), RunTimes.NONE);
       }
-      long compiled = since(start);
+      long compileMillis = since(start);
       running.add(seat.child);
-      ChildJvm.Told told = seat.child.run(folder, LabCompiler.testClasses(lab));
+      ChildJvm.Told told = seat.child.run(classes, compiled.classes(), LabCompiler.testClasses(lab), scope);
       return new Verdicts(
           lab.number(),
           List.of(),
@@ -103,7 +112,8 @@ public final class WarmRunner implements AutoCloseable {
           told.output.toString(),
           told.trouble,
           told.leaked,
-          new RunTimes(compiled, told.startMillis, told.millis, since(start)));
+          told.inputs,
+          new RunTimes(compileMillis, told.startMillis, told.millis, since(start)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
@@ -117,6 +127,17 @@ public final class WarmRunner implements AutoCloseable {
       }
       seats.add(seat);
     }
+  }
+
+  private CompiledTests.Compiled compile(
+      LabCompiler compiler, LabHome lab, Sources sources, Path folder) throws IOException {
+    Path classes = folder.resolve("classes");
+    Path tests = folder.resolve("test-classes");
+    // A mistake in the learner's code also keeps the tests from compiling: report one cause, once.
+    List<CompileError> errors = compiler.code(sources, classes);
+    return errors.isEmpty()
+        ? compiledTests.of(lab, classes, compiler, tests)
+        : new CompiledTests.Compiled(tests, errors);
   }
 
   /** Stops the current runs; each returns its results so far and reports that it was stopped. */

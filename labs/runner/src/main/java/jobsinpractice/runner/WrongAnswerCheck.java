@@ -19,6 +19,14 @@ final class WrongAnswerCheck {
     this.wholeScreen = wholeScreen;
   }
 
+  /** Returns whether the learner reads this mistake's own explanation before any other. */
+  boolean isShownFirst(Verdicts verdicts) {
+    return verdicts.report().shown().stream()
+        .findFirst()
+        .map(first -> first.name().equals(answer.caughtBy()) && first.explainedBy(answer.says()))
+        .orElse(false);
+  }
+
   /** Returns the problem, to follow the answer's name, or "". */
   String problem(Verdicts verdicts) {
     if (!verdicts.errors().isEmpty()) {

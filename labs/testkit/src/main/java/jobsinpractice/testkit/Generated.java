@@ -3,6 +3,7 @@ package jobsinpractice.testkit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
  */
 public final class Generated<I> {
   private static final int MOST_SHRINKS = 300;
+  private static final AtomicInteger CHECKED = new AtomicInteger();
 
   private final List<I> inputs = new ArrayList<>();
   private Function<I, Stream<I>> smaller = input -> Stream.empty();
@@ -70,6 +72,7 @@ public final class Generated<I> {
   /** Runs the check on every input, and throws the failure of the smallest input that fails. */
   public void check(Check<I> check) {
     for (I input : inputs) {
+      CHECKED.incrementAndGet();
       Throwable failure = failure(check, input);
       if (failure != null) {
         Generated.<RuntimeException>sneaky(smallest(check, input, failure));
@@ -117,6 +120,11 @@ public final class Generated<I> {
         || failure instanceof LabFailure lab
             && lab.kind() != LabFailure.Kind.DIAGNOSED
             && lab.kind() != LabFailure.Kind.GENERIC;
+  }
+
+  /** Returns the number of inputs that this JVM has checked so far. */
+  public static int checkedSoFar() {
+    return CHECKED.get();
   }
 
   /** Returns a list's halves, and the list without each of its elements. */

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @TestMethodOrder(TaskOrder.class)
-@ExtendWith(LabExtension.class)
+@ExtendWith({UntilRed.class, LabExtension.class})
 public @interface Lab {
   /** The lab's number. */
   int value();

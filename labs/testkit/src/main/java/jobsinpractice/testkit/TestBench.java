@@ -34,6 +34,8 @@ public final class TestBench implements AutoCloseable {
   /** {@link #soon} looks at the threads less often than at its condition. */
   private static final int LOOKS_BETWEEN = 5;
 
+  private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+
   private final SettableClock clock = new SettableClock();
   private final List<Worker> started = new ArrayList<>();
   private final List<BlockingHandler> held = new ArrayList<>();
@@ -225,7 +227,7 @@ public final class TestBench implements AutoCloseable {
       if (over || look % LOOKS_BETWEEN == 0 && standstill.reached()) {
         return comesTrue.getAsBoolean();
       }
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
+      LockSupport.parkNanos(Math.min(LONGEST_PAUSE_NANOS, 50_000L << Math.min(look, 10)));
     }
     return true;
   }

@@ -75,6 +75,7 @@ final class VerdictScreen {
         verdicts.output(),
         verdicts.trouble(),
         verdicts.leaked().stream().distinct().toList(),
+        verdicts.inputs(),
         verdicts.times());
   }
 

@@ -1,0 +1,199 @@
+package jobsinpractice.lab8;
+
+import static jobsinpractice.lab8.Shop.ME;
+import static jobsinpractice.lab8.Shop.OTHER;
+import static jobsinpractice.lab8.Shop.QUEUE;
+
+import java.util.ArrayList;
+import java.util.List;
+import jobsinpractice.engine.Keys;
+import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.Promise;
+import jobsinpractice.testkit.TestBench;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@Lab(8)
+@ExtendWith(QuickTests.class)
+@DisplayName("A hand-back")
+class InFlightHandBackTest implements Tasks8 {
+  @Test
+  @Order(1)
+  @Tag("task-5")
+  @DisplayName("at TERM, running jobs are handed back in their order, and finished jobs are not")
+  void handBack(TestBench bench) {
+    Shop shop = new Shop(bench).push(5, 6).holds(ME, 1, 4).lives(ME).holds(OTHER, 11, 12);
+    // Job 2 has ended and is settled, as the acknowledger does it before the end of a stop.
+    byte[] two = shop.payload(2);
+    shop.redis().call(jedis -> jedis.lrem(Ending.bytes(Keys.inFlight(ME, QUEUE)), -1, two));
+    int[] noted = {0};
+    InFlight mine =
+        new InFlight(bench.redis(), bench.clock(), ME) {
+          @Override
+          Ending afterDeathOf(String owner, String queue, byte[] payload) {
+            noted[0]++;
+            return Ending.back(queue, payload);
+          }
+        };
+    mine.handBack(QUEUE);
+
+    String given = "jobs 1 to 4 were claimed, and job 2 is done and settled; 5 and 6 wait";
+    List<Integer> still = shop.inFlightOf(ME);
+    HAND_BACK
+        .expectInOrder(1, 3, 4, 5, 6)
+        .given(given)
+        .got(shop.waiting())
+        .butIf(
+            jobs -> jobs.equals(List.of(5, 6)) && still.isEmpty(),
+            "the jobs are lost: you took them out of flight and did not put them back. They have not run"
+                + " to their end")
+        .butIf(
+            jobs -> jobs.equals(List.of(5, 6)) && isHandedBackAfterDeath(shop, mine),
+            "no job came back: recover takes nothing from a process that lives, and this one lives until"
+                + " it has ended")
+        .butIf(
+            List.of(5, 6),
+            "no job came back: each deploy is a crash then, and these jobs wait until another process"
+                + " recovers them")
+        .butIf(
+            List.of(4, 3, 1, 5, 6),
+            "the order is reversed: hand back the newest claim first; it is leftmost")
+        .butIf(
+            jobs -> jobs.contains(2),
+            "job 2 had ended and would run again: hand back what is in the in-flight list, not what was"
+                + " claimed")
+        .butIf(
+            jobs -> jobs.contains(11),
+            "those are another process's jobs: it is alive and runs them")
+        .butIf(
+            jobs -> jobs.size() == 5 && jobs.get(0) == 5,
+            "the jobs are at the end of the queue: they have waited longest and belong at the head")
+        .butIf(
+            jobs -> jobs.size() < 5 && jobs.size() + still.size() == 5,
+            "some jobs are still in flight: go through the whole list, from 0 to -1")
+        .butIf(jobs -> jobs.size() < 5, "some jobs are lost: hand back every job that is in flight")
+        .otherwise("the oldest claim first, before the jobs that came later");
+    HAND_BACK
+        .expectInOrder()
+        .given(given + "; after the hand-back, the in-flight list")
+        .got(new ArrayList<Object>(still))
+        .butIf(
+            jobs -> jobs.size() == 3,
+            "the jobs are in both places: the heartbeat ends with the process, and the next recovery"
+                + " returns them a second time")
+        .otherwise("empty");
+    HAND_BACK
+        .expect(0, "in stat:processed")
+        .given(given)
+        .got(shop.counter(Keys.PROCESSED))
+        .butIf(
+            jobs -> jobs > 0, "a job that is handed back has not been processed: use Ending.back")
+        .otherwise("no attempt has ended");
+    HAND_BACK
+        .expectThat("a hand-back records no death")
+        .given(given)
+        .butIf(
+            noted[0] > 0,
+            "goesTo was asked where the jobs go",
+            "a TERM is not a death: after three deploys a long job would be a poison pill. The jobs go"
+                + " back, so use Ending.back")
+        .otherwise(true, "", "");
+  }
+
+  private static boolean isHandedBackAfterDeath(Shop shop, InFlight mine) {
+    shop.redis().call(jedis -> jedis.del(ME));
+    mine.handBack(QUEUE);
+    return shop.inFlightOf(ME).isEmpty();
+  }
+
+  @Test
+  @Order(2)
+  @Tag("task-5")
+  @DisplayName("the plug is pulled at each command of a hand-back: every job is in one place")
+  void handBackPulled(TestBench bench) {
+    Shop shop = new Shop(bench);
+    shop.pullingThePlug(
+        ME,
+        () -> shop.push(4, 4).holds(ME, 1, 3),
+        mine -> mine.handBack(QUEUE),
+        when -> {
+          List<Integer> jobs = shop.everywhere();
+          HAND_BACK
+              .expectThat("each of jobs 1 to 4 is in one place")
+              .given("the process gets KILL " + when)
+              .butIf(
+                  jobs.stream().distinct().count() < 4,
+                  "there are only " + jobs,
+                  "one command takes a job out and another puts it back: in between it is nowhere")
+              .butIf(
+                  jobs.size() > 4,
+                  "there are " + jobs,
+                  "one command puts a job back and another takes it out: recovery will bring it a second"
+                      + " time")
+              .otherwise(true, "", "");
+        });
+  }
+
+  @Test
+  @Order(3)
+  @Tag("task-5")
+  @DisplayName("a paused process is recovered while it hands back: each job returns once")
+  void handBackTogether(TestBench bench) {
+    Shop shop = new Shop(bench);
+    shop.interrupting(
+        () -> shop.push(4, 4).holds(ME, 1, 3),
+        mine -> mine.handBack(QUEUE),
+        () -> shop.recovers(ME),
+        when ->
+            HAND_BACK
+                .expectInOrder(1, 2, 3, 4)
+                .given("jobs 1 to 3 in flight, 4 waits; another process recovers them all " + when)
+                .got(shop.waiting())
+                .butIf(
+                    jobs -> jobs.size() > 4,
+                    "a job is in the queue twice: it was not in flight any more, but you put it back."
+                        + " Task 2 has the step that notices")
+                .butIf(
+                    jobs -> jobs.size() < 4, "a job is lost between the recovery and the hand-back")
+                .otherwise("each job once, in the old order"));
+  }
+
+  @Test
+  @Order(4)
+  @Tag("task-5")
+  @DisplayName("any in-flight list is handed back to its own queue, in its order")
+  @Promise("A hand-back is not a death, so it never asks #goesTo.")
+  void handBackAny(TestBench bench) {
+    Inputs.lists()
+        .check(
+            lists -> {
+              Shop shop = new Shop(bench).startsWith(lists, ME);
+              shop.inFlight().handBack(lists.queue());
+              HAND_BACK
+                  .expectInOrder(lists.returned().toArray(new Integer[0]))
+                  .given(
+                      "hand back; then what waits in \"" + lists.queue() + "\", the oldest first")
+                  .got(shop.waiting())
+                  .butIf(
+                      jobs -> jobs.contains(Shop.CHANGED) || shop.inFlightOf(ME).contains(-1),
+                      "the payload that is not text was changed or not found: did it become a String?"
+                          + " Call lrange and eval with bytes")
+                  .butIf(
+                      jobs ->
+                          shop.everywhere().size() < lists.returned().size() && lists.hasTwins(),
+                      "a job is lost, and an equal payload was in flight: does one command remove all"
+                          + " equal elements?")
+                  .butIf(
+                      jobs -> !lists.queue().equals(QUEUE) && shop.on(QUEUE).waiting().size() > 0,
+                      "jobs of \"mails\" are in the queue \"default\": a job returns to the queue that it"
+                          + " was claimed from")
+                  .butIf(
+                      jobs -> !lists.queue().equals(QUEUE) && jobs.size() < lists.returned().size(),
+                      "jobs of \"mails\" did not come back: is the name of the queue fixed in your code?")
+                  .otherwise("the jobs in flight in their order, then those that waited");
+            });
+  }
+}

@@ -1,0 +1,203 @@
+package jobsinpractice.lab8;
+
+import static jobsinpractice.lab8.Shop.DEAD;
+import static jobsinpractice.lab8.Shop.QUEUE;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import jobsinpractice.engine.Keys;
+import jobsinpractice.engine.Timestamps;
+import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.TestBench;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@Lab(8)
+@ExtendWith(QuickTests.class)
+@DisplayName("A poison pill")
+class InFlightPoisonTest implements Tasks8 {
+  @Test
+  @Order(1)
+  @Tag("task-4")
+  @DisplayName("a job returns after two deaths and goes to the dead set after the third")
+  void poison(TestBench bench) {
+    Shop shop = new Shop(bench);
+    String[] processes = {"web1:21:a", "web1:22:b", "web2:21:c"};
+    for (int death = 1; death <= 3; death++) {
+      // Another process records it each time: what one process remembers, the next cannot know.
+      InFlight recorder = shop.inFlight("web3:" + death + ":d");
+      if (death == 2) {
+        recorder.afterDeathOf("web4:21:e", QUEUE, shop.payload(9));
+        recorder.afterDeathOf("web4:22:f", QUEUE, shop.payload(9));
+      }
+      Ending ending = recorder.afterDeathOf(processes[death - 1], QUEUE, shop.payload(1));
+      String key = ending == null ? null : ending.key();
+      int deaths = death;
+      POISON
+          .expect(death < 3 ? Keys.queue(QUEUE) : Keys.DEAD)
+          .given(
+              (death == 1 ? "one process" : death + " processes, one after the other,")
+                  + " died with job 1 in flight; the key that the ending names")
+          .got(key)
+          .butIfNull("return an Ending: back or poison")
+          .butIf(
+              any -> deaths == 1,
+              "the job is set aside after one death, which may have been a power cut")
+          .butIf(
+              any -> deaths == 2,
+              "the job is set aside too early: two are not three, and other jobs' deaths are not its"
+                  + " own. Is POISON the limit, and is the job's id in your key?")
+          .butIf(
+              any -> deaths == 3 && isSetAsideWhenRepeated(shop),
+              "you counted before you added: the third death was not in the count yet. SADD first, then"
+                  + " SCARD")
+          .butIf(
+              any -> deaths == 3 && isSetAsideAtTheFourth(shop),
+              "the job is set aside at the fourth death: three are enough. Is it >= POISON?")
+          .butIf(
+              any -> deaths == 3 && holdsASetOf(shop, 3),
+              "the job is not set aside although a set with the three processes is in Redis. SCARD"
+                  + " returns how many members a set has; SADD returns how many were new")
+          .butIf(
+              any -> deaths == 3,
+              "the job is not set aside, and the next process will die too. Is the count in Redis, where"
+                  + " every process finds it? And does anything but time start the count again?")
+          .otherwise("back twice, then the dead set");
+    }
+    Ending ending = shop.inFlight().afterDeathOf("web5:1:e", QUEUE, shop.payload(1));
+    String text = new String(ending.payload(), java.nio.charset.StandardCharsets.UTF_8);
+    POISON
+        .expectThat("the dead set has the job with the reason")
+        .given("a fourth process died with the job; the ending")
+        .butIf(
+            !ending.key().equals(Keys.DEAD),
+            "it goes to " + ending.key(),
+            "three or more deaths: a count that is compared with == passes its limit")
+        .butIf(
+            !text.contains("PoisonPill") || !text.contains("error_message"),
+            "there is no reason in its payload",
+            "create it with Ending.poison, which adds the reason to the payload")
+        .butIf(
+            text.matches("(?s).*\"error_message\":(null|\"\\s*\").*"),
+            "the reason is empty",
+            "a person reads it on Monday: write one sentence that explains why the job is there")
+        .otherwise(true, "", "");
+    POISON
+        .expect(bench.clock().seconds(), "s since 1970")
+        .within(1)
+        .given("a fourth process died with job 1; the score of its ending in the dead set")
+        .got(Double.parseDouble(ending.score()))
+        .butIf(
+            score -> Math.abs(score - Timestamps.seconds(Instant.now())) < 60,
+            "that is this machine's clock: use the clock that you were given, clock.instant()")
+        .otherwise("the time at which the job is set aside: clock.instant()");
+    Set<String> keys = shop.redis().call(jedis -> jedis.keys("*"));
+    List<Long> lives =
+        keys.stream().map(key -> shop.redis().<Long>call(jedis -> jedis.ttl(key))).toList();
+    boolean forgets = lives.stream().allMatch(seconds -> seconds > 0);
+    long asked = InFlight.REMEMBERED.toSeconds();
+    List<Long> other =
+        lives.stream().filter(seconds -> seconds > asked || seconds < asked - 600).toList();
+    POISON
+        .expectThat("Redis forgets a death after REMEMBERED")
+        .butIf(keys.isEmpty(), "nothing is in Redis", "a Java field dies with its process")
+        .butIf(
+            !forgets,
+            "a key of " + keys.size() + " stays for ever",
+            "every job that ever lost its process would leave a key behind. EXPIRE each key that you write")
+        .butIf(
+            !other.isEmpty(),
+            "a key expires after " + other.stream().findFirst().orElse(0L) + " s",
+            "EXPIRE counts in seconds: REMEMBERED.toSeconds() is " + asked)
+        .otherwise(true, "", "");
+  }
+
+  private static boolean isSetAsideWhenRepeated(Shop shop) {
+    InFlight recorder = shop.inFlight("web3:5:d");
+    return holdsASetOf(shop, 3)
+        && Keys.DEAD.equals(recorder.afterDeathOf("web2:21:c", QUEUE, shop.payload(1)).key());
+  }
+
+  private static boolean isSetAsideAtTheFourth(Shop shop) {
+    InFlight recorder = shop.inFlight("web3:4:d");
+    return Keys.DEAD.equals(recorder.afterDeathOf("web1:23:f", QUEUE, shop.payload(1)).key());
+  }
+
+  private static boolean holdsASetOf(Shop shop, int least) {
+    return shop.redis().call(jedis -> jedis.keys("*")).stream()
+        .filter(key -> shop.redis().call(jedis -> jedis.type(key)).equals("set"))
+        .anyMatch(key -> shop.redis().<Long>call(jedis -> jedis.scard(key)) >= least);
+  }
+
+  /** Returns whether Redis counts a process as dead that has recorded a death. */
+  private static boolean namesTheLiving(Shop shop) {
+    return shop.redis().call(jedis -> jedis.keys("*")).stream()
+        .filter(key -> shop.redis().call(jedis -> jedis.type(key)).equals("set"))
+        .flatMap(key -> shop.redis().call(jedis -> jedis.smembers(key)).stream())
+        .anyMatch(member -> member.contains("web3:"));
+  }
+
+  @Test
+  @Order(2)
+  @Tag("task-4")
+  @DisplayName("one death that is recorded three times counts once")
+  void oneDeath(TestBench bench) {
+    Shop shop = new Shop(bench);
+    Ending ending = null;
+    for (int times = 1; times <= 3; times++) {
+      ending = shop.inFlight("web3:" + times + ":d").afterDeathOf(DEAD, QUEUE, shop.payload(1));
+    }
+    POISON
+        .expect(Keys.queue(QUEUE))
+        .given(
+            "one process died with job 1; two recovering processes were killed after they had recorded"
+                + " it, and a third one records it now; the key that the ending names")
+        .got(ending == null ? null : ending.key())
+        .butIfNull("return an Ending: back or poison")
+        .butIf(
+            any -> namesTheLiving(shop),
+            "you recorded the processes that recover, and they are alive: the process that died is"
+                + " owner, and identity is this process")
+        .butIf(
+            Keys.DEAD,
+            "one death was counted three times: keep which processes died with the job (a set), not how"
+                + " often a death was recorded (a counter)")
+        .otherwise("the job goes back");
+  }
+
+  @Test
+  @Order(3)
+  @Tag("task-4")
+  @DisplayName("any deaths in any order are counted for each job and each process")
+  void anyDeaths(TestBench bench) {
+    Inputs.deaths()
+        .check(
+            deaths -> {
+              Shop shop = new Shop(bench).empty().on("mails");
+              for (int i = 0; i < deaths.size(); i++) {
+                Inputs.Death death = deaths.get(i);
+                Ending ending =
+                    shop.inFlight("web3:" + i + ":d")
+                        .afterDeathOf(death.owner(), "mails", shop.payload(death.job()));
+                int died = Inputs.owners(deaths.subList(0, i + 1)).get(death.job()).size();
+                POISON
+                    .expect(died < InFlight.POISON ? Keys.queue("mails") : Keys.DEAD)
+                    .given(
+                        "queue \"mails\"; "
+                            + deaths.subList(0, i + 1)
+                            + "; the key that the last ending names")
+                    .got(ending == null ? null : ending.key())
+                    .butIfNull("return an Ending: back or poison")
+                    .butIf(
+                        Keys.queue(QUEUE),
+                        "the job is from the queue \"mails\" and would return to \"default\": use the"
+                            + " parameter queue")
+                    .otherwise(died + " different processes died with this job, and POISON is 3");
+              }
+            });
+  }
+}

@@ -1,0 +1,299 @@
+package jobsinpractice.lab8;
+
+import static jobsinpractice.lab8.Shop.DEAD;
+import static jobsinpractice.lab8.Shop.ME;
+import static jobsinpractice.lab8.Shop.OTHER;
+import static jobsinpractice.lab8.Shop.QUEUE;
+
+import java.util.ArrayList;
+import java.util.List;
+import jobsinpractice.engine.Keys;
+import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.Promise;
+import jobsinpractice.testkit.TestBench;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@Lab(8)
+@ExtendWith(QuickTests.class)
+@DisplayName("A recovery")
+class InFlightRecoverTest implements Tasks8 {
+  @Test
+  @Order(1)
+  @Tag("task-3")
+  @DisplayName("a dead process's jobs return to the head of the queue, in their order")
+  void recover(TestBench bench) {
+    Shop shop = new Shop(bench).push(4, 5).holds(DEAD, 1, 3).lives(OTHER).lives(ME);
+    String given =
+        "jobs 1 to 3 are in flight in a process without a heartbeat, and another process on its host"
+            + " is alive; jobs 4 and 5 wait";
+    int taken = shop.allGoBack(ME).recover(DEAD, QUEUE);
+    List<Integer> still = shop.inFlightOf(DEAD);
+    RECOVER
+        .expectInOrder(1, 2, 3, 4, 5)
+        .given(given)
+        .got(shop.waiting())
+        .butIf(
+            jobs -> jobs.equals(List.of(4, 5)) && takesItsOwn(bench),
+            "no job came back, because you read list(queue), which is this process's own list. The"
+                + " dead process's list is Keys.inFlight(owner, queue)")
+        .butIf(
+            jobs -> jobs.equals(List.of(4, 5)) && takesOfTheForgotten(bench),
+            "no job came back. A process is dead if its own key is missing, whatever the set"
+                + " \"processes\" contains and whichever other process on its host is alive")
+        .butIf(
+            List.of(4, 5),
+            "no job came back. Does EXISTS check the heartbeat? With Ending.keys, KEYS[1] is the"
+                + " in-flight list, and bytes(owner), which you add, is KEYS[5]. And compare with 1,"
+                + " because in Lua 0 is true")
+        .butIf(
+            List.of(3, 2, 1, 4, 5),
+            "the order is reversed: the newest claim goes back first, so that the oldest is put at"
+                + " the head last")
+        .butIf(
+            jobs -> jobs.size() == 5 && jobs.subList(0, 2).equals(List.of(4, 5)),
+            "the jobs are at the end of the queue: they have waited longest and belong at the head")
+        .butIf(
+            jobs -> jobs.size() < 5 && jobs.size() + still.size() == 5,
+            "the other jobs are still in flight: read the whole list, from 0 to -1, and go through"
+                + " all of it")
+        .butIf(
+            jobs -> jobs.size() < 5,
+            "jobs are lost: take each job out by the step that puts it back, and leave the rest of"
+                + " the list alone")
+        .otherwise("at the head of the queue, the oldest first");
+    RECOVER
+        .expectInOrder()
+        .given(given + "; after the recovery, the dead process's in-flight list")
+        .got(new ArrayList<Object>(shop.inFlightOf(DEAD)))
+        .butIf(
+            jobs -> jobs.size() == 3,
+            "the jobs are in both places, and the next recovery, ten seconds later, returns them again")
+        .otherwise("empty");
+    RECOVER
+        .expect(3, "taken")
+        .given(given + "; what recover returned")
+        .got(taken)
+        .butIf(0, "you returned 0 although jobs went back: count a job when the script returns 1")
+        .otherwise("as many as went back");
+    RECOVER
+        .expect(0, "taken")
+        .given("the same process is recovered again, a moment later")
+        .got(shop.allGoBack(ME).recover(DEAD, QUEUE))
+        .otherwise("an empty list gives nothing back");
+  }
+
+  /** Returns whether a recovery of another process's jobs takes this process's. */
+  private static boolean takesItsOwn(TestBench bench) {
+    Shop shop = new Shop(bench).empty().holds(ME, 1, 3);
+    shop.allGoBack(ME).recover(DEAD, QUEUE);
+    return shop.inFlightOf(ME).size() < 3;
+  }
+
+  /** Returns whether it takes a dead process's jobs if the set of processes is empty. */
+  private static boolean takesOfTheForgotten(TestBench bench) {
+    Shop shop = new Shop(bench).empty().holds(DEAD, 1, 3);
+    shop.redis().call(jedis -> jedis.del(Keys.PROCESSES));
+    shop.allGoBack(ME).recover(DEAD, QUEUE);
+    return shop.inFlightOf(DEAD).size() < 3;
+  }
+
+  @Test
+  @Order(2)
+  @Tag("task-3")
+  @DisplayName("a live process keeps its jobs, also one that has just come back")
+  void neverRobbed(TestBench bench) {
+    Shop shop = new Shop(bench).holds(OTHER, 1, 3).lives(OTHER);
+    String given = "jobs 1 to 3 are in flight in another process, which is alive";
+    int[] noted = {0};
+    int taken =
+        new InFlight(bench.redis(), bench.clock(), ME) {
+          @Override
+          Ending goesTo(String owner, String queue, byte[] payload) {
+            noted[0]++;
+            return Ending.back(queue, payload);
+          }
+        }.recover(OTHER, QUEUE);
+    RECOVER
+        .expectInOrder(3, 2, 1)
+        .given(given + "; after a recovery, its in-flight list")
+        .got(shop.inFlightOf(OTHER))
+        .butIf(
+            List.of(),
+            "you robbed a live worker: it is running these jobs, and now another worker runs them too."
+                + " Its heartbeat, the key owner, exists")
+        .otherwise("the process keeps its jobs");
+    RECOVER.expect(0, "taken").given(given).got(taken).otherwise("no job is taken");
+    RECOVER
+        .expectThat("goesTo is not asked about the jobs of a live process")
+        .given(given)
+        .butIf(
+            noted[0] > 0,
+            "it was asked " + noted[0] + " times",
+            "each question records a death (task 4), so three recoveries of healthy processes would"
+                + " make a job a poison pill. Return 0 before the loop if the key owner exists")
+        .otherwise(true, "", "");
+
+    Shop later = new Shop(bench).holds(DEAD, 1, 3);
+    int[] asked = {0};
+    InFlight mine =
+        new InFlight(bench.redis(), bench.clock(), ME) {
+          @Override
+          Ending goesTo(String owner, String queue, byte[] payload) {
+            if (++asked[0] == 2) {
+              later.lives(owner);
+            }
+            return Ending.back(queue, payload);
+          }
+        };
+    mine.recover(DEAD, QUEUE);
+    RECOVER
+        .expectThat("goesTo is asked where each job goes")
+        .butIf(
+            asked[0] == 0,
+            "it was never asked",
+            "ask goesTo for each job: it decides whether the job goes back or to the dead set")
+        .otherwise(true, "", "");
+    int left = later.inFlightOf(DEAD).size();
+    RECOVER
+        .expectThat("no job is taken once the heartbeat is back")
+        .given("a paused process wakes up after its first job has been given back")
+        .butIf(
+            left < 2,
+            left + " of 3 jobs are left in its list",
+            "you looked once, and then took: check the heartbeat (EXISTS) in the script that takes a job")
+        .otherwise(true, "", "");
+  }
+
+  @Test
+  @Order(3)
+  @Tag("task-3")
+  @DisplayName("the plug is pulled at each command of a recovery: the next recovery finishes it")
+  void recoverPulled(TestBench bench) {
+    Shop shop = new Shop(bench);
+    shop.pullingThePlug(
+        ME,
+        () -> shop.push(4, 4).holds(DEAD, 1, 3),
+        mine -> mine.recover(DEAD, QUEUE),
+        when -> {
+          List<Integer> jobs = shop.everywhere();
+          String given = "jobs 1 to 3 in flight, 4 waits; the recovering process dies " + when;
+          RECOVER
+              .expectThat("each of jobs 1 to 4 is in one place")
+              .given(given)
+              .butIf(
+                  jobs.stream().distinct().count() < 4,
+                  "there are only " + jobs,
+                  "one command takes a job out and another puts it back: in between it is nowhere")
+              .butIf(
+                  jobs.size() > 4,
+                  "there are " + jobs,
+                  "one command puts a job back and another takes it out: the next recovery puts it back"
+                      + " again")
+              .otherwise(true, "", "");
+          shop.allGoBack(OTHER).recover(DEAD, QUEUE);
+          RECOVER
+              .expectInOrder(1, 2, 3, 4)
+              .given(given + ", and another process recovers")
+              .got(shop.waiting())
+              .butIf(
+                  waiting -> waiting.size() < 4 && !shop.inFlightOf(DEAD).isEmpty(),
+                  "jobs stay in flight for ever. Did the first recovery leave something in Redis that"
+                      + " stops the next one, such as a lock that a dead process holds?")
+              .butIf(
+                  waiting -> waiting.size() == 4,
+                  "the order has changed: a recovery that is finished by another one must end like a"
+                      + " recovery that is not interrupted")
+              .otherwise("all of them, in their order");
+        });
+    shop.pullingThePlug(
+        ME,
+        () -> shop.push(4, 4).holds(DEAD, 1, 2).holds(DEAD, 1, 1),
+        mine -> mine.recover(DEAD, QUEUE),
+        when -> {
+          shop.allGoBack(OTHER).recover(DEAD, QUEUE);
+          RECOVER
+              .expectInOrder(1, 2, 1, 4)
+              .given(
+                  "job 1 is in flight twice, claimed before job 2 and after it; the recovering process"
+                      + " dies "
+                      + when
+                      + ", and another process recovers")
+              .got(shop.waiting())
+              .butIf(
+                  waiting -> waiting.size() == 4,
+                  "the wrong copy of job 1 was taken: a count of -1 removes the rightmost equal element,"
+                      + " which was claimed first. You read from the left, so use a count of 1")
+              .butIf(
+                  waiting -> waiting.size() < 4 && shop.inFlightOf(DEAD).isEmpty(),
+                  "a copy of job 1 is lost: a count of 0 removes every equal element and puts one back")
+              .otherwise("all of them, in their order");
+        });
+  }
+
+  @Test
+  @Order(4)
+  @Tag("task-3")
+  @DisplayName("two processes recover at the same time: each job returns once")
+  void recoverTogether(TestBench bench) {
+    Shop shop = new Shop(bench);
+    shop.interrupting(
+        () -> shop.push(4, 4).holds(DEAD, 1, 3),
+        mine -> mine.recover(DEAD, QUEUE),
+        () -> shop.recovers(DEAD),
+        when ->
+            RECOVER
+                .expectInOrder(1, 2, 3, 4)
+                .given("jobs 1 to 3 in flight, 4 waits; another process recovers them all " + when)
+                .got(shop.waiting())
+                .butIf(
+                    jobs -> jobs.size() > 4,
+                    "a job is in the queue twice: it was not in flight any more, but you put it back."
+                        + " Write the ending if LREM took the job out, and otherwise nothing")
+                .butIf(jobs -> jobs.size() < 4, "a job is lost between the two recoveries")
+                .otherwise("each job once, in the old order"));
+  }
+
+  @Test
+  @Order(5)
+  @Tag("task-3")
+  @DisplayName("any in-flight list returns to its own queue, in its order")
+  @Promise("Never takes a job from a live process, and never asks #goesTo about its jobs.")
+  void recoverAny(TestBench bench) {
+    Inputs.lists()
+        .check(
+            lists -> {
+              Shop shop = new Shop(bench).startsWith(lists, DEAD);
+              int taken = shop.allGoBack(ME).recover(DEAD, lists.queue());
+              RECOVER
+                  .expectInOrder(lists.returned().toArray(new Integer[0]))
+                  .given("recover; then what waits in \"" + lists.queue() + "\", the oldest first")
+                  .got(shop.waiting())
+                  .butIf(
+                      jobs -> jobs.contains(Shop.CHANGED) || shop.inFlightOf(DEAD).contains(-1),
+                      "the payload that is not text was changed or not found: did it become a String?"
+                          + " Call lrange and eval with bytes")
+                  .butIf(
+                      jobs ->
+                          shop.everywhere().size() < lists.returned().size() && lists.hasTwins(),
+                      "a job is lost, and an equal payload was in flight: does LREM remove all equal"
+                          + " elements (a count of 0)?")
+                  .butIf(
+                      jobs -> !lists.queue().equals(QUEUE) && shop.on(QUEUE).waiting().size() > 0,
+                      "jobs of \"mails\" are in the queue \"default\": a job returns to the queue that it"
+                          + " was claimed from")
+                  .butIf(
+                      jobs -> !lists.queue().equals(QUEUE) && jobs.size() < lists.returned().size(),
+                      "jobs of \"mails\" did not come back: is the name of the queue fixed in your code?")
+                  .otherwise("the jobs in flight in their order, then those that waited");
+              RECOVER
+                  .expect(lists.held().size(), "taken")
+                  .given("what recover returned")
+                  .got(taken)
+                  .otherwise("one for each job that went back");
+            });
+  }
+}

@@ -1,0 +1,229 @@
+package jobsinpractice.lab8;
+
+import static jobsinpractice.lab8.Shop.ME;
+import static jobsinpractice.lab8.Shop.QUEUE;
+
+import java.util.ArrayList;
+import java.util.List;
+import jobsinpractice.engine.Keys;
+import jobsinpractice.engine.Outcome;
+import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.Promise;
+import jobsinpractice.testkit.TestBench;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@Lab(8)
+@ExtendWith(QuickTests.class)
+@DisplayName("A settlement")
+class InFlightSettleTest implements Tasks8 {
+  @Test
+  @Order(1)
+  @Tag("task-2")
+  @DisplayName("a job in flight is settled once, and any other job not at all")
+  void settle(TestBench bench) {
+    Shop shop = new Shop(bench).holds(ME, 1, 3);
+    Ending done = Ending.of(Outcome.DONE, QUEUE, shop.payload(1));
+    boolean first = shop.inFlight().settle(QUEUE, shop.payload(1), done);
+    SETTLE
+        .expectInOrder(3, 2)
+        .given("jobs 1 to 3 in flight; job 1 is done, and settled")
+        .got(shop.inFlightOf(ME))
+        .butIf(
+            List.of(3, 2, 1),
+            "job 1 is still in flight, so it will be recovered and run again. Does LREM take ARGV[1] out"
+                + " of KEYS[1], which is list(queue)?")
+        .butIf(
+            List.of(),
+            "the whole list is gone: jobs 2 and 3 are still running, and a crash now loses them")
+        .butIf(
+            jobs -> jobs.contains(1),
+            "you took out another job: jobs do not end in the order in which they began")
+        .otherwise("only job 1 leaves");
+    SETTLE
+        .expect(1, "in stat:processed")
+        .given("job 1 is done, and settled")
+        .got(shop.counter(Keys.PROCESSED))
+        .butIf(0, "its ending was not written: run Ending.LUA after you have taken the job out")
+        .otherwise("one attempt has ended");
+    SETTLE
+        .expectThat("settle returns true for a job that was in flight")
+        .butIf(
+            !first,
+            "it returned false",
+            "do you compare with the Long 1? Ending.LUA returns 1, and Lua's 1 arrives as 1L")
+        .otherwise(true, "", "");
+
+    boolean again = shop.inFlight().settle(QUEUE, shop.payload(1), done);
+    String given = "job 1 is settled again, because the reply to the first settlement was lost";
+    SETTLE
+        .expect(1, "in stat:processed")
+        .given(given)
+        .got(shop.counter(Keys.PROCESSED))
+        .butIf(
+            2,
+            "counted again: write the ending if this call took the job out, and otherwise nothing. A"
+                + " script can compare what LREM returned with 0 (in Lua, `if 0 then` is true); MULTI"
+                + " cannot")
+        .otherwise("a job is settled once");
+    SETTLE
+        .expectThat("settle returns false for a job that is not in flight")
+        .given(given)
+        .butIf(again, "it returned true", "LREM returns how many it took out, and here that is 0")
+        .otherwise(true, "", "");
+
+    Outcome.Retry retry = new Outcome.Retry(bench.clock().instant(), shop.payload(7));
+    shop.inFlight().settle(QUEUE, shop.payload(7), Ending.of(retry, QUEUE, shop.payload(7)));
+    SETTLE
+        .expectInOrder()
+        .given("job 7 fails after another worker has recovered it; then the retry set")
+        .got(new ArrayList<Object>(shop.sortedSet(Keys.RETRY)))
+        .butIf(
+            jobs -> jobs.contains(7),
+            "job 7 was not in flight any more, but its retry was written: now the job is in two places")
+        .otherwise("nothing is written");
+
+    Outcome.Retry fails = new Outcome.Retry(bench.clock().instant(), shop.payload(2));
+    shop.inFlight().settle(QUEUE, shop.payload(2), Ending.of(fails, QUEUE, shop.payload(2)));
+    SETTLE
+        .expectInOrder(2)
+        .given("job 2 fails, and was in flight; then the retry set")
+        .got(shop.sortedSet(Keys.RETRY))
+        .butIf(
+            jobs -> jobs.isEmpty() && !shop.inFlightOf(ME).contains(2),
+            "job 2 left the in-flight list and its retry was not written: the job is lost")
+        .otherwise("its ending is written");
+  }
+
+  @Test
+  @Order(2)
+  @Tag("task-2")
+  @DisplayName("two equal payloads are in flight: one leaves, the other stays")
+  void twins(TestBench bench) {
+    Shop shop = new Shop(bench).holds(ME, 1, 2).holds(ME, 1, 1);
+    Ending done = Ending.of(Outcome.DONE, QUEUE, shop.payload(1));
+    shop.inFlight().settle(QUEUE, shop.payload(1), done);
+    SETTLE
+        .expectInAnyOrder(1, 2)
+        .given(
+            "jobs 1, 2, and 1 again are in flight, byte for byte the same; one of the two is done")
+        .got(shop.inFlightOf(ME))
+        .butIf(
+            jobs -> List.copyOf(jobs).equals(List.of(2)),
+            "both copies are gone: a count of 0 removes every equal element, and one of them is still"
+                + " running")
+        .butIf(jobs -> jobs.size() == 3, "no job was taken out")
+        .butIf(jobs -> jobs.isEmpty(), "the whole list is gone, and job 2 with it")
+        .otherwise("one copy of job 1, and job 2");
+  }
+
+  @Test
+  @Order(3)
+  @Tag("task-2")
+  @DisplayName("the plug is pulled at each command of a settlement: both halves happen or neither")
+  void settlePulled(TestBench bench) {
+    Shop shop = new Shop(bench);
+    Outcome.Retry retry = new Outcome.Retry(bench.clock().instant(), shop.payload(1));
+    Ending ending = Ending.of(retry, QUEUE, shop.payload(1));
+    shop.pullingThePlug(
+        ME,
+        () -> shop.holds(ME, 1, 1),
+        mine -> mine.settle(QUEUE, shop.payload(1), ending),
+        when -> {
+          boolean held = !shop.inFlightOf(ME).isEmpty();
+          boolean written = !shop.sortedSet(Keys.RETRY).isEmpty();
+          SETTLE
+              .expectThat("job 1 is in flight or in the retry set")
+              .given("job 1 has failed; the process dies " + when)
+              .butIf(
+                  !held && !written,
+                  "it is in neither",
+                  "it leaves the in-flight list by one command, and another writes its retry: in between"
+                      + " it is nowhere")
+              .butIf(
+                  held && written,
+                  "it is in both",
+                  "one command writes its retry, and another takes it out of flight: it will be"
+                      + " recovered and retried")
+              .otherwise(true, "", "");
+          SETTLE
+              .expect(written ? 1 : 0, "in stat:processed")
+              .given("the process dies " + when)
+              .got(shop.counter(Keys.PROCESSED))
+              .otherwise("the attempt is counted in the same step");
+        });
+  }
+
+  @Test
+  @Order(4)
+  @Tag("task-2")
+  @DisplayName("a job is recovered between any two commands of its settlement: one of the two wins")
+  void settleTogether(TestBench bench) {
+    Shop shop = new Shop(bench);
+    Outcome.Retry retry = new Outcome.Retry(bench.clock().instant(), shop.payload(1));
+    shop.interrupting(
+        () -> shop.holds(ME, 1, 1),
+        mine -> mine.settle(QUEUE, shop.payload(1), Ending.of(retry, QUEUE, shop.payload(1))),
+        () -> shop.recovers(ME),
+        when -> {
+          List<Integer> jobs = shop.everywhere();
+          SETTLE
+              .expectThat("job 1 is in one place")
+              .given("job 1 fails, and another worker recovers it " + when)
+              .butIf(
+                  jobs.size() > 1,
+                  "it waits and is in the retry set",
+                  "you looked whether the job is in flight by one command and wrote its retry by"
+                      + " another. What LREM returns decides, in the step that writes")
+              .butIf(jobs.isEmpty(), "it is nowhere", "neither the queue nor the retry set has it")
+              .otherwise(true, "", "");
+        });
+  }
+
+  @Test
+  @Order(5)
+  @Tag("task-2")
+  @DisplayName("any job of any in-flight list is settled, and no other job leaves")
+  @Promise("If several equal payloads are in flight, exactly one of them leaves.")
+  void settleAny(TestBench bench) {
+    Inputs.lists()
+        .check(
+            lists -> {
+              int job = lists.number();
+              Shop shop = new Shop(bench).startsWith(lists, ME);
+              Ending done = Ending.of(Outcome.DONE, lists.queue(), shop.payload(job));
+              boolean settled = shop.inFlight().settle(lists.queue(), shop.payload(job), done);
+              List<Integer> left = new ArrayList<>(lists.held());
+              boolean wasThere = left.remove((Integer) job);
+              String given = "job " + job + " is done and is settled";
+              List<Integer> held = shop.inFlightOf(ME);
+              SETTLE
+                  .expectInAnyOrder(left.toArray(new Integer[0]))
+                  .given(given + "; then the in-flight list")
+                  .got(held)
+                  .butIf(
+                      jobs -> job < 0 && jobs.size() > left.size(),
+                      "the payload was not found: did it become a String? Send bytes as ARGV")
+                  .butIf(
+                      jobs -> !lists.queue().equals(QUEUE) && jobs.size() > left.size(),
+                      "the job of another queue was not found: is the list list(queue)?")
+                  .butIf(
+                      jobs -> jobs.size() < left.size(),
+                      "more than one job left the list: does LREM remove all equal elements?")
+                  .otherwise("the same list without one copy of the job");
+              SETTLE
+                  .expect(wasThere)
+                  .given(given)
+                  .got(settled)
+                  .otherwise("whether the job was in flight");
+              SETTLE
+                  .expect(wasThere ? 1 : 0, "in stat:processed")
+                  .given(given)
+                  .got(shop.counter(Keys.PROCESSED))
+                  .otherwise("one more if the job was in flight");
+            });
+  }
+}

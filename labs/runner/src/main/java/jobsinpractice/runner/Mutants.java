@@ -1,0 +1,120 @@
+package jobsinpractice.runner;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Checks a lab's tests with mutants of its solution: almost every mutant must make a test fail. A
+ * mutant that does the same as the solution is listed in {@code solutions/labN/equivalent-mutants.txt}
+ * as {@code name => reason}, and an entry of that list that no survivor has is a problem.
+ */
+public final class Mutants {
+  /** The share of the mutants, without the equivalent ones, that the tests must notice. */
+  private static final double LEAST = 0.97;
+
+  private final LabHome lab;
+  private final WarmRunner runner;
+  private final Map<String, Boolean> killed = Collections.synchronizedMap(new LinkedHashMap<>());
+
+  private Mutants(LabHome lab, WarmRunner runner) {
+    this.lab = lab;
+    this.runner = runner;
+  }
+
+  /** Runs a lab's mutants, and adds the mutants of a PIT report if the lab has one. */
+  public static MutantResult check(LabHome lab, WarmRunner runner) {
+    MutantResult result = new Mutants(lab, runner).check();
+    result.keep(lab);
+    return result;
+  }
+
+  private MutantResult check() {
+    run(numbered(SourceMutator.of(lab)));
+    killed.putAll(PitReport.of(lab).mutants());
+    return result();
+  }
+
+  /** Gives the second mutant of the same name the name "… #2". */
+  private static Map<String, Mutant> numbered(List<Mutant> mutants) {
+    Map<String, Mutant> named = new LinkedHashMap<>();
+    Map<String, Integer> count = new HashMap<>();
+    for (Mutant mutant : mutants) {
+      int number = count.merge(mutant.name(), 1, Integer::sum);
+      named.put(number == 1 ? mutant.name() : mutant.name() + " #" + number, mutant);
+    }
+    return named;
+  }
+
+  private void run(Map<String, Mutant> mutants) {
+    ExecutorService pool = Executors.newFixedThreadPool(runner.seats());
+    try {
+      List<Future<?>> runs = new ArrayList<>();
+      mutants.forEach((name, mutant) -> runs.add(pool.submit(() -> run(name, mutant))));
+      for (Future<?> run : runs) {
+        run.get();
+      }
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  // First the tests of the changed task: they notice most mutants, and quickly.
+  private void run(String name, Mutant mutant) {
+    Map<String, String> java = new HashMap<>(Sources.solution(lab).java());
+    java.put(mutant.file(), mutant.text());
+    Sources sources = new Sources(java, lab.solutionResources());
+    Verdicts verdicts = runner.run(lab, sources, RunScope.untilRed(mutant.region()));
+    if (!verdicts.errors().isEmpty()) {
+      return;
+    }
+    boolean noticed =
+        isNoticed(verdicts) || isNoticed(runner.run(lab, sources, RunScope.untilRed("")));
+    killed.put(name, noticed);
+  }
+
+  private static boolean isNoticed(Verdicts verdicts) {
+    boolean red = verdicts.results().stream().anyMatch(result -> !result.passed());
+    return red || !verdicts.trouble().isEmpty() || !verdicts.leaked().isEmpty();
+  }
+
+  private MutantResult result() {
+    EquivalentMutants listed = EquivalentMutants.of(lab);
+    Set<String> survivors = new TreeSet<>();
+    killed.forEach(
+        (name, noticed) -> {
+          if (!noticed) survivors.add(name);
+        });
+    List<String> problems = new ArrayList<>(listed.problems(survivors));
+    int equivalent = (int) survivors.stream().filter(listed::has).count();
+    int dead = killed.size() - survivors.size();
+    survivors.removeIf(listed::has);
+    double share = killed.size() == equivalent ? 1 : dead / (double) (killed.size() - equivalent);
+    if (share < LEAST) {
+      String percent = String.format(Locale.ROOT, "%.1f%%", 100 * share);
+      problems.add(
+          "the tests notice "
+              + percent
+              + " of the mutants, but must notice 97%. Add a check for each of these, or list it in"
+              + " equivalent-mutants.txt with a reason:\n  "
+              + String.join("\n  ", survivors));
+    }
+    return new MutantResult(
+        lab.number(), dead, equivalent, killed.size(), List.copyOf(survivors), problems);
+  }
+}
