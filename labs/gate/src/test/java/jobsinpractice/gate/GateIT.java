@@ -28,6 +28,9 @@ class GateIT {
   /** As a lab has under Maven; a machine that builds something else besides is slow. */
   private static final int SECONDS = 10;
 
+  /** One more than there are cores, because some runs wait: for a process, a thread, a deadline. */
+  private static final int SEATS = Runtime.getRuntime().availableProcessors() + 1;
+
   private static final List<GateResult> RESULTS = new ArrayList<>();
   private static WarmRunner runner;
 
@@ -35,7 +38,7 @@ class GateIT {
   static void warmUp() throws IOException {
     Files.writeString(Path.of("target/promises.md"), "# What labs promise, and what tests it\n\n");
     Files.writeString(Path.of("target/times.md"), "# Where the gate spends its time\n\n");
-    runner = WarmRunner.start(2, SECONDS);
+    runner = WarmRunner.start(SEATS, SECONDS);
   }
 
   @TestFactory

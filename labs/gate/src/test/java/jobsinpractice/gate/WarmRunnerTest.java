@@ -143,6 +143,24 @@ class WarmRunnerTest {
   }
 
   @Test
+  @DisplayName("does not wait for the engine's idle listener thread, which ends by itself")
+  void idleListeners() {
+    String skeleton = FixtureLab.read(lab.home().dir().resolve(FixtureLab.CODE));
+    String start =
+        "java.util.concurrent.Exchanger<String> partner = new java.util.concurrent.Exchanger<>();\n"
+            + "    Thread thread = new Thread(new java.util.concurrent.FutureTask<>(WAIT), \"NAME\");\n"
+            + "    thread.setDaemon(true);\n    thread.start();\n    return 3;";
+    String idle = start.replace("WAIT", "new java.util.concurrent.Phaser(2)::arriveAndAwaitAdvance");
+    lab.taskOneIs(idle.replace("NAME", "heartbeat-listeners"));
+    assertThat(run().leaked()).isEmpty();
+    lab.lab(FixtureLab.CODE, skeleton).taskOneIs(idle.replace("NAME", "ticker"));
+    assertThat(run().leaked()).containsExactly("thread \"ticker\"");
+    String busy = start.replace("WAIT", "() -> partner.exchange(\"\")");
+    lab.lab(FixtureLab.CODE, skeleton).taskOneIs(busy.replace("NAME", "heartbeat-listeners"));
+    assertThat(run().leaked()).containsExactly("thread \"heartbeat-listeners\", at Counter.java:14");
+  }
+
+  @Test
   @DisplayName("names a thread that was left running, and where it is")
   void leakedThread() {
     lab.taskOneIs("new Thread(() -> { while (true) {} }, \"ticker\").start();\n    return 3;");
