@@ -23,8 +23,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Changes the solutions, and looks whether the labs' tests notice. It takes minutes, so it runs only
- * when it is asked: {@code -Dgate.mutants=all}, or {@code -Dgate.mutants=1,4} for some labs.
+ * Changes the solutions, and looks whether the labs' tests notice. It takes minutes, so it runs
+ * only when it is asked: {@code -Dgate.mutants=all}, or {@code -Dgate.mutants=1,4} for some labs.
  */
 @DisplayName("Mutants of the solutions")
 class MutantsIT {

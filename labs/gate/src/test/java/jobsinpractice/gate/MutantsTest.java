@@ -62,7 +62,11 @@ class MutantsTest {
     String other = "Counter.java: one more: int spare = 60;";
     lab.solution(
         "equivalent-mutants.txt",
-        "# nothing reads it\n" + name + " => nothing reads it\n" + other + " => nothing reads it\n");
+        "# nothing reads it\n"
+            + name
+            + " => nothing reads it\n"
+            + other
+            + " => nothing reads it\n");
     MutantResult listed = mutants();
     assertThat(listed.problems()).isEmpty();
     assertThat(listed.equivalent()).isEqualTo(2);
@@ -76,7 +80,9 @@ class MutantsTest {
         "Counter.java: one more: return 7; => nothing reads it\nCounter.java: no lock\n");
     assertThat(mutants().problems())
         .hasSize(2)
-        .anyMatch(problem -> problem.contains("needs a reason (name => reason): Counter.java: no lock"))
-        .anyMatch(problem -> problem.contains("does not survive: Counter.java: one more: return 7;"));
+        .anyMatch(
+            problem -> problem.contains("needs a reason (name => reason): Counter.java: no lock"))
+        .anyMatch(
+            problem -> problem.contains("does not survive: Counter.java: one more: return 7;"));
   }
 }

@@ -150,14 +150,16 @@ class WarmRunnerTest {
         "java.util.concurrent.Exchanger<String> partner = new java.util.concurrent.Exchanger<>();\n"
             + "    Thread thread = new Thread(new java.util.concurrent.FutureTask<>(WAIT), \"NAME\");\n"
             + "    thread.setDaemon(true);\n    thread.start();\n    return 3;";
-    String idle = start.replace("WAIT", "new java.util.concurrent.Phaser(2)::arriveAndAwaitAdvance");
+    String idle =
+        start.replace("WAIT", "new java.util.concurrent.Phaser(2)::arriveAndAwaitAdvance");
     lab.taskOneIs(idle.replace("NAME", "heartbeat-listeners"));
     assertThat(run().leaked()).isEmpty();
     lab.lab(FixtureLab.CODE, skeleton).taskOneIs(idle.replace("NAME", "ticker"));
     assertThat(run().leaked()).containsExactly("thread \"ticker\"");
     String busy = start.replace("WAIT", "() -> partner.exchange(\"\")");
     lab.lab(FixtureLab.CODE, skeleton).taskOneIs(busy.replace("NAME", "heartbeat-listeners"));
-    assertThat(run().leaked()).containsExactly("thread \"heartbeat-listeners\", at Counter.java:14");
+    assertThat(run().leaked())
+        .containsExactly("thread \"heartbeat-listeners\", at Counter.java:14");
   }
 
   @Test

@@ -154,7 +154,8 @@ class KillPointsTest implements Tasks8 {
 
   /**
    * The stub of this task first: these tests are its. Then the quick tests: while one of an earlier
-   * task fails, this task waits for that task. Then the other stubs: a worker process needs all five.
+   * task fails, this task waits for that task. Then the other stubs: a worker process needs all
+   * five.
    */
   private static void ready(TestBench bench) {
     InFlight mine = new Shop(bench).inFlight();

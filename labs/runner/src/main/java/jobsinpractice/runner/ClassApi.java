@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * What a compiler sees of compiled classes: their members with types, flags, and constants, but no
- * code and nothing private. Classes that were compiled with one version of this API also fit another
- * version with the same API.
+ * code and nothing private. Classes that were compiled with one version of this API also fit
+ * another version with the same API.
  */
 final class ClassApi {
   private static final int PRIVATE = 0x0002;
@@ -82,7 +82,10 @@ final class ClassApi {
     out.append(in.readUnsignedShort());
     name = text(in.readUnsignedShort());
     out.append(' ').append(name);
-    out.append(" extends ").append(text(in.readUnsignedShort())).append(constants(count())).append('\n');
+    out.append(" extends ")
+        .append(text(in.readUnsignedShort()))
+        .append(constants(count()))
+        .append('\n');
     members();
     members();
     for (int left = count(); left > 0; left--) {
@@ -151,6 +154,8 @@ final class ClassApi {
       }
     }
     // Also lists the classes that the code uses, so only its own members count.
-    named.stream().filter(one -> one.contains(" " + name + "$")).forEach(one -> out.append(one).append('\n'));
+    named.stream()
+        .filter(one -> one.contains(" " + name + "$"))
+        .forEach(one -> out.append(one).append('\n'));
   }
 }

@@ -115,7 +115,10 @@ public final class Gate {
   private void runs(RedList redList, List<WrongAnswer> wrong, List<RightAnswer> right) {
     int repeats = rules.repeats();
     List<Runnable> runs = new ArrayList<>();
-    runs.add(() -> red = new SkeletonCheck(redList).check(run("skeleton", Sources.learners(lab)), problems));
+    runs.add(
+        () ->
+            red =
+                new SkeletonCheck(redList).check(run("skeleton", Sources.learners(lab)), problems));
     for (int i = 1; i <= repeats; i++) {
       int run = i;
       runs.add(() -> solution(run, repeats));

@@ -84,8 +84,16 @@ public record GateResult(
       String seconds = String.format(Locale.ROOT, "%.1f", r.seconds);
       out.append(
           row(
-              r.lab, r.red, r.green, r.wrong, r.shownFirst, r.right, r.promises, r.generated(),
-              r.mutants, seconds));
+              r.lab,
+              r.red,
+              r.green,
+              r.wrong,
+              r.shownFirst,
+              r.right,
+              r.promises,
+              r.generated(),
+              r.mutants,
+              seconds));
     }
     for (GateResult result : results) {
       result.problems.forEach(

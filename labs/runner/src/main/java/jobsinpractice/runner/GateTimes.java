@@ -55,8 +55,15 @@ final class GateTimes {
   private static String slowest(RunTimes times) {
     return times.tests().entrySet().stream()
         .max(Map.Entry.comparingByValue())
-        .map(test -> String.format(Locale.ROOT, " (%.1f s in \"%s\"", test.getValue() / 1e3, test.getKey()))
-        .map(text -> text + String.format(Locale.ROOT, ", %.1f s outside tests)", times.outsideTests() / 1e3))
+        .map(
+            test ->
+                String.format(
+                    Locale.ROOT, " (%.1f s in \"%s\"", test.getValue() / 1e3, test.getKey()))
+        .map(
+            text ->
+                text
+                    + String.format(
+                        Locale.ROOT, ", %.1f s outside tests)", times.outsideTests() / 1e3))
         .orElse("");
   }
 

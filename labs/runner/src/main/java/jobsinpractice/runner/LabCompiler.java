@@ -19,7 +19,6 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
-import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
@@ -28,8 +27,8 @@ import javax.tools.ToolProvider;
 import jobsinpractice.testkit.MachineTrouble;
 
 /**
- * Compiles a lab's code and its tests, from memory into folders. Keep it between runs: the jars stay
- * open, which makes the second run fast.
+ * Compiles a lab's code and its tests, from memory into folders. Keep it between runs: the jars
+ * stay open, which makes the second run fast.
  */
 final class LabCompiler implements AutoCloseable {
   private static final List<String> OPTIONS =

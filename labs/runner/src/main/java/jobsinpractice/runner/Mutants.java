@@ -16,8 +16,9 @@ import java.util.concurrent.Future;
 
 /**
  * Checks a lab's tests with mutants of its solution: almost every mutant must make a test fail. A
- * mutant that does the same as the solution is listed in {@code solutions/labN/equivalent-mutants.txt}
- * as {@code name => reason}, and an entry of that list that no survivor has is a problem.
+ * mutant that does the same as the solution is listed in {@code
+ * solutions/labN/equivalent-mutants.txt} as {@code name => reason}, and an entry of that list that
+ * no survivor has is a problem.
  */
 public final class Mutants {
   /** The share of the mutants, without the equivalent ones, that the tests must notice. */

@@ -55,8 +55,16 @@ record Mutation(String name, Pattern pattern, Function<MatchResult, String> repl
     all.add(of("60 for 1000", "\\b(?:1_?000|1e3)(?=[^\\d_.])", "60"));
     all.add(of("1000 for 60", "(?<![\\d_.])60(?=[^\\d_])", "1000"));
     all.add(of("epoch seconds for milliseconds", "\\btoEpochMilli\\(\\)", "getEpochSecond()"));
-    all.add(of("wall clock for the given clock", "\\bclock\\.instant\\(\\)", "java.time.Instant.now()"));
-    all.add(of("wall clock for the given clock", "\\bclock\\.millis\\(\\)", "System.currentTimeMillis()"));
+    all.add(
+        of(
+            "wall clock for the given clock",
+            "\\bclock\\.instant\\(\\)",
+            "java.time.Instant.now()"));
+    all.add(
+        of(
+            "wall clock for the given clock",
+            "\\bclock\\.millis\\(\\)",
+            "System.currentTimeMillis()"));
     all.add(of("whole number for a fraction", "(?<=\\d)\\.0\\b", ""));
     all.add(of("whole number for a fraction", "\\(double\\) ", ""));
   }
@@ -109,13 +117,22 @@ record Mutation(String name, Pattern pattern, Function<MatchResult, String> repl
     all.add(of("no lock", "\\bsynchronized (?!\\()", ""));
     all.add(of("not volatile", "\\bvolatile ", ""));
     // Written on a line of its own, to something that exists already: a counter, a flag, a reset.
-    all.add(of("assignment forgotten", "(?m)^ +(?:this\\.)?[\\w.\\[\\]]+ (?:[-+*/|&]?=) [^;]*;", ""));
+    all.add(
+        of("assignment forgotten", "(?m)^ +(?:this\\.)?[\\w.\\[\\]]+ (?:[-+*/|&]?=) [^;]*;", ""));
     all.add(of("count forgotten", "(?m)^ +[\\w.\\[\\]]+(?:\\+\\+|--);", ""));
-    all.add(of("call forgotten", "(?m)^ +(?!super|return|throw)[\\w.]+(?:\\([^;{}]*\\))(?:\\.\\w+\\([^;{}]*\\))*;", ""));
+    all.add(
+        of(
+            "call forgotten",
+            "(?m)^ +(?!super|return|throw)[\\w.]+(?:\\([^;{}]*\\))(?:\\.\\w+\\([^;{}]*\\))*;",
+            ""));
   }
 
   private static void errors(List<Mutation> all) {
-    all.add(of("every exception caught", "\\bcatch \\((?!RuntimeException|Exception|Throwable)[\\w.| ]+ (?=\\w+\\))", "catch (RuntimeException "));
+    all.add(
+        of(
+            "every exception caught",
+            "\\bcatch \\((?!RuntimeException|Exception|Throwable)[\\w.| ]+ (?=\\w+\\))",
+            "catch (RuntimeException "));
     all.add(of("the opposite", "\\bif \\(!", "if ("));
     all.add(of("the opposite", "\\bwhile \\(!", "while ("));
   }

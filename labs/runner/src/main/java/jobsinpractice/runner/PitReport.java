@@ -14,8 +14,8 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /**
- * PIT's report about a lab's solution, reduced to the lines of its tasks: the given code around them
- * is not what a lab's tests are about.
+ * PIT's report about a lab's solution, reduced to the lines of its tasks: the given code around
+ * them is not what a lab's tests are about.
  */
 final class PitReport {
   /** A mutant that is never run by a test has survived, too. */
@@ -64,7 +64,8 @@ final class PitReport {
       return;
     }
     String code = source.split("\n", -1)[line - 1].strip();
-    String what = name + ": " + text(mutation, "description").replaceAll("\\b[\\w.]+/", "") + ": " + code;
+    String what =
+        name + ": " + text(mutation, "description").replaceAll("\\b[\\w.]+/", "") + ": " + code;
     int number = count.merge(what, 1, Integer::sum);
     boolean survived = SURVIVED.contains(mutation.getAttribute("status"));
     mutants.put(number == 1 ? what : what + " #" + number, !survived);

@@ -60,7 +60,10 @@ final class Regions {
     for (String line : text.split("\n", -1)) {
       number++;
       Matcher start = START.matcher(line);
-      inTask = start.matches() ? start.group(2).startsWith("task-") : inTask && !END.matcher(line).matches();
+      inTask =
+          start.matches()
+              ? start.group(2).startsWith("task-")
+              : inTask && !END.matcher(line).matches();
       if (inTask && !start.matches()) {
         lines.add(number);
       }

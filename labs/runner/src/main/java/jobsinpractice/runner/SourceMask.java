@@ -1,6 +1,8 @@
 package jobsinpractice.runner;
 
-/** Replaces a Java source's comments and text literals with blanks, so that only code is changed. */
+/**
+ * Replaces a Java source's comments and text literals with blanks, so that only code is changed.
+ */
 final class SourceMask {
   private final String text;
   private final StringBuilder out;

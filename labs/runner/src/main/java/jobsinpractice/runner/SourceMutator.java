@@ -8,9 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Changes a solution's regions in ways that learners do and that bytecode mutation does not know:
- * a unit, a boundary, a forgotten reset, a swallowed exception, a missing lock. Each change makes
- * one mutant; many do not compile, and those do not count.
+ * Changes a solution's regions in ways that learners do and that bytecode mutation does not know: a
+ * unit, a boundary, a forgotten reset, a swallowed exception, a missing lock. Each change makes one
+ * mutant; many do not compile, and those do not count.
  */
 final class SourceMutator {
   private static final Pattern REGION = Pattern.compile("\\s*// region (task-\\d+)\\s*");

@@ -99,11 +99,20 @@ public final class WarmRunner implements AutoCloseable {
       CompiledTests.Compiled compiled = compile(seat.compiler, lab, sources, folder);
       if (!compiled.errors().isEmpty()) {
         return new Verdicts(
-            lab.number(), compiled.errors(), List.of(), 0, "", List.of(), List.of(), Map.of(), RunTimes.NONE);
+            lab.number(),
+            compiled.errors(),
+            List.of(),
+            0,
+            "",
+            List.of(),
+            List.of(),
+            Map.of(),
+            RunTimes.NONE);
       }
       long compileMillis = since(start);
       running.add(seat.child);
-      ChildJvm.Told told = seat.child.run(classes, compiled.classes(), LabCompiler.testClasses(lab), scope);
+      ChildJvm.Told told =
+          seat.child.run(classes, compiled.classes(), LabCompiler.testClasses(lab), scope);
       return new Verdicts(
           lab.number(),
           List.of(),

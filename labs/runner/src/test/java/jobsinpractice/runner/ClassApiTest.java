@@ -31,7 +31,9 @@ class ClassApiTest {
   private String apiOf(String code) throws IOException {
     Path classes = Files.createTempDirectory(folder, "classes");
     try (LabCompiler compiler = new LabCompiler()) {
-      assertThat(compiler.code(new Sources(Map.of("Shop.java", code), folder.resolve("none")), classes))
+      assertThat(
+              compiler.code(
+                  new Sources(Map.of("Shop.java", code), folder.resolve("none")), classes))
           .isEmpty();
     }
     return ClassApi.of(classes);
@@ -45,7 +47,9 @@ class ClassApiTest {
         List.of(
             new String[] {"return names.size();", "return names.size() + 1 + \"x\".length();"},
             new String[] {"private int jobs;", "private int jobs = 7; private static int more;"},
-            new String[] {"private int hidden() { return jobs; }", "private long hidden() { return 1; }"},
+            new String[] {
+              "private int hidden() { return jobs; }", "private long hidden() { return 1; }"
+            },
             new String[] {
               "() -> System.out.println(hidden())",
               "new Runnable() { public void run() { class Local {} new Local(); } }"

@@ -26,7 +26,8 @@ public final class UntilRed implements ExecutionCondition, AfterTestExecutionCal
 
   @Override
   public void afterTestExecution(ExtensionContext context) {
-    boolean asked = context.getConfigurationParameter(PARAMETER).map(Boolean::valueOf).orElse(false);
+    boolean asked =
+        context.getConfigurationParameter(PARAMETER).map(Boolean::valueOf).orElse(false);
     if (asked && context.getExecutionException().isPresent()) {
       context.getRoot().getStore(RUN).put("red", true);
     }

@@ -89,11 +89,20 @@ class TaskTest {
   @DisplayName("shows one of a unit in the singular, and keeps the other words of the unit")
   void singular() {
     String[][] units = {
-      {"jobs", "1 job"}, {"jobs in progress", "1 job in progress"}, {"s", "1 s"},
-      {"jobs in the dead set", "1 job in the dead set"}, {"CPU s/job", "1 CPU s/job"},
-      {"connection errors", "1 connection error"}, {"in stat:processed", "1 in stat:processed"},
-      {"s since 1970", "1 s since 1970"}, {"processes", "1 process"}, {"retries", "1 retry"},
-      {"in progress", "1 in progress"}, {"", "1"}, {"%", "1%"}, {"taken", "1 taken"}
+      {"jobs", "1 job"},
+      {"jobs in progress", "1 job in progress"},
+      {"s", "1 s"},
+      {"jobs in the dead set", "1 job in the dead set"},
+      {"CPU s/job", "1 CPU s/job"},
+      {"connection errors", "1 connection error"},
+      {"in stat:processed", "1 in stat:processed"},
+      {"s since 1970", "1 s since 1970"},
+      {"processes", "1 process"},
+      {"retries", "1 retry"},
+      {"in progress", "1 in progress"},
+      {"", "1"},
+      {"%", "1%"},
+      {"taken", "1 taken"}
     };
     for (String[] unit : units) {
       assertThat(failure(() -> RETRIES.expect(2, unit[0]).got(1).otherwise("?")))
