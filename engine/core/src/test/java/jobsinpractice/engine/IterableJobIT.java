@@ -57,9 +57,9 @@ class IterableJobIT {
 
   @Test
   void jobs_without_a_jid_share_no_cursor() {
-    String payload = "{\"class\":\"Export\",\"args\":[%d]}";
-    fleet.pushRaw("default", payload.formatted(1));
-    fleet.pushRaw("default", payload.formatted(2));
+    String payload = "{\"class\":\"Export\",\"args\":[N]}";
+    fleet.pushRaw("default", payload.replace("N", "1"));
+    fleet.pushRaw("default", payload.replace("N", "2"));
     Worker[] stopping = new Worker[1];
     stopping[0] =
         worker(
