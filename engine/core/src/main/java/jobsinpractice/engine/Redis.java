@@ -1,37 +1,26 @@
 package jobsinpractice.engine;
 
-import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
+import jobsinpractice.redisurl.RedisUrl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Connection;
-import redis.clients.jedis.ConnectionFactory;
-import redis.clients.jedis.ConnectionPool;
-import redis.clients.jedis.ConnectionPoolConfig;
-import redis.clients.jedis.DefaultJedisClientConfig;
-import redis.clients.jedis.JedisClientConfig;
-import redis.clients.jedis.JedisSocketFactory;
 import redis.clients.jedis.Pipeline;
 import redis.clients.jedis.Protocol;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.UnifiedJedis;
-import redis.clients.jedis.args.ListDirection;
 import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.exceptions.JedisNoScriptException;
 import redis.clients.jedis.params.ZAddParams;
-import redis.clients.jedis.providers.ConnectionProvider;
-import redis.clients.jedis.providers.PooledConnectionProvider;
-import redis.clients.jedis.providers.SentineledConnectionProvider;
-import redis.clients.jedis.util.Pool;
 
 /**
- * The boundary to Redis: the only class that knows how connections are made, kept and lost.
+ * The boundary to Redis: commands go through here, and only {@link RedisConnections} knows how
+ * connections are made.
  *
  * <ol>
  *   <li>runs commands, pipelines and scripts on a small pool of connections;
@@ -49,30 +38,13 @@ public final class Redis implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Redis.class);
 
-  /**
-   * A command is answered within this time, or its connection counts as broken. So two in a row
-   * still leave a lost claim time to be found within 10 s.
-   */
-  private static final Duration ANSWER = Duration.ofSeconds(3);
-
-  /**
-   * How much longer than Redis a blocking claim waits for its reply, so that it ends within 5 s.
-   */
-  private static final Duration BLOCKED_ANSWER = Duration.ofSeconds(2);
-
-  /**
-   * For commands, each of which takes a moment: seven roles use one each, the rest is for handlers
-   * that push. A connection that waits for jobs is not among them, so it cannot keep one from them.
-   */
-  static final int CONNECTIONS = 32;
-
   private final String where;
   private final String user;
-  private final ConnectionProvider connections;
+  private final RedisConnections connections;
   private final RedisClient jedis;
   private volatile boolean mayUnblock = true;
 
-  private Redis(RedisUrl address, ConnectionProvider connections, RedisClient jedis) {
+  private Redis(RedisUrl address, RedisConnections connections, RedisClient jedis) {
     this.where = address.toString();
     this.user = address.user();
     this.connections = connections;
@@ -96,8 +68,8 @@ public final class Redis implements AutoCloseable {
     RedisUrl address = RedisUrl.parse(url);
     Redis redis = null;
     try {
-      ConnectionProvider connections = connections(address);
-      RedisClient jedis = RedisClient.builder().connectionProvider(connections).build();
+      RedisConnections connections = RedisConnections.to(address);
+      RedisClient jedis = RedisClient.builder().connectionProvider(connections.provider()).build();
       redis = new Redis(address, connections, jedis);
       redis.call(UnifiedJedis::ping);
       if (ServerMode.of(redis).equals("cluster")) throw RedisErrors.cluster(redis.where);
@@ -108,40 +80,6 @@ public final class Redis implements AutoCloseable {
       if (redis != null) redis.close();
       throw e;
     }
-  }
-
-  private static ConnectionProvider connections(RedisUrl address) {
-    ConnectionPoolConfig pool = new ConnectionPoolConfig();
-    pool.setMaxTotal(CONNECTIONS);
-    pool.setMaxIdle(CONNECTIONS);
-    pool.setMaxWait(ANSWER);
-    // Jedis would log a stack trace for each idle connection that broke. The next command on it
-    // also finds that out, and then all idle ones are given up.
-    pool.setTestWhileIdle(false);
-    JedisClientConfig config =
-        address
-            .config()
-            .connectionTimeoutMillis((int) ANSWER.toMillis())
-            .socketTimeoutMillis((int) ANSWER.toMillis())
-            // Longer than Redis blocks, so that only a dead connection runs into it.
-            .blockingSocketTimeoutMillis((int) (BLOCK * 1000 + BLOCKED_ANSWER.toMillis()))
-            .build();
-    if (!address.behindSentinel()) {
-      if (config.getSslOptions() != null) {
-        return new PooledConnectionProvider(address.address(), config, pool);
-      }
-      JedisSocketFactory sockets =
-          () -> LargeBufferSocket.connect(address.address(), (int) ANSWER.toMillis());
-      return new PooledConnectionProvider(new ConnectionFactory(sockets, config), pool);
-    }
-    JedisClientConfig sentinels =
-        DefaultJedisClientConfig.builder()
-            .autoNegotiateProtocol(false) // Jedis asks Sentinel over a client that cannot
-            .connectionTimeoutMillis((int) ANSWER.toMillis())
-            .socketTimeoutMillis((int) ANSWER.toMillis())
-            .build();
-    return new SentineledConnectionProvider(
-        address.master(), config, pool, new HashSet<>(address.hosts()), sentinels);
   }
 
   /** Runs one command, or a few that need not be one step. */
@@ -194,19 +132,9 @@ public final class Redis implements AutoCloseable {
     }
   }
 
-  /** A connection outside the pool, to the primary of this moment. */
-  private Connection newConnection() {
-    for (Object pool : connections.getConnectionMap().values()) {
-      if (!(pool instanceof ConnectionPool ours)) continue;
-      try {
-        return ours.getFactory().makeObject().getObject();
-      } catch (JedisException e) {
-        throw e;
-      } catch (Exception e) {
-        throw new JedisConnectionException(e);
-      }
-    }
-    throw new JedisConnectionException("no primary is known");
+  /** Returns a connection outside the pool, to the primary of this moment. */
+  Connection newConnection() {
+    return connections.newConnection();
   }
 
   /**
@@ -237,76 +165,10 @@ public final class Redis implements AutoCloseable {
 
   /** A connection of its own for a caller that blocks; see {@link BlockingConnection}. */
   BlockingConnection blockingConnection() {
-    return new BlockingConnection();
+    return new BlockingConnection(this);
   }
 
-  /** One connection that waits for jobs, and can be woken from another thread. */
-  final class BlockingConnection implements AutoCloseable {
-    private Connection connection;
-    private long id;
-
-    /**
-     * Waits up to {@link #BLOCK} seconds for one job and moves it to {@code inFlight} in the same
-     * step, so a crash at any moment finds it in one of the two.
-     *
-     * @return the payload, or null when none came
-     */
-    byte[] claimOne(byte[] queue, byte[] inFlight) {
-      return guarded(
-          () -> {
-            CommandArguments move =
-                new CommandArguments(Protocol.Command.BLMOVE)
-                    .add(queue)
-                    .add(inFlight)
-                    .add(ListDirection.RIGHT)
-                    .add(ListDirection.LEFT)
-                    .add(Double.toString(BLOCK))
-                    .blocking();
-            try {
-              return (byte[]) open().executeCommand(move);
-            } catch (JedisException e) {
-              abandon(e); // broken, or open to a former primary
-              throw e;
-            }
-          });
-    }
-
-    private void abandon(JedisException why) {
-      try {
-        close();
-      } catch (JedisException alsoBroken) {
-        why.addSuppressed(alsoBroken);
-      }
-    }
-
-    /**
-     * Ends a wait as if its time were up: nothing can be claimed and lost by it. Where the user may
-     * not do that, the wait ends by itself after {@link #BLOCK} seconds.
-     */
-    void wake() {
-      long blocked = id;
-      if (blocked != 0) unblock(blocked);
-    }
-
-    private Connection open() {
-      if (connection == null) {
-        connection = newConnection();
-        connection.sendCommand(Protocol.Command.CLIENT, "ID");
-        id = connection.getIntegerReply();
-      }
-      return connection;
-    }
-
-    @Override
-    public void close() {
-      Connection closing = connection;
-      id = 0;
-      connection = null; // first: a close that throws must not leave it to be used again
-      if (closing != null) closing.close();
-    }
-  }
-
-  private void unblock(long client) {
+  void unblock(long client) {
     if (!mayUnblock) return;
     try {
       call(
@@ -323,14 +185,14 @@ public final class Redis implements AutoCloseable {
     }
   }
 
-  private <T> T guarded(java.util.function.Supplier<T> command) {
+  <T> T guarded(java.util.function.Supplier<T> command) {
     try {
       return command.get();
     } catch (JedisDataException e) {
       if (!failedOver(e)) throw translated(e);
-      forgetIdleConnections();
+      connections.forgetIdle();
     } catch (JedisConnectionException e) {
-      forgetIdleConnections();
+      connections.forgetIdle();
       throw translated(e);
     } catch (JedisException e) {
       throw translated(e);
@@ -339,14 +201,6 @@ public final class Redis implements AutoCloseable {
       return command.get();
     } catch (JedisException e) {
       throw translated(e);
-    }
-  }
-
-  // They broke with this one. Found only when next used, after Redis is back, they would look like
-  // a second outage.
-  private void forgetIdleConnections() {
-    for (Object pool : connections.getConnectionMap().values()) {
-      if (pool instanceof Pool<?> idle) idle.clear();
     }
   }
 

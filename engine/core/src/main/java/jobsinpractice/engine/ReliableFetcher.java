@@ -69,8 +69,8 @@ final class ReliableFetcher implements Fetcher {
   private final SettlementWriter writer;
   private final OpenClaims claims;
   private final Reconciler reconciler;
-  private final Queue<Redis.BlockingConnection> freeLines = new ConcurrentLinkedQueue<>();
-  private final Queue<Redis.BlockingConnection> lines = new ConcurrentLinkedQueue<>();
+  private final Queue<BlockingConnection> freeLines = new ConcurrentLinkedQueue<>();
+  private final Queue<BlockingConnection> lines = new ConcurrentLinkedQueue<>();
   private final Set<String> notLists = new HashSet<>();
   private volatile List<String> open;
 
@@ -192,9 +192,9 @@ final class ReliableFetcher implements Fetcher {
   public UnitOfWork claimOrWait(String queue) {
     registration.renewIfLate();
     QueueKeys place = places.get(queue);
-    Redis.BlockingConnection line = freeLines.poll();
+    BlockingConnection line = freeLines.poll();
     if (line == null) lines.add(line = redis.blockingConnection());
-    Redis.BlockingConnection ours = line;
+    BlockingConnection ours = line;
     try {
       return claiming(() -> claimed(queue, ours.claimOne(place.queue, place.inFlight)));
     } finally {
@@ -212,7 +212,7 @@ final class ReliableFetcher implements Fetcher {
 
   @Override
   public void wake() {
-    lines.forEach(Redis.BlockingConnection::wake);
+    lines.forEach(BlockingConnection::wake);
   }
 
   /** Ends a job's life: out of flight, and its outcome written, in one atomic step. */
@@ -259,7 +259,7 @@ final class ReliableFetcher implements Fetcher {
     boolean mayClaim = !claims.calls().noneUnderWay() || claims.failedWithin(LATE_CLAIMS);
     if (!mayClaim && !empty.isEmpty()) forget(empty);
     redis.call(jedis -> jedis.unlink(Keys.settled(identity)));
-    lines.forEach(Redis.BlockingConnection::close);
+    lines.forEach(BlockingConnection::close);
   }
 
   private void forget(List<String> lists) {

@@ -1,6 +1,5 @@
 package jobsinpractice.engine;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.ServerSocket;
@@ -52,26 +51,5 @@ class BadMachineIT {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("The Redis URL cannot be read")
         .hasMessageNotContaining("s3cret");
-  }
-
-  @Test
-  void a_url_has_all_its_parts_and_its_text_hides_the_password() {
-    RedisUrl url = RedisUrl.parse("rediss://app:p%40ss%2Bw@redis.internal:7000/3");
-    assertThat(url.address()).hasToString("redis.internal:7000");
-    assertThat(url.user()).isEqualTo("app");
-    assertThat(url.password()).isEqualTo("p@ss+w");
-    assertThat(url.database()).isEqualTo(3);
-    assertThat(url).hasToString("rediss://app:***@redis.internal:7000/3");
-    assertThat(RedisUrl.parse("redis://localhost").address().getPort()).isEqualTo(6379);
-    assertThat(RedisUrl.parse("redis://:s3cret@[::1]/1")).hasToString("redis://:***@[::1]:6379/1");
-  }
-
-  @Test
-  void a_sentinel_url_names_the_sentinels_and_the_master() {
-    RedisUrl url = RedisUrl.parse("redis+sentinel://:s3cret@a:1,b/jobs/2");
-    assertThat(url.master()).isEqualTo("jobs");
-    assertThat(url).hasToString("redis+sentinel://:***@a:1,b:26379/jobs/2");
-    assertThatThrownBy(() -> RedisUrl.parse("redis+sentinel://a"))
-        .hasMessageContaining("redis+sentinel://");
   }
 }

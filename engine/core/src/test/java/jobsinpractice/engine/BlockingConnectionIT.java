@@ -17,7 +17,7 @@ class BlockingConnectionIT {
     try (RedisServer server = RedisServer.start();
         Redis redis = Redis.connect(server.url());
         Redis observer = Redis.connect(server.url());
-        Redis.BlockingConnection line = redis.blockingConnection()) {
+        BlockingConnection line = redis.blockingConnection()) {
       CompletableFuture<byte[]> cut = waiting(line, observer);
       server.kill();
       // The pool cannot replace the broken connection while Redis is away, and says so by throwing.
@@ -33,7 +33,7 @@ class BlockingConnectionIT {
     }
   }
 
-  private static CompletableFuture<byte[]> waiting(Redis.BlockingConnection line, Redis observer) {
+  private static CompletableFuture<byte[]> waiting(BlockingConnection line, Redis observer) {
     CompletableFuture<byte[]> wait =
         CompletableFuture.supplyAsync(
             () -> line.claimOne("queue:default".getBytes(UTF_8), "mine".getBytes(UTF_8)));

@@ -17,7 +17,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import jobsinpractice.redislauncher.RedisKind;
 import jobsinpractice.redislauncher.RedisServer;
+import jobsinpractice.redislauncher.RedisSource;
 import jobsinpractice.redislauncher.TcpProxy;
+import jobsinpractice.redisurl.RedisUrl;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,7 +57,10 @@ class SentinelIT {
       int port = freePort();
       sentinel = startSentinel(port, primary.port());
       awaitReplicaKnown(port);
-      try (Redis redis = Redis.connect("redis+sentinel://127.0.0.1:" + port + "/jobs")) {
+      String url = "redis+sentinel://127.0.0.1:" + port + "/jobs";
+      RedisUrl known = RedisSource.named(url);
+      assertThat(known).hasToString("redis://127.0.0.1:" + primary.port() + "/0");
+      try (Redis redis = Redis.connect(url)) {
         new Client(redis).pushBulk(IntStream.range(0, JOBS).mapToObj(i -> JobRequest.of("Row", i)));
         awaitReplication(redis);
 

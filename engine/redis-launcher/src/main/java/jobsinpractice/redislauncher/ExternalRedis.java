@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import jobsinpractice.redisurl.RedisUrl;
 
 /**
  * A Redis that the learner provides ({@code REDIS_URL}).

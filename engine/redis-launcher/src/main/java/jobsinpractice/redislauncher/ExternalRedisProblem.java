@@ -7,6 +7,7 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
+import jobsinpractice.redisurl.RedisUrl;
 
 /**
  * Explains why the kit cannot use an external Redis, with a fix for each cause.

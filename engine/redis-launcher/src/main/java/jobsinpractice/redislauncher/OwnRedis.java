@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import jobsinpractice.redisurl.RedisUrl;
 
 /**
  * The kit's own Redis, under {@code .lab/redis}. It keeps its data between runs, and several
@@ -175,8 +176,8 @@ final class OwnRedis {
   /** Returns the address of the user who can run {@code MONITOR} and nothing else. */
   RedisUrl monitorUrl(Running running) {
     String password = folder.secrets().map(Secrets::monitor).orElse("");
-    return new RedisUrl(
-        false, password.isEmpty() ? "" : Secrets.MONITOR, password, "127.0.0.1", running.port(), 0);
+    RedisUrl local = RedisUrl.local(running.port(), password);
+    return password.isEmpty() ? local : local.as(Secrets.MONITOR, password);
   }
 
   private boolean answers(Running running) {

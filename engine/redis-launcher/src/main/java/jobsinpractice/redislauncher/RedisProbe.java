@@ -15,6 +15,7 @@ import java.util.List;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
+import jobsinpractice.redisurl.RedisUrl;
 
 /**
  * Talks to a server to find out whether it is a Redis.

@@ -2,6 +2,7 @@ package jobsinpractice.redislauncher;
 
 import java.nio.file.Path;
 import java.util.List;
+import jobsinpractice.redisurl.RedisUrl;
 
 /** Runs one Redis, as a process or in a container; can launch it again after it has stopped. */
 interface RedisRunner {

@@ -4,14 +4,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import jobsinpractice.redisurl.RedisUrl;
 
 /**
  * The Redis of a fleet: the Redis in {@code REDIS_URL} if it is set, else the kit's own under
  * {@code .lab/}.
  *
  * <ul>
- *   <li>{@code REDIS_URL}: redis:// or rediss://, checked before use, and never printed with its
- *       password.
+ *   <li>{@code REDIS_URL}: redis://, rediss://, or redis+sentinel://, checked before use, and never
+ *       printed with its password.
  *   <li>{@code LAB_REDIS_SHARED=yes}: use it although it holds keys that the kit did not create.
  *   <li>{@code LAB_REDIS_PORT}: the port of the kit's own Redis, instead of a free one.
  * </ul>
@@ -24,13 +25,13 @@ import java.util.Optional;
  * would stop Redis while a worker is still finishing jobs.
  */
 public final class RedisSource implements AutoCloseable {
-  private final RedisUrl url;
+  private final NamedRedis redis;
   private final RedisUrl monitor;
   private final String description;
   private final OwnRedis shared; // null if REDIS_URL is set
 
-  private RedisSource(RedisUrl url, RedisUrl monitor, String description, OwnRedis shared) {
-    this.url = url;
+  private RedisSource(NamedRedis redis, RedisUrl monitor, String description, OwnRedis shared) {
+    this.redis = redis;
     this.monitor = monitor;
     this.description = description;
     this.shared = shared;
@@ -68,10 +69,11 @@ public final class RedisSource implements AutoCloseable {
   }
 
   private static RedisSource guest(String named, String answer) {
-    RedisUrl url = RedisUrl.parse("REDIS_URL", named);
+    NamedRedis redis = NamedRedis.read("REDIS_URL", named);
     RedisVersion version =
-        new ExternalRedis(url, "REDIS_URL").enter(answer.equalsIgnoreCase("yes"));
-    return new RedisSource(url, url, version + " at " + url + " (REDIS_URL)", null);
+        new ExternalRedis(redis.direct(), "REDIS_URL").enter(answer.equalsIgnoreCase("yes"));
+    return new RedisSource(
+        redis, redis.direct(), version + " at " + redis.url() + " (REDIS_URL)", null);
   }
 
   private static RedisSource own(Path lab, Integer port) {
@@ -80,8 +82,9 @@ public final class RedisSource implements AutoCloseable {
   }
 
   private static RedisSource joined(OwnRedis shared, OwnRedis.Running running) {
+    RedisUrl url = shared.url(running);
     return new RedisSource(
-        shared.url(running), shared.monitorUrl(running), running.describe(), shared);
+        new NamedRedis(url, url), shared.monitorUrl(running), running.describe(), shared);
   }
 
   private static Integer port(String text) {
@@ -119,7 +122,7 @@ public final class RedisSource implements AutoCloseable {
    * argument, because other users of the machine can read arguments.
    */
   public String url() {
-    return url.text();
+    return redis.url().text();
   }
 
   /** Returns the address and the login of the kit's own Redis for {@code MONITOR}. */
@@ -127,14 +130,24 @@ public final class RedisSource implements AutoCloseable {
     return monitor;
   }
 
-  /** Returns the parts of {@link #url()}; the text form hides the password. */
+  /**
+   * Returns the address of one server, for a client that does not know Sentinel; the text form
+   * hides the password.
+   */
   public RedisUrl address() {
-    return url;
+    return redis.direct();
+  }
+
+  /**
+   * Returns the address of the server that {@code REDIS_URL} names; throws {@link RedisMissing}.
+   */
+  public static RedisUrl named(String url) {
+    return NamedRedis.read("REDIS_URL", url).direct();
   }
 
   /** Returns the address for messages, with its password hidden. */
   public String maskedUrl() {
-    return url.toString();
+    return redis.url().toString();
   }
 
   /** Returns one line for messages: {@code redis-server 7.0.15 from the PATH, port 41234}. */

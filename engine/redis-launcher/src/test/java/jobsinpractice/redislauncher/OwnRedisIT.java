@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import jobsinpractice.redisurl.RedisUrl;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -71,8 +72,8 @@ class OwnRedisIT {
     String before = source.url();
     source.close();
     open();
-    assertThat(RedisUrl.parse("url", source.url()).password())
-        .isEqualTo(RedisUrl.parse("url", before).password());
+    assertThat(RedisUrl.parse(source.url()).password())
+        .isEqualTo(RedisUrl.parse(before).password());
   }
 
   @ParameterizedTest

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import jobsinpractice.redisurl.RedisUrl;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class RedisServerIT {
   @DisplayName("takes a password, any characters in it")
   void takesAPassword() throws IOException {
     try (RedisServer server = RedisServer.options().password("a \"b\\#c@d").start()) {
-      RedisUrl url = RedisUrl.parse("url", server.url());
+      RedisUrl url = RedisUrl.parse(server.url());
       assertThat(url.password()).isEqualTo("a \"b\\#c@d");
       try (RedisProbe probe = RedisProbe.open(url, Duration.ofSeconds(5))) {
         assertThatThrownBy(() -> probe.call("PING")).hasMessageStartingWith("NOAUTH");
@@ -105,7 +106,7 @@ class RedisServerIT {
       RedisServer server = RedisServer.start();
       System.out.println(server.pid());
       try (RedisProbe probe =
-          RedisProbe.open(RedisUrl.parse("url", server.url()), Duration.ofSeconds(5))) {
+          RedisProbe.open(RedisUrl.parse(server.url()), Duration.ofSeconds(5))) {
         System.out.println(((java.util.List<?>) probe.call("CONFIG", "GET", "dir")).get(1));
       }
       System.in.read();
@@ -137,8 +138,7 @@ class RedisServerIT {
   }
 
   private static Object call(RedisServer server, String... command) throws IOException {
-    try (RedisProbe probe =
-        RedisProbe.open(RedisUrl.parse("url", server.url()), Duration.ofSeconds(5))) {
+    try (RedisProbe probe = RedisProbe.open(RedisUrl.parse(server.url()), Duration.ofSeconds(5))) {
       return probe.call(command);
     }
   }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import jobsinpractice.redisurl.RedisUrl;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -98,7 +99,7 @@ class RedisSourceIT {
       int port;
       try (RedisSource run = RedisSource.open(NOTHING_SET, lab)) {
         url = run.url();
-        port = RedisUrl.parse("url", url).port();
+        port = RedisUrl.parse(url).port();
         call(url, "SET", "kept", "yes");
       }
       try (RedisSource run = RedisSource.open(NOTHING_SET, lab)) {
@@ -279,7 +280,7 @@ class RedisSourceIT {
   }
 
   static Object call(String url, String... command) throws IOException {
-    RedisUrl address = RedisUrl.parse("url", url);
+    RedisUrl address = RedisUrl.parse(url);
     try (RedisProbe probe = RedisProbe.open(address, Duration.ofSeconds(5))) {
       if (!address.password().isEmpty()) {
         probe.call("AUTH", address.password());

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import jobsinpractice.redislauncher.RedisSource;
-import jobsinpractice.redislauncher.RedisUrl;
+import jobsinpractice.redisurl.RedisUrl;
 import jobsinpractice.testkit.CommandNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

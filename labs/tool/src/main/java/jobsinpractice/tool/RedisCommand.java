@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import jobsinpractice.redislauncher.RedisSource;
-import jobsinpractice.redislauncher.RedisUrl;
+import jobsinpractice.redisurl.RedisUrl;
 import jobsinpractice.testkit.CommandNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -57,7 +57,7 @@ final class RedisCommand implements Callable<Integer> {
     Path client = client(environment.getOrDefault("PATH", ""));
     String named = environment.getOrDefault("REDIS_URL", "");
     if (!named.isBlank()) {
-      return run(client, RedisUrl.parse("REDIS_URL", named));
+      return run(client, RedisSource.named(named));
     }
     RedisSource running =
         RedisSource.joinRunning()

@@ -17,6 +17,7 @@ final class SourceCheck {
 
   private static final List<String> MODULES =
       List.of(
+          "engine/redis-url",
           "engine/redis-launcher",
           "engine/core",
           "engine/cli",
