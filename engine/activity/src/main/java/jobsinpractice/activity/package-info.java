@@ -1,6 +1,7 @@
 /**
- * What a worker process did in the last second, for a page that shows it live. A worker with this
- * jar on its class path reports by itself: {@link jobsinpractice.activity.ActivityExtension}.
+ * Reports what a worker process did in the last second, for a page that shows it live. A worker
+ * with this jar on its class path reports by itself: {@link
+ * jobsinpractice.activity.ActivityExtension}.
  *
  * <p>Sidekiq's heartbeat comes every 10 s and says what runs at that moment. Between two beats a
  * thread runs hundreds of jobs that no page sees. So there is one key more for each process:
@@ -24,5 +25,10 @@
  *
  * It is bounded: 1,500 spans at most, short jobs that follow each other closely are one span. It
  * has no part in any job's outcome, and nothing is lost when it is.
+ *
+ * <p>Stable: the key and its fields, and {@code ActivityExtension}. {@code RepeatingTask} and
+ * {@code ActivityRecorder} are internal.
+ *
+ * @since 0.1.0
  */
 package jobsinpractice.activity;

@@ -8,14 +8,14 @@ import java.util.Properties;
 /**
  * Looks at a Redis before work starts: each thing that will hurt later is one line with its fix.
  */
-public final class BootCheck {
+final class BootCheck {
   private static final int PINGS = 5;
   private static final long SLOW_MICROS = 10_000;
 
   private BootCheck() {}
 
   /** Warnings about this Redis; none when all is well. */
-  public static List<String> warnings(Redis redis) {
+  static List<String> warnings(Redis redis) {
     List<String> warnings = new ArrayList<>();
     try {
       settings(redis, warnings);

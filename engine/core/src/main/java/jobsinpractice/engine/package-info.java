@@ -60,5 +60,15 @@
  *                              Sidekiq 7.3, and java; lives 30 days
  * recovered:&lt;jid&gt;              how often a job's process died; lives 72 h
  * </pre>
+ *
+ * <h2>What is stable</h2>
+ *
+ * The public types of this package, of {@link jobsinpractice.engine.admin}, and of {@link
+ * jobsinpractice.engine.testing}, but for those that {@code engine/core/public-api.txt} marks as
+ * internal: {@code Json}, {@code Keys}, {@code Timestamps}, {@code JobStore}, {@code SetTransfer},
+ * {@code MalformedPayload}, {@code LuaScript}, {@code ResidentMemory}, and {@code DaemonThread} are
+ * public because other modules of this project use them, and may change in any release.
+ *
+ * @since 0.1.0
  */
 package jobsinpractice.engine;

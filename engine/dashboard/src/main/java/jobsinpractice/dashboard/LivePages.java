@@ -1,7 +1,5 @@
 package jobsinpractice.dashboard;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.javalin.config.RoutesConfig;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -17,7 +15,7 @@ import jobsinpractice.engine.Redis;
  *
  * <p>Redis is read once a second, however many look on; all of them get the same text.
  */
-public final class LivePages implements Section {
+final class LivePages implements Section {
   private static final Duration EVERY = Duration.ofSeconds(1);
 
   private final Map<String, Function<Redis, Object>> extras = new LinkedHashMap<>();
@@ -30,7 +28,7 @@ public final class LivePages implements Section {
    *
    * @param read called once a second; may answer anything that has a JSON form
    */
-  public LivePages with(String field, Function<Redis, Object> read) {
+  LivePages with(String field, Function<Redis, Object> read) {
     extras.put(field, read);
     return this;
   }
@@ -63,7 +61,7 @@ public final class LivePages implements Section {
   }
 
   private static String text(Object value) {
-    return new String(Json.write(value), UTF_8);
+    return Json.text(value);
   }
 
   @Override

@@ -1,6 +1,7 @@
 /**
- * The fleet as pages in a browser: what waits, what runs, what failed, and the actions that people
- * take on it. It reads and writes Redis only, so it shows a Ruby Sidekiq's jobs and processes, too.
+ * Shows the fleet as pages in a browser: what waits, what runs, what failed, and the actions that
+ * people take on it. It reads and writes Redis only, so it shows a Ruby Sidekiq's jobs and
+ * processes, too.
  *
  * <p>Reading order: {@link jobsinpractice.dashboard.Dashboard} puts all together, {@link
  * jobsinpractice.dashboard.Section} is a group of pages, {@code RequestGuard} stands before every
@@ -8,5 +9,11 @@
  * everything.
  *
  * <p>It keeps no state but what a browser needs: nothing of it has to survive a restart.
+ *
+ * <p>Stable: {@link jobsinpractice.dashboard.Dashboard} with its builder, {@link
+ * jobsinpractice.dashboard.Access}, {@link jobsinpractice.dashboard.Redaction}, and the flags of
+ * the command. Templates read the other public types; those are internal.
+ *
+ * @since 0.1.0
  */
 package jobsinpractice.dashboard;

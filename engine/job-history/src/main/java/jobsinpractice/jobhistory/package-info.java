@@ -1,6 +1,6 @@
 /**
- * How often each class of job ran, failed, and how long it took, in Redis, as Sidekiq 8 keeps it:
- * its pages show a Java worker's numbers, and the dashboard a Ruby worker's.
+ * Records how often each class of job ran, failed, and how long it took, in Redis, as Sidekiq 8
+ * does: its pages show a Java worker's numbers, and the dashboard a Ruby worker's.
  *
  * <p>{@link jobsinpractice.jobhistory.ClassHistoryRecorder} writes, {@link
  * jobsinpractice.jobhistory.ClassHistory} reads. A worker records as soon as this jar is on its
@@ -15,5 +15,9 @@
  *
  * Sidekiq 7 names the first {@code j|YYYYMMDD|H:M} and the last {@code class-DD-HH:M}; they are
  * read, and not written.
+ *
+ * <p>Stable, as a whole.
+ *
+ * @since 0.1.0
  */
 package jobsinpractice.jobhistory;

@@ -19,7 +19,7 @@ import java.util.Set;
  * <p>Only the folder itself is checked, because mode 0700 covers everything below it. The folder
  * above it is the clone, and the learner already runs scripts from there.
  */
-public final class PrivateFolder {
+final class PrivateFolder {
   private static final boolean POSIX =
       FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
   private static final Set<PosixFilePermission> OWNER_ONLY =
@@ -29,7 +29,7 @@ public final class PrivateFolder {
   private PrivateFolder() {}
 
   /** Creates the folder, or checks an existing one; throws {@link RedisMissing}. */
-  public static Path make(Path folder) {
+  static Path make(Path folder) {
     try {
       create(folder);
       if (POSIX) {

@@ -16,5 +16,10 @@
  * machine out of {@code .lab}; {@code ServerDirectories} cleans up after dead owners; {@code
  * OwnRedis} is the kit's own Redis, which several processes share; {@code ExternalRedis} checks the
  * learner's Redis; {@code RedisProbe} finds out what a server is.
+ *
+ * <p>For the tests and tools of this project: no engine module needs it at run time. It may change
+ * in any release.
+ *
+ * @since 0.1.0
  */
 package jobsinpractice.redislauncher;

@@ -1,2 +1,8 @@
-/** What authors of jobs need to test them: a clock that can be set, and jobs without Redis. */
+/**
+ * Tests jobs: with a clock that a test moves, and without Redis.
+ *
+ * <p>Stable, as a whole.
+ *
+ * @since 0.1.0
+ */
 package jobsinpractice.engine.testing;
