@@ -1,10 +1,5 @@
 package jobsinpractice.activity;
 
-import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryUsage;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import jobsinpractice.engine.Json;
 import jobsinpractice.engine.Processor;
+import jobsinpractice.engine.ResidentMemory;
 import jobsinpractice.engine.Worker;
 
 /** Makes the text of a report; its fields are explained in the package's description. */
@@ -52,7 +48,7 @@ final class ActivityReport {
     report.put("failed", sums.failed());
     report.put("attempt_seconds", sums.took() / 1e6);
     report.put("wait_seconds", sums.waited() / 1e6);
-    report.put("rss", residentKilobytes());
+    report.put("rss", ResidentMemory.kilobytes());
     report.put("rtt_us", roundTripMicros);
     Map<String, Integer> classes = new LinkedHashMap<>();
     List<Object> threads = threads(tracks, now, classes);
@@ -79,19 +75,5 @@ final class ActivityReport {
     long length = span.to() == BusySpan.RUNNING ? BusySpan.RUNNING : span.to() - span.from();
     return List.of(
         now / 1_000 - span.from(), length, span.busy(), type, span.jobs(), span.failed());
-  }
-
-  /** What the OS counts for this process; where it does not say, what the JVM has taken. */
-  private static long residentKilobytes() {
-    try {
-      for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
-        if (line.startsWith("VmRSS:")) return Long.parseLong(line.replaceAll("\\D", ""));
-      }
-    } catch (IOException e) {
-      // not Linux
-    }
-    MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
-    MemoryUsage rest = ManagementFactory.getMemoryMXBean().getNonHeapMemoryUsage();
-    return (heap.getCommitted() + rest.getCommitted()) / 1024;
   }
 }

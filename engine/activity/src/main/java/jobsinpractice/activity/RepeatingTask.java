@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import jobsinpractice.engine.DaemonThread;
 import jobsinpractice.engine.RedisUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,12 +21,7 @@ public final class RepeatingTask {
 
   public static RepeatingTask start(String name, Duration every, Runnable step) {
     ScheduledExecutorService timer =
-        Executors.newSingleThreadScheduledExecutor(
-            run -> {
-              Thread thread = new Thread(run, name);
-              thread.setDaemon(true);
-              return thread;
-            });
+        Executors.newSingleThreadScheduledExecutor(DaemonThread.named(name));
     // At a rate, not with a delay: what is late is not made up for by a burst that matters here.
     timer.scheduleAtFixedRate(
         () -> patiently(name, step), 0, every.toMillis(), TimeUnit.MILLISECONDS);

@@ -86,8 +86,9 @@ record Settings(
     for (String word : words) {
       String[] parts = word.split(",", 2);
       String name = parts[0].trim();
-      if (name.isEmpty())
+      if (name.isEmpty()) {
         throw new BadSetting("A queue needs a name: -q critical, or -q critical,3");
+      }
       int weight =
           parts.length == 1 ? 0 : number("the weight of queue " + name, parts[1], 0, 1_000);
       queues.merge(name, weight, (one, more) -> Math.max(1, one) + Math.max(1, more));

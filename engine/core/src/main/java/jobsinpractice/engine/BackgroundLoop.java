@@ -35,8 +35,7 @@ final class BackgroundLoop {
     this.name = name;
     this.step = step;
     this.connectivity = connectivity;
-    this.thread = new Thread(this::loop, name);
-    thread.setDaemon(true);
+    this.thread = DaemonThread.of(name, this::loop);
   }
 
   void start() {

@@ -29,7 +29,9 @@ final class BulkWriter implements AutoCloseable {
   void writeMeanwhile(List<JobStore.Push> batch, Instant now) {
     Runnable write = store.ready(batch, now);
     await(beforeLast);
-    if (thread == null) thread = Executors.newSingleThreadExecutor(BulkWriter::thread);
+    if (thread == null) {
+      thread = Executors.newSingleThreadExecutor(DaemonThread.named("bulk-writer"));
+    }
     beforeLast = last;
     last = last.thenRunAsync(write, thread);
   }
@@ -39,12 +41,6 @@ final class BulkWriter implements AutoCloseable {
     Runnable write = store.ready(batch, now);
     await(last);
     write.run();
-  }
-
-  private static Thread thread(Runnable run) {
-    Thread thread = new Thread(run, "bulk-writer");
-    thread.setDaemon(true);
-    return thread;
   }
 
   /** Also when interrupted: a write is not left half known. */

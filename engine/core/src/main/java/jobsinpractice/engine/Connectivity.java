@@ -23,7 +23,7 @@ final class Connectivity {
     DOWN
   }
 
-  private final Listeners listeners;
+  private final Listeners<? extends ConnectionListener> listeners;
   private final BooleanSupplier answers;
   private final BooleanSupplier takesWrites;
   private final Executor telling;
@@ -34,7 +34,7 @@ final class Connectivity {
   private final AtomicReference<State> state = new AtomicReference<>(State.UP);
   private volatile long changed = System.nanoTime() - 1;
 
-  Connectivity(Listeners listeners, BooleanSupplier answers) {
+  Connectivity(Listeners<? extends ConnectionListener> listeners, BooleanSupplier answers) {
     this(listeners, answers, () -> true);
   }
 
@@ -42,7 +42,10 @@ final class Connectivity {
    * @param answers asks Redis, on a connection that cannot have broken earlier
    * @param takesWrites asks Redis whether it would write now
    */
-  Connectivity(Listeners listeners, BooleanSupplier answers, BooleanSupplier takesWrites) {
+  Connectivity(
+      Listeners<? extends ConnectionListener> listeners,
+      BooleanSupplier answers,
+      BooleanSupplier takesWrites) {
     this(listeners, answers, takesWrites, Runnable::run);
   }
 
@@ -50,7 +53,10 @@ final class Connectivity {
    * @param telling on which thread listeners are called
    */
   Connectivity(
-      Listeners listeners, BooleanSupplier answers, BooleanSupplier takesWrites, Executor telling) {
+      Listeners<? extends ConnectionListener> listeners,
+      BooleanSupplier answers,
+      BooleanSupplier takesWrites,
+      Executor telling) {
     this.listeners = listeners;
     this.answers = answers;
     this.takesWrites = takesWrites;
@@ -87,10 +93,10 @@ final class Connectivity {
     if (!turns(State.DOWN, since)) return;
     logged.clear();
     LOG.warn("Redis is back; work goes on.");
-    tell(WorkerListener::redisBack, State.UP, State.DOWN);
+    tell(ConnectionListener::redisBack, State.UP, State.DOWN);
   }
 
-  private void tell(Consumer<WorkerListener> event, State then, State otherwise) {
+  private void tell(Consumer<ConnectionListener> event, State then, State otherwise) {
     try {
       telling.execute(
           () -> {
@@ -108,9 +114,7 @@ final class Connectivity {
    * heartbeat, the claims, or the settlements of the thread that met the change.
    */
   static void onOwnThread(Runnable telling) {
-    Thread thread = new Thread(telling, "redis-listeners");
-    thread.setDaemon(true);
-    thread.start();
+    DaemonThread.start("redis-listeners", telling);
   }
 
   /** A step that only reads succeeds on a Redis that refuses every write. */

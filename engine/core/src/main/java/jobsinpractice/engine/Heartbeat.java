@@ -3,10 +3,7 @@ package jobsinpractice.engine;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -59,7 +56,7 @@ final class Heartbeat {
     fields.put("busy", Integer.toString(work.size()));
     fields.put("beat", Double.toString(Timestamps.seconds(clock.instant())));
     fields.put("quiet", Boolean.toString(quiet));
-    fields.put("rss", Long.toString(residentKilobytes()));
+    fields.put("rss", Long.toString(ResidentMemory.kilobytes()));
     fields.put("rtt_us", Long.toString(roundTripMicros));
     fields.put("concurrency", Integer.toString(processors.size()));
     long life = Limits.HEARTBEAT_LIFE.toSeconds();
@@ -153,7 +150,7 @@ final class Heartbeat {
   }
 
   private static String text(Map<String, Object> fields) {
-    return new String(Json.write(fields), UTF_8);
+    return Json.text(fields);
   }
 
   private static String host() {
@@ -166,20 +163,5 @@ final class Heartbeat {
 
   private static long pid() {
     return ProcessHandle.current().pid();
-  }
-
-  /** What the OS counts for this process (KB); where it does not say, the JVM's own heap. */
-  private static long residentKilobytes() {
-    try {
-      for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
-        if (line.startsWith("VmRSS:")) return Long.parseLong(line.replaceAll("\\D", ""));
-      }
-    } catch (IOException e) {
-      // not Linux
-    }
-    var memory = ManagementFactory.getMemoryMXBean();
-    return (memory.getHeapMemoryUsage().getCommitted()
-            + memory.getNonHeapMemoryUsage().getCommitted())
-        / 1024;
   }
 }

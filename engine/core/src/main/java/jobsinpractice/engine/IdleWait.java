@@ -45,13 +45,7 @@ final class IdleWait {
   IdleWait(Fetcher fetcher, HandoffBuffer feed) {
     this.fetcher = fetcher;
     this.feed = feed;
-    this.waiters =
-        Executors.newCachedThreadPool(
-            run -> {
-              Thread thread = new Thread(run, "waiter");
-              thread.setDaemon(true);
-              return thread;
-            });
+    this.waiters = Executors.newCachedThreadPool(DaemonThread.named("waiter"));
     feed.whenIdle(this::replaceTheMissing);
   }
 

@@ -117,6 +117,6 @@ final class Iteration {
   }
 
   private static String text(Object value) {
-    return new String(Json.write(value), UTF_8);
+    return Json.text(value);
   }
 }

@@ -32,8 +32,9 @@ public final class JobRequest {
   }
 
   public JobRequest queue(String queue) {
-    if (queue == null || queue.isBlank())
+    if (queue == null || queue.isBlank()) {
       throw new IllegalArgumentException("A queue needs a name.");
+    }
     return with("queue", queue);
   }
 

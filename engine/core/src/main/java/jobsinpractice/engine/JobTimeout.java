@@ -25,13 +25,7 @@ public final class JobTimeout implements Middleware {
 
   private static ScheduledExecutorService watch() {
     ScheduledThreadPoolExecutor watch =
-        new ScheduledThreadPoolExecutor(
-            1,
-            run -> {
-              Thread thread = new Thread(run, "job-timeout");
-              thread.setDaemon(true);
-              return thread;
-            });
+        new ScheduledThreadPoolExecutor(1, DaemonThread.named("job-timeout"));
     // Else the alarm of a job that has ended stays in memory until its time.
     watch.setRemoveOnCancelPolicy(true);
     return watch;

@@ -1,5 +1,7 @@
 package jobsinpractice.engine;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -78,6 +80,11 @@ public final class Json {
     try (JsonWriter writer = writer()) {
       return writer.write(value);
     }
+  }
+
+  /** Writes it as text, for fields that hold JSON in a string and for people. */
+  public static String text(Object value) {
+    return new String(write(value), UTF_8);
   }
 
   /** For many values: to make a writer takes as long as to write a small payload with it. */

@@ -6,23 +6,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Tells all listeners, and keeps what they throw away from the worker. */
-final class Listeners {
+final class Listeners<L> {
   private static final Logger LOG = LoggerFactory.getLogger(Listeners.class);
 
-  private final List<WorkerListener> listeners;
+  private final List<L> listeners;
 
-  Listeners(List<WorkerListener> listeners) {
+  Listeners(List<? extends L> listeners) {
     this.listeners = List.copyOf(listeners);
   }
 
   /**
-   * Unlike the other events, this one passes on what a listener throws, as Sidekiq does: a listener
-   * that could not open what jobs need must not let them run without it.
+   * Unlike {@link #tell}, passes on what a listener throws, as Sidekiq does at the startup: a
+   * listener that could not open what jobs need must not let them run without it.
    */
-  void startup(Worker worker) {
-    for (WorkerListener listener : listeners) {
+  void start(Consumer<? super L> event) {
+    for (L listener : listeners) {
       try {
-        listener.startup(worker);
+        event.accept(listener);
       } catch (Throwable e) {
         LOG.debug("Where it threw", e);
         throw new IllegalStateException(
@@ -36,8 +36,8 @@ final class Listeners {
     }
   }
 
-  void tell(Consumer<WorkerListener> event) {
-    for (WorkerListener listener : listeners) {
+  void tell(Consumer<? super L> event) {
+    for (L listener : listeners) {
       try {
         event.accept(listener);
       } catch (Throwable e) {
@@ -47,7 +47,7 @@ final class Listeners {
   }
 
   /** What a listener throws can have a message that throws: not even the report may fail. */
-  private static void report(WorkerListener listener, Throwable error) {
+  private static void report(Object listener, Throwable error) {
     try {
       LOG.error(
           "Listener {} threw {}; the job goes on",

@@ -27,7 +27,7 @@ public final class Processor {
   private final String tid = Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), 36);
   private final Map<String, Handler> handlers;
   private final List<Middleware> middleware;
-  private final Listeners listeners;
+  private final Listeners<? extends JobListener> listeners;
   private final JobRetry retries;
   private final Clock clock;
   private volatile Work work;
@@ -37,7 +37,7 @@ public final class Processor {
   Processor(
       Map<String, Handler> handlers,
       List<Middleware> middleware,
-      Listeners listeners,
+      Listeners<? extends JobListener> listeners,
       JobRetry retries,
       Clock clock) {
     this.handlers = handlers;

@@ -103,6 +103,10 @@ public final class Redis implements AutoCloseable {
   }
 
   Object run(Script script, List<byte[]> keys, List<byte[]> args) {
+    return run(script.lua, keys, args);
+  }
+
+  Object run(LuaScript script, List<byte[]> keys, List<byte[]> args) {
     return guarded(
         () -> {
           try {

@@ -33,9 +33,7 @@ final class Shutdown {
   }
 
   private static boolean run(String name, Runnable step, long deadline) {
-    Thread thread = new Thread(step, name);
-    thread.setDaemon(true);
-    thread.start();
+    Thread thread = DaemonThread.start(name, step);
     boolean interrupted = false;
     for (long left; thread.isAlive() && (left = deadline - System.nanoTime()) > 0; ) {
       try {

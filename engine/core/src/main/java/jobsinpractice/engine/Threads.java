@@ -10,11 +10,7 @@ final class Threads {
 
   static ThreadFactory platform() {
     AtomicInteger number = new AtomicInteger();
-    return run -> {
-      Thread thread = new Thread(run, "processor-" + number.incrementAndGet());
-      thread.setDaemon(true);
-      return thread;
-    };
+    return run -> DaemonThread.of("processor-" + number.incrementAndGet(), run);
   }
 
   /**

@@ -7,17 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
-import jobsinpractice.engine.Outcome.Settlement;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +21,7 @@ import org.slf4j.LoggerFactory;
  *
  * <ol>
  *   <li>puts the parts together, and starts and ends them in order;
- *   <li>offers each background role's step as a method, so that a test drives them by hand.
+ *   <li>offers each step of {@link WorkerLoops} as a method, so that a test drives them by hand.
  * </ol>
  */
 public final class Worker {
@@ -42,17 +37,9 @@ public final class Worker {
   private final Clock clock;
   private final String identity;
   private final Duration timeout;
-  private final List<Capsule> capsules = new ArrayList<>();
-  private final Listeners listeners;
-  private final Heartbeat heartbeat;
-  private final ScheduledPoller retries;
-  private final ScheduledPoller schedule;
-  private final List<BackgroundLoop> roles = new ArrayList<>();
-
-  /** Not among the roles that a stop waits for: a listener may never return. */
-  private final BackgroundLoop hearing;
-
-  private final Semaphore written = new Semaphore(0);
+  private final Capsules capsules;
+  private final Listeners<WorkerListener> listeners;
+  private final WorkerLoops loops;
   private final ReentrantLock starting = new ReentrantLock();
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final AtomicBoolean stopping = new AtomicBoolean();
@@ -65,38 +52,18 @@ public final class Worker {
     clock = given.clock == null ? Clock.systemUTC() : given.clock;
     timeout = given.timeout;
     identity = Heartbeat.newIdentity(given.random);
-    listeners = new Listeners(given.listeners);
+    listeners = new Listeners<>(given.listeners);
     Connectivity connectivity =
         new Connectivity(listeners, redis::answers, redis::takesWrites, Connectivity::onOwnThread);
-    JobRetry afterFailure =
-        new JobRetry(clock, given.random, Map.copyOf(given.policies), given.maxRetries);
-    Map<String, Handler> handlers = Map.copyOf(given.handlers);
-    Supplier<Processor> processor =
-        () ->
-            new Processor(handlers, List.copyOf(given.middleware), listeners, afterFailure, clock);
-    for (Capsule.Builder each : given.capsules.values()) {
-      Fetcher fetcher =
-          given.fetcher.make(
-              new Fetcher.Setup(
-                  redis,
-                  clock,
-                  identity,
-                  List.copyOf(each.weights().keySet()),
-                  each.order(given.random)));
-      List<Processor> processors = Stream.generate(processor).limit(each.concurrency()).toList();
-      Manager manager = new Manager(fetcher, processors, given.threads, connectivity);
-      capsules.add(new Capsule(each.name(), each.weights(), processors, fetcher, manager));
-    }
-    heartbeat = new Heartbeat(redis, clock, identity, List.copyOf(capsules));
+    capsules = new Capsules(given.capsules(identity, listeners, connectivity));
+    Heartbeat heartbeat = new Heartbeat(redis, clock, identity, capsules.list());
     heartbeat.describe(given.tag, given.labels);
-    retries = new ScheduledPoller(redis, Keys.RETRY, given.clock, given.random);
-    schedule = new ScheduledPoller(redis, Keys.SCHEDULE, given.clock, given.random);
-    roles.add(new BackgroundLoop("heartbeat", this::beatStep, connectivity));
-    hearing = new BackgroundLoop("heartbeat-listeners", this::hearStep, connectivity);
-    roles.add(new BackgroundLoop("retry-poller", () -> pollStep(retries), connectivity));
-    roles.add(new BackgroundLoop("schedule-poller", () -> pollStep(schedule), connectivity));
-    roles.add(new BackgroundLoop("recovery", this::recoverStep, connectivity));
-    for (Capsule capsule : capsules) roles.add(reconciler(capsule.fetcher(), connectivity));
+    loops = new WorkerLoops(heartbeat, capsules, quiet, connectivity);
+    loops.whenWritten(() -> listeners.tell(listener -> listener.heartbeat(this)));
+    loops.onSignal(this::obey);
+    loops.add("retry-poller", new ScheduledPoller(redis, Keys.RETRY, given.clock, given.random));
+    loops.add(
+        "schedule-poller", new ScheduledPoller(redis, Keys.SCHEDULE, given.clock, given.random));
   }
 
   public static Builder builder(Redis redis) {
@@ -115,7 +82,7 @@ public final class Worker {
   public void start() {
     starting.lock();
     try {
-      listeners.startup(this);
+      listeners.start(listener -> listener.startup(this));
       if (!stopping.get()) BootCheck.warnings(redis).forEach(LOG::warn);
       // The heartbeat comes before the first claim: a claim without one would look like a dead
       // process's, and be recovered.
@@ -131,9 +98,8 @@ public final class Worker {
   }
 
   private void startThreads() {
-    roles.forEach(BackgroundLoop::start);
-    hearing.start();
-    capsules.forEach(capsule -> capsule.manager().start());
+    loops.start();
+    capsules.start();
   }
 
   /**
@@ -142,8 +108,7 @@ public final class Worker {
    */
   public void quiet() {
     if (!quiet.compareAndSet(false, true)) return;
-    // Each at once: a wait of one may have to end by itself.
-    together(capsule -> capsule.manager().quiet());
+    capsules.quiet();
     listeners.tell(listener -> listener.quiet(this));
   }
 
@@ -169,8 +134,8 @@ public final class Worker {
                 + " jobs in flight when this heartbeat has expired.",
             Shutdown.HAND_BACK.toSeconds());
       }
-      roles.forEach(BackgroundLoop::end);
-      capsules.forEach(capsule -> capsule.manager().abandon());
+      loops.end();
+      capsules.abandon();
       shutdown.farewell(() -> listeners.tell(listener -> listener.shutdown(this)));
     } finally {
       stopped.countDown();
@@ -183,55 +148,19 @@ public final class Worker {
     starting.unlock();
     quiet();
     try {
-      AtomicInteger handedBack = new AtomicInteger();
-      together(capsule -> handedBack.addAndGet(capsule.manager().stop(timeout)));
-      boolean exited = capsules.stream().anyMatch(capsule -> capsule.manager().exited());
-      if (exited && exitCode == 0) exitCode = EXITED;
-      int unfinished = handedBack.get();
+      int unfinished = capsules.stop(timeout);
+      if (capsules.exited() && exitCode == 0) exitCode = EXITED;
       if (unfinished > 0) {
         LOG.warn(
             "Not ended within {} s and handed back: {}",
             timeout.toSeconds(),
             unfinished == 1 ? "1 job" : unfinished + " jobs");
       }
-      hearing.end();
-      for (BackgroundLoop role : roles) role.end();
-      for (BackgroundLoop role : roles) role.join(Duration.ofSeconds(5), caller);
-      heartbeat.clear();
+      loops.leave(caller);
     } catch (RedisUnavailable e) {
       LOG.warn("{} The heartbeat expires by itself.", e.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private interface Step {
-    void run(Capsule capsule) throws InterruptedException;
-  }
-
-  private void together(Step step) {
-    List<Thread> threads = new ArrayList<>();
-    for (Capsule capsule : capsules.subList(1, capsules.size())) {
-      Thread thread = new Thread(() -> run(step, capsule), "capsule-" + capsule.name());
-      thread.setDaemon(true);
-      thread.start();
-      threads.add(thread);
-    }
-    run(step, capsules.get(0));
-    try {
-      for (Thread thread : threads) thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static void run(Step step, Capsule capsule) {
-    try {
-      step.run(capsule);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (RuntimeException e) {
-      LOG.error("Capsule {} did not end in order: {}", capsule.name(), ErrorText.of(e));
     }
   }
 
@@ -246,78 +175,23 @@ public final class Worker {
 
   /** Claims, runs and settles one job on the calling thread. False when no job waits. */
   public boolean processOne() {
-    for (Capsule capsule : capsules) {
-      List<UnitOfWork> units = capsule.fetcher().claim(1);
-      if (units.isEmpty()) continue;
-      Outcome outcome = capsule.processors().get(0).process(units.get(0));
-      capsule.fetcher().settle(List.of(new Settlement(units.get(0), outcome)));
-      return true;
-    }
-    return false;
+    return capsules.processOne();
   }
 
   /** Moves due retries and scheduled jobs to their queues; returns how many. */
   public int promoteDue() {
-    return retries.promoteDue() + schedule.promoteDue();
+    return loops.promoteDue();
   }
 
   /** Writes one heartbeat and obeys one signal. */
   public void beat() {
-    writeHeartbeat();
+    loops.writeHeartbeat();
     listeners.tell(listener -> listener.heartbeat(this));
-  }
-
-  private void writeHeartbeat() {
-    String signal = heartbeat.beat(quiet.get());
-    if (signal != null) obey(signal);
   }
 
   /** Gives dead processes' jobs back; returns how many went back and how many were set aside. */
   public Fetcher.Recovered recover() {
-    return capsules
-        .get(0)
-        .fetcher()
-        .recover(); // of every queue, also of those that this worker does not serve
-  }
-
-  private Duration beatStep() {
-    capsules.forEach(capsule -> capsule.manager().replaceLost());
-    writeHeartbeat();
-    written.release();
-    return Limits.HEARTBEAT;
-  }
-
-  /** On a thread of its own: a listener that blocks must not keep the next heartbeat. */
-  private Duration hearStep() throws InterruptedException {
-    if (!written.tryAcquire(1, TimeUnit.SECONDS)) return null;
-    written.drainPermits();
-    listeners.tell(listener -> listener.heartbeat(this));
-    return null;
-  }
-
-  private Duration pollStep(ScheduledPoller poller) {
-    poller.promoteDue();
-    return poller.pause();
-  }
-
-  private Duration recoverStep() {
-    if (!quiet.get()) recover();
-    return Limits.HEARTBEAT;
-  }
-
-  /** Until the stop, also when quiet: a claim may be lost while the last jobs run. */
-  private static BackgroundLoop reconciler(Fetcher fetcher, Connectivity connectivity) {
-    BackgroundLoop[] role = new BackgroundLoop[1];
-    role[0] =
-        new BackgroundLoop(
-            "reconciler",
-            () -> {
-              Duration next = fetcher.reconcile();
-              if (next == null) role[0].end();
-              return next;
-            },
-            connectivity);
-    return role[0];
+    return capsules.recover();
   }
 
   /** Signals from Sidekiq's pages. On a thread of its own: a stop ends the thread that heard it. */
@@ -348,16 +222,16 @@ public final class Worker {
 
   /** Its groups of queues, "default" first. */
   public List<Capsule> capsules() {
-    return List.copyOf(capsules);
+    return capsules.list();
   }
 
   /** One for each thread, with the job that it runs now. */
   public List<Processor> processors() {
-    return capsules.stream().flatMap(capsule -> capsule.processors().stream()).toList();
+    return capsules.processors();
   }
 
   public List<String> queues() {
-    return capsules.stream().flatMap(capsule -> capsule.queues().stream()).toList();
+    return capsules.queues();
   }
 
   public Redis redis() {
@@ -546,28 +420,29 @@ public final class Worker {
     }
 
     public Worker build() {
-      checkQueues();
+      Capsules.checkQueues(capsules.values());
       return new Worker(this);
     }
 
-    /** Two fetchers of one process would each take the other's claims for lost ones. */
-    private void checkQueues() {
-      Map<String, String> owners = new LinkedHashMap<>();
-      for (Capsule.Builder capsule : capsules.values()) {
-        for (String queue : capsule.weights().keySet()) {
-          String other = owners.put(queue, capsule.name());
-          if (other != null) {
-            throw new IllegalArgumentException(
-                "Queue "
-                    + queue
-                    + " is in capsules "
-                    + other
-                    + " and "
-                    + capsule.name()
-                    + "; name it in one of them.");
-          }
-        }
+    private List<Capsule> capsules(
+        String identity, Listeners<WorkerListener> listeners, Connectivity connectivity) {
+      Clock time = clock == null ? Clock.systemUTC() : clock;
+      JobRetry afterFailure = new JobRetry(time, random, Map.copyOf(policies), maxRetries);
+      Map<String, Handler> known = Map.copyOf(handlers);
+      List<Middleware> around = List.copyOf(middleware);
+      List<Capsule> made = new ArrayList<>();
+      for (Capsule.Builder each : capsules.values()) {
+        List<String> queues = List.copyOf(each.weights().keySet());
+        Fetcher jobs =
+            fetcher.make(new Fetcher.Setup(redis, time, identity, queues, each.order(random)));
+        List<Processor> processors =
+            Stream.generate(() -> new Processor(known, around, listeners, afterFailure, time))
+                .limit(each.concurrency())
+                .toList();
+        Manager manager = new Manager(jobs, processors, threads, connectivity);
+        made.add(new Capsule(each.name(), each.weights(), processors, jobs, manager));
       }
+      return made;
     }
   }
 }

@@ -1,8 +1,5 @@
 package jobsinpractice.engine;
 
-import java.time.Duration;
-import java.time.Instant;
-
 /**
  * Gets called about what a worker does. Every method may be left out. A listener that throws is
  * logged, and changes nothing: not the job's outcome, not the other listeners. Only {@code startup}
@@ -11,7 +8,7 @@ import java.time.Instant;
  * <p>Job methods are called on the thread that ran the job, before its outcome is written. {@code
  * heartbeat}, {@code redisLost}, and {@code redisBack} are called on threads of their own.
  */
-public interface WorkerListener {
+public interface WorkerListener extends JobListener, ConnectionListener {
   /**
    * The worker is about to start: no heartbeat is written and no job claimed before every listener
    * has returned. If it throws, the worker does not start, and {@code shutdown} is called.
@@ -32,27 +29,4 @@ public interface WorkerListener {
    * seconds after its timeout.
    */
   default void shutdown(Worker worker) {}
-
-  default void jobStarted(Job job) {}
-
-  default void jobSucceeded(Job job, Duration elapsed) {}
-
-  /**
-   * An attempt failed. {@code jobRetried} or {@code jobDied} follows, for the same attempt.
-   *
-   * @param error an {@link UnknownJobClass} if this worker has no handler for the job's class; that
-   *     name comes from Redis and may be any text
-   */
-  default void jobFailed(Job job, Throwable error, Duration elapsed) {}
-
-  default void jobRetried(Job job, Instant at) {}
-
-  /** No attempt will follow: it is in the dead set, or dropped if its options say so. */
-  default void jobDied(Job job, Throwable error) {}
-
-  /** Once per outage: a command failed, and Redis does not answer on a new connection either. */
-  default void redisLost(Throwable error) {}
-
-  /** Once per outage, when the first command succeeds again. */
-  default void redisBack() {}
 }

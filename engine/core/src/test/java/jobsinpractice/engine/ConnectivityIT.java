@@ -20,7 +20,7 @@ class ConnectivityIT {
   Runnable duringLost = () -> {};
   final Connectivity connectivity =
       new Connectivity(
-          new Listeners(
+          new Listeners<WorkerListener>(
               List.of(
                   new WorkerListener() {
                     @Override
@@ -144,7 +144,10 @@ class ConnectivityIT {
         };
     Connectivity own =
         new Connectivity(
-            new Listeners(List.of(blocks)), () -> false, () -> true, Connectivity::onOwnThread);
+            new Listeners<WorkerListener>(List.of(blocks)),
+            () -> false,
+            () -> true,
+            Connectivity::onOwnThread);
     own.lost(new RedisUnavailable("away", new JedisConnectionException("x")), System.nanoTime());
     own.answered(System.nanoTime());
     assertThat(heard).isEmpty();

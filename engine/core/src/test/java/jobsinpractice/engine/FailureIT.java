@@ -130,8 +130,9 @@ class FailureIT {
     fleet.redis.pipelined(
         pipeline -> {
           pipeline.zadd("dead", NOON.getEpochSecond() - 181.0 * 86_400, "old");
-          for (int i = 0; i < 10_000; i++)
+          for (int i = 0; i < 10_000; i++) {
             pipeline.zadd("dead", NOON.getEpochSecond() - 1.0, "d" + i);
+          }
         });
     fleet.client.push(JobRequest.of("Fails").retry(0));
     run(fleet.worker());

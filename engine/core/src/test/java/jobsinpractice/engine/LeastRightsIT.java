@@ -91,8 +91,9 @@ class LeastRightsIT {
   private static String text(Object answer) {
     if (answer instanceof byte[] word) return new String(word, UTF_8);
     if (answer instanceof List<?> many) return many.stream().map(LeastRightsIT::text).toList() + "";
-    if (answer instanceof KeyValue<?, ?> pair)
+    if (answer instanceof KeyValue<?, ?> pair) {
       return text(pair.getKey()) + "=" + text(pair.getValue());
+    }
     return String.valueOf(answer);
   }
 

@@ -54,7 +54,7 @@ class ProcessorThreadIT {
               Thread.currentThread().interrupt();
               return Duration.ofMillis(1);
             },
-            new Connectivity(new Listeners(List.of()), () -> true));
+            new Connectivity(new Listeners<WorkerListener>(List.of()), () -> true));
     role.start();
     await().until(() -> steps.get() > 10);
     role.end();
@@ -74,7 +74,11 @@ class ProcessorThreadIT {
     JobRetry retries = new JobRetry(fleet.clock, TestFleet.noJitter(), Map.of());
     Processor processor =
         new Processor(
-            Map.of("Job", handler), List.of(), new Listeners(List.of()), retries, fleet.clock);
+            Map.of("Job", handler),
+            List.of(),
+            new Listeners<WorkerListener>(List.of()),
+            retries,
+            fleet.clock);
     Worker worker = fleet.worker().build();
     Fetcher fetcher =
         new ReliableFetcher(
@@ -83,7 +87,8 @@ class ProcessorThreadIT {
             worker.identity(),
             worker.queues(),
             QueueOrder.strict(worker.queues()));
-    Connectivity connectivity = new Connectivity(new Listeners(List.of()), () -> true);
+    Connectivity connectivity =
+        new Connectivity(new Listeners<WorkerListener>(List.of()), () -> true);
     HandoffBuffer feed = new HandoffBuffer(1);
     Acknowledger acknowledger = new Acknowledger(fetcher, connectivity);
     acknowledger.start();

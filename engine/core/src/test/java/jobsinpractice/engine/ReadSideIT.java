@@ -51,8 +51,9 @@ class ReadSideIT {
     fleet.pushRaw("rounded", "{\"class\":\"A\",\"args\":[],\"enqueued_at\":" + (long) at + "}");
     fleet.pushRaw("none", "{\"class\":\"A\",\"args\":[]}");
     fleet.pushRaw("nonsense", "{\"class\":\"A\",\"args\":[],\"enqueued_at\":\"yesterday\"}");
-    for (String name : List.of("six", "eight", "rounded"))
+    for (String name : List.of("six", "eight", "rounded")) {
       assertThat(queue(name).latency()).isEqualTo(90, within(1e-3));
+    }
     for (String name : List.of("none", "nonsense")) assertThat(queue(name).latency()).isZero();
   }
 

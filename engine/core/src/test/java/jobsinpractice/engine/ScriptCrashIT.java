@@ -37,7 +37,7 @@ class ScriptCrashIT {
   }
 
   void breaks(Script script, boolean after, TcpProxy proxy, Runnable step) {
-    proxy.cutAt(script.sha, after);
+    proxy.cutAt(script.lua.sha, after);
     assertThatThrownBy(step::run).isInstanceOf(RedisUnavailable.class);
     proxy.heal();
   }
@@ -49,7 +49,7 @@ class ScriptCrashIT {
   /** EVALSHA is what is cut: the scripts must be known to Redis. */
   void scriptsAreLoaded() {
     for (Script script : Script.values()) {
-      fleet.redis.call(jedis -> jedis.scriptLoad(script.source, new byte[] {'k'}));
+      fleet.redis.call(jedis -> jedis.scriptLoad(script.lua.source, new byte[] {'k'}));
     }
   }
 

@@ -181,7 +181,7 @@ class TimesIT {
               steps.incrementAndGet();
               return Duration.ofSeconds(Long.MAX_VALUE);
             },
-            new Connectivity(new Listeners(List.of()), () -> true));
+            new Connectivity(new Listeners<WorkerListener>(List.of()), () -> true));
     role.start();
     await().until(() -> steps.get() > 0);
     role.end();

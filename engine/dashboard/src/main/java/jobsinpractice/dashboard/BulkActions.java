@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
+import jobsinpractice.engine.DaemonThread;
 import jobsinpractice.engine.admin.JobSet;
 import jobsinpractice.engine.admin.SortedEntry;
 import org.slf4j.Logger;
@@ -19,12 +20,7 @@ final class BulkActions implements AutoCloseable {
   private static final int CHUNK = 250;
 
   private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(
-          run -> {
-            Thread named = new Thread(run, "dashboard-sweep");
-            named.setDaemon(true);
-            return named;
-          });
+      Executors.newSingleThreadExecutor(DaemonThread.named("dashboard-sweep"));
   private volatile Sweep current;
 
   /** One that runs or ran. */

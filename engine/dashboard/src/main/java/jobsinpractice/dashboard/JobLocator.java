@@ -2,15 +2,13 @@ package jobsinpractice.dashboard;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import jobsinpractice.dashboard.ListPage.PageBudget;
 import jobsinpractice.engine.Keys;
+import jobsinpractice.engine.LuaScript;
 import jobsinpractice.engine.admin.JobRecord;
 import jobsinpractice.engine.admin.Queue;
 import jobsinpractice.engine.admin.WorkSet;
@@ -24,7 +22,7 @@ final class JobLocator {
   /** Redis does nothing else meanwhile, and holds all of them. */
   private static final int LOOKED_AT_ONCE = 250;
 
-  private static final byte[] FIND = script();
+  private static final LuaScript FIND = LuaScript.of(JobLocator.class, "find.lua");
 
   /** One of the places in which it is; {@code where} as in an address: "retry", "queue:default". */
   record Spot(String where, JobRecord entry, EntryKey key) {}
@@ -62,13 +60,10 @@ final class JobLocator {
     Optional<EntryKey> key = EntryKey.parse(hint.substring(colon + 1));
     if (colon < 0 || key.isEmpty()) return;
     String where = hint.substring(0, colon);
-    Optional<? extends JobRecord> entry = Optional.empty();
-    if (where.startsWith("queue:")) {
-      entry = QueuesPages.find(queue(where.substring("queue:".length())), key.get());
-    }
-    for (SetPages.Kind kind : SetPages.Kind.values()) {
-      if (kind.where.equals(where)) entry = SetPages.find(kind.set(site), key.get());
-    }
+    Optional<? extends JobRecord> entry =
+        where.startsWith("queue:")
+            ? QueuesPages.find(queue(where.substring("queue:".length())), key.get())
+            : SetPages.Kind.of(where).flatMap(kind -> SetPages.find(kind.set(site), key.get()));
     entry
         .filter(found -> found.jid().equals(jid))
         .ifPresent(found -> spots.add(new Spot(where, found, key.get())));
@@ -125,8 +120,7 @@ final class JobLocator {
     while (System.nanoTime() < deadline) {
       List<byte[]> args =
           List.of(bytes(Long.toString(from)), bytes(Integer.toString(LOOKED_AT_ONCE)), bytes(jid));
-      List<?> answer =
-          (List<?>) site.redis().call(jedis -> jedis.eval(FIND, List.of(bytes(key)), args));
+      List<?> answer = (List<?>) FIND.run(site.redis(), List.of(bytes(key)), args);
       for (int i = 1; i < answer.size(); i += 2) {
         hit.at((byte[]) answer.get(i), (Long) answer.get(i + 1));
       }
@@ -139,14 +133,6 @@ final class JobLocator {
 
   private static byte[] bytes(String text) {
     return text.getBytes(UTF_8);
-  }
-
-  private static byte[] script() {
-    try (InputStream in = JobLocator.class.getResourceAsStream("find.lua")) {
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static String key(SetPages.Kind kind) {

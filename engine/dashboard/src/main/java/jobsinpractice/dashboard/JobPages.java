@@ -1,7 +1,5 @@
 package jobsinpractice.dashboard;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Instant;
@@ -109,15 +107,15 @@ final class JobPages implements Section {
             ? JobView.args(where.running().get(0).job())
             : JobView.args(where.spots().get(0).entry());
     return site.secrets().args(args).stream()
-        .map(arg -> JobView.cut(new String(Json.write(arg), UTF_8), LONGEST))
+        .map(arg -> JobView.cut(Json.text(arg), LONGEST))
         .toList();
   }
 
   private static Place place(JobLocator.Spot spot) {
-    for (SetPages.Kind kind : SetPages.Kind.values()) {
-      if (kind.where.equals(spot.where())) {
-        return new Place(kind.title, kind.path(), "", spot.key().toString(), kind.actions);
-      }
+    Optional<SetPages.Kind> set = SetPages.Kind.of(spot.where());
+    if (set.isPresent()) {
+      SetPages.Kind kind = set.get();
+      return new Place(kind.title, kind.path(), "", spot.key().toString(), kind.actions);
     }
     String name = spot.where().substring("queue:".length());
     return new Place("Queue " + name, "/queue", name, spot.key().toString(), List.of("delete"));
@@ -160,12 +158,9 @@ final class JobPages implements Section {
             Timestamps.read(fields.get(field)).ifPresent(at -> events.add(new Event(what, at))));
     for (WorkSet.Work work : where.running()) events.add(new Event("Runs since", work.since()));
     for (JobLocator.Spot spot : where.spots()) {
-      for (SetPages.Kind kind : SetPages.Kind.values()) {
-        if (kind.where.equals(spot.where())) {
-          Instant at = Timestamps.instant(spot.key().place());
-          events.add(new Event(kind == SetPages.Kind.DEAD ? "Died" : "Due", at));
-        }
-      }
+      SetPages.Kind.of(spot.where())
+          .map(kind -> kind == SetPages.Kind.DEAD ? "Died" : "Due")
+          .ifPresent(what -> events.add(new Event(what, Timestamps.instant(spot.key().place()))));
     }
     events.sort(Comparator.comparing(Event::at));
     return events;
@@ -177,7 +172,7 @@ final class JobPages implements Section {
         (name, value) -> {
           if (TOLD.contains(name)) return;
           Object shown = ((Map<?, ?>) site.secrets().value(Map.of(name, orNull(value)))).get(name);
-          others.put(name, JobView.cut(new String(Json.write(shown), UTF_8), 2_000));
+          others.put(name, JobView.cut(Json.text(shown), 2_000));
         });
     return others;
   }
@@ -201,6 +196,6 @@ final class JobPages implements Section {
                     ? site.secrets().args(new ArrayList<>(args))
                     : value));
     Object hidden = site.secrets().value(shown);
-    return JobView.cut(new String(Json.write(hidden), UTF_8), LONGEST);
+    return JobView.cut(Json.text(hidden), LONGEST);
   }
 }

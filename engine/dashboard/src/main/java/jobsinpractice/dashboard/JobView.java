@@ -83,9 +83,7 @@ public record JobView(
 
   /** Arguments as JSON, with a comma between. */
   static String words(List<Object> args) {
-    return args.stream()
-        .map(arg -> new String(Json.write(arg), UTF_8))
-        .collect(Collectors.joining(", "));
+    return args.stream().map(arg -> Json.text(arg)).collect(Collectors.joining(", "));
   }
 
   /** Never in the middle of a character. */

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import jobsinpractice.engine.DaemonThread;
 
 /**
  * The browsers that look on. Each gets the newest sample as soon as it has taken the one before: a
@@ -20,12 +21,7 @@ final class LiveWatchers {
 
   // As many threads as browsers that are slow at this moment: mostly one or two.
   private final ExecutorService writers =
-      Executors.newCachedThreadPool(
-          run -> {
-            Thread thread = new Thread(run, "live-writer");
-            thread.setDaemon(true);
-            return thread;
-          });
+      Executors.newCachedThreadPool(DaemonThread.named("live-writer"));
 
   private record Watcher(SseClient client, AtomicBoolean writing) {}
 

@@ -7,6 +7,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import jobsinpractice.engine.DaemonThread;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.EndPoint;
 
@@ -24,14 +25,7 @@ final class RequestBodies implements AutoCloseable {
   private final ScheduledThreadPoolExecutor clock;
 
   RequestBodies() {
-    clock =
-        new ScheduledThreadPoolExecutor(
-            1,
-            run -> {
-              Thread thread = new Thread(run, "dashboard-bodies");
-              thread.setDaemon(true);
-              return thread;
-            });
+    clock = new ScheduledThreadPoolExecutor(1, DaemonThread.named("dashboard-bodies"));
     clock.setRemoveOnCancelPolicy(true);
   }
 

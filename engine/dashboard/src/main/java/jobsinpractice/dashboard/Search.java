@@ -28,8 +28,9 @@ public record Search(String type, String jid, String text) {
 
   boolean fits(JobRecord entry, Redaction secrets) {
     if (!jid.isEmpty() && !entry.jid().equals(jid)) return false;
-    if (!type.isEmpty() && !lower(secrets.text(JobView.type(entry))).contains(lower(type)))
+    if (!type.isEmpty() && !lower(secrets.text(JobView.type(entry))).contains(lower(type))) {
       return false;
+    }
     return text.isEmpty() || JobView.contains(entry, secrets, text);
   }
 

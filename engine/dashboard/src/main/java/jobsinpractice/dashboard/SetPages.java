@@ -3,6 +3,7 @@ package jobsinpractice.dashboard;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +37,11 @@ final class SetPages implements Section {
       this.where = where;
       this.score = score;
       this.actions = actions;
+    }
+
+    /** Returns the set by its name in Redis; empty for a queue. */
+    static Optional<Kind> of(String where) {
+      return Arrays.stream(values()).filter(kind -> kind.where.equals(where)).findFirst();
     }
 
     String path() {

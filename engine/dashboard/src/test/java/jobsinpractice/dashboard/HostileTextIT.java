@@ -27,7 +27,7 @@ class HostileTextIT {
   @RegisterExtension final TestSite site = new TestSite();
 
   private static String json(Object value) {
-    return new String(Json.write(value), java.nio.charset.StandardCharsets.UTF_8);
+    return Json.text(value);
   }
 
   private static Map<String, Object> job(String text) {
@@ -57,8 +57,9 @@ class HostileTextIT {
     }
     String identity = text + ":1:0123456789ab";
     Map<String, Object> info = new LinkedHashMap<>();
-    for (String name : List.of("hostname", "tag", "version", "identity", "pid"))
+    for (String name : List.of("hostname", "tag", "version", "identity", "pid")) {
       info.put(name, text);
+    }
     info.put("queues", List.of(text));
     info.put("concurrency", 5);
     info.put("started_at", now);
@@ -135,8 +136,9 @@ class HostileTextIT {
       if (!ours || !known || inside.matches("(?s).*(href|action|src)=\"(javascript|data|//).*")) {
         strange.add(tag.group());
       }
-      if (inside.startsWith("script") && !inside.contains("src=\"/assets/"))
+      if (inside.startsWith("script") && !inside.contains("src=\"/assets/")) {
         strange.add(tag.group());
+      }
     }
     return strange;
   }

@@ -1,8 +1,5 @@
 package jobsinpractice.periodic;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,12 +15,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import jobsinpractice.engine.Client;
+import jobsinpractice.engine.DaemonThread;
 import jobsinpractice.engine.Job;
 import jobsinpractice.engine.JobRequest;
 import jobsinpractice.engine.JobStore;
 import jobsinpractice.engine.JobStore.Push;
 import jobsinpractice.engine.Json;
 import jobsinpractice.engine.Keys;
+import jobsinpractice.engine.LuaScript;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.RedisUnavailable;
 import jobsinpractice.engine.Worker;
@@ -42,8 +41,8 @@ import redis.clients.jedis.params.SetParams;
  */
 public final class PeriodicJobs implements WorkerListener {
   private static final Logger LOG = LoggerFactory.getLogger(PeriodicJobs.class);
-  private static final byte[] TICK = script("tick.lua");
-  private static final byte[] TIME = script("time.lua");
+  private static final LuaScript TICK = LuaScript.of(PeriodicJobs.class, "tick.lua");
+  private static final LuaScript TIME = LuaScript.of(PeriodicJobs.class, "time.lua");
 
   /** Counting missed ticks stops here: more means "very many". */
   private static final int MOST_MISSED = 1_000;
@@ -118,7 +117,7 @@ public final class PeriodicJobs implements WorkerListener {
   }
 
   private Instant redisTime() {
-    Object seconds = redis.call(jedis -> jedis.eval(TIME, List.of(), List.of()));
+    Object seconds = TIME.run(redis, List.of(), List.of());
     return Instant.ofEpochSecond((Long) seconds);
   }
 
@@ -182,18 +181,12 @@ public final class PeriodicJobs implements WorkerListener {
             bytes(Long.toString(tick.getEpochSecond())),
             bytes(job.queue()),
             Json.write(job.fields()));
-    return Long.valueOf(1).equals(redis.call(jedis -> jedis.eval(TICK, keys, args)));
+    return Long.valueOf(1).equals(TICK.run(redis, keys, args));
   }
 
   @Override
   public synchronized void startup(Worker worker) {
-    thread =
-        Executors.newSingleThreadScheduledExecutor(
-            run -> {
-              Thread named = new Thread(run, "periodic");
-              named.setDaemon(true);
-              return named;
-            });
+    thread = Executors.newSingleThreadScheduledExecutor(DaemonThread.named("periodic"));
     thread.scheduleWithFixedDelay(this::step, 0, 1, TimeUnit.SECONDS);
   }
 
@@ -220,13 +213,5 @@ public final class PeriodicJobs implements WorkerListener {
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static byte[] script(String name) {
-    try (InputStream in = PeriodicJobs.class.getResourceAsStream(name)) {
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

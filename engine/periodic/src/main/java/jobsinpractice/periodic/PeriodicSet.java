@@ -92,7 +92,7 @@ public final class PeriodicSet {
     line.put("zone", schedule.zone().getId());
     line.put("job", job.fields());
     line.put("told", Timestamps.seconds(now));
-    return new String(Json.write(line), UTF_8);
+    return Json.text(line);
   }
 
   /** Takes it off the list. A worker that still has it puts it there again. */

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import jobsinpractice.engine.JobRequest;
+import jobsinpractice.engine.LuaScript;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.RedisUnavailable;
 import jobsinpractice.engine.Worker;
@@ -112,7 +113,8 @@ class PeriodicJobsIT {
       throws Exception {
     jobs("* * * * *").enqueueDue();
     clock.advance(Duration.ofMinutes(1));
-    byte[] script = "LPUSH".getBytes(StandardCharsets.US_ASCII);
+    String sha = LuaScript.of(PeriodicJobs.class, "tick.lua").sha();
+    byte[] script = sha.getBytes(StandardCharsets.US_ASCII);
     try (TcpProxy proxy = new TcpProxy(server.port());
         Redis cut = Redis.connect(proxy.url())) {
       PeriodicJobs jobs =

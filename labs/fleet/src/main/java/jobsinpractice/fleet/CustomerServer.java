@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import jobsinpractice.engine.DaemonThread;
 
 /**
  * The partners' servers that receive webhooks, on 127.0.0.1. Most requests succeed, some get an
@@ -16,12 +17,7 @@ import java.util.concurrent.ThreadLocalRandom;
 final class CustomerServer implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads =
-      Executors.newCachedThreadPool(
-          run -> {
-            Thread thread = new Thread(run, "customer");
-            thread.setDaemon(true);
-            return thread;
-          });
+      Executors.newCachedThreadPool(DaemonThread.named("customer"));
   private final Workload workload;
 
   CustomerServer(Workload workload) throws IOException {

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import jobsinpractice.engine.DaemonThread;
 import jobsinpractice.engine.Job;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.RedisUnavailable;
@@ -37,13 +38,7 @@ final class LatencyLog implements WorkerListener {
 
   @Override
   public void startup(Worker worker) {
-    timer =
-        Executors.newSingleThreadScheduledExecutor(
-            run -> {
-              Thread thread = new Thread(run, "latency-log");
-              thread.setDaemon(true);
-              return thread;
-            });
+    timer = Executors.newSingleThreadScheduledExecutor(DaemonThread.named("latency-log"));
     timer.scheduleAtFixedRate(() -> note(worker.identity()), 1, 1, TimeUnit.SECONDS);
   }
 

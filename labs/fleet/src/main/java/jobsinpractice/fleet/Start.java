@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import jobsinpractice.dashboard.Dashboard;
+import jobsinpractice.engine.DaemonThread;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.redislauncher.RedisSource;
 import jobsinpractice.testkit.CommandNames;
@@ -127,8 +128,9 @@ public final class Start {
 
   private void watch(RedisSource source) throws InterruptedException {
     while (!oneEnded.await(200, TimeUnit.MILLISECONDS)) {
-      if (!stopping && source.revive())
+      if (!stopping && source.revive()) {
         say("redis", "Redis had stopped; started it again with its data");
+      }
     }
     if (stopping) new CountDownLatch(1).await(); // the shutdown hook ends this process
     String how = first.name + " ended by itself with " + first.process.exitValue();
@@ -148,10 +150,9 @@ public final class Start {
   private void launch(String name, List<String> command) throws IOException {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     int colour = COLOURS[children.size() % COLOURS.length];
-    Thread reader = new Thread(() -> relay(name, process), name + "-output");
+    Thread reader = DaemonThread.of(name + "-output", () -> relay(name, process));
     Child child = new Child(name, colour, process, reader);
     children.add(child);
-    reader.setDaemon(true);
     reader.start();
     process
         .onExit()

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import jobsinpractice.engine.DaemonThread;
 import jobsinpractice.engine.Job;
 import jobsinpractice.engine.Worker;
 import jobsinpractice.engine.WorkerListener;
@@ -26,13 +27,7 @@ final class WorkLog implements WorkerListener {
             + String.join(", ", worker.queues())
             + ", Redis "
             + worker.redis());
-    timer =
-        Executors.newSingleThreadScheduledExecutor(
-            run -> {
-              Thread thread = new Thread(run, "work-log");
-              thread.setDaemon(true);
-              return thread;
-            });
+    timer = Executors.newSingleThreadScheduledExecutor(DaemonThread.named("work-log"));
     timer.scheduleAtFixedRate(this::say, 5, 5, TimeUnit.SECONDS);
   }
 

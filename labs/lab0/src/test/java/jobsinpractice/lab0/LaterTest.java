@@ -12,7 +12,6 @@ import jobsinpractice.engine.admin.ScheduledSet;
 import jobsinpractice.engine.admin.SortedEntry;
 import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
-import jobsinpractice.testkit.SettableClock;
 import jobsinpractice.testkit.TestBench;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -138,7 +137,7 @@ class LaterTest implements Lab0Tasks {
 
   private static Instant anyTime(RandomGenerator random) {
     long tenYears = 10L * 365 * 86_400_000;
-    return SettableClock.START.plusMillis(random.nextLong(-tenYears, tenYears));
+    return TestBench.START.plusMillis(random.nextLong(-tenYears, tenYears));
   }
 
   private static boolean usesWallClock(double off, TestBench bench) {

@@ -11,7 +11,6 @@ import jobsinpractice.engine.admin.Queue;
 import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.Promise;
-import jobsinpractice.testkit.SettableClock;
 import jobsinpractice.testkit.TestBench;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -111,7 +110,7 @@ class DefaultLatencyTest implements Lab1Tasks {
               queue.clear();
               int n = ages.size();
               Duration days = Duration.ofDays(n % 2 == 0 ? 0 : TEN_YEARS); // beyond the wall clock
-              bench.clock().set(SettableClock.START.plusSeconds(n).plus(days));
+              bench.clock().set(TestBench.START.plusSeconds(n).plus(days));
               bench.waiting("default", ages.stream().mapToDouble(age -> age).toArray());
               longest(metrics, ages, before);
             });

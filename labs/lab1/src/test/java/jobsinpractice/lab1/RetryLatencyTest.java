@@ -11,7 +11,6 @@ import jobsinpractice.engine.admin.RetrySet;
 import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.Promise;
-import jobsinpractice.testkit.SettableClock;
 import jobsinpractice.testkit.TestBench;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -123,7 +122,7 @@ class RetryLatencyTest implements Lab1Tasks {
               retries.clear();
               int n = overdue.size();
               Duration days = Duration.ofDays(n % 2 == 0 ? 0 : TEN_YEARS); // beyond the wall clock
-              bench.clock().set(SettableClock.START.plusSeconds(n).plus(days));
+              bench.clock().set(TestBench.START.plusSeconds(n).plus(days));
               bench.retriesDue(overdue.stream().mapToDouble(by -> by).toArray());
               mostOverdue(metrics, overdue);
             });

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.random.RandomGenerator;
 import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
-import jobsinpractice.testkit.SettableClock;
+import jobsinpractice.engine.testing.SettableClock;
 import jobsinpractice.testkit.Task;
 import jobsinpractice.testkit.TestBench;
 import org.junit.jupiter.api.DisplayName;
@@ -338,7 +338,7 @@ class ThroughputTest {
   }
 
   private static Counters counters(long second, long processed, long failed) {
-    return new Counters(SettableClock.START.plusSeconds(second), processed, failed);
+    return new Counters(TestBench.START.plusSeconds(second), processed, failed);
   }
 
   private static boolean near(double a, double b) {

@@ -392,8 +392,9 @@ class JudgeTest {
   private static void checkChoice(List<Trial> trials) {
     Trial best = null;
     for (Trial trial : trials) {
-      if (keeps(trial) && (best == null || trial.centsPerHour() < best.centsPerHour()))
+      if (keeps(trial) && (best == null || trial.centsPerHour() < best.centsPerHour())) {
         best = trial;
+}
     }
     JUDGE
         .expect(Optional.ofNullable(best).map(Trial::way))

@@ -1,6 +1,5 @@
 package jobsinpractice.testkit;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -82,7 +81,7 @@ public final class LabNumbers implements WorkerListener {
     report.put("lab", lab);
     report.put("at", Timestamps.seconds(worker.clock().instant()));
     report.put("numbers", numbers.stream().map(number -> asked(number, worker)).toList());
-    String json = new String(Json.write(report), StandardCharsets.UTF_8);
+    String json = Json.text(report);
     SetParams life = SetParams.setParams().px(LIFE.toMillis());
     worker.redis().call(jedis -> jedis.set(key(worker.identity()), json, life));
   }

@@ -2,6 +2,7 @@ package jobsinpractice.testkit;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import jobsinpractice.engine.JobRequest;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.Worker;
 import jobsinpractice.engine.WorkerListener;
+import jobsinpractice.engine.testing.SettableClock;
 import jobsinpractice.redislauncher.RedisServer;
 
 /**
@@ -31,12 +33,15 @@ import jobsinpractice.redislauncher.RedisServer;
  * }</pre>
  */
 public final class TestBench implements AutoCloseable {
+  /** The time at which each test starts: a whole second, so that sums stay readable. */
+  public static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
+
   /** {@link #soon} looks at the threads less often than at its condition. */
   private static final int LOOKS_BETWEEN = 5;
 
   private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
-  private final SettableClock clock = new SettableClock();
+  private final SettableClock clock = new SettableClock(START);
   private final List<Worker> started = new ArrayList<>();
   private final List<BlockingHandler> held = new ArrayList<>();
   private final List<Throwable> failures = new CopyOnWriteArrayList<>();

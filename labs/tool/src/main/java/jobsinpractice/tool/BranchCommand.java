@@ -74,7 +74,7 @@ final class BranchCommand implements Callable<Integer> {
       terminal.labelled(
           "run it", "git switch solutions; ./mvnw -pl labs/lab" + last + " test; git switch -");
     }
-    return LabTool.DONE;
+    return ExitCode.DONE;
   }
 
   // A clone of one branch, or of a fork whose main has another name, still has one of these.

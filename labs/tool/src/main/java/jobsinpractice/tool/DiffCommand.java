@@ -32,18 +32,18 @@ final class DiffCommand extends LabCommand {
   public Integer call() {
     LabHome lab = lab();
     if (!SolutionText.mayBeSeen(course, lab, "diff", show)) {
-      return LabTool.FAILED;
+      return ExitCode.FAILED;
     }
     List<String> lines = diff(lab);
     if (lines.isEmpty()) {
       terminal.line("Your code of lab " + lab.number() + " is identical to the solution.");
-      return LabTool.DONE;
+      return ExitCode.DONE;
     }
     List<String> all = new ArrayList<>();
     all.add(terminal.red("- yours") + "   " + terminal.green("+ the solution's"));
     all.addAll(lines);
     Pager.show(terminal, all);
-    return LabTool.DONE;
+    return ExitCode.DONE;
   }
 
   private List<String> diff(LabHome lab) {

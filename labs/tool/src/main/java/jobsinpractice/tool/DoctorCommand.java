@@ -60,7 +60,7 @@ final class DoctorCommand implements Callable<Integer> {
               + " Fix it, then run "
               + CommandNames.lab("doctor")
               + " again.");
-      return LabTool.FAILED;
+      return ExitCode.FAILED;
     }
     terminal.line(
         terminal.green("This machine is ready.")
@@ -69,7 +69,7 @@ final class DoctorCommand implements Callable<Integer> {
             + ". If you get lost, "
             + terminal.cyan(CommandNames.lab("").strip())
             + " shows where you are.");
-    return LabTool.DONE;
+    return ExitCode.DONE;
   }
 
   private void print(Finding finding) {

@@ -68,10 +68,10 @@ final class HintCommand implements Callable<Integer> {
               + " is done. "
               + CommandNames.lab("solution " + lab.number())
               + " explains the solution.");
-      return LabTool.DONE;
+      return ExitCode.DONE;
     }
     show(lab, hints(lab, task));
-    return LabTool.DONE;
+    return ExitCode.DONE;
   }
 
   private Integer nextTask(LabHome lab) {

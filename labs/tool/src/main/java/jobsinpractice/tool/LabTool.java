@@ -22,10 +22,6 @@ import picocli.CommandLine.ParameterException;
  * line that cannot be read.
  */
 final class LabTool {
-  static final int DONE = 0;
-  static final int FAILED = 1;
-  static final int USAGE = 2;
-
   private static final String TRACE = "--trace";
 
   private static final List<Class<?>> COMMANDS =
@@ -81,7 +77,7 @@ final class LabTool {
     if (List.of("help", "--help", "-h").contains(first)) {
       if (words.size() == 1) {
         terminal.print(HelpText.text(terminal));
-        return DONE;
+        return ExitCode.DONE;
       }
       return commandLine().execute(words.get(1), "--help");
     }
@@ -141,7 +137,7 @@ final class LabTool {
             ? CommandNames.lab("--help")
             : CommandNames.lab(near) + ", or " + CommandNames.lab("--help");
     complain(what, command.isEmpty() ? fix : CommandNames.lab(command.strip()) + " --help");
-    return USAGE;
+    return ExitCode.USAGE;
   }
 
   /** Returns the command that is at most two typing mistakes away, or "". */
@@ -198,7 +194,7 @@ final class LabTool {
     if (trace) {
       e.printStackTrace(terminal.out());
     }
-    return FAILED;
+    return ExitCode.FAILED;
   }
 
   private void complain(String problem, String fix) {

@@ -26,7 +26,7 @@ public final class Main {
       exit = new LabTool(new Course(labs, here, terminal)).run(args);
     } catch (LabProblem problem) {
       terminal.error(terminal.red(problem.getMessage()));
-      exit = LabTool.FAILED;
+      exit = ExitCode.FAILED;
     }
     System.exit(exit);
   }

@@ -74,7 +74,7 @@ final class MonitorCommand implements Callable<Integer> {
       listen(redis);
       Runtime.getRuntime().removeShutdownHook(leave);
     }
-    return LabTool.DONE;
+    return ExitCode.DONE;
   }
 
   private void listen(RedisSource redis) throws IOException {

@@ -1,14 +1,11 @@
 package jobsinpractice.tool;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import jobsinpractice.engine.Keys;
+import jobsinpractice.engine.LuaScript;
 import jobsinpractice.tool.MonitorMeaning.Meaning;
 
 /** Recognises the engine's Lua scripts by their SHA-1, and explains a call of each. */
@@ -19,7 +16,7 @@ final class MonitorScripts {
   private final Map<String, String> names = new HashMap<>();
 
   MonitorScripts() {
-    NAMES.forEach(name -> names.put(sha(name), name));
+    NAMES.forEach(name -> names.put(LuaScript.of(Keys.class, name + ".lua").sha(), name));
   }
 
   /** Returns the name of the engine's script that this line calls, or "". */
@@ -100,14 +97,5 @@ final class MonitorScripts {
 
   private static int number(String text) {
     return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
-  }
-
-  private static String sha(String script) {
-    try (InputStream in = jobsinpractice.engine.Keys.class.getResourceAsStream(script + ".lua")) {
-      byte[] source = in == null ? new byte[0] : in.readAllBytes();
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(source));
-    } catch (IOException | NoSuchAlgorithmException e) {
-      return script;
-    }
   }
 }

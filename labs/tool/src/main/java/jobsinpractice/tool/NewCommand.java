@@ -49,6 +49,6 @@ final class NewCommand implements Callable<Integer> {
     made.forEach(file -> terminal.line("  " + course.shown(file)));
     terminal.line();
     terminal.labelled("check", "./mvnw -Pkit -pl labs/gate verify");
-    return LabTool.DONE;
+    return ExitCode.DONE;
   }
 }

@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** Finds processes of this course that still run although their parent process has ended. */
 final class OrphanProcess {
+  /** By name, so that what looks for processes does not depend on all commands. */
+  static final String MAIN = "jobsinpractice.tool.Main";
+
   private OrphanProcess() {}
 
   /** Returns the processes of this folder's fleet, other than this process. */
@@ -19,11 +22,9 @@ final class OrphanProcess {
   /** Returns the process's part in the fleet, such as "worker". */
   static Optional<String> part(ProcessHandle process, Path root) {
     String[] words = process.info().arguments().orElse(new String[0]);
-    boolean ours =
-        List.of(words).contains("-Dlab.home=" + root)
-            && List.of(words).contains(Main.class.getName());
+    boolean ours = List.of(words).contains("-Dlab.home=" + root) && List.of(words).contains(MAIN);
     for (int i = 0; ours && i + 1 < words.length; i++) {
-      if (words[i].equals(Main.class.getName())) {
+      if (words[i].equals(MAIN)) {
         boolean run = words[i + 1].equals("run") && i + 2 < words.length;
         boolean fleet = run || words[i + 1].equals("start");
         return fleet ? Optional.of(run ? words[i + 2] : "start") : Optional.empty();

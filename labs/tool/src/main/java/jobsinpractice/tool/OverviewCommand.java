@@ -26,7 +26,7 @@ final class OverviewCommand implements Callable<Integer> {
     List<LabHome> labs = course.labs().all();
     if (labs.stream().noneMatch(course::touched) && course.progress().current().isEmpty()) {
       welcome(labs);
-      return LabTool.DONE;
+      return ExitCode.DONE;
     }
     LabHome lab = course.inHand();
     LabProgress standing = course.standing(lab);
@@ -44,7 +44,7 @@ final class OverviewCommand implements Callable<Integer> {
     terminal.line();
     terminal.line("  " + command("status") + " shows what is done in every lab");
     terminal.line("  " + command("--help") + " shows all commands");
-    return LabTool.DONE;
+    return ExitCode.DONE;
   }
 
   private static String note(LabProgress standing) {

@@ -32,6 +32,6 @@ final class PlanCommand extends LabCommand {
     terminal.line("  " + formation.foreman());
     terminal.line(
         "  " + CommandNames.lab("start " + lab.number()) + "    runs the same without foreman");
-    return LabTool.DONE;
+    return ExitCode.DONE;
   }
 }

@@ -43,7 +43,7 @@ final class ResetCommand extends LabCommand {
           "Lab "
               + lab.number()
               + " is at its starting point; you have not changed anything in it.");
-      return LabTool.DONE;
+      return ExitCode.DONE;
     }
     Path backup =
         Backup.make(lab, course.labs().state(), LocalDateTime.now(ZoneId.systemDefault()));
@@ -54,7 +54,7 @@ final class ResetCommand extends LabCommand {
     String undo = "cp -R " + course.pasted(backup.resolve("src")) + " " + course.pasted(lab.dir());
     terminal.labelledWhole("undo", undo);
     terminal.labelled("next", CommandNames.lab("watch " + lab.number()));
-    return LabTool.DONE;
+    return ExitCode.DONE;
   }
 
   private static void restore(LabHome lab, Map<String, String> skeleton, List<String> mine) {

@@ -50,6 +50,6 @@ final class SkeletonsCommand implements Callable<Integer> {
       String what = changed.isEmpty() ? "unchanged" : String.join("\n  ", changed);
       course.terminal().line(lab + ": " + what);
     }
-    return LabTool.DONE;
+    return ExitCode.DONE;
   }
 }

@@ -31,7 +31,7 @@ final class SolutionCommand extends LabCommand {
   public Integer call() {
     LabHome lab = lab();
     if (!SolutionText.mayBeSeen(course, lab, "solution", show)) {
-      return LabTool.FAILED;
+      return ExitCode.FAILED;
     }
     List<String> lines = new ArrayList<>();
     Path why = lab.solutionDir().resolve("README.md");
@@ -42,6 +42,6 @@ final class SolutionCommand extends LabCommand {
     lines.add("The code: " + course.shown(lab.solutionSources()));
     lines.add("Compare it with yours: " + terminal.cyan(CommandNames.lab("diff " + lab.number())));
     Pager.show(terminal, lines);
-    return LabTool.DONE;
+    return ExitCode.DONE;
   }
 }

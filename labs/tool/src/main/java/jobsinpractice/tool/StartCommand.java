@@ -61,7 +61,7 @@ final class StartCommand extends LabCommand {
     if (System.getenv("CLASSPATH") == null) {
       command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     }
-    command.addAll(List.of(Main.class.getName(), "run"));
+    command.addAll(List.of(OrphanProcess.MAIN, "run"));
     return command;
   }
 }

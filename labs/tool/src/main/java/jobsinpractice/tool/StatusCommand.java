@@ -68,7 +68,7 @@ final class StatusCommand implements Callable<Integer> {
                     labs.size() - touched.size(),
                     (System.nanoTime() - start) / 1e9))
             + next(all));
-    return LabTool.DONE;
+    return ExitCode.DONE;
   }
 
   private Map<Integer, LabProgress> examined(List<LabHome> labs) {

@@ -29,7 +29,7 @@ final class TestCommand extends LabCommand {
       Verdicts verdicts = runner.run(lab);
       course.note(lab, fingerprint, verdicts);
       terminal.print(VerdictScreen.of(verdicts, Terminal.HEIGHT, terminal));
-      return verdicts.green() ? LabTool.DONE : LabTool.FAILED;
+      return verdicts.green() ? ExitCode.DONE : ExitCode.FAILED;
     }
   }
 }

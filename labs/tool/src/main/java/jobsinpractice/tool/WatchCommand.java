@@ -45,7 +45,7 @@ final class WatchCommand extends LabCommand {
     try (WarmRunner runner = WarmRunner.start()) {
       new Watch(lab, runner).run(verdicts -> show(lab, verdicts), () -> true);
     }
-    return LabTool.DONE;
+    return ExitCode.DONE;
   }
 
   private void show(LabHome lab, Verdicts verdicts) {

@@ -18,8 +18,17 @@ public final class SettableClock extends Clock {
     now = time;
   }
 
-  public void advance(Duration by) {
+  public synchronized void advance(Duration by) {
     now = now.plus(by);
+  }
+
+  public void advanceSeconds(long seconds) {
+    advance(Duration.ofSeconds(seconds));
+  }
+
+  /** Returns the time in seconds since the epoch, like a score in Redis. */
+  public double seconds() {
+    return now.getEpochSecond() + now.getNano() / 1e9;
   }
 
   @Override

@@ -54,8 +54,9 @@ final class BurstFigure {
     Panel late = new Panel(minutes, Axis.linear("latency, seconds", 0, 100), 130);
     late.curve(
         "age of the oldest waiting job", 1, Curve.Join.LINE, time, series.latency("default"));
-    for (Panel panel : new Panel[] {load, waiting, late})
+    for (Panel panel : new Panel[] {load, waiting, late}) {
       panel.moment(BURST_ENDS / 60, "burst ends");
+    }
     waiting.moment(time[drained], "drained");
     late.moment(time[drained], "drained");
     return new Chart("A burst of one minute and its tail")

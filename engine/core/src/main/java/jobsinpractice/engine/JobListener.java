@@ -1,0 +1,27 @@
+package jobsinpractice.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Gets called about each attempt of a job, on the thread that ran it, before its outcome is
+ * written. See {@link WorkerListener}.
+ */
+public interface JobListener {
+  default void jobStarted(Job job) {}
+
+  default void jobSucceeded(Job job, Duration elapsed) {}
+
+  /**
+   * An attempt failed. {@code jobRetried} or {@code jobDied} follows, for the same attempt.
+   *
+   * @param error an {@link UnknownJobClass} if this worker has no handler for the job's class; that
+   *     name comes from Redis and may be any text
+   */
+  default void jobFailed(Job job, Throwable error, Duration elapsed) {}
+
+  default void jobRetried(Job job, Instant at) {}
+
+  /** No attempt will follow: it is in the dead set, or dropped if its options say so. */
+  default void jobDied(Job job, Throwable error) {}
+}
