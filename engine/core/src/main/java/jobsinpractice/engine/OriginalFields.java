@@ -36,7 +36,7 @@ final class OriginalFields {
   /** The JSON of a field: as it was written, if it still has its value. */
   String text(String name, Object value) {
     Field field = unchanged(name, value);
-    if (field == null) return new String(Json.write(value), UTF_8);
+    if (field == null) return Json.text(value);
     return new String(field.json, field.text, field.textEnd - field.text, UTF_8);
   }
 

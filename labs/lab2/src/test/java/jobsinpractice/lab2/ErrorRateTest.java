@@ -2,6 +2,7 @@ package jobsinpractice.lab2;
 
 import static java.util.stream.Collectors.joining;
 
+import jobsinpractice.engine.testing.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import jobsinpractice.engine.WorkerListener;
 import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.Promise;
-import jobsinpractice.testkit.SettableClock;
 import jobsinpractice.testkit.Task;
 import jobsinpractice.testkit.TestBench;
 import jobsinpractice.testkit.interleaving.TwoThreads;
@@ -42,7 +42,7 @@ class ErrorRateTest {
   @Order(1)
   @DisplayName("one failed attempt, and no other: 100%")
   void one() {
-    ErrorRate rate = new ErrorRate(new SettableClock(), WINDOW);
+    ErrorRate rate = new ErrorRate(new SettableClock(TestBench.START), WINDOW);
     Job webhook = Events.job("Webhook", 1);
     Events.fail(rate, webhook, Duration.ofSeconds(1));
     String given = "one attempt at a webhook failed just now";
@@ -75,7 +75,7 @@ class ErrorRateTest {
         .otherwise("the class is found by its name");
     RATE.expect(0, "%")
         .given(given + "; a second ErrorRate saw no attempt")
-        .got(new ErrorRate(new SettableClock(), WINDOW).percent("Webhook"))
+        .got(new ErrorRate(new SettableClock(TestBench.START), WINDOW).percent("Webhook"))
         .butIf(100, "the two share their attempts. Are the attempts in a static field?")
         .butIf(Double.NaN, "0 of 0 is not a number: check first whether there was an attempt")
         .otherwise("no attempt, so none that failed");
@@ -247,7 +247,7 @@ class ErrorRateTest {
   }
 
   private static void judge(Story story) {
-    SettableClock clock = new SettableClock();
+    SettableClock clock = new SettableClock(TestBench.START);
     ErrorRate rate = new ErrorRate(clock, Duration.ofSeconds(story.windowSeconds));
     List<Instant> ended = new ArrayList<>();
     for (Ended attempt : story.attempts) {
@@ -325,7 +325,7 @@ class ErrorRateTest {
   }
 
   static final class FailureAndSuccess implements TwoThreads {
-    final ErrorRate rate = new ErrorRate(new SettableClock(), WINDOW);
+    final ErrorRate rate = new ErrorRate(new SettableClock(TestBench.START), WINDOW);
 
     @Override
     public void first() {
@@ -347,7 +347,7 @@ class ErrorRateTest {
     final ErrorRate rate;
 
     FailureAndReader() {
-      SettableClock clock = new SettableClock();
+      SettableClock clock = new SettableClock(TestBench.START);
       rate = new ErrorRate(clock, WINDOW);
       succeed(rate);
       clock.advanceSeconds(61);

@@ -31,6 +31,6 @@ final class Events {
   static void fail(WorkerListener listener, Job job, Duration elapsed) {
     listener.jobStarted(job);
     listener.jobFailed(job, ERROR, elapsed);
-    listener.jobRetried(job, jobsinpractice.testkit.SettableClock.START);
+    listener.jobRetried(job, jobsinpractice.testkit.TestBench.START);
   }
 }

@@ -263,10 +263,10 @@ class ThroughputTest {
               long jobs = c[2] - c[3] - (restart ? 0 : c[0] - c[1]);
               double seconds = pair.millis / 1e3;
               double expected = pair.millis == 0 ? 0 : jobs / seconds;
-              Instant then = SettableClock.START.plusMillis(pair.millis);
+              Instant then = TestBench.START.plusMillis(pair.millis);
               double answer =
                   Throughput.jobsPerSecond(
-                      new Counters(SettableClock.START, c[0], c[1]),
+                      new Counters(TestBench.START, c[0], c[1]),
                       new Counters(then, c[2], c[3]));
               THROUGHPUT
                   .expect(expected, "jobs/s")
