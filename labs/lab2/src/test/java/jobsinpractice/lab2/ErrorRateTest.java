@@ -2,7 +2,6 @@ package jobsinpractice.lab2;
 
 import static java.util.stream.Collectors.joining;
 
-import jobsinpractice.engine.testing.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import jobsinpractice.engine.Job;
 import jobsinpractice.engine.WorkerListener;
+import jobsinpractice.engine.testing.SettableClock;
 import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.Promise;

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
+import jobsinpractice.engine.testing.SettableClock;
 import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
-import jobsinpractice.engine.testing.SettableClock;
 import jobsinpractice.testkit.Task;
 import jobsinpractice.testkit.TestBench;
 import org.junit.jupiter.api.DisplayName;
@@ -266,8 +266,7 @@ class ThroughputTest {
               Instant then = TestBench.START.plusMillis(pair.millis);
               double answer =
                   Throughput.jobsPerSecond(
-                      new Counters(TestBench.START, c[0], c[1]),
-                      new Counters(then, c[2], c[3]));
+                      new Counters(TestBench.START, c[0], c[1]), new Counters(then, c[2], c[3]));
               THROUGHPUT
                   .expect(expected, "jobs/s")
                   .within(Math.max(1e-9, 1e-9 * Math.abs(expected)))

@@ -394,7 +394,7 @@ class JudgeTest {
     for (Trial trial : trials) {
       if (keeps(trial) && (best == null || trial.centsPerHour() < best.centsPerHour())) {
         best = trial;
-}
+      }
     }
     JUDGE
         .expect(Optional.ofNullable(best).map(Trial::way))

@@ -22,8 +22,7 @@ class MapIT {
 
   private final Path root = Labs.find(Path.of("")).root();
   private final Map<String, String> sources =
-      RepositoryFiles.read(
-          root, name -> name.contains("/src/") && name.matches(".*\\.(java|lua)"));
+      RepositoryFiles.read(root, name -> name.contains("/src/") && name.matches(".*\\.(java|lua)"));
 
   @Test
   @DisplayName("names classes, methods, scripts, and folders that are there")
