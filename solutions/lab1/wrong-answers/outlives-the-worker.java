@@ -18,7 +18,7 @@ private void run() {
       sleeper.sleep(EVERY);
     }
   } catch (InterruptedException e) {
-    // nobody interrupts us
+    // nothing interrupts us
   }
 }
 

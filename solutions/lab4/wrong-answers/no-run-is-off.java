@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: one run, or none: inconclusive, from minus to plus infinity
-// says: fewer than two runs are no evidence for or
+// says: fewer than two runs are not evidence for or
 int n = runs.size();
 if (n < 2) {
   return new Finding(n == 0 ? Verdict.OFF : Verdict.INCONCLUSIVE, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);

@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: foreman's -m: how many processes of each group
-// says: a comma is missing after all=1
+// says: all=1 needs a comma behind it
 public static List<String> lines(Formation formation) {
   List<String> lines = new java.util.ArrayList<>();
   for (Group group : formation.groups()) {

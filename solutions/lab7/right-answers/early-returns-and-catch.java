@@ -4,9 +4,9 @@ long lastCall() {
   return Math.round(limits.container() - limits.growth() * seconds);
 }
 
-void begin(Worker.Builder worker, Beside beside) {
+void begin(Worker.Builder worker, Ticker ticker) {
   System.out.println("watchdog: a look every " + limits.every());
-  beside.every(limits.every(), () -> look());
+  ticker.every(limits.every(), () -> look());
 }
 
 void look() {

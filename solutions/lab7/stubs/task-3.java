@@ -13,10 +13,10 @@ long lastCall() {
 }
 
 /**
- * Has {@code beside} run {@link #look} now and every {@code limits.every()}, on its own thread.
+ * Has {@code ticker} run {@link #look} now and every {@code limits.every()}, on its own thread.
  * Called once, before the worker starts.
  */
-void begin(Worker.Builder worker, Beside beside) {
+void begin(Worker.Builder worker, Ticker ticker) {
   throw ToDo.task(7, 3);
 }
 

@@ -19,7 +19,7 @@ static String loop() {
 /**
  * Returns the entry of Monit's control file for this worker: its pid file; its start and stop
  * programs; a timeout for the stop that is longer than the drain; a restart at a number of MB that
- * lies between the watchdog's and the container's; and a rule that gives up (unmonitor) after too
+ * is between the watchdog's and the container's; and a rule that gives up (unmonitor) after too
  * many restarts in a row.
  */
 static String monit(Supervised worker) {

@@ -6,9 +6,9 @@ long lastCall() {
   return limits.container() - limits.growth() * leaving.toMillis() / 1000;
 }
 
-void begin(Worker.Builder worker, Beside beside) {
-  beside.every(limits.every(), this::look);
-  beside.every(limits.every(), this::look);
+void begin(Worker.Builder worker, Ticker ticker) {
+  ticker.every(limits.every(), this::look);
+  ticker.every(limits.every(), this::look);
 }
 
 void look() {

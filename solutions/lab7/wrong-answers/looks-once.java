@@ -6,7 +6,7 @@ long lastCall() {
   return limits.container() - limits.growth() * leaving.toMillis() / 1000;
 }
 
-void begin(Worker.Builder worker, Beside beside) {
+void begin(Worker.Builder worker, Ticker ticker) {
   look();
 }
 

@@ -1,13 +1,13 @@
 // region: task-3
 // caught by: keeps looking while every thread of the worker is blocked
-// says: beside has to run look()
+// says: ticker has to run look()
 long lastCall() {
   Duration leaving = limits.every().plus(limits.drain());
   return limits.container() - limits.growth() * leaving.toMillis() / 1000;
 }
 
-void begin(Worker.Builder worker, Beside beside) {
-  beside.every(limits.every(), this::lastCall);
+void begin(Worker.Builder worker, Ticker ticker) {
+  ticker.every(limits.every(), this::lastCall);
 }
 
 void look() {

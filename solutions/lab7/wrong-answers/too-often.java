@@ -6,8 +6,8 @@ long lastCall() {
   return limits.container() - limits.growth() * leaving.toMillis() / 1000;
 }
 
-void begin(Worker.Builder worker, Beside beside) {
-  beside.every(Duration.ofMillis(1), this::look);
+void begin(Worker.Builder worker, Ticker ticker) {
+  ticker.every(Duration.ofMillis(1), this::look);
 }
 
 void look() {

@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: TERM or INT goes through the loop to the worker, which drains
-// says: trap INT as well
+// says: trap INT and TERM
 static String loop() {
   return """
   over=

@@ -65,7 +65,7 @@ public class PartsBenchmark {
     return Json.write(fields);
   }
 
-  /** What follows a failure: the count, the delay, the payload written anew. */
+  /** What follows a failure: the count, the delay, the payload written again. */
   @Benchmark
   public Object retryDecision() {
     return retries.after(unit, error);

@@ -14,12 +14,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code labs/lab bench}: how fast the engine is, beside what raw Jedis can do on this machine. */
+/** {@code labs/lab bench}: how fast the engine is, compared with raw Jedis on this machine. */
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Measures the engine beside raw Jedis, in turn, on a Redis of its own.")
+    description = "Measures the engine and raw Jedis, in turn, on a Redis of its own.")
 public final class Bench implements Callable<Integer> {
   static final List<Work> WORKS =
       List.of(
@@ -56,7 +56,7 @@ public final class Bench implements Callable<Integer> {
       description = "Threads that run jobs (${DEFAULT-VALUE}).")
   private int concurrency;
 
-  @Option(names = "--peer", description = "Run this one beside: sidekiq (Debian's ruby-sidekiq).")
+  @Option(names = "--peer", description = "Also run this one: sidekiq (Debian's ruby-sidekiq).")
   private List<String> peers = new ArrayList<>();
 
   @Option(

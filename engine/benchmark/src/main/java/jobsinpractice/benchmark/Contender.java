@@ -7,7 +7,7 @@ interface Contender extends AutoCloseable {
   String AT_LEAST_ONCE = "at least once";
   String AT_MOST_ONCE = "at most once";
 
-  /** How it stands in the table, what a crash does to its jobs, and its queue. */
+  /** How the table shows it, what a crash does to its jobs, and its queue. */
   record Label(String name, String guarantee, String queue) {}
 
   String name();

@@ -27,7 +27,7 @@ final class Emptying {
   }
 
   /**
-   * One run. The copy is laid beside, and becomes the queue in one step, which wakes the worker.
+   * One run. The copy has another key, and becomes the queue in one step, which wakes the worker.
    */
   Sample run(Contender side) {
     long jobs = bed.jedis.llen(template(side));

@@ -94,7 +94,7 @@ final class Fairness implements Work {
 
   /** The queue's size, as anybody reads it, between two moments. */
   private record Look(long before, long after, long size) {
-    /** How many fewer than the jobs that really wait: pushed, and started by nobody. */
+    /** How many fewer than the jobs that really wait: pushed, and not started yet. */
     long error(List<Run> runs) {
       // What changed while we looked may be counted either way: the kinder one.
       long waited =

@@ -15,9 +15,9 @@ import jobsinpractice.engine.Json;
 import org.json.JSONObject;
 
 /**
- * Which JSON library the engine should use: the engine's codec on Jackson's streaming core, beside
- * the two libraries that come with Jedis anyway. Reads and writes one job's payload, the six in
- * turn, twenty rounds after a warm-up, and prints medians and ratios.
+ * Which JSON library the engine should use: the engine's codec on Jackson's streaming core, or one
+ * of the two libraries that come with Jedis. Reads and writes one job's payload, the six in turn,
+ * twenty rounds after a warm-up, and prints medians and ratios.
  */
 public final class JsonLibraries {
   private static final byte[] PAYLOAD =

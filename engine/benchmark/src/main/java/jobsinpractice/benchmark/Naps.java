@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /**
  * Jobs that wait 1 ms, as for a reply, on 100 threads: what counts is how little CPU the engine
- * takes beside a hundred thousand naps a second.
+ * takes next to a hundred thousand naps a second.
  */
 final class Naps implements Work {
   private static final int JOBS = 300_000;

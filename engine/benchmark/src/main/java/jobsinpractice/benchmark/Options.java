@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param scale what every number of jobs is multiplied by; 1 is the size that the figures stand for
  * @param rounds counted runs of each side
- * @param peers others to run beside the engine: sidekiq
+ * @param peers others to run next to the engine: sidekiq
  * @param jvm options for every JVM that is measured
  */
 record Options(double scale, int rounds, int concurrency, List<String> peers, List<String> jvm) {

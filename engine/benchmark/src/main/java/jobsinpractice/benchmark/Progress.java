@@ -3,7 +3,7 @@ package jobsinpractice.benchmark;
 import java.io.Console;
 import java.util.Locale;
 
-/** One line on a terminal that says how far a long work is; silent where nobody looks. */
+/** One line on a terminal that shows how far a long run is; silent without a terminal. */
 final class Progress {
   private static final int WIDTH = 30;
   private static final long PAUSE_NANOS = 100_000_000;

@@ -65,7 +65,7 @@ final class RawDrain implements Child.Part {
   @SuppressWarnings("unchecked") // the script returns a list of payloads
   private List<byte[]> claim(Jedis jedis, byte[] script, byte[] inFlight, List<byte[]> held) {
     Pipeline pipeline = jedis.pipelined();
-    // The oldest claim stands at the right end, where LREM begins when its count is negative.
+    // The oldest claim is at the right end, where LREM begins when its count is negative.
     for (byte[] payload : held) pipeline.lrem(inFlight, -1, payload);
     Response<Object> claimed = pipeline.evalsha(script, List.of(queue, inFlight), List.of(batch));
     pipeline.sync();

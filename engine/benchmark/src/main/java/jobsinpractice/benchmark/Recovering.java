@@ -36,7 +36,7 @@ final class Recovering implements Work {
 
   private static Sample recover(Bed bed, ChildProcess engine, int jobs, Progress progress) {
     // As a killed process leaves it: claims, and no heartbeat any more.
-    String list = Keys.inFlight("nobody:1:" + "0".repeat(12), QUEUE);
+    String list = Keys.inFlight("dead:1:" + "0".repeat(12), QUEUE);
     bed.jedis.unlink(Keys.queue(QUEUE));
     bed.fill(list, QUEUE, 0, jobs, progress);
     // A process that a run recovers three times is a poison pill: these are to be fresh ones.

@@ -12,7 +12,7 @@ final class Report {
     }
   }
 
-  /** A figure against the one that is asked for: at least it, or at most. */
+  /** A figure and its target: at least, or at most. */
   record Check(String what, double value, boolean atLeast, double asked, String unit) {
     boolean met() {
       return atLeast ? value >= asked : value <= asked;

@@ -85,7 +85,7 @@ final class Sidekiq implements Contender {
     return ChildProcess.script(label, bed.url(), "ruby", file("sidekiq-push.rb").toString());
   }
 
-  /** What so many jobs of its noted; waits for them, since a queue is empty before they run. */
+  /** What a number of its jobs noted; waits for them, because a queue is empty before they run. */
   Reply times(Bed bed, int jobs) {
     Times times = new Times();
     for (int look = 0; look < 500 && bed.jedis.llen("bench:sidekiq-times") < jobs; look++) {

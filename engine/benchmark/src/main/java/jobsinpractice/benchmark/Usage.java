@@ -33,7 +33,7 @@ record Usage(double cpuMicros, double allocatedBytes, double peakKilobytes) {
   private static double allocated() {
     var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     try {
-      // Since Java 21. Counts threads that have ended, too.
+      // Since Java 21. Also counts threads that have ended.
       return (long) ThreadMXBean.class.getMethod("getTotalThreadAllocatedBytes").invoke(threads);
     } catch (ReflectiveOperationException e) {
       // Threads that live now: a worker's own live as long as it does.

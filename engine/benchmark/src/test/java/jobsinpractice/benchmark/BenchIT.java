@@ -57,7 +57,7 @@ class BenchIT {
   }
 
   @Test
-  @DisplayName("the engine stands beside its floor in each work that has one")
+  @DisplayName("the engine is compared with raw Jedis in each work that has a floor")
   void floors() {
     for (String name : List.of("drain", "naps", "enqueue", "bulk", "pickup")) {
       Work work = Bench.WORKS.stream().filter(w -> w.name().equals(name)).findFirst().orElseThrow();

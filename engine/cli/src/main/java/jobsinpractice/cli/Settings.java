@@ -78,7 +78,7 @@ record Settings(
   }
 
   /**
-   * "critical" or "critical,3". A name that is given twice weighs twice, as in Sidekiq. 0 is no
+   * "critical" or "critical,3". A name that is given twice weighs twice, as in Sidekiq. 0 means no
    * weight; as soon as one queue has one, those without count 1.
    */
   static Map<String, Integer> queues(List<String> words) {

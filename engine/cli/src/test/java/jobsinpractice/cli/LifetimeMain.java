@@ -63,7 +63,7 @@ final class LifetimeMain {
   private static void at(String step, Set<String> waits) {
     say(step);
     try {
-      if (waits.contains(step) && System.in.read() < 0) say("nobody writes any more");
+      if (waits.contains(step) && System.in.read() < 0) say("the input has ended");
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

@@ -8,7 +8,7 @@ import redis.clients.jedis.exceptions.JedisException;
 /**
  * A background role: a thread that repeats one step, for as long as the worker runs.
  *
- * <p>Outlives a Redis outage (backs off, does not spin) and a fault of the step (says so, goes on).
+ * <p>Outlives a Redis outage (backs off, does not spin) and a fault of the step (logs it, goes on).
  * The step itself is a plain method that a test can call by hand.
  */
 final class BackgroundLoop {
@@ -54,8 +54,7 @@ final class BackgroundLoop {
   }
 
   /**
-   * @param waiting whose wait it is: if it is this role's own thread, its step is the one that
-   *     waits
+   * @param waiting whose wait it is: if it is the thread of this loop, its step waits
    */
   boolean join(Duration most, Thread waiting) throws InterruptedException {
     if (waiting == thread) return true;

@@ -10,8 +10,8 @@ import redis.clients.jedis.Response;
 /**
  * How far an iterable job has come, as Sidekiq 7.3 keeps it: a hash with ex (runs), c (the cursor
  * of the next item, as JSON), rt (seconds), and cancelled (since when). Java's items begin behind
- * the one that was done last, so its cursor stands beside, in the field java, with the c to which
- * it belongs: when Ruby goes on, c changes and java is old.
+ * the item that was done last, so its cursor is in a field of its own, java, with the c to which it
+ * belongs: when Ruby goes on, c changes and java is old.
  */
 final class Iteration {
   private static final String NEXT = "c";

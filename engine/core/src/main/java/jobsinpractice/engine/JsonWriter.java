@@ -104,7 +104,7 @@ final class JsonWriter implements AutoCloseable {
   /**
    * Times, digit by digit: each payload has two, and by way of strings they take half of the time
    * that the whole payload takes. Below 2^53 µs no other number of microseconds is the same double,
-   * so these are the digits that {@link #plain} would find. A batch's times are all the same.
+   * so these are the digits that {@link #plain} would find. All times of a batch are equal.
    */
   private void add(double value) throws IOException {
     if (value == lastSeconds) {

@@ -1,9 +1,9 @@
 -- Finds the in-flight lists of dead processes. A process is dead when its heartbeat has been missing
 -- for a heartbeat's whole life, and Redis was there all that time: so after an outage, every process
--- has that long to write the next heartbeat, whether or not the one that looks has seen the outage.
+-- has that long to write the next heartbeat, whether or not the process that looks has seen the outage.
 -- KEYS     1 inflight  2 recovery: the hash that remembers the looks, of whatever process
 -- ARGV     1 life of a heartbeat (s)  2 a longer time (s) without a look is an outage  3 most lists
--- returns  {now (s), how many lists were looked at, {lists with jobs}, {members that are no lists}}
+-- returns  {now (s), how many lists were looked at, {lists with jobs}, {members that are not lists}}
 -- crash    before: nothing has changed. After: empty lists of dead processes are not registered any
 --          more; the lists that were returned are found again by the next look.
 local call = redis.call
@@ -27,10 +27,10 @@ elseif now - last > gap or last > now or since > now then
   -- No process looked for a while: Redis was away, or all workers were. Or its clock was set back.
   since = now
 end
--- Written first: in a full Redis this is refused like a heartbeat, and what is refused is no look.
+-- Written first: in a full Redis this is refused like a heartbeat, and a refused look does not count.
 call('HSET', KEYS[2], 'looked', seconds(now), 'since', seconds(since))
 
--- A beat in the future was written by a wrong clock. Its process may be dead as well, 60 s from now.
+-- A beat in the future was written by a wrong clock. Its process also counts as dead, 60 s from now.
 for _, list in ipairs(call('ZRANGEBYSCORE', KEYS[1], seconds(now + life), '+inf', 'LIMIT', 0, ARGV[3])) do
   call('ZADD', KEYS[1], seconds(now), list)
 end
@@ -43,7 +43,7 @@ for _, list in ipairs(silent) do
   local length = owner and redis.pcall('LLEN', list)
   if type(length) ~= 'number' then
     odd[#odd + 1] = list
-    call('ZADD', KEYS[1], seconds(now), list) -- looked at again in a minute, after all others
+    call('ZADD', KEYS[1], seconds(now), list) -- looked at again in a minute, behind all others
   elseif call('EXISTS', owner) == 1 then
     call('ZADD', KEYS[1], seconds(now), list)
   elseif length == 0 then

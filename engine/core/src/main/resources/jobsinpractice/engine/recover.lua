@@ -3,8 +3,8 @@
 -- ARGV     1 life of a heartbeat (s)  2 recoveries that make a poison pill  3 life of the recovery
 --          counters (s); then for each job, the newest claim first: payload, its recovery counter,
 --          payload for the dead set, or '' for a job that has not been recovered often enough
--- returns  -1 when the owner is alive after all (a live process is never robbed),
---          else {given back, set aside, poison pills left in flight because dead is no sorted set}
+-- returns  -1 when the owner has turned out to be alive (its jobs stay),
+--          else {given back, set aside, poison pills left in flight because dead is not a sorted set}
 -- crash    before: the jobs are in flight, the next recovery takes them. After: they are back in order.
 local call = redis.call
 local t = call('TIME')

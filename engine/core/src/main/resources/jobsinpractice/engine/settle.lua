@@ -89,7 +89,7 @@ while i <= #ARGV do
   local first, last = i + 3, i + 2 + claims * step
   local wrong = takes(what, list, queue)
   if wrong then
-    -- The other groups must not wait for somebody who repairs this one's key.
+    -- The other groups must not wait until an operator repairs this key.
     undone[#undone + 1] = wrong .. group
   elseif step == 1 and what ~= 'Q' and claims >= STILL_RUNNING then
     counted(what, removeMany(list, first, last))

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Real worker processes, killed and told to stop at random, and a Redis that loses its power: no
- * job is lost, and every duplicate is accounted for. {@code -Dchaos.jobs=1000000} is the full run.
+ * Real worker processes, killed and stopped at random, and a Redis that loses its power: no job is
+ * lost, and every duplicate is accounted for. {@code -Dchaos.jobs=1000000} is the full run.
  *
  * <p>A dead process's heartbeat lives 60 s. The tests do not wait for that: once a process is dead
  * they delete its heartbeat, which is all that the wait would do.

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * A worker process for the chaos tests. Each run of a job is written to a ledger, a Redis of its
- * own that nobody kills: job number → times performed.
+ * own that no test kills: job number → times performed.
  */
 final class ChaosWorkerMain {
   private ChaosWorkerMain() {}

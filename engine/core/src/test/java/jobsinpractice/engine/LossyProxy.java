@@ -135,7 +135,7 @@ final class LossyProxy implements AutoCloseable {
     try {
       socket.close();
     } catch (IOException e) {
-      // it was going anyway
+      // it is on its way out already
     }
   }
 

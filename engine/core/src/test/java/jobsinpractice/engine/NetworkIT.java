@@ -101,7 +101,7 @@ class NetworkIT {
     await().until(() -> !fleet.members("processes").isEmpty());
     proxy.deafen();
     push(0, 50);
-    // Redis moves the first job in flight, and its answer is lost. Nobody is told of anything.
+    // Redis moves the first job in flight, and its answer is lost. No listener is called.
     await().until(() -> fleet.inFlight().size() == 1);
     await().atMost(Duration.ofSeconds(30)).until(() -> told.contains("lost"));
     proxy.heal();

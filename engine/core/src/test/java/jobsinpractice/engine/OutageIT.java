@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * After an outage of Redis every heartbeat has expired, of those who live as well. A process is
- * dead only if its heartbeat was missing for a whole life while Redis was there.
+ * After an outage of Redis every heartbeat has expired, even of the processes that are alive. A
+ * process is dead only if its heartbeat was missing for a whole life while Redis was there.
  */
 class OutageIT {
   @RegisterExtension final TestFleet fleet = new TestFleet();
@@ -31,7 +31,7 @@ class OutageIT {
     return fleet.worker().handle("Ok", job -> {}).build();
   }
 
-  /** Nobody has looked, and nobody has beaten, for so long (s). */
+  /** No process has looked, and none has beaten, for this time (s). */
   private void outage(long seconds) {
     TestFleet.silentFor(fleet.redis, running.identity(), seconds + 5);
     TestFleet.lookedFor(fleet.redis, 100_000, seconds);

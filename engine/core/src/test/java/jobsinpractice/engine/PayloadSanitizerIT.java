@@ -62,7 +62,7 @@ class PayloadSanitizerIT {
     assertThat(retry.get(name)).isNotEqualTo(value);
 
     fleet.redis.call(jedis -> jedis.del("retry"));
-    fleet.pushRaw("default", "{\"class\":\"Nobody\",\"args\":[],\"" + name + "\":" + value + "}");
+    fleet.pushRaw("default", "{\"class\":\"Unknown\",\"args\":[],\"" + name + "\":" + value + "}");
     assertThat(only("retry")).containsEntry("misfits", Map.of(name, value)).containsKey("jid");
   }
 
@@ -150,7 +150,7 @@ class PayloadSanitizerIT {
   void large_jobs_are_promoted_a_few_at_a_time_and_all_of_them() {
     String large = "x".repeat(3 << 20);
     for (int i = 0; i < 4; i++) {
-      String payload = "{\"class\":\"Nobody\",\"args\":[" + i + ",\"" + large + "\"]}";
+      String payload = "{\"class\":\"Unknown\",\"args\":[" + i + ",\"" + large + "\"]}";
       fleet.redis.call(jedis -> jedis.zadd("schedule", 1, payload));
     }
     assertThat(fleet.worker().build().promoteDue()).isEqualTo(4);

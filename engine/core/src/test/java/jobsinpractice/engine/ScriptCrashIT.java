@@ -162,7 +162,7 @@ class ScriptCrashIT {
     }
   }
 
-  /** Whatever somebody keeps under the counter's key, the job is in one place. */
+  /** Whatever another program keeps under the counter's key, the job is in one place. */
   @Test
   void an_exit_whose_counter_is_not_a_number_loses_no_job() throws Exception {
     threeJobs();

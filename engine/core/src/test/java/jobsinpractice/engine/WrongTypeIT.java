@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Somebody wrote another kind of value under one of the engine's keys. A Lua script is not undone
- * when a command of it fails, so the scripts look before they take: no job is lost.
+ * Another program wrote a value of a wrong type under one of the engine's keys. A Lua script is not
+ * undone when a command of it fails, so the scripts look before they take: no job is lost.
  */
 class WrongTypeIT {
   @RegisterExtension final TestFleet fleet = new TestFleet();
@@ -37,7 +37,7 @@ class WrongTypeIT {
   }
 
   void occupied(String key) {
-    fleet.redis.call(jedis -> jedis.set(key, "somebody's"));
+    fleet.redis.call(jedis -> jedis.set(key, "a stranger's"));
   }
 
   @Test
@@ -77,7 +77,7 @@ class WrongTypeIT {
   @Test
   void due_jobs_go_on_while_the_key_of_the_queues_names_is_a_list() {
     fleet.client.push(JobRequest.of("Ok", 1).in(Duration.ofSeconds(1)));
-    fleet.redis.call(jedis -> jedis.lpush(Keys.QUEUES, "somebody's"));
+    fleet.redis.call(jedis -> jedis.lpush(Keys.QUEUES, "a stranger's"));
     fleet.clock.advance(Duration.ofSeconds(2));
     Worker worker = worker().build();
     assertThat(worker.promoteDue()).isOne();
@@ -172,7 +172,7 @@ class WrongTypeIT {
     fleet.redis.call(
         jedis ->
             kind.equals("list")
-                ? jedis.rpush(key, "somebody's")
+                ? jedis.rpush(key, "a stranger's")
                 : jedis.set(key, Long.toString(Long.MAX_VALUE)));
     fleet.client.push("Fails", 1);
     fleet.client.push("Ok", 2);
@@ -240,14 +240,14 @@ class WrongTypeIT {
 
   @Test
   void a_foreign_member_of_inflight_keeps_no_list_from_being_recovered() {
-    for (String odd : List.of("x", "inflight:", "inflight:nobody", "inflight:a|b")) {
+    for (String odd : List.of("x", "inflight:", "inflight:unowned", "inflight:a|b")) {
       fleet.redis.call(jedis -> jedis.zadd("inflight", 1, odd));
     }
     occupied("inflight:a|b");
     lost("default", 1);
     assertThat(worker().build().recover()).isEqualTo(new Fetcher.Recovered(1, 0));
     assertThat(fleet.waiting("default")).containsExactly(1L);
-    assertThat(fleet.set("inflight")).contains("x", "inflight:nobody");
+    assertThat(fleet.set("inflight")).contains("x", "inflight:unowned");
   }
 
   @Test
@@ -268,7 +268,7 @@ class WrongTypeIT {
   @Test
   void a_recovery_counter_of_another_type_loses_no_job() {
     String jid = lost("default", 1);
-    fleet.redis.call(jedis -> jedis.rpush(Keys.recovered(jid), "somebody's"));
+    fleet.redis.call(jedis -> jedis.rpush(Keys.recovered(jid), "a stranger's"));
     assertThat(worker().build().recover()).isEqualTo(new Fetcher.Recovered(1, 0));
     assertThat(fleet.waiting("default")).containsExactly(1L);
   }

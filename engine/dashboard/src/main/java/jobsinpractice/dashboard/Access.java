@@ -30,14 +30,14 @@ public sealed interface Access {
   }
 
   /**
-   * Whoever a reverse proxy has let in, by the name that it puts into {@code header}.
+   * A user whom a reverse proxy has let in, by the name that it puts into {@code header}.
    *
    * @param proxies the addresses that requests come from; the header of any other is not believed
    */
   static Access proxyUser(String header, String... proxies) {
     if (proxies.length == 0) {
       throw new IllegalArgumentException(
-          "Name the proxy's address (--proxy): anybody else can write " + header + ", too.");
+          "Name the proxy's address (--proxy): any other client could also write " + header + ".");
     }
     return new ProxyUser(header, List.of(proxies));
   }
@@ -50,7 +50,7 @@ public sealed interface Access {
     }
   }
 
-  /** Compares digests, so that the time says nothing about the password. */
+  /** Compares digests, so that the time reveals nothing about the password. */
   record Basic(String name, String password) implements Access {
     private static final String SCHEME = "Basic ";
 

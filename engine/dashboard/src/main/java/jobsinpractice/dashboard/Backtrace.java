@@ -16,7 +16,7 @@ final class Backtrace {
 
   private Backtrace() {}
 
-  /** Empty for what is none. */
+  /** Empty if there is none. */
   static List<String> read(Object field) {
     if (field instanceof List<?> lines) return lines.stream().map(String::valueOf).toList();
     if (!(field instanceof String packed)) return List.of();

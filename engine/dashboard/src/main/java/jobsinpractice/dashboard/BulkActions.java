@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Does to all jobs of a set, or to all that fit a search, what a button said. A million take a
- * minute, so it runs beside the requests; pages say how far it is. One at a time.
+ * minute, so it runs in the background; pages show its progress. One at a time.
  */
 final class BulkActions implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(BulkActions.class);
@@ -30,7 +30,7 @@ final class BulkActions implements AutoCloseable {
     private final long size;
     private final AtomicLong looked = new AtomicLong();
     private final AtomicLong changed = new AtomicLong();
-    private volatile boolean told;
+    private volatile boolean stopping;
     private volatile boolean ended;
     private volatile String trouble = "";
 
@@ -91,7 +91,7 @@ final class BulkActions implements AutoCloseable {
         chunk = set.page(kept, CHUNK);
         for (SortedEntry entry : chunk) {
           // Not more than there were: jobs that fail again come back behind the others.
-          if (sweep.told || sweep.looked.getAndIncrement() >= sweep.size) return;
+          if (sweep.stopping || sweep.looked.getAndIncrement() >= sweep.size) return;
           boolean fits = which.test(entry);
           if (fits && action.test(entry)) sweep.changed.incrementAndGet();
           else if (!fits || entry.job().isEmpty()) kept++; // else it has gone since
@@ -111,10 +111,10 @@ final class BulkActions implements AutoCloseable {
     return sweep != null && sweep.path.equals(path) ? sweep : null;
   }
 
-  /** Ends the one that runs on these pages, after the job that it is at. */
+  /** Stops the action that runs on these pages, after its current job. */
   void stop(String path) {
     Sweep sweep = on(path);
-    if (sweep != null) sweep.told = true;
+    if (sweep != null) sweep.stopping = true;
   }
 
   /** Takes the word about an ended one off the page. */
@@ -125,7 +125,7 @@ final class BulkActions implements AutoCloseable {
 
   @Override
   public void close() {
-    if (current != null) current.told = true;
+    if (current != null) current.stopping = true;
     thread.shutdown();
   }
 }

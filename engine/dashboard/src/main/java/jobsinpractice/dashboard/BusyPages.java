@@ -36,7 +36,7 @@ final class BusyPages implements Section {
     }
   }
 
-  /** Null is "did not say". */
+  /** Null is "unknown". */
   public record Beat(Instant started, Instant last, boolean quiet) {}
 
   /** A job that runs now. */
@@ -125,24 +125,24 @@ final class BusyPages implements Section {
     ProcessSet processes = new ProcessSet(site.redis());
     boolean quiet = said.startsWith("quiet");
     boolean all = said.endsWith("-all");
-    int told = 0;
+    int asked = 0;
     if (List.of("quiet", "stop", "quiet-all", "stop-all").contains(said)) {
-      // Only those that are there: a signal to a name of somebody's making would be a key of his.
+      // Only processes that exist: a signal to an invented name would create that key.
       for (WorkerProcess process : processes.list()) {
         if (!all && !process.identity().equals(only)) continue;
         if (quiet) processes.quiet(process.identity());
         else processes.stop(process.identity());
-        told++;
+        asked++;
       }
     }
-    site.views().done(request, answer(told, quiet), "/busy");
+    site.views().done(request, answer(asked, quiet), "/busy");
   }
 
-  private static String answer(int told, boolean quiet) {
-    if (told == 0) return "No such process is alive. Nothing was done.";
-    return (quiet ? "Told to take no more jobs: " : "Told to end: ")
-        + TemplateFunctions.many(told, "process")
-        + ". It is read at the next heartbeat, within "
+  private static String answer(int asked, boolean quiet) {
+    if (asked == 0) return "No such process is alive. Nothing was done.";
+    return (quiet ? "Asked to claim no more jobs: " : "Asked to stop: ")
+        + TemplateFunctions.many(asked, "process")
+        + ". This takes effect at the next heartbeat, within "
         + TemplateFunctions.duration(Duration.ofSeconds(10).toSeconds())
         + ".";
   }

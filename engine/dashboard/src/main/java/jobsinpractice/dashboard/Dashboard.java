@@ -25,8 +25,8 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  * dashboard.stop();
  * </pre>
  *
- * Safe by default: loopback only, and nowhere else without somebody to ask for. It never closes the
- * Redis that it was given.
+ * Safe by default: loopback only, and nowhere else without a login. It never closes the Redis that
+ * it was given.
  */
 public final class Dashboard implements AutoCloseable {
   /** Fewer than the engine's connections to Redis: no request waits for one of those. */
@@ -116,9 +116,9 @@ public final class Dashboard implements AutoCloseable {
               + port
               + " at "
               + bind
-              + " cannot be had ("
+              + " is not available ("
               + reason(e)
-              + "). Name another one; 0 takes a free one.",
+              + "). Choose another one; 0 takes a free port.",
           e);
     }
     for (Section section : sections) section.start(site);
@@ -183,7 +183,7 @@ public final class Dashboard implements AutoCloseable {
       return this;
     }
 
-    /** A name that a proxy on this machine asks for, beside localhost; more calls name more. */
+    /** A host name to accept, in addition to localhost; more calls add more. */
     public Builder host(String name) {
       named.add(name.toLowerCase(Locale.ROOT));
       return this;
@@ -195,14 +195,14 @@ public final class Dashboard implements AutoCloseable {
       return this;
     }
 
-    /** Pages of somebody else's, before the dashboard's own in the navigation. */
+    /** Pages of another program, before the dashboard's own in the navigation. */
     public Builder section(Section added) {
       sections.add(added);
       return this;
     }
 
     /**
-     * Adds a field to what live pages are told each second: see {@link LivePages#with}.
+     * Adds a field to what live pages get each second: see {@link LivePages#with}.
      *
      * @param read answers anything that has a JSON form
      */
@@ -224,8 +224,8 @@ public final class Dashboard implements AutoCloseable {
         throw new IllegalStateException(
             "The dashboard at "
                 + bind
-                + " would be open to everybody who can reach it. Bind it to 127.0.0.1, or ask for a"
-                + " user and password (--user, Access.basic), or believe a proxy's user header"
+                + " would be open to everyone who can reach it. Bind it to 127.0.0.1, or require a"
+                + " user and a password (--user, Access.basic), or trust a proxy's user header"
                 + " (--proxy-header, Access.proxyUser).");
       }
       return new Dashboard(this);

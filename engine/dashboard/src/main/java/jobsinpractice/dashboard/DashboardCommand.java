@@ -12,7 +12,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Runs the dashboard until it is told to end. */
+/** Runs the dashboard until a signal ends it. */
 @Command(
     name = "dashboard",
     mixinStandardHelpOptions = true,
@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
     description = "Web pages for the jobs in the Redis that REDIS_URL names.",
     footer = {
       "",
-      "The password of --user is read from DASHBOARD_PASSWORD, so that it stands in no list of processes."
+      "The password of --user is read from DASHBOARD_PASSWORD, so that no list of processes shows it."
     })
 public final class DashboardCommand implements Callable<Integer> {
   @Option(
@@ -39,25 +39,25 @@ public final class DashboardCommand implements Callable<Integer> {
   @Option(
       names = "--user",
       paramLabel = "NAME",
-      description = "Ask for this user and the password in DASHBOARD_PASSWORD.")
+      description = "Require this user and the password in DASHBOARD_PASSWORD.")
   private String user;
 
   @Option(
       names = "--proxy-header",
       paramLabel = "HEADER",
-      description = "Believe the user that a reverse proxy names here; needs --proxy.")
+      description = "Trust the user in this header of a reverse proxy; needs --proxy.")
   private String proxyHeader;
 
   @Option(
       names = "--proxy",
       paramLabel = "ADDRESS",
-      description = "The proxy's address; more than once for more.")
+      description = "The proxy's address; repeat it for more.")
   private List<String> proxies = new ArrayList<>();
 
   @Option(
       names = "--host",
       paramLabel = "NAME",
-      description = "A name that browsers ask for, beside localhost; more than once for more.")
+      description = "A host name to accept, in addition to localhost; repeat it for more.")
   private List<String> hosts = new ArrayList<>();
 
   @Option(names = "--hide-arguments", description = "Show no argument of any job.")
@@ -67,13 +67,10 @@ public final class DashboardCommand implements Callable<Integer> {
       names = "--hide-name",
       paramLabel = "REGEX",
       description =
-          "Hide the values of fields with such a name, beside password, token and the like.")
+          "Also hide the values of fields with such a name (password, token, and so on are hidden).")
   private List<String> hiddenNames = new ArrayList<>();
 
-  @Option(
-      names = "--hide-text",
-      paramLabel = "REGEX",
-      description = "Hide what matches, wherever it stands.")
+  @Option(names = "--hide-text", paramLabel = "REGEX", description = "Hide all text that matches.")
   private List<String> hiddenTexts = new ArrayList<>();
 
   private final Map<String, String> environment;

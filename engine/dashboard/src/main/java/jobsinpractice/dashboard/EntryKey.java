@@ -33,7 +33,7 @@ record EntryKey(double place, String digest) {
     return new EntryKey(place, digest(payload));
   }
 
-  /** Empty for what is no key: anybody can write a form. */
+  /** Empty if it is not a key: any client can write a form. */
   static Optional<EntryKey> parse(String text) {
     Matcher key = FORM.matcher(text == null ? "" : text);
     if (!key.matches()) return Optional.empty();

@@ -27,9 +27,9 @@ final class ErrorPages {
 
   private void refused(HttpResponseException e, Context request) {
     if (e.getStatus() == 404) {
-      views.error(request, 404, "Not here", "There is no page at this address.");
+      views.error(request, 404, "Not found", "There is no page at this address.");
     } else {
-      views.error(request, e.getStatus(), "Not done", e.getMessage());
+      views.error(request, e.getStatus(), "Nothing was done", e.getMessage());
     }
   }
 
@@ -40,17 +40,17 @@ final class ErrorPages {
   private void notReadable(JedisDataException e, Context request) {
     String why =
         String.valueOf(e.getMessage()).startsWith("WRONGTYPE")
-            ? "A key that this page reads holds another kind of value than Sidekiq keeps there."
-                + " redis-cli TYPE says which: each queue:… is a list; retry, schedule and dead are"
-                + " zset, processes and queues are set. RENAME the one that is not, and load this"
+            ? "A key that this page reads holds a value of the wrong type."
+                + " redis-cli TYPE shows which: each queue:… is a list; retry, schedule and dead are"
+                + " zset, processes and queues are set. RENAME the key that is not, and load this"
                 + " page again."
             : "Redis answered: " + e.getMessage();
     LOG.warn("{} {} failed: {}", request.method(), request.path(), e.getMessage());
-    views.error(request, 500, "Redis does not give this", why);
+    views.error(request, 500, "Redis refused to answer", why);
   }
 
   private void broken(Exception e, Context request) {
     LOG.error("{} {} failed", request.method(), request.path(), e);
-    views.error(request, 500, "This failed", "The dashboard's log says why.");
+    views.error(request, 500, "This failed", "The dashboard's log has the reason.");
   }
 }

@@ -19,8 +19,7 @@ import jobsinpractice.engine.admin.ScheduledSet;
 
 /**
  * The fleet's numbers for Prometheus, at {@code /metrics}, read from Redis when asked for. Names
- * are those of {@code jobs-micrometer}, which tells what one worker does; this tells what all have
- * done.
+ * are those of {@code jobs-micrometer}, which measures one worker; this shows what all have done.
  */
 final class Exporter implements Section {
   private final PrometheusMeterRegistry registry =
@@ -29,17 +28,17 @@ final class Exporter implements Section {
       MultiGauge.builder("queue.size").description("Jobs waiting").register(registry);
   private final MultiGauge latencies =
       MultiGauge.builder("queue.latency")
-          .description("Age of the job that waits longest")
+          .description("How long the oldest job has been waiting")
           .baseUnit("seconds")
           .register(registry);
   private final MultiGauge paused =
       MultiGauge.builder("queue.paused")
-          .description("1 while no worker takes from it")
+          .description("1 while the queue is paused")
           .register(registry);
   private volatile Reading reading;
   private PageContext site;
 
-  /** What one answer tells: read at one time, so that its numbers fit each other. */
+  /** What one answer contains: read at one time, so that its numbers fit each other. */
   private record Reading(
       FleetSummary counts, Fleet fleet, double retryLatency, double scheduleLatency) {}
 
@@ -59,16 +58,19 @@ final class Exporter implements Section {
     counter("jobs.processed", "Attempts that ended", r -> r.counts.processed());
     counter("jobs.failed", "Attempts that failed", r -> r.counts.failed());
     gauge("fleet.processes", "Worker processes alive", r -> r.counts.processes());
-    gauge("fleet.quiet", "Of them, that take no more jobs", r -> r.fleet.quiet);
-    gauge("fleet.busy", "Threads that run a job", r -> r.counts.busy());
+    gauge("fleet.quiet", "Worker processes that claim no more jobs", r -> r.fleet.quiet);
+    gauge("fleet.busy", "Threads that are running a job", r -> r.counts.busy());
     gauge("fleet.threads", "Threads that can run jobs", r -> r.counts.threads());
     gauge("fleet.memory.bytes", "Resident memory of all workers", r -> r.fleet.rss);
     gauge("fleet.redis.rtt.seconds", "Slowest round trip to Redis", r -> r.fleet.roundTrip);
-    gauge("retry.size", "Jobs that wait to be tried again", r -> r.counts.retries());
-    gauge("schedule.size", "Jobs that wait for their time", r -> r.counts.scheduled());
-    gauge("dead.size", "Jobs that no attempt will follow", r -> r.counts.dead());
-    gauge("retry.latency.seconds", "How long the oldest retry is due", r -> r.retryLatency);
-    gauge("schedule.latency.seconds", "How long the oldest job is due", r -> r.scheduleLatency);
+    gauge("retry.size", "Jobs in the retry set", r -> r.counts.retries());
+    gauge("schedule.size", "Jobs scheduled for later", r -> r.counts.scheduled());
+    gauge("dead.size", "Jobs in the dead set", r -> r.counts.dead());
+    gauge("retry.latency.seconds", "How overdue the oldest retry is", r -> r.retryLatency);
+    gauge(
+        "schedule.latency.seconds",
+        "How overdue the oldest scheduled job is",
+        r -> r.scheduleLatency);
     routes.get("/metrics", this::scrape);
   }
 

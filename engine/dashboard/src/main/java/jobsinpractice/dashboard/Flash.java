@@ -3,7 +3,7 @@ package jobsinpractice.dashboard;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What the last action did, told once to the browser that asked for it. */
+/** What the last action did, shown once to the browser that asked for it. */
 final class Flash {
   private static final int MOST = 1_000;
 

@@ -133,14 +133,14 @@ final class JobPages implements Section {
     return site.secrets().text(String.join("\n", Backtrace.read(fields.get("error_backtrace"))));
   }
 
-  /** What will follow a failure, as far as the payload says it. */
+  /** What will follow a failure, as far as the payload shows it. */
   private static String retries(Map<String, Object> fields) {
     Object retry = fields.getOrDefault("retry", true);
-    if (Boolean.FALSE.equals(retry)) return "A failure drops it: it is not to be tried again.";
+    if (Boolean.FALSE.equals(retry)) return "It will not be retried: a failure drops it.";
     long most = retry instanceof Long count ? count : 25;
     long failed = fields.get("retry_count") instanceof Long count ? count + 1 : 0;
     long left = Math.max(0, most - failed + (failed > 0 ? 1 : 0));
-    String end = Boolean.FALSE.equals(fields.get("dead")) ? "is dropped" : "goes to the dead";
+    String end = Boolean.FALSE.equals(fields.get("dead")) ? "is dropped" : "goes to the dead set";
     return left == 0
         ? "No retry is left; if it fails again it " + end + "."
         : TemplateFunctions.many(left, "retry") + " left of " + most + ", then it " + end + ".";
@@ -148,15 +148,15 @@ final class JobPages implements Section {
 
   private static List<Event> events(JobLocator where, Map<String, Object> fields) {
     List<Event> events = new ArrayList<>();
-    Map<String, String> told = new LinkedHashMap<>();
-    told.put("created_at", "Created");
-    told.put("enqueued_at", "Put on its queue");
-    told.put("failed_at", "Failed for the first time");
-    told.put("retried_at", "Failed last");
-    told.forEach(
+    Map<String, String> labels = new LinkedHashMap<>();
+    labels.put("created_at", "Created");
+    labels.put("enqueued_at", "Enqueued");
+    labels.put("failed_at", "Failed first");
+    labels.put("retried_at", "Failed last");
+    labels.forEach(
         (field, what) ->
             Timestamps.read(fields.get(field)).ifPresent(at -> events.add(new Event(what, at))));
-    for (WorkSet.Work work : where.running()) events.add(new Event("Runs since", work.since()));
+    for (WorkSet.Work work : where.running()) events.add(new Event("Running since", work.since()));
     for (JobLocator.Spot spot : where.spots()) {
       SetPages.Kind.of(spot.where())
           .map(kind -> kind == SetPages.Kind.DEAD ? "Died" : "Due")
@@ -181,7 +181,7 @@ final class JobPages implements Section {
     return value == null ? "null" : value;
   }
 
-  /** As it stands in Redis, but for what is hidden; text that is no job as it is. */
+  /** As it is in Redis, except for hidden values; text that is not a job stays as it is. */
   private String payload(Map<String, Object> fields, JobLocator where) {
     if (fields.isEmpty()) {
       List<Object> text = List.of(where.spots().get(0).entry().text());

@@ -16,7 +16,7 @@ import jobsinpractice.engine.admin.JobRecord;
  * A job as a line of a table shows it: secrets hidden, Rails' wrapping taken off, long texts cut.
  *
  * @param key what a form calls it
- * @param at due, died or enqueued; null when nobody said
+ * @param at due, died or enqueued; null if unknown
  * @param href its own page
  */
 public record JobView(

@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import jobsinpractice.engine.admin.JobRecord;
 
 /**
- * A page's worth of a long list. A search looks at a bounded part of it, says how far it came, and
- * can be told to go on: a million jobs cost no more than a thousand.
+ * A page's worth of a long list. A search looks at a bounded part of it, shows how far it got, and
+ * can continue: a million jobs cost no more than a thousand.
  *
  * @param from where it began: 0 is the first job of the list
  * @param next where to go on
@@ -24,7 +24,7 @@ public record ListPage<E>(List<Found<E>> found, long from, long next, long size)
     /** What a page takes by itself. */
     static final PageBudget SHORT = new PageBudget(20_000, 150_000_000);
 
-    /** For somebody who asked to wait. */
+    /** For a reader who asked to wait. */
     static final PageBudget LONG = new PageBudget(5_000_000, 9_000_000_000L);
   }
 
@@ -65,7 +65,7 @@ public record ListPage<E>(List<Found<E>> found, long from, long next, long size)
     return new ListPage<>(found, from, next, size);
   }
 
-  /** Where the address says that the page begins; 0 for nonsense. */
+  /** Where the page begins, from the address; 0 for nonsense. */
   static long from(Context request) {
     String from = request.queryParam("from");
     return from != null && from.matches("\\d{1,15}") ? Long.parseLong(from) : 0;

@@ -10,8 +10,8 @@ import java.util.Map;
  * Little's law over the last minute: jobs in the system on average (L), against arrivals per second
  * (λ) times the mean time that a job spends in it (W).
  *
- * <p>L is counted in Redis, W is told by the workers for the jobs that ended: two sources, so that
- * they can disagree. While a backlog grows they do: its jobs have not ended yet.
+ * <p>L is counted in Redis, W is reported by the workers for the jobs that ended: two sources, so
+ * that they can disagree. While a backlog grows they do: its jobs have not ended yet.
  */
 final class LittlesLaw {
   private static final double WINDOW = 60;

@@ -24,7 +24,7 @@ final class LivePages implements Section {
   private RepeatingTask ticker;
 
   /**
-   * Adds a field to every sample, for pages of somebody else's that listen to {@code /live/events}.
+   * Adds a field to every sample, for pages of another program that listen to {@code /live/events}.
    *
    * @param read called once a second; may answer anything that has a JSON form
    */

@@ -26,7 +26,7 @@ import redis.clients.jedis.resps.Tuple;
 
 /** Reads all that the live page shows, in three round trips whatever the size of the fleet. */
 final class LiveReader {
-  /** More processes or queues than this are not drawn: nobody could tell them apart. */
+  /** More processes or queues than this are not drawn: a reader could not distinguish them. */
   static final int MOST = 100;
 
   private final Redis redis;
@@ -37,7 +37,7 @@ final class LiveReader {
     this.clock = clock;
   }
 
-  /** Never throws for want of Redis: that is a reading, too. */
+  /** Never throws if Redis is away: that is also a reading. */
   LiveReading read() {
     double now = Timestamps.seconds(clock.instant());
     try {
@@ -45,7 +45,7 @@ final class LiveReader {
     } catch (RedisUnavailable e) {
       return LiveReading.trouble(now, e.getMessage());
     } catch (JedisDataException e) {
-      return LiveReading.trouble(now, "Redis refuses to be read: " + e.getMessage());
+      return LiveReading.trouble(now, "Redis refuses to answer: " + e.getMessage());
     }
   }
 

@@ -47,7 +47,7 @@ final class LiveSamples {
     Counters now = reading.counters();
     if (last != null && reading.at() > last.at()) {
       double time = reading.at() - last.at();
-      // A counter that somebody reset shows as a second without work.
+      // A counter that was reset shows as a second without work.
       sample.put("throughput", Math.max(0, now.processed() - last.counters().processed()) / time);
       sample.put("failures", Math.max(0, now.failed() - last.counters().failed()) / time);
     }
@@ -134,7 +134,7 @@ final class LiveSamples {
     return of == 0 ? 0 : 100.0 * busy / of;
   }
 
-  /** What a heartbeat says; 0 for what is no number. */
+  /** A number of a heartbeat; 0 if it is not a number. */
   static long whole(String text) {
     try {
       return text == null ? 0 : (long) Double.parseDouble(text);

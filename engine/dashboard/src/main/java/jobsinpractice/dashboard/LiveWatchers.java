@@ -12,7 +12,7 @@ import jobsinpractice.engine.DaemonThread;
 
 /**
  * The browsers that look on. Each gets the newest sample as soon as it has taken the one before: a
- * slow one misses some, and holds nobody up.
+ * slow one misses some, and delays no other browser.
  */
 final class LiveWatchers {
   private static final int MOST = 200;
@@ -30,7 +30,7 @@ final class LiveWatchers {
    */
   void welcome(SseClient client, Supplier<String> past) {
     if (watchers.size() >= MOST) {
-      throw new HttpResponseException(503, "Too many are looking on already. Close a tab.");
+      throw new HttpResponseException(503, "Too many browsers are watching. Close a tab.");
     }
     client.keepAlive();
     Watcher watcher = new Watcher(client, new AtomicBoolean(true));

@@ -54,14 +54,14 @@ final class LoginThrottle {
     if (count(own) == FROM_ONE) {
       LOG.warn(
           "{} wrong passwords for the dashboard from {} within a minute. No password from there is"
-              + " looked at until the minute is over.",
+              + " checked until the minute is over.",
           FROM_ONE,
           address);
     }
     if (count(all) == FROM_ALL) {
       LOG.warn(
           "{} wrong passwords for the dashboard within a minute, the latest from {}. No password"
-              + " is looked at until the minute is over.",
+              + " is checked until the minute is over.",
           FROM_ALL,
           address);
     }

@@ -18,7 +18,7 @@ final class PeriodicPages implements Section {
   /**
    * A line of the table; times are null when there is none.
    *
-   * @param alone no worker has told of it for a while
+   * @param alone no worker has reported it for a while
    */
   public record Row(
       String name, Timing timing, String type, String queue, String args, boolean alone) {}
@@ -55,7 +55,7 @@ final class PeriodicPages implements Section {
         entry.job().type(),
         entry.job().queue(),
         JobView.cut(JobView.words(site.secrets().args(entry.job().args())), 160),
-        entry.told().isBefore(now.minus(STALE)));
+        entry.reported().isBefore(now.minus(STALE)));
   }
 
   private void forget(Context request) {

@@ -28,7 +28,7 @@ final class QueuesPages implements Section {
   /**
    * A line of the table; latency in seconds.
    *
-   * @param list false when somebody wrote another kind of value under the queue's key
+   * @param list false if another program wrote a value of another type under the queue's key
    */
   public record Row(String name, boolean list, long size, double latency, boolean paused) {}
 
@@ -73,7 +73,7 @@ final class QueuesPages implements Section {
     switch (action) {
       case "pause":
         queue.pause();
-        return "paused. No worker takes from it until it is resumed.";
+        return "paused. No worker claims from it until you resume it.";
       case "resume":
         queue.resume();
         return "resumed.";
@@ -82,7 +82,7 @@ final class QueuesPages implements Section {
         queue.clear();
         return "deleted with " + TemplateFunctions.many(size, "job") + ".";
       default:
-        return "there is no such action. Nothing was done.";
+        return "unknown action. Nothing was done.";
     }
   }
 
@@ -136,9 +136,9 @@ final class QueuesPages implements Section {
       if (entry.filter(queue::delete).isPresent()) deleted++;
     }
     int gone = keys.size() - deleted;
-    String what = keys.isEmpty() ? "No job was ticked. Nothing was done." : "";
+    String what = keys.isEmpty() ? "No job was selected. Nothing was done." : "";
     if (deleted > 0) what = "Deleted: " + TemplateFunctions.many(deleted, "job") + ".";
-    if (gone > 0) what += " Taken meanwhile: " + TemplateFunctions.many(gone, "job") + ".";
+    if (gone > 0) what += " Already claimed: " + TemplateFunctions.many(gone, "job") + ".";
     site.views().done(request, what.strip(), "/queue?name=" + JobView.encoded(name));
   }
 
@@ -160,7 +160,7 @@ final class QueuesPages implements Section {
     return new Queue(site.redis(), name, site.clock());
   }
 
-  /** Only queues that somebody pushed to, or paused: no other key can be named. */
+  /** Only queues that were pushed to, or paused: no other key can be named. */
   private String known(String name) {
     if (name == null) throw new NotFoundResponse();
     Set<String> queues = site.redis().call(jedis -> jedis.smembers(Keys.QUEUES));

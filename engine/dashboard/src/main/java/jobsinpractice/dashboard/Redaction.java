@@ -28,7 +28,7 @@ public final class Redaction {
     this.texts = texts;
   }
 
-  /** Hides what stands under names like password, token, secret, api_key. */
+  /** Hides the values of names like password, token, secret, api_key. */
   public static Redaction byName() {
     return new Redaction(false, List.of(NAMES), List.of());
   }

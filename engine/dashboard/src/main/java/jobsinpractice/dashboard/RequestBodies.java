@@ -39,7 +39,7 @@ final class RequestBodies implements AutoCloseable {
       request.header("Retry-After", Long.toString(LONGEST.toSeconds()));
       request.header("Connection", "close"); // the body stays unread
       throw new HttpResponseException(
-          503, "Too many forms are on their way here. Nothing was done. Try again in a moment.");
+          503, "Too many requests at once. Nothing was done. Try again in a moment.");
     }
     EndPoint connection = connection(request);
     Future<?> end =

@@ -64,11 +64,12 @@ final class RequestGuard {
     if (method.equals(HandlerType.GET) || method.equals(HandlerType.HEAD)) {
       if (!fromHere(request) && !isLink(request)) {
         throw new HttpResponseException(
-            403, "Another site asked for this. Type its address, or open it from a page here.");
+            403,
+            "A link from another site cannot start a search. Type the address, or search from a page here.");
       }
       return;
     }
-    if (!method.equals(HandlerType.POST)) throw new HttpResponseException(405, "Not here.");
+    if (!method.equals(HandlerType.POST)) throw new HttpResponseException(405, "Not found.");
     bodies.read(request, () -> readForm(request));
   }
 
@@ -124,14 +125,14 @@ final class RequestGuard {
   private HttpResponseException refused(Context request) {
     if (access instanceof Access.Basic) {
       request.header("WWW-Authenticate", "Basic realm=\"jobs\", charset=\"UTF-8\"");
-      return new HttpResponseException(401, "A user and a password are asked for.");
+      return new HttpResponseException(401, "Enter a user and a password.");
     }
-    return new HttpResponseException(403, "Come by way of the proxy that knows who you are.");
+    return new HttpResponseException(403, "Use the proxy, which signs you in.");
   }
 
   private void checkForm(Context request) {
     if (request.req().getContentLengthLong() > LARGEST_REQUEST) {
-      throw new HttpResponseException(413, "That is more than a form of these pages can hold.");
+      throw new HttpResponseException(413, "The request is larger than any form of these pages.");
     }
     if (!fromHere(request)) {
       throw new HttpResponseException(403, "This form came from another site. Nothing was done.");

@@ -25,7 +25,7 @@ public interface Section {
    */
   void mount(RoutesConfig routes, PageContext site);
 
-  /** Starts what runs beside the requests. */
+  /** Starts the background work. */
   default void start(PageContext site) {}
 
   default void stop() {}

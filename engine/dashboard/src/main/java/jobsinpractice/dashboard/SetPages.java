@@ -105,11 +105,11 @@ final class SetPages implements Section {
     site.views().page(request, "set", kind.title, model);
   }
 
-  /** The soonest first; of the dead, those that died last. */
+  /** The soonest first; of the dead, the latest death first. */
   private static ListPage.Source<SortedEntry> source(Kind kind, JobSet set, long size) {
     if (kind != Kind.DEAD) return set::page;
     return (from, most) -> {
-      long end = size - from; // exclusive, counted from the one that died first
+      long end = size - from; // exclusive, counted from the first death
       if (end <= 0) return List.of();
       long start = Math.max(0, end - most);
       List<SortedEntry> page = new ArrayList<>(set.page(start, (int) (end - start)));
@@ -138,7 +138,7 @@ final class SetPages implements Section {
   private String change(Context request, Kind kind, String said, Search search) {
     if (said.equals("stop-sweep")) {
       sweeps.stop(kind.path());
-      return "Told to stop.";
+      return "Stopping.";
     }
     if (said.equals("forget-sweep")) {
       sweeps.forget(kind.path());
@@ -146,7 +146,7 @@ final class SetPages implements Section {
     }
     boolean all = said.endsWith("-all");
     String action = all ? said.substring(0, said.length() - "-all".length()) : said;
-    if (!kind.actions.contains(action)) return "There is no such action here. Nothing was done.";
+    if (!kind.actions.contains(action)) return "Unknown action. Nothing was done.";
     return all
         ? changeAll(kind, action, search)
         : changeTicked(kind, action, request.formParams("job"));
@@ -161,15 +161,13 @@ final class SetPages implements Section {
       if (entry.filter(action(set, action)).isPresent()) changed++;
       else gone++;
     }
-    if (keys.isEmpty()) return "No job was ticked. Nothing was done.";
+    if (keys.isEmpty()) return "No job was selected. Nothing was done.";
     String done =
         changed == 0 ? "" : past(action) + " " + TemplateFunctions.many(changed, "job") + ".";
     String missed =
         gone == 0
             ? ""
-            : " Not done for "
-                + TemplateFunctions.many(gone, "job")
-                + ": gone meanwhile, or unreadable.";
+            : " Skipped: " + TemplateFunctions.many(gone, "job") + ": already gone, or unreadable.";
     return (done + missed).strip();
   }
 
@@ -207,7 +205,7 @@ final class SetPages implements Section {
     return switch (action) {
       case "retry" -> "Queued again:";
       case "enqueue" -> "Queued:";
-      case "kill" -> "Moved to the dead:";
+      case "kill" -> "Moved to the dead set:";
       default -> "Deleted:";
     };
   }

@@ -60,7 +60,7 @@ public final class Views {
     try {
       return FleetSummary.of(redis);
     } catch (JedisDataException e) {
-      return FleetSummary.UNKNOWN; // a key of a wrong type: the page may not need that one
+      return FleetSummary.UNKNOWN; // a key of a wrong type: this page might not need that key
     }
   }
 

@@ -1,12 +1,11 @@
 /**
  * Shows the fleet as pages in a browser: what waits, what runs, what failed, and the actions that
- * people take on it. It reads and writes Redis only, so it shows a Ruby Sidekiq's jobs and
- * processes, too.
+ * people take on it. It reads and writes Redis only, so it also shows a Ruby Sidekiq's jobs and
+ * processes.
  *
  * <p>Reading order: {@link jobsinpractice.dashboard.Dashboard} puts all together, {@link
- * jobsinpractice.dashboard.Section} is a group of pages, {@code RequestGuard} stands before every
- * request, {@link jobsinpractice.dashboard.Views} makes HTML out of templates that escape
- * everything.
+ * jobsinpractice.dashboard.Section} is a group of pages, {@code RequestGuard} checks every request,
+ * {@link jobsinpractice.dashboard.Views} makes HTML out of templates that escape everything.
  *
  * <p>It keeps no state but what a browser needs: nothing of it has to survive a restart.
  *

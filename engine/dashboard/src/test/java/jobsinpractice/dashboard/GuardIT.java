@@ -291,7 +291,7 @@ class GuardIT {
   }
 
   @Test
-  @DisplayName("elsewhere than on loopback it does not start without somebody to ask for")
+  @DisplayName("on any address but loopback it does not start without a login")
   void bindsNowhereElse() {
     for (String address : List.of("0.0.0.0", "::", "192.0.2.1")) {
       assertThatThrownBy(() -> Dashboard.builder(site.redis).bind(address).build())
@@ -323,7 +323,7 @@ class GuardIT {
       assertThat(reader.get("/busy", "Authorization", basic("ann")).statusCode()).isEqualTo(401);
       HttpResponse<String> in = reader.get("/busy", "Authorization", basic("ann:correct horse"));
       assertThat(in.statusCode()).isEqualTo(200);
-      assertThat(in.body()).contains("You are");
+      assertThat(in.body()).contains("Signed in as");
     }
   }
 
@@ -341,7 +341,7 @@ class GuardIT {
       Reader reader = new Reader(dashboard.address());
       assertThat(reader.get("/busy").statusCode()).isEqualTo(403);
       assertThat(reader.get("/busy", "X-User", " ").statusCode()).isEqualTo(403);
-      assertThat(reader.get("/busy", "X-User", "ann").body()).contains("You are", "ann");
+      assertThat(reader.get("/busy", "X-User", "ann").body()).contains("Signed in as", "ann");
     }
     Dashboard.Builder far =
         Dashboard.builder(site.redis).access(Access.proxyUser("X-User", "192.0.2.7"));
@@ -352,7 +352,7 @@ class GuardIT {
   }
 
   @Test
-  @DisplayName("one user's form is no other user's")
+  @DisplayName("one user's form does not work for another user")
   void tokenOfAnotherUser() {
     Dashboard.Builder near =
         Dashboard.builder(site.redis).access(Access.proxyUser("X-User", "127.0.0.1"));
@@ -369,14 +369,14 @@ class GuardIT {
   }
 
   @Test
-  @DisplayName("a signal goes to processes that are there, not to a key of somebody's making")
-  void signalsToNobody() {
+  @DisplayName("a signal goes to living processes, not to an invented key")
+  void signalsToInventedNames() {
     String token = site.reader.token("/queues");
     Map<String, Object> before = everything();
     site.reader.post(
         "/busy", List.of(), "_token", token, "do", "stop", "identity", "queue:mailers");
     assertThat(everything()).isEqualTo(before);
-    site.reader.post("/queues", List.of(), "_token", token, "do", "pause", "queue", "nobody's");
+    site.reader.post("/queues", List.of(), "_token", token, "do", "pause", "queue", "unknown");
     site.reader.post("/queue", List.of(), "_token", token, "do", "delete", "queue", "dead");
     assertThat(everything()).isEqualTo(before);
   }
@@ -387,7 +387,7 @@ class GuardIT {
     URI taken = site.reader.address();
     assertThatThrownBy(() -> Dashboard.builder(site.redis).port(taken.getPort()).build().start())
         .hasMessageContaining("Port " + taken.getPort())
-        .hasMessageContaining("Name another one");
+        .hasMessageContaining("Choose another one");
   }
 
   /** What a server answers to these very bytes. */

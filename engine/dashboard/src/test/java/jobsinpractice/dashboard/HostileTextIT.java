@@ -112,7 +112,7 @@ class HostileTextIT {
             "/class?name=" + name,
             "/periodic",
             "/job?jid=" + name,
-            "/job?jid=nobody" + name,
+            "/job?jid=none" + name,
             "/live");
     for (String page : pages) {
       String html = site.reader.get(page).body();
@@ -181,8 +181,8 @@ class HostileTextIT {
           .contains("ann", "[hidden]")
           .doesNotContain("geheim", "k3y", "t0ken");
     }
-    assertThat(site.reader.read("/retries?text=geheim")).contains("No job fits");
-    assertThat(site.reader.read("/retries?text=ann")).contains("1 fits");
+    assertThat(site.reader.read("/retries?text=geheim")).contains("No job matches");
+    assertThat(site.reader.read("/retries?text=ann")).contains("1 matches");
   }
 
   @Test
@@ -207,7 +207,7 @@ class HostileTextIT {
       for (String secret : List.of("4111", "4111-1111-1111-1111", "geheim", "1111-1")) {
         assertThat(new Reader(dashboard.address()).read("/retries?text=" + secret))
             .as(secret)
-            .contains("No job fits");
+            .contains("No job matches");
       }
     }
     try (Dashboard dashboard =

@@ -110,7 +110,7 @@ class LivePagesIT {
   }
 
   @Test
-  @DisplayName("a process of Sidekiq 8.1, which writes its threads beside info, is counted")
+  @DisplayName("a process of Sidekiq 8.1, which writes its threads outside of info, is counted")
   void threadsInTheHash() {
     String id = "h:1:0123456789ab";
     site.redis.call(jedis -> jedis.sadd(Keys.PROCESSES, id));
@@ -125,7 +125,7 @@ class LivePagesIT {
   }
 
   @Test
-  @DisplayName("a key of a wrong type, or a report that is none, stops nothing")
+  @DisplayName("a key of a wrong type, or a broken report, stops nothing")
   void hostile() {
     site.redis.call(jedis -> jedis.sadd(Keys.PROCESSES, "evil:1:0123456789ab"));
     site.redis.call(jedis -> jedis.hset("evil:1:0123456789ab", "info", "[]"));

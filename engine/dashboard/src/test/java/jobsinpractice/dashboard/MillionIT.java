@@ -125,23 +125,23 @@ class MillionIT {
   }
 
   @Test
-  @DisplayName("a search looks at a bounded part, says how far it came, and goes on from there")
+  @DisplayName("a search looks at a bounded part, shows how far it got, and continues from there")
   void search() {
-    String nobody = "/retries?text=nobody-has-this";
-    Cost cost = cost(nobody);
-    assertThat(cost.html).contains("of 1,000,000 jobs: 0 fit.", "Look on");
+    String none = "/retries?text=no-job-has-this";
+    Cost cost = cost(none);
+    assertThat(cost.html).contains("of 1,000,000 jobs: 0 match.", "Continue");
     assertThat(cost.bytes).isLessThan(SEARCH_BYTES);
-    assertThat(cost("/queue?name=default&class=Job3").html).contains("Job3", "25 fit");
+    assertThat(cost("/queue?name=default&class=Job3").html).contains("Job3", "25 match");
 
     String path = "/retries?text=" + "%22customer%22%3A30000";
     String html = reader.read(path);
     int looks = 1;
     while (!html.contains("30000,")) {
-      String on = html.replaceAll("(?s).*href=\"([^\"]*from=\\d+)\">Look on.*", "$1");
+      String on = html.replaceAll("(?s).*href=\"([^\"]*from=\\d+)\">Continue.*", "$1");
       html = reader.read(Reader.unescaped(on));
       assertThat(++looks).isLessThan(200);
     }
-    assertThat(html).contains("1 fits");
+    assertThat(html).contains("1 matches");
   }
 
   @Test
@@ -153,8 +153,8 @@ class MillionIT {
     assertThat(info("stats", "total_net_output_bytes") - sent).isLessThan(1024 * 1024);
     Cost link = cost("/job?jid=" + jid(5) + "&at=queue:default:" + fifth());
     assertThat(link.bytes).isLessThan(512 * 1024);
-    String gone = reader.get("/job?jid=nobody-has-this").body();
-    assertThat(gone).contains("Too long to look through", "queue default", "longer=yes");
+    String gone = reader.get("/job?jid=no-job-has-this").body();
+    assertThat(gone).contains("Too long to search", "queue default", "longer=yes");
   }
 
   private static String jid(int number) throws NoSuchAlgorithmException {
@@ -171,11 +171,11 @@ class MillionIT {
   @Test
   @DisplayName("a hundred pages and searches leave no more in memory than one")
   void memory() {
-    reader.read("/retries?text=nobody-has-this");
+    reader.read("/retries?text=no-job-has-this");
     long before = usedAfterGc();
     for (int i = 0; i < 50; i++) {
       reader.read("/retries?from=" + i * 10_000);
-      if (i % 5 == 0) reader.read("/retries?text=nobody-has-this&from=" + i * 10_000);
+      if (i % 5 == 0) reader.read("/retries?text=no-job-has-this&from=" + i * 10_000);
       reader.read("/queue?name=default&from=" + i * 10_000);
     }
     long grown = usedAfterGc() - before;

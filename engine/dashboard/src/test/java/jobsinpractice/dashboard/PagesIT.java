@@ -40,7 +40,7 @@ class PagesIT {
   }
 
   @Test
-  @DisplayName("a process is shown with its threads, and can be told to be quiet and to stop")
+  @DisplayName("a process is shown with its threads, and can be quieted and stopped")
   void processes() {
     Worker worker = worker().queues("critical", "default").build();
     worker.beat();
@@ -82,13 +82,13 @@ class PagesIT {
     assertThat(site.reader.read("/busy"))
         .contains(">Long<", "year", "1 of 4 threads busy", "25% utilization", "1 min 15 s ago")
         .doesNotContain("geheim");
-    assertThat(site.reader.read("/job?jid=" + jid)).contains("Runs now in", "Runs since");
+    assertThat(site.reader.read("/job?jid=" + jid)).contains("Running now in", "Running since");
     end.countDown();
     thread.join();
   }
 
   @Test
-  @DisplayName("a job's page tells where it is, how it failed, when, and what will follow")
+  @DisplayName("a job's page shows where it is, how it failed, when, and what will follow")
   void job() {
     Worker worker =
         worker()
@@ -109,8 +109,8 @@ class PagesIT {
     String page = site.reader.read("/job?jid=" + jid);
     assertThat(page)
         .contains("no route to host", "java.lang.IllegalStateException", "2 failures")
-        .contains("4 retries left of 5, then it goes to the dead.")
-        .contains("Created", "2026-01-05 09:07:30 UTC", "Failed for the first time", "Failed last")
+        .contains("4 retries left of 5, then it goes to the dead set.")
+        .contains("Created", "2026-01-05 09:07:30 UTC", "Failed first", "Failed last")
         .contains("2026-01-05 09:09:30 UTC", "2 min ago", "tags");
 
     site.reader.press("/job?jid=" + jid, "kill", "name=\"job\"");
@@ -146,7 +146,9 @@ class PagesIT {
     assertThat(site.reader.read("/queue?name=default&from=50"))
         .contains("m59")
         .contains("51 to 60");
-    assertThat(site.reader.read("/queue?name=default&text=m33")).contains("m33").contains("1 fits");
+    assertThat(site.reader.read("/queue?name=default&text=m33"))
+        .contains("m33")
+        .contains("1 matches");
 
     Queue queue = new Queue(site.redis, "default");
     String key = EntryKey.of(queue.page(-4, 1).get(0), 3).toString();
@@ -186,7 +188,7 @@ class PagesIT {
         (Map<?, ?>) Json.read(site.reader.read("/class/numbers?name=Mail").getBytes(UTF_8));
     assertThat((java.util.List<?>) numbers.get("times")).hasSize(60);
     assertThat((java.util.List<?>) numbers.get("succeeded")).last().isEqualTo(3L);
-    assertThat(site.reader.read("/class?name=Nothing")).contains("It did not run");
+    assertThat(site.reader.read("/class?name=Nothing")).contains("No job of this class ran");
   }
 
   @Test
@@ -202,11 +204,11 @@ class PagesIT {
 
     clock.advance(Duration.ofMinutes(5));
     assertThat(site.reader.press("/periodic", "forget", "value=\"report\"")).contains("forgotten");
-    assertThat(site.reader.read("/periodic")).contains("No periodic job");
+    assertThat(site.reader.read("/periodic")).contains("There are no periodic jobs");
   }
 
   @Test
-  @DisplayName("Prometheus is told the fleet's numbers, each queue by its name")
+  @DisplayName("Prometheus gets the fleet's numbers, each queue by its name")
   void prometheus() throws Exception {
     Worker worker = worker().build();
     worker.beat();

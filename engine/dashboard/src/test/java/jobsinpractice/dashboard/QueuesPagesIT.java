@@ -28,19 +28,19 @@ class QueuesPagesIT {
   }
 
   @Test
-  @DisplayName("without any queue the page says what makes one")
+  @DisplayName("without any queue the page explains what creates one")
   void empty() {
-    assertThat(site.reader.read("/queues")).contains("The first push makes one");
+    assertThat(site.reader.read("/queues")).contains("The first push creates one");
   }
 
   @Test
-  @DisplayName("a queue that is no list hides no other page, and it is said what to do")
+  @DisplayName("a queue that is not a list breaks no other page, and the page explains what to do")
   void noList() {
     site.client.push(JobRequest.of("Mail", 1).queue("mailers"));
     site.redis.call(jedis -> jedis.sadd(Keys.QUEUES, "wrong"));
     site.redis.call(jedis -> jedis.set(Keys.queue("wrong"), "no list"));
 
-    assertThat(site.reader.read("/queues")).contains(">mailers<", ">1</td>", "no list", "RENAME");
+    assertThat(site.reader.read("/queues")).contains(">mailers<", ">1</td>", "not a list", "RENAME");
     for (String page : List.of("/", "/busy", "/queue?name=mailers", "/retries", "/dead")) {
       assertThat(site.reader.read(page)).as(page).contains("<h1");
     }

@@ -54,7 +54,7 @@ class SetPagesIT {
   }
 
   @Test
-  @DisplayName("those that are ticked are put on their queue, and only those")
+  @DisplayName("selected jobs are enqueued, and no others")
   void retriesTicked() {
     retries(3);
 
@@ -91,16 +91,16 @@ class SetPagesIT {
 
     String page =
         site.reader.press("/retries", "delete", "name=\"job\"", "job", key(failed(7), 67));
-    assertThat(page).contains("Not done for 1 job");
+    assertThat(page).contains("Skipped: 1 job");
     page = site.reader.press("/retries", "delete", "name=\"job\"", "job", "nonsense");
-    assertThat(page).contains("Not done for 1 job");
+    assertThat(page).contains("Skipped: 1 job");
     assertThat(site.reader.press("/retries", "delete", "name=\"job\""))
-        .contains("No job was ticked");
+        .contains("No job was selected");
     assertThat(site.set(Keys.RETRY)).hasSize(2);
   }
 
   @Test
-  @DisplayName("two jobs with one time and one jid are told apart by their payload")
+  @DisplayName("two jobs with the same time and jid are distinguished by their payload")
   void twins() {
     String twin = job("Mail", 5, "");
     String other = job("Mail", 5, ",\"tags\":[\"b\"]");
@@ -119,7 +119,7 @@ class SetPagesIT {
     site.reader.press("/retries", "kill-all", "kill-all");
     await().untilAsserted(() -> assertThat(site.set(Keys.RETRY)).isEmpty());
     assertThat(site.set(Keys.DEAD)).hasSize(600);
-    assertThat(site.reader.read("/retries")).contains("Moved to the dead: 600 jobs");
+    assertThat(site.reader.read("/retries")).contains("Moved to the dead set: 600 jobs");
 
     site.reader.press("/dead", "retry-all", "retry-all");
     await().untilAsserted(() -> assertThat(site.list("queue:default")).hasSize(600));
@@ -136,7 +136,7 @@ class SetPagesIT {
   }
 
   @Test
-  @DisplayName("all that fit a search are deleted, on whatever page they stand")
+  @DisplayName("all matches of a search are deleted, on whatever page they are")
   void allThatFit() {
     for (int i = 0; i < 400; i++) {
       site.addRaw(Keys.DEAD, NOW + i, job(i % 4 == 0 ? "Mail" : "Webhook", i, ""));
@@ -149,7 +149,7 @@ class SetPagesIT {
   }
 
   @Test
-  @DisplayName("a retry that cannot be read stays, and stops nobody")
+  @DisplayName("a retry that cannot be read stays, and holds nothing up")
   void unreadable() {
     site.addRaw(Keys.RETRY, NOW, "no JSON at all");
     retries(3);
@@ -163,7 +163,7 @@ class SetPagesIT {
   }
 
   @Test
-  @DisplayName("filters: by class, by jid, by a text of the error; with those that fit counted")
+  @DisplayName("filters by class, by jid, and by a text of the error; matches are counted")
   void filters() {
     retries(40);
     site.addRaw(Keys.RETRY, NOW, job("Webhook", 99, ""));
@@ -171,14 +171,14 @@ class SetPagesIT {
     assertThat(site.reader.read("/retries?class=webh"))
         .contains(">Webhook<")
         .doesNotContain(">Mail<")
-        .contains("Looked at 41 of 41 jobs: 1 fits.");
+        .contains("Searched 41 of 41 jobs: 1 matches.");
     assertThat(site.reader.read("/retries?jid=" + String.format(Locale.ROOT, "%024x", 7)))
         .contains("after 7 s")
-        .contains("1 fits");
+        .contains("1 matches");
     assertThat(site.reader.read("/retries?text=AFTER+12"))
         .contains("after 12 s")
-        .contains("1 fits");
-    assertThat(site.reader.read("/retries?text=nowhere")).contains("No job fits");
+        .contains("1 matches");
+    assertThat(site.reader.read("/retries?text=nowhere")).contains("No job matches");
   }
 
   @Test
@@ -192,7 +192,7 @@ class SetPagesIT {
         .contains("from=0")
         .contains("after 25 s")
         .doesNotContain("after 24 s");
-    assertThat(site.reader.read("/retries?from=99999999")).contains("No job fits");
+    assertThat(site.reader.read("/retries?from=99999999")).contains("No job matches");
     assertThat(site.reader.read("/retries?from=-1")).contains("1 to 25 of 60");
 
     for (int i = 0; i < 30; i++) site.addRaw(Keys.DEAD, NOW - i, failed(i));

@@ -99,7 +99,7 @@ class SidekiqIT {
     assertThat(page)
         .contains(">from-ruby<", ">ruby<", "1 of 2", "&quot;a&quot;", "1 of 2 threads busy")
         .contains("Started", " MB");
-    assertThat(reader.read("/job?jid=" + jid)).contains("Runs now in", "RubyWaits");
+    assertThat(reader.read("/job?jid=" + jid)).contains("Running now in", "RubyWaits");
 
     eventually()
         .untilAsserted(
@@ -132,7 +132,7 @@ class SidekiqIT {
             () -> assertThat(reader.read("/retries")).contains(">RubyFails<", "ArgumentError"));
     assertThat(reader.read("/job?jid=" + jid))
         .contains("Ruby sagt nein: höflich", "jobs.rb:", "1 failure", "25 retries left of 25")
-        .contains("Failed for the first time", "&quot;ä&quot;");
+        .contains("Failed first", "&quot;ä&quot;");
 
     reader.press("/job?jid=" + jid, "retry", "name=\"job\"");
     eventually()

@@ -119,7 +119,7 @@ class ClassMetricsIT {
   }
 
   @Test
-  @DisplayName("what was written is read: by the minute, by ten minutes, and by time")
+  @DisplayName("what was written is read: per minute, per ten minutes, and by duration")
   void read() {
     run("Mail", "Mail", "Bad");
     clock.advance(Duration.ofMinutes(5));
@@ -151,7 +151,7 @@ class ClassMetricsIT {
   }
 
   @Test
-  @DisplayName("what a Sidekiq 7 wrote is read, too; what makes no sense is left out")
+  @DisplayName("what a Sidekiq 7 wrote is also read; what makes no sense is left out")
   void sidekiq7() {
     redis.call(jedis -> jedis.hset("j|20260105|9:7", "Mail|p", "4"));
     redis.call(jedis -> jedis.hset("j|20260105|9:7", "A|B|p", "1"));

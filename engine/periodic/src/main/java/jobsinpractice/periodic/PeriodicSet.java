@@ -33,9 +33,10 @@ public final class PeriodicSet {
    * A periodic job.
    *
    * @param last the last tick that was enqueued; empty before the first
-   * @param told when a worker last said that it has this job
+   * @param reported when a worker last reported that it has this job
    */
-  public record Entry(String name, Timing timing, Job job, Optional<Instant> last, Instant told) {}
+  public record Entry(
+      String name, Timing timing, Job job, Optional<Instant> last, Instant reported) {}
 
   /** When it is due. */
   public record Timing(String cron, ZoneId zone) {
@@ -73,14 +74,16 @@ public final class PeriodicSet {
       String last = redis.call(jedis -> jedis.get(KEY + ":" + name));
       // Before its first tick, what is remembered is when it was first seen.
       Optional<Instant> tick = tick(last).filter(timing::isTick);
-      Instant told = Timestamps.read(fields.get("told")).orElse(Instant.EPOCH);
-      return Optional.of(new Entry(name, timing, job, tick, told));
+      Instant reported = Timestamps.read(fields.get("reported")).orElse(Instant.EPOCH);
+      return Optional.of(new Entry(name, timing, job, tick, reported));
     } catch (MalformedPayload | DateTimeException | IllegalArgumentException e) {
       return Optional.empty(); // anybody can write to Redis
     }
   }
 
-  /** The time of a remembered tick; empty for what is none, since any program can write there. */
+  /**
+   * The time of a remembered tick; empty if it is not a time, because any program can write there.
+   */
   static Optional<Instant> tick(String seconds) {
     if (seconds == null || !seconds.matches("\\d{1,12}")) return Optional.empty();
     return Optional.of(Instant.ofEpochSecond(Long.parseLong(seconds)));
@@ -91,7 +94,7 @@ public final class PeriodicSet {
     line.put("cron", schedule.cron());
     line.put("zone", schedule.zone().getId());
     line.put("job", job.fields());
-    line.put("told", Timestamps.seconds(now));
+    line.put("reported", Timestamps.seconds(now));
     return Json.text(line);
   }
 

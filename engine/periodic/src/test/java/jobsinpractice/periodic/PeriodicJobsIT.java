@@ -105,7 +105,8 @@ class PeriodicJobsIT {
 
   /**
    * Cut before Redis runs the script: the tick is still to be had. Cut after, before the answer: it
-   * is enqueued and noted, in one step. Either way it is enqueued once, whoever comes next.
+   * is enqueued and noted, in one step. Either way it is enqueued once, whichever worker comes
+   * next.
    */
   @ParameterizedTest
   @CsvSource({"false", "true"})
@@ -181,7 +182,7 @@ class PeriodicJobsIT {
     PeriodicSet.Entry report = set.list().get(0);
     assertThat(report.name()).isEqualTo("report");
     assertThat(report.job().type()).isEqualTo("Report");
-    assertThat(report.told()).isEqualTo(clock.instant());
+    assertThat(report.reported()).isEqualTo(clock.instant());
     assertThat(report.last()).isEmpty();
     assertThat(report.timing().next(clock.instant()))
         .contains(Instant.parse("2026-01-02T02:30:00Z"));

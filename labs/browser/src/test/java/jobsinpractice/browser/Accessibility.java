@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Asks axe-core, in the page, what stands in the way of people who use it differently. */
+/** Asks axe-core, in the page, what hinders people who use it differently. */
 final class Accessibility {
   private static final String AXE = read("axe.min.js");
 
   private Accessibility() {}
 
-  /** A line for each violation: rule, what it says, and where. */
+  /** A line for each violation: rule, explanation, and place. */
   static List<String> violations(Browser browser) {
     browser.script(AXE);
     List<Map<String, Object>> found =

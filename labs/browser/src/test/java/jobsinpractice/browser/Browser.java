@@ -28,7 +28,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
- * The system's Chromium, without a screen, and what it was told and complained about meanwhile.
+ * The system's Chromium, without a screen, and what it received and complained about meanwhile.
  * Nothing is downloaded: where there is no Chromium or no driver, there is no browser.
  */
 final class Browser implements AutoCloseable {
@@ -132,7 +132,7 @@ final class Browser implements AutoCloseable {
     return find("body").getText();
   }
 
-  @SuppressWarnings("unchecked") // whoever wrote the script knows
+  @SuppressWarnings("unchecked") // the script's author knows the type
   <T> T script(String body, Object... arguments) {
     return (T) driver.executeScript(body, arguments);
   }

@@ -74,7 +74,7 @@ class LabPanelBrowserIT {
 
   @Test
   @DisplayName(
-      "the learner's number stands beside the engine's, with the difference; a stub says so")
+      "the learner's number is next to the engine's, with the difference; a stub shows to do")
   void numbers() {
     browser.go("/lab");
     browser.await("three charts", b -> b.all("[data-lab-numbers] .panel canvas").size() == 3);
@@ -85,7 +85,7 @@ class LabPanelBrowserIT {
     assertThat(words.get(0))
         .contains("Task 1.1 · utilization", "the engine’s", "yours", "Difference now: 0 %");
     assertThat(words.get(1)).contains("Task 1.2", "Difference now: 16.");
-    assertThat(words.get(2)).contains("Task 1.3", "Your code says: to do.");
+    assertThat(words.get(2)).contains("Task 1.3", "Your code: to do.");
     browser.await(
         "Little's law", b -> b.find("[data-law-verdict]").getText().startsWith("They agree"));
     assertThat(browser.find("[data-law=arrivals]").getText()).matches("(9|10|11)(\\.\\d)? /s");

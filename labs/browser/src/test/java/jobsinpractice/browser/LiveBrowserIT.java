@@ -89,7 +89,7 @@ class LiveBrowserIT {
   }
 
   @Test
-  @DisplayName("dark, and on a phone: nothing is cut off, nobody is locked out")
+  @DisplayName("dark, and on a phone: nothing is cut off, and everything can be reached")
   void looks() {
     browser.go("/live");
     browser.await("ten seconds", b -> !b.all(".panel canvas").isEmpty() && points(b) >= 10);

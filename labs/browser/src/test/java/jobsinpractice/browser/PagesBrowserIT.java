@@ -120,7 +120,7 @@ class PagesBrowserIT {
   }
 
   @Test
-  @DisplayName("retries: tried now, killed, deleted; those that fit a search; all")
+  @DisplayName("retries: tried now, killed, deleted; all matches of a search; all")
   void retries() {
     browser.go("/retries");
     tick(0);
@@ -214,7 +214,7 @@ class PagesBrowserIT {
   @DisplayName("a periodic job that no worker has any more: forgotten")
   void periodic() {
     String line =
-        "{\"cron\":\"0 4 * * *\",\"zone\":\"UTC\",\"told\":1700000000.5,"
+        "{\"cron\":\"0 4 * * *\",\"zone\":\"UTC\",\"reported\":1700000000.5,"
             + "\"job\":{\"class\":\"Sweep\",\"args\":[]}}";
     place.redis.call(jedis -> jedis.hset("periodic", "sweep", line));
     browser.go("/periodic");

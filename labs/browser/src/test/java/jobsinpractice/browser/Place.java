@@ -47,7 +47,7 @@ final class Place implements AutoCloseable {
     return dashboard.address();
   }
 
-  /** One that runs until {@link #close}; its jobs take as many milliseconds as they are told. */
+  /** One that runs until {@link #close}; its jobs take as many milliseconds as their argument. */
   Worker work(int threads, WorkerExtension... more) {
     Worker.Builder builder =
         Worker.builder(redis).concurrency(threads).timeout(Duration.ofSeconds(2));

@@ -60,8 +60,8 @@ final class PromiseCheck {
   /**
    * Starts the watch. Jobs that were pushed before do not count.
    *
-   * @param earlier how many jobs of an earlier run still wait ahead; if any do, a late job is no
-   *     proof against the formation, and the report does not call the promise broken
+   * @param earlier how many jobs of an earlier run still wait ahead; if any do, a late job does not
+   *     count against the formation, and the report does not call the promise broken
    */
   void begin(long earlier) {
     this.earlier = earlier;

@@ -108,7 +108,7 @@ class FleetIT {
       start();
       awaitLine("done ");
       awaitLine("watch the fleet in a browser: ");
-      assertThat(page("live")).contains("Who was busy when");
+      assertThat(page("live")).contains("<h2 id=\"who\">Threads</h2>");
       assertThat(page("live/now")).contains("\"reports\":true");
       assertThat(end()).as("exit code of run " + run).isZero();
       awaitLine("it adds up");

@@ -75,7 +75,7 @@ class GateTest {
   }
 
   @Test
-  @DisplayName("that has a wrong answer which no test catches")
+  @DisplayName("that has a wrong answer and no test that catches it")
   void wrongAnswerPasses() {
     lab.solution("wrong-answers/not-wrong.java", wrong("return ages.size();", "is not wrong"));
     failsOnlyFor("wrong answer not-wrong passes: no test catches it");
@@ -140,17 +140,17 @@ class GateTest {
   }
 
   @Test
-  @DisplayName("whose screen shows another test before the one that explains the mistake")
+  @DisplayName("whose screen shows another test before the test that explains the mistake")
   void shownFirst() {
     lab.inLab(
-        FixtureLab.TEST, "@DisplayName(\"nobody waits", "@Order(1) @DisplayName(\"nobody waits");
+        FixtureLab.TEST, "@DisplayName(\"no job waits", "@Order(1) @DisplayName(\"no job waits");
     lab.inLab(
         FixtureLab.TEST,
         "import org.junit.jupiter.api.Tag;",
         "import org.junit.jupiter.api.Order;\nimport org.junit.jupiter.api.Tag;");
     lab.inSolution(
         "wrong-answers/newest.java", "return ages.isEmpty() ? 0 :", "return ages.isEmpty() ? 1 :");
-    failsOnlyFor("newest makes the screen show \"nobody waits at an empty counter\" first");
+    failsOnlyFor("newest makes the screen show \"no job waits at an empty counter\" first");
   }
 
   @Test
@@ -224,7 +224,7 @@ class GateTest {
     Skeletons.write(lab.home());
     failsOnlyFor(
         "\"task 2 · the oldest job has waited 42 s\" fails because of another task's stub",
-        "\"task 2 · nobody waits at an empty counter\" fails because of another task's stub");
+        "\"task 2 · no job waits at an empty counter\" fails because of another task's stub");
   }
 
   @Test

@@ -45,7 +45,7 @@ class SnippetsIT {
   private final Path root = Labs.find(Path.of("")).root();
 
   @Test
-  @DisplayName("quotes code as it stands in the source")
+  @DisplayName("quotes code as it is in the source")
   void snippets() throws IOException {
     boolean write = "write".equals(System.getProperty("snippets"));
     List<String> stale = new ArrayList<>();
@@ -176,9 +176,7 @@ class SnippetsIT {
     return List.of();
   }
 
-  /**
-   * From the line that holds the text to the one that closes what it opens: same indent, or ";".
-   */
+  /** From the line with the text to the line that closes what it opens: same indent, or ";". */
   private static List<String> held(List<String> lines, String quotedText) {
     String text = quotedText.substring(1, quotedText.length() - 1);
     List<String> found = new ArrayList<>();

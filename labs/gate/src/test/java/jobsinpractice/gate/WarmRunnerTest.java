@@ -65,7 +65,7 @@ class WarmRunnerTest {
               to do    how long the oldest job has waited, in seconds; 0 when none waits
               look at  Collections
               hint     labs/lab hint 1.2
-              + 1 more test of this task fails: nobody waits at an empty counter
+              + 1 more test of this task fails: no job waits at an empty counter
 
             Lab 1: 0 of 2 tasks done · next: task 1 · labs/lab hint 1.1
             """);

@@ -212,7 +212,7 @@ class FindingTest {
           .got(finding.verdict())
           .butIfNull("the verdict is null: return one of the three")
           .butIf(HOLDS, "without a second run, you do not know how much the runs vary")
-          .butIf(OFF, "fewer than two runs are no evidence for or against the prediction")
+          .butIf(OFF, "fewer than two runs are not evidence for or against the prediction")
           .otherwise("fewer than two runs decide nothing");
       FINDING
           .expectThat("the interval is from minus to plus infinity")

@@ -81,7 +81,7 @@ class ErlangTest {
     return Suspects.of(Fleet::c, FLEETS)
         .or(
             "that is Erlang B, the chance of being turned away. Jobs that are not turned away queue,"
-                + " and make later jobs wait as well: do step two",
+                + " and also make later jobs wait: do step two",
             Fleet::b)
         .or(
             "that is the utilization. A job waits only if *all* threads are busy at once, which is"

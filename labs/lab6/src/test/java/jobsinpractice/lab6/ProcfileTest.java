@@ -138,7 +138,7 @@ class ProcfileTest {
             "commas separate the counts, so there is none at the start or the end")
         .butIf(
             got -> got.matches("all=1[a-z].*"),
-            "a comma is missing after all=1: foreman would read a number called \"1web_hooks\"")
+            "all=1 needs a comma behind it: foreman would read a number called \"1web_hooks\"")
         .butIf(
             got ->
                 new HashSet<>(Arrays.asList(got.split(",")))

@@ -45,10 +45,10 @@ final class Watchdog {
   }
 
   /**
-   * Has {@code beside} run {@link #look} now and every {@code limits.every()}, on its own thread.
+   * Has {@code ticker} run {@link #look} now and every {@code limits.every()}, on its own thread.
    * Called once, before the worker starts.
    */
-  void begin(Worker.Builder worker, Beside beside) {
+  void begin(Worker.Builder worker, Ticker ticker) {
     throw ToDo.task(7, 3);
   }
 

@@ -87,16 +87,16 @@ class MemoryTest {
         .butIf(
             398_120 * KB,
             "that is VmHWM, the highest VmRSS so far: it never falls, so it cannot show a plateau")
-        .butIf(281_112 * KB, "that is RssAnon, a part of it: mapped files are resident as well")
+        .butIf(281_112 * KB, "that is RssAnon, a part of it: mapped files are also resident")
         .butIf(901_232 * KB, "that is VmData: reserved, and mostly never touched")
         .butIf(
             HEAP_USED,
-            "that is the used heap: direct buffers, stacks, classes, and the JVM itself are resident"
-                + " as well, and the limit counts them")
+            "that is the used heap: direct buffers, stacks, classes, and the JVM itself are also"
+                + " resident, and the limit counts them")
         .butIf(
             HEAP_COMMITTED,
             "that is the committed heap: direct buffers, stacks, classes, and the JVM itself are"
-                + " resident as well, and the limit counts them")
+                + " also resident, and the limit counts them")
         .butIf(HEAP_COMMITTED + OTHER_COMMITTED, ONLY_THE_JVM)
         .butIf(HEAP_USED + OTHER_USED, ONLY_THE_JVM)
         .butIf(

@@ -91,7 +91,7 @@ class SupervisorsTest implements SupervisorTasks {
         .butIf(
             shell.starts() != 5 && asksTwice(script),
             "it was started " + times(shell),
-            "$? is about the last command, and [ is a command as well: the second $? is the result of"
+            "$? is about the last command, and [ is also a command: the second $? is the result of"
                 + " the first test. Keep the worker's: code=$?")
         .butIf(
             shell.starts() == 1 && BARE_WAIT.matcher(script).find(),
@@ -108,14 +108,14 @@ class SupervisorsTest implements SupervisorTasks {
         .butIf(
             shell.starts() < 5,
             "it was started " + times(shell),
-            "137 is a process that was killed, by the OOM killer for example: start it again after"
-                + " that as well")
+            "137 is a process that was killed, by the OOM killer for example: also start it again"
+                + " after that")
         .butIf(
             shell.starts() > 5,
             "it was started " + times(shell),
             "0 means that the worker was asked to stop: a loop that starts it again can never be"
                 + " stopped by a deploy")
-        .butIf(!ended, "the loop does not end after a 0", "0 ends the loop as well")
+        .butIf(!ended, "the loop does not end after a 0", "0 must also end the loop")
         .otherwise(true, "", "");
   }
 
@@ -130,7 +130,7 @@ class SupervisorsTest implements SupervisorTasks {
                 + " crash, sleep 1")
         .butIf(
             seen -> seen.get(1).startsWith("sleep") && asksTwice(script),
-            "$? is about the last command, and [ is a command as well: the second $? is the result of"
+            "$? is about the last command, and [ is also a command: the second $? is the result of"
                 + " the first test. Keep the worker's: code=$?")
         .butIf(
             seen -> seen.get(1).startsWith("sleep"),
@@ -213,7 +213,7 @@ class SupervisorsTest implements SupervisorTasks {
           .butIf(
               !heard && isInt,
               "the worker gets no TERM",
-              "Ctrl-C sends INT, which ends a shell that does not trap it: trap INT as well as TERM")
+              "Ctrl-C sends INT, which ends a shell that does not trap it: trap INT and TERM")
           .butIf(
               !ended && !heard,
               "the worker gets no TERM",

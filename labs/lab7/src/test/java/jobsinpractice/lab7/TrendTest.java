@@ -255,7 +255,7 @@ class TrendTest {
         .butIf(
             trend -> trend == TOO_EARLY && readings.size() == ALL,
             "3 * PART readings are enough: TOO_EARLY is for fewer")
-        .butIf(TOO_EARLY, "more than 3 * PART readings are enough as well: take the last ones")
+        .butIf(TOO_EARLY, "more than 3 * PART readings are also enough: take the last ones")
         .butIf(
             trend -> expected == TOO_EARLY,
             "fewer than 3 * PART readings show no trend yet: return TOO_EARLY")

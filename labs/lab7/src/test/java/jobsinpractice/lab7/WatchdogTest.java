@@ -34,7 +34,7 @@ class WatchdogTest {
       Task.of(7, 3, "quiet, drain, exit")
           .asks("compute the last call, run look() on its own thread, and leave in three steps")
           .lookAt(
-              "Limits, OwnProcess, Beside (this lab) · chapter 7, \"Leave before you are killed\"")
+              "Limits, OwnProcess, Ticker (this lab) · chapter 7, \"Leave before you are killed\"")
           .whenThrown(IndexOutOfBoundsException.class, IN_TREND)
           .whenThrown(IllegalArgumentException.class, IN_TREND)
           .whenThrown(java.util.NoSuchElementException.class, IN_TREND)
@@ -254,7 +254,7 @@ class WatchdogTest {
     }
     stays(
         "it rose to 310 MB and has stayed there; the soft limit is 300, the last call 330 MB",
-        "that is a plateau: the next process would grow to it as well, and be restarted again and"
+        "that is a plateau: the next process would also grow to it, and be restarted again and"
             + " again");
 
     Watchdog leaking = watchdog(true);
@@ -343,7 +343,7 @@ class WatchdogTest {
     try {
       watchdog.look();
     } catch (IllegalStateException redisIsAway) {
-      // allowed: beside goes on with the next look
+      // allowed: ticker goes on with the next look
     }
     needsTrend(watchdog);
   }
@@ -457,33 +457,33 @@ class WatchdogTest {
             looks.isEmpty() && atBeat > 0,
             "it looks at heartbeats only",
             "while Redis is away there is no heartbeat, and memory still grows: pass look to"
-                + " beside.every, which needs neither the worker's threads nor Redis")
+                + " ticker.every, which needs neither the worker's threads nor Redis")
         .butIf(
             looks.isEmpty() && atJob > 0,
             "it looks only when a job begins or ends",
             "that is inside the threads that run the jobs: when all of them are blocked, nothing"
-                + " looks. Pass look to beside.every")
+                + " looks. Pass look to ticker.every")
         .butIf(
             looks.isEmpty() && elsewhere,
             "it looks on a thread of its own making",
-            "nothing ends that thread when the worker ends: beside.every has a thread that ends with"
+            "nothing ends that thread when the worker ends: ticker.every has a thread that ends with"
                 + " the worker")
         .butIf(
             looks.isEmpty() && atOnce > 0,
             "begin looked once",
-            "one look is not a watch: beside.every runs it again and again")
+            "one look is not a watch: ticker.every runs it again and again")
         .butIf(
             looks.isEmpty(),
-            "beside was given nothing to run",
+            "ticker was given nothing to run",
             "look() was not called yet. If a timer of your own will call it, nothing ends that timer"
-                + " with the worker: pass look to beside.every")
+                + " with the worker: pass look to ticker.every")
         .butIf(
             asked.get() == before,
-            "what beside runs took no reading",
-            "beside has to run look(), which asks resident")
+            "what ticker runs took no reading",
+            "ticker has to run look(), which asks resident")
         .butIf(
             looks.size() > 1,
-            "beside.every was called " + looks.size() + " times",
+            "ticker.every was called " + looks.size() + " times",
             "one series of looks is enough")
         .otherwise(true, "", "");
     WATCHDOG

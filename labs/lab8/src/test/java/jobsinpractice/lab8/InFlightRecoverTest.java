@@ -288,7 +288,7 @@ class InFlightRecoverTest implements Tasks8 {
                   .butIf(
                       jobs -> !lists.queue().equals(QUEUE) && jobs.size() < lists.returned().size(),
                       "jobs of \"mails\" did not come back: is the name of the queue fixed in your code?")
-                  .otherwise("the jobs in flight in their order, then those that waited");
+                  .otherwise("the jobs in flight in their order, then the jobs that waited");
               RECOVER
                   .expect(lists.held().size(), "taken")
                   .given("what recover returned")

@@ -204,7 +204,7 @@ class InFlightTermTest implements Tasks8 {
                   .butIf(
                       jobs -> !lists.queue().equals(QUEUE) && jobs.size() < lists.returned().size(),
                       "jobs of \"mails\" did not come back: is the name of the queue fixed in your code?")
-                  .otherwise("the jobs in flight in their order, then those that waited");
+                  .otherwise("the jobs in flight in their order, then the jobs that waited");
             });
   }
 }

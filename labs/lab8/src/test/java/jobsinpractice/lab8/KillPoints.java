@@ -41,7 +41,7 @@ final class KillPoints implements AutoCloseable {
   /**
    * What a round, or many, came to.
    *
-   * @param lost jobs that nobody performed and that are nowhere
+   * @param lost jobs that no worker performed and that are nowhere
    * @param twice performances beyond the first of each job
    * @param begunAgain jobs that were begun, broken off and begun again
    */
@@ -78,7 +78,7 @@ final class KillPoints implements AutoCloseable {
     redis.call(jedis -> jedis.hincrBy("game:" + what, job.args().get(0).toString(), 1));
   }
 
-  /** Starts so many processes ahead, so that nobody waits for a JVM when it is their turn. */
+  /** Starts some processes in advance, so that no round waits for a JVM. */
   KillPoints ahead(int processes) {
     while (spares.size() < processes) {
       spares.add(Victim.start(whose, url));
@@ -133,7 +133,7 @@ final class KillPoints implements AutoCloseable {
     }
   }
 
-  /** A recovery of all jobs that nobody disturbs, to know how many commands it has. */
+  /** An undisturbed recovery of all jobs, to know how many commands it has. */
   private int commandsOfARecovery() {
     redis.call(jedis -> jedis.keys("*").stream().mapToLong(jedis::unlink).sum());
     goneWithAllJobs();
@@ -240,7 +240,8 @@ final class KillPoints implements AutoCloseable {
     return new Score(1, lost, twice, again, trouble(point, recovered, order));
   }
 
-  // The order is held against a recovery alone: a fetch loop gives back what could not start at
+  // The order is compared with that of a recovery alone: a fetch loop gives back what could not
+  // start at
   // once, while it claims the next ones.
   private String trouble(Point point, int recovered, List<String> waited) {
     Set<String> lists = redis.call(jedis -> jedis.keys(Keys.IN_FLIGHT + ":*"));

@@ -174,7 +174,7 @@ class KillPointsTest implements Tasks8 {
         .otherwise(true, "", "");
     mine.claim("none", 1);
     mine.settle("none", nothing, Ending.back("none", nothing));
-    mine.recover("nobody", "none");
-    mine.afterDeathOf("nobody", "none", nothing);
+    mine.recover("no-process", "none");
+    mine.afterDeathOf("no-process", "none", nothing);
   }
 }

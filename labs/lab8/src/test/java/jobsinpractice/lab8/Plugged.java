@@ -17,8 +17,8 @@ import jobsinpractice.engine.Worker;
 import jobsinpractice.engine.WorkerListener;
 
 /**
- * A worker process that is going to be killed. It says "ready" and waits for its order, "POINT
- * url"; goes to that point; says "at IDENTITY"; and stands still there.
+ * A worker process that is going to be killed. It prints "ready" and waits for its order, "POINT
+ * url"; goes to that point; prints "at IDENTITY"; and waits there.
  */
 final class Plugged {
   private static final CountDownLatch NEVER = new CountDownLatch(1);
@@ -131,7 +131,7 @@ final class Plugged {
       if (point == Point.BEFORE_CLAIM) {
         standStill();
       }
-      // One at a time: a bystander in flight at each death would be taken for the cause as well.
+      // One at a time: a bystander in flight at each death would also be taken for the cause.
       List<UnitOfWork> units = fetcher.claim(point == Point.POISON ? 1 : most);
       if (point == Point.AFTER_CLAIM && !units.isEmpty()) {
         standStill();

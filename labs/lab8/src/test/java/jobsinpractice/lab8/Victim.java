@@ -132,7 +132,7 @@ final class Victim implements AutoCloseable {
 
   /** SIGTERM, as a deploy sends it. */
   void term() {
-    process.toHandle().destroy(); // Process.destroy would close its output as well
+    process.toHandle().destroy(); // Process.destroy would also close its output
   }
 
   void ends() {

@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
 /**
  * Where jobs and threads meet: the queues, and the idle threads of each group.
  *
- * <p>A job that comes while threads which serve its queue are idle goes to the one that has been
- * idle longest, as Redis serves the client that has been blocked longest. So a queue is never
- * filled while such a thread is idle.
+ * <p>A job that arrives while threads of its queue are idle goes to the thread that has been idle
+ * longest, as Redis serves the client that has been blocked longest. So a queue is never filled
+ * while such a thread is idle.
  */
 final class Dispatcher {
   final WaitingJobs[] queues;

@@ -2,7 +2,7 @@ package jobsinpractice.simulator;
 
 import java.util.random.RandomGenerator;
 
-/** How long a phase of a job takes: seconds, drawn anew for each job. */
+/** How long a phase of a job takes: seconds, drawn again for each job. */
 public interface Distribution {
   /** One draw, in seconds, never negative. */
   double sample(RandomGenerator random);

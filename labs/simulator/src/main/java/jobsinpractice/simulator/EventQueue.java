@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * What happens next: for each actor (a thread, a machine, an arrival stream) at most one due time.
  *
- * <p>A 4-ary heap on primitives that knows where each actor stands in it, so that a due time can be
+ * <p>A 4-ary heap on primitives that knows the position of each actor, so that a due time can be
  * moved in O(log n): processor sharing moves a machine's next completion at every start and end.
  * Equal times go by actor number, which makes the order of events a function of the seed alone.
  */

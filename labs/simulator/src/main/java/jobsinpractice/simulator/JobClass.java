@@ -28,7 +28,7 @@ public record JobClass(String name, String queue, List<Phase> phases) {
     return then(new Phase(Phase.Kind.CPU, work, null));
   }
 
-  /** Then this long a wait for somebody else, off the CPU. */
+  /** Then this long a wait for another system, off the CPU. */
   public JobClass io(Duration wait) {
     return io(Model.constant(wait));
   }

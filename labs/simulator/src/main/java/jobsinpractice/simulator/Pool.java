@@ -1,8 +1,9 @@
 package jobsinpractice.simulator;
 
 /**
- * Something that only so many jobs may use at a time: database connections, licences. A thread that
- * finds none free waits, first come, first served, and this wait is part of its service time.
+ * Something that a limited number of jobs can use at a time: database connections, licences. A
+ * thread that finds none free waits, first come, first served, and this wait is part of its service
+ * time.
  */
 public record Pool(String name, int size, boolean shared) {
   public Pool {

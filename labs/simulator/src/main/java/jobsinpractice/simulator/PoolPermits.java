@@ -9,7 +9,7 @@ final class PoolPermits {
     free = size;
   }
 
-  /** True when the thread has its place now; else it stands in line. */
+  /** True when the thread has its place now; otherwise it waits in line. */
   boolean take(int thread) {
     if (free > 0) {
       free--;

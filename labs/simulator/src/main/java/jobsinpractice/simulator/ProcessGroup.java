@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Equal processes: so many threads each, one way to choose a queue, and the machine of each process
- * in turn.
+ * Equal processes with the same number of threads, one way to choose a queue, and the machine of
+ * each process in turn.
  */
 public record ProcessGroup(int processes, int threads, QueuePolicy policy, List<Machine> machines) {
   public ProcessGroup {
@@ -50,7 +50,7 @@ public record ProcessGroup(int processes, int threads, QueuePolicy policy, List<
       return new Draft(processes, threads, policy);
     }
 
-    /** All of them on this one machine, with whoever else is put on it. */
+    /** All of them on this one machine, with everything else on it. */
     public Fleet on(Machine machine) {
       return placed(Collections.nCopies(processes, machine));
     }

@@ -34,7 +34,9 @@ final class RunStatistics {
     return tallies;
   }
 
-  /** The warm-up is over. Throughput and utilization start at 0 here, whoever is busy. */
+  /**
+   * The warm-up is over. Throughput and utilization start at 0 here, whichever threads are busy.
+   */
   void begin(double now) {
     since = now;
     allDone = 0;

@@ -48,7 +48,7 @@ public final class Simulation {
     return new Simulation(seed, loads, fleet, warmUp, sample, listener);
   }
 
-  /** These jobs come as well. */
+  /** Adds these jobs. */
   public Simulation load(Load... more) {
     List<Load> all = new ArrayList<>(loads);
     all.addAll(List.of(more));

@@ -60,7 +60,7 @@ class QueuePolicyIT {
   }
 
   @Test
-  @DisplayName("Groups of their own: each serves its queue, and one that nobody serves only grows")
+  @DisplayName("Separate groups: each serves its queue, and a queue without a group only grows")
   void separateGroups() {
     Machine machine = machine(cores(2));
     Result result =

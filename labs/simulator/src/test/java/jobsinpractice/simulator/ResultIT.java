@@ -39,7 +39,7 @@ class ResultIT {
     Result second = model.run(minutes(20));
     assertThat(second.json()).isEqualTo(first.json());
     assertThat(second.csv()).isEqualTo(first.csv());
-    // Written down once: another JDK, processor or system must come to it as well.
+    // Written down once: another JDK, processor, or system must also get it.
     assertThat(digest(first.json() + first.csv()))
         .isEqualTo("b6797ba6c33ebe2981789375f6a982650d94e907fd1a5d4b6260b2e3d7cd3377");
   }

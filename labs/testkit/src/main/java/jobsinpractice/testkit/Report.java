@@ -81,8 +81,8 @@ public final class Report {
               .distinct()
               .collect(Collectors.joining(" · "));
       int more = failed.size() - 1;
-      out.append("  + ").append(more).append(" more test").append(more > 1 ? "s" : "");
-      out.append(" of this task fail").append(more > 1 ? ": " : "s: ").append(names).append('\n');
+      String fail = more == 1 ? " more test of this task fails: " : " more tests of this task fail: ";
+      out.append(TaskMessage.wrap("  + " + more + fail + names)).append('\n');
     }
     return out.toString();
   }

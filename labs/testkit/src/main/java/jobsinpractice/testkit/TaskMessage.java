@@ -59,7 +59,8 @@ public record TaskMessage(int lab, int task, String title, List<Line> lines) {
     return out.toString();
   }
 
-  private static String wrap(String line) {
+  /** Breaks a line at 100 columns; what follows is indented below its text. */
+  static String wrap(String line) {
     StringBuilder out = new StringBuilder();
     String rest = line;
     while (rest.length() > COLUMNS) {

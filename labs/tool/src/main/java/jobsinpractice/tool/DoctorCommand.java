@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
     header = "Checks whether this machine is ready, and shows a fix for every problem.",
     description = {
       "",
-      "It checks the JDK, the Maven wrapper, Redis (it starts the kit's own for a moment), foreman,",
+      "It checks the JDK, the Maven wrapper, Redis (it starts the course's own for a moment), foreman,",
       "and looks for leftovers of earlier runs. The exit code is 0 if you can work on the labs here,",
       "and 1 if something is broken. --fix removes leftovers of this course, and nothing else.",
       ""

@@ -76,7 +76,8 @@ final class FleetChecks {
     try (RedisSource source = RedisSource.look()) {
       List<Finding> found = new ArrayList<>();
       found.add(
-          Finding.fine("Redis: " + source.describe() + (source.own() ? " (the kit's own)" : "")));
+          Finding.fine(
+              "Redis: " + source.describe() + (source.own() ? " (the course's own)" : "")));
       try (Redis redis = Redis.connect(source.url())) {
         found.addAll(keys(redis, source.own() && OrphanProcess.fleet(root).isEmpty()));
       }

@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
       "",
       "Run it in a second terminal while labs/lab start is running. It uses Redis's MONITOR command,",
       "groups the commands by purpose, and shows their rates. --raw shows each command as it arrives;",
-      "indented lines are commands inside a script. It works on the kit's own Redis only, because",
+      "indented lines are commands inside a script. It works on the course's own Redis only, because",
       "MONITOR slows a busy Redis down and reveals its data. Ctrl-C stops it.",
       ""
     })
@@ -59,7 +59,7 @@ final class MonitorCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     if (!System.getenv().getOrDefault("REDIS_URL", "").isBlank()) {
       throw new UserError(
-          "REDIS_URL is set, and monitor works only on the kit's own Redis.",
+          "REDIS_URL is set, and monitor works only on the course's own Redis.",
           "unset REDIS_URL; or, if that Redis is yours: redis-cli -u \"$REDIS_URL\" monitor");
     }
     Optional<RedisSource> running = RedisSource.joinRunning();

@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "",
       "It passes the port and the password to redis-cli. Without a command, redis-cli prompts for",
-      "commands until you type exit. It uses the Redis in REDIS_URL if you set it, else the kit's own,",
+      "commands until you type exit. It uses the Redis in REDIS_URL if you set it, else the course's own,",
       "which labs/lab start runs.",
       ""
     })

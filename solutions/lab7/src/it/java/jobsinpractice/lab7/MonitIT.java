@@ -152,7 +152,8 @@ class MonitIT {
 
   /** Ends the worker, unless its number is a stranger's by now. */
   private void endWorker(Instant before) throws IOException {
-    // By its age: Java tells no more than 4096 bytes of a command line, and our class comes later.
+    // By its age: Java returns no more than 4096 bytes of a command line, and our class comes
+    // later.
     // Linux counts in its own seconds since the boot: that may be one or two off.
     Instant ours = before.minusSeconds(5);
     worker()

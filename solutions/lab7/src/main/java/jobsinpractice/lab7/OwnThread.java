@@ -3,7 +3,7 @@ package jobsinpractice.lab7;
 import java.time.Duration;
 
 /** Given. Runs the look on a thread of its own until it is stopped. */
-final class OwnThread implements Beside {
+final class OwnThread implements Ticker {
   private volatile Thread thread;
 
   @Override

@@ -46,11 +46,11 @@ final class Watchdog {
   }
 
   /**
-   * Has {@code beside} run {@link #look} now and every {@code limits.every()}, on its own thread.
+   * Has {@code ticker} run {@link #look} now and every {@code limits.every()}, on its own thread.
    * Called once, before the worker starts.
    */
-  void begin(Worker.Builder worker, Beside beside) {
-    beside.every(limits.every(), this::look);
+  void begin(Worker.Builder worker, Ticker ticker) {
+    ticker.every(limits.every(), this::look);
   }
 
   /**

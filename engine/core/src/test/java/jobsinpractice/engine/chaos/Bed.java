@@ -15,7 +15,7 @@ import jobsinpractice.redislauncher.RedisServer;
 
 /** What the chaos happens to: a Redis, its ledger, and three workers, each behind a network. */
 final class Bed implements AutoCloseable {
-  /** One of them is no plain name. */
+  /** One of them is not a plain name. */
   static final List<String> QUEUES = List.of("default", "low", "odd| queue:ü");
 
   private static final int EMPTY_QUEUES = Integer.getInteger("outsider.queues", 40);

@@ -154,7 +154,7 @@ final class FaultyProxy implements AutoCloseable {
             out.flush();
             break;
           }
-          if (halfOpen && !request) continue; // nobody is there to read it
+          if (halfOpen && !request) continue; // no reader is left
           if (request && isWanted(buffer, n)) replyBytes = 0;
           out.write(buffer, 0, n);
         }
@@ -177,7 +177,7 @@ final class FaultyProxy implements AutoCloseable {
     try {
       socket.close();
     } catch (IOException e) {
-      // it was going anyway
+      // it is on its way out already
     }
   }
 

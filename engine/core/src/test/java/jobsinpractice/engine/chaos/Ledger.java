@@ -45,7 +45,7 @@ final class Ledger implements AutoCloseable {
 
   /**
    * @param attempt the attempts that failed before this one, or −1 if this one failed
-   * @param handedBack the run may not be settled, and counts as running for ever
+   * @param handedBack the run might not be settled, and counts as running until the end
    */
   void ended(String identity, String number, int attempt, boolean handedBack) {
     call(
@@ -68,7 +68,7 @@ final class Ledger implements AutoCloseable {
     return call(any -> any.hgetAll(STARTS));
   }
 
-  /** Job number → attempts that failed before the one that succeeded. */
+  /** Job number → failed attempts before the successful one. */
   Map<String, String> done() {
     return call(any -> any.hgetAll(DONE));
   }

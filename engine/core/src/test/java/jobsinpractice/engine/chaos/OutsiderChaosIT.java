@@ -149,7 +149,7 @@ class OutsiderChaosIT {
         totals.processed(),
         failed,
         totals.failed());
-    // Hostile payloads are counted as well; what a stranger's value took the place of is not.
+    // Hostile payloads also count; what a stranger's value replaced does not.
     boolean more = KINDS.contains(Kind.HOSTILE);
     boolean less = strangers.statsWereOccupied();
     compare("stat:processed", processed, totals.processed(), more, less);

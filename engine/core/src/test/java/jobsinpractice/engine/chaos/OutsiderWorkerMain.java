@@ -85,7 +85,7 @@ final class OutsiderWorkerMain {
       next.call();
       done = true;
     } finally {
-      // A worker that stops hands back what still runs, and then nobody settles this run.
+      // A worker that stops hands back what still runs, and then no worker settles this run.
       boolean handedBack = worker.isQuiet();
       if (number != null) ledger.ended(worker.identity(), number, done ? attempt : -1, handedBack);
     }

@@ -79,7 +79,7 @@ final class Slot {
     return process.isAlive() && !told && !paused;
   }
 
-  /** TERM. What follows is no death. */
+  /** TERM. What follows is not a death. */
   void term() {
     told = true;
     process.destroy();

@@ -10,8 +10,8 @@ import jobsinpractice.engine.Keys;
 import redis.clients.jedis.RedisClient;
 
 /**
- * Another program writes under the engine's keys: values of a wrong type and members that are no
- * such thing. What was there before is put aside and comes back with the end of it.
+ * Another program writes under the engine's keys: values of a wrong type and members that do not
+ * belong there. What was there before is put aside and comes back with the end of it.
  */
 final class Strangers {
   private static final String OCCUPY =
@@ -144,7 +144,7 @@ final class Strangers {
     List<String> command =
         right.equals("string") || variant % 2 == 0 && !right.equals("hash")
             ? List.of("HSET", key, "some", "body's")
-            : List.of("SET", key, "somebody's");
+            : List.of("SET", key, "a stranger's");
     bed.direct.call(jedis -> jedis.eval(OCCUPY, keys(key), command));
     later(
         millis,

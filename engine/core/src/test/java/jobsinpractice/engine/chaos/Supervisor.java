@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Starts another worker wherever one has ended, and judges how it ended: as it was told to and in
- * time, or by itself.
+ * Starts another worker wherever one has ended, and judges how it ended: as requested and in time,
+ * or by itself.
  */
 final class Supervisor {
   /** A stop ends at most 4 s after its timeout; the rest is for a busy machine. */

@@ -152,7 +152,7 @@ final class Watch implements AutoCloseable {
     }
   }
 
-  /** Returns for how long, in milliseconds. */
+  /** Returns how long, in milliseconds. */
   private long lasts(String what, String id, long passed, long most) {
     long millis = wrong.getOrDefault(id, 0L) + passed;
     stillWrong.put(id, millis);

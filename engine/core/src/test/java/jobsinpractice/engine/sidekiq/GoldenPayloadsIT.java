@@ -130,7 +130,7 @@ class GoldenPayloadsIT {
     assertThat(promoted).containsEntry("enqueued_at", 1767272400.0);
   }
 
-  /** All fields but those that a failure writes. */
+  /** All fields except what a failure writes. */
   static Map<String, Object> rest(Map<String, Object> fields) {
     Map<String, Object> rest = new LinkedHashMap<>(fields);
     rest.keySet()

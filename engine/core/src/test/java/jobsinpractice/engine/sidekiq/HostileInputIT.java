@@ -61,7 +61,7 @@ class HostileInputIT {
 
   static final AtomicBoolean canaryLives = new AtomicBoolean();
 
-  /** Its name stands in payloads. Whoever loads it so that it runs has instantiated by name. */
+  /** Payloads contain its name. Code that loads and initializes it has instantiated by name. */
   static final class Canary {
     static {
       canaryLives.set(true);
@@ -133,7 +133,8 @@ class HostileInputIT {
       try {
         worker.start();
         int hostile = put(redis);
-        // What waits in the sets is due: the pollers' steps by hand, so that nobody waits for them.
+        // What waits in the sets is due: the pollers' steps by hand, so that the test need not
+        // wait.
         eventually()
             .ignoreException(RedisUnavailable.class) // 50 MB on a busy machine: slow is not down
             .until(() -> worker.promoteDue() == 0 && waiting(redis) == 0);
@@ -195,7 +196,7 @@ class HostileInputIT {
         + redis.call(jedis -> jedis.keys("inflight:*")).size();
   }
 
-  /** A mutated name of a queue is a queue: somebody has to serve it. */
+  /** A mutated name of a queue is a queue: a worker has to serve it. */
   void performWhatWentToOtherQueues(Redis redis) {
     List<String> names =
         Queue.all(redis).stream().map(Queue::name).filter(name -> !name.equals("default")).toList();

@@ -253,7 +253,7 @@ public final class Mutants {
     return marked;
   }
 
-  /** 50 MB of one argument, for a class that nobody knows. */
+  /** 50 MB of one argument, for a class without a handler. */
   static byte[] large() {
     byte[] head = "{\"class\":\"Unknown\",\"jid\":\"fat\",\"args\":[\"".getBytes(US_ASCII);
     byte[] payload = Arrays.copyOf(head, 50 << 20);

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
-/** A Ruby program beside the test. Its log is in target; it ends with the test, by its handle. */
+/** A Ruby program next to the test. Its log is in target; it ends with the test, by its handle. */
 final class RubyProcess implements AutoCloseable {
   final Process process;
 

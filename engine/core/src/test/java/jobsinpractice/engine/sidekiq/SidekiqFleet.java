@@ -149,7 +149,7 @@ final class SidekiqFleet
     return Awaitility.await().atMost(Duration.ofMinutes(3));
   }
 
-  /** The clock of somebody who is late, or, for a negative time, early. */
+  /** A clock that is late or, for a negative time, early. */
   static Clock late(Duration by) {
     return Clock.offset(Clock.systemUTC(), by.negated());
   }

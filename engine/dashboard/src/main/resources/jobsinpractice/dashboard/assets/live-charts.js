@@ -108,13 +108,13 @@ window.Live = (function () {
       said(sample);
       tell();
     });
-    events.addEventListener('error', () => state('No word from the dashboard; trying again …', true));
+    events.addEventListener('error', () => state('Connection lost, retrying …', true));
     window.addEventListener('pagehide', () => events.close());
   }
 
   // -- a chart and its table ------------------------------------------------------------------------
   /**
-   * A panel: heading, canvas, and a table that is legend and reading for those who see no canvas.
+   * A panel: heading, canvas, and a table that is legend and reading for readers who see no canvas.
    * of(sample) answers [{ name, value }]; the series are the names that were seen last.
    */
   class Chart {
@@ -132,7 +132,7 @@ window.Live = (function () {
         element('table', { class: 'legend' }, caption, element('thead', {}, head), this.body));
       if (note) this.panel.append(element('p', { class: 'note' }, note));
       place.append(this.panel);
-      this.panel.chart = this; // for whoever wants the numbers behind the canvas
+      this.panel.chart = this; // for code that wants the numbers behind the canvas
       this.names = [];
       new ResizeObserver(() => this.fit()).observe(this.canvas);
       document.addEventListener('theme', () => { this.build(); this.draw(); });

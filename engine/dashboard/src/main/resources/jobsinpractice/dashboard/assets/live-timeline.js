@@ -1,4 +1,4 @@
-// Who was busy when: a lane for each worker thread, a bar for each job, drawn on uPlot's axes.
+// Threads: a lane for each worker thread, a bar for each job, drawn on uPlot's axes.
 'use strict';
 
 window.LiveTimeline = (function () {
@@ -16,7 +16,7 @@ window.LiveTimeline = (function () {
       this.canvas.append(this.tip);
       this.more = element('p', { class: 'note' });
       this.body = element('tbody');
-      const head = element('tr', {}, ...['Thread', 'Runs now', 'For', 'Jobs', 'Failed', 'Busy'].map((name, i) =>
+      const head = element('tr', {}, ...['Thread', 'Running now', 'For', 'Jobs', 'Failed', 'Busy'].map((name, i) =>
         element('th', i < 2 ? { scope: 'col' } : { scope: 'col', class: 'num' }, name)));
       const table = element('table', {}, element('caption', { class: 'unseen' }, 'Each thread, the last two minutes'),
         element('thead', {}, head), this.body);

@@ -18,13 +18,13 @@
 
   const all = [
     new Chart(charts, { title: 'Utilization', unit: '%', max: 100, of: fleet(process => process.utilization),
-      note: 'Share of the threads’ time spent in jobs, second by second.' }),
+      note: 'Share of the threads’ time spent on jobs, second by second.' }),
     new Chart(charts, { title: 'Queue latency', unit: 's', of: queues(queue => queue.latency),
-      note: 'How long the job that is next has waited.' }),
+      note: 'How long the next job has been waiting.' }),
     new Chart(charts, { title: 'Throughput', unit: '/s', of: sample => [
       { name: 'attempts ended', value: sample.throughput }, { name: 'of them failed', value: sample.failures }] }),
     new Chart(charts, { title: 'Jobs waiting', unit: '', of: queues(queue => queue.size) }),
-    new Chart(charts, { title: 'Retries due', unit: '', of: sample => [{ name: 'due and not yet promoted', value: sample.retries_due }] }),
+    new Chart(charts, { title: 'Retries due', unit: '', of: sample => [{ name: 'due, not yet promoted', value: sample.retries_due }] }),
     new Chart(charts, { title: 'Dead', unit: '', of: sample => [{ name: 'dead set', value: sample.dead }] }),
     new Chart(charts, { title: 'Memory', unit: 'MB', of: processes(process => process.rss / 1024),
       note: 'Resident memory of each process.' }),
@@ -35,7 +35,7 @@
   const numbers = [
     ['Utilization', sample => words(sample.utilization, '%'), sample => sample.busy + ' of ' + sample.threads + ' threads busy'],
     ['Throughput', sample => words(sample.throughput, '/s'), sample => words(sample.failures, '/s') + ' fail'],
-    ['Waiting', sample => words(sample.waiting), sample => 'longest for ' + words(Math.max(0, ...sample.queues.map(queue => queue.latency)), 's')],
+    ['Waiting', sample => words(sample.waiting), sample => 'oldest for ' + words(Math.max(0, ...sample.queues.map(queue => queue.latency)), 's')],
     ['Retries', sample => words(sample.retries), sample => sample.retries_due + ' due, ' + words(sample.retry_latency, 's') + ' late'],
     ['Scheduled', sample => words(sample.scheduled), () => 'for later'],
     ['Dead', sample => words(sample.dead), () => 'kept for people'],

@@ -34,7 +34,7 @@
   }
 
   function difference(number) {
-    if (number.note) return 'Your code says: ' + number.note + '.';
+    if (number.note) return 'Your code: ' + number.note + '.';
     if (number.yours === null) return '';
     if (number.engine === null) return '';
     return 'Difference now: ' + words(number.yours - number.engine, number.unit) + '.';

@@ -49,7 +49,7 @@ final class PoolingFigure {
             "service times. Pooling helps jobs that are alike; long jobs take many threads of a pool.");
   }
 
-  /** p95 latency of class a, while class c is so many times as long, and rarer in proportion. */
+  /** p95 latency of class a, while class c is this many times as long, and rarer in proportion. */
   private static double[] sweep(Layout layout, int longer, Duration length) {
     return DoubleStream.of(PERCENT).map(percent -> p95(layout, percent, longer, length)).toArray();
   }

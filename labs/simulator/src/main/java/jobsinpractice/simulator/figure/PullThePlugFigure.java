@@ -24,7 +24,8 @@ final class PullThePlugFigure {
     mark(diagram, 96, "settle");
     diagram.bar("key", x(0), 66, x(4) - x(0), 24).bar("key", x(72), 66, x(76) - x(72), 24);
     diagram.box("work", x(4), 108, x(20) - x(4), 24, "tick", "runs the job");
-    diagram.box("key", x(4), 150, x(72) - x(4), 24, "tick", "the job is here, and nobody runs it");
+    diagram.box(
+        "key", x(4), 150, x(72) - x(4), 24, "tick", "the job is here, and no worker runs it");
     diagram.box("plain", x(0), 192, x(70) - x(0), 24, "tick", "the key lives on for up to 60 s");
     diagram.box("work", x(76), 234, x(96) - x(76), 24, "tick", "runs it again");
     diagram.text("tick", x(74), 106, "middle", "recovery");

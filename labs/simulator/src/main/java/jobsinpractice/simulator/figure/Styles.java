@@ -2,7 +2,7 @@ package jobsinpractice.simulator.figure;
 
 /**
  * The course's styles. Colours follow the reader's light or dark setting, and differ in lightness
- * too (Okabe and Ito), so that they can be told apart without seeing colours.
+ * too (Okabe and Ito), so that readers can distinguish them without seeing colours.
  */
 final class Styles {
   static final String CSS =

@@ -1,5 +1,5 @@
 /**
- * The chapters' figures, drawn from simulator runs: one class for each figure says its model and
- * its curves; Chart, Panel, Axis and Curve draw. Figures redraws all and finds stale ones.
+ * The chapters' figures, drawn from simulator runs: one class for each figure has its model and its
+ * curves; Chart, Panel, Axis and Curve draw. Figures redraws all and finds stale ones.
  */
 package jobsinpractice.simulator.figure;

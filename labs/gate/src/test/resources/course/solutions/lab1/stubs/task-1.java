@@ -1,2 +1,2 @@
-// Lab 1, task 1: answer the number of jobs that wait.
+// Lab 1, task 1: return the number of jobs that wait.
 throw ToDo.task(1, 1);

@@ -1,2 +1,2 @@
-// Lab 1, task 2: answer how long the oldest job has waited, in seconds; 0 when none waits.
+// Lab 1, task 2: return how long the oldest job has waited, in seconds; 0 when none waits.
 throw ToDo.task(1, 2);

@@ -38,14 +38,14 @@ class CounterTest {
     LATENCY
         .expect(42, "s")
         .got(Counter.latency(List.of(42, 7, 1)))
-        .butIf(1, "that is the newest job; latency is told by the one that waited longest")
+        .butIf(1, "that is the newest job; latency is the age of the oldest job")
         .otherwise("the age of the oldest job");
   }
 
   @Test
   @Tag("task-2")
-  @DisplayName("nobody waits at an empty counter")
+  @DisplayName("no job waits at an empty counter")
   void empty() {
-    LATENCY.expect(0, "s").got(Counter.latency(List.of())).otherwise("nobody waits");
+    LATENCY.expect(0, "s").got(Counter.latency(List.of())).otherwise("no job waits");
   }
 }

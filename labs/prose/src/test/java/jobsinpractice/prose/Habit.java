@@ -1,6 +1,7 @@
-package jobsinpractice.gate.prose;
+package jobsinpractice.prose;
 
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -89,7 +90,7 @@ record Habit(String name, Pattern pattern, String instead, String planted) {
     return new Habit(name, Pattern.compile(pattern, Pattern.MULTILINE), instead, planted);
   }
 
-  long count(String text) {
-    return pattern.matcher(text).results().count();
+  List<MatchResult> find(String text) {
+    return pattern.matcher(text).results().toList();
   }
 }
