@@ -18,7 +18,7 @@ import org.xml.sax.SAXException;
  * them is not what a lab's tests are about.
  */
 final class PitReport {
-  /** A mutant that is never run by a test has survived, too. */
+  /** A mutant that no test runs has also survived. */
   private static final Set<String> SURVIVED = Set.of("SURVIVED", "NO_COVERAGE");
 
   private final Map<String, Boolean> mutants = new LinkedHashMap<>();
