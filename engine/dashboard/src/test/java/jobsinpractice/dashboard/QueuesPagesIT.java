@@ -40,7 +40,8 @@ class QueuesPagesIT {
     site.redis.call(jedis -> jedis.sadd(Keys.QUEUES, "wrong"));
     site.redis.call(jedis -> jedis.set(Keys.queue("wrong"), "no list"));
 
-    assertThat(site.reader.read("/queues")).contains(">mailers<", ">1</td>", "not a list", "RENAME");
+    assertThat(site.reader.read("/queues"))
+        .contains(">mailers<", ">1</td>", "not a list", "RENAME");
     for (String page : List.of("/", "/busy", "/queue?name=mailers", "/retries", "/dead")) {
       assertThat(site.reader.read(page)).as(page).contains("<h1");
     }

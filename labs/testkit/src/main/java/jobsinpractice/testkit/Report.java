@@ -81,7 +81,8 @@ public final class Report {
               .distinct()
               .collect(Collectors.joining(" · "));
       int more = failed.size() - 1;
-      String fail = more == 1 ? " more test of this task fails: " : " more tests of this task fail: ";
+      String fail =
+          more == 1 ? " more test of this task fails: " : " more tests of this task fail: ";
       out.append(TaskMessage.wrap("  + " + more + fail + names)).append('\n');
     }
     return out.toString();
