@@ -1,4 +1,4 @@
 // region: task-4
-// caught by: thumbnails: the cores run out first, 3 at once, on platform threads
-// says: a job that waits leaves its core to another
+// caught by: six resources that the webhooks share: the lowest rate counts
+// says: and disk allows only 100
 return new Advice(false, cores, "cores");

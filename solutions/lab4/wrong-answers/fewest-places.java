@@ -1,6 +1,6 @@
 // region: task-4
-// caught by: a partner that allows 40 calls at once: 41 jobs, and platform threads do
-// says: that resource allows more jobs/s than another one does.
+// caught by: six resources that the webhooks share: the lowest rate counts
+// says: mail has the fewest places
 double rate = cores / mix.cpuSeconds();
 String scarce = "cores";
 int fewest = Integer.MAX_VALUE;

@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: webhooks and a pool of 10 connections: the database runs out first, 155 at once
-// says: only wait for the database
+// says: do not add it again
 double held = 0;
 double rate = cores / mix.cpuSeconds();
 String scarce = "cores";

@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: the interval of four runs: 479.7 to 498.8 jobs/s
-// says: s is divided by n: the error of the
+// says: does your code divide s by 4 instead
 int n = runs.size();
 if (n < 2) {
   return new Finding(Verdict.INCONCLUSIVE, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);

@@ -1,6 +1,6 @@
 // region: task-4
-// caught by: webhooks: the cores run out first, 574 at once, on virtual threads
-// says: these jobs hold that resource for 0 s
+// caught by: six resources that the webhooks share: the lowest rate counts
+// says: mail has the fewest places
 double rate = cores / mix.cpuSeconds();
 String scarce = "cores";
 for (Shared thing : shared) {

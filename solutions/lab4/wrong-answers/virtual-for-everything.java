@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: thumbnails: the cores run out first, 3 at once, on platform threads
-// says: these jobs mostly compute: a virtual thread adds no
+// says: 200 platform threads are affordable, and 8 are enough
 double rate = cores / mix.cpuSeconds();
 String scarce = "cores";
 for (Shared thing : shared) {

@@ -1,6 +1,6 @@
 // region: task-1
 // caught by: clocks that do not quite agree: 0%, never less
-// says: that is rounded: return the share with all
+// says: that is rounded or cut: neither
 double wall = 0;
 double cpu = 0;
 for (Timing attempt : attempts) {

@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: one run, or none: inconclusive, from minus to plus infinity
-// says: fewer than two runs do not limit the mean
+// says: an interval from 0 to 0 means
 int n = runs.size();
 if (n < 2) {
   return new Finding(Verdict.INCONCLUSIVE, 0, 0);

@@ -13,8 +13,8 @@ final class IoShare {
    *
    * @param attempts measured while cores were free, so all time that is not CPU time was I/O
    * @return 0 to 100; 0 when there are no attempts, or when their wall times are all 0. The two
-   *     clocks differ by microseconds: when the total CPU time is more than the total wall time,
-   *     the share is 0
+   *     clocks differ by microseconds, so one attempt can have more CPU time than wall time. When
+   *     the total CPU time is more than the total wall time, the share is 0
    */
   static double percent(List<Timing> attempts) {
     // Lab 4, task 1: return the part of the attempts' total wall time that was not on a core, in

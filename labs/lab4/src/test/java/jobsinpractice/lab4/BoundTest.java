@@ -1,7 +1,7 @@
 package jobsinpractice.lab4;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import jobsinpractice.testkit.Generated;
@@ -21,6 +21,12 @@ class BoundTest {
               "return how many jobs per second these threads on these cores can do at most: threads"
                   + " divided by service time, or cores divided by CPU demand, whichever is less")
           .lookAt("Mix (this lab) · chapter 4, \"Two ceilings\"");
+
+  private static final Mix SHORT_AND_LONG =
+      Mix.of(
+          "mails and exports",
+          new Mix.Kind("Mail", 0.8, 0.004, 0.046),
+          new Mix.Kind("Export", 0.2, 0.01, 0.39));
 
   @Test
   @Order(1) // each known mistake about the threads returns another number here
@@ -56,7 +62,12 @@ class BoundTest {
         .butIf(
             rate -> near(rate, 0.02) || near(rate, 0.01) || near(rate, 0.002),
             "that is upside down: divide threads by time, not time by threads")
+        .butIf(
+            95, "the bound is all that 10 threads can do: 95% of a ceiling is the goal of task 3")
         .butIf(0, "0 jobs/s: are two whole numbers divided? 2 / 10 is then 0")
+        .butIf(
+            rate -> Double.isInfinite(rate) || Double.isNaN(rate),
+            "something is divided by 0: is a time of the mix cut to whole seconds?")
         .otherwise("10 threads, and each finishes a job every 100 ms");
   }
 
@@ -70,6 +81,9 @@ class BoundTest {
         .within(0.001)
         .given("80 threads, 2 cores; a job takes 4 ms of CPU and 96 ms of I/O")
         .got(Bound.jobsPerSecond(Mix.CHARGES, 80, 2))
+        .butIf(
+            rate -> near(rate, 80 / 0.096),
+            "that is what 80 threads allow if only the I/O counts, but 2 cores allow 500")
         .butIf(
             800,
             "800 jobs/s is what 80 threads allow, but 2 cores allow 500, whatever the number of"
@@ -113,14 +127,44 @@ class BoundTest {
             "that is a mean of the two kinds' bounds: take the mean CPU demand first, then one"
                 + " bound")
         .butIf(
+            rate -> near(rate, 4 / 0.021) || near(rate, 4 / 0.022),
+            "the mean CPU demand is 21.2 ms: is it rounded to whole milliseconds?")
+        .butIf(
             rate -> rate == 188 || rate == 189,
             "that is rounded: return the bound with all of its decimals")
         .butIf(1 / 0.0212, "that is the ceiling of one core, and `cores` is 4 here")
-        .butIf(2 / 0.0212, "that is the ceiling of 2 cores, and `cores` is 4 here")
+        .butIf(
+            2 / 0.0212,
+            "that is the ceiling of 2 cores, and `cores` is 4 here"
+                + (Runtime.getRuntime().availableProcessors() == 2
+                    ? ". This machine has 2: does your code count its cores instead of using the"
+                        + " parameter?"
+                    : ": use the parameter"))
         .butIf(
             Runtime.getRuntime().availableProcessors() / 0.0212,
             "that is the ceiling of this machine's own cores: use the parameter `cores`")
         .otherwise("cores divided by the mix's mean CPU demand");
+    BOUND
+        .expect(50, "jobs/s")
+        .within(0.001)
+        .given(
+            "6 threads, 8 cores; 80% of the jobs take 4 ms of CPU and 46 ms of I/O, 20% take 10 ms of"
+                + " CPU and 390 ms of I/O")
+        .got(Bound.jobsPerSecond(SHORT_AND_LONG, 6, 8))
+        .butIf(
+            rate -> near(rate, 120) || near(rate, 15),
+            "that is what 6 threads do if all jobs are of one kind. The mean service time of this mix"
+                + " is 120 ms: mix.cpuSeconds() plus mix.ioSeconds()")
+        .butIf(
+            6 / 0.225,
+            "that counts both kinds the same, but 80% of the jobs are short: the mean service time is"
+                + " 120 ms and not 225 ms")
+        .butIf(
+            rate -> near(rate, 0.8 * 120 + 0.2 * 15) || near(rate, 67.5),
+            "that is a mean of the two kinds' bounds: take the mean service time first, then one"
+                + " bound")
+        .butIf(60, "60 jobs/s is 6 threads over 100 ms: these jobs take 120 ms on average")
+        .otherwise("threads divided by the mix's mean service time, CPU plus I/O");
   }
 
   @Test
@@ -160,16 +204,35 @@ class BoundTest {
         .otherwise("each core does 10 of these jobs a second");
   }
 
-  private record Process(double cpu, double io, int threads, int cores) {
+  private record Process(List<Mix.Kind> kinds, int threads, int cores) {
+    static Process of(double cpu, double io, int threads, int cores) {
+      return new Process(reports(cpu, io).kinds(), threads, cores);
+    }
+
+    double mean(ToDoubleFunction<Mix.Kind> of) {
+      double sum = 0;
+      for (Mix.Kind kind : kinds) sum += kind.share() * of.applyAsDouble(kind);
+      return sum;
+    }
+
+    /** Returns the bound of a process whose jobs are all of this kind. */
+    double bound(Mix.Kind kind) {
+      return Math.min(threads / (kind.cpuSeconds() + kind.ioSeconds()), cores / kind.cpuSeconds());
+    }
+
     @Override
     public String toString() {
-      return String.format(
-          Locale.ROOT,
-          "%d threads, %d cores; a job takes %s s of CPU and %s s of I/O",
-          threads,
-          cores,
-          cpu,
-          io);
+      StringBuilder out = new StringBuilder(threads + " threads, " + cores + " cores");
+      for (Mix.Kind kind : kinds) {
+        String who = kinds.size() == 1 ? "a job takes" : percent(kind) + " of the jobs take";
+        out.append("; ").append(who).append(' ').append(kind.cpuSeconds()).append(" s of CPU and ");
+        out.append(kind.ioSeconds()).append(" s of I/O");
+      }
+      return out.toString();
+    }
+
+    private static String percent(Mix.Kind kind) {
+      return Math.round(100 * kind.share()) + "%";
     }
   }
 
@@ -179,39 +242,55 @@ class BoundTest {
   @DisplayName("generated processes, from 1 to 500 threads and 1 to 64 cores")
   void generated() {
     Generated.inputs(150, BoundTest::process)
-        .first(new Process(0.003, 0, 1, 1), new Process(0.003, 0.004, 1, 1))
+        .first(Process.of(0.003, 0, 1, 1), Process.of(0.003, 0.004, 1, 1))
         .smaller(BoundTest::smaller)
         .check(BoundTest::check);
   }
 
   private static void check(Process process) {
-    double byThreads = process.threads / (process.cpu + process.io);
-    double byCores = process.cores / process.cpu;
+    double cpu = process.mean(Mix.Kind::cpuSeconds);
+    double byThreads = process.threads / (cpu + process.mean(Mix.Kind::ioSeconds));
+    double byCores = process.cores / cpu;
     double expected = byThreads < byCores ? byThreads : byCores;
     BOUND
         .expect(expected, "jobs/s")
         .within(1e-6 * expected)
-        .got(Bound.jobsPerSecond(reports(process.cpu, process.io), process.threads, process.cores))
+        .got(Bound.jobsPerSecond(new Mix("reports", process.kinds), process.threads, process.cores))
         .butIf(
             rate -> rate == Math.rint(rate) && Math.abs(rate - expected) < 1,
             "that is a whole number: do not round, and divide doubles, not whole numbers")
         .butIf(
             Math.max(byThreads, byCores),
             "that is the higher of the two ceilings here: which one do you take, and when?")
+        .butIf(
+            rate ->
+                process.kinds.size() > 1
+                    && process.kinds.stream().anyMatch(kind -> near(rate, process.bound(kind))),
+            "that is the bound if all jobs are of one kind: use the means of the mix")
         .otherwise("the lower of threads over service time and cores over CPU demand");
   }
 
   private static Process process(RandomGenerator random) {
+    double first = random.nextInt(3) == 0 ? 1 : random.nextInt(1, 100) / 100.0;
+    Stream<Mix.Kind> kinds =
+        first == 1
+            ? Stream.of(kind(random, 1))
+            : Stream.of(kind(random, first), kind(random, (100 - Math.round(100 * first)) / 100.0));
+    return new Process(kinds.toList(), random.nextInt(1, 501), random.nextInt(1, 65));
+  }
+
+  private static Mix.Kind kind(RandomGenerator random, double share) {
     double cpu = random.nextInt(1, 400) / 1000.0;
     double io = random.nextInt(5) == 0 ? 0 : random.nextInt(1, 900) / 1000.0;
-    return new Process(cpu, io, random.nextInt(1, 501), random.nextInt(1, 65));
+    return new Mix.Kind("Report", share, cpu, io);
   }
 
   private static Stream<Process> smaller(Process p) {
     return Stream.of(
-            new Process(p.cpu, p.io, p.threads / 2, p.cores),
-            new Process(p.cpu, p.io, p.threads, p.cores / 2),
-            new Process(p.cpu, 0, p.threads, p.cores))
+            new Process(p.kinds, p.threads / 2, p.cores),
+            new Process(p.kinds, p.threads, p.cores / 2),
+            new Process(List.of(p.kinds.get(0).share(1)), p.threads, p.cores),
+            Process.of(p.kinds.get(0).cpuSeconds(), 0, p.threads, p.cores))
         .filter(q -> q.threads >= 1 && q.cores >= 1 && !q.equals(p));
   }
 

@@ -66,14 +66,18 @@ class ChooserTest {
   @Tag("task-3")
   @DisplayName("a number that reaches the goal and breaks the cap: one thread fewer")
   void goalAndCapTogether() {
-    Trial table =
-        table(threads -> new Measured(threads == 4 ? 39 : threads * 9, threads * 0.1), 20);
+    Tried table =
+        new Tried(
+            table(threads -> new Measured(threads == 4 ? 39 : threads * 9, threads * 0.1), 20));
     CHOOSER
         .expect(3, "threads")
         .given(
             "indexing on 2 cores, cap 0.35 s; 3 threads do 27 of 40 jobs/s with a p95 of 0.3 s, and 4"
                 + " threads do 39 with a p95 of 0.4 s")
         .got(Chooser.threads(Mix.INDEXING, 2, 0.35, 20, table))
+        .butIf(
+            threads -> threads > 3 && !table.has((int) threads),
+            "your code returned a number of threads that it did not try: it breaks the cap")
         .butIf(4, "4 threads reach the goal and break the cap: check the cap before the goal")
         .butIf(threads -> threads > 4, "4 threads break the cap already, and more break it further")
         .butIf(
@@ -89,11 +93,31 @@ class ChooserTest {
   @Tag("task-3")
   @DisplayName("a cap that even one thread breaks: 0 threads")
   void nothingKeepsIt() {
-    Trials trials = new Trials(Mix.INDEXING, 2, 120);
+    Tried one = new Tried(table(n -> new Measured(n * 9, n * 0.3), 20));
+    CHOOSER
+        .expect(1, "threads")
+        .given(
+            "indexing on 4 cores, cap 0.5 s; 1 thread does 9 of 80 jobs/s with a p95 of 0.3 s, and 2"
+                + " threads do 18 with a p95 of 0.6 s")
+        .got(Chooser.threads(Mix.INDEXING, 4, 0.5, 20, one))
+        .butIf(
+            threads -> threads > 1 && !one.has(1),
+            "your code tried neither 1 thread, nor any number that keeps this cap, and only 1 does:"
+                + " begin with trial.with(1)")
+        .butIf(
+            threads -> threads > 1,
+            "that breaks the cap: 2 threads have a p95 of 0.6 s already, so only 1 keeps it")
+        .butIf(0, "1 thread keeps this cap: 0 is the result only when even 1 thread breaks it")
+        .butIf(-1, "1 thread keeps this cap, and a number of threads is not negative")
+        .otherwise("1 is the only number of threads that keeps this cap");
+    Tried trials = new Tried(new Trials(Mix.INDEXING, 2, 120));
     CHOOSER
         .expect(0, "threads")
         .given("indexing on 2 cores, cap 0.1 s; one thread has a p95 service time of 0.22 s")
         .got(Chooser.threads(Mix.INDEXING, 2, 0.1, 120, trials))
+        .butIf(
+            threads -> threads > 0 && !trials.has(1),
+            "your code never tries 1 thread, which breaks this cap already: begin with trial.with(1)")
         .butIf(1, "one thread breaks this cap already: when no number keeps it, return 0")
         .butIf(-1, "when no number keeps the cap, return 0, not -1")
         .butIf(
@@ -122,6 +146,26 @@ class ChooserTest {
         .butIf(
             threads -> threads > 0 && threads < 39,
             "none reaches 95%, and 40 threads keep the cap and do more than that")
+        .otherwise("none reaches 95%, and 40 is the largest that keeps the cap");
+    Trial flat = table(threads -> new Measured(Math.min(threads * 10.0, 384), 0.25), 40);
+    CHOOSER
+        .expect(40, "threads")
+        .given(
+            "charges on 2 cores, which can do 500 jobs/s; cap 0.5 s; `most` is 40; N threads do N · 10"
+                + " jobs/s, at most 384, with a p95 of 0.25 s")
+        .got(Chooser.threads(Mix.CHARGES, 2, 0.5, 40, flat))
+        .butIf(
+            38,
+            "38 threads do 380 jobs/s, which is 95% of what 40 threads allow. The goal is 95% of the"
+                + " core ceiling, 500 jobs/s, however many threads are available")
+        .butIf(
+            37,
+            "37 threads do 370 jobs/s, which is 95% of the highest throughput here. The goal is 95% of"
+                + " the core ceiling, 500 jobs/s")
+        .butIf(
+            39,
+            "none reaches 475 jobs/s, so return the largest number that keeps the cap, although 40"
+                + " threads do no more than 39")
         .otherwise("none reaches 95%, and 40 is the largest that keeps the cap");
   }
 
@@ -159,8 +203,30 @@ class ChooserTest {
         .got(Chooser.threads(mix, 20, 3, 120, table))
         .butIf(77, "76 threads do 38 jobs/s, which is exactly 95% of 40, and that is enough")
         .butIf(threads -> threads > 77, "76 threads reach 95% already, and the smallest is wanted")
+        .butIf(
+            75,
+            "75 threads do 37.5 jobs/s, and 38 are needed: is the throughput or the goal rounded or"
+                + " cut?")
         .butIf(threads -> threads < 76, "fewer than 76 threads do less than 38 jobs/s")
         .otherwise("76 threads do exactly 95%");
+    Mix slow = Mix.of("videos", new Mix.Kind("Video", 1, 0.4, 9.6));
+    Trial steps = table(threads -> new Measured(Math.min(threads * 0.1, 2.49), 10), 40);
+    CHOOSER
+        .expect(24, "threads")
+        .given(
+            "videos on 1 core, which can do 2.5 jobs/s, cap 12 s; N threads do N · 0.1 jobs/s, at most"
+                + " 2.49")
+        .got(Chooser.threads(slow, 1, 12, 40, steps))
+        .butIf(
+            threads -> threads == 19 || threads == 20,
+            "95% of 2.5 jobs/s is 2.375 jobs/s: is the core ceiling or the goal cut to a whole number?")
+        .butIf(
+            40,
+            "24 threads do 2.4 jobs/s, and 95% of 2.5 jobs/s is 2.375: is the core ceiling or the goal"
+                + " rounded to a whole number?")
+        .butIf(threads -> threads < 24, "95% of 2.5 jobs/s is 2.375 jobs/s, and that does less")
+        .butIf(threads -> threads > 24, "24 threads do 2.4 jobs/s, which is more than 95% of 2.5")
+        .otherwise("24 threads do 2.4 jobs/s, and 23 do 2.3");
   }
 
   private record Steps(double cap, int most, double[] jobs, double[] p95) {
@@ -242,9 +308,15 @@ class ChooserTest {
   }
 
   private static void choose(int expected, Mix mix, int cores, double cap, int most) {
-    Trials trials = new Trials(mix, cores, most);
+    Tried trials = new Tried(new Trials(mix, cores, most));
     int answer = Chooser.threads(mix, cores, cap, most, trials);
     double ceiling = cores / mix.cpuSeconds();
+    boolean none = trials.none();
+    boolean more = trials.has(2);
+    boolean tried = trials.has(answer);
+    double low = 0.95 * cores / (mix.cpuSeconds() + mix.ioSeconds());
+    int byServiceTime = trials.reachingAtLeast(low);
+    int ofBest = trials.reaching(0.95);
     Measured there = answer >= 1 && answer <= most ? trials.with(answer) : new Measured(0, 0);
     double share = there.throughput() / ceiling;
     String does = answer < 1 || answer > most ? "" : does(answer, share, there);
@@ -262,8 +334,18 @@ class ChooserTest {
                 does))
         .got(answer)
         .butIf(threads -> threads < 0, "a number of threads is not negative")
-        .butIf(0, "one thread keeps this cap; 0 is the result only when even one thread breaks it")
+        .butIf(
+            threads -> threads == 0 && more,
+            "1 thread keeps this cap, and your code tried more than 1: when no number reaches the goal"
+                + " within the cap, the result is the largest number that keeps the cap, not 0")
+        .butIf(
+            0,
+            "one thread keeps this cap, and 0 is the result only when even one thread breaks it. Is"
+                + " the p95 compared with capSeconds in seconds, and with > where it breaks?")
         .butIf(threads -> threads > most, "`most` is " + most + ": more threads are not available")
+        .butIf(
+            threads -> there.p95ServiceSeconds() > cap && !tried && !none,
+            "your code returned a number of threads that it did not try, and this one breaks the cap")
         .butIf(
             threads -> there.p95ServiceSeconds() > cap && share >= 0.95,
             "that reaches the throughput, but the service time is over the cap, and the cap comes"
@@ -274,6 +356,10 @@ class ChooserTest {
         .butIf(
             threads -> threads > expected,
             "fewer threads reach 95% already, and the smallest number that does is wanted")
+        .butIf(
+            threads -> threads == byServiceTime && tried && threads < expected,
+            "that reaches 95% of cores divided by service time. The core ceiling is cores divided by"
+                + " CPU demand, since a waiting job needs no core")
         .butIf(
             threads -> threads == cores,
             cores
@@ -287,6 +373,14 @@ class ChooserTest {
             threads -> threads == Math.round(meet) || threads == Math.ceil(meet),
             "that is less than 95%, and the number at which the two ceilings meet. There a core is"
                 + " still idle now and then, so it takes a few threads more. Is your goal 95%?")
+        .butIf(
+            threads -> none,
+            "your code tried no number of threads here. How would it know what this process does? A"
+                + " result of an earlier call is about another process")
+        .butIf(
+            threads -> threads == ofBest && trials.has(answer + 1),
+            "that is 95% of the highest throughput that your code saw in its trials, and less than"
+                + " 95% of the core ceiling, cores divided by CPU demand")
         .butIf(
             threads -> expected == threads + 1,
             "one thread too few: the next number still keeps the cap and does more")

@@ -1,15 +1,15 @@
 package jobsinpractice.lab4;
 
+import static jobsinpractice.lab4.Runs.number;
 import static jobsinpractice.lab4.Verdict.HOLDS;
 import static jobsinpractice.lab4.Verdict.INCONCLUSIVE;
 import static jobsinpractice.lab4.Verdict.OFF;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.Task;
@@ -38,70 +38,13 @@ class FindingTest {
               UnsupportedOperationException.class,
               "the list of runs cannot be changed: sort or shorten a copy");
 
-  private record Input(double predicted, double margin, List<Double> runs) {
-    double least() {
-      return predicted * (1 - margin);
-    }
-
-    double most() {
-      return predicted * (1 + margin);
-    }
-
-    double mean() {
-      return runs.stream().mapToDouble(run -> run).sum() / runs.size();
-    }
-
-    double deviation() {
-      double squares = 0;
-      for (double run : runs) squares += Math.pow(run - mean(), 2);
-      return Math.sqrt(squares / (runs.size() - 1));
-    }
-
-    double median() {
-      double[] sorted = runs.stream().mapToDouble(run -> run).sorted().toArray();
-      int n = sorted.length;
-      return (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
-    }
-
-    double meanDistance() {
-      return runs.stream().mapToDouble(run -> Math.abs(run - mean())).sum() / runs.size();
-    }
-
-    double halfWidth() {
-      return Student.t(runs.size() - 1) * deviation() / Math.sqrt(runs.size());
-    }
-
-    /** The interval's distance to the nearest edge of the margin; 0 is on it. */
-    double clearance() {
-      double low = mean() - halfWidth();
-      double high = mean() + halfWidth();
-      return Arrays.stream(
-              new double[] {low - least(), low - most(), high - least(), high - most()})
-          .map(Math::abs)
-          .min()
-          .orElseThrow();
-    }
-
-    @Override
-    public String toString() {
-      String few =
-          runs.stream().limit(8).map(FindingTest::number).collect(Collectors.joining(", "));
-      return "predicted "
-          + number(predicted)
-          + " jobs/s, margin "
-          + number(100 * margin)
-          + "%; runs of "
-          + few
-          + (runs.size() > 8 ? ", and " + (runs.size() - 8) + " more" : "");
-    }
-  }
-
   @Test
   @Order(1)
   @Tag("task-5")
   @DisplayName("the interval of four runs: 479.7 to 498.8 jobs/s")
   void interval() {
     interval(input(500, 0.1, 489, 495, 481, 492), 0.001);
+    interval(input(500, 0.1, 490, 498, 490, 502), 0.001);
   }
 
   @Test
@@ -120,7 +63,7 @@ class FindingTest {
     interval(input(500, 0.1, 497, 505), 0.001);
   }
 
-  private static void interval(Input input, double within) {
+  private static void interval(Runs input, double within) {
     int n = input.runs().size();
     double mean = input.mean();
     double s = input.deviation();
@@ -138,6 +81,19 @@ class FindingTest {
             n + " runs have an interval: fewer than two are inconclusive, and two are enough")
         .butIf(
             Double.NaN, "not a number: is something divided by 0, or a root taken of less than 0?")
+        .butIf(
+            low -> input.different().size() < n && near(low, Runs.lowOf(input.different())),
+            "that is the interval without the second of two equal runs, and each run counts: does a"
+                + " Set or distinct() drop one?")
+        .butIf(
+            low -> n > 2 && near(low, Runs.lowOf(input.runs().subList(1, n))),
+            "that is the interval of all runs but the first: each run counts")
+        .butIf(
+            low -> n > 2 && near(low, Runs.lowOf(input.runs().subList(0, n - 1))),
+            "that is the interval of all runs but the last: each run counts")
+        .butIf(
+            low -> n > 2 && near(low, Runs.lowOf(input.sorted().subList(1, n - 1))),
+            "that is the interval without the lowest and the highest run: each run counts")
         .butIf(mean, "that is the mean itself: the interval reaches t standard errors to each side")
         .butIf(mean - 1.96 * error, "1.96 is for very many runs: " + ends)
         .butIf(mean - Student.t(n) * error, "t is for n - 1 and not for n: " + ends)
@@ -155,14 +111,46 @@ class FindingTest {
             "the sum of squares is divided by 3, but n - 1 is " + (n - 1) + " here")
         .butIf(
             mean - t * s,
-            "that uses the standard deviation of one run: the error of the mean is s / √n")
-        .butIf(mean - t * s / n, "s is divided by n: the error of the mean is s / √n")
+            n == 4
+                ? "that interval is twice as wide as it should be: does your code use s, the deviation"
+                    + " of one run, instead of s / √n, or double the width?"
+                : "that uses the standard deviation of one run: the error of the mean is s / √n")
+        .butIf(
+            mean - t * s / n,
+            n == 4
+                ? "that interval is half as wide as it should be: does your code divide s by 4 instead"
+                    + " of by √4, or halve the width?"
+                : "s is divided by n: the error of the mean is s / √n")
+        .butIf(
+            low -> low == 0 && mean < t * error,
+            "an end below 0 is right here: return the interval as the formula has it")
+        .butIf(
+            low ->
+                DoubleStream.of(
+                        input.median(), input.sorted().get(n / 2), input.sorted().get((n - 1) / 2))
+                    .anyMatch(m -> near(low, m - t * input.errorAround(m)) || near(low, m - t * error)),
+            "that interval is around the median of the runs: it belongs around their mean")
         .butIf(
             mean - t * error * Math.sqrt((n - 1.0) / n),
             "the standard deviation of a sample divides by n - 1, not by n")
         .butIf(
             mean - t * s / Math.sqrt(n - 1),
             "n - 1 belongs into the standard deviation: the error of the mean is s / √n")
+        .butIf(
+            low -> near(low, mean - t * s * Math.sqrt((n - 1.0) / n)),
+            "the sum of the squares is not divided by n - 1: that is part of the standard deviation")
+        .butIf(
+            low -> near(low, mean - t * s / Math.sqrt(n - 1) / Math.sqrt(n)),
+            "n - 1 belongs under the root: the standard deviation is the root of squares / (n - 1)")
+        .butIf(
+            low -> near(low, mean - t * error / 2),
+            "that is half of it: the interval reaches t standard errors to each side of the mean")
+        .butIf(
+            low -> near(low, mean - 2 * t * error),
+            "that is twice as much: the interval reaches t standard errors to each side of the mean")
+        .butIf(
+            low -> low == Math.rint(low) && Math.abs(low - mean + t * error) <= 1,
+            "that is rounded: return the ends of the interval with all of their decimals")
         .butIf(mean - error, "that is one standard error: 95% takes t of them, " + t)
         .butIf(mean - 2 * error, "two standard errors are for very many runs: " + ends)
         .butIf(
@@ -172,9 +160,6 @@ class FindingTest {
             "that is the lowest run: the interval is about the mean")
         .butIf(input.least(), "that is an edge of the margin: the interval comes from the runs")
         .butIf(mean + t * error, "low and high are swapped: low is the mean minus t · s / √n")
-        .butIf(
-            input.median() - t * error,
-            "that interval is around the median of the runs: it belongs around their mean")
         .butIf(
             mean - t * input.meanDistance() / Math.sqrt(n),
             "that uses the mean distance from the mean: the standard deviation is the root of the"
@@ -188,6 +173,12 @@ class FindingTest {
         .within(within)
         .given(input + "; the upper end of the interval")
         .got(finding.high())
+        .butIf(
+            high -> high == Math.rint(high) && Math.abs(high - mean - t * error) <= 1,
+            "that is rounded: return the ends of the interval with all of their decimals")
+        .butIf(
+            high -> Double.isNaN(high) || Double.isInfinite(high),
+            "the lower end is a number, and the upper one is not: add what low subtracts")
         .butIf(high -> high < mean, "the upper end is above the mean: add what low subtracts")
         .butIf(
             input.runs().stream().mapToDouble(run -> run).max().orElse(0),
@@ -201,7 +192,7 @@ class FindingTest {
   @Tag("task-5")
   @DisplayName("one run, or none: inconclusive, from minus to plus infinity")
   void tooFew() {
-    for (Input input : List.of(input(500, 0.1), input(500, 0.1, 500))) {
+    for (Runs input : List.of(input(500, 0.1), input(500, 0.1, 500))) {
       String given =
           "predicted 500 jobs/s; " + (input.runs().isEmpty() ? "no run" : "one run of 500");
       FINDING.expectThat("a finding").given(given); // an exception is shown with these
@@ -221,6 +212,34 @@ class FindingTest {
               Double.isNaN(finding.low()) || Double.isNaN(finding.high()),
               "it is " + finding.low() + " to " + finding.high(),
               "NaN comes from 0 / 0, and with one run n - 1 is 0: check for two runs first")
+          .butIf(
+              finding.low() == Double.MIN_VALUE,
+              "it is " + finding.low() + " to " + finding.high(),
+              "Double.MIN_VALUE is the smallest number above 0: minus infinity is"
+                  + " Double.NEGATIVE_INFINITY")
+          .butIf(
+              finding.low() > finding.high(),
+              "it is " + finding.low() + " to " + finding.high(),
+              "low is above high: low is Double.NEGATIVE_INFINITY, and high POSITIVE_INFINITY")
+          .butIf(
+              Math.abs(finding.low()) == Double.MAX_VALUE || finding.high() == Double.MAX_VALUE,
+              "it is " + finding.low() + " to " + finding.high(),
+              "Double.MAX_VALUE is large, but finite: infinity is Double.POSITIVE_INFINITY")
+          .butIf(
+              finding.low() == 0 && finding.high() == 0,
+              "it is 0 to 0",
+              "an interval from 0 to 0 means that the mean is known to be 0, and nothing is known:"
+                  + " use Double.NEGATIVE_INFINITY and POSITIVE_INFINITY")
+          .butIf(
+              finding.low() == finding.high(),
+              "it is " + finding.low() + " to " + finding.high(),
+              "an interval of width 0 means that the mean is known exactly, and fewer than two runs"
+                  + " do not limit it at all")
+          .butIf(
+              finding.low() > Double.NEGATIVE_INFINITY
+                  && finding.high() == Double.POSITIVE_INFINITY,
+              "it is " + finding.low() + " to Infinity",
+              "the upper end is right; the lower end is Double.NEGATIVE_INFINITY")
           .butIf(
               finding.low() > Double.NEGATIVE_INFINITY || finding.high() < Double.POSITIVE_INFINITY,
               "it is " + finding.low() + " to " + finding.high(),
@@ -243,6 +262,13 @@ class FindingTest {
             INCONCLUSIVE,
             "wherever the true mean is in 479.7 to 498.8, it is within 10% of 500, so the runs"
                 + " decide")
+        .otherwise("the whole interval is within the margin");
+    verdict("the interval is 490 to 490", HOLDS, input(500, 0.1, 490, 490))
+        .butIf(
+            INCONCLUSIVE,
+            "two equal runs are two runs. Their interval has the width 0 and is within 450 to 550: is"
+                + " it taken for too few runs, or for no interval?")
+        .butIf(OFF, "490 is within 450 to 550, the margin of 10% around 500")
         .otherwise("the whole interval is within the margin");
   }
 
@@ -273,14 +299,20 @@ class FindingTest {
             OFF,
             "the margin is 10% of the prediction, so 450 to 550. Does yours come from the mean"
                 + " of the runs?")
-        .butIf(INCONCLUSIVE, "the margin is 450 to 550, and the whole interval is within it")
+        .butIf(
+            INCONCLUSIVE,
+            "the whole interval is within 450 to 550, the prediction minus and plus 10% of it. Which"
+                + " edges does your code compute? Do they come from the mean of the runs?")
         .otherwise("the whole interval is within the margin");
     verdict("the interval is 550.4 to 554.6", OFF, input(500, 0.1, 551, 553, 552, 554))
         .butIf(
             HOLDS,
             "the margin is 10% of the prediction, so 450 to 550. Does yours come from the mean"
                 + " of the runs?")
-        .butIf(INCONCLUSIVE, "the margin is 450 to 550, and the whole interval is above it")
+        .butIf(
+            INCONCLUSIVE,
+            "the whole interval is above 450 to 550, the prediction minus and plus 10% of it. Which"
+                + " edges does your code compute? Do they come from the mean of the runs?")
         .otherwise("the whole interval is outside the margin");
     verdict("the interval is 183.4 to 187.6", OFF, input(200, 0.05, 184, 186, 185, 187))
         .butIf(HOLDS, "the margin is 5% of 200 here, so 190 to 210: use the parameters of the call")
@@ -345,12 +377,12 @@ class FindingTest {
         .smaller(
             i ->
                 Generated.smallerLists(i.runs())
-                    .map(r -> new Input(i.predicted(), i.margin(), r))
+                    .map(r -> new Runs(i.predicted(), i.margin(), r))
                     .filter(FindingTest::clear))
         .check(FindingTest::check);
   }
 
-  private static void check(Input input) {
+  private static void check(Runs input) {
     if (input.runs().size() < 2) {
       verdict("too few runs", INCONCLUSIVE, input).otherwise("fewer than two runs decide nothing");
       return;
@@ -369,7 +401,7 @@ class FindingTest {
         .otherwise("compare both ends of the interval with both edges of the margin");
   }
 
-  private static Input random(RandomGenerator random) {
+  private static Runs random(RandomGenerator random) {
     while (true) {
       double predicted = 5 * Math.pow(10, 3 * random.nextDouble());
       double margin = random.nextInt(1, 31) / 100.0;
@@ -382,22 +414,22 @@ class FindingTest {
               .map(d -> Math.round(100 * (center + d * scatter)) / 100.0)
               .boxed()
               .toList();
-      Input input = new Input(Math.round(predicted), margin, runs);
+      Runs input = new Runs(Math.round(predicted), margin, runs);
       if (clear(input)) return input;
     }
   }
 
   /** So far from the edges that the last digits do not decide. */
-  private static boolean clear(Input input) {
+  private static boolean clear(Runs input) {
     return input.runs().size() < 2 || input.clearance() > 1e-3 * input.predicted();
   }
 
-  private static Input input(double predicted, double margin, double... runs) {
-    return new Input(predicted, margin, Arrays.stream(runs).boxed().toList());
+  private static Runs input(double predicted, double margin, double... runs) {
+    return new Runs(predicted, margin, Arrays.stream(runs).boxed().toList());
   }
 
   private static ValueCheck<Verdict>.Answer verdict(
-      String interval, Verdict expected, Input input) {
+      String interval, Verdict expected, Runs input) {
     Finding finding = find(input);
     return FINDING
         .expect(expected)
@@ -406,7 +438,7 @@ class FindingTest {
         .butIfNull("the verdict is null: return one of the three");
   }
 
-  private static Finding find(Input input) {
+  private static Finding find(Runs input) {
     Finding finding = Finding.of(input.predicted(), input.margin(), input.runs());
     FINDING
         .expectThat("an interval and a verdict")
@@ -418,9 +450,5 @@ class FindingTest {
 
   private static boolean near(double a, double b) {
     return Math.abs(a - b) < 0.001;
-  }
-
-  private static String number(double value) {
-    return String.format(Locale.ROOT, "%.2f", value).replaceAll("\\.?0+$", "");
   }
 }

@@ -1,8 +1,10 @@
 package jobsinpractice.lab4;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import jobsinpractice.testkit.Generated;
@@ -20,7 +22,20 @@ class ShareTest {
       Task.of(4, 1, "I/O share of a job")
           .asks(
               "return the part of the attempts' total wall time that was not on a core, in percent")
-          .lookAt("Timing (this lab) · chapter 4, \"What a job waits for\"");
+          .lookAt("Timing (this lab) · chapter 4, \"What a job waits for\"")
+          .whenThrown(
+              NoSuchElementException.class,
+              "there may be no attempt, and then there is no element to take: return 0")
+          .whenThrown(
+              IndexOutOfBoundsException.class,
+              "there may be no attempt, and then there is no element to take: return 0")
+          .whenThrown(
+              ArithmeticException.class,
+              "a whole number was divided by 0, or a number is too large for its type: compute with"
+                  + " doubles, and return 0 when the total wall time is 0")
+          .whenThrown(
+              UnsupportedOperationException.class,
+              "the list of attempts cannot be changed: work on a copy, or only read it");
 
   @Test
   @Order(1) // each known mistake returns another number here
@@ -52,6 +67,23 @@ class ShareTest {
         .butIf(
             share -> near(share, 300) || near(share, 3),
             "that is I/O time over CPU time: divide by the wall time, which contains both")
+        .butIf(
+            0,
+            "0%: is the wall time lost? A cast to a whole number makes 0.7 s to 0 s, and a division"
+                + " of whole numbers drops the fraction")
+        .butIf(100, "100%: is the CPU time lost? A cast to a whole number makes 0.13 s to 0 s")
+        .butIf(
+            share -> share < 0, "a share is not below 0: which of the two times do you subtract?")
+        .butIf(
+            share -> near(share, 100 * (1 - 0.23 / 1.1)),
+            "that is the share of all attempts but the first: all four attempts count")
+        .butIf(
+            share -> near(share, 73),
+            "that is the share of all attempts but the last: all four attempts count")
+        .butIf(
+            share -> near(share, 100 * (1 - 0.3 / 0.7)),
+            "the CPU time is the total of four attempts, and 0.7 s is the wall time of the longest"
+                + " one: also add up the wall times")
         .butIf(30, "30% is the share of the first attempt alone: all four attempts count")
         .butIf(85, "85% is the share of the last attempt alone: all four attempts count")
         .butIf(
@@ -66,6 +98,28 @@ class ShareTest {
         .butIf(
             share -> near(share, 80) || near(share, 60),
             "the wall time contains the CPU time already: divide by it, not by the sum of both")
+        .otherwise("1 minus total CPU time over total wall time, times 100");
+    SHARE
+        .expect(56, "%")
+        .within(0.001)
+        .given("three attempts: twice 0.3 s with 0.06 s of CPU, and once 0.4 s with 0.32 s of CPU")
+        .got(
+            IoShare.percent(
+                List.of(new Timing(0.3, 0.06), new Timing(0.3, 0.06), new Timing(0.4, 0.32))))
+        .butIf(
+            share -> near(share, 100 * (1 - 0.38 / 0.7)),
+            "two attempts are equal, and each of them counts: does a Set, a map, or distinct() drop"
+                + " one of the two?")
+        .otherwise("total CPU time 0.44 s, total wall time 1 s");
+    SHARE
+        .expect(75, "%")
+        .within(0.001)
+        .given("forty attempts of 86,400 s (a day), each with 21,600 s of CPU")
+        .got(IoShare.percent(Collections.nCopies(40, new Timing(86_400, 21_600))))
+        .butIf(
+            share -> true,
+            "with attempts of less than a second the share was right, and now the total wall time is"
+                + " 3,456,000 s. Is it kept in an int, or is only a part of the attempts counted?")
         .otherwise("1 minus total CPU time over total wall time, times 100");
   }
 
@@ -133,8 +187,14 @@ class ShareTest {
             "the first attempt was left out: all attempts count, and the clocks differ a little")
         .butIf(0, "one attempt has more CPU time than wall time, but the total has not")
         .butIf(
-            share -> share == 28 || share == 29,
-            "that is rounded: return the share with all of its decimals")
+            share -> near(share, 28) || near(share, 28.5),
+            "that is rounded or cut: neither the share nor the times, such as 0.0437 s, are whole"
+                + " numbers of percent or milliseconds")
+        .butIf(
+            share -> share == 29, "that is rounded up: return the share with all of its decimals")
+        .butIf(
+            share -> Math.abs(share - 28.05) < 0.06,
+            "that is close, but rounded: return the share with all of its decimals")
         .otherwise("total CPU time 0.1439 s, total wall time 0.2 s");
   }
 
@@ -162,7 +222,8 @@ class ShareTest {
             "that is a whole number: do not round, and divide doubles, not whole numbers")
         .butIf(
             share -> Math.abs(share - expected) <= 0.5,
-            "that is close, but rounded: return the share with all of its decimals")
+            "that is close, but not exact: is the share or one of the times rounded or cut, or is a"
+                + " float in use?")
         .butIf(0, "the total wall time is more than 0, and more than the CPU time")
         .otherwise("1 minus total CPU time over total wall time, times 100");
   }

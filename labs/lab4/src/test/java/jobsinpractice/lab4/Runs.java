@@ -1,0 +1,91 @@
+package jobsinpractice.lab4;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The parameters of task 5, and the statistics that right and wrong answers compute from them. */
+record Runs(double predicted, double margin, List<Double> runs) {
+  double least() {
+    return predicted * (1 - margin);
+  }
+
+  double most() {
+    return predicted * (1 + margin);
+  }
+
+  double mean() {
+    return runs.stream().mapToDouble(run -> run).sum() / runs.size();
+  }
+
+  double deviation() {
+    double squares = 0;
+    for (double run : runs) squares += Math.pow(run - mean(), 2);
+    return Math.sqrt(squares / (runs.size() - 1));
+  }
+
+  double median() {
+    double[] sorted = runs.stream().mapToDouble(run -> run).sorted().toArray();
+    int n = sorted.length;
+    return (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
+  }
+
+  double meanDistance() {
+    return runs.stream().mapToDouble(run -> Math.abs(run - mean())).sum() / runs.size();
+  }
+
+  double halfWidth() {
+    return Student.t(runs.size() - 1) * deviation() / Math.sqrt(runs.size());
+  }
+
+  /** The interval's distance to the nearest edge of the margin; 0 is on it. */
+  double clearance() {
+    double low = mean() - halfWidth();
+    double high = mean() + halfWidth();
+    return Arrays.stream(
+            new double[] {low - least(), low - most(), high - least(), high - most()})
+        .map(Math::abs)
+        .min()
+        .orElseThrow();
+  }
+
+  @Override
+  public String toString() {
+    String few =
+        runs.stream().limit(8).map(Runs::number).collect(Collectors.joining(", "));
+    return "predicted "
+        + number(predicted)
+        + " jobs/s, margin "
+        + number(100 * margin)
+        + "%; runs of "
+        + few
+        + (runs.size() > 8 ? ", and " + (runs.size() - 8) + " more" : "");
+  }
+
+  List<Double> sorted() {
+    return runs.stream().sorted().toList();
+  }
+
+  List<Double> different() {
+    return runs.stream().distinct().toList();
+  }
+
+  /** Returns the standard error if this number were the mean of the runs. */
+  double errorAround(double middle) {
+    double squares = 0;
+    for (double run : runs) squares += (run - middle) * (run - middle);
+    return Math.sqrt(squares / (runs.size() - 1) / runs.size());
+  }
+
+  /** Returns the lower end of the interval of these runs, or NaN for fewer than two. */
+  static double lowOf(List<Double> runs) {
+    if (runs.size() < 2) return Double.NaN;
+    Runs only = new Runs(1, 0.1, runs);
+    return only.mean() - only.halfWidth();
+  }
+
+  static String number(double value) {
+    return String.format(Locale.ROOT, "%.2f", value).replaceAll("\\.?0+$", "");
+  }
+}
