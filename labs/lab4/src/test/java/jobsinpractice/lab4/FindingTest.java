@@ -128,7 +128,8 @@ class FindingTest {
             low ->
                 DoubleStream.of(
                         input.median(), input.sorted().get(n / 2), input.sorted().get((n - 1) / 2))
-                    .anyMatch(m -> near(low, m - t * input.errorAround(m)) || near(low, m - t * error)),
+                    .anyMatch(
+                        m -> near(low, m - t * input.errorAround(m)) || near(low, m - t * error)),
             "that interval is around the median of the runs: it belongs around their mean")
         .butIf(
             mean - t * error * Math.sqrt((n - 1.0) / n),
@@ -428,8 +429,7 @@ class FindingTest {
     return new Runs(predicted, margin, Arrays.stream(runs).boxed().toList());
   }
 
-  private static ValueCheck<Verdict>.Answer verdict(
-      String interval, Verdict expected, Runs input) {
+  private static ValueCheck<Verdict>.Answer verdict(String interval, Verdict expected, Runs input) {
     Finding finding = find(input);
     return FINDING
         .expect(expected)

@@ -43,8 +43,7 @@ record Runs(double predicted, double margin, List<Double> runs) {
   double clearance() {
     double low = mean() - halfWidth();
     double high = mean() + halfWidth();
-    return Arrays.stream(
-            new double[] {low - least(), low - most(), high - least(), high - most()})
+    return Arrays.stream(new double[] {low - least(), low - most(), high - least(), high - most()})
         .map(Math::abs)
         .min()
         .orElseThrow();
@@ -52,8 +51,7 @@ record Runs(double predicted, double margin, List<Double> runs) {
 
   @Override
   public String toString() {
-    String few =
-        runs.stream().limit(8).map(Runs::number).collect(Collectors.joining(", "));
+    String few = runs.stream().limit(8).map(Runs::number).collect(Collectors.joining(", "));
     return "predicted "
         + number(predicted)
         + " jobs/s, margin "
