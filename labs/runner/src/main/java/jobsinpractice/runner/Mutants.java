@@ -33,7 +33,7 @@ public final class Mutants {
     this.runner = runner;
   }
 
-  /** Runs a lab's mutants, and adds the mutants of a PIT report if the lab has one. */
+  /** Runs a lab's mutants, and keeps the result for the gate's table. */
   public static MutantResult check(LabHome lab, WarmRunner runner) {
     MutantResult result = new Mutants(lab, runner).check();
     result.keep(lab);
@@ -42,7 +42,6 @@ public final class Mutants {
 
   private MutantResult check() {
     run(numbered(SourceMutator.of(lab)));
-    killed.putAll(PitReport.of(lab).mutants());
     return result();
   }
 

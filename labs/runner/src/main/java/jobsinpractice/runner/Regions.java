@@ -1,9 +1,7 @@
 package jobsinpractice.runner;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,25 +48,6 @@ final class Regions {
     refuse(!current.name.isEmpty(), file, number, "region " + current.name + " has no endregion");
     parts.add(current);
     return new Regions(file, parts);
-  }
-
-  /** Returns the numbers of the lines inside task regions, counted from 1. */
-  static Set<Integer> taskLines(String text) {
-    Set<Integer> lines = new HashSet<>();
-    boolean inTask = false;
-    int number = 0;
-    for (String line : text.split("\n", -1)) {
-      number++;
-      Matcher start = START.matcher(line);
-      inTask =
-          start.matches()
-              ? start.group(2).startsWith("task-")
-              : inTask && !END.matcher(line).matches();
-      if (inTask && !start.matches()) {
-        lines.add(number);
-      }
-    }
-    return lines;
   }
 
   List<String> names() {
