@@ -27,6 +27,12 @@ class SourceMutatorTest {
         }
         // endregion
         boolean more(int a) { return a < 60; }
+        // region task-2-more
+        boolean less(int b) { return b < 7; }
+        // endregion
+        // region imports
+        boolean none(int c) { return c < 7; }
+        // endregion
       }
       """;
 
@@ -48,8 +54,9 @@ class SourceMutatorTest {
             "Shop.java: * for /: return millis / 1000; // 1000 ms",
             "Shop.java: exception swallowed: } catch (ArithmeticException e) {",
             "Shop.java: finally block removed: } finally {",
-            "Shop.java: one more: return 0;")
-        .noneMatch(name -> name.contains("given") || name.contains("more("))
+            "Shop.java: one more: return 0;",
+            "Shop.java: <= for <: boolean less(int b) { return b < 7; }")
+        .noneMatch(name -> name.contains("given") || name.contains("more(") || name.contains("none("))
         .noneMatch(name -> name.contains("|| for &&") || name.contains("1000 for 60"))
         .doesNotHaveDuplicates();
   }
