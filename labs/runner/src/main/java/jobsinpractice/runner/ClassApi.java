@@ -54,6 +54,7 @@ final class ClassApi {
         all.add(new ClassApi(Files.readAllBytes(file)).text());
       }
     }
+    all.remove(""); // of the classes that no other class can name
     return String.join("\n", all);
   }
 
