@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  * mutant; many do not compile, and those do not count.
  */
 final class SourceMutator {
-  private static final Pattern REGION = Pattern.compile("\\s*// region (task-\\d+)[A-Za-z0-9-]*\\s*");
+  private static final Pattern REGION =
+      Pattern.compile("\\s*// region (task-\\d+)[A-Za-z0-9-]*\\s*");
   private static final Pattern END = Pattern.compile("\\s*// endregion\\s*");
 
   private final List<Mutant> mutants = new ArrayList<>();

@@ -56,7 +56,8 @@ class SourceMutatorTest {
             "Shop.java: finally block removed: } finally {",
             "Shop.java: one more: return 0;",
             "Shop.java: <= for <: boolean less(int b) { return b < 7; }")
-        .noneMatch(name -> name.contains("given") || name.contains("more(") || name.contains("none("))
+        .noneMatch(
+            name -> name.contains("given") || name.contains("more(") || name.contains("none("))
         .noneMatch(name -> name.contains("|| for &&") || name.contains("1000 for 60"))
         .doesNotHaveDuplicates();
   }
