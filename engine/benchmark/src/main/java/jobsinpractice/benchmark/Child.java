@@ -27,9 +27,10 @@ final class Child {
     void close();
   }
 
-  /** Arguments: the part, then its settings as key=value. */
+  /** Arguments: the part, then its settings as key=value. REDIS_URL is one more setting. */
   public static void main(String[] args) throws Exception {
-    Reply settings = Reply.parse(String.join(" ", args));
+    String redis = " redis=" + System.getenv("REDIS_URL");
+    Reply settings = Reply.parse(String.join(" ", args) + redis);
     try (Part part = part(args[0], settings);
         var in = new BufferedReader(new InputStreamReader(System.in, UTF_8))) {
       System.out.println(

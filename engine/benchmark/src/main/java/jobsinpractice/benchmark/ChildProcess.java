@@ -33,10 +33,12 @@ final class ChildProcess implements Contender {
   }
 
   /**
+   * @param url of Redis, in the environment: other users can read a command line
    * @param settings of the part, each key=value
    * @param jvm options of the JVM, such as -Xmx64m
    */
-  static ChildProcess jvm(Label label, List<String> jvm, String part, List<String> settings) {
+  static ChildProcess jvm(
+      Label label, String url, List<String> jvm, String part, List<String> settings) {
     List<String> line = new ArrayList<>();
     line.add(System.getProperty("java.home") + "/bin/java");
     line.addAll(jvm);
@@ -47,7 +49,7 @@ final class ChildProcess implements Contender {
     line.add(part);
     line.add("queue=" + label.queue());
     line.addAll(settings);
-    return new ChildProcess(label, new ProcessBuilder(line));
+    return script(label, url, line.toArray(String[]::new));
   }
 
   static ChildProcess script(Label label, String url, String... line) {

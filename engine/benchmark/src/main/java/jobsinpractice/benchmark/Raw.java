@@ -14,6 +14,7 @@ final class Raw {
     return new Jedis(
         new HostAndPort(address.getHost(), address.getPort()),
         DefaultJedisClientConfig.builder()
+            .password(address.getUserInfo().split(":", 2)[1])
             .autoNegotiateProtocol(false)
             .socketTimeoutMillis(300_000)
             .blockingSocketTimeoutMillis(300_000)

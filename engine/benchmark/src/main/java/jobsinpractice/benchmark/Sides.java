@@ -28,9 +28,7 @@ final class Sides implements AutoCloseable {
   }
 
   ChildProcess jvm(Label label, String part, String... settings) {
-    List<String> more = new ArrayList<>(List.of(settings));
-    more.add("redis=" + bed.url());
-    return add(ChildProcess.jvm(label, options.jvm(), part, more));
+    return add(ChildProcess.jvm(label, bed.url(), options.jvm(), part, List.of(settings)));
   }
 
   /** Sidekiq as a worker, if it was asked for; it is given {@code share} of the work's jobs. */

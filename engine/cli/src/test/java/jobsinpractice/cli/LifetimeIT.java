@@ -49,9 +49,11 @@ class LifetimeIT {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(LifetimeMain.class.getName(), server.url(), waits));
+    command.addAll(List.of(LifetimeMain.class.getName(), waits));
     command.addAll(List.of(flags));
-    process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("REDIS_URL", server.url());
+    process = builder.start();
     output = process.inputReader();
   }
 

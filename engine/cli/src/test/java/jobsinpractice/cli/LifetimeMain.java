@@ -13,11 +13,11 @@ final class LifetimeMain {
   private LifetimeMain() {}
 
   public static void main(String[] args) {
-    Set<String> waits = Set.of(args[1].split(","));
+    Set<String> waits = Set.of(args[0].split(","));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> say("another hook ran")));
     WorkerCommand command =
         new WorkerCommand(
-            args[0],
+            System.getenv("REDIS_URL"),
             worker -> {
               at("build", waits);
               extend(worker, waits);
@@ -25,7 +25,7 @@ final class LifetimeMain {
             () -> say("afterwards"));
     System.exit(
         WorkerCommand.commandLine(command)
-            .execute(java.util.Arrays.copyOfRange(args, 2, args.length)));
+            .execute(java.util.Arrays.copyOfRange(args, 1, args.length)));
   }
 
   private static void extend(Worker.Builder worker, Set<String> waits) {

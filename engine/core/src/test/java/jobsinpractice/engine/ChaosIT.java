@@ -56,19 +56,21 @@ class ChaosIT {
 
   Process startWorker() throws IOException {
     Set<String> before = ledger.call(jedis -> jedis.smembers("workers"));
-    Process process =
+    ProcessBuilder builder =
         new ProcessBuilder(
                 System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx128m",
                 "-cp",
                 System.getProperty("java.class.path"),
-                ChaosWorkerMain.class.getName(),
-                server.url(),
-                ledgerServer.url())
+                ChaosWorkerMain.class.getName())
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().put("REDIS_URL", server.url());
+    builder.environment().put("LEDGER_URL", ledgerServer.url());
+    Process process = builder.start();
+    CommandLines.assertWithoutPassword(process, server.url());
+    CommandLines.assertWithoutPassword(process, ledgerServer.url());
     await().atMost(Duration.ofSeconds(60)).until(() -> newWorker(before) != null);
     workers.put(process, newWorker(before));
     return process;

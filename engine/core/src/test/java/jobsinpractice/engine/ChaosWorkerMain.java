@@ -10,8 +10,8 @@ final class ChaosWorkerMain {
   private ChaosWorkerMain() {}
 
   public static void main(String[] args) throws Exception {
-    Redis redis = Redis.connect(args[0]);
-    Redis ledger = Redis.connect(args[1]);
+    Redis redis = Redis.connect(System.getenv("REDIS_URL"));
+    Redis ledger = Redis.connect(System.getenv("LEDGER_URL"));
     Worker worker =
         Worker.builder(redis)
             .concurrency(10)

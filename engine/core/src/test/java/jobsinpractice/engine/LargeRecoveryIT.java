@@ -40,18 +40,19 @@ class LargeRecoveryIT {
   }
 
   private int recoveringProcess(String heap) throws Exception {
-    Process process =
+    ProcessBuilder builder =
         new ProcessBuilder(
                 System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
                 "-XX:TieredStopAtLevel=1",
                 heap,
                 "-cp",
                 System.getProperty("java.class.path"),
-                OneRecovery.class.getName(),
-                TestFleet.server().url())
+                OneRecovery.class.getName())
             .redirectErrorStream(true)
-            .redirectOutput(directory.resolve("log").toFile())
-            .start();
+            .redirectOutput(directory.resolve("log").toFile());
+    builder.environment().put("REDIS_URL", TestFleet.server().url());
+    Process process = builder.start();
+    CommandLines.assertWithoutPassword(process, TestFleet.server().url());
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     return process.exitValue();
   }
@@ -59,7 +60,7 @@ class LargeRecoveryIT {
   /** One pass of a worker, in a process of its own. */
   static final class OneRecovery {
     public static void main(String[] args) {
-      try (Redis redis = Redis.connect(args[0])) {
+      try (Redis redis = Redis.connect(System.getenv("REDIS_URL"))) {
         Worker.builder(redis).build().recover();
       }
     }

@@ -197,7 +197,7 @@ class LifecycleIT {
   void a_stop_ends_soon_after_its_timeout_though_redis_does_not_answer() throws Exception {
     CountDownLatch running = new CountDownLatch(1);
     AtomicReference<Thread> jobThread = new AtomicReference<>();
-    try (TcpProxy proxy = new TcpProxy(TestFleet.server().port());
+    try (TcpProxy proxy = new TcpProxy(TestFleet.server());
         Redis behind = Redis.connect(proxy.url())) {
       Worker worker =
           Worker.builder(behind)

@@ -45,8 +45,12 @@ class LocaleIT {
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(List.of(flags.split(" ")));
     line.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    line.addAll(List.of(ForeignMain.class.getName(), TestFleet.server().url()));
-    return new ProcessBuilder(line).redirectErrorStream(true).start();
+    line.add(ForeignMain.class.getName());
+    ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
+    builder.environment().put("REDIS_URL", TestFleet.server().url());
+    Process child = builder.start();
+    CommandLines.assertWithoutPassword(child, TestFleet.server().url());
+    return child;
   }
 
   /** What runs in a JVM of another language: one job that succeeds, one that is to be retried. */
@@ -55,7 +59,7 @@ class LocaleIT {
 
     public static void main(String[] args) {
       Clock noon = new SettableClock(TestFleet.NOON);
-      try (Redis redis = Redis.connect(args[0])) {
+      try (Redis redis = Redis.connect(System.getenv("REDIS_URL"))) {
         Client client = new Client(redis, noon, List.of());
         client.push("Ok", 1234.5);
         client.push("Fails", 0.5, 1e25);

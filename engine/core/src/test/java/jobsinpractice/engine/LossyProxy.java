@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import jobsinpractice.redislauncher.RedisServer;
 
 /**
  * A network to Redis that breaks one connection, or one side of each: it loses a reply that carries
@@ -20,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class LossyProxy implements AutoCloseable {
   private final ServerSocket listener;
+  private final RedisServer server;
   private final int target;
   private final Set<Link> links = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean armed = new AtomicBoolean();
@@ -32,14 +34,15 @@ final class LossyProxy implements AutoCloseable {
             return thread;
           });
 
-  LossyProxy(int target) throws IOException {
-    this.target = target;
+  LossyProxy(RedisServer target) throws IOException {
+    this.server = target;
+    this.target = target.port();
     this.listener = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
     thread(this::accept);
   }
 
   String url() {
-    return "redis://127.0.0.1:" + listener.getLocalPort();
+    return server.urlThrough(listener.getLocalPort());
   }
 
   /** The next reply that carries a job is lost, together with its connection. */

@@ -84,7 +84,7 @@ class LostReplyIT {
 
     Void play(int cuts) throws Exception {
       ScheduledExecutorService pusher = Executors.newSingleThreadScheduledExecutor();
-      try (LossyProxy proxy = new LossyProxy(TestFleet.server().port());
+      try (LossyProxy proxy = new LossyProxy(TestFleet.server());
           Redis redis = Redis.connect(proxy.url())) {
         Worker worker =
             Worker.builder(redis)

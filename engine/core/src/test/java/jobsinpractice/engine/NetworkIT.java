@@ -27,7 +27,7 @@ class NetworkIT {
 
   @BeforeEach
   void workerBehindTheProxy() throws Exception {
-    proxy = new TcpProxy(TestFleet.server().port());
+    proxy = new TcpProxy(TestFleet.server());
     redis = Redis.connect(proxy.url());
     WorkerListener listener =
         new WorkerListener() {

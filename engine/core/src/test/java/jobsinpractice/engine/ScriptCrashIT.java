@@ -60,7 +60,7 @@ class ScriptCrashIT {
     threeJobs();
     Worker worker = fleet.worker().build();
     worker.beat();
-    try (TcpProxy proxy = new TcpProxy(TestFleet.server().port());
+    try (TcpProxy proxy = new TcpProxy(TestFleet.server());
         Redis redis = Redis.connect(proxy.url())) {
       ReliableFetcher fetcher = fetcher(redis, worker);
       breaks(Script.CLAIM, after, proxy, () -> fetcher.claim(3));
@@ -87,7 +87,7 @@ class ScriptCrashIT {
     threeJobs();
     Worker worker = fleet.worker().build();
     fleet.claimsAndNeverSettles(worker, 2); // this process never heard of it
-    try (TcpProxy proxy = new TcpProxy(TestFleet.server().port());
+    try (TcpProxy proxy = new TcpProxy(TestFleet.server());
         Redis redis = Redis.connect(proxy.url())) {
       ReliableFetcher fetcher = fetcher(redis, worker);
       List<UnitOfWork> known = fetcher.claim(1);
@@ -109,7 +109,7 @@ class ScriptCrashIT {
     threeJobs();
     Worker worker = fleet.worker().build();
     worker.beat();
-    try (TcpProxy proxy = new TcpProxy(TestFleet.server().port());
+    try (TcpProxy proxy = new TcpProxy(TestFleet.server());
         Redis redis = Redis.connect(proxy.url())) {
       ReliableFetcher fetcher = fetcher(redis, worker);
       fetcher.claim(3);
@@ -128,7 +128,7 @@ class ScriptCrashIT {
     threeJobs();
     Worker worker = fleet.worker().build();
     worker.beat();
-    try (TcpProxy proxy = new TcpProxy(TestFleet.server().port());
+    try (TcpProxy proxy = new TcpProxy(TestFleet.server());
         Redis redis = Redis.connect(proxy.url())) {
       ReliableFetcher fetcher = fetcher(redis, worker);
       breaks(Script.CLAIM, false, proxy, () -> fetcher.claim(1)); // a network still has it
@@ -148,7 +148,7 @@ class ScriptCrashIT {
     threeJobs();
     Worker worker = fleet.worker().build();
     worker.beat();
-    try (TcpProxy proxy = new TcpProxy(TestFleet.server().port());
+    try (TcpProxy proxy = new TcpProxy(TestFleet.server());
         Redis redis = Redis.connect(proxy.url())) {
       ReliableFetcher fetcher = fetcher(redis, worker);
       UnitOfWork unit = fetcher.claim(1).get(0);
@@ -187,7 +187,7 @@ class ScriptCrashIT {
     threeJobs();
     Worker worker = fleet.worker().build();
     worker.beat();
-    try (TcpProxy proxy = new TcpProxy(TestFleet.server().port());
+    try (TcpProxy proxy = new TcpProxy(TestFleet.server());
         Redis redis = Redis.connect(proxy.url())) {
       ReliableFetcher fetcher = fetcher(redis, worker);
       UnitOfWork unit = fetcher.claim(1).get(0);
@@ -208,7 +208,7 @@ class ScriptCrashIT {
     threeJobs();
     Worker worker = fleet.worker().build();
     worker.beat();
-    try (TcpProxy proxy = new TcpProxy(TestFleet.server().port());
+    try (TcpProxy proxy = new TcpProxy(TestFleet.server());
         Redis redis = Redis.connect(proxy.url())) {
       ReliableFetcher fetcher = fetcher(redis, worker);
       List<UnitOfWork> units = fetcher.claim(3);
@@ -240,7 +240,7 @@ class ScriptCrashIT {
     Worker worker = fleet.worker().build();
     worker.beat();
     for (int i = 0; i < 2; i++) fleet.pushRaw("default", "{\"class\":\"Ok\",\"args\":[1]}");
-    try (TcpProxy proxy = new TcpProxy(TestFleet.server().port());
+    try (TcpProxy proxy = new TcpProxy(TestFleet.server());
         Redis redis = Redis.connect(proxy.url())) {
       ReliableFetcher fetcher = fetcher(redis, worker);
       List<Settlement> end = List.of(new Settlement(fetcher.claim(1).get(0), outcome(how)));
@@ -280,7 +280,7 @@ class ScriptCrashIT {
     threeJobs();
     Worker worker = fleet.worker().build();
     worker.beat();
-    try (TcpProxy proxy = new TcpProxy(TestFleet.server().port());
+    try (TcpProxy proxy = new TcpProxy(TestFleet.server());
         Redis redis = Redis.connect(proxy.url())) {
       ReliableFetcher fetcher = fetcher(redis, worker);
       List<UnitOfWork> units = fetcher.claim(3);
@@ -305,7 +305,7 @@ class ScriptCrashIT {
     threeJobs();
     Worker worker = fleet.worker().build();
     worker.beat();
-    try (TcpProxy proxy = new TcpProxy(TestFleet.server().port());
+    try (TcpProxy proxy = new TcpProxy(TestFleet.server());
         Redis redis = Redis.connect(proxy.url())) {
       ReliableFetcher fetcher = fetcher(redis, worker);
       List<Settlement> lost = List.of(new Settlement(fetcher.claim(1).get(0), Outcome.REQUEUE));
@@ -325,7 +325,7 @@ class ScriptCrashIT {
       fleet.client.push(JobRequest.of("Ok", i).in(Duration.ofSeconds(i)));
     }
     fleet.clock.advance(Duration.ofSeconds(10));
-    try (TcpProxy proxy = new TcpProxy(TestFleet.server().port());
+    try (TcpProxy proxy = new TcpProxy(TestFleet.server());
         Redis redis = Redis.connect(proxy.url())) {
       ScheduledPoller poller =
           new ScheduledPoller(redis, Keys.SCHEDULE, fleet.clock, TestFleet.noJitter());
@@ -353,7 +353,7 @@ class ScriptCrashIT {
     Worker dead = fleet.worker().build();
     fleet.claimsAndNeverSettles(dead, 3);
     fleet.dies(dead);
-    try (TcpProxy proxy = new TcpProxy(TestFleet.server().port());
+    try (TcpProxy proxy = new TcpProxy(TestFleet.server());
         Redis redis = Redis.connect(proxy.url())) {
       Recovery recovery = new Recovery(redis);
       breaks(script, after, proxy, recovery::recover);
@@ -370,7 +370,7 @@ class ScriptCrashIT {
   void beat(boolean after) throws Exception {
     scriptsAreLoaded();
     Worker worker = fleet.worker().build();
-    try (TcpProxy proxy = new TcpProxy(TestFleet.server().port());
+    try (TcpProxy proxy = new TcpProxy(TestFleet.server());
         Redis redis = Redis.connect(proxy.url())) {
       ReliableFetcher fetcher = fetcher(redis, worker);
       breaks(Script.BEAT, after, proxy, fetcher::beat);

@@ -107,7 +107,7 @@ class SecureRedisIT {
       assertThatThrownBy(() -> Redis.connect("redis://127.0.0.1:" + port))
           .isInstanceOf(RedisUnavailable.class)
           .hasMessageContaining("rediss://");
-      Process child = trusting(port);
+      Process child = trusting(server, port);
       assertThat(new String(child.getInputStream().readAllBytes(), UTF_8))
           .contains("performed over TLS");
       assertThat(child.waitFor()).isZero();
@@ -119,7 +119,7 @@ class SecureRedisIT {
     private TlsMain() {}
 
     public static void main(String[] args) {
-      try (Redis redis = Redis.connect(args[0])) {
+      try (Redis redis = Redis.connect(System.getenv("REDIS_URL"))) {
         new Client(redis).push("Ok");
         Worker worker =
             Worker.builder(redis)
@@ -130,17 +130,18 @@ class SecureRedisIT {
     }
   }
 
-  private Process trusting(int port) throws IOException {
-    return new ProcessBuilder(
+  private Process trusting(RedisServer server, int port) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Djavax.net.ssl.trustStore=" + folder.resolve("store.p12"),
             "-Djavax.net.ssl.trustStorePassword=changeit",
             "-cp",
             System.getProperty("java.class.path"),
-            TlsMain.class.getName(),
-            "rediss://localhost:" + port)
-        .redirectErrorStream(true)
-        .start();
+            TlsMain.class.getName());
+    String url = "rediss://:" + server.password() + "@localhost:" + port;
+    builder.environment().put("REDIS_URL", url);
+    return builder.redirectErrorStream(true).start();
   }
 
   private RedisServer withTls(int port) {

@@ -52,14 +52,16 @@ class SentinelIT {
             RedisServer.options()
                 .from(RedisKind.LOCAL)
                 .config("replicaof", "127.0.0.1", Integer.toString(primary.port()))
+                .config("masterauth", primary.password())
+                .password(primary.password())
                 .start()) {
       assertThat(replica.alive()).isTrue();
       int port = freePort();
-      sentinel = startSentinel(port, primary.port());
+      sentinel = startSentinel(port, primary.port(), primary.password());
       awaitReplicaKnown(port);
-      String url = "redis+sentinel://127.0.0.1:" + port + "/jobs";
+      String url = "redis+sentinel://:" + primary.password() + "@127.0.0.1:" + port + "/jobs";
       RedisUrl known = RedisSource.named(url);
-      assertThat(known).hasToString("redis://127.0.0.1:" + primary.port() + "/0");
+      assertThat(known).hasToString("redis://:***@127.0.0.1:" + primary.port() + "/0");
       try (Redis redis = Redis.connect(url)) {
         new Client(redis).pushBulk(IntStream.range(0, JOBS).mapToObj(i -> JobRequest.of("Row", i)));
         awaitReplication(redis);
@@ -102,15 +104,17 @@ class SentinelIT {
         "skipped: a container's 127.0.0.1 is not its replica's");
     Process sentinel = null;
     try (RedisServer primary = RedisServer.options().from(RedisKind.LOCAL).start();
-        TcpProxy network = new TcpProxy(primary.port());
+        TcpProxy network = new TcpProxy(primary);
         RedisServer replica =
             RedisServer.options()
                 .from(RedisKind.LOCAL)
                 .config("replicaof", "127.0.0.1", Integer.toString(network.port()))
+                .config("masterauth", primary.password())
+                .password(primary.password())
                 .start();
         Redis oldSide = Redis.connect(primary.url())) {
       int port = freePort();
-      sentinel = startSentinel(port, network.port());
+      sentinel = startSentinel(port, network.port(), primary.password());
       awaitReplicaKnown(port);
       if (guarded) {
         oldSide.call(jedis -> jedis.configSet("min-replicas-max-lag", "1"));
@@ -202,7 +206,7 @@ class SentinelIT {
     performed.computeIfAbsent(job.args().get(0), any -> new AtomicInteger()).incrementAndGet();
   }
 
-  private Process startSentinel(int port, int primary) throws IOException {
+  private Process startSentinel(int port, int primary, String password) throws IOException {
     Path config = directory.resolve("sentinel.conf");
     Files.write(
         config,
@@ -211,6 +215,7 @@ class SentinelIT {
             "bind 127.0.0.1",
             "dir " + directory,
             "sentinel monitor jobs 127.0.0.1 " + primary + " 1",
+            "sentinel auth-pass jobs " + password,
             "sentinel down-after-milliseconds jobs 1000",
             "sentinel failover-timeout jobs 5000"));
     return new ProcessBuilder("redis-server", config.toString(), "--sentinel")

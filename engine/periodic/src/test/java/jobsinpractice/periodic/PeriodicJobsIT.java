@@ -116,7 +116,7 @@ class PeriodicJobsIT {
     clock.advance(Duration.ofMinutes(1));
     String sha = LuaScript.of(PeriodicJobs.class, "tick.lua").sha();
     byte[] script = sha.getBytes(StandardCharsets.US_ASCII);
-    try (TcpProxy proxy = new TcpProxy(server.port());
+    try (TcpProxy proxy = new TcpProxy(server);
         Redis cut = Redis.connect(proxy.url())) {
       PeriodicJobs jobs =
           new PeriodicJobs(cut, clock)

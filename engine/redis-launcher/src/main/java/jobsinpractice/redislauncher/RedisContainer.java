@@ -129,10 +129,17 @@ final class RedisContainer implements RedisRunner {
       command.add("--" + line.get(0));
       command.addAll(line.subList(1, line.size()));
     }
-    if (!site.password().isEmpty()) {
-      command.addAll(List.of("--requirepass", site.password()));
+    // Every user of the machine can read a command line, so it has the password's digest only.
+    if (!site.password().isEmpty() && !setsDefaultUser(site)) {
+      command.addAll(List.of("--user", "default", "on", "#" + Secrets.digest(site.password())));
+      command.addAll(List.of("~*", "&*", "+@all"));
     }
     return command;
+  }
+
+  private static boolean setsDefaultUser(Site site) {
+    return site.config().stream()
+        .anyMatch(line -> line.get(0).equals("user") && line.get(1).equals("default"));
   }
 
   private void awaitAnswer(Site site) {

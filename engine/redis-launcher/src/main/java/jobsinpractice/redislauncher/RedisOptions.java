@@ -14,7 +14,7 @@ public final class RedisOptions {
   private List<RedisKind> order = RedisKind.QUICK_FIRST;
   private Path directory;
   private int port;
-  private String password = "";
+  private String password = Secrets.password();
   private boolean detached;
   private final List<List<String>> config = new ArrayList<>();
 
@@ -49,6 +49,7 @@ public final class RedisOptions {
     return this;
   }
 
+  /** Sets the password; without it, the server has a random one. Its URL contains it. */
   public RedisOptions password(String password) {
     this.password = password;
     return this;

@@ -1,7 +1,9 @@
 package jobsinpractice.redislauncher;
 
+import jobsinpractice.redisurl.RedisUrl;
+
 /**
- * A private Redis on 127.0.0.1, with its own port and directory.
+ * A private Redis on 127.0.0.1, with its own port, directory, and random password.
  *
  * <ol>
  *   <li>starts it from the PATH, the embedded-redis jar, or a container;
@@ -38,9 +40,19 @@ public final class RedisServer implements AutoCloseable {
     return new RedisOptions();
   }
 
-  /** Returns the address for a client, with the password if there is one. */
+  /** Returns the address for a client, with the password. */
   public String url() {
     return site.url().text();
+  }
+
+  /** Returns the address for a client that connects through a proxy on this port. */
+  public String urlThrough(int proxyPort) {
+    return RedisUrl.local(proxyPort, site.password()).text();
+  }
+
+  /** Returns the password of the user {@code default}. */
+  public String password() {
+    return site.password();
   }
 
   public int port() {

@@ -64,7 +64,7 @@ record Secrets(String work, String monitor) {
         .config("user", MONITOR, "on", "#" + digest(monitor), "+monitor", "+ping");
   }
 
-  private static String digest(String password) {
+  static String digest(String password) {
     try {
       return HexFormat.of()
           .formatHex(MessageDigest.getInstance("SHA-256").digest(password.getBytes(UTF_8)));

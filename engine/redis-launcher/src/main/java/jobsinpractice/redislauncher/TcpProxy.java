@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 
 /**
  * A network between client and Redis for tests. A test can cut it, make it silent, or cut it at a
@@ -20,6 +21,7 @@ public final class TcpProxy implements AutoCloseable {
   private static final int NOBODY_COUNTS = -1;
 
   private final ServerSocket listener;
+  private final IntFunction<String> url;
   private final int target;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final AtomicInteger attempts = new AtomicInteger();
@@ -32,17 +34,27 @@ public final class TcpProxy implements AutoCloseable {
   private final AtomicInteger pass = new AtomicInteger(NOBODY_COUNTS);
   private volatile CompletableFuture<Void> held;
 
+  public TcpProxy(RedisServer target) throws IOException {
+    this(target.port(), target::urlThrough);
+  }
+
   /**
    * @param target Redis's port on this machine
    */
   public TcpProxy(int target) throws IOException {
+    this(target, port -> "redis://127.0.0.1:" + port);
+  }
+
+  private TcpProxy(int target, IntFunction<String> url) throws IOException {
+    this.url = url;
     this.target = target;
     this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     thread(this::accept);
   }
 
+  /** Returns the address for a client of this proxy, with the login if the proxy knows it. */
   public String url() {
-    return "redis://127.0.0.1:" + port();
+    return url.apply(port());
   }
 
   public int port() {

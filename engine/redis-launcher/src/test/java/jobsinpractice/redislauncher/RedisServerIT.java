@@ -4,6 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.ArrayList;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.DirectoryStream;
+import java.nio.charset.StandardCharsets;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -107,10 +113,47 @@ class RedisServerIT {
       System.out.println(server.pid());
       try (RedisProbe probe =
           RedisProbe.open(RedisUrl.parse(server.url()), Duration.ofSeconds(5))) {
+        probe.call("AUTH", server.password());
         System.out.println(((java.util.List<?>) probe.call("CONFIG", "GET", "dir")).get(1));
       }
       System.in.read();
     }
+  }
+
+  @Test
+  @DisplayName("refuses a client without its random password, which no command line contains")
+  void aPasswordThatOtherUsersCannotRead() throws IOException {
+    try (RedisServer server = RedisServer.start();
+        RedisServer other = RedisServer.start()) {
+      assertThat(server.password()).matches("[0-9a-f]{32}").isNotEqualTo(other.password());
+      try (RedisProbe stranger =
+          RedisProbe.open(RedisUrl.local(server.port(), ""), Duration.ofSeconds(5))) {
+        assertThatThrownBy(() -> stranger.call("GET", "x")).hasMessageStartingWith("NOAUTH");
+      }
+      assertThat(call(server, "PING")).isEqualTo("PONG");
+      assertThat(commandLines()).noneMatch(line -> line.contains(server.password()));
+      server.restart();
+      assertThat(call(server, "PING")).isEqualTo("PONG");
+      assertThat(commandLines()).noneMatch(line -> line.contains(server.password()));
+    }
+  }
+
+  /** Of every process that this user can see, a container's included. */
+  private static List<String> commandLines() throws IOException {
+    List<String> lines = new ArrayList<>();
+    try (DirectoryStream<Path> processes = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
+      for (Path process : processes) {
+        try {
+          lines.add(Files.readString(process.resolve("cmdline"), StandardCharsets.ISO_8859_1));
+        } catch (IOException e) {
+          // it has ended
+        }
+      }
+    } catch (NotDirectoryException | NoSuchFileException e) {
+      ProcessHandle.allProcesses().forEach(p -> p.info().commandLine().ifPresent(lines::add));
+    }
+    assertThat(lines).isNotEmpty();
+    return lines;
   }
 
   @Test
@@ -139,6 +182,9 @@ class RedisServerIT {
 
   private static Object call(RedisServer server, String... command) throws IOException {
     try (RedisProbe probe = RedisProbe.open(RedisUrl.parse(server.url()), Duration.ofSeconds(5))) {
+      if (!server.password().isEmpty()) {
+        probe.call("AUTH", server.password());
+      }
       return probe.call(command);
     }
   }

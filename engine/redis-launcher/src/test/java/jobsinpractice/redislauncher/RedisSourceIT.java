@@ -222,7 +222,7 @@ class RedisSourceIT {
     @Test
     @DisplayName("without a password is reported differently from a wrong password")
     void needlessPassword() {
-      try (RedisServer theirs = RedisServer.start()) {
+      try (RedisServer theirs = RedisServer.options().password("").start()) {
         assertThatThrownBy(() -> open("redis://:secret@127.0.0.1:" + theirs.port()))
             .hasMessageContaining("has no password, but")
             .hasMessageNotContaining("secret");

@@ -50,7 +50,7 @@ final class Plugged {
   public static void main(String[] args) throws Exception {
     Fetcher.Factory fetcher = KillPoints.fetcher(args[0]);
     // Classes are loaded while the process before this one is still being killed.
-    warmUp(args[1], fetcher);
+    warmUp(System.getenv("REDIS_URL"), fetcher);
     say("ready");
     BufferedReader in = new BufferedReader(new InputStreamReader(System.in, UTF_8));
     String[] order = in.readLine().split(" ");

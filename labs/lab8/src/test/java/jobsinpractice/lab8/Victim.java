@@ -47,10 +47,10 @@ final class Victim implements AutoCloseable {
             "-Xshare:auto",
             "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
             Plugged.class.getName(),
-            whose,
-            url);
+            whose);
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("CLASSPATH", classPath());
+    builder.environment().put("REDIS_URL", url); // not an argument, which other users could read
     try {
       return new Victim(builder.start());
     } catch (IOException e) {

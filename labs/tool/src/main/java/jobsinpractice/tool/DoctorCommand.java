@@ -50,6 +50,7 @@ final class DoctorCommand implements Callable<Integer> {
       fleet.fix().forEach(did -> terminal.line("  " + terminal.green("fixed ") + "   " + did));
     }
     List<Finding> found = new ArrayList<>(new MachineChecks(root).all());
+    found.addAll(new SurroundingsChecks(root).all());
     found.addAll(fleet.all());
     found.forEach(this::print);
     long broken = found.stream().filter(f -> f.level() == Finding.Level.BROKEN).count();

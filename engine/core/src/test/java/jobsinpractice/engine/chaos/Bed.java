@@ -43,7 +43,7 @@ final class Bed implements AutoCloseable {
     for (int i = 0; i < served.size(); i++) {
       Path log = logs.resolve("worker-" + i + ".log");
       Files.deleteIfExists(log);
-      slots.add(new Slot(i, server.port(), ledgerServer.url(), ledger, served.get(i), log));
+      slots.add(new Slot(i, server, ledgerServer.url(), ledger, served.get(i), log));
       slots.get(i).launch();
     }
   }

@@ -33,7 +33,11 @@ final class Direct implements AutoCloseable {
     jedis =
         RedisClient.builder()
             .hostAndPort(uri.getHost(), uri.getPort())
-            .clientConfig(DefaultJedisClientConfig.builder().timeoutMillis(60_000).build())
+            .clientConfig(
+                DefaultJedisClientConfig.builder()
+                    .password(uri.getUserInfo().split(":", 2)[1])
+                    .timeoutMillis(60_000)
+                    .build())
             .build();
   }
 

@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import jobsinpractice.redislauncher.RedisServer;
 
 /**
  * A network between one worker and Redis in which every connection fails by itself. {@link
@@ -21,18 +22,20 @@ final class FaultyProxy implements AutoCloseable {
   private static final int UNLIMITED = -1;
 
   private final ServerSocket listener;
+  private final RedisServer server;
   private final int target;
   private final Set<Link> links = ConcurrentHashMap.newKeySet();
   private volatile String wanted;
 
-  FaultyProxy(int target) throws IOException {
-    this.target = target;
+  FaultyProxy(RedisServer target) throws IOException {
+    this.server = target;
+    this.target = target.port();
     this.listener = new ServerSocket(0, 500, InetAddress.getLoopbackAddress());
     thread(this::accept);
   }
 
   String url() {
-    return "redis://127.0.0.1:" + listener.getLocalPort();
+    return server.urlThrough(listener.getLocalPort());
   }
 
   /** The connections that are open on both sides. */

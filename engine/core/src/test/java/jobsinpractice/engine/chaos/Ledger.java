@@ -1,6 +1,5 @@
 package jobsinpractice.engine.chaos;
 
-import java.net.URI;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -18,8 +17,7 @@ final class Ledger implements AutoCloseable {
   private final RedisClient jedis;
 
   Ledger(String url) {
-    URI uri = URI.create(url);
-    jedis = RedisClient.builder().hostAndPort(uri.getHost(), uri.getPort()).build();
+    jedis = RedisClient.create(url);
   }
 
   void launched(String launch, String identity) {

@@ -28,13 +28,14 @@ final class OutsiderWorkerMain {
 
   private OutsiderWorkerMain() {}
 
-  /** Redis, ledger, launch, queues with commas, and whether the clock jumps. */
+  /** Launch, queues with commas, and whether the clock jumps. */
   public static void main(String[] args) {
-    Ledger ledger = new Ledger(args[1]);
+    Ledger ledger = new Ledger(System.getenv("LEDGER_URL"));
     Worker worker;
     try {
-      worker = worker(Redis.connect(args[0]), ledger, args[3].split(","), Boolean.valueOf(args[4]));
-      ledger.launched(args[2], worker.identity());
+      Redis redis = Redis.connect(System.getenv("REDIS_URL"));
+      worker = worker(redis, ledger, args[1].split(","), Boolean.valueOf(args[2]));
+      ledger.launched(args[0], worker.identity());
       Runtime.getRuntime().addShutdownHook(new Thread(worker::stop)); // TERM
       reporter(worker, ledger).start();
       worker.start();

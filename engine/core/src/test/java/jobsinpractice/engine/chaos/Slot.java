@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import jobsinpractice.engine.CommandLines;
+import jobsinpractice.redislauncher.RedisServer;
 
 /** A place in the fleet: one worker process at a time, behind a network that stays the same. */
 final class Slot {
@@ -14,6 +16,7 @@ final class Slot {
   final int number;
   final FaultyProxy proxy;
   private final Ledger ledger;
+  private final String ledgerUrl;
   private final List<String> command;
   private final Path log;
   private int launches;
@@ -23,12 +26,19 @@ final class Slot {
   private volatile boolean told;
   private volatile long blockedUntil = System.nanoTime();
 
-  Slot(int number, int redisPort, String ledgerUrl, Ledger ledger, List<String> queues, Path log)
+  Slot(
+      int number,
+      RedisServer redis,
+      String ledgerUrl,
+      Ledger ledger,
+      List<String> queues,
+      Path log)
       throws IOException {
     this.number = number;
     this.ledger = ledger;
+    this.ledgerUrl = ledgerUrl;
     this.log = log;
-    this.proxy = new FaultyProxy(redisPort);
+    this.proxy = new FaultyProxy(redis);
     boolean clockJumps = number == JUMPING_CLOCK;
     this.command =
         List.of(
@@ -42,8 +52,6 @@ final class Slot {
             "-cp",
             System.getProperty("java.class.path"),
             OutsiderWorkerMain.class.getName(),
-            proxy.url(),
-            ledgerUrl,
             "LAUNCH",
             String.join(",", queues),
             Boolean.toString(clockJumps));
@@ -52,11 +60,14 @@ final class Slot {
   void launch() throws IOException {
     launch = number + "-" + ++launches;
     List<String> now = command.stream().map(word -> word.equals("LAUNCH") ? launch : word).toList();
-    process =
+    ProcessBuilder builder =
         new ProcessBuilder(now)
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-            .start();
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    builder.environment().put("REDIS_URL", proxy.url());
+    builder.environment().put("LEDGER_URL", ledgerUrl);
+    process = builder.start();
+    CommandLines.assertWithoutPassword(process, proxy.url());
     paused = false;
     told = false; // last: until here, the supervisor does not judge the process before
   }

@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import jobsinpractice.engine.CommandLines;
 
 /** A Ruby program next to the test. Its log is in target; it ends with the test, by its handle. */
 final class RubyProcess implements AutoCloseable {
@@ -39,7 +40,9 @@ final class RubyProcess implements AutoCloseable {
 
   private static Process launch(ProcessBuilder builder) {
     try {
-      return builder.start();
+      Process process = builder.start();
+      CommandLines.assertWithoutPassword(process, builder.environment().get("REDIS_URL"));
+      return process;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
