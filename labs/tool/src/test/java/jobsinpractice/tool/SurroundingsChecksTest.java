@@ -64,7 +64,9 @@ class SurroundingsChecksTest {
         .contains("your locale (US-ASCII)", "export LC_ALL=en_US.UTF-8");
   }
 
-  /** Linux mounts /proc/sys or /dev/shm so on many machines; without such a folder it is skipped. */
+  /**
+   * Linux mounts /proc/sys or /dev/shm so on many machines; without such a folder it is skipped.
+   */
   @Test
   @DisplayName("names a temporary folder whose programs may not run")
   void noexec() throws IOException {

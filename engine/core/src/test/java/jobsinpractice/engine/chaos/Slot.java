@@ -27,12 +27,7 @@ final class Slot {
   private volatile long blockedUntil = System.nanoTime();
 
   Slot(
-      int number,
-      RedisServer redis,
-      String ledgerUrl,
-      Ledger ledger,
-      List<String> queues,
-      Path log)
+      int number, RedisServer redis, String ledgerUrl, Ledger ledger, List<String> queues, Path log)
       throws IOException {
     this.number = number;
     this.ledger = ledger;
