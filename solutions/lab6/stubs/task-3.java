@@ -7,7 +7,7 @@
  * Verdict#BROKEN} if the oldest job had waited longer than the promise at any reading, and {@link
  * Verdict#KEPT} if it had not.
  *
- * @param promise the longest that a job may wait; may have a fraction of a second
+ * @param promise the longest that a job may wait; whole milliseconds, so it may be 1.5 s
  * @param readings in order of time, at any distance from each other; may be empty
  */
 public static Verdict judge(Duration promise, List<Reading> readings) {

@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: tomorrow: no promise breaks, for at most 20 cents an hour
-// says: Take threads away until
+// says: Are two processes enough
 public static List<Work> tooLong(List<Work> sharing, Duration promise) {
   return sharing.stream().filter(work -> work.takes().compareTo(promise) > 0).toList();
 }

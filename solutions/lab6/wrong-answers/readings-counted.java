@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: starved: the same job is oldest for longer than the promise
-// says: the number of readings is not a time
+// says: does your code count readings
 public static Verdict judge(Duration promise, List<Reading> readings) {
   double promised = promise.toMillis() / 1000.0;
   Verdict verdict = Verdict.KEPT;

@@ -1,6 +1,6 @@
 // region: task-1
-// caught by: a promise that is on offer goes to its own queue
-// says: the last of them in the list
+// caught by: a promise of 40 s goes to within_30_seconds
+// says: 15 s is the last latency in the list
 Duration last = null;
 for (Duration promise : offered) {
   if (promise.compareTo(work.promised()) <= 0) last = promise;

@@ -2,7 +2,7 @@ package jobsinpractice.lab6;
 
 import java.util.List;
 
-/** The worker processes of a fleet, group by group. */
+/** The worker processes of a fleet, group by group; each group has a name of its own. */
 public record Formation(List<Group> groups) {
   public Formation {
     groups = List.copyOf(groups);

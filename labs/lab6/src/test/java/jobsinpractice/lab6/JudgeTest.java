@@ -162,7 +162,8 @@ class JudgeTest {
         .butIf(
             Verdict.BROKEN,
             "the promise is broken, and more than that: for 11 s no worker took a job, because every"
-                + " reading shows the same oldest job. That is starving")
+                + " reading shows the same oldest job. That is starving. Does your code compare each"
+                + " reading with the first one that shows this job, and then keep the verdict?")
         .butIf(Verdict.KEPT, "that job waited 11.5 s; it has not started, but it did wait")
         .otherwise("the same oldest job in readings that are more than 10 s apart");
     JUDGE
@@ -177,6 +178,16 @@ class JudgeTest {
             "two readings that are 1 s apart show the same job, and that proves only 1 s without a"
                 + " claim. Count from the first reading that shows this job, not from its push")
         .otherwise("late, but the readings with the same oldest job are only 1 s apart");
+    JUDGE
+        .expect(Verdict.BROKEN)
+        .given("promised 10 s; one reading, at second 12: the oldest job was pushed at second 0")
+        .got(Judge.judge(TEN, List.of(head(12, 0))))
+        .butIfNull(VERDICT)
+        .butIf(
+            Verdict.STARVED,
+            "there is only one reading. A job can be pushed at second 0, when the run begins: does"
+                + " your code start with 0 as the job or the time that it remembers?")
+        .otherwise("late, but only one reading shows this job");
     List<Reading> slow = new ArrayList<>();
     for (int second = 15; second <= 37; second++) {
       slow.add(Reading.of(second, 30, second < 21 ? 1 : second < 28 ? 4 : 9, second));
@@ -201,8 +212,8 @@ class JudgeTest {
         .butIfNull(VERDICT)
         .butIf(
             Verdict.BROKEN,
-            "the first and the last reading are 11 s apart. Subtract their seconds: the number of"
-                + " readings is not a time")
+            "the first and the last reading are 11 s apart, and that is enough for STARVED. Subtract"
+                + " their seconds: does your code count readings, or wait for another reading?")
         .otherwise("the same oldest job in readings that are more than 10 s apart");
     JUDGE
         .expect(Verdict.BROKEN)
@@ -245,8 +256,8 @@ class JudgeTest {
             "the queue had starved by second 12, and later readings do not change that. Does a later"
                 + " reading overwrite your verdict?")
         .otherwise("the same oldest job in readings that are more than 10 s apart");
-    Generated.inputs(300, JudgeTest::watched)
-        .smaller(w -> Generated.smallerLists(w.readings).map(l -> new Watched(w.promise, l)))
+    Generated.inputs(300, Watched::generated)
+        .smaller(w -> Generated.smallerLists(w.readings()).map(l -> new Watched(w.promise(), l)))
         .check(JudgeTest::check);
   }
 
@@ -396,81 +407,52 @@ class JudgeTest {
         best = trial;
       }
     }
+    Trial right = best;
     JUDGE
         .expect(Optional.ofNullable(best).map(Trial::way))
         .got(Judge.choose(trials))
         .butIfNull("return an Optional: Optional.empty() if no way kept every promise")
         .butIf(
+            Optional::isEmpty,
+            "one of these ways keeps its promise. Does your code look at every trial?")
+        .butIf(
+            way -> trials.stream().noneMatch(t -> keeps(t) && way.equals(Optional.of(t.way()))),
+            "no trial of that way keeps its promise")
+        .butIf(
+            way -> trials.stream().anyMatch(t -> equal(t, way, right)),
+            "that way costs the same as another one that was tried before it, and the first counts")
+        .butIf(
+            way -> trials.stream().anyMatch(t -> nearly(t, way, right)),
+            "another way is half a cent cheaper: does your code compare whole or rounded cents?")
+        .butIf(
             answer -> true,
-            "compare this answer with the rule: of the ways that keep every promise the cheapest, and"
-                + " of equals the first")
+            "another way that keeps its promise is cheaper: does your code compare all of them by"
+                + " their cents?")
         .otherwise("the cheapest way that keeps every promise");
   }
 
-  /** Generated readings of one queue. Times are quarters of a second, so subtraction is exact. */
-  private record Watched(Duration promise, List<Reading> readings) {
-    @Override
-    public String toString() {
-      return "promised "
-          + Spoken.of(promise)
-          + "; (second, oldest job's push): "
-          + readings.stream()
-              .map(
-                  r ->
-                      "("
-                          + Spoken.seconds(r.second())
-                          + ", "
-                          + Spoken.seconds(r.oldestPushed())
-                          + ")")
-              .collect(Collectors.joining(" "));
-    }
+  private static boolean equal(Trial trial, Optional<Way> way, Trial best) {
+    return keeps(trial)
+        && way.equals(Optional.of(trial.way()))
+        && trial.centsPerHour() == best.centsPerHour();
   }
 
-  private static Watched watched(RandomGenerator random) {
-    double promise = (2 + random.nextInt(14)) / 4.0;
-    List<Reading> readings = new ArrayList<>();
-    double second = 10;
-    double pushed = second - random.nextInt(8) / 4.0;
-    int size = random.nextInt(9);
-    for (int i = 0; i < size; i++) {
-      if (random.nextInt(3) == 0) {
-        pushed += random.nextInt(1, 8) / 4.0;
-      }
-      boolean empty = pushed >= second;
-      readings.add(
-          empty
-              ? Reading.empty(second)
-              : Reading.of(second, 1 + random.nextInt(20), pushed, second));
-      if (empty) pushed = second + 0.25; // the next job arrives after this reading
-      second += random.nextInt(1, 8) / 4.0;
-    }
-    return new Watched(Duration.ofMillis((long) (promise * 1000)), List.copyOf(readings));
+  private static boolean nearly(Trial trial, Optional<Way> way, Trial best) {
+    return keeps(trial)
+        && way.equals(Optional.of(trial.way()))
+        && trial.centsPerHour() - best.centsPerHour() < 1;
   }
 
-  /**
-   * The oracle compares each reading with each later one, as long as the oldest job is the same.
-   */
   private static void check(Watched watched) {
-    double promised = watched.promise.toMillis() / 1000.0;
-    List<Reading> all = watched.readings;
-    Verdict expected = Verdict.KEPT;
-    for (Reading reading : all) {
-      if (reading.second() - reading.oldestPushed() > promised) expected = Verdict.BROKEN;
-    }
-    for (int i = 0; i < all.size(); i++) {
-      for (int j = i; j < all.size(); j++) {
-        if (all.get(j).oldestPushed() != all.get(i).oldestPushed()) break;
-        if (all.get(j).second() - all.get(i).second() > promised) expected = Verdict.STARVED;
-      }
-    }
-    Verdict right = expected;
+    Verdict right = watched.verdict();
     JUDGE
         .expect(right)
-        .got(Judge.judge(watched.promise, all))
+        .got(Judge.judge(watched.promise(), watched.readings()))
         .butIfNull(VERDICT)
         .butIf(
             Verdict.STARVED,
-            "no two consecutive readings of the same oldest job are further apart than the promise")
+            "no consecutive readings of the same oldest job are further apart than the promise. Does"
+                + " your code compare oldestPushed and the promise with their fractions?")
         .butIf(
             Verdict.BROKEN,
             right == Verdict.KEPT

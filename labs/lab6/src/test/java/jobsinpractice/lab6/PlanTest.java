@@ -3,6 +3,7 @@ package jobsinpractice.lab6;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import jobsinpractice.testkit.Generated;
@@ -156,11 +157,40 @@ class PlanTest {
         .got(Plan.tooLong(sharing.works, sharing.promise))
         .butIfNull("if all classes can share, return an empty list")
         .butIf(
+            got -> got.size() == right.size() && got.containsAll(right),
+            "these are the right classes in another order: keep the given order")
+        .butIf(
+            got ->
+                got.equals(longer(sharing, work -> (int) work.takes().toMillis() > limit(sharing))),
+            "an int overflows after 24 days of milliseconds: compare the durations themselves")
+        .butIf(
+            got ->
+                got.equals(
+                    longer(
+                        sharing, work -> work.takes().toSeconds() > sharing.promise.toSeconds())),
+            "whole seconds lose the fraction: compare the durations themselves, and check for more"
+                + " than 0, since compareTo can return any number")
+        .butIf(
+            got -> got.equals(longer(sharing, work -> work.takes().toMillis() >= limit(sharing))),
+            "one of the runs is equal to the promise, and only a longer one is too long: > and not >=")
+        .butIf(
+            got -> got.size() < right.size(),
+            "one of the classes runs longer than the promise, and your list does not have it. Does your"
+                + " code look at all of them, and compare the durations themselves?")
+        .butIf(
             got -> true,
-            "compare each run with the promise, as durations: whole seconds lose the fraction, and an"
-                + " int overflows after 24 days of milliseconds. Keep the given order")
+            "your list has a class that does not run longer than the promise. Does your code compare"
+                + " takes() with the promise of the queue, as durations?")
         .otherwise(
             "each class whose takes() is longer than the queue's promise, in the given order");
+  }
+
+  private static List<Work> longer(Sharing sharing, Predicate<Work> tooLong) {
+    return sharing.works.stream().filter(tooLong).toList();
+  }
+
+  private static long limit(Sharing sharing) {
+    return sharing.promise.toMillis();
   }
 
   private static Work work(String jobClass, long promised, long takes) {

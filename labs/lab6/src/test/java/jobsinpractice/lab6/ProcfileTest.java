@@ -55,12 +55,25 @@ class ProcfileTest {
             has("-c 24"),
             "-c is the threads of one process; the number of processes belongs to the flag -m")
         .butIf(
+            has("-c 2 "),
+            "-c is the threads of one process, 12 here: 2 is the number of processes, which belongs to"
+                + " the flag -m")
+        .butIf(
             got -> got.size() > 3,
             "a line is a group, not a process: foreman starts as many of each line as -m asks for")
         .butIf(got -> got.size() < 3, "there are three groups, and each needs a line of its own")
         .butIf(
             got -> got.stream().anyMatch(line -> line.contains("\n")),
             "foreman reads one line per group: return each without a line break")
+        .butIf(
+            got -> got.stream().noneMatch(line -> line.contains("web_hooks")),
+            "each line begins with the name of its group, because foreman's -m names it")
+        .butIf(
+            has("-q within_1_minute -c 12"),
+            "the right parts in another order: -c and the threads come before the queues")
+        .butIf(
+            got -> !has("within_5_seconds").test(got) || !has("within_10_minutes").test(got),
+            "the group fast has two queues, and its line has only one of them")
         .butIf(
             got -> got.stream().noneMatch(line -> line.contains("-c")),
             "without -c a worker has 5 threads, whatever the formation asks for")
@@ -84,6 +97,18 @@ class ProcfileTest {
         .butIf(
             got -> got.stream().anyMatch(line -> !line.contains("--plan 6 -- ")),
             "the worker's flags follow after \"--\", as in WORKER: labs/lab takes the flags before it")
+        .butIf(
+            got -> got.stream().anyMatch(line -> line.contains("  ") || line.endsWith(" ")),
+            "one of the lines has two spaces in a row, or a space at its end")
+        .butIf(
+            got -> got.stream().anyMatch(line -> !line.matches(".* -c \\d+.*")),
+            "write -c, a space, and the number of threads of one process")
+        .butIf(
+            got -> got.get(0).contains(" -m ") || got.get(0).endsWith("=2"),
+            "the number of processes does not belong into the line: foreman's flag -m has it")
+        .butIf(
+            got -> got.get(0).matches(".*-c 12 within_1_minute"),
+            "the first queue has no -q before it: each queue needs its own")
         .butIf(
             got -> got.stream().noneMatch(line -> line.contains(": ")),
             "a Procfile needs a colon and a space between the name and the command")
@@ -129,6 +154,20 @@ class ProcfileTest {
         .butIf(
             "all=1,web_hooks=24,fast=10,rest=12",
             "these are all threads of a group, and -m takes processes")
+        .butIf(
+            "all=1,web_hooks=1,fast=1,rest=1",
+            "each group has one process here, but web_hooks has 2 and rest has 3")
+        .butIf(
+            got -> got.contains(":"),
+            "foreman reads name=number, separated by commas: there is no colon")
+        .butIf(
+            got -> got.matches("all=\\d+,.*") && !got.startsWith("all=1,"),
+            "all is for the processes that run once, such as Redis: all=1, whatever the groups are")
+        .butIf(
+            got -> got.contains("web_hooks") && got.contains("rest") && !got.contains(","),
+            "foreman separates the counts by commas")
+        .butIf(
+            got -> !got.contains("web_hooks"), "foreman needs each group's name before its count")
         .butIf(got -> got.startsWith("-m"), "return the value alone, without the flag -m")
         .butIf(
             got -> got.contains(" "),
@@ -160,6 +199,10 @@ class ProcfileTest {
                   .expect(right.toString())
                   .got(ProcfileText.counts(formation))
                   .butIfNull("return a string")
+                  .butIf(
+                      got -> got.endsWith(","),
+                      "commas separate the counts, so there is none at the end, and a formation"
+                          + " without groups needs only all=1")
                   .butIf(
                       got -> true,
                       "this formation is another one than in the example. Does your code add a count"

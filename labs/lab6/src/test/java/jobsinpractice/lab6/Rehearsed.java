@@ -21,6 +21,9 @@ final class Rehearsed {
   /** Up to this number of threads, the burst of webhooks alone explains a broken promise. */
   private static final int ENOUGH_FOR_WEBHOOKS = 7;
 
+  /** The threads that mails (6 a second, 0.35 s) and thumbnails (2 a second, 0.1 s) keep busy. */
+  private static final double MAILS_AND_THUMBNAILS = 2.3;
+
   private final Task task;
   private final List<Work> traffic;
   private final double budget;
@@ -53,6 +56,13 @@ final class Rehearsed {
                 + processes(formation)
                 + " processes, and each costs 4 cents before its first thread. Every promise is kept:"
                 + " can one process serve both queues?")
+        .butIf(
+            formation.centsPerHour() > budget && processes(formation) > 2,
+            "it costs " + cents(formation.centsPerHour()),
+            "every promise is kept, by "
+                + processes(formation)
+                + " processes, and each costs 4 cents before its first thread. Are two processes"
+                + " enough?")
         .butIf(
             formation.centsPerHour() > budget,
             "it costs " + cents(formation.centsPerHour()),
@@ -132,6 +142,15 @@ final class Rehearsed {
                 "on average %.1f threads are busy, and a formation with fewer falls further behind"
                     + " every minute",
                 mean()))
+        .butIf(
+            broken.contains(Shop.SOON) && sharing == null && fast < MAILS_AND_THUMBNAILS,
+            seen,
+            String.format(
+                Locale.ROOT,
+                "mails and thumbnails alone keep %.1f threads busy on average, and %s fall further"
+                    + " behind every minute",
+                MAILS_AND_THUMBNAILS,
+                count(fast)))
         .butIf(
             broken.contains(Shop.SOON) && sharing != null,
             seen,

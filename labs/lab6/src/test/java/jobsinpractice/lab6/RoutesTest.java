@@ -34,8 +34,9 @@ class RoutesTest {
                   + " the promise? If not, IllegalArgumentException is asked for")
           .whenThrown(
               IllegalArgumentException.class,
-              "one of the queues on offer keeps this promise. It need not be exactly the promised"
-                  + " latency: a shorter one is in time, and so is an equal one")
+              "one of the queues on offer keeps this promise. Its latency need not be exactly the"
+                  + " promised one: a latency that is shorter than promised() or equal to it is in time,"
+                  + " however long a run takes")
           .whenThrown(
               UnsupportedOperationException.class,
               "the list of latencies cannot be changed: sort a copy, new ArrayList<>(offered)")
@@ -54,8 +55,19 @@ class RoutesTest {
     Work photo = new Work("Photo", "media", ofSeconds(40), ofMillis(800));
     ROUTE
         .expect("within_30_seconds")
-        .given("promised within 40 s; on offer are 1 minute, 10 minutes, 5 s, and 30 s")
-        .got(Routes.queueFor(photo, OFFERED))
+        .given(
+            "promised within 40 s; on offer are 1 minute, 20 s, 10 minutes, 3 s, 30 s, and 15 s, in"
+                + " this order")
+        .got(
+            Routes.queueFor(
+                photo,
+                List.of(
+                    ofMinutes(1),
+                    ofSeconds(20),
+                    ofMinutes(10),
+                    ofSeconds(3),
+                    ofSeconds(30),
+                    ofSeconds(15))))
         .butIfNull("every job class needs a queue")
         .butIf(
             "media",
@@ -76,12 +88,28 @@ class RoutesTest {
             "that is the longest latency on offer, far longer than the 40 s that the caller was"
                 + " promised")
         .butIf(
+            "within_3_seconds",
+            "that queue keeps the promise, but it is the fastest, and a faster queue costs more: 30 s"
+                + " is also in time")
+        .butIf(
+            "within_20_seconds",
+            "20 s is the first latency in the list that is in time. The list is in no order: 30 s is"
+                + " also in time, and costs less")
+        .butIf(
+            "within_15_seconds",
+            "15 s is the last latency in the list. The list is in no order: 30 s is also in time, and"
+                + " costs less")
+        .butIf(
             "within_5_seconds",
-            "that queue keeps the promise, but a faster queue costs more, and 30 s is also in"
-                + " time")
+            "5 s is not on offer here. It is in Shop.OFFERED: does your code use that list instead of"
+                + " the parameter `offered`?")
         .butIf(
             name -> name.matches("(?i)pt.*|.*\\d+s|30|within_30(_?s)?"),
             "write the queue's name as QueueName.of writes it: within_30_seconds")
+        .butIf(
+            name -> true,
+            "no queue on offer has this name: choose one of the latencies in `offered`, and let"
+                + " QueueName.of write its name")
         .otherwise("the longest latency on offer that does not exceed 40 s, named by QueueName.of");
   }
 
@@ -122,10 +150,27 @@ class RoutesTest {
                 + " the start, so how long a run takes does not count")
         .otherwise("the longest latency on offer that does not exceed 1 minute");
     ROUTE
+        .expect("within_30_seconds")
+        .given("promised within 55 s; on offer are 1 minute, 10 minutes, 5 s, and 30 s")
+        .got(Routes.queueFor(new Work("Export", "finance", ofSeconds(55), ofSeconds(2)), OFFERED))
+        .butIfNull("every job class needs a queue")
+        .butIf(
+            "within_1_minute",
+            "1 minute is the nearest to 55 s, and it is longer: jobs in that queue may wait 60 s. Does"
+                + " your code round, or look for the nearest latency?")
+        .butIf(
+            "within_5_seconds",
+            "30 s is also in time, and costs less than 5 s: the longest latency in time is asked for")
+        .otherwise("the longest latency on offer that does not exceed 55 s");
+    ROUTE
         .expect("within_5_seconds")
         .given("promised within 5 s, the shortest latency on offer")
         .got(Routes.queueFor(Shop.MAIL, OFFERED))
         .butIfNull("every job class needs a queue")
+        .butIf(
+            name -> true,
+            "only 5 s is in time, and all other latencies on offer are longer. Does your code compare"
+                + " the durations themselves? In whole minutes, 5 s and 30 s are both 0")
         .otherwise("the longest latency on offer that does not exceed 5 s");
   }
 

@@ -6,7 +6,11 @@ import java.time.Duration;
 public final class QueueName {
   private QueueName() {}
 
-  /** Returns the name in hours or minutes if that is a whole number, otherwise in seconds. */
+  /**
+   * Returns the name in hours or minutes if that is a whole number, otherwise in seconds.
+   *
+   * @param promise whole seconds, at least one
+   */
   public static String of(Duration promise) {
     long seconds = promise.toSeconds();
     if (seconds % 3600 == 0) return words(seconds / 3600, "hour");
