@@ -48,14 +48,15 @@ record Watched(Duration promise, List<Reading> readings) {
   /** Compares each reading with each later one, as long as the oldest job is the same. */
   Verdict verdict() {
     double promised = promise.toMillis() / 1000.0;
-        Verdict expected = Verdict.KEPT;
+    Verdict expected = Verdict.KEPT;
     for (Reading reading : readings) {
       if (reading.second() - reading.oldestPushed() > promised) expected = Verdict.BROKEN;
     }
     for (int i = 0; i < readings.size(); i++) {
       for (int j = i; j < readings.size(); j++) {
         if (readings.get(j).oldestPushed() != readings.get(i).oldestPushed()) break;
-        if (readings.get(j).second() - readings.get(i).second() > promised) expected = Verdict.STARVED;
+        if (readings.get(j).second() - readings.get(i).second() > promised)
+          expected = Verdict.STARVED;
       }
     }
     return expected;
