@@ -2,6 +2,7 @@ package jobsinpractice.lab0;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.TestBench;
 import org.junit.jupiter.api.DisplayName;
@@ -36,8 +37,26 @@ class WaitsTest implements Lab0Tasks {
             key -> key.startsWith("inflight"),
             "that is where a job is while it runs; these three have not been claimed yet")
         .butIf(
+            key -> key.equals("retry") || key.equals("dead"),
+            "that set is for jobs that have failed; these three have not run yet")
+        .butIf(
             "queue:default"::equalsIgnoreCase,
             "Redis compares keys letter by letter: queue:default")
+        .butIf(
+            key -> key.startsWith("queue:queue:"),
+            "that key has the prefix twice: Keys.queue takes the queue's name, which is"
+                + " \"default\"")
+        .butIf(
+            key -> key.startsWith("queue:"),
+            "that is the key of another queue: all jobs were pushed without the name of a queue,"
+                + " and then they wait in \"default\", whatever their class is")
+        .butIf(
+            key -> key.toLowerCase(Locale.ROOT).contains("default"),
+            "the key of a queue is the prefix queue: and then the name, without anything else")
+        .butIf(
+            key -> key.toLowerCase(Locale.ROOT).contains("greeting"),
+            "the job's class is not part of any key: the jobs of all classes share the queue"
+                + " \"default\"")
         .otherwise(
             "each queue is one list, and its key is queue:<name>. What does chapter 0, \"Pushed\","
                 + " show in Redis after a push?");
