@@ -325,16 +325,18 @@ class ErrorRateTest {
   }
 
   static final class FailureAndSuccess implements TwoThreads {
+    final Job bad = Events.job("Webhook", 2);
+    final Job good = Events.job("Webhook", 1);
     final ErrorRate rate = new ErrorRate(new SettableClock(TestBench.START), WINDOW);
 
     @Override
     public void first() {
-      fail(rate);
+      fail(rate, bad);
     }
 
     @Override
     public void second() {
-      succeed(rate);
+      succeed(rate, good);
     }
 
     @Override
@@ -344,18 +346,19 @@ class ErrorRateTest {
   }
 
   static final class FailureAndReader implements TwoThreads {
+    final Job bad = Events.job("Webhook", 2);
     final ErrorRate rate;
 
     FailureAndReader() {
       SettableClock clock = new SettableClock(TestBench.START);
       rate = new ErrorRate(clock, WINDOW);
-      succeed(rate);
+      succeed(rate, Events.job("Webhook", 1));
       clock.advanceSeconds(61);
     }
 
     @Override
     public void first() {
-      fail(rate);
+      fail(rate, bad);
     }
 
     @Override
@@ -369,12 +372,12 @@ class ErrorRateTest {
     }
   }
 
-  private static void fail(WorkerListener rate) {
-    rate.jobFailed(Events.job("Webhook", 2), new IllegalStateException("503"), SECOND);
+  private static void fail(WorkerListener rate, Job job) {
+    rate.jobFailed(job, new IllegalStateException("503"), SECOND);
   }
 
-  private static void succeed(WorkerListener rate) {
-    rate.jobSucceeded(Events.job("Webhook", 1), SECOND);
+  private static void succeed(WorkerListener rate, Job job) {
+    rate.jobSucceeded(job, SECOND);
   }
 
   private static String shown(ErrorRate rate) {

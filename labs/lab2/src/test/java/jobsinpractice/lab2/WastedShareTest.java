@@ -230,16 +230,17 @@ class WastedShareTest {
   }
 
   static final class FailureAndSuccess implements TwoThreads {
+    final Job job = Events.job("Webhook", 1);
     final WastedShare wasted = new WastedShare();
 
     @Override
     public void first() {
-      fail(wasted);
+      fail(wasted, job);
     }
 
     @Override
     public void second() {
-      succeed(wasted, 3);
+      succeed(wasted, job, 3);
     }
 
     @Override
@@ -249,20 +250,21 @@ class WastedShareTest {
   }
 
   static final class TwoFailures implements TwoThreads {
+    final Job job = Events.job("Webhook", 1);
     final WastedShare wasted = new WastedShare();
 
     TwoFailures() {
-      succeed(wasted, 2);
+      succeed(wasted, job, 2);
     }
 
     @Override
     public void first() {
-      fail(wasted);
+      fail(wasted, job);
     }
 
     @Override
     public void second() {
-      fail(wasted);
+      fail(wasted, job);
     }
 
     @Override
@@ -272,11 +274,12 @@ class WastedShareTest {
   }
 
   static final class FailureAndReader implements TwoThreads {
+    final Job job = Events.job("Webhook", 1);
     final WastedShare wasted = new WastedShare();
 
     @Override
     public void first() {
-      fail(wasted);
+      fail(wasted, job);
     }
 
     @Override
@@ -290,13 +293,13 @@ class WastedShareTest {
     }
   }
 
-  private static void fail(WorkerListener wasted) {
+  private static void fail(WorkerListener wasted, Job job) {
     IllegalStateException error = new IllegalStateException("503");
-    wasted.jobFailed(Events.job("Webhook", 1), error, Duration.ofSeconds(1));
+    wasted.jobFailed(job, error, Duration.ofSeconds(1));
   }
 
-  private static void succeed(WorkerListener wasted, int seconds) {
-    wasted.jobSucceeded(Events.job("Webhook", 2), Duration.ofSeconds(seconds));
+  private static void succeed(WorkerListener wasted, Job job, int seconds) {
+    wasted.jobSucceeded(job, Duration.ofSeconds(seconds));
   }
 
   private static String shown(WastedShare wasted) {

@@ -228,16 +228,17 @@ class CpuMeterTest {
   }
 
   static final class TwoSuccesses implements TwoThreads {
+    final Job job = mail();
     final CpuMeter meter = new CpuMeter(() -> 5_000_000_000L);
 
     @Override
     public void first() {
-      succeed(meter);
+      ((WorkerListener) meter).jobSucceeded(job, Duration.ofMillis(50));
     }
 
     @Override
     public void second() {
-      succeed(meter);
+      ((WorkerListener) meter).jobSucceeded(job, Duration.ofMillis(50));
     }
 
     @Override
@@ -247,11 +248,12 @@ class CpuMeterTest {
   }
 
   static final class SuccessAndReader implements TwoThreads {
+    final Job job = mail();
     final CpuMeter meter = new CpuMeter(() -> 5_000_000_000L);
 
     @Override
     public void first() {
-      succeed(meter);
+      ((WorkerListener) meter).jobSucceeded(job, Duration.ofMillis(50));
     }
 
     @Override
@@ -265,11 +267,10 @@ class CpuMeterTest {
     }
   }
 
-  private static void succeed(WorkerListener meter) {
+  private static Job mail() {
     String payload = "{\"class\":\"WelcomeMail\",\"args\":[],\"jid\":\"0123456789abcdef01234567\"}";
     try {
-      Job job = Job.parse(payload.getBytes(StandardCharsets.UTF_8), "default");
-      meter.jobSucceeded(job, Duration.ofMillis(50));
+      return Job.parse(payload.getBytes(StandardCharsets.UTF_8), "default");
     } catch (MalformedPayload e) {
       throw new IllegalStateException(e);
     }

@@ -82,12 +82,12 @@ public final class OrderCheck {
               + (broken.withLocks()
                   ? "There is a lock in this order. Do both threads lock the same object, and do they"
                       + " hold it from the first read to the last write?"
-                  : "Reading a value, changing it, and writing it back are separate steps, also in"
-                      + " count++ and also with volatile: "
+                  : "Reading data and then changing it are separate steps, also in count++ and also"
+                      + " with volatile: "
                       + use);
       case THREW ->
-          "this exception occurs in this order of steps only: the other thread changed the data in"
-              + " the middle. Hold one lock for all steps that belong together, also where your code only"
+          "one thread after the other, your code does not throw this: here the other thread changed"
+              + " the data in the middle. Hold one lock for all steps that belong together, also where your code only"
               + " reads";
       case DEADLOCK ->
           "a lock is never released, or each thread holds a lock that the other one needs. Release"

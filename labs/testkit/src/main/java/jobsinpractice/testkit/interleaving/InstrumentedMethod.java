@@ -44,7 +44,7 @@ final class InstrumentedMethod extends MethodVisitor {
   }
 
   private void hook(String name, String descriptor) {
-    super.visitLdcInsn(source + ":" + line);
+    super.visitLdcInsn(line == 0 ? source : source + ":" + line);
     super.visitMethodInsn(Opcodes.INVOKESTATIC, HOOKS, name, descriptor, false);
   }
 

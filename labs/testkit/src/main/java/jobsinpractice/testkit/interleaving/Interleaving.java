@@ -48,10 +48,16 @@ public record Interleaving(
       out.append('\n').append("(").append(from).append(" steps before)");
     }
     for (Step step : steps.subList(from, steps.size())) {
-      String text = step.text().length() > WIDTH ? step.text().substring(0, WIDTH) : step.text();
+      String text = fitting(step.text());
       out.append('\n').append(step.thread() == 0 ? row(text, "") : row("", text));
     }
     return out.toString();
+  }
+
+  /** Drops the JDK's class name from a step that is too long: the method's name is enough. */
+  private static String fitting(String text) {
+    String shorter = text.length() > WIDTH ? text.replaceFirst(" \\w+\\.", " ") : text;
+    return shorter.length() > WIDTH ? shorter.substring(0, WIDTH) : shorter;
   }
 
   private static String row(String first, String second) {

@@ -54,6 +54,9 @@ enum SharedObject {
       return OTHER;
     }
     String type = jdkClass(object).getName();
+    if (type.startsWith("java.util.ImmutableCollections$")) {
+      return OTHER;
+    }
     if (type.startsWith("java.util.concurrent.")) {
       return CONCURRENT;
     }
