@@ -144,7 +144,7 @@ class ConnectionErrorsTest {
 
     @Override
     public void second() {
-      ((WorkerListener) errors).redisLost(ERROR);
+      ((WorkerListener) errors).redisLost(new ConnectException("Connection reset"));
     }
 
     @Override

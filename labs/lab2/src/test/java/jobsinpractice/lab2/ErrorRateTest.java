@@ -35,7 +35,6 @@ class ErrorRateTest {
               "a class without attempts in the window has nothing to divide by: return 0");
 
   private static final Duration WINDOW = Duration.ofSeconds(60);
-  private static final Duration SECOND = Duration.ofSeconds(1);
 
   @Test
   @Tag("task-3")
@@ -373,11 +372,11 @@ class ErrorRateTest {
   }
 
   private static void fail(WorkerListener rate, Job job) {
-    rate.jobFailed(job, new IllegalStateException("503"), SECOND);
+    rate.jobFailed(job, new IllegalStateException("503"), Duration.ofSeconds(1));
   }
 
   private static void succeed(WorkerListener rate, Job job) {
-    rate.jobSucceeded(job, SECOND);
+    rate.jobSucceeded(job, Duration.ofSeconds(1));
   }
 
   private static String shown(ErrorRate rate) {

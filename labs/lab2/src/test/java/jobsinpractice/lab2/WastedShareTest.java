@@ -230,17 +230,18 @@ class WastedShareTest {
   }
 
   static final class FailureAndSuccess implements TwoThreads {
-    final Job job = Events.job("Webhook", 1);
+    final Job one = Events.job("Webhook", 1);
+    final Job two = Events.job("Webhook", 2);
     final WastedShare wasted = new WastedShare();
 
     @Override
     public void first() {
-      fail(wasted, job);
+      fail(wasted, one);
     }
 
     @Override
     public void second() {
-      succeed(wasted, job, 3);
+      succeed(wasted, two, 3);
     }
 
     @Override
@@ -250,21 +251,22 @@ class WastedShareTest {
   }
 
   static final class TwoFailures implements TwoThreads {
-    final Job job = Events.job("Webhook", 1);
+    final Job one = Events.job("Webhook", 1);
+    final Job two = Events.job("Webhook", 2);
     final WastedShare wasted = new WastedShare();
 
     TwoFailures() {
-      succeed(wasted, job, 2);
+      succeed(wasted, one, 2);
     }
 
     @Override
     public void first() {
-      fail(wasted, job);
+      fail(wasted, one);
     }
 
     @Override
     public void second() {
-      fail(wasted, job);
+      fail(wasted, two);
     }
 
     @Override

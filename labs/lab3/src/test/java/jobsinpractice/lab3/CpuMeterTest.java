@@ -228,17 +228,18 @@ class CpuMeterTest {
   }
 
   static final class TwoSuccesses implements TwoThreads {
-    final Job job = mail();
+    final Job one = mail();
+    final Job two = mail();
     final CpuMeter meter = new CpuMeter(() -> 5_000_000_000L);
 
     @Override
     public void first() {
-      ((WorkerListener) meter).jobSucceeded(job, Duration.ofMillis(50));
+      ((WorkerListener) meter).jobSucceeded(one, Duration.ofMillis(50));
     }
 
     @Override
     public void second() {
-      ((WorkerListener) meter).jobSucceeded(job, Duration.ofMillis(50));
+      ((WorkerListener) meter).jobSucceeded(two, Duration.ofMillis(50));
     }
 
     @Override
