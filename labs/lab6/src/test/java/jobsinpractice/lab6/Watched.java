@@ -55,8 +55,9 @@ record Watched(Duration promise, List<Reading> readings) {
     for (int i = 0; i < readings.size(); i++) {
       for (int j = i; j < readings.size(); j++) {
         if (readings.get(j).oldestPushed() != readings.get(i).oldestPushed()) break;
-        if (readings.get(j).second() - readings.get(i).second() > promised)
+        if (readings.get(j).second() - readings.get(i).second() > promised) {
           expected = Verdict.STARVED;
+        }
       }
     }
     return expected;
