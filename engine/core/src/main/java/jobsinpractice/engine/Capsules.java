@@ -95,7 +95,7 @@ final class Capsules {
     return false;
   }
 
-  /** Gives dead processes' jobs back, of every queue, also of those that it does not serve. */
+  /** Gives dead processes' jobs back, of every queue, even of queues that it does not serve. */
   Fetcher.Recovered recover() {
     return all.get(0).fetcher().recover();
   }

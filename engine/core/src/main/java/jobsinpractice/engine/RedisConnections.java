@@ -21,7 +21,7 @@ import redis.clients.jedis.providers.PooledConnectionProvider;
 import redis.clients.jedis.providers.SentineledConnectionProvider;
 import redis.clients.jedis.util.Pool;
 
-/** Makes connections to one address, keeps a pool of them, and forgets those that broke. */
+/** Makes connections to one address, keeps a pool of them, and forgets broken ones. */
 final class RedisConnections {
   /**
    * A command is answered within this time, or its connection counts as broken. So two in a row

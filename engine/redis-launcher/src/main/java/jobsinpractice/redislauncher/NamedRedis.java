@@ -31,7 +31,7 @@ record NamedRedis(RedisUrl url, RedisUrl direct) {
   private static RedisUrl primary(String setting, RedisUrl url) {
     String trouble = "does not know the name " + url.master();
     for (RedisUrl.Server sentinel : url.servers()) {
-      // The login is for Redis. The engine's client asks Sentinel without it, too.
+      // The login is for Redis. The engine's client also asks Sentinel without it.
       RedisUrl address = RedisUrl.local(0, "").primaryAt(sentinel);
       try (RedisProbe probe = RedisProbe.open(address, ExternalRedis.PATIENCE)) {
         Object primary = probe.call("SENTINEL", "get-master-addr-by-name", url.master());

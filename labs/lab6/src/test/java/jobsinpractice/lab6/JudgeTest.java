@@ -27,7 +27,7 @@ class JudgeTest {
           .asks(
               "decide whether a queue's promise was kept, broken, or starved, and choose the cheapest"
                   + " way that kept every promise")
-          .lookAt("Reading, Verdict, Trial (lab) · chapter 6, \"Strict, weighted, separate\"")
+          .lookAt("Reading, Verdict, Trial (this lab) · chapter 6, \"Strict, weighted, separate\"")
           .whenThrown(
               NoSuchElementException.class,
               "your code took an element that is not there: there may be no readings (KEPT), and no"

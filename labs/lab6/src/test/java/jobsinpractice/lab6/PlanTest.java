@@ -25,7 +25,7 @@ class PlanTest {
   static final Task TODAY =
       Task.of(6, 2, "a formation that keeps every promise")
           .asks("return a formation that keeps every promise of today for at most 9 cents an hour")
-          .lookAt("Shop, Group (lab) · chapter 6, \"Threads for a promise\"")
+          .lookAt("Shop, Group (this lab) · chapter 6, \"Threads for a promise\"")
           .whenThrown(IllegalArgumentException.class, BAD_GROUP);
 
   static final Task TOMORROW =
@@ -33,7 +33,7 @@ class PlanTest {
           .asks(
               "return the job classes that run longer than the promise, and a formation that keeps"
                   + " every promise of tomorrow for at most 20 cents an hour")
-          .lookAt("Shop, Work (lab) · chapter 6, \"One long class\"")
+          .lookAt("Shop, Work (this lab) · chapter 6, \"One long class\"")
           .whenThrown(
               UnsupportedOperationException.class,
               "the given list cannot be changed: collect the long classes in a new list")

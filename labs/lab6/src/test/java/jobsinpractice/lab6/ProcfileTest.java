@@ -25,7 +25,7 @@ class ProcfileTest {
       Task.of(6, 5, "the Procfile of a formation")
           .asks("write the formation as lines of a Procfile, and as the value of foreman's flag -m")
           .lookAt(
-              "Group, Shop (lab) · WorkerCommand (engine) · chapter 6, \"The formation, running\"");
+              "Group, Shop (this lab) · WorkerCommand (engine) · chapter 6, \"The formation, running\"");
 
   private static final String WORKER = "labs/lab run worker --plan 6 --";
 

@@ -27,7 +27,7 @@ class RoutesTest {
           .asks(
               "return the name of the slowest queue on offer that keeps the promise of this work, or"
                   + " throw IllegalArgumentException if no queue does")
-          .lookAt("Work, QueueName (lab) · chapter 6, \"A queue is a promise\"")
+          .lookAt("Work, QueueName (this lab) · chapter 6, \"A queue is a promise\"")
           .whenThrown(
               NoSuchElementException.class,
               "your code took an element that is not there. Is there always a queue left that keeps"

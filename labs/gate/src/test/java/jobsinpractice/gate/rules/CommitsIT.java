@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class CommitsIT {
   private static final int LONGEST = 72;
 
-  /** Verbs that look like another form: Pass is not the third person, Embed is no past tense. */
+  /** Verbs that look like another form: Pass is not the third person, Embed is not a past tense. */
   private static final Set<String> VERBS =
       Set.of(
           "Pass",

@@ -36,7 +36,7 @@ class PublicApiIT {
   private final Path engine = Labs.find(Path.of("")).root().resolve("engine");
 
   @TestFactory
-  @DisplayName("is the one that is written down")
+  @DisplayName("is what public-api.txt lists")
   Stream<DynamicTest> asWritten() {
     return MODULES.stream()
         .map(module -> DynamicTest.dynamicTest("of engine/" + module, () -> check(module)));
