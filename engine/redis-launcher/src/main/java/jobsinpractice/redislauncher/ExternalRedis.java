@@ -12,7 +12,7 @@ import jobsinpractice.redisurl.RedisUrl;
  *
  * <ol>
  *   <li>checks that the kit can use it, and reports a problem and its fix in two lines;
- *   <li>looks for keys that the kit did not create: if there are any, the kit uses this Redis only
+ *   <li>looks for keys that the course did not create: if there are any, the kit uses this Redis only
  *       with the learner's consent.
  * </ol>
  *
@@ -89,10 +89,10 @@ final class ExternalRedis {
               + url
               + " is "
               + version.own()
-              + "; the kit needs "
+              + "; the course needs "
               + RedisVersion.OLDEST
               + " or newer.",
-          "Set " + name + " to a newer Redis, or unset it; the kit then runs its own.");
+          "Set " + name + " to a newer Redis, or unset it; the course then runs its own.");
     }
     return version;
   }
@@ -110,12 +110,12 @@ final class ExternalRedis {
               + url
               + " holds "
               + count(foreign)
-              + " that the kit did not create: "
+              + " that the course did not create: "
               + list(names, foreign)
               + ".",
           "Set LAB_REDIS_SHARED=yes to use this Redis with its keys, or unset "
               + name
-              + "; the kit then runs its own Redis.");
+              + "; the course then runs its own Redis.");
     }
   }
 

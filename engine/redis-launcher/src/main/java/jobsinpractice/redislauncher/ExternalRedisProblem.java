@@ -33,7 +33,7 @@ record ExternalRedisProblem(RedisUrl url, String name) {
     }
     return new RedisMissing(
         "Cannot connect to Redis at " + url + ": " + reason(e) + ".",
-        "Start that Redis, correct " + name + ", or unset it; the kit then runs its own Redis.");
+        "Start that Redis, correct " + name + ", or unset it; the course then runs its own Redis.");
   }
 
   // A server that expects TLS hangs up on the first plain byte.
@@ -59,7 +59,7 @@ record ExternalRedisProblem(RedisUrl url, String name) {
     }
     if (reply.startsWith("NOPERM")) {
       return new RedisMissing(
-          "The user in " + name + " lacks permissions that the kit needs: " + reply,
+          "The user in " + name + " lacks permissions that the course needs: " + reply,
           "Give that user +@all on a separate database, or unset " + name + ".");
     }
     return new RedisMissing(

@@ -45,6 +45,6 @@ record NamedRedis(RedisUrl url, RedisUrl direct) {
     }
     throw new RedisMissing(
         "The Sentinel at " + url + " " + trouble + ".",
-        "Start it, correct " + setting + ", or unset it; the kit then runs its own Redis.");
+        "Start it, correct " + setting + ", or unset it; the course then runs its own Redis.");
   }
 }

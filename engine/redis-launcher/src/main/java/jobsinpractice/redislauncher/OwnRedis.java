@@ -225,7 +225,7 @@ final class OwnRedis {
       if (forcedPort != null) {
         throw new RedisMissing(
             "Port " + port + " (LAB_REDIS_PORT) is in use by another program.",
-            "End that program, or unset LAB_REDIS_PORT; the kit then uses a free port.");
+            "End that program, or unset LAB_REDIS_PORT; the course then uses a free port.");
       }
       if (joined != 0) {
         throw new RedisMissing(

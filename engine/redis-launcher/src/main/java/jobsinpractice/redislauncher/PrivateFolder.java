@@ -97,7 +97,7 @@ final class PrivateFolder {
 
   private static RedisMissing foreign(Path folder, String why) {
     return new RedisMissing(
-        folder + " " + why + ", so the kit does not trust its files.",
+        folder + " " + why + ", so the course does not trust its files.",
         "Move it away: mv '" + folder + "' '" + folder + ".old'");
   }
 

@@ -79,7 +79,7 @@ record RedisBinary(Path path, RedisVersion version, String origin) {
     if (system.startsWith("windows")) {
       throw new RedisMissing(
           "the embedded Redis for Windows is 5.0, older than " + RedisVersion.OLDEST,
-          "Start Docker Desktop, run the kit inside WSL, or set REDIS_URL.");
+          "Start Docker Desktop, run the course inside WSL, or set REDIS_URL.");
     }
     if (system.startsWith("mac")) {
       return "redis-server-6.2.6-v5-darwin-" + (arm ? "arm64" : "amd64");

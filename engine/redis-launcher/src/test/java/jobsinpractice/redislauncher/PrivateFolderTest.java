@@ -64,7 +64,7 @@ class PrivateFolderTest {
 
     assertThatThrownBy(() -> PrivateFolder.make(lab))
         .isInstanceOf(RedisMissing.class)
-        .hasMessageContaining("so the kit does not trust its files.\nMove it away: mv '");
+        .hasMessageContaining("so the course does not trust its files.\nMove it away: mv '");
     assertThatThrownBy(() -> RedisBinary.embedded(lab)).isInstanceOf(RedisMissing.class);
     assertThat(lab).isEmptyDirectory();
   }

@@ -181,7 +181,7 @@ class RedisSourceIT {
 
         assertThatThrownBy(() -> open(theirs.url()))
             .isInstanceOf(RedisMissing.class)
-            .hasMessageContaining("holds 2 keys that the kit did not create: ")
+            .hasMessageContaining("holds 2 keys that the course did not create: ")
             .hasMessageContaining("user:1")
             .hasMessageContaining("LAB_REDIS_SHARED=yes");
         assertThat(call(theirs.url(), "DBSIZE")).isEqualTo(2L);
@@ -193,14 +193,14 @@ class RedisSourceIT {
     }
 
     @Test
-    @DisplayName("is refused when it also holds keys that the kit did not create")
+    @DisplayName("is refused when it also holds keys that the course did not create")
     void foreignKeysBesideOurs() throws IOException {
       try (RedisServer theirs = RedisServer.start()) {
         open(theirs.url()).close();
         call(theirs.url(), "SET", "cart:77", "x");
 
         assertThatThrownBy(() -> open(theirs.url()))
-            .hasMessageContaining("holds 1 key that the kit did not create: cart:77.");
+            .hasMessageContaining("holds 1 key that the course did not create: cart:77.");
       }
     }
 
@@ -238,7 +238,7 @@ class RedisSourceIT {
               "Cannot connect to Redis at redis://:***@127.0.0.1:"
                   + closed
                   + "/0: the connection was refused.\n"
-                  + "Start that Redis, correct REDIS_URL, or unset it; the kit then runs its own"
+                  + "Start that Redis, correct REDIS_URL, or unset it; the course then runs its own"
                   + " Redis.");
     }
 
@@ -247,7 +247,7 @@ class RedisSourceIT {
     void tooOld() throws IOException {
       try (FakeRedis five = FakeRedis.ofVersion("5.0.14")) {
         assertThatThrownBy(() -> open(five.url("")))
-            .hasMessageContaining("is 5.0.14; the kit needs 6.2 or newer.\n");
+            .hasMessageContaining("is 5.0.14; the course needs 6.2 or newer.\n");
       }
     }
 

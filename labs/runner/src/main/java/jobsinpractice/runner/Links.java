@@ -22,7 +22,7 @@ public final class Links {
               at.relativize(link)
                   + " is a link to "
                   + target(link)
-                  + ", and the kit does not write through links; replace it with a real file or folder");
+                  + ", and the course does not write through links; replace it with a real file or folder");
         }
         return path; // The top of the clone; a link above it is the learner's own choice.
       }

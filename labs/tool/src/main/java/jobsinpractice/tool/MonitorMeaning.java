@@ -174,7 +174,7 @@ final class MonitorMeaning {
       return new Meaning(
           who,
           what + " (" + command + ")",
-          "the kit does this, to check at the end that no job was lost",
+          "the course does this, to check at the end that no job was lost",
           0);
     }
     if (key.startsWith("j|") || key.startsWith("h|")) {
