@@ -63,7 +63,7 @@ class DoctorIT {
   @DisplayName("starts a Redis for its check, and stops that one")
   void ownCheck() {
     course.type("doctor");
-    assertThat(course.screen()).contains("(the kit's own)");
+    assertThat(course.screen()).contains("(the course's own)");
     assertThat(RedisSource.leftover()).isEmpty();
   }
 
