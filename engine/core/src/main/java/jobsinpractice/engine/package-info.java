@@ -64,10 +64,10 @@
  * <h2>What is stable</h2>
  *
  * The public types of this package, of {@link jobsinpractice.engine.admin}, and of {@link
- * jobsinpractice.engine.testing}, except what {@code engine/core/public-api.txt} marks as
- * internal: {@code Json}, {@code Keys}, {@code Timestamps}, {@code JobStore}, {@code SetTransfer},
- * {@code MalformedPayload}, {@code LuaScript}, {@code ResidentMemory}, and {@code DaemonThread} are
- * public because other modules of this project use them, and may change in any release.
+ * jobsinpractice.engine.testing}, except what {@code engine/core/public-api.txt} marks as internal:
+ * {@code Json}, {@code Keys}, {@code Timestamps}, {@code JobStore}, {@code SetTransfer}, {@code
+ * MalformedPayload}, {@code LuaScript}, {@code ResidentMemory}, and {@code DaemonThread} are public
+ * because other modules of this project use them, and may change in any release.
  *
  * @since 0.1.0
  */

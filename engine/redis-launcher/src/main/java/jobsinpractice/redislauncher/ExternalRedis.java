@@ -12,8 +12,8 @@ import jobsinpractice.redisurl.RedisUrl;
  *
  * <ol>
  *   <li>checks that the kit can use it, and reports a problem and its fix in two lines;
- *   <li>looks for keys that the course did not create: if there are any, the kit uses this Redis only
- *       with the learner's consent.
+ *   <li>looks for keys that the course did not create: if there are any, the kit uses this Redis
+ *       only with the learner's consent.
  * </ol>
  *
  * In an empty database it sets one key, {@value #MARK}, to mark the keys created later as the
