@@ -2,6 +2,8 @@ package jobsinpractice.lab7;
 
 import static java.time.Duration.ofSeconds;
 
+import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,7 +15,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import jobsinpractice.engine.Redis;
 import jobsinpractice.testkit.Generated;
+import jobsinpractice.testkit.Interposer;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.Promise;
 import jobsinpractice.testkit.Task;
@@ -73,10 +77,11 @@ class RestartsTest {
   @Order(1)
   @DisplayName("one process of the fleet has the turn, and the turn expires")
   @Promise("Asking must not prolong a turn.")
-  void turn(TestBench bench) {
+  void turn(TestBench bench) throws IOException {
     takenByAnother(bench);
     takesAFreeTurn(bench);
     keepsItsTurn(bench);
+    expiresMeanwhile(bench);
   }
 
   private static void takenByAnother(TestBench bench) {
@@ -255,6 +260,33 @@ class RestartsTest {
     } finally {
       commands.go();
       fleet.shutdownNow();
+    }
+  }
+
+  /** The other process's turn ends before the first command, before the second, and so on. */
+  private static void expiresMeanwhile(TestBench bench) throws IOException {
+    int port = URI.create(bench.redisUrl()).getPort();
+    for (int request = 0; request < 20; request++) {
+      give(bench, OTHER, 60);
+      try (Interposer between = new Interposer(port);
+          Redis redis = Redis.connect(bench.redisUrl().replace(":" + port, ":" + between.port()))) {
+        between.beforeRequest(request, () -> bench.redis().call(jedis -> jedis.del(KEY)));
+        boolean took = new Restarts(redis, THIS, MINUTE).takeTurn();
+        if (!between.acted()) return;
+        RESTARTS
+            .expectThat("takeTurn() is true only if the key holds " + THIS)
+            .given("the turn of " + OTHER + " ends between two commands of yours")
+            .butIf(
+                took && holder(bench) == null,
+                "it is true, and there is no key",
+                "GET returned null, because the turn ended in between. So the turn is free, and"
+                    + " another process can take it now: return false, or try again")
+            .butIf(
+                took && !THIS.equals(holder(bench)),
+                "it is true, and the key holds " + holder(bench),
+                "the other processes see that the turn is not yours")
+            .otherwise(true, "", "");
+      }
     }
   }
 

@@ -478,6 +478,11 @@ class WatchdogTest {
             "look() was not called yet. If a timer of your own will call it, nothing ends that timer"
                 + " with the worker: pass look to ticker.every")
         .butIf(
+            atOnce > 0,
+            "begin itself looked as well",
+            "beside.every runs the first look at once, on its own thread. A look of yours in begin is"
+                + " one too many, on the thread that builds the worker")
+        .butIf(
             asked.get() == before,
             "what ticker runs took no reading",
             "ticker has to run look(), which asks resident")
@@ -514,7 +519,7 @@ class WatchdogTest {
   }
 
   /** Looks at these readings, in MB, in a container of so many MB. */
-  private record Night(int containerMb, Turn turn, List<Integer> mb) {
+  private record Night(int containerMb, int drainSeconds, Turn turn, List<Integer> mb) {
     static Night of(RandomGenerator random) {
       int container = 200 + random.nextInt(random.nextBoolean() ? 400 : 16_000);
       int from = container * 3 / 4 - 40 + random.nextInt(container / 4);
@@ -523,7 +528,8 @@ class WatchdogTest {
       for (int i = 0; i < 20 + random.nextInt(60); i++) {
         mb.add(from + i * step / 2 + random.nextInt(4));
       }
-      return new Night(container, Turn.values()[random.nextInt(3)], List.copyOf(mb));
+      int drain = 1 + random.nextInt(30);
+      return new Night(container, drain, Turn.values()[random.nextInt(3)], List.copyOf(mb));
     }
 
     Stream<Night> smaller() {
@@ -531,14 +537,19 @@ class WatchdogTest {
       if (mb.size() > 1) {
         fewer =
             Stream.of(mb.subList(0, mb.size() - 1), mb.subList(1, mb.size()))
-                .map(less -> new Night(containerMb, turn, List.copyOf(less)));
+                .map(less -> new Night(containerMb, drainSeconds, turn, List.copyOf(less)));
       }
       return fewer;
     }
 
-    /** The soft limit is at 3/4; 1 MB/s, a look each second, 9 s of drain: 10 MB of room. */
+    /** The soft limit is at 3/4; 1 MB/s, and a look each second. */
     Limits limits() {
-      return new Limits(containerMb * MB, soft(), MB, Duration.ofSeconds(1), Duration.ofSeconds(9));
+      Duration drain = Duration.ofSeconds(drainSeconds);
+      return new Limits(containerMb * MB, soft(), MB, Duration.ofSeconds(1), drain);
+    }
+
+    long lastCall() {
+      return (containerMb - 1 - drainSeconds) * MB;
     }
 
     long soft() {
@@ -547,7 +558,7 @@ class WatchdogTest {
 
     boolean mustLeave(List<Long> seen) {
       long now = seen.get(seen.size() - 1);
-      return now >= (containerMb - 10) * MB
+      return now >= lastCall()
           || now >= soft() && turn == Turn.FREE && TrendTest.oracle(seen) == Trend.LEAK;
     }
 
@@ -584,15 +595,17 @@ class WatchdogTest {
           .given(
               String.format(
                   Locale.ROOT,
-                  "container %d MB, last call %d, soft limit %.2f; turn %s; trend %s; %s",
+                  "container %d MB, drain %d s, last call %d MB, soft limit %.2f; turn %s; trend"
+                      + " %s; %s",
                   containerMb,
-                  containerMb - 10,
+                  drainSeconds,
+                  lastCall() / MB,
                   soft() / (double) MB,
                   turn == Turn.FREE ? "free" : turn == Turn.TAKEN ? "taken" : "throws",
                   trend,
                   TrendTest.byPart(seen.subList(Math.max(0, seen.size() - 30), seen.size()))))
           .butIf(
-              leave && process.log.isEmpty() && reading >= (containerMb - 10) * MB,
+              leave && process.log.isEmpty() && reading >= lastCall(),
               "it stays",
               "the last reading is at the last call or above: nothing else counts then")
           .butIf(
@@ -608,6 +621,16 @@ class WatchdogTest {
               "it left",
               "below the last call it takes a leak and a free turn to leave")
           .otherwise(true, "", "");
+      if (!leave) return;
+      WATCHDOG
+          .expectInOrder("quiet", "drain " + drainSeconds + " s", "exit 75")
+          .given("limits.drain() is " + drainSeconds + " s")
+          .got(process.log)
+          .butIf(
+              log -> log.size() > 1 && !log.get(1).equals("drain " + drainSeconds + " s"),
+              "the time that a drain may take is in limits.drain(); a constant is right for one set of"
+                  + " limits only")
+          .otherwise("quiet, drain for limits.drain(), exit with RESTART, each once");
     }
 
     @Override

@@ -22,6 +22,7 @@ import jobsinpractice.engine.MalformedPayload;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.RedisUnavailable;
 import jobsinpractice.redislauncher.TcpProxy;
+import jobsinpractice.testkit.Interposer;
 import jobsinpractice.testkit.TestBench;
 import redis.clients.jedis.args.ListDirection;
 

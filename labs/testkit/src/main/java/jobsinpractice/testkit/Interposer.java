@@ -1,4 +1,4 @@
-package jobsinpractice.lab8;
+package jobsinpractice.testkit;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 
 /** A network on which another process acts just before Redis sees a chosen request. */
-final class Interposer implements AutoCloseable {
+public final class Interposer implements AutoCloseable {
   private final ServerSocket listener;
   private final int target;
   private Runnable action;
@@ -16,23 +16,25 @@ final class Interposer implements AutoCloseable {
   private boolean acted;
 
   /** Opens a port that leads to this port of this machine. */
-  Interposer(int target) throws IOException {
+  public Interposer(int target) throws IOException {
     this.target = target;
     this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     thread(this::accept);
   }
 
-  int port() {
+  /** Returns the port to connect to instead. */
+  public int port() {
     return listener.getLocalPort();
   }
 
   /** Runs the action before the request with this number, counted from 0 and from now. */
-  synchronized void beforeRequest(int number, Runnable what) {
+  public synchronized void beforeRequest(int number, Runnable what) {
     left = number;
     action = what;
   }
 
-  synchronized boolean acted() {
+  /** Returns whether the request came, so that the action has run. */
+  public synchronized boolean acted() {
     return acted;
   }
 

@@ -1,0 +1,33 @@
+// region: task-3
+// caught by: keeps looking while every thread of the worker is blocked
+// says: A look of yours in begin is
+long lastCall() {
+  long millis = limits.every().plus(limits.drain()).toMillis();
+  return limits.container() - limits.growth() * millis / 1000;
+}
+
+void begin(Worker.Builder worker, Beside beside) {
+  look();
+  beside.every(limits.every(), this::look);
+}
+
+void look() {
+  long now = resident.getAsLong();
+  readings.add(now);
+  if (now >= lastCall()) {
+    leave();
+  } else if (now >= limits.soft()
+      && Trend.of(readings.list()) == Trend.LEAK
+      && turn.getAsBoolean()) {
+    leave();
+  }
+}
+
+private void leave() {
+  try {
+    process.quiet();
+    process.drain(limits.drain());
+  } finally {
+    process.exit(RESTART);
+  }
+}
