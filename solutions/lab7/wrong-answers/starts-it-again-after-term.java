@@ -10,7 +10,7 @@ static String loop() {
     wait $child
     code=$?
     [ $code -ne 0 ] || exit 0
-    [ $code -eq 75 ] || [ $code -eq 143 ] || sleep 1
+    [ $code -eq 75 ] || sleep 1
   done
   """;
 }
