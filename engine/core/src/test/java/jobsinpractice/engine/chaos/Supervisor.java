@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import redis.clients.jedis.exceptions.JedisException;
 
 /**
  * Starts another worker wherever one has ended, and judges how it ended: as requested and in time,
@@ -52,6 +53,9 @@ final class Supervisor {
       if (!ended) slot.launch();
     } catch (IOException e) {
       faults.add(slot + " cannot be started: " + e);
+    } catch (JedisException e) {
+      // Redis has been away for longer than the ledger waits. The place must not stay empty.
+      later.schedule(() -> again(slot), LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
   }
 
