@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -28,6 +29,7 @@ final class Bed implements AutoCloseable {
 
   /** Job number → times that it may run more often than it was settled. */
   final Map<String, AtomicInteger> licences = new ConcurrentHashMap<>();
+  private final Set<String> buried = ConcurrentHashMap.newKeySet();
 
   private volatile long blockedUntil = System.nanoTime();
 
@@ -66,7 +68,10 @@ final class Bed implements AutoCloseable {
   /** What a process held at its death may run once more, and a minute goes by. */
   void buried(String identity) {
     if (identity == null) return;
-    licensed(identity);
+    if (!buried.contains(identity)) { // the second part may fail, and is then tried again
+      licensed(identity);
+      buried.add(identity);
+    }
     List<String> living =
         slots.stream()
             .filter(Slot::alive)
