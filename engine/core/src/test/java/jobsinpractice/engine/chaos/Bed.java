@@ -29,6 +29,7 @@ final class Bed implements AutoCloseable {
 
   /** Job number → times that it may run more often than it was settled. */
   final Map<String, AtomicInteger> licences = new ConcurrentHashMap<>();
+
   private final Set<String> buried = ConcurrentHashMap.newKeySet();
 
   private volatile long blockedUntil = System.nanoTime();
