@@ -30,6 +30,16 @@ record Call(FutureTask<Void> task, Thread thread) {
     return thread.getState() == WAITING;
   }
 
+  /** Returns what the call threw, or null. */
+  Exception thrown() {
+    try {
+      get();
+      return null;
+    } catch (Exception thrown) {
+      return thrown;
+    }
+  }
+
   /** Throws what the call threw. */
   void get() throws Exception {
     try {

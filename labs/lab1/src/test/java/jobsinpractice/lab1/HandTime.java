@@ -11,25 +11,76 @@ final class HandTime implements Sleeper, AutoCloseable {
   private Duration slept = Duration.ZERO;
   private boolean asleep;
   private boolean over;
+  private boolean held;
+  private volatile Duration other;
 
   @Override
   public synchronized void sleep(Duration time) throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
+    if (!time.equals(LoggerThread.EVERY)) {
+      other = time;
+    }
     Duration until = slept.plus(time);
-    while (given.compareTo(until) < 0 && !over) {
+    while (given.compareTo(until) < 0 && !over && !held) {
       asleep = true;
       try {
         wait();
+      } catch (InterruptedException e) {
+        if (!held) {
+          throw e;
+        }
+        Thread.currentThread().interrupt(); // the sleep was over before the interrupt
       } finally {
         asleep = false;
       }
     }
+    awaitReleased();
     if (over) {
+      endQuietly();
       throw new TestIsOver();
     }
     slept = until;
+  }
+
+  /** A sleep that has ended, but not returned; an interrupt now comes too late to wake it. */
+  private void awaitReleased() {
+    boolean interrupted = Thread.interrupted();
+    while (held && !over) {
+      try {
+        wait();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Java prints an error that ends a thread, unless the thread has a handler of its own. */
+  private static void endQuietly() {
+    Thread thread = Thread.currentThread();
+    if (thread.getUncaughtExceptionHandler() == thread.getThreadGroup()) {
+      thread.setUncaughtExceptionHandler((who, error) -> {});
+    }
+  }
+
+  /** Ends the current sleep, but lets it return only after {@link #release}. */
+  synchronized void hold() {
+    held = true;
+    notifyAll();
+  }
+
+  synchronized void release() {
+    held = false;
+    notifyAll();
+  }
+
+  /** A time that the thread slept and that is not EVERY; null if there was none. */
+  Duration other() {
+    return other;
   }
 
   synchronized void give(Duration time) {

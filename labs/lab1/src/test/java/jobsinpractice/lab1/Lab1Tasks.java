@@ -16,7 +16,19 @@ interface Lab1Tasks {
           .whenThrown(
               ArithmeticException.class,
               "before the worker has started there are no processors, and dividing by 0 throws:"
-                  + " check for the empty list first, and return 0");
+                  + " check for the empty list first, and return 0")
+          .whenThrown(
+              NoSuchElementException.class,
+              "before the worker has started there are no processors, so there is no average and no"
+                  + " first one: return 0 for the empty list")
+          .whenThrown(
+              IndexOutOfBoundsException.class,
+              "is the list empty, as before the worker has started, or does your loop run one index"
+                  + " too far? The indexes are 0 to size() - 1")
+          .whenThrown(
+              UnsupportedOperationException.class,
+              "the list belongs to the worker, and cannot be changed: count the busy processors"
+                  + " without removing the others");
 
   Task DEFAULT =
       Task.of(1, 2, "latency of the queue default")
@@ -26,7 +38,15 @@ interface Lab1Tasks {
           .lookAt("Queue (engine, package admin) · chapter 1, \"Late\"")
           .whenThrown(
               NoSuchElementException.class,
-              "an empty queue has no oldest job: no job is waiting, so the latency is 0");
+              "an empty queue has no oldest job: no job is waiting, so the latency is 0")
+          .whenThrown(
+              NullPointerException.class,
+              "an empty queue has no oldest job: is there a null, or an empty list, that your code"
+                  + " reads? No job is waiting, so the latency is 0")
+          .whenThrown(
+              IndexOutOfBoundsException.class,
+              "an empty queue has no oldest job: is there a null, or an empty list, that your code"
+                  + " reads? No job is waiting, so the latency is 0");
 
   Task RETRIES =
       Task.of(1, 3, "latency of the retry set")
@@ -36,7 +56,15 @@ interface Lab1Tasks {
           .lookAt("RetrySet (engine, package admin) · chapter 1, \"Where retries wait\"")
           .whenThrown(
               NoSuchElementException.class,
-              "an empty retry set has no first entry: no retry is due, so the latency is 0");
+              "an empty retry set has no first entry: no retry is due, so the latency is 0")
+          .whenThrown(
+              NullPointerException.class,
+              "an empty retry set has no first entry: is there a null, or an empty list, that your"
+                  + " code reads? No retry is due, so the latency is 0")
+          .whenThrown(
+              IndexOutOfBoundsException.class,
+              "an empty retry set has no first entry: is there a null, or an empty list, that your"
+                  + " code reads? No retry is due, so the latency is 0");
 
   Task THREAD =
       Task.of(1, 4, "the thread")
@@ -63,8 +91,8 @@ interface Lab1Tasks {
           + " the test can move the time";
 
   String MIXED =
-      "you subtract seconds from milliseconds: a score or an enqueued_at is in seconds, and millis()"
-          + " is not";
+      "you subtract seconds from milliseconds: a score or an enqueued_at is in seconds, and"
+          + " millis() is not";
 
   /** Whether this result is off by the difference between the machine's clock and the test's. */
   static boolean usesWallClock(double seconds, TestBench bench) {

@@ -1,5 +1,6 @@
 package jobsinpractice.lab1;
 
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import jobsinpractice.testkit.TestBench;
 
@@ -9,7 +10,9 @@ final class Lines implements Runnable, AutoCloseable {
 
   private final TestBench redis;
   private volatile CountDownLatch held = new CountDownLatch(0);
-  private volatile RuntimeException mistake;
+  private volatile Throwable mistake;
+  private volatile Set<String> locks = Set.of();
+  private volatile boolean notesLocks;
   private volatile Thread thread;
   private volatile Throwable diedOf;
   private volatile boolean over;
@@ -32,8 +35,12 @@ final class Lines implements Runnable, AutoCloseable {
       throw new HandTime.TestIsOver(); // a loop that does not wait has to end somewhere
     }
     awaitReleased();
+    if (notesLocks) {
+      locks = Locks.heldBy(thread);
+    }
+    Throwable mistake = this.mistake;
     if (mistake != null) {
-      throw mistake;
+      Lines.<RuntimeException>raise(mistake);
     }
     if (redis != null) {
       redis.redis().call(jedis -> jedis.ping());
@@ -50,9 +57,23 @@ final class Lines implements Runnable, AutoCloseable {
     held.countDown();
   }
 
-  /** From now on every line throws this. */
-  void throwing(RuntimeException mistake) {
+  /** From now on every line throws this; null for nothing any more. */
+  void throwing(Throwable mistake) {
     this.mistake = mistake;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <E extends Throwable> void raise(Throwable mistake) throws E {
+    throw (E) mistake;
+  }
+
+  void noteLocks() {
+    notesLocks = true;
+  }
+
+  /** The locks that the thread held while it printed the last line. */
+  Set<String> locks() {
+    return locks;
   }
 
   private void awaitReleased() {

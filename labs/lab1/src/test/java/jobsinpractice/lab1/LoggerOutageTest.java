@@ -1,5 +1,6 @@
 package jobsinpractice.lab1;
 
+import java.util.List;
 import jobsinpractice.engine.RedisUnavailable;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.Promise;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The logger during an outage")
 class LoggerOutageTest implements Lab1Tasks {
   private static final int SECONDS = 8;
+  private static final int LONG = 90;
 
   @Test
   @Order(1)
@@ -30,14 +32,71 @@ class LoggerOutageTest implements Lab1Tasks {
         running.second();
         seconds++;
       }
-      endures(lines, lines.begun() - before, seconds);
-      recovers(bench, running);
+      endures(lines, lines.begun() - before, seconds, "Redis is killed");
+      RedisUnavailable away = away(bench);
+      bench.redisUp();
+      recovers(running);
+      again(running, away);
     }
   }
 
-  private static void endures(Lines lines, int tries, int seconds) {
-    String given =
-        "Redis is killed, and " + seconds + (seconds == 1 ? " second passes" : " seconds pass");
+  /** A second outage, and a longer one. */
+  private static void again(RunningLogger running, RedisUnavailable away) {
+    Lines lines = running.lines;
+    int before = lines.begun();
+    lines.throwing(away);
+    int seconds = 0;
+    while (seconds < LONG && lines.threadIsAlive()) {
+      running.second();
+      seconds++;
+    }
+    endures(lines, lines.begun() - before, seconds, "a second outage begins");
+    lines.throwing(null);
+    recovers(running);
+  }
+
+  private static RedisUnavailable away(TestBench bench) {
+    try {
+      bench.redis().call(jedis -> jedis.ping());
+      throw new AssertionError("Redis is not away");
+    } catch (RedisUnavailable away) {
+      return away;
+    }
+  }
+
+  @Test
+  @Order(2)
+  @Tag("task-5")
+  @DisplayName("Redis is away from the first line on: the thread goes on")
+  @Promise("The thread must skip that line and try again a second later.")
+  void awayAtTheStart(TestBench bench) throws Exception {
+    RunningLogger.started(bench, false).close(); // this test needs task 4
+    bench.redis();
+    bench.redisDown();
+    try (RunningLogger running = RunningLogger.fresh(bench)) {
+      Lines lines = running.lines;
+      lines.throwing(away(bench));
+      Call.of(running.logger::start);
+      bench.soon(
+          () ->
+              lines.begun() > 0 && (running.time.asleep() || !lines.threadIsAlive())
+                  || lines.begun() > RunningLogger.FLOOD);
+      ENDURES
+          .expectThat("the thread survives a first line that fails")
+          .given("Redis is away when the thread starts")
+          .butIf(
+              !lines.threadIsAlive(),
+              "the thread has ended",
+              "is the first line outside of the try? Catch RedisUnavailable around every line")
+          .otherwise(true, "", "");
+      running.second();
+      lines.throwing(null);
+      recovers(running);
+    }
+  }
+
+  private static void endures(Lines lines, int tries, int seconds, String what) {
+    String given = what + ", and " + seconds + (seconds == 1 ? " second passes" : " seconds pass");
     ENDURES
         .expectThat("the thread goes on while Redis is away")
         .given(given)
@@ -49,8 +108,8 @@ class LoggerOutageTest implements Lab1Tasks {
         .butIf(
             lines.diedOf() instanceof RedisUnavailable,
             "the thread died of RedisUnavailable after " + tries + " failed lines",
-            "does your code give up after some errors? An outage can last for hours: go on until"
-                + " stop()")
+            "does your code give up after some errors, or after some lines? An outage can last for"
+                + " hours: go on until stop()")
         .butIf(
             lines.diedOf() != null,
             "the thread died of " + name(lines.diedOf()),
@@ -63,8 +122,8 @@ class LoggerOutageTest implements Lab1Tasks {
         .butIf(
             !lines.threadIsAlive(),
             "the thread has ended after " + tries + " failed lines",
-            "does your code give up after some errors? An outage can last for hours: go on until"
-                + " stop()")
+            "does your code give up after some errors, or after some lines? An outage can last for"
+                + " hours: go on until stop()")
         .butIf(
             tries > seconds && tries <= RunningLogger.FLOOD * seconds,
             "it tried " + tries + " times",
@@ -86,49 +145,76 @@ class LoggerOutageTest implements Lab1Tasks {
     return error == null ? "" : error.getClass().getSimpleName();
   }
 
-  private static void recovers(TestBench bench, RunningLogger running) {
-    bench.redisUp();
-    int printed = running.lines.printed();
+  private static void recovers(RunningLogger running) {
+    Lines lines = running.lines;
+    int begun = lines.begun();
+    int printed = lines.printed();
     for (int second = 1; second <= 5; second++) {
       running.second();
     }
+    int more = lines.begun() - begun;
     ENDURES
-        .expectThat("lines are printed again when Redis is back")
+        .expectThat("lines are printed again when Redis is back, one each second")
+        .given("Redis is back, and 5 seconds pass")
         .butIf(
-            running.lines.printed() == printed,
+            lines.printed() == printed && lines.threadIsAlive(),
             "none came within five seconds",
             "the thread is alive and prints nothing. Does your code remember the outage in a flag"
                 + " that nothing resets?")
+        .butIf(
+            lines.printed() == printed,
+            "the thread has ended",
+            "what ends your loop after an outage? Go on until stop()")
+        .butIf(
+            more > 5,
+            "there were " + more,
+            "does your code make up for the lines that were lost? Print one line, then sleep EVERY")
+        .butIf(
+            more < 5,
+            more == 1 ? "there was 1" : "there were " + more,
+            "after an outage the thread still waits longer than EVERY between two lines: sleep"
+                + " EVERY, as before the outage")
         .otherwise(true, "", "");
   }
 
   @Test
-  @Order(2)
+  @Order(3)
   @Tag("task-5")
   @DisplayName("any other exception ends the thread, and is not hidden")
   @Promise(
       "Catch only RedisUnavailable, because any other exception is a mistake that you must see.")
   void otherExceptions(TestBench bench) throws Exception {
+    for (Throwable mistake :
+        List.of(
+            new IllegalStateException("a mistake in the line"),
+            new NullPointerException("a mistake in the line"),
+            new AssertionError("a mistake in the line"))) {
+      otherException(bench, mistake);
+    }
+  }
+
+  private static void otherException(TestBench bench, Throwable mistake) throws Exception {
     try (RunningLogger running = RunningLogger.started(bench, false)) {
       Lines lines = running.lines;
       int before = lines.begun();
-      lines.throwing(new IllegalStateException("a mistake in the line"));
+      lines.throwing(mistake);
       running.second();
       if (running.time.asleep()) {
-        running.second(); // the exception was caught, and the next line is due
+        running.second(); // it was caught, and the next line is due
       }
+      String name = name(mistake);
       ENDURES
           .expectThat("the exception leaves run() and ends the thread")
-          .given("the line throws an IllegalStateException")
+          .given("the line throws " + (name.matches("[AEIOU].*") ? "an " : "a ") + name)
           .butIf(
               lines.begun() > before + 1,
               "the thread goes on and runs the line again",
-              "your catch is too wide: it hides a mistake in the line, once a second, and no log"
-                  + " shows it. Catch RedisUnavailable alone")
+              "your catch is too wide: it hides a mistake in the line, and no log shows it. Catch"
+                  + " RedisUnavailable alone")
           .butIf(
               lines.diedOf() == null,
               "the thread reports nothing",
-              "does a catch around the loop, or the Future of an executor's submit(), keep the"
+              "does a catch in your code, or the Future of an executor's submit(), keep the"
                   + " exception? Let it leave run(), and Java prints it")
           .otherwise(true, "", "");
     }

@@ -1,5 +1,6 @@
 package jobsinpractice.lab1;
 
+import java.util.Set;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.Promise;
 import jobsinpractice.testkit.TestBench;
@@ -11,6 +12,10 @@ import org.junit.jupiter.api.Test;
 @Lab(1)
 @DisplayName("The logger's end")
 class LoggerStopTest implements Lab1Tasks {
+  private static final String HOLDS =
+      "does stop() join the thread while it holds a lock? When the thread comes to that lock, each"
+          + " waits for the other for ever: change the flag under the lock, and join outside of it";
+
   /** A stop that comes right after the start usually comes before the thread's first statement. */
   private static final int TIMES = 60;
 
@@ -41,7 +46,16 @@ class LoggerStopTest implements Lab1Tasks {
               "it goes on and prints line after line",
               "does your loop look at anything that stop() changes? If InterruptedException is"
                   + " caught inside the loop, the loop goes on: catch it around the loop, or set a"
-                  + " flag")
+                  + " flag. If stop() sets a flag, does it do so before it joins?")
+          .butIf(
+              !returned && Locks.isBlocked(stop.thread()),
+              "stop() waits for a lock",
+              "the thread holds that lock while it sleeps or prints, so stop() cannot even begin."
+                  + " Hold no lock during sleeper.sleep and line.run")
+          .butIf(
+              !returned && Locks.blocks(stop.thread()),
+              "stop() and the thread wait for each other",
+              HOLDS)
           .otherwise(returned, "stop() does not return", "wake the thread, then join it");
       stop.get();
       if (!bench.soon(() -> !lines.threadIsAlive())) { // the next test looks at once
@@ -85,7 +99,7 @@ class LoggerStopTest implements Lab1Tasks {
       time.give(RunningLogger.SECOND);
       bench.soon(() -> lines.begun() > before);
       Call stop = Call.of(running.logger::stop);
-      bench.soon(() -> stop.isDone() || stop.waitsForGood());
+      bench.soon(() -> stop.isDone() || stop.waitsForGood() || Locks.isBlocked(stop.thread()));
       ENDURES
           .expectThat("stop() waits until the line is printed and the thread has ended")
           .given("the thread is reading from Redis when stop() is called")
@@ -121,6 +135,54 @@ class LoggerStopTest implements Lab1Tasks {
   @Test
   @Order(3)
   @Tag("task-5")
+  @DisplayName("stop() just as a sleep ends: the thread and stop() do not wait for each other")
+  @Promise("When stop() returns, the thread must have ended.")
+  void asASleepEnds(TestBench bench) throws Exception {
+    try (RunningLogger running = RunningLogger.started(bench, false)) {
+      Lines lines = running.lines;
+      HandTime time = running.time;
+      lines.noteLocks();
+      running.second();
+      int before = lines.begun();
+      time.hold();
+      Call stop = Call.of(running.logger::stop);
+      bench.soon(() -> stop.isDone() || stop.waits());
+      Set<String> both = Locks.heldBy(stop.thread());
+      both.retainAll(lines.locks());
+      time.release();
+      bench.soon(
+          () -> {
+            if (time.asleep()) {
+              time.give(RunningLogger.SECOND);
+            }
+            return stop.isDone() && !lines.threadIsAlive()
+                || stop.waits() && Locks.blocks(stop.thread())
+                || lines.begun() > before + RunningLogger.FLOOD;
+          });
+      ENDURES
+          .expectThat("stop() ends the thread")
+          .given("the thread's sleep is just over when stop() is called")
+          .butIf(stop.waits() && Locks.blocks(stop.thread()), "the two wait for each other", HOLDS)
+          .butIf(
+              !both.isEmpty(),
+              "stop() holds a lock that the thread also takes for each line",
+              HOLDS)
+          .butIf(
+              lines.begun() > before + RunningLogger.FLOOD,
+              "it goes on and prints line after line",
+              "the interrupt came too late to end the sleep, and the loop did not notice it: let"
+                  + " the loop check a volatile flag")
+          .otherwise(
+              stop.isDone() && !lines.threadIsAlive(),
+              "the thread is still there",
+              "let the loop check a volatile flag before each line, and join the thread");
+      stop.get();
+    }
+  }
+
+  @Test
+  @Order(4)
+  @Tag("task-5")
   @DisplayName("stop() right after start(): the stop is not lost")
   void rightAfterStart(TestBench bench) throws Exception {
     RunningLogger.started(bench, false).close();
@@ -147,6 +209,10 @@ class LoggerStopTest implements Lab1Tasks {
                 "it goes on and prints line after line",
                 "stop() came before the thread had begun. Does run() set the flag again? Give the"
                     + " flag its first value where it is declared, or in start()")
+            .butIf(
+                !both.isDone() && Locks.blocks(both.thread()),
+                "stop() and the thread wait for each other",
+                HOLDS)
             .otherwise(both.isDone(), "stop() does not return", "join a thread that will end");
         both.get();
       }
@@ -154,7 +220,7 @@ class LoggerStopTest implements Lab1Tasks {
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   @Tag("task-5")
   @DisplayName("two loggers: stopping one leaves the other running")
   void two(TestBench bench) throws Exception {

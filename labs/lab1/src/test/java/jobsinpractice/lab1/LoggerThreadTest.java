@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 @Lab(1)
 @DisplayName("The logger's thread")
 class LoggerThreadTest implements Lab1Tasks {
+  private static final int SECONDS = 60;
+
   @Test
   @Order(1)
   @Tag("task-4")
@@ -47,12 +49,13 @@ class LoggerThreadTest implements Lab1Tasks {
           .butIf(
               name -> true, "pass the constant NAME to the thread, so that you find it in a dump")
           .otherwise("pass the constant NAME to the thread");
-      fiveSeconds(running);
+      aMinute(running);
     }
   }
 
   private static void startsAndReturns(TestBench bench, RunningLogger running) throws Exception {
     Lines lines = running.lines;
+    lines.hold(); // a line takes long while Redis is slow, and start() must not wait for it
     Call start = Call.of(running.logger::start);
     bench.soon(() -> start.isDone() || lines.thread() == start.thread());
     THREAD
@@ -65,9 +68,11 @@ class LoggerThreadTest implements Lab1Tasks {
         .butIf(
             !start.isDone() && start.waits(),
             "it is still waiting",
-            "the worker calls start() while it starts up, so start() must not wait for the thread")
+            "does start() wait for the first line, or for the thread's end? The worker calls"
+                + " start() while it starts up, so start() must not wait for the thread")
         .otherwise(start.isDone(), "it has not returned", "start() starts the thread and returns");
     start.get();
+    lines.release();
   }
 
   private static void printsAndSleeps(TestBench bench, RunningLogger running) {
@@ -88,9 +93,9 @@ class LoggerThreadTest implements Lab1Tasks {
         .butIf(
             lines.begun() == 0,
             "no line is printed, and no thread is in the sleeper",
-            "does start() call Thread.start()? A Thread object does nothing before that. If it does,"
-                + " what ends your loop before the first line: a static flag that another logger's"
-                + " stop() has set?")
+            "does start() call Thread.start()? A Thread object does nothing before that. If it"
+                + " does, what ends your loop before the first line: a static flag that another"
+                + " logger's stop() has set?")
         .butIf(
             lines.diedOf() != null && !(lines.diedOf() instanceof HandTime.TestIsOver),
             "the thread died of " + name(lines.diedOf()),
@@ -116,10 +121,11 @@ class LoggerThreadTest implements Lab1Tasks {
         .otherwise(true, "", "");
   }
 
-  private static void fiveSeconds(RunningLogger running) {
+  private static void aMinute(RunningLogger running) {
     Lines lines = running.lines;
+    Thread first = lines.thread();
     int before = lines.begun();
-    for (int second = 1; second <= 5; second++) {
+    for (int second = 1; second <= SECONDS && lines.begun() - before <= SECONDS; second++) {
       running.second();
     }
     THREAD
@@ -128,19 +134,33 @@ class LoggerThreadTest implements Lab1Tasks {
             !lines.threadIsAlive(),
             "it has ended after " + lines.begun() + (lines.begun() == 1 ? " line" : " lines"),
             "what ends your loop? Print and sleep again and again, until stop() is called")
+        .butIf(
+            lines.thread() != first,
+            "a line is printed by another thread",
+            "does your code start a new thread for each line? One thread prints all lines, in a"
+                + " loop")
         .otherwise(true, "", "");
     THREAD
-        .expect(5, "lines")
-        .given("five seconds pass")
+        .expect(SECONDS, "lines")
+        .given("a minute passes")
         .got(lines.begun() - before)
         .butIf(
-            n -> n > 5,
+            n -> n > SECONDS,
             "the thread sleeps too little between two lines: EVERY is one second. Is there a"
                 + " Duration of milliseconds in your code?")
         .butIf(
-            n -> n < 5,
+            n -> n < SECONDS,
             "the thread sleeps too long between two lines: sleep EVERY, once for each line")
         .otherwise("print one line, then sleep EVERY, again and again");
+    THREAD
+        .expectThat("every sleep is a sleep of EVERY")
+        .butIf(
+            running.time.other() != null,
+            "the thread slept " + running.time.other() + ", as a Duration shows it",
+            "does your code subtract the time that the line took, or sleep in pieces? Sleep EVERY:"
+                + " after a line that takes long, the difference is negative, and Thread.sleep"
+                + " throws")
+        .otherwise(true, "", "");
   }
 
   /** In Thread.sleep or in a timer; the line itself does not wait like that. */

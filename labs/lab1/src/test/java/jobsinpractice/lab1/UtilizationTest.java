@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import jobsinpractice.engine.JobRequest;
 import jobsinpractice.engine.Processor;
 import jobsinpractice.engine.Worker;
@@ -72,6 +73,9 @@ class UtilizationTest implements Lab1Tasks {
             "that is what the last heartbeat wrote to Redis, up to 10 s ago: ask the processors"
                 + " in the list")
         .butIf(
+            share -> Lab1Tasks.near(share, 1000 / 7.0),
+            "the division is upside down: divide the busy processors by all processors")
+        .butIf(
             share -> Lab1Tasks.near(700 / share, Math.rint(700 / share)),
             "that is 100 times 7 busy processors, divided by "
                 + Math.round(700 / got)
@@ -115,10 +119,17 @@ class UtilizationTest implements Lab1Tasks {
   private static void share(Metrics metrics, List<Boolean> states, List<Processor> processors) {
     double busy = Collections.frequency(states, true);
     double right = states.isEmpty() ? 0 : 100 * busy / states.size();
+    double got = metrics.utilization(processors);
+    double again = metrics.utilization(processors);
     UTILIZATION
         .expect(right, "%")
-        .within(0.01)
-        .got(metrics.utilization(processors))
+        .within(0.0001)
+        .got(got)
+        .butIf(
+            share -> Double.compare(share, again) != 0,
+            "the same processors once more give "
+                + again
+                + "%. Does a static field count on from call to call? Each call starts at 0")
         .butIf(
             share -> share == Math.floor(right) || share == Math.rint(right),
             "the fraction is missing: divide by the number of processors as a double, and leave"
@@ -134,7 +145,32 @@ class UtilizationTest implements Lab1Tasks {
             "that counts the busy processors before the first idle one. Does your code stop there,"
                 + " as takeWhile or break do? Look at every processor")
         .butIf(Double.NaN, "the result is NaN: check for the empty list first, and return 0")
+        .butIf(
+            share -> Math.abs(share - right) < 1,
+            "that is less than 1% off. Does your code round or cut the result? Return it as it is,"
+                + " and leave the rounding to the status line")
+        .butIf(
+            share -> states.size() > 1 && share == 100 - right,
+            "that is the idle share: count the processors that are running a job")
+        .butIf(
+            share -> isWithout(share, states, 0) || isWithout(share, states, states.size() - 1),
+            "one busy processor is missing. Does your loop skip the first or the last?")
+        .butIf(
+            share -> share > 100,
+            "more than 100%: no processor runs more than one job. Divide the busy processors by all"
+                + " processors")
+        .butIf(
+            share -> Lab1Tasks.near(share, 100 * busy / (states.size() + 1)),
+            "you divide by one processor more than there are: divide by size()")
         .otherwise("divide the busy processors by all processors, and multiply by 100");
+  }
+
+  /** Whether this is the share if the processor at this place is not counted as busy. */
+  private static boolean isWithout(double share, List<Boolean> states, int place) {
+    long others =
+        IntStream.range(0, states.size()).filter(i -> i != place && states.get(i)).count();
+    return Lab1Tasks.near(share, 100.0 * others / states.size())
+        || Lab1Tasks.near(share, 100.0 * others / (states.size() - 1));
   }
 
   /** Up to seven busy and up to three idle processors, in any order. */

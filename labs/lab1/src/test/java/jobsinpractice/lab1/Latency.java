@@ -1,0 +1,152 @@
+package jobsinpractice.lab1;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.DoubleSupplier;
+import jobsinpractice.engine.RedisUnavailable;
+import jobsinpractice.testkit.NumberCheck;
+import jobsinpractice.testkit.Task;
+import jobsinpractice.testkit.TestBench;
+
+/** The mistakes that both latencies share. */
+final class Latency implements Lab1Tasks {
+  /** A latency of ten days, which no unit and no float makes 0. */
+  static final double TEN_DAYS = 10 * A_DAY;
+
+  private static final double FLOAT_STEP = 64;
+  private static final List<Double> PARTS = List.of(60.0, 3600.0, A_DAY);
+
+  private Latency() {}
+
+  /** Explains a wrong unit, a missing part, and rounding. */
+  static NumberCheck.Answer explained(NumberCheck.Answer got, double right) {
+    boolean positive = right > 0.1;
+    return units(got, right, positive)
+        .butIf(
+            s -> positive && Lab1Tasks.near(s, -right),
+            "the subtraction is the wrong way round: subtract the earlier time from the current"
+                + " one")
+        .butIf(
+            s -> isPart(s, right, 60),
+            "whole minutes are missing: toSecondsPart() is what is left over after the minutes."
+                + " Divide toMillis() by 1000.0")
+        .butIf(
+            s -> isPart(s, right, 3600),
+            "whole hours are missing: toMinutesPart() is what is left over after the hours. Divide"
+                + " toMillis() by 1000.0")
+        .butIf(
+            s -> isPart(s, right, A_DAY),
+            "whole days are missing. Is there a time of day, or a part of a Duration, in your code?"
+                + " Divide toMillis() by 1000.0")
+        .butIf(
+            s -> right > s && PARTS.contains(s),
+            "your result stops at a round number: latency has no upper limit")
+        .butIf(
+            s -> s == Math.rint(s) && Math.abs(s - right) <= 1,
+            "the fraction of a second is missing. Does your code round, or cut it off, as"
+                + " toSeconds() and getEpochSecond() do? Divide toMillis() by 1000.0")
+        .butIf(
+            s -> right >= 60 && s == Math.floor(right / 60) * 60,
+            "the seconds are missing: does your code cut the time to whole minutes?")
+        .butIf(
+            s -> s != 0 && Math.abs(s - right) < 1,
+            "that is less than a second off. Does your code round the result? Return it as it is:"
+                + " the status line rounds")
+        .butIf(
+            s -> s % FLOAT_STEP == 0 && Math.abs(s - right) <= 2 * FLOAT_STEP,
+            "that is a multiple of 64. Is there a float in your code? It has 24 bits, too few for a"
+                + " time since 1970: compute with doubles")
+        .butIf(
+            s -> right > s && s >= 10 && s == Math.rint(s) && s % 10 == 0,
+            "does your result stop at this number? Latency has no upper limit");
+  }
+
+  private static NumberCheck.Answer units(NumberCheck.Answer got, double right, boolean positive) {
+    return got.butIf(
+            s -> positive && Lab1Tasks.near(s / 1000, right),
+            "those are milliseconds: divide by 1000.0 to get seconds")
+        .butIf(
+            s -> positive && (Lab1Tasks.near(s / 1e6, right) || Lab1Tasks.near(s / 1e9, right)),
+            "those are microseconds or nanoseconds: latency is in seconds")
+        .butIf(
+            s -> positive && (near(s, right / 60) || right >= 60 && s == Math.floor(right / 60)),
+            "those are minutes: latency is in seconds")
+        .butIf(
+            s -> positive && (near(s, right / 3600) || near(s, right / A_DAY)),
+            "those are hours or days: latency is in seconds")
+        .butIf(
+            s -> positive && near(s, right / 1000),
+            "that is a thousandth: a score and an enqueued_at are in seconds already");
+  }
+
+  /**
+   * Explains a 0 for a job that has waited for some seconds.
+   *
+   * @param alone what the same code returns for a single one that has waited for 42 s
+   * @param older what it returns for a single one that has waited for ten days
+   */
+  static String forZero(double alone, double older, String none) {
+    if (near(alone, 42)) {
+      return none;
+    }
+    if (near(older, TEN_DAYS / 60)) {
+      return "your code returns 14,400 when the time is ten days: those are whole minutes, and some"
+          + " seconds are 0 of them. Latency is in seconds";
+    }
+    if (near(older, TEN_DAYS / 3600) || near(older, 10)) {
+      return "your code returns "
+          + Math.round(older)
+          + " when the time is ten days: those are hours"
+          + " or days, and some seconds are 0 of them. Latency is in seconds";
+    }
+    if (Math.abs(older - TEN_DAYS) <= 2 * FLOAT_STEP) {
+      return "your code finds a time of ten days, and makes 0 of some seconds. Is there a float? It"
+          + " has 24 bits, too few for a time since 1970: compute with doubles";
+    }
+    return none;
+  }
+
+  private static boolean isPart(double seconds, double right, double whole) {
+    return right > whole
+        && right % whole >= 1
+        && Math.abs(Math.floor(seconds) - Math.floor(right % whole)) < 0.5;
+  }
+
+  private static boolean near(double a, double b) {
+    return Math.abs(a - b) <= Math.max(1e-6, Math.abs(b) * 1e-6);
+  }
+
+  /** Asks for a latency while Redis is away. */
+  static void whileRedisIsAway(Task task, TestBench bench, DoubleSupplier latency)
+      throws Exception {
+    AtomicReference<Double> number = new AtomicReference<>();
+    bench.redisDown();
+    Call call = Call.of(() -> number.set(latency.getAsDouble()));
+    boolean returned = bench.soon(call::isDone);
+    Exception thrown = null;
+    if (!returned) {
+      bench.redisUp(); // so that the call ends
+      bench.soon(call::isDone);
+    } else {
+      thrown = call.thrown();
+    }
+    task.expectThat("RedisUnavailable leaves the method")
+        .given("Redis is killed")
+        .butIf(
+            !returned,
+            "your code had not returned after three seconds",
+            "does it wait for Redis, or try again and again? Then the whole line waits: let"
+                + " RedisUnavailable pass through")
+        .butIf(
+            number.get() != null,
+            "your code returned " + number.get(),
+            "the status line shows that number as if it were a latency, and nothing was measured:"
+                + " do not catch RedisUnavailable here")
+        .butIf(
+            thrown != null && !(thrown instanceof RedisUnavailable),
+            "your code threw " + (thrown == null ? "" : thrown.getClass().getSimpleName()),
+            "the caller of this method catches RedisUnavailable and nothing else. Do you wrap it in"
+                + " another exception? Let it pass through as it is")
+        .otherwise(true, "", "");
+  }
+}
