@@ -88,7 +88,7 @@ final class RedisContainer implements RedisRunner {
   private void create(Site site) throws PortTaken {
     container =
         new GenericContainer<>(DockerImageName.parse(image))
-            .withCommand(command(site).toArray(String[]::new))
+            .withCommand(command(image, site).toArray(String[]::new))
             .withExposedPorts(INSIDE)
             .withLabel(OWNER, ProcessRecord.ofThisJvm().toString())
             .withStartupTimeout(Duration.ofMinutes(2))
@@ -120,7 +120,7 @@ final class RedisContainer implements RedisRunner {
         : com.github.dockerjava.api.model.Ports.Binding.bindPort(site.port());
   }
 
-  private List<String> command(Site site) {
+  static List<String> command(String image, Site site) {
     List<String> command = new ArrayList<>();
     command.add(image.contains("valkey") ? "valkey-server" : "redis-server");
     // For the container, this client is outside; the host binds the port to 127.0.0.1.
