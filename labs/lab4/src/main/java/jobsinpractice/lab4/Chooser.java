@@ -16,8 +16,8 @@ final class Chooser {
    *
    * @param capSeconds the cap; a p95 service time equal to it is allowed
    * @param most how many threads are available; the result is not larger
-   * @param trial tries a number of threads from 1 to {@code most}; each call takes 10 to 50 ms,
-   *     and the same number has the same result each time
+   * @param trial tries a number of threads from 1 to {@code most}; each call takes 10 to 50 ms, and
+   *     the same number has the same result each time
    */
   static int threads(Mix mix, int cores, double capSeconds, int most, Trial trial) {
     // Lab 4, task 3: return the smallest number of threads that reaches 95% of the core ceiling with
