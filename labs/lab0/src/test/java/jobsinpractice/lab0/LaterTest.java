@@ -122,7 +122,7 @@ class LaterTest implements Lab0Tasks {
         .butIf(18_000, "that is in five hours; push it for five minutes from now")
         .butIf(
             seconds -> seconds > 0 && seconds < A_DAY / 2 && seconds % 60 == 0,
-            "that is another number of minutes; push it for five minutes from now")
+            "that is a different number of minutes; push it for five minutes from now")
         .butIf(
             seconds -> Math.abs(seconds - 300) <= 60,
             "that is less than a minute off. Does your code cut or round the time? Keep its"
@@ -235,7 +235,7 @@ class LaterTest implements Lab0Tasks {
             value ->
                 near(value - now, Math.rint((value - now) / 60) * 60)
                     && Math.abs(value - now) < A_DAY,
-            "that is another number of minutes from now: five minutes are 300 s")
+            "that is a different number of minutes from now: five minutes are 300 s")
         .butIf(
             value -> value < A_DAY * 366,
             "that is a time in the year 1970: add the clock's current time, in seconds")

@@ -54,7 +54,7 @@ record Habit(String name, Pattern pattern, String instead, String planted) {
               "How many failed is another question."),
           habit(
               "trailing too",
-              ", too\\b|\\ball the same\\b|\\b[Aa]nyway\\b|\\bafter all\\b|\\bas well(?=[.,;:)]|$)",
+              ", too(?=[.,;:)\"]|$)|\\ball the same\\b|\\b[Aa]nyway\\b|\\bafter all\\b|\\bas well(?=[.,;:)]|$)",
               "also before the verb, or nothing",
               "The cores are busy, too."),
           habit("may not", "\\bmay not\\b", "must not, cannot, or might not", "It may not run."),

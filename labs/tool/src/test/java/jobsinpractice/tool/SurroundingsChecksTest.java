@@ -45,7 +45,7 @@ class SurroundingsChecksTest {
   @Test
   @DisplayName("names a path that a class path cannot contain")
   void separator() throws IOException {
-    Assumptions.assumeTrue(File.pathSeparator.equals(":"), "skipped: a colon is no name here");
+    Assumptions.assumeTrue(File.pathSeparator.equals(":"), "skipped: a colon is not a name here");
     Path colon = Files.createDirectory(folder.resolve("a:b"));
     assertThat(findings(colon, folder, folder, UTF_8))
         .singleElement()
@@ -68,7 +68,7 @@ class SurroundingsChecksTest {
    * Linux mounts /proc/sys or /dev/shm so on many machines; without such a folder it is skipped.
    */
   @Test
-  @DisplayName("names a temporary folder whose programs may not run")
+  @DisplayName("names a temporary folder whose programs cannot run")
   void noexec() throws IOException {
     Path noexec = noexecFolder();
     Assumptions.assumeTrue(noexec != null, "skipped: no writable folder is mounted with noexec");
