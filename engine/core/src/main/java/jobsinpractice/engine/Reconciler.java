@@ -41,7 +41,7 @@ final class Reconciler {
    */
   private static final Duration DOUBT = Duration.ofSeconds(30);
 
-  private final Redis redis;
+  private final ScriptRunner redis;
   private final OpenClaims claims;
   private final Map<String, QueueKeys> places;
   private final Runnable endWaits;
@@ -53,7 +53,8 @@ final class Reconciler {
   /**
    * @param endWaits ends the waits for jobs, which may take seconds
    */
-  Reconciler(Redis redis, OpenClaims claims, Map<String, QueueKeys> places, Runnable endWaits) {
+  Reconciler(
+      ScriptRunner redis, OpenClaims claims, Map<String, QueueKeys> places, Runnable endWaits) {
     this.redis = redis;
     this.claims = claims;
     this.places = places;

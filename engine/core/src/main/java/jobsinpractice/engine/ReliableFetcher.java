@@ -98,8 +98,8 @@ final class ReliableFetcher implements Fetcher {
       places.put(queue, new QueueKeys(identity, queue));
     }
     this.claims = new OpenClaims(mostBytes);
-    this.writer = new SettlementWriter(redis, clock, identity, this.queues, claims);
-    this.reconciler = new Reconciler(redis, claims, places, this::wake);
+    this.writer = new SettlementWriter(redis::run, clock, identity, this.queues, claims);
+    this.reconciler = new Reconciler(redis::run, claims, places, this::wake);
   }
 
   @Override

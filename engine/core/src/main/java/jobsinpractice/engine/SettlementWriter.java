@@ -35,7 +35,7 @@ final class SettlementWriter {
   private static final byte[] DEAD = {'X'};
   private static final byte[] REQUEUE = {'Q'};
 
-  private final Redis redis;
+  private final ScriptRunner redis;
   private final Clock clock;
   private final String identity;
   private final List<String> queues;
@@ -51,7 +51,7 @@ final class SettlementWriter {
   private List<Settlement> unconfirmed = List.of();
 
   SettlementWriter(
-      Redis redis, Clock clock, String identity, List<String> queues, OpenClaims claims) {
+      ScriptRunner redis, Clock clock, String identity, List<String> queues, OpenClaims claims) {
     this.claims = claims;
     this.redis = redis;
     this.clock = clock;
@@ -122,8 +122,8 @@ final class SettlementWriter {
   private RefusedSettlementsException refused(Map<Ending, List<Settlement>> groups, String undone) {
     if (undone.endsWith("C") && lines.permits("counters")) {
       LOG.error(
-          "A counter under {} or {} could not be raised: its key holds something else, or its number"
-              + " is the largest there is. Delete that key; jobs go on.",
+          "A counter under {} or {} could not be raised: its key holds something else, or its"
+              + " number is the largest there is. Delete that key; jobs go on.",
           Keys.PROCESSED,
           Keys.FAILED);
     }

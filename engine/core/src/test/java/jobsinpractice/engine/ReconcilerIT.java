@@ -25,7 +25,8 @@ class ReconcilerIT {
 
   @BeforeEach
   void reconciler() {
-    reconciler = new Reconciler(fleet.redis, claims, Map.of("default", place), () -> waitsEnded++);
+    reconciler =
+        new Reconciler(fleet.redis::run, claims, Map.of("default", place), () -> waitsEnded++);
   }
 
   /** Redis runs a claim. Whether its reply arrives is another matter: see {@link #known}. */
@@ -136,7 +137,10 @@ class ReconcilerIT {
     QueueKeys broken = new QueueKeys("me:1:0", "broken");
     reconciler =
         new Reconciler(
-            fleet.redis, claims, Map.of("default", place, "broken", broken), () -> waitsEnded++);
+            fleet.redis::run,
+            claims,
+            Map.of("default", place, "broken", broken),
+            () -> waitsEnded++);
     fleet.redis.call(jedis -> jedis.set("queue:broken", "a stranger's"));
     fleet.redis.call(jedis -> jedis.lpush(broken.inFlight, "1".getBytes(UTF_8)));
     inFlight("2");
