@@ -73,6 +73,15 @@ class MutantsTest {
   }
 
   @Test
+  @DisplayName("count for nothing while the solution itself is red")
+  void redSolution() {
+    lab.inLab(FixtureLab.TEST, ".expect(3, \"jobs\")", ".expect(4, \"jobs\")");
+    MutantResult result = mutants();
+    assertThat(result.killed()).isZero();
+    assertThat(result.problems()).singleElement().asString().contains("the solution itself fails");
+  }
+
+  @Test
   @DisplayName("that the list names without a reason, or that do not survive, are a problem")
   void stale() {
     lab.solution(

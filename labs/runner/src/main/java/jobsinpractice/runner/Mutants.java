@@ -41,6 +41,12 @@ public final class Mutants {
   }
 
   private MutantResult check() {
+    Verdicts solution = runner.run(lab, Sources.solution(lab));
+    if (!solution.green() || !solution.leaked().isEmpty()) {
+      // Otherwise a machine on which every run fails would notice every mutant.
+      String problem = "the solution itself fails" + Gate.brief(solution);
+      return new MutantResult(lab.number(), 0, 0, 0, List.of(), List.of(problem));
+    }
     run(numbered(SourceMutator.of(lab)));
     return result();
   }
