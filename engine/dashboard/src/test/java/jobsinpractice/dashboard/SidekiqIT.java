@@ -115,7 +115,8 @@ class SidekiqIT {
             });
 
     redis.call(jedis -> jedis.lpush("release:a", "go"));
-    eventually().untilAsserted(() -> assertThat(reader.read("/busy")).contains("No job was running"));
+    eventually()
+        .untilAsserted(() -> assertThat(reader.read("/busy")).contains("No job was running"));
     assertThat(reader.read("/metrics")).contains("fleet_processes 1.0", "fleet_threads 2.0");
   }
 
