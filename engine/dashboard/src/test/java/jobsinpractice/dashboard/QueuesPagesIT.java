@@ -50,6 +50,6 @@ class QueuesPagesIT {
     assertThat(wrong.body()).contains("redis-cli TYPE", "RENAME").doesNotContain("WRONGTYPE");
 
     site.redis.call(jedis -> jedis.rename(Keys.queue("wrong"), "aside"));
-    assertThat(site.reader.read("/queues")).doesNotContain("no list");
+    assertThat(site.reader.read("/queues")).doesNotContain("not a list");
   }
 }
