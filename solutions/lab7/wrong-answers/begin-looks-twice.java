@@ -6,9 +6,9 @@ long lastCall() {
   return limits.container() - limits.growth() * millis / 1000;
 }
 
-void begin(Worker.Builder worker, Beside beside) {
+void begin(Worker.Builder worker, Ticker ticker) {
   look();
-  beside.every(limits.every(), this::look);
+  ticker.every(limits.every(), this::look);
 }
 
 void look() {

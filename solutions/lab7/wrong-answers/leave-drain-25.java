@@ -6,8 +6,8 @@ long lastCall() {
   return limits.container() - limits.growth() * millis / 1000;
 }
 
-void begin(Worker.Builder worker, Beside beside) {
-  beside.every(limits.every(), this::look);
+void begin(Worker.Builder worker, Ticker ticker) {
+  ticker.every(limits.every(), this::look);
 }
 
 void look() {

@@ -479,8 +479,8 @@ class WatchdogTest {
                 + " with the worker: pass look to ticker.every")
         .butIf(
             atOnce > 0,
-            "begin itself looked as well",
-            "beside.every runs the first look at once, on its own thread. A look of yours in begin is"
+            "begin itself also looked",
+            "ticker.every runs the first look at once, on its own thread. A look of yours in begin is"
                 + " one too many, on the thread that builds the worker")
         .butIf(
             asked.get() == before,
