@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jobsinpractice.engine.Keys;
 import jobsinpractice.redislauncher.RedisServer;
+import redis.clients.jedis.exceptions.JedisDataException;
 
 /** What the chaos happens to: a Redis, its ledger, and three workers, each behind a network. */
 final class Bed implements AutoCloseable {
@@ -89,9 +91,27 @@ final class Bed implements AutoCloseable {
     for (String key : direct.call(jedis -> jedis.keys(Keys.IN_FLIGHT + ":" + identity + "|*"))) {
       direct.inFlight(key).forEach(flight -> numbers.add(flight.number()));
     }
-    numbers.stream()
-        .distinct()
-        .forEach(n -> licences.computeIfAbsent(n, any -> new AtomicInteger()).incrementAndGet());
+    licensed(Set.copyOf(numbers));
+  }
+
+  void licensed(Set<String> numbers) {
+    numbers.forEach(n -> licences.computeIfAbsent(n, any -> new AtomicInteger()).incrementAndGet());
+  }
+
+  /** What this process has in flight of the classes whose attempts fail. */
+  Set<String> failing(String identity) {
+    Set<String> failing = new HashSet<>();
+    if (identity == null) return failing;
+    for (String queue : QUEUES) {
+      try {
+        direct.inFlight(Keys.inFlight(identity, queue)).stream()
+            .filter(flight -> !Direct.SUCCEED.contains(flight.type()))
+            .forEach(flight -> failing.add(flight.number()));
+      } catch (JedisDataException e) {
+        // A stranger occupies the list, so nothing in it can be handed back.
+      }
+    }
+    return failing;
   }
 
   int licences(String number) {

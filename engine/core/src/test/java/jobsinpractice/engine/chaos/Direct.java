@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.RedisClient;
@@ -11,6 +12,9 @@ import redis.clients.jedis.exceptions.JedisException;
 
 /** Redis without a faulty network and without the engine, for what looks on and what meddles. */
 final class Direct implements AutoCloseable {
+  /** The classes of jobs whose attempts succeed. */
+  static final Set<String> SUCCEED = Set.of("Row", "Slow", "Fat", "Good");
+
   /** For each payload: the number of one of our jobs, or a digest; and its class. */
   private static final String NUMBERS =
       """

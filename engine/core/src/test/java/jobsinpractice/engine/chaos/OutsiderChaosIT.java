@@ -54,7 +54,7 @@ class OutsiderChaosIT {
         Pushing pushing = new Pushing(bed.server.url(), SEED, faults)) {
       write("plan.txt", plan.troubles());
       Strangers strangers = new Strangers(bed, pushing, later);
-      Supervisor supervisor = new Supervisor(bed, faults, later);
+      Supervisor supervisor = new Supervisor(bed, strangers, faults, later);
       Troublemaker maker = new Troublemaker(bed, pushing, supervisor, strangers, later);
       Accounts accounts = new Accounts(bed, pushing, faults);
       try (Watch watch = new Watch(bed, strangers, faults)) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import jobsinpractice.engine.Keys;
 import redis.clients.jedis.RedisClient;
 
@@ -58,6 +59,7 @@ final class Strangers {
   private final Pushing pushing;
   private final ScheduledExecutorService later;
   private final Set<String> occupied = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger visitsToOutcomes = new AtomicInteger();
   private volatile boolean statsWereOccupied;
 
   Strangers(Bed bed, Pushing pushing, ScheduledExecutorService later) {
@@ -69,6 +71,16 @@ final class Strangers {
   /** Keys that hold a value of a wrong type now. */
   Set<String> occupied() {
     return occupied;
+  }
+
+  /** Whether failed attempts cannot be written down now. */
+  boolean occupyOutcomes() {
+    return occupied.contains(Keys.RETRY) || occupied.contains(Keys.DEAD);
+  }
+
+  /** How often that has begun. */
+  int visitsToOutcomes() {
+    return visitsToOutcomes.get();
   }
 
   /** What was counted meanwhile is nowhere. */
@@ -141,6 +153,7 @@ final class Strangers {
    */
   private void occupy(String key, String right, int variant, int millis) {
     if (!occupied.add(key)) return;
+    if (key.equals(Keys.RETRY) || key.equals(Keys.DEAD)) visitsToOutcomes.incrementAndGet();
     List<String> command =
         right.equals("string") || variant % 2 == 0 && !right.equals("hash")
             ? List.of("HSET", key, "some", "body's")

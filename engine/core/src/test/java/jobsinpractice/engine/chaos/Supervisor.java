@@ -2,6 +2,7 @@ package jobsinpractice.engine.chaos;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,13 +19,15 @@ final class Supervisor {
   private static final long LOOK_MILLIS = 200;
 
   private final Bed bed;
+  private final Strangers strangers;
   private final List<String> faults;
   private final AtomicInteger exits = new AtomicInteger();
   private final ScheduledExecutorService later;
   private volatile boolean ended;
 
-  Supervisor(Bed bed, List<String> faults, ScheduledExecutorService later) {
+  Supervisor(Bed bed, Strangers strangers, List<String> faults, ScheduledExecutorService later) {
     this.bed = bed;
+    this.strangers = strangers;
     this.faults = faults;
     this.later = later;
     for (Slot slot : bed.slots) {
@@ -62,12 +65,28 @@ final class Supervisor {
   /** TERM; another process takes the place when this one is gone. */
   void deploy(Slot slot) {
     if (!slot.serves()) return;
+    Runnable licence = licence(slot);
     slot.term();
     long sent = System.nanoTime();
     later.execute(
         () -> {
-          if (awaitsStop(slot, sent)) again(slot);
+          if (!awaitsStop(slot, sent)) return;
+          licence.run();
+          again(slot);
         });
+  }
+
+  /**
+   * A failed attempt cannot be written down while a stranger occupies the retry or the dead set. At
+   * a stop its job goes back to the queue with the rest, and this attempt is never settled.
+   */
+  private Runnable licence(Slot slot) {
+    Set<String> failing = bed.failing(slot.identity());
+    boolean occupied = strangers.occupyOutcomes();
+    int before = strangers.visitsToOutcomes();
+    return () -> {
+      if (occupied || strangers.visitsToOutcomes() > before) bed.licensed(failing);
+    };
   }
 
   /** TSTP by way of Redis, as Sidekiq's pages send it; TERM after a while. */
@@ -78,8 +97,11 @@ final class Supervisor {
     bed.direct.call(jedis -> jedis.lpush(identity + "-signals", "TSTP"));
     later.schedule(
         () -> {
+          Runnable licence = licence(slot);
           slot.term();
-          if (awaitsStop(slot, System.nanoTime())) again(slot);
+          if (!awaitsStop(slot, System.nanoTime())) return;
+          licence.run();
+          again(slot);
         },
         millis,
         TimeUnit.MILLISECONDS);
