@@ -25,7 +25,7 @@ public final class JobsLifeMain {
               .handle(
                   "Webhook",
                   job -> {
-                    throw new IllegalStateException("503 from the shop");
+                    throw new IllegalStateException("503 from the partner");
                   })
               .build();
 

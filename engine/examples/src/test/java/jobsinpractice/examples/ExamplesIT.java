@@ -67,7 +67,7 @@ class ExamplesIT {
   void the_jobs_life_example_shows_each_place(Example example) throws Exception {
     assertThat(printed(example))
         .contains("queue:default  {", "inflight:<identity>|default  {", "retry  ")
-        .contains("stat:processed  2", "stat:failed  1", "503 from the shop");
+        .contains("stat:processed  2", "stat:failed  1", "503 from the partner");
   }
 
   @ParameterizedTest

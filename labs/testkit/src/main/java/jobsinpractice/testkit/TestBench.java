@@ -193,7 +193,7 @@ public final class TestBench implements AutoCloseable {
     String payload =
         "{\"retry\":true,\"queue\":\"default\",\"class\":\"Webhook\",\"args\":[\"order.paid\"],"
             + ("\"jid\":\"" + jid + "\",\"created_at\":" + time + ",\"enqueued_at\":" + time)
-            + ",\"error_class\":\"java.io.IOException\",\"error_message\":\"503 from the shop\""
+            + ",\"error_class\":\"java.io.IOException\",\"error_message\":\"503 from the partner\""
             + (",\"failed_at\":" + time + ",\"retry_count\":" + retryCount + "}");
     hands().call(jedis -> jedis.zadd(key, score, payload));
   }

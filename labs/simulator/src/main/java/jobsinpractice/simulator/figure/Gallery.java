@@ -71,8 +71,8 @@ final class Gallery {
             "threads-against-throughput.svg",
             "4",
             "Throughput and p95 service time against the number of threads on two cores. Thumbnails stop"
-                + " at 22 jobs a second from 3 threads on, indexing at 40 from 5 on, and charges go on"
-                + " rising. To the right of the bend the service time rises in a straight line.",
+                + " at 22 jobs a second from 3 threads on, indexing is close to 40 from 6 on, and charges"
+                + " go on rising. To the right of the bend the service time rises in a straight line.",
             ThreadsFigure::draw),
         new FigureEntry(
             "one-line-or-three.svg",
