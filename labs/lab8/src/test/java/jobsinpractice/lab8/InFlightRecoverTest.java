@@ -21,6 +21,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(QuickTests.class)
 @DisplayName("A recovery")
 class InFlightRecoverTest implements Tasks8 {
+  private static final int LONG = 250;
+
   @Test
   @Order(1)
   @Tag("task-3")
@@ -84,6 +86,21 @@ class InFlightRecoverTest implements Tasks8 {
         .given("the same process is recovered again, a moment later")
         .got(shop.allGoBack(ME).recover(DEAD, QUEUE))
         .otherwise("an empty list gives nothing back");
+    takesALongList(bench);
+  }
+
+  private static void takesALongList(TestBench bench) {
+    Shop shop = new Shop(bench).empty().holds(DEAD, 1, LONG);
+    shop.allGoBack(ME).recover(DEAD, QUEUE);
+    RECOVER
+        .expect(0, "in flight")
+        .given(LONG + " jobs are in flight in a dead process; after one recovery")
+        .got(shop.inFlightOf(DEAD).size())
+        .butIf(
+            left -> left > 0,
+            "a part of the list was read, and the rest waits for the next recovery: lrange from 0 to"
+                + " -1 reads all of it")
+        .otherwise("the whole list comes back");
   }
 
   /** Returns whether a recovery of another process's jobs takes this process's. */
@@ -166,6 +183,29 @@ class InFlightRecoverTest implements Tasks8 {
             left + " of 3 jobs are left in its list",
             "you looked once, and then took: check the heartbeat (EXISTS) in the script that takes a job")
         .otherwise(true, "", "");
+    asksOnce(bench);
+  }
+
+  private static void asksOnce(TestBench bench) {
+    new Shop(bench).empty().holds(DEAD, 1, 3);
+    int[] asked = {0};
+    new InFlight(bench.redis(), bench.clock(), ME) {
+      @Override
+      Ending goesTo(String owner, String queue, byte[] payload) {
+        asked[0]++;
+        return Ending.back(queue, payload);
+      }
+    }.recover(DEAD, QUEUE);
+    RECOVER
+        .expect(3, "questions")
+        .given("jobs 1 to 3 are in flight in a dead process; how often recover asked goesTo")
+        .got(asked[0])
+        .butIf(
+            times -> times > 3,
+            "goesTo records a death (task 4): ask once for each job, and keep the answer")
+        .butIf(
+            times -> times < 3, "some jobs went back without a question, and might be poison pills")
+        .otherwise("one question for each job");
   }
 
   @Test
@@ -240,21 +280,38 @@ class InFlightRecoverTest implements Tasks8 {
   @DisplayName("two processes recover at the same time: each job returns once")
   void recoverTogether(TestBench bench) {
     Shop shop = new Shop(bench);
+    int[] mine = {0};
+    int[] others = {0};
     shop.interrupting(
         () -> shop.push(4, 4).holds(DEAD, 1, 3),
-        mine -> mine.recover(DEAD, QUEUE),
-        () -> shop.recovers(DEAD),
-        when ->
-            RECOVER
-                .expectInOrder(1, 2, 3, 4)
-                .given("jobs 1 to 3 in flight, 4 waits; another process recovers them all " + when)
-                .got(shop.waiting())
-                .butIf(
-                    jobs -> jobs.size() > 4,
-                    "a job is in the queue twice: it was not in flight any more, but you put it back."
-                        + " Write the ending if LREM took the job out, and otherwise nothing")
-                .butIf(jobs -> jobs.size() < 4, "a job is lost between the two recoveries")
-                .otherwise("each job once, in the old order"));
+        inFlight -> mine[0] = inFlight.recover(DEAD, QUEUE),
+        () -> {
+          others[0] = shop.inFlightOf(DEAD).size();
+          shop.recovers(DEAD);
+        },
+        when -> {
+          String given =
+              "jobs 1 to 3 in flight, 4 waits; another process recovers them all " + when;
+          RECOVER
+              .expectInOrder(1, 2, 3, 4)
+              .given(given)
+              .got(shop.waiting())
+              .butIf(
+                  jobs -> jobs.size() > 4,
+                  "a job is in the queue twice: it was not in flight any more, but you put it back."
+                      + " Write the ending if LREM took the job out, and otherwise nothing")
+              .butIf(jobs -> jobs.size() < 4, "a job is lost between the two recoveries")
+              .otherwise("each job once, in the old order");
+          RECOVER
+              .expect(3 - others[0], "taken")
+              .given(given + "; what your recover returned")
+              .got(mine[0])
+              .butIf(
+                  taken -> taken > 3 - others[0],
+                  "jobs that the other process took were counted: count a job only when your script"
+                      + " took it out")
+              .otherwise("one for each job that this recovery took");
+        });
   }
 
   @Test

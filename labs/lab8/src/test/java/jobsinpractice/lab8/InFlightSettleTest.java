@@ -86,7 +86,7 @@ class InFlightSettleTest implements Tasks8 {
             "job 7 was not in flight any more, but its retry was written: now the job is in two places")
         .otherwise("nothing is written");
 
-    Outcome.Retry fails = new Outcome.Retry(bench.clock().instant(), shop.payload(2));
+    Outcome.Retry fails = new Outcome.Retry(bench.clock().instant(), shop.failed(2));
     shop.inFlight().settle(QUEUE, shop.payload(2), Ending.of(fails, QUEUE, shop.payload(2)));
     SETTLE
         .expectInOrder(2)
@@ -95,6 +95,10 @@ class InFlightSettleTest implements Tasks8 {
         .butIf(
             jobs -> jobs.isEmpty() && !shop.inFlightOf(ME).contains(2),
             "job 2 left the in-flight list and its retry was not written: the job is lost")
+        .butIf(
+            jobs -> jobs.isEmpty() && shop.inFlightOf(ME).contains(2),
+            "job 2 was not found in the in-flight list. A retry has another payload than the claim,"
+                + " with the error in it: did you look for that one?")
         .otherwise("its ending is written");
   }
 

@@ -170,6 +170,22 @@ class InFlightTermTest implements Tasks8 {
                 .butIf(
                     jobs -> jobs.size() < 4, "a job is lost between the recovery and the hand-back")
                 .otherwise("each job once, in the old order"));
+    byte[] two = shop.payload(2);
+    byte[] list = Ending.bytes(Keys.inFlight(ME, QUEUE));
+    shop.interrupting(
+        () -> shop.holds(ME, 1, 3),
+        mine -> mine.handBack(QUEUE),
+        () -> shop.redis().call(jedis -> jedis.lrem(list, -1, two)),
+        when ->
+            HAND_BACK
+                .expect(0, "in flight")
+                .given("jobs 1 to 3 in flight; job 2 ends and is settled " + when)
+                .got(shop.inFlightOf(ME).size())
+                .butIf(
+                    left -> left > 0,
+                    "job 2 was not in flight any more, and the jobs behind it stayed there: go on with"
+                        + " the next job")
+                .otherwise("all that is still in flight goes back"));
   }
 
   @Test

@@ -136,6 +136,12 @@ final class Shop {
     return String.format(Locale.ROOT, json, n, n, queue).getBytes(UTF_8);
   }
 
+  /** The payload of a job that has failed once, as it is written into the retry set. */
+  byte[] failed(int n) {
+    String json = new String(payload(n), UTF_8);
+    return json.replace("\"retry\":true", "\"retry\":true,\"retry_count\":0").getBytes(UTF_8);
+  }
+
   Redis redis() {
     return bench.redis();
   }
