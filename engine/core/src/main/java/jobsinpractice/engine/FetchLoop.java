@@ -1,7 +1,6 @@
 package jobsinpractice.engine;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import jobsinpractice.engine.Outcome.Settlement;
@@ -36,7 +35,7 @@ final class FetchLoop {
     this.fetcher = fetcher;
     this.feed = feed;
     this.acknowledger = acknowledger;
-    this.idle = new IdleWait(fetcher, feed);
+    this.idle = new IdleWait(fetcher, feed, unit -> hand(List.of(unit)));
     this.role = new BackgroundLoop("fetcher", this::step, connectivity);
   }
 
@@ -56,7 +55,7 @@ final class FetchLoop {
         return null;
       }
       if (!fetcher.awaitSpace(PATIENCE)) {
-        giveBack(feed.unstarted());
+        giveBackUnstarted();
         return null;
       }
       boolean back = failed;
@@ -71,9 +70,15 @@ final class FetchLoop {
   private void claim(int room, boolean back) throws InterruptedException {
     List<UnitOfWork> units = fetcher.claim(room);
     failed = false;
-    if (!units.isEmpty()) feed.put(units);
+    if (!units.isEmpty()) hand(units);
     // Not right after an outage: the end of this step reports that Redis is back, and a wait lasts.
     else if (!back) idle.await();
+  }
+
+  /** Gives a job to the processors, or back to its queue if the quiet has sent them home. */
+  private void hand(List<UnitOfWork> units) {
+    feed.put(units);
+    if (feed.closed()) giveBackUnstarted();
   }
 
   /** A worker whose ends of jobs Redis does not take must not fill its memory with more of them. */
@@ -84,17 +89,18 @@ final class FetchLoop {
               + " it does. The lines of the acknowledger name the reason.",
           acknowledger.waiting());
     }
-    giveBack(feed.unstarted());
+    giveBackUnstarted();
     LockSupport.parkNanos(PATIENCE.toNanos());
   }
 
   private void waitForRoom() throws InterruptedException {
     feed.awaitRoom(PATIENCE);
-    if (feed.room() <= 0) giveBack(feed.unstarted());
+    if (feed.room() <= 0) giveBackUnstarted();
   }
 
-  /** The newest first: the oldest must end up at the head of its queue. */
-  private void giveBack(List<UnitOfWork> units) {
+  /** Gives back the newest first: the oldest must end up at the head of its queue. */
+  void giveBackUnstarted() {
+    List<UnitOfWork> units = feed.unstarted();
     for (int i = units.size() - 1; i >= 0; i--) {
       acknowledger.add(new Settlement(units.get(i), Outcome.REQUEUE));
     }
@@ -108,9 +114,9 @@ final class FetchLoop {
       do idle.wake();
       while (!role.join(Duration.ofMillis(20)) || !idle.over());
     } catch (RedisUnavailable e) {
-      // What is still under way is given back at the close, or by recovery.
+      // A wait that goes on ends within seconds. What it claims goes back: see hand.
     }
     idle.close();
-    giveBack(new ArrayList<>(feed.unstarted()));
+    giveBackUnstarted();
   }
 }

@@ -188,6 +188,10 @@ final class HandoffBuffer {
     }
   }
 
+  boolean closed() {
+    return closed;
+  }
+
   /** Takes back every claim that no processor has started. */
   List<UnitOfWork> unstarted() {
     List<UnitOfWork> units = new ArrayList<>();

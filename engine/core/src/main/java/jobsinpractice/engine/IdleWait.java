@@ -33,6 +33,7 @@ final class IdleWait {
 
   private final Fetcher fetcher;
   private final HandoffBuffer feed;
+  private final Consumer<UnitOfWork> handOff;
   private final ExecutorService waiters;
 
   /** How many waits are under way, by queue. */
@@ -42,9 +43,13 @@ final class IdleWait {
   private volatile boolean oneIsMissing;
   private volatile RuntimeException failure;
 
-  IdleWait(Fetcher fetcher, HandoffBuffer feed) {
+  /**
+   * @param handOff takes a job unless a processor waited for it itself
+   */
+  IdleWait(Fetcher fetcher, HandoffBuffer feed, Consumer<UnitOfWork> handOff) {
     this.fetcher = fetcher;
     this.feed = feed;
+    this.handOff = handOff;
     this.waiters = Executors.newCachedThreadPool(DaemonThread.named("waiter"));
     feed.whenIdle(this::replaceTheMissing);
   }
@@ -89,7 +94,7 @@ final class IdleWait {
     for (String queue : queues) {
       if (waiting.size() >= MOST_WAITS) return;
       if (waiting.putIfAbsent(queue, 1) != null) continue;
-      waiters.execute(() -> waitThen(queue, this::hand, othersLook));
+      waiters.execute(() -> waitThen(queue, handOff, othersLook));
     }
   }
 
@@ -100,14 +105,10 @@ final class IdleWait {
       if (feed.lend(new ProcessorsWait(queue))) continue;
       if (oneLess(queue)) break; // another waits already: that will do
       waiting.put(queue, 1);
-      waitThen(queue, this::hand, false);
+      waitThen(queue, handOff, false);
       return;
     }
     ended.acquire();
-  }
-
-  private void hand(UnitOfWork unit) {
-    feed.put(List.of(unit));
   }
 
   /** A wait that a processor does itself, to run what comes without a hand-off. */

@@ -70,6 +70,7 @@ final class Manager {
         fetchLoop.end();
       } finally {
         feed.close();
+        fetchLoop.giveBackUnstarted(); // claimed too late for the end, and before the close
         quieted.countDown();
       }
     } catch (InterruptedException e) {

@@ -36,6 +36,7 @@ final class FetchScenarios {
   private void quiet() throws InterruptedException {
     fetchLoop.end();
     buffer.close();
+    fetchLoop.giveBackUnstarted();
   }
 
   /** Every claim that was made is settled or back in its queue, once. */

@@ -16,6 +16,8 @@ final class InMemoryFetcher implements Fetcher {
   final Jobs settled = new Jobs();
   final Jobs requeued = new Jobs();
   private boolean woken;
+  private int waits;
+  boolean wakeFails;
 
   InMemoryFetcher(int waiters, String... queues) {
     this.waiters = waiters;
@@ -47,9 +49,12 @@ final class InMemoryFetcher implements Fetcher {
 
   @Override
   public synchronized UnitOfWork claimOrWait(String queue) {
+    waits++;
+    notifyAll();
     UnitOfWork unit;
     while ((unit = oldest(queue)) == null && !woken) sleep();
     if (unit != null) claimed.add(unit);
+    waits--;
     return unit;
   }
 
@@ -58,6 +63,11 @@ final class InMemoryFetcher implements Fetcher {
       if (waiting.get(i).queue().equals(queue)) return waiting.remove(i);
     }
     return null;
+  }
+
+  /** Waits until this many waits for a job are under way. */
+  synchronized void awaitWaits(int underWay) {
+    while (waits < underWay) sleep();
   }
 
   private void sleep() {
@@ -70,6 +80,7 @@ final class InMemoryFetcher implements Fetcher {
 
   @Override
   public synchronized void wake() {
+    if (wakeFails) throw new RedisUnavailable("Redis does not answer", null);
     woken = true;
     notifyAll();
   }
