@@ -2,11 +2,10 @@ package jobsinpractice.tool;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import jobsinpractice.fleet.FleetProcess;
 import jobsinpractice.fleet.Workload;
 import jobsinpractice.runner.LabClasses;
@@ -23,7 +22,7 @@ import picocli.CommandLine.Parameters;
       "",
       "A Procfile calls it: foreman, overmind, hivemind, and honcho start each process this way.",
       "labs/lab start runs all of them in one terminal. The processes find each other, and the last",
-      "one to end stops the kit's Redis.",
+      "one to end stops the course's Redis.",
       ""
     })
 final class RunCommand implements Callable<Integer> {
@@ -46,7 +45,8 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "N",
       converter = LabNumber.class,
       description =
-          "the lab whose code the worker loads; without it, the current lab and lab 1's logger")
+          "the lab whose code the worker loads; without it, the current lab and, from lab 2 on, lab 1's"
+              + " logger")
   private Integer lab;
 
   @Option(
@@ -100,15 +100,19 @@ final class RunCommand implements Callable<Integer> {
     return Duration.ofSeconds(seconds == null ? 60 : Long.parseLong(seconds));
   }
 
-  /** Lab 1's logger shows how the fleet is doing, so it also runs unless a lab was named. */
   private List<Path> classes() {
     if (plan != null) return List.of();
-    Set<LabHome> homes = new LinkedHashSet<>();
-    homes.add(course.lab(lab));
-    if (lab == null) {
-      course.labs().all().stream().filter(home -> home.number() == 1).forEach(homes::add);
-    }
+    List<LabHome> homes = loaded(course.lab(lab), lab != null, course.labs().all());
     return homes.stream().flatMap(home -> compiled(home).stream()).toList();
+  }
+
+  /**
+   * Lab 1's logger shows how the fleet is doing, so it also runs in later labs, if none is named.
+   */
+  static List<LabHome> loaded(LabHome current, boolean named, List<LabHome> all) {
+    if (named || current.number() <= 1) return List.of(current);
+    return Stream.concat(Stream.of(current), all.stream().filter(home -> home.number() == 1))
+        .toList();
   }
 
   /** A lab that does not compile must not keep the fleet from running. */

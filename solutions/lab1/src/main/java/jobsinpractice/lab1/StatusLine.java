@@ -20,10 +20,13 @@ final class StatusLine implements Runnable {
     this.processors = processors;
   }
 
-  /** Prints the rows in one call, so that no other output comes between them. */
   @Override
   public void run() {
-    String line = text();
+    print(text());
+  }
+
+  /** Prints the rows in one call, so that no other output comes between them. */
+  void print(String line) {
     System.out.println(line.contains("to do") ? line : stars() + "\n" + line + "\n" + stars());
   }
 
