@@ -90,6 +90,17 @@ class WarmRunnerTest {
   }
 
   @Test
+  @DisplayName("names the tests of a task that pass while another part of it is to do")
+  void halfATask() {
+    String half =
+        "if (ages.isEmpty()) return 0;\n    throw jobsinpractice.testkit.ToDo.task(1, 2);";
+    lab.solved().inLab(FixtureLab.CODE, "return ages.isEmpty() ? 0 : Collections.max(ages);", half);
+    assertThat(screen())
+        .contains("\n  + 1 test of this task passes: no job waits at an empty counter\n")
+        .doesNotContain("task 1 ·");
+  }
+
+  @Test
   @DisplayName("shows the compiler's line, the source and a caret")
   void compileError() {
     lab.taskOneIs("return agse.size();");

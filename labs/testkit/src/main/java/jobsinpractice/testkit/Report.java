@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /**
  * The report after a run: a block for each failing task, then one line with the tasks done and the
- * next step. It does not mention passing tests.
+ * next step. It mentions passing tests only of a task that is half done.
  */
 public final class Report {
   public static final String EXITED =
@@ -73,19 +73,25 @@ public final class Report {
     TestResult first = failed.get(0);
     String block = first.kind() == null ? first.name() + "\n  " + first.message() : first.message();
     StringBuilder out = new StringBuilder("\n").append(heading(block, colours)).append('\n');
-    if (failed.size() > 1) {
-      String names =
-          failed.stream()
-              .skip(1)
-              .map(TestResult::name)
-              .distinct()
-              .collect(Collectors.joining(" · "));
-      int more = failed.size() - 1;
-      String fail =
-          more == 1 ? " more test of this task fails: " : " more tests of this task fail: ";
-      out.append(TaskMessage.wrap("  + " + more + fail + names)).append('\n');
+    int more = failed.size() - 1;
+    String fail = more == 1 ? "more test of this task fails" : "more tests of this task fail";
+    out.append(others(fail, failed.subList(1, failed.size())));
+    if (first.kind() == LabFailure.Kind.TO_DO) {
+      List<TestResult> passed = results.stream().filter(TestResult::passed).toList();
+      String pass = passed.size() == 1 ? "test of this task passes" : "tests of this task pass";
+      out.append(others(pass, passed));
     }
     return out.toString();
+  }
+
+  /** Returns a line of other tests with their number and names; "" for none. */
+  private static String others(String what, List<TestResult> tests) {
+    if (tests.isEmpty()) {
+      return "";
+    }
+    String names =
+        tests.stream().map(TestResult::name).distinct().collect(Collectors.joining(" · "));
+    return TaskMessage.wrap("  + " + tests.size() + " " + what + ": " + names) + "\n";
   }
 
   private static String heading(String block, Colours colours) {
