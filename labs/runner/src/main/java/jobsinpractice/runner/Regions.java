@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  * the output never contains the marker lines.
  */
 final class Regions {
-  private static final Pattern START = Pattern.compile("(\\s*)// region ([A-Za-z0-9-]+)\\s*");
-  private static final Pattern END = Pattern.compile("\\s*// endregion\\s*");
+  static final Pattern START = Pattern.compile("(\\s*)// region ([A-Za-z0-9-]+)\\s*");
+  static final Pattern END = Pattern.compile("\\s*// endregion\\s*");
 
   private final String file;
   private final List<Part> parts;

@@ -13,9 +13,7 @@ import java.util.regex.Pattern;
  * mutant; many do not compile, and those do not count.
  */
 final class SourceMutator {
-  private static final Pattern REGION =
-      Pattern.compile("\\s*// region (task-\\d+)[A-Za-z0-9-]*\\s*");
-  private static final Pattern END = Pattern.compile("\\s*// endregion\\s*");
+  private static final Pattern TASK = Pattern.compile("task-\\d+");
 
   private final List<Mutant> mutants = new ArrayList<>();
   private final String file;
@@ -45,11 +43,12 @@ final class SourceMutator {
     String region = "";
     int start = 0;
     for (String line : text.split("(?<=\n)")) {
-      Matcher begins = REGION.matcher(line.stripTrailing());
+      Matcher begins = Regions.START.matcher(line);
       if (begins.matches()) {
-        region = begins.group(1);
+        Matcher task = TASK.matcher(begins.group(2));
+        region = task.lookingAt() ? task.group() : "";
         start = from + line.length();
-      } else if (!region.isEmpty() && END.matcher(line.stripTrailing()).matches()) {
+      } else if (!region.isEmpty() && Regions.END.matcher(line).matches()) {
         region(region, start, from);
         region = "";
       }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jobsinpractice.runner.SourceMask;
 
 /**
  * The written rules of Java files that a program can check; each method returns what breaks one.
@@ -15,17 +16,13 @@ final class CodeRules {
   /** A test class may be longer: its tests do not depend on each other. */
   static final int TEST_LINES = 500;
 
-  private static final Pattern NOT_CODE =
-      Pattern.compile(
-          "(?s)//[^\\n]*|/\\*.*?\\*/|\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])+'");
   private static final Pattern HEAD = Pattern.compile("\\b(if|for|while|else)\\b[ \\n]*");
 
   private CodeRules() {}
 
   /** A body on a line of its own has braces: a second statement below it would not belong to it. */
   static List<String> braces(String name, String text) {
-    String code =
-        NOT_CODE.matcher(text).replaceAll(match -> match.group().replaceAll("[^\\n]", "_"));
+    String code = SourceMask.of(text);
     List<String> wrong = new ArrayList<>();
     Matcher head = HEAD.matcher(code);
     while (head.find()) {

@@ -67,7 +67,7 @@ class CodeRulesIT {
   @DisplayName("is checked by rules that find a planted example")
   void planted() {
     String wrong =
-        "if (a(b))\n  c();\nfor (int i = 0; i < n; i++)\n  c();\nif (x) { } else\n  d();";
+        "if (a(b)) // why\n  c();\nfor (int i = 0; i < n; i++)\n  c();\nif (x) { } else\n  d();";
     assertThat(CodeRules.braces("A.java", wrong)).hasSize(3);
     String right =
         "if (a) c();\n// if (a)\nwhile (a\n    && b) {\n}\nString s = \"if (a)\\n\";\n/* for (a)\n */\n"
