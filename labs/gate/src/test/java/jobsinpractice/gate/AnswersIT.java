@@ -7,10 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import jobsinpractice.runner.LabHome;
 import jobsinpractice.runner.Labs;
 import jobsinpractice.runner.RightAnswer;
@@ -32,23 +28,14 @@ class AnswersIT {
 
   @Test
   @EnabledIfSystemProperty(named = "gate.answers", matches = ".+")
-  void run() throws Exception {
-    int number = Integer.getInteger("gate.lab");
-    LabHome lab =
-        Labs.find(Path.of("")).all().stream()
-            .filter(l -> l.number() == number)
-            .findFirst()
-            .orElseThrow();
+  void run() {
+    LabHome lab = Labs.find(Path.of("")).lab(Integer.getInteger("gate.lab"));
     List<RightAnswer> answers = RightAnswer.readAll(Path.of(System.getProperty("gate.answers")));
     assertThat(answers).as("answers, one .java file each").isNotEmpty();
     try (WarmRunner runner = WarmRunner.start(2, SECONDS)) {
-      ExecutorService pool = Executors.newFixedThreadPool(runner.seats());
-      List<Callable<String>> runs = new ArrayList<>();
-      answers.forEach(answer -> runs.add(() -> screen(lab, answer, runner)));
-      for (Future<String> line : pool.invokeAll(runs)) {
-        System.out.println(line.get());
-      }
-      pool.shutdown();
+      List<Runnable> runs = new ArrayList<>();
+      answers.forEach(answer -> runs.add(() -> System.out.println(screen(lab, answer, runner))));
+      runner.inParallel(runs);
     }
   }
 

@@ -21,14 +21,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Changes the solutions, and looks whether the labs' tests notice. It takes minutes, so it runs
  * only when it is asked: {@code -Dgate.mutants=all}, or {@code -Dgate.mutants=1,4} for some labs.
  */
 @DisplayName("Mutants of the solutions")
+@EnabledIfSystemProperty(named = "gate.mutants", matches = ".+")
 class MutantsIT {
-  private static final String ASKED = System.getProperty("gate.mutants", "");
+  private static final String ASKED = System.getProperty("gate.mutants");
   private static final int SECONDS = 4;
   private static final Path PAGE = Path.of("target/mutants.md");
   private static WarmRunner runner;
@@ -36,16 +38,12 @@ class MutantsIT {
   @BeforeAll
   static void start() throws IOException {
     Files.deleteIfExists(PAGE);
-    if (!ASKED.isEmpty()) {
-      runner = WarmRunner.start(2, SECONDS);
-    }
+    runner = WarmRunner.start(2, SECONDS);
   }
 
   @AfterAll
   static void end() {
-    if (runner != null) {
-      runner.close();
-    }
+    runner.close();
   }
 
   @TestFactory

@@ -4,10 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import jobsinpractice.runner.GateResult.Count;
 
@@ -125,28 +121,17 @@ public final class Gate {
     }
     wrong.forEach(answer -> runs.add(() -> wrong(answer)));
     right.forEach(answer -> runs.add(() -> right(answer)));
-    ExecutorService pool = Executors.newFixedThreadPool(runner.seats());
-    try {
-      for (Future<?> run : runs.stream().map(pool::submit).toList()) {
-        await(run);
-      }
-    } finally {
-      pool.shutdownNow();
-    }
+    runner.inParallel(runs.stream().map(this::notingProblems).toList());
   }
 
-  private void await(Future<?> run) {
-    try {
-      run.get();
-    } catch (ExecutionException e) {
-      if (!(e.getCause() instanceof LabProblem problem)) {
-        throw new IllegalStateException(e.getCause());
+  private Runnable notingProblems(Runnable run) {
+    return () -> {
+      try {
+        run.run();
+      } catch (LabProblem problem) {
+        problems.add(problem.getMessage());
       }
-      problems.add(problem.getMessage());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    };
   }
 
   private Verdicts run(String what, Sources sources) {

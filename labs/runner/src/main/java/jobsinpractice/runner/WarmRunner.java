@@ -9,6 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -73,9 +77,21 @@ public final class WarmRunner implements AutoCloseable {
     return new WarmRunner(seats, seconds);
   }
 
-  /** Returns the number of runs at the same time. */
-  public int seats() {
-    return count;
+  /** Runs all of these, one at a time for each seat, and throws if one of them throws. */
+  public void inParallel(List<Runnable> runs) {
+    ExecutorService pool = Executors.newFixedThreadPool(count);
+    try {
+      for (Future<?> run : runs.stream().map(pool::submit).toList()) {
+        run.get();
+      }
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } finally {
+      pool.shutdownNow();
+    }
   }
 
   /** Runs the tests on the learner's code. */
