@@ -48,6 +48,9 @@ class MutantsTest {
     assertThat(result.killed()).isPositive().isEqualTo(result.all());
     GateResult gate = Gate.check(lab.home(), runner);
     assertThat(gate.mutants()).isEqualTo(result.toString());
+    lab.solution("equivalent-mutants.txt", "# another list\n");
+    assertThat(Gate.check(lab.home(), runner).mutants()).isEqualTo("not run");
+    mutants();
     lab.inLab(FixtureLab.TEST, "three jobs wait", "three jobs are waiting");
     assertThat(Gate.check(lab.home(), runner).mutants()).isEqualTo("not run");
   }

@@ -1,5 +1,6 @@
 package jobsinpractice.runner;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -16,11 +17,15 @@ final class EquivalentMutants {
 
   static EquivalentMutants of(LabHome lab) {
     EquivalentMutants listed = new EquivalentMutants();
-    TextFiles.read(lab.solutionDir().resolve("equivalent-mutants.txt"))
+    TextFiles.read(file(lab))
         .lines()
         .filter(line -> !line.isBlank() && !line.startsWith("#"))
         .forEach(listed::add);
     return listed;
+  }
+
+  static Path file(LabHome lab) {
+    return lab.solutionDir().resolve("equivalent-mutants.txt");
   }
 
   private void add(String line) {

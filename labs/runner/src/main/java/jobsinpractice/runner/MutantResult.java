@@ -2,6 +2,7 @@ package jobsinpractice.runner;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -21,7 +22,7 @@ public record MutantResult(
     problems = List.copyOf(problems);
   }
 
-  /** Returns the last result for a lab, unless its code or its tests have changed since. */
+  /** Returns the last result for a lab, unless its code, tests, or list have changed since. */
   static Optional<MutantResult> lastOf(LabHome lab) {
     String[] kept = TextFiles.read(file(lab)).strip().split(" ");
     if (kept.length != 4 || !kept[3].equals(fingerprint(lab))) {
@@ -44,7 +45,8 @@ public record MutantResult(
   private static String fingerprint(LabHome lab) {
     int code = TextFiles.readAll(lab.solutionSources(), "").hashCode();
     int tests = TextFiles.readAll(lab.tests(), "").hashCode();
-    return Integer.toHexString(31 * code + tests);
+    int equivalent = TextFiles.read(EquivalentMutants.file(lab)).hashCode();
+    return Integer.toHexString(Objects.hash(code, tests, equivalent));
   }
 
   /** Returns the survivors as a page for the lab's author. */
