@@ -3,10 +3,8 @@ package jobsinpractice.runner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -44,25 +42,17 @@ final class CompiledTests {
             (dir, old) ->
                 old != null && old.sources.equals(sources)
                     ? old
-                    : new Kept(sources, new HashMap<>()));
+                    : new Kept(sources, new ConcurrentHashMap<>()));
     String api = ClassApi.of(classes);
-    Optional<Path> known;
-    synchronized (kept.byApi) {
-      known = Optional.ofNullable(kept.byApi.get(api));
+    Path known = kept.byApi.get(api);
+    if (known != null) {
+      return new Compiled(known, List.of());
     }
-    if (known.isPresent()) {
-      return new Compiled(known.get(), List.of());
-    }
-    boolean keep;
-    synchronized (kept.byApi) {
-      keep = kept.byApi.size() < MOST;
-    }
+    boolean keep = kept.byApi.size() < MOST;
     Path to = keep ? Files.createTempDirectory(folder, lab.name() + "-tests-") : otherwise;
     List<CompileError> errors = compiler.tests(lab, classes, to);
     if (keep && errors.isEmpty()) {
-      synchronized (kept.byApi) {
-        kept.byApi.put(api, to);
-      }
+      kept.byApi.put(api, to);
     }
     return new Compiled(to, errors);
   }
