@@ -28,7 +28,7 @@ final class GateTimes {
     Map<String, Long> tests = new TreeMap<>();
     runs.forEach(
         run -> run.times.tests().forEach((test, millis) -> tests.merge(test, millis, Long::sum)));
-    long inTests = tests.values().stream().mapToLong(Long::longValue).sum();
+    long inTests = runs.stream().mapToLong(run -> run.times.inTests()).sum();
     out.append("## ").append(lab).append("\n\n");
     out.append(
         String.format(
@@ -58,12 +58,11 @@ final class GateTimes {
         .map(
             test ->
                 String.format(
-                    Locale.ROOT, " (%.1f s in \"%s\"", test.getValue() / 1e3, test.getKey()))
-        .map(
-            text ->
-                text
-                    + String.format(
-                        Locale.ROOT, ", %.1f s outside tests)", times.outsideTests() / 1e3))
+                    Locale.ROOT,
+                    " (%.1f s in \"%s\", %.1f s outside tests)",
+                    test.getValue() / 1e3,
+                    test.getKey(),
+                    (times.all() - times.inTests()) / 1e3))
         .orElse("");
   }
 

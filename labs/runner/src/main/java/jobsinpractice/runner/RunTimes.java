@@ -20,8 +20,7 @@ public record RunTimes(long compile, long start, Map<String, Long> tests, long a
     tests = Collections.unmodifiableMap(new LinkedHashMap<>(tests));
   }
 
-  /** Returns the time that no test used: compilation, starts, and leftover threads. */
-  long outsideTests() {
-    return all - tests.values().stream().mapToLong(Long::longValue).sum();
+  long inTests() {
+    return tests.values().stream().mapToLong(Long::longValue).sum();
   }
 }
