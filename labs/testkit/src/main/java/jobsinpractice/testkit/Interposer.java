@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import jobsinpractice.engine.DaemonThread;
 
 /** A network on which another process acts just before Redis sees a chosen request. */
 public final class Interposer implements AutoCloseable {
@@ -19,7 +20,7 @@ public final class Interposer implements AutoCloseable {
   public Interposer(int target) throws IOException {
     this.target = target;
     this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    thread(this::accept);
+    DaemonThread.start("interposer", this::accept);
   }
 
   /** Returns the port to connect to instead. */
@@ -50,8 +51,8 @@ public final class Interposer implements AutoCloseable {
       while (true) {
         Socket client = listener.accept();
         Socket redis = new Socket(InetAddress.getLoopbackAddress(), target);
-        thread(() -> pump(client, redis, true));
-        thread(() -> pump(redis, client, false));
+        DaemonThread.start("interposer", () -> pump(client, redis, true));
+        DaemonThread.start("interposer", () -> pump(redis, client, false));
       }
     } catch (IOException e) {
       // closed
@@ -74,12 +75,6 @@ public final class Interposer implements AutoCloseable {
     } catch (IOException e) {
       // the client has closed the connection
     }
-  }
-
-  private static void thread(Runnable run) {
-    Thread thread = new Thread(run, "interposer");
-    thread.setDaemon(true);
-    thread.start();
   }
 
   @Override
