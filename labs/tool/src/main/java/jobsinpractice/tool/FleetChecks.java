@@ -151,11 +151,8 @@ final class FleetChecks {
     }
     // First, because joining and leaving it would also stop it, as its last user does.
     RedisSource.leftover()
-        .ifPresent(
-            redis -> {
-              RedisSource.stopLeftover();
-              did.add("stopped: " + redis + "; its data is kept");
-            });
+        .filter(redis -> RedisSource.stopLeftover())
+        .ifPresent(redis -> did.add("stopped: " + redis + "; its data is kept"));
     try (RedisSource source = RedisSource.open();
         Redis redis = Redis.connect(source.url())) {
       List<String> keys = labKeys(redis);

@@ -64,9 +64,7 @@ class SurroundingsChecksTest {
         .contains("your locale (US-ASCII)", "export LC_ALL=en_US.UTF-8");
   }
 
-  /**
-   * Linux mounts /proc/sys or /dev/shm so on many machines; without such a folder it is skipped.
-   */
+  /** Many Linux machines mount /dev/shm with noexec; without such a folder, it is skipped. */
   @Test
   @DisplayName("names a temporary folder whose programs cannot run")
   void noexec() throws IOException {
