@@ -1,11 +1,5 @@
 package jobsinpractice.testkit.interleaving;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Map;
-
 /**
  * One run of two threads of which exactly one runs at any time. A thread hands over at the chosen
  * points, when it waits for a lock, and when it ends.
@@ -21,19 +15,13 @@ final class Execution {
   private final boolean[] blocked = new boolean[2];
   private final Object[] waiting = new Object[2];
   private final Throwable[] thrown = new Throwable[2];
-  private final List<Interleaving.Step> steps = new ArrayList<>();
-  private final RaceDetector races = new RaceDetector();
-  private final Map<Object, Map<String, Object>> parts = new IdentityHashMap<>();
-  private final Map<Object, Object> views = new IdentityHashMap<>();
-  private final List<Integer> ends = new ArrayList<>();
+  private final History history = new History();
   private int running;
   private int nextSwitch;
   private int points;
+  private int pointsTogether = -1;
   private int inARow;
   private int atomic;
-  private int raceAt;
-  private String race;
-  private boolean raceOnField;
   private boolean deadlock;
   private volatile boolean abandoned;
   private volatile boolean stuck;
@@ -46,11 +34,13 @@ final class Execution {
   /** One of the two threads. */
   static final class Explored extends Thread {
     final Execution execution;
+    final History history;
     final int number;
 
     Explored(Execution execution, int number) {
       super("lab thread " + (number + 1));
       this.execution = execution;
+      this.history = execution.history;
       this.number = number;
       setDaemon(true);
     }
@@ -126,7 +116,7 @@ final class Execution {
     synchronized (this) {
       done[me] = true;
       atomic = 0;
-      ends.add(points);
+      pointsTogether = pointsTogether < 0 ? points : pointsTogether;
       running = 1 - me;
       notifyAll();
     }
@@ -157,52 +147,9 @@ final class Execution {
     }
   }
 
-  /** Records the step that this thread takes now. */
-  void step(int me, String text) {
-    steps.add(new Interleaving.Step(me, text));
-  }
-
-  /** Adds the value that was read or written to the last step. */
-  void value(String text) {
-    int last = steps.size() - 1;
-    if (last >= 0) {
-      Interleaving.Step step = steps.get(last);
-      steps.set(last, new Interleaving.Step(step.thread(), step.text() + ": " + text));
-    }
-  }
-
-  /** Records that this thread reads or writes a field or a collection; see {@link RaceDetector}. */
-  void access(int me, Object owner, String part, boolean write, String name) {
-    if (raceAt == 0 && races.access(me, owner, part, write)) {
-      race = name;
-      raceOnField = !part.isEmpty();
-      raceAt = steps.size();
-    }
-  }
-
-  void acquire(int me, Object object) {
-    races.acquire(me, object);
-  }
-
   void release(int me, Object object) {
-    races.release(me, object);
+    history.release(me, object);
     blocked[1 - me] = false;
-  }
-
-  /** Returns an object for a volatile field, to which the order that it makes is attached. */
-  Object part(Object owner, String name) {
-    return parts
-        .computeIfAbsent(owner, none -> new HashMap<>())
-        .computeIfAbsent(name, none -> new Object());
-  }
-
-  /** The object that this iterator, stream, or view reads; any other object is its own base. */
-  Object base(Object object) {
-    return views.getOrDefault(object, object);
-  }
-
-  void view(Object view, Object of) {
-    views.put(view, base(of));
   }
 
   /** The call of an object that keeps its own order runs in one piece, with its callbacks. */
@@ -285,7 +232,7 @@ final class Execution {
 
   /** Returns how many points this order had before the thread that ran last was alone. */
   int pointsTogether() {
-    return ends.isEmpty() ? points : ends.get(0);
+    return pointsTogether < 0 ? points : pointsTogether;
   }
 
   Interleaving outcome() {
@@ -304,16 +251,10 @@ final class Execution {
 
   /** Returns the race that this order showed, or null. */
   Interleaving race() {
-    if (race == null || stuck) {
-      return null;
-    }
-    List<Interleaving.Step> until = List.copyOf(steps.subList(0, raceAt));
-    Interleaving.End end =
-        raceOnField ? Interleaving.End.FIELD_RACE : Interleaving.End.COLLECTION_RACE;
-    return new Interleaving(end, race, null, until, switches.length);
+    return stuck ? null : history.race(switches.length);
   }
 
   private Interleaving ended(Interleaving.End end, String detail, Throwable error) {
-    return new Interleaving(end, detail, error, List.copyOf(steps), switches.length);
+    return new Interleaving(end, detail, error, history.steps(), switches.length);
   }
 }

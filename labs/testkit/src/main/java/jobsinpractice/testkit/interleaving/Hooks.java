@@ -33,13 +33,13 @@ public final class Hooks {
     boolean write = (how & 1) != 0;
     boolean ordered = (how & 2) != 0;
     me.execution.point(me.number);
-    me.execution.step(me.number, where + (write ? " writes " : " reads ") + name);
+    me.history.step(me.number, where + (write ? " writes " : " reads ") + name);
     if (!ordered) {
-      me.execution.access(me.number, owner, name, write, name);
+      me.history.access(me.number, owner, name, write, name);
     } else if (write) {
-      me.execution.release(me.number, me.execution.part(owner, name));
+      me.execution.release(me.number, me.history.part(owner, name));
     } else {
-      me.execution.acquire(me.number, me.execution.part(owner, name));
+      me.history.acquire(me.number, me.history.part(owner, name));
     }
   }
 
@@ -47,7 +47,7 @@ public final class Hooks {
   public static void value(Object value) {
     Explored me = me();
     if (me != null && isShort(value)) {
-      me.execution.value(String.valueOf(value));
+      me.history.value(String.valueOf(value));
     }
   }
 
@@ -65,7 +65,7 @@ public final class Hooks {
     Explored me = me();
     if (me != null) {
       me.execution.point(me.number);
-      me.execution.step(me.number, where + " uses an array's element");
+      me.history.step(me.number, where + " uses an array's element");
     }
   }
 
@@ -86,7 +86,7 @@ public final class Hooks {
     Monitors.exit(monitor);
     Explored me = me();
     if (me != null) {
-      me.execution.step(me.number, where + " synchronized: leaves");
+      me.history.step(me.number, where + " synchronized: leaves");
       me.execution.release(me.number, monitor);
     }
   }
@@ -113,8 +113,8 @@ public final class Hooks {
       }
       me.execution.block(me.number);
     }
-    me.execution.step(me.number, where + " locks");
-    me.execution.acquire(me.number, SharedObject.ordering(lock));
+    me.history.step(me.number, where + " locks");
+    me.history.acquire(me.number, SharedObject.ordering(lock));
     return true;
   }
 
@@ -143,11 +143,11 @@ public final class Hooks {
   private static void until(Explored me, BooleanSupplier attempt, Object lock, String text) {
     me.execution.point(me.number);
     while (!attempt.getAsBoolean()) {
-      me.execution.step(me.number, text.replaceAll(" [^ ]*$", " waits"));
+      me.history.step(me.number, text.replaceAll(" [^ ]*$", " waits"));
       me.execution.block(me.number);
     }
-    me.execution.step(me.number, text);
-    me.execution.acquire(me.number, SharedObject.ordering(lock));
+    me.history.step(me.number, text);
+    me.history.acquire(me.number, SharedObject.ordering(lock));
   }
 
   public static void await(Object monitor, long millis, String where) throws InterruptedException {
@@ -156,7 +156,7 @@ public final class Hooks {
     if (me == null) {
       Thread.sleep(1); // a wake-up without a reason, which correct code expects
     } else {
-      me.execution.step(me.number, where + " waits");
+      me.history.step(me.number, where + " waits");
       me.execution.release(me.number, monitor);
       me.execution.await(me.number, monitor, millis > 0);
     }
@@ -168,14 +168,14 @@ public final class Hooks {
       }
     }
     if (me != null) {
-      me.execution.acquire(me.number, monitor);
+      me.history.acquire(me.number, monitor);
     }
   }
 
   public static void wake(Object monitor, String where) {
     Explored me = me();
     if (me != null) {
-      me.execution.step(me.number, where + " notifies");
+      me.history.step(me.number, where + " notifies");
       me.execution.wake(me.number, monitor);
     }
   }
@@ -226,7 +226,7 @@ public final class Hooks {
         && receiver != null
         && !element
         && SharedObject.returnsView(receiver, method)) {
-      me.execution.view(result, receiver);
+      me.history.view(result, receiver);
     }
   }
 
@@ -236,7 +236,7 @@ public final class Hooks {
   }
 
   private static void use(Explored me, Object object, String method, boolean write, String where) {
-    Object base = me.execution.base(object);
+    Object base = me.history.base(object);
     SharedObject kind = SharedObject.of(base);
     if (kind == SharedObject.OTHER || SharedObject.onlyPrepares(object, method)) {
       return;
@@ -248,13 +248,13 @@ public final class Hooks {
       until(me, () -> Monitors.tryEnter(base, 1), base, text);
     } else {
       me.execution.point(me.number);
-      me.execution.step(me.number, text);
+      me.history.step(me.number, text);
     }
     if (kind == SharedObject.CONCURRENT) {
-      me.execution.acquire(me.number, SharedObject.ordering(base));
+      me.history.acquire(me.number, SharedObject.ordering(base));
       me.execution.release(me.number, SharedObject.ordering(base));
     } else {
-      me.execution.access(me.number, base, "", write, name);
+      me.history.access(me.number, base, "", write, name);
     }
     if (itsOwnLock) {
       Monitors.exit(base);

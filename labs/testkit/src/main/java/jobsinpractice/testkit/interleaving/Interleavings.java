@@ -13,7 +13,6 @@ public final class Interleavings {
 
   private final Class<? extends TwoThreads> scenario;
   private final String expected;
-  private int orders;
 
   private record Plan(int first, int[] switches) {
     Plan and(int point) {
@@ -48,7 +47,7 @@ public final class Interleavings {
     plans.add(new Plan(1, new int[0]));
     ClassLoader loader = new InstrumentingLoader(scenario);
     Interleaving race = null;
-    while (!plans.isEmpty() && orders++ < MOST_ORDERS) {
+    for (int orders = 0; orders < MOST_ORDERS && !plans.isEmpty(); orders++) {
       Plan plan = plans.remove();
       Execution execution = new Execution(fresh(loader), plan.first, plan.switches).play();
       Interleaving outcome = execution.outcome();
