@@ -117,7 +117,7 @@ final class ChildJvm implements AutoCloseable {
       Frames.write(out, testClasses);
       Frames.write(out, scope.tag());
       out.writeBoolean(scope.untilRed());
-      out.writeBoolean(scope.afresh());
+      out.writeBoolean(scope.again());
       out.flush();
       watchdog.start();
       while (read(told)) {

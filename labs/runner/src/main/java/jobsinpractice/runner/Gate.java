@@ -13,8 +13,8 @@ import jobsinpractice.runner.GateResult.Count;
  * names, and each right answer in another style passes.
  */
 public final class Gate {
-  /** In how many of the solution's runs even the slow checks are made again. */
-  private static final int AFRESH = 2;
+  /** The number of runs of the solution that do the slow checks again. */
+  private static final int RUNS_WITH_SLOW_CHECKS = 2;
 
   private final LabHome lab;
   private final WarmRunner runner;
@@ -145,7 +145,7 @@ public final class Gate {
   }
 
   private void solution(int run, int repeats) {
-    RunScope scope = run <= AFRESH ? RunScope.AFRESH : RunScope.ALL;
+    RunScope scope = run <= RUNS_WITH_SLOW_CHECKS ? RunScope.ALL_AGAIN : RunScope.ALL;
     Verdicts verdicts = run("solution", Sources.solution(lab), scope);
     if (!verdicts.green()) {
       problems.add("the solution fails in run " + run + " of " + repeats + brief(verdicts));

@@ -109,7 +109,7 @@ final class WarmChild {
     Thread self = Thread.currentThread();
     List<String> leaked;
     RunListener listener = new RunListener(this);
-    if (order.scope.afresh()) {
+    if (order.scope.again()) {
       PassedChecks.forget();
     }
     try (URLClassLoader lab = new URLClassLoader("lab", path, kit)) {
