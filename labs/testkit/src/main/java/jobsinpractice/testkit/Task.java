@@ -140,10 +140,7 @@ public final class Task {
   // -- failures -------------------------------------------------------------------------------
 
   LabFailure wrong(LabFailure.Kind kind, String given, String expected, String why) {
-    return new LabFailure(
-        kind,
-        ending(TaskMessage.of(this).with("given", given).with("", expected).with("why", why)),
-        null);
+    return wrongInThisOrder(kind, given, expected, "", why);
   }
 
   LabFailure wrongInThisOrder(

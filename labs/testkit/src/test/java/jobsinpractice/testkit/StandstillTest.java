@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class StandstillTest {
   private static final int MANY_LOOKS = 2_000;
   private final CountDownLatch never = new CountDownLatch(1);
+  private final List<Thread> started = new ArrayList<>();
   private final Standstill standstill = new Standstill();
 
   @BeforeAll
@@ -29,8 +33,6 @@ class StandstillTest {
     never.countDown();
     for (Thread thread : started) thread.join();
   }
-
-  private final java.util.List<Thread> started = new java.util.ArrayList<>();
 
   /** What a thread does. */
   private interface Act {
@@ -108,8 +110,7 @@ class StandstillTest {
   @Test
   @DisplayName("is not reached while two threads wake each other")
   void pingPong() {
-    java.util.concurrent.SynchronousQueue<Integer> table =
-        new java.util.concurrent.SynchronousQueue<>();
+    SynchronousQueue<Integer> table = new SynchronousQueue<>();
     thread(
         () -> {
           while (never.getCount() > 0) table.put(1);

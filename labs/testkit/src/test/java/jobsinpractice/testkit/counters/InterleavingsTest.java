@@ -2,7 +2,6 @@ package jobsinpractice.testkit.counters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.atomic.AtomicReference;
 import jobsinpractice.testkit.interleaving.Interleaving;
 import jobsinpractice.testkit.interleaving.Interleavings;
 import jobsinpractice.testkit.interleaving.TwoThreads;
@@ -131,8 +130,7 @@ class InterleavingsTest {
   void theOrderIsShownInTwoColumns() {
     String[] rows = verdict("Volatile").inTwoColumns().replaceAll(":\\d+ ", " ").split("\n");
     String right = " ".repeat(44);
-    AtomicReference<String> first = new AtomicReference<>(rows[0]);
-    assertThat(first.get()).startsWith("first thread").endsWith("second thread");
+    assertThat(rows[0]).startsWith("first thread").endsWith("second thread");
     assertThat(rows)
         .containsSubsequence(
             "Counters reads count: 0",
