@@ -42,8 +42,12 @@ class DefaultLatencyTest implements Lab1Tasks {
     double got = metrics.defaultLatency();
     boolean prefixed = got == 0 && findsJobsIn("queue:default", bench, metrics);
     boolean future = got == 0 && !prefixed && findsOnly(-50, 50, bench, metrics);
-    double alone = got == 0 ? of(42, bench, metrics) : 0;
-    double older = got == 0 ? of(Latency.TEN_DAYS, bench, metrics) : 0;
+    String zero =
+        Latency.forZero(
+            got,
+            seconds -> of(seconds, bench, metrics),
+            "you found no job, although three are waiting. Which key does your code read, and"
+                + " from which end?");
     NumberCheck.Answer answer =
         DEFAULT
             .expect(42, "s")
@@ -61,20 +65,14 @@ class DefaultLatencyTest implements Lab1Tasks {
         .butIf(99, "that is the queue \"low\"; the question is about \"default\"")
         .butIf(8, "that is the retry set; \"default\" is a queue")
         .butIf(
-            zero -> zero == 0 && prefixed,
+            seconds -> seconds == 0 && prefixed,
             "your code reads the key queue:queue:default: Queue takes the name \"default\" and adds"
                 + " the prefix itself")
         .butIf(
-            zero -> zero == 0 && future,
+            seconds -> seconds == 0 && future,
             "the subtraction is the wrong way round, and you make 0 of what is negative: subtract"
                 + " enqueued_at from the current time")
-        .butIf(
-            0,
-            Latency.forZero(
-                alone,
-                older,
-                "you found no job, although three are waiting. Which key does your code read, and"
-                    + " from which end?"))
+        .butIf(0, zero)
         .butIf(64, "that is the sum of the three waiting times; latency is the longest wait")
         .butIf(163, "that is the sum over all queues; the question is about \"default\"")
         .butIf(
@@ -238,6 +236,7 @@ class DefaultLatencyTest implements Lab1Tasks {
     return Lab1Tasks.near(metrics.defaultLatency(), 15);
   }
 
+  /** Returns what the learner's code returns for a single job of this age. */
   private static double of(double seconds, TestBench bench, Metrics metrics) {
     new Queue(bench.redis(), "default").clear();
     bench.waiting("default", seconds);
@@ -246,8 +245,6 @@ class DefaultLatencyTest implements Lab1Tasks {
 
   /** Whether a job of this age alone makes the learner's code return this. */
   private static boolean findsOnly(double age, double result, TestBench bench, Metrics metrics) {
-    new Queue(bench.redis(), "default").clear();
-    bench.waiting("default", age);
-    return Lab1Tasks.near(metrics.defaultLatency(), result);
+    return Lab1Tasks.near(of(age, bench, metrics), result);
   }
 }

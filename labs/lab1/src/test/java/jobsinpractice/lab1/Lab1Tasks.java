@@ -104,6 +104,11 @@ interface Lab1Tasks {
     return Math.abs(seconds) > 1e11;
   }
 
+  /** Returns the exception's class, or "" for null. */
+  static String nameOf(Throwable error) {
+    return error == null ? "" : error.getClass().getSimpleName();
+  }
+
   static boolean near(double a, double b) {
     return Math.abs(a - b) < 0.01;
   }

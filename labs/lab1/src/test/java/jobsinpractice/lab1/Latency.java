@@ -3,6 +3,7 @@ package jobsinpractice.lab1;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.DoubleSupplier;
+import java.util.function.DoubleUnaryOperator;
 import jobsinpractice.engine.RedisUnavailable;
 import jobsinpractice.testkit.NumberCheck;
 import jobsinpractice.testkit.Task;
@@ -11,7 +12,7 @@ import jobsinpractice.testkit.TestBench;
 /** The mistakes that both latencies share. */
 final class Latency implements Lab1Tasks {
   /** A latency of ten days, which no unit and no float makes 0. */
-  static final double TEN_DAYS = 10 * A_DAY;
+  private static final double TEN_DAYS = 10 * A_DAY;
 
   private static final double FLOAT_STEP = 64;
   private static final List<Double> PARTS = List.of(60.0, 3600.0, A_DAY);
@@ -82,13 +83,14 @@ final class Latency implements Lab1Tasks {
   /**
    * Explains a 0 for a job that has waited for some seconds.
    *
-   * @param alone what the same code returns for a single one that has waited for 42 s
-   * @param older what it returns for a single one that has waited for ten days
+   * @param got what the learner's code returned; if that is not 0, the code is not asked again
+   * @param alone asks the same code about a single job that has waited for this many seconds
    */
-  static String forZero(double alone, double older, String none) {
-    if (near(alone, 42)) {
+  static String forZero(double got, DoubleUnaryOperator alone, String none) {
+    if (got != 0 || near(alone.applyAsDouble(42), 42)) {
       return none;
     }
+    double older = alone.applyAsDouble(TEN_DAYS);
     if (near(older, TEN_DAYS / 60)) {
       return "your code returns 14,400 when the time is ten days: those are whole minutes, and some"
           + " seconds are 0 of them. Latency is in seconds";
@@ -144,7 +146,7 @@ final class Latency implements Lab1Tasks {
                 + " do not catch RedisUnavailable here")
         .butIf(
             thrown != null && !(thrown instanceof RedisUnavailable),
-            "your code threw " + (thrown == null ? "" : thrown.getClass().getSimpleName()),
+            "your code threw " + Lab1Tasks.nameOf(thrown),
             "the caller of this method catches RedisUnavailable and nothing else. Do you wrap it in"
                 + " another exception? Let it pass through as it is")
         .otherwise(true, "", "");

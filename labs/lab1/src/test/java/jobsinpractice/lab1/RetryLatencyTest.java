@@ -37,8 +37,12 @@ class RetryLatencyTest implements Lab1Tasks {
     double got = metrics.retriesLatency();
     boolean readsQueue = got == 0 && findsJobsInQueueRetry(bench, metrics);
     boolean future = got == 0 && !readsQueue && findsOnly(-50, 50, bench, metrics);
-    double alone = got == 0 ? of(42, bench, metrics) : 0;
-    double older = got == 0 ? of(Latency.TEN_DAYS, bench, metrics) : 0;
+    String zero =
+        Latency.forZero(
+            got,
+            seconds -> of(seconds, bench, metrics),
+            "you found no overdue retry, although two are due. Which key does your code read, and"
+                + " which entry does it look at? The most overdue retry has the lowest score");
     NumberCheck.Answer answer =
         RETRIES
             .expect(8, "s")
@@ -47,21 +51,14 @@ class RetryLatencyTest implements Lab1Tasks {
             .got(got);
     answer
         .butIf(
-            zero -> zero == 0 && readsQueue,
+            seconds -> seconds == 0 && readsQueue,
             "your code reads the list queue:retry, which no part of the engine writes: a failed job"
                 + " waits in the sorted set \"retry\", and its score is the time when it is due")
         .butIf(
-            zero -> zero == 0 && future,
+            seconds -> seconds == 0 && future,
             "the subtraction is the wrong way round, and you make 0 of what is negative: subtract"
                 + " the score from the current time")
-        .butIf(
-            0,
-            Latency.forZero(
-                alone,
-                older,
-                "you found no overdue retry, although two are due. Which key does your code read,"
-                    + " and which entry does it look at? The most overdue retry has the lowest"
-                    + " score"))
+        .butIf(0, zero)
         .butIf(33, "that is the schedule; failed jobs are in the retry set")
         .butIf(42, "that is the queue \"default\"; retries wait in a set of their own")
         .butIf(
@@ -239,6 +236,7 @@ class RetryLatencyTest implements Lab1Tasks {
     return Lab1Tasks.near(metrics.retriesLatency(), 15);
   }
 
+  /** Returns what the learner's code returns for a single retry that is overdue by this. */
   private static double of(double seconds, TestBench bench, Metrics metrics) {
     new RetrySet(bench.redis()).clear();
     bench.retriesDue(seconds);
@@ -248,8 +246,6 @@ class RetryLatencyTest implements Lab1Tasks {
   /** Whether a retry alone that is overdue by this makes the learner's code return this. */
   private static boolean findsOnly(
       double overdue, double result, TestBench bench, Metrics metrics) {
-    new RetrySet(bench.redis()).clear();
-    bench.retriesDue(overdue);
-    return Lab1Tasks.near(metrics.retriesLatency(), result);
+    return Lab1Tasks.near(of(overdue, bench, metrics), result);
   }
 }
