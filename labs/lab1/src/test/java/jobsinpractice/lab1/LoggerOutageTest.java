@@ -112,7 +112,7 @@ class LoggerOutageTest implements Lab1Tasks {
                 + " hours: go on until stop()")
         .butIf(
             lines.diedOf() != null,
-            "the thread died of " + name(lines.diedOf()),
+            "the thread died of " + Lab1Tasks.nameOf(lines.diedOf()),
             "an exception that leaves run() ends the thread. Where does your code throw it?")
         .butIf(
             !lines.threadIsAlive() && tries == 1,
@@ -139,10 +139,6 @@ class LoggerOutageTest implements Lab1Tasks {
             "after an error your thread waits longer than EVERY, or does not run the line any"
                 + " more: the first line after an outage would come late")
         .otherwise(true, "", "");
-  }
-
-  private static String name(Throwable error) {
-    return error == null ? "" : error.getClass().getSimpleName();
   }
 
   private static void recovers(RunningLogger running) {
@@ -202,7 +198,7 @@ class LoggerOutageTest implements Lab1Tasks {
       if (running.time.asleep()) {
         running.second(); // it was caught, and the next line is due
       }
-      String name = name(mistake);
+      String name = Lab1Tasks.nameOf(mistake);
       ENDURES
           .expectThat("the exception leaves run() and ends the thread")
           .given("the line throws " + (name.matches("[AEIOU].*") ? "an " : "a ") + name)

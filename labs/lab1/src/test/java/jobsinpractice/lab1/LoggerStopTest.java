@@ -110,15 +110,11 @@ class LoggerStopTest implements Lab1Tasks {
                   + " thread without a limit, or it outlives the worker and its connection")
           .otherwise(true, "", "");
       lines.release();
-      boolean ended =
-          bench.soon(
-              () -> {
-                if (time.asleep()) {
-                  time.give(RunningLogger.SECOND); // to wait for the end of the second is allowed
-                }
-                return stop.isDone() && !lines.threadIsAlive()
-                    || lines.begun() > before + RunningLogger.FLOOD;
-              });
+      boolean ended = // to wait for the end of the second is allowed
+          running.secondsUntil(
+              () ->
+                  stop.isDone() && !lines.threadIsAlive()
+                      || lines.begun() > before + RunningLogger.FLOOD);
       ENDURES
           .expectThat("the thread ends once its line is printed")
           .given("the thread is reading from Redis when stop() is called")
@@ -150,15 +146,11 @@ class LoggerStopTest implements Lab1Tasks {
       Set<String> both = Locks.heldBy(stop.thread());
       both.retainAll(lines.locks());
       time.release();
-      bench.soon(
-          () -> {
-            if (time.asleep()) {
-              time.give(RunningLogger.SECOND);
-            }
-            return stop.isDone() && !lines.threadIsAlive()
-                || stop.waits() && Locks.blocks(stop.thread())
-                || lines.begun() > before + RunningLogger.FLOOD;
-          });
+      running.secondsUntil(
+          () ->
+              stop.isDone() && !lines.threadIsAlive()
+                  || stop.waits() && Locks.blocks(stop.thread())
+                  || lines.begun() > before + RunningLogger.FLOOD);
       ENDURES
           .expectThat("stop() ends the thread")
           .given("the thread's sleep is just over when stop() is called")
@@ -194,13 +186,7 @@ class LoggerStopTest implements Lab1Tasks {
                   running.logger.start();
                   running.logger.stop();
                 });
-        bench.soon(
-            () -> {
-              if (!both.isDone() && running.time.asleep()) {
-                running.time.give(RunningLogger.SECOND);
-              }
-              return both.isDone() || running.lines.begun() > 3;
-            });
+        running.secondsUntil(() -> both.isDone() || running.lines.begun() > 3);
         ENDURES
             .expectThat("stop() ends the thread")
             .given("stop() is called right after start()")
@@ -227,13 +213,7 @@ class LoggerStopTest implements Lab1Tasks {
     try (RunningLogger first = RunningLogger.started(bench, false);
         RunningLogger second = RunningLogger.started(bench, false)) {
       Call stop = Call.of(first.logger::stop);
-      bench.soon(
-          () -> {
-            if (!stop.isDone() && first.time.asleep()) {
-              first.time.give(RunningLogger.SECOND);
-            }
-            return stop.isDone();
-          });
+      first.secondsUntil(stop::isDone);
       int before = second.lines.begun();
       second.second();
       ENDURES

@@ -98,7 +98,7 @@ class LoggerThreadTest implements Lab1Tasks {
                 + " logger's stop() has set?")
         .butIf(
             lines.diedOf() != null && !(lines.diedOf() instanceof HandTime.TestIsOver),
-            "the thread died of " + name(lines.diedOf()),
+            "the thread died of " + Lab1Tasks.nameOf(lines.diedOf()),
             "the exception left run(), and that ends the thread: look at its stack trace with"
                 + " --trace")
         .butIf(
@@ -169,9 +169,5 @@ class LoggerThreadTest implements Lab1Tasks {
         && thread.getState() == TIMED_WAITING
         && Stream.of(thread.getStackTrace())
             .noneMatch(frame -> frame.getClassName().matches("redis\\.clients\\..*|.*\\.HandTime"));
-  }
-
-  private static String name(Throwable error) {
-    return error == null ? "" : error.getClass().getSimpleName();
   }
 }

@@ -1,6 +1,7 @@
 package jobsinpractice.lab1;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import jobsinpractice.testkit.TestBench;
 import jobsinpractice.testkit.ToDo;
 
@@ -77,6 +78,17 @@ final class RunningLogger implements AutoCloseable {
     int flood = lines.begun() + FLOOD;
     time.give(SECOND);
     bench.soon(() -> time.asleep() || !lines.threadIsAlive() || lines.begun() > flood);
+  }
+
+  /** Lets seconds pass until this is true; returns whether it became true. */
+  boolean secondsUntil(BooleanSupplier comesTrue) {
+    return bench.soon(
+        () -> {
+          if (time.asleep()) {
+            time.give(SECOND);
+          }
+          return comesTrue.getAsBoolean();
+        });
   }
 
   @Override
