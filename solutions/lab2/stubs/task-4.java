@@ -2,7 +2,7 @@
 // into attempts that failed.
 
 /**
- * Returns the wasted share. Every failed attempt counts, also if the job succeeds later.
+ * Returns the wasted share. Every failed attempt counts, even if the job succeeds later.
  *
  * @return busy time in failed attempts over all busy time, in percent; 0 when there was none
  */

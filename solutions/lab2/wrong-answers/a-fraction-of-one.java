@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: 60 of 100 busy seconds ended in a failure: 60%
-// says: that is a fraction, and percent
+// says: that is a fraction; multiply it by 100
 private Duration busy = Duration.ZERO;
 private Duration wasted = Duration.ZERO;
 

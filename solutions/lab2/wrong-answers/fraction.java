@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: one failed attempt, and no other: 100%
-// says: that is a fraction, and percent
+// says: that is a fraction; multiply it by 100
 private final Deque<Attempt> attempts = new ArrayDeque<>();
 
 @Override

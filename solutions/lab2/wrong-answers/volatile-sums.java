@@ -16,7 +16,7 @@ public void jobFailed(Job job, Throwable error, Duration elapsed) {
 }
 
 /**
- * Returns the wasted share. Every failed attempt counts, also if the job succeeds later.
+ * Returns the wasted share. Every failed attempt counts, even if the job succeeds later.
  *
  * @return busy time in failed attempts over all busy time, in percent; 0 when there was none
  */

@@ -134,7 +134,7 @@ class AlertTest {
     alert.off(
         50,
         "two high readings with a low one in between. Does your code take a mean or a sum of"
-            + " readings? One spike must not ring: look at each reading by itself");
+            + " readings? One spike must not switch it: look at each reading by itself");
     alert.off(
         50,
         "these are three high readings in all, and not in a row: a reading that is not high starts"
@@ -193,7 +193,7 @@ class AlertTest {
     for (int i = 0; i < 4; i++) {
       alert.off(15, "low is for going off: to go on again the readings have to be high");
     }
-    alert.off(50, "one high reading is not enough, the second time neither: start the count again");
+    alert.off(50, "one high reading is not enough the second time either: start the count again");
     alert.off(50, "that is the second in a row, and three are needed");
     alert.on(50, "that is the third high reading in a row: the alert goes on a second time");
   }

@@ -53,7 +53,7 @@ class ErrorRateTest {
             0,
             "nothing was counted. Does your class override jobFailed(Job, Throwable, Duration)? With"
                 + " @Override the compiler checks it")
-        .butIf(1, "that is a fraction, and percent are expected: multiply by 100")
+        .butIf(1, "that is a fraction; multiply it by 100 to get percent")
         .butIf(
             Double.POSITIVE_INFINITY,
             "that is failed over succeeded: divide by all attempts, the failed ones included")
@@ -112,7 +112,7 @@ class ErrorRateTest {
             200 / 3.0,
             "that is failed over succeeded: divide by all attempts, the failed ones included")
         .butIf(60, "that is the share that succeeded")
-        .butIf(0.4, "that is a fraction, and percent are expected: multiply by 100")
+        .butIf(0.4, "that is a fraction; multiply it by 100 to get percent")
         .butIf(
             0,
             "one failed attempt of one was found, but 4 of 10 are 0. Are failed and all whole"
@@ -122,8 +122,8 @@ class ErrorRateTest {
             "the attempt of the job that died is missing: it failed, although it was not retried")
         .butIf(
             percent -> near(percent, 10) || near(percent, 100 / 7.0),
-            "only the job that died was counted: every failed attempt counts, also one that is"
-                + " tried again")
+            "only the job that died was counted: every failed attempt counts, even if the"
+                + " job is tried again")
         .butIf(
             percent -> near(percent, 500 / 11.0) || near(percent, 50) || near(percent, 800 / 14.0),
             "a failure was counted twice: jobFailed is called for every failed attempt, and"
@@ -182,7 +182,7 @@ class ErrorRateTest {
         .butIf(
             percent -> percent > 0,
             "attempts older than the window were still counted. Are they removed only when a new one"
-                + " arrives? Time passes also when nothing runs, so also forget in percent()")
+                + " arrives? Time passes even when nothing runs, so also forget in percent()")
         .otherwise("no attempt, so none that failed");
   }
 
@@ -286,8 +286,8 @@ class ErrorRateTest {
               percent -> near(percent, expected(story, ended, type, Instant.MIN, 0)),
               "that is the rate since the start: attempts that ended before the window are counted")
           .otherwise(
-              "failed attempts over attempts of this class, counting only attempts that ended in the window. Which"
-                  + " attempt did your code count or forget that it should not?");
+              "failed attempts over attempts of this class, counting only attempts that ended in the"
+                  + " window. Which attempt did your code count or forget that it should not?");
     }
   }
 

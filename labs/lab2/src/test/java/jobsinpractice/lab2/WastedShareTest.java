@@ -60,10 +60,10 @@ class WastedShareTest {
         .butIf(
             6_000 / 92.0,
             "fractions of a second are lost: 2.5 s became 2 s. Add up Durations, or nanoseconds")
-        .butIf(0.6, "that is a fraction, and percent are expected: multiply by 100")
+        .butIf(0.6, "that is a fraction; multiply it by 100 to get percent")
         .butIf(
             0,
-            "nothing was wasted, it seems. Are both times whole numbers? 60 / 100 is 0 then: multiply"
+            "your code found no wasted time. Are both times whole numbers? 60 / 100 is 0 then: multiply"
                 + " by 100.0 first. Or does your class not override jobFailed?")
         .butIf(40, "that is the useful share: the wasted one is asked for")
         .butIf(30, "idle time was counted: divide by busy time only")
