@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Two fleets compared")
 class ComparisonTest {
   static final Task COMPARE =
-      Task.of(3, 5, "two fleets compared (optional)")
+      Task.of(3, 5, "the interval (optional)")
           .asks(
               "optional: compute Welch's 95% interval of the difference of the means, and return it"
                   + " with its verdict")
