@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import jobsinpractice.engine.Job;
 import jobsinpractice.engine.MalformedPayload;
 import jobsinpractice.engine.WorkerListener;
@@ -190,7 +192,7 @@ class CpuMeterTest {
                 "processes: "
                     + all.stream()
                         .map(u -> u.cpuSeconds() + " CPU seconds for " + u.jobs() + " jobs")
-                        .collect(java.util.stream.Collectors.joining(", ")))
+                        .collect(Collectors.joining(", ")))
         .check(
             all -> {
               double seconds = 0;
@@ -204,7 +206,7 @@ class CpuMeterTest {
                   .within(1e-9 * Math.max(1, expected))
                   .got(CpuMeter.secondsPerJob(all))
                   .butIf(
-                      answer -> all.size() > java.util.Set.copyOf(all).size(),
+                      answer -> all.size() > Set.copyOf(all).size(),
                       "two processes with the same numbers are two processes. Did your code put them"
                           + " into a set?")
                   .otherwise("the CPU seconds of all processes, divided by the jobs of all");

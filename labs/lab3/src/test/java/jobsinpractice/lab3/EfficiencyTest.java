@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.Promise;
@@ -151,7 +153,7 @@ class EfficiencyTest {
                         + " s: "
                         + m.used().jobs()
                         + " jobs")
-            .collect(java.util.stream.Collectors.joining("; "));
+            .collect(Collectors.joining("; "));
   }
 
   @Test
@@ -198,7 +200,7 @@ class EfficiencyTest {
         .got(Efficiency.jobsPerDollar(new Run(machines), PRICES))
         .butIf(near(all / minutes), "whole minutes were used: the seconds also cost money")
         .butIf(
-            answer -> machines.size() > java.util.Set.copyOf(machines).size(),
+            answer -> machines.size() > Set.copyOf(machines).size(),
             "two machines with the same numbers are two machines. Did your code put them into a set"
                 + " or use them as a key?")
         .butIf(
