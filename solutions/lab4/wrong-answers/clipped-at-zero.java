@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: generated runs, from none to forty, against predictions of 5 to 5000
-// says: an end below 0 is right here
+// says: it is right that an end is below 0
 int n = runs.size();
 if (n < 2) return new Finding(Verdict.INCONCLUSIVE, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 double mean = runs.stream().mapToDouble(r -> r).average().orElse(0);

@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: foreman's -m: how many processes of each group
-// says: all=1 needs a comma behind it
+// says: all=1 needs a comma after it
 public static List<String> lines(Formation formation) {
   List<String> lines = new java.util.ArrayList<>();
   for (Group group : formation.groups()) {

@@ -123,7 +123,7 @@ class FindingTest {
                 : "s is divided by n: the error of the mean is s / √n")
         .butIf(
             low -> low == 0 && mean < t * error,
-            "an end below 0 is right here: return the interval as the formula has it")
+            "here it is right that an end is below 0: return the interval as the formula has it")
         .butIf(
             low ->
                 DoubleStream.of(

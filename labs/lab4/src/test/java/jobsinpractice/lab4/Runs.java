@@ -26,9 +26,8 @@ record Runs(double predicted, double margin, List<Double> runs) {
   }
 
   double median() {
-    double[] sorted = runs.stream().mapToDouble(run -> run).sorted().toArray();
-    int n = sorted.length;
-    return (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
+    int n = runs.size();
+    return (sorted().get((n - 1) / 2) + sorted().get(n / 2)) / 2;
   }
 
   double meanDistance() {

@@ -54,7 +54,7 @@ class ShareTest {
         .within(0.001)
         .given("attempts of 0.1, 0.7, 0.2, and 0.2 s, with 0.07, 0.13, 0.07, and 0.03 s of CPU")
         .got(IoShare.percent(attempts))
-        .butIf(0.75, "0.75 is the share as a fraction; percent are 100 times as much")
+        .butIf(0.75, "0.75 is the share as a fraction; multiply it by 100 to get percent")
         .butIf(25, "25% is the CPU share: I/O is the rest of the wall time")
         .butIf(0.25, "0.25 is the CPU share as a fraction: I/O is the rest, in percent")
         .butIf(
@@ -69,9 +69,9 @@ class ShareTest {
             "that is I/O time over CPU time: divide by the wall time, which contains both")
         .butIf(
             0,
-            "0%: is the wall time lost? A cast to a whole number makes 0.7 s to 0 s, and a division"
+            "0%: is the wall time lost? A cast to a whole number turns 0.7 s into 0 s, and a division"
                 + " of whole numbers drops the fraction")
-        .butIf(100, "100%: is the CPU time lost? A cast to a whole number makes 0.13 s to 0 s")
+        .butIf(100, "100%: is the CPU time lost? A cast to a whole number turns 0.13 s into 0 s")
         .butIf(
             share -> share < 0, "a share is not below 0: which of the two times do you subtract?")
         .butIf(

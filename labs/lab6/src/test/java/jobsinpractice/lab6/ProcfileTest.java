@@ -105,7 +105,7 @@ class ProcfileTest {
             "write -c, a space, and the number of threads of one process")
         .butIf(
             got -> got.get(0).contains(" -m ") || got.get(0).endsWith("=2"),
-            "the number of processes does not belong into the line: foreman's flag -m has it")
+            "the number of processes does not belong in the line: foreman's flag -m has it")
         .butIf(
             got -> got.get(0).matches(".*-c 12 within_1_minute"),
             "the first queue has no -q before it: each queue needs its own")
@@ -177,7 +177,7 @@ class ProcfileTest {
             "commas separate the counts, so there is none at the start or the end")
         .butIf(
             got -> got.matches("all=1[a-z].*"),
-            "all=1 needs a comma behind it: foreman would read a number called \"1web_hooks\"")
+            "all=1 needs a comma after it: foreman would read a number called \"1web_hooks\"")
         .butIf(
             got ->
                 new HashSet<>(Arrays.asList(got.split(",")))
@@ -186,7 +186,7 @@ class ProcfileTest {
                 + " groups")
         .butIf(
             got -> got.startsWith("all=1") && Arrays.asList(got.split(",")).size() < 4,
-            "each group needs its count, also a group of one process")
+            "each group needs its count, even a group of one process")
         .otherwise("all=1, then a comma, the name, = and the processes, for each group in order");
     formations()
         .check(
