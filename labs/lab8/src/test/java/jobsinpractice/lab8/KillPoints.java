@@ -241,8 +241,7 @@ final class KillPoints implements AutoCloseable {
   }
 
   // The order is compared with that of a recovery alone: a fetch loop gives back what could not
-  // start at
-  // once, while it claims the next ones.
+  // start at once, while it claims the next ones.
   private String trouble(Point point, int recovered, List<String> waited) {
     Set<String> lists = redis.call(jedis -> jedis.keys(Keys.IN_FLIGHT + ":*"));
     long dead = redis.call(jedis -> jedis.zcard(Keys.DEAD));
