@@ -72,7 +72,7 @@ class InFlightClaimTest implements Tasks8 {
         .got(shop.waiting())
         .butIf(
             jobs -> jobs.size() == 5,
-            "you read the jobs and did not take them: the next process claims them too")
+            "you read the jobs and did not take them: the next process also claims them")
         .butIf(
             jobs -> jobs.size() < 2,
             "more jobs left the queue than you returned, and no thread will run those")
@@ -94,7 +94,7 @@ class InFlightClaimTest implements Tasks8 {
         .expectInOrder(4, 5)
         .given("two jobs are left; claim(\"default\", 3)")
         .got(Shop.numbers(shop.inFlight().claim(QUEUE, 3)))
-        .butIfNull("return the jobs that there are, also if they are fewer than `most`")
+        .butIfNull("return the jobs that there are, even if they are fewer than `most`")
         .butIf(
             jobs -> jobs.contains(null),
             "your list contains null, which LMOVE returns when the queue is empty. Stop there")
@@ -154,7 +154,7 @@ class InFlightClaimTest implements Tasks8 {
               .butIf(
                   jobs.size() > 3,
                   "there are " + jobs,
-                  "a job waits and is in flight too: it enters the list by one command and leaves the"
+                  "a job waits and is also in flight: it enters the list by one command and leaves the"
                       + " queue by another, so it will run twice")
               .otherwise(jobs.size() == 3, "there are " + jobs, "one command moves a job");
         });
