@@ -1,6 +1,6 @@
 // region: task-1
 // caught by: generated attempts, from none to fifty, from microseconds to days
-// says: the total wall time is more than 0
+// says: take a short time for none
 double wall = 0;
 double cpu = 0;
 for (Timing attempt : attempts) {

@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: thumbnails: the cores run out first, 3 at once, on platform threads
-// says: one too many: round up once
+// says: where Math.ceil is needed
 double rate = cores / mix.cpuSeconds();
 String scarce = "cores";
 for (Shared thing : shared) {

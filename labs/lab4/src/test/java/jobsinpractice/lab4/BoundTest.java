@@ -57,6 +57,10 @@ class BoundTest {
             600, "600 is the sum of the two ceilings: each limits alone, so the lower one counts")
         .butIf(
             300, "300 is the mean of the two ceilings: each limits alone, so the lower one counts")
+        .butIf(
+            rate -> near(rate, 1 / 0.012),
+            "that is a job every 12 ms: 10 ms by the threads plus 2 ms by the cores, as if these were"
+                + " two stages in a row. Each limits alone, so the lower ceiling counts")
         .butIf(0.1, "0.1 is jobs per millisecond: the mix's times are in seconds already")
         .butIf(6_000, "6000 is jobs per minute: return jobs per second")
         .butIf(

@@ -168,6 +168,14 @@ class FindingTest {
         .butIf(
             input.predicted() - t * error,
             "the interval is around the mean of the runs, not around the prediction")
+        .butIf(
+            low -> input.runsOfT(low) > 0,
+            "that interval uses another t: the one for "
+                + input.runsOfT(finding.low())
+                + " runs, and these are "
+                + n
+                + ". Is the parameter of Student.t a fixed number? "
+                + ends)
         .otherwise("mean minus t(n - 1) times s over √n");
     FINDING
         .expect(mean + t * error, "jobs/s")
@@ -367,6 +375,20 @@ class FindingTest {
           .butIf(INCONCLUSIVE, rule)
           .otherwise(rule);
     }
+    onAnEdge(4_096, 6_711, "the interval is 5120 to 8302, and the margin 3072 to 5120");
+    onAnEdge(8_192, 4_553, "the interval is 2962 to 6144, and the margin 6144 to 10240");
+  }
+
+  /** The sum of squares is 3,000,000, so s is 1000 and both ends are whole numbers, exactly. */
+  private static void onAnEdge(double predicted, double mean, String given) {
+    double three = mean + 500;
+    verdict(given, INCONCLUSIVE, input(predicted, 0.25, three, three, three, mean - 1_500))
+        .butIf(
+            OFF,
+            "one end is exactly on an edge, which counts as within the margin, so not all of the"
+                + " interval is outside. Does your code compare with <= or >= where < or > is needed?")
+        .butIf(HOLDS, "the other end of the interval is far outside the margin")
+        .otherwise("one end counts as within the margin, and the other is outside");
   }
 
   @Test

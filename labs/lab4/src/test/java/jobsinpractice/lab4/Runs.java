@@ -82,6 +82,16 @@ record Runs(double predicted, double margin, List<Double> runs) {
     return only.mean() - only.halfWidth();
   }
 
+  /** Returns for how many runs the t of an interval with this lower end would be, or 0. */
+  int runsOfT(double low) {
+    int n = runs.size();
+    double error = deviation() / Math.sqrt(n);
+    for (int k = 2; k <= 31; k++) {
+      if (k != n && Math.abs(mean() - Student.t(k - 1) * error - low) < 1e-6) return k;
+    }
+    return 0;
+  }
+
   static String number(double value) {
     return String.format(Locale.ROOT, "%.2f", value).replaceAll("\\.?0+$", "");
   }

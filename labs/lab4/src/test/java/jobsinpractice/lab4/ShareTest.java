@@ -144,6 +144,16 @@ class ShareTest {
         .butIf(100, "no time was taken, so none of it was I/O: return 0, not 100")
         .otherwise("no time was taken, so no part of it was I/O");
     SHARE
+        .expect(100, "%")
+        .within(0.001)
+        .given("two attempts of 0.2 s, with 0 s of CPU")
+        .got(IoShare.percent(List.of(new Timing(0.2, 0), new Timing(0.2, 0))))
+        .butIf(
+            0,
+            "these attempts never used a core, so all of their wall time was I/O. Does your code also"
+                + " return 0 when the CPU time is 0? Only a total wall time of 0 does that")
+        .otherwise("1 minus total CPU time over total wall time, times 100");
+    SHARE
         .expect(60, "%")
         .within(0.001)
         .given("two attempts: 0 s with 0 s of CPU, and 0.1 s with 0.04 s of CPU")
@@ -196,6 +206,16 @@ class ShareTest {
             share -> Math.abs(share - 28.05) < 0.06,
             "that is close, but rounded: return the share with all of its decimals")
         .otherwise("total CPU time 0.1439 s, total wall time 0.2 s");
+    SHARE
+        .expect(69.8, "%")
+        .within(0.001)
+        .given("two attempts: 0 s with 0.0002 s of CPU, and 0.1 s with 0.03 s of CPU")
+        .got(IoShare.percent(List.of(new Timing(0, 0.0002), new Timing(0.1, 0.03))))
+        .butIf(
+            share -> near(share, 70),
+            "70% is the share of the second attempt alone. The first took 0 s of wall time, but its CPU"
+                + " time is part of the total: does your code skip an attempt without wall time?")
+        .otherwise("total CPU time 0.0302 s, total wall time 0.1 s");
   }
 
   @Test
@@ -224,6 +244,10 @@ class ShareTest {
             share -> Math.abs(share - expected) <= 0.5,
             "that is close, but not exact: is the share or one of the times rounded or cut, or is a"
                 + " float in use?")
+        .butIf(
+            share -> share == 0 && wall < 0.001,
+            "the total wall time is less than a millisecond, but more than 0, and more than the CPU"
+                + " time. Does your code take a short time for none?")
         .butIf(0, "the total wall time is more than 0, and more than the CPU time")
         .otherwise("1 minus total CPU time over total wall time, times 100");
   }

@@ -26,6 +26,10 @@ final class Tried implements Trial {
     return seen.containsKey(threads);
   }
 
+  boolean hasMoreThan(int threads) {
+    return seen.higherKey(threads) != null;
+  }
+
   /** Returns the smallest number tried whose throughput is this share of the highest seen, or 0. */
   int reaching(double share) {
     double best = seen.values().stream().mapToDouble(Measured::throughput).max().orElse(0);

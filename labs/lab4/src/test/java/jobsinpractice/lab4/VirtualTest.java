@@ -116,6 +116,7 @@ class VirtualTest {
     advise(
         new Advice(false, 41, "partner"), new Input(WEBHOOKS, 2, List.of(PARTNER, DATABASE), 100));
     advise(new Advice(true, 41, "partner"), new Input(WEBHOOKS, 2, List.of(PARTNER), 40));
+    advise(new Advice(true, 3, "cores"), new Input(Mix.THUMBNAILS, 2, List.of(), 2));
   }
 
   @Test
@@ -275,6 +276,11 @@ class VirtualTest {
             right - 1,
             "one too few. Is the service time CPU plus I/O? Is only the final result rounded, and"
                 + " rounded up?")
+        .butIf(
+            jobs -> jobs == right + 1 && Math.abs(exact(input, least) - right) < 1e-9,
+            "one too many: the rate times the service time is exactly "
+                + right
+                + ", and a whole number stays as it is. Does your code add 1 where Math.ceil is needed?")
         .butIf(right + 1, "one too many: round up once, and only at the end")
         .butIf(
             jobs -> jobs == Math.ceil(least) || jobs == Math.floor(least),
@@ -346,6 +352,15 @@ class VirtualTest {
                 + jobs
                 + " are enough: virtual"
                 + " threads are for more than that")
+        .butIf(
+            !virtual && expected.virtual() && input.mix.cpuSeconds() > input.mix.ioSeconds(),
+            "it was platform",
+            "only "
+                + input.platformMost
+                + " platform threads are affordable, and this needs "
+                + jobs
+                + ", although these jobs mostly compute. Does your code ask for more than a"
+                + " concurrency above platformMost?")
         .butIf(
             !virtual && expected.virtual(),
             "it was platform",
