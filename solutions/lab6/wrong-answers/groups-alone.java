@@ -4,7 +4,7 @@
 public static List<String> lines(Formation formation) {
   List<String> lines = new java.util.ArrayList<>();
   for (Group group : formation.groups()) {
-    lines.add(group.name() + ": " + WORKER + " -c " + group.threads() + " -q " + String.join(" -q ", group.queues()));
+    lines.add(group.name() + ": " + WORKER + " -c " + group.threads() + (group.queues().isEmpty() ? "" : " -q " + String.join(" -q ", group.queues())));
   }
   return lines;
 }

@@ -87,6 +87,16 @@ class JudgeTest {
         .otherwise("second - oldestPushed is more than 10 s");
     JUDGE
         .expect(Verdict.BROKEN)
+        .given("promised 10 s; one reading: the only job has waited 10.5 s")
+        .got(Judge.judge(TEN, List.of(at(20, 1, 10.5, 10.5))))
+        .butIfNull(VERDICT)
+        .butIf(
+            Verdict.KEPT,
+            "10.5 s is longer than 10 s, and a wait of 12 s was BROKEN. Is the waiting time cut or"
+                + " rounded to whole seconds?")
+        .otherwise("second - oldestPushed is more than 10 s");
+    JUDGE
+        .expect(Verdict.BROKEN)
         .given("promised 10 s; one reading: 7 jobs wait, the oldest for 12 s, the newest for 0.5 s")
         .got(Judge.judge(TEN, List.of(at(20, 7, 12, 0.5))))
         .butIfNull(VERDICT)
@@ -142,6 +152,16 @@ class JudgeTest {
         .otherwise("no job waited longer than promised");
     JUDGE
         .expect(Verdict.KEPT)
+        .given("promised 1 minute; one reading: the only job has waited 40 s")
+        .got(Judge.judge(Duration.ofMinutes(1), List.of(at(50, 1, 40, 40))))
+        .butIfNull(VERDICT)
+        .butIf(
+            verdict -> true,
+            "40 s is less than a minute. How long is the promise in your code, in seconds?"
+                + " toSecondsPart() of a minute is 0, because a minute has no seconds left over")
+        .otherwise("no job waited longer than promised");
+    JUDGE
+        .expect(Verdict.KEPT)
         .given("no readings at all")
         .got(Judge.judge(TEN, List.of()))
         .butIfNull(VERDICT)
@@ -162,8 +182,14 @@ class JudgeTest {
         .butIf(
             Verdict.BROKEN,
             "the promise is broken, and more than that: for 11 s no worker took a job, because every"
-                + " reading shows the same oldest job. That is starving. Does your code compare each"
-                + " reading with the first one that shows this job, and then keep the verdict?")
+                + " reading shows the same oldest job. That is starving. "
+                + (Judge.judge(TEN, List.of(head(1, 0.5), head(12, 0.5))) == Verdict.STARVED
+                    ? "With only the readings at 1 and 12 your code returns STARVED: does it compare"
+                        + " each reading with the one before, and not with the first that shows this"
+                        + " job? Or does a later reading change the verdict?"
+                    : "With only the readings at 1 and 12 your code does not return STARVED either."
+                        + " Does it return BROKEN before it checks for STARVED? Or does it compare two"
+                        + " Double objects with == or !=, which are never the same object?"))
         .butIf(Verdict.KEPT, "that job waited 11.5 s; it has not started, but it did wait")
         .otherwise("the same oldest job in readings that are more than 10 s apart");
     JUDGE
@@ -241,6 +267,19 @@ class JudgeTest {
                 + " oldestPushed changes?")
         .butIf(Verdict.BROKEN, "neither of the two jobs waited longer than 8.5 s")
         .otherwise("two different jobs, for 7 and for 8 s");
+    JUDGE
+        .expect(Verdict.KEPT)
+        .given(
+            "promised 10 s; at second 1 one job is the oldest, and at 5 and 12 another one, pushed at"
+                + " 4.5")
+        .got(Judge.judge(TEN, List.of(head(1, 0.5), head(5, 4.5), head(12, 4.5))))
+        .butIfNull(VERDICT)
+        .butIf(
+            Verdict.STARVED,
+            "only the readings at 5 and 12 show the second job, and they are 7 s apart. The reading at 1"
+                + " shows another job: does your code count from the reading before the job's first?")
+        .butIf(Verdict.BROKEN, "the second job had waited 7.5 s at second 12")
+        .otherwise("readings of the same oldest job are at most 7 s apart");
     List<Reading> recovered = new ArrayList<>(same(1, 12, 0.5));
     recovered.add(at(13, 20, 12.25, 0));
     recovered.add(Reading.empty(14));
@@ -352,6 +391,7 @@ class JudgeTest {
                 + " has to pay more or promise less")
         .otherwise("no way kept every promise");
     choose(null, "no way was tried").otherwise("no way kept every promise");
+    ownPromises();
     Generated.inputs(
             200,
             random -> {
@@ -363,6 +403,44 @@ class JudgeTest {
         .smaller(Generated::smallerLists)
         .shownAs(JudgeTest::shown)
         .check(JudgeTest::checkChoice);
+  }
+
+  /** Two queues with different promises, in both orders: each is judged by its own. */
+  private static void ownPromises() {
+    Duration minute = Duration.ofMinutes(1);
+    for (boolean minuteFirst : new boolean[] {true, false}) {
+      String order = minuteFirst ? ", the queue of 1 minute first" : ", the queue of 10 s first";
+      Map<Duration, List<Reading>> late = new LinkedHashMap<>();
+      if (minuteFirst) late.put(minute, List.of(at(40, 3, 4, 1)));
+      late.put(TEN, List.of(at(40, 3, 30, 1)));
+      if (!minuteFirst) late.put(minute, List.of(at(40, 3, 4, 1)));
+      choose(
+              null,
+              "strict: a job promised within 1 minute waited 4 s, and one promised within 10 s waited"
+                  + " 30 s"
+                  + order,
+              new Trial(Way.STRICT, 9, late))
+          .butIf(
+              Optional::isPresent,
+              "30 s breaks a promise of 10 s: each queue has its own promise, its key in queues(). Does"
+                  + " your code judge all queues by one promise?")
+          .otherwise("no way kept every promise");
+      Map<Duration, List<Reading>> inTime = new LinkedHashMap<>();
+      if (minuteFirst) inTime.put(minute, List.of(at(40, 3, 30, 1)));
+      inTime.put(TEN, List.of(at(40, 3, 4, 1)));
+      if (!minuteFirst) inTime.put(minute, List.of(at(40, 3, 30, 1)));
+      choose(
+              Way.STRICT,
+              "strict: a job promised within 1 minute waited 30 s, and one promised within 10 s waited"
+                  + " 4 s"
+                  + order,
+              new Trial(Way.STRICT, 9, inTime))
+          .butIf(
+              Optional.empty(),
+              "30 s keeps a promise of 1 minute: each queue has its own promise, its key in queues()."
+                  + " Does your code judge all queues by one promise?")
+          .otherwise("both queues keep their promises");
+    }
   }
 
   private static ValueCheck<Optional<Way>>.Answer choose(
@@ -452,7 +530,8 @@ class JudgeTest {
         .butIf(
             Verdict.STARVED,
             "no consecutive readings of the same oldest job are further apart than the promise. Does"
-                + " your code compare oldestPushed and the promise with their fractions?")
+                + " your code count from the first reading that shows this job, and compare oldestPushed"
+                + " and the promise with their fractions?")
         .butIf(
             Verdict.BROKEN,
             right == Verdict.KEPT

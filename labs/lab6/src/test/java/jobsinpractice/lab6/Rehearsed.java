@@ -83,7 +83,8 @@ final class Rehearsed {
   private void complete(Formation formation) {
     Set<String> served = new TreeSet<>();
     Set<String> names = new HashSet<>();
-    ConditionCheck check = task.expectThat("each queue with jobs is served");
+    ConditionCheck check =
+        task.expectThat("each queue with jobs is served, by groups with names of their own");
     for (Group group : formation.groups()) {
       group.queues().forEach(queue -> served.add(queue.split(",")[0]));
       check.butIf(
