@@ -1,11 +1,7 @@
 package jobsinpractice.engine;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import redis.clients.jedis.AbstractPipeline;
 
 /** Where a {@link Client} puts its jobs: Redis, or for tests of jobs something in memory. */
 @FunctionalInterface
@@ -37,41 +33,6 @@ public interface JobStore {
    * again may push twice.
    */
   static JobStore in(Redis redis) {
-    return new JobStore() {
-      @Override
-      public void write(List<Push> pushes, Instant now) {
-        ready(pushes, now).run();
-      }
-
-      @Override
-      public Runnable ready(List<Push> pushes, Instant now) {
-        List<byte[]> payloads = new ArrayList<>(pushes.size());
-        try (JsonWriter json = Json.writer()) {
-          for (Push push : pushes) {
-            // In a queue only workers read it; in the schedule, Sidekiq's pages also do.
-            if (push.due() != null) PayloadSanitizer.setAside(push.job());
-            payloads.add(json.write(push.job().fields()));
-          }
-        }
-        return () -> redis.pipelined(pipeline -> send(pushes, payloads, pipeline));
-      }
-    };
-  }
-
-  private static void send(List<Push> pushes, List<byte[]> payloads, AbstractPipeline pipeline) {
-    Map<String, List<byte[]>> queues = new LinkedHashMap<>();
-    for (int i = 0; i < pushes.size(); i++) {
-      Push push = pushes.get(i);
-      if (push.due() != null) {
-        pipeline.zadd(Keys.bytes(Keys.SCHEDULE), Timestamps.seconds(push.due()), payloads.get(i));
-      } else {
-        queues.computeIfAbsent(push.job().queue(), any -> new ArrayList<>()).add(payloads.get(i));
-      }
-    }
-    queues.forEach(
-        (queue, jobs) -> {
-          pipeline.sadd(Keys.QUEUES, queue);
-          pipeline.lpush(Keys.bytes(Keys.queue(queue)), jobs.toArray(new byte[jobs.size()][]));
-        });
+    return new RedisJobStore(redis);
   }
 }

@@ -91,15 +91,38 @@ public final class Redis implements AutoCloseable {
   public void pipelined(java.util.function.Consumer<AbstractPipeline> commands) {
     guarded(
         () -> {
-          try (Pipeline pipeline = jedis.pipelined()) {
-            commands.accept(pipeline);
-            for (Object answer : pipeline.syncAndReturnAll()) {
-              // A pipeline hands errors over as answers. Unread, a refused push would look pushed.
-              if (answer instanceof JedisDataException refused) throw refused;
-            }
-          }
+          answers(commands).forEach(Redis::throwIfRefused);
           return null;
         });
+  }
+
+  /**
+   * The same, except that the key of the first command may have a wrong type.
+   *
+   * @return whether it has the right one
+   */
+  boolean pipelinedButFirst(java.util.function.Consumer<AbstractPipeline> commands) {
+    return guarded(
+        () -> {
+          List<Object> answers = answers(commands);
+          boolean rightType =
+              !(answers.get(0) instanceof JedisDataException refused
+                  && refused.getMessage().startsWith("WRONGTYPE"));
+          answers.stream().skip(rightType ? 0 : 1).forEach(Redis::throwIfRefused);
+          return rightType;
+        });
+  }
+
+  private List<Object> answers(java.util.function.Consumer<AbstractPipeline> commands) {
+    try (Pipeline pipeline = jedis.pipelined()) {
+      commands.accept(pipeline);
+      return pipeline.syncAndReturnAll();
+    }
+  }
+
+  /** A pipeline hands errors over as answers. Unread, a refused push would look pushed. */
+  private static void throwIfRefused(Object answer) {
+    if (answer instanceof JedisDataException refused) throw refused;
   }
 
   Object run(Script script, List<byte[]> keys, List<byte[]> args) {

@@ -86,6 +86,21 @@ class WrongTypeIT {
   }
 
   @Test
+  void a_push_succeeds_while_the_key_of_the_queues_names_is_a_list() {
+    fleet.redis.call(jedis -> jedis.lpush(Keys.QUEUES, "a stranger's"));
+    fleet.client.push("Ok", 1);
+    fleet.client.push(JobRequest.of("Ok", 2).in(Duration.ofSeconds(1)));
+    assertThat(fleet.waiting("default")).containsExactly(1L);
+    assertThat(fleet.redis.<Long>call(jedis -> jedis.zcard(Keys.SCHEDULE))).isOne();
+  }
+
+  @Test
+  void a_push_fails_while_the_key_of_its_queue_is_a_set() {
+    fleet.redis.call(jedis -> jedis.sadd(Keys.queue("default"), "a stranger's"));
+    assertThatThrownBy(() -> fleet.client.push("Ok", 1)).hasMessageContaining("WRONGTYPE");
+  }
+
+  @Test
   void claims_stop_while_redis_does_not_take_the_ends_of_many_jobs_and_go_on_afterwards() {
     occupied("retry");
     int jobs = 30_000;
