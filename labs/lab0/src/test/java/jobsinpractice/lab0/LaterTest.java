@@ -69,6 +69,7 @@ class LaterTest implements Lab0Tasks {
       TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kolkata")); // the result must not depend on it
       Generated.inputs(60, LaterTest::anyTime)
           .first(Instant.parse("2026-12-31T23:58:30.999Z"), Instant.parse("2036-02-29T12:00:00Z"))
+          .first(Instant.parse("2026-03-02T09:00:00.042Z"))
           .shownAs(time -> "the clock shows " + time)
           .check(
               time -> {
@@ -95,10 +96,14 @@ class LaterTest implements Lab0Tasks {
         .got(schedule.size())
         .butIf(
             0,
-            now > 0
-                ? "your job was pushed for now, and waits in its queue. Has the request a time, and"
-                    + " is that time in the future?"
-                : "no job was pushed")
+            now > 0 && bench.clock().seconds() % A_DAY >= A_DAY - 300
+                ? "your job was pushed for now: its time is in the past. Past 23:55, five minutes"
+                    + " later is on the next day. Do you add them to a time of day? Add them to the"
+                    + " Instant"
+                : now > 0
+                    ? "your job was pushed for now, and waits in its queue. Has the request a time, and"
+                        + " is that time in the future?"
+                    : "no job was pushed")
         .butIf(jobs -> jobs > 1, "more than one job was pushed for later: push one")
         .otherwise("push one job");
     LATER
@@ -116,7 +121,10 @@ class LaterTest implements Lab0Tasks {
         .within(0.002)
         .given("when the job is due")
         .got(entry.score() - bench.clock().seconds())
-        .butIf(5, "that is in five seconds; push it for five minutes from now")
+        .butIf(
+            5,
+            "that is in five seconds; push it for five minutes from now. If the request has both"
+                + " at and in, the last one counts")
         .butIf(0.3, "that is in 300 milliseconds; push it for five minutes from now")
         .butIf(300_000, "milliseconds for seconds: five minutes are 300 s")
         .butIf(18_000, "that is in five hours; push it for five minutes from now")
@@ -217,6 +225,10 @@ class LaterTest implements Lab0Tasks {
             value -> value % 60 == 0 && Math.abs(value - due) <= 60,
             "the seconds are missing: does your code cut the time to whole minutes?")
         .butIf(
+            value -> Math.abs(value - withoutZeros(due)) < 0.0005,
+            "the fraction has lost its zeros: .042 became .42. Does your code put the score"
+                + " together as text? Divide the milliseconds by 1000.0")
+        .butIf(
             value -> Math.abs(value - due) < 1,
             "the score is less than a second off. Does your code cut or round the fraction? Keep"
                 + " milliseconds")
@@ -240,6 +252,12 @@ class LaterTest implements Lab0Tasks {
             value -> value < A_DAY * 366,
             "that is a time in the year 1970: add the clock's current time, in seconds")
         .otherwise("the time when the job is due, in seconds since 1970, with a fraction");
+  }
+
+  /** The time with the milliseconds as they are without leading zeros, after a decimal point. */
+  private static double withoutZeros(double time) {
+    long millis = Math.round(time * 1000);
+    return Double.parseDouble(millis / 1000 + "." + millis % 1000);
   }
 
   /** Kolkata's, or its negative; also a day more. */

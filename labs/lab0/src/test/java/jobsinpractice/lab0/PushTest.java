@@ -50,6 +50,7 @@ class PushTest implements Lab0Tasks {
         .otherwise("the class is Greeting: names are compared letter by letter");
     arguments(job.args());
     jid(job.jid(), jid);
+    retries(job);
     again(bench, queue);
   }
 
@@ -107,11 +108,26 @@ class PushTest implements Lab0Tasks {
         .otherwise("the user 42, then the language \"en\"");
   }
 
+  private static void retries(Job job) {
+    Object retry = job.field("retry").orElse(null);
+    PUSH.expectThat("the engine tries the job again when it fails")
+        .butIf(
+            Boolean.FALSE.equals(retry) || retry instanceof Long times && times == 0,
+            "the field \"retry\" of the job is " + retry + ", so it has one attempt only",
+            "does your request call retry(…)? Leave it out: the engine then tries a failed greeting"
+                + " again, up to 25 times")
+        .otherwise(true, "", "");
+  }
+
   private static void jid(String inRedis, String returned) {
     PUSH.expect(inRedis)
         .given("what push returns")
         .got(returned)
         .butIfNull("the client returns the jid of the job that it pushed: return it")
+        .butIf(
+            text -> text.matches("\\d{1,9}"),
+            "that is a number, and a jid has 24 hexadecimal digits. Is it a count of jobs, as"
+                + " pushBulk returns? The client's push returns the jid")
         .butIf(
             any -> true,
             "that is not the jid of the job in Redis: return what the client's push returned")

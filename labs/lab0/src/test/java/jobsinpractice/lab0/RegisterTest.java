@@ -1,10 +1,15 @@
 package jobsinpractice.lab0;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import jobsinpractice.engine.Worker;
+import jobsinpractice.engine.WorkerListener;
 import jobsinpractice.engine.admin.Queue;
+import jobsinpractice.engine.admin.RetrySet;
 import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.Promise;
@@ -217,29 +222,89 @@ class RegisterTest implements Lab0Tasks {
       "When the greeter throws, the handler must let the exception pass: the engine tries the job"
           + " again later.")
   void fails(TestBench bench) {
+    passes(bench, new IllegalStateException("the mail server is away"), false);
+    for (RuntimeException other :
+        List.of(
+            new UncheckedIOException(new IOException("the mail server is away")),
+            new NullPointerException("the mail server has no name"),
+            new RuntimeException("the mail server is away"))) {
+      passes(bench, other, true);
+    }
+  }
+
+  private static void passes(TestBench bench, RuntimeException thrown, boolean othersPass) {
     List<Long> calls = new ArrayList<>();
+    boolean[] listener = {false};
     Worker.Builder builder = bench.worker();
     JobsLife.register(
         builder,
         (user, language) -> {
           calls.add(user);
-          throw new IllegalStateException("the mail server is away");
+          listener[0] |= calledByAListener();
+          throw thrown;
         });
+    Worker worker = builder.build();
+    int before = bench.failures().size();
     bench.client().push("Greeting", 42, "en");
-    bench.processAll(builder.build());
+    bench.processAll(worker);
+    String name = thrown.getClass().getSimpleName();
     PUSH.expectThat("the exception leaves the handler")
-        .given("the greeter throws an IllegalStateException")
+        .given("the greeter throws " + (name.matches("[AEIOU].*") ? "an " : "a ") + name)
         .butIf(
             calls.size() > 1,
             "the greeter was called " + calls.size() + " times",
             "does your handler try again by itself? The engine does that, later: let the exception"
                 + " pass")
         .butIf(
-            bench.failures().isEmpty(),
+            listener[0],
+            "a listener called the greeter",
+            "a listener runs before or after the handler, and the engine ignores what it throws, so"
+                + " the job counts as done: call the greeter in the handler")
+        .butIf(
+            othersPass && bench.failures().size() == before,
+            "the job counts as done",
+            "an IllegalStateException leaves your handler, and this exception does not. Does a"
+                + " catch pass on some exceptions and hide the others? Let all of them pass")
+        .butIf(
+            bench.failures().size() == before,
             "the job counts as done",
             "does a catch hide the exception, or does another thread call the greeter? The engine"
                 + " deletes a job that is done, and the user is never greeted: let the exception"
                 + " pass, and the engine tries the job again")
         .otherwise(true, "", "");
+    triedAgain(bench, worker, calls);
+  }
+
+  private static boolean calledByAListener() {
+    return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+        .walk(
+            frames ->
+                frames.anyMatch(
+                    frame -> WorkerListener.class.isAssignableFrom(frame.getDeclaringClass())));
+  }
+
+  /** An hour later, when the retry is due. */
+  private static void triedAgain(TestBench bench, Worker worker, List<Long> calls) {
+    PUSH.expectThat("a job that has failed waits in the retry set")
+        .given("the greeter has thrown an exception, for the first time")
+        .butIf(
+            new RetrySet(bench.redis()).size() == 0,
+            "it is not there, so the engine does not try it again",
+            "does register change the worker's number of retries, as maxRetries does? It only adds"
+                + " a handler")
+        .otherwise(true, "", "");
+    calls.clear();
+    bench.clock().advance(Duration.ofHours(1));
+    worker.promoteDue();
+    bench.processAll(worker);
+    PUSH.expectThat("the handler calls the greeter each time the job is tried")
+        .given("a greeting has failed, and the engine tries the job again")
+        .butIf(
+            calls.isEmpty(),
+            "the second time the handler did not call the greeter",
+            "does your handler greet at the first attempt only? The user has not been greeted yet:"
+                + " greet at every attempt")
+        .otherwise(true, "", "");
+    new RetrySet(bench.redis()).clear();
   }
 }

@@ -104,7 +104,15 @@ class StepsTest implements Lab0Tasks {
             "those are more than three looks: look after the first job, after the promotion, and"
                 + " after the second job")
         .butIf(
-            seen -> steps.taken.equals(List.of(FIRST, SECOND, THIRD)),
+            seen -> looked(steps) && seen.equals(List.of(THIRD, SECOND, FIRST)),
+            "you looked at the right moments, and you return the looks in reverse: the look after"
+                + " the first job is the first one")
+        .butIf(
+            seen -> looked(steps) && seen.equals(List.of(SECOND, FIRST, THIRD)),
+            "you looked at the right moments. Are queue and schedule exchanged in each look, or the"
+                + " first look and the second? Return what look.get() returned, in that order")
+        .butIf(
+            seen -> looked(steps),
             "you looked at the right moments, and you return the looks in another order or other"
                 + " depths: return the first, the second, and the third")
         .butIf(
@@ -112,6 +120,10 @@ class StepsTest implements Lab0Tasks {
             "you return depths that no look has shown: return what look.get() returned")
         .otherwise(
             "run one job, let the time pass and promote, run the other job; look after each step");
+  }
+
+  private static boolean looked(Steps steps) {
+    return steps.taken.equals(List.of(FIRST, SECOND, THIRD));
   }
 
   private static void users(Steps steps) {

@@ -51,6 +51,10 @@ class WaitsTest implements Lab0Tasks {
             "that is the key of another queue: all jobs were pushed without the name of a queue,"
                 + " and then they wait in \"default\", whatever their class is")
         .butIf(
+            key -> key.startsWith("queues:"),
+            "that prefix has an s too many: queues is the set of all queue names, and the prefix of"
+                + " one queue is queue:")
+        .butIf(
             key -> key.toLowerCase(Locale.ROOT).contains("default"),
             "the key of a queue is the prefix queue: and then the name, without anything else")
         .butIf(
