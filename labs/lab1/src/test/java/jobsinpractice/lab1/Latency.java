@@ -14,6 +14,17 @@ final class Latency implements Lab1Tasks {
   /** A latency of ten days, which no unit and no float makes 0. */
   private static final double TEN_DAYS = 10 * A_DAY;
 
+  /** A latency that no rounding to seconds makes 0. */
+  static final double SOME = 3.25;
+
+  static final String LIMIT =
+      "your code also returns 0 for a time of 3.25 s. Does it return 0 below a limit? A short time"
+          + " is a latency like any other: return it as it is";
+
+  static final String CUT =
+      "the result is a fraction of a second off. Does your code cut one of the two times to whole"
+          + " seconds before it subtracts? Keep the fraction of both: divide millis() by 1000.0";
+
   private static final double FLOAT_STEP = 64;
   private static final List<Double> PARTS = List.of(60.0, 3600.0, A_DAY);
 
@@ -78,6 +89,18 @@ final class Latency implements Lab1Tasks {
         .butIf(
             s -> positive && near(s, right / 1000),
             "that is a thousandth: a score and an enqueued_at are in seconds already");
+  }
+
+  /**
+   * Whether one of the two times lost its fraction before the subtraction.
+   *
+   * @param now the current time, in seconds since 1970
+   */
+  static boolean cutsATime(double seconds, double right, double now) {
+    double ofNow = now % 1;
+    double ofThen = (now - right) % 1;
+    return ofNow > 0 && Math.abs(seconds - (right - ofNow)) < 0.002
+        || ofThen > 0 && Math.abs(seconds - (right + ofThen)) < 0.002;
   }
 
   /**

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 @Lab(1)
 @DisplayName("Utilization")
 class UtilizationTest implements Lab1Tasks {
+  private static final String TWICE = "29fde016d295028e56e95114";
   private static final List<Boolean> ORDER =
       List.of(true, true, false, true, true, true, false, true, true, false);
 
@@ -40,6 +41,8 @@ class UtilizationTest implements Lab1Tasks {
     List<Processor> ten = processors(ORDER, inState(worker, true), inState(worker, false));
     double got = metrics.utilization(ten);
     double allBusy = got == 0 ? metrics.utilization(inState(worker, true)) : 0;
+    double oneForTwo = got == 60 ? metrics.utilization(aJobTwice(worker)) : 0;
+    double later = got == 0 ? aSecondLater(bench, metrics, ten) : 0;
     UTILIZATION
         .expect(70, "%")
         .given("7 of this process's 10 processors run a job; another process runs 1 of 38")
@@ -51,11 +54,21 @@ class UtilizationTest implements Lab1Tasks {
                 + Math.round(allBusy)
                 + ", with 7 of 10 you return 0: both counts are whole numbers, and 7 / 10 of whole"
                 + " numbers is 0. Multiply by 100.0 first")
+        .butIf(
+            zero -> zero == 0 && later != 0,
+            "a second later you return "
+                + Math.round(later)
+                + ". Does your code leave out a job that has just started? A processor is busy from"
+                + " the start of its job: call busy()")
         .butIf(0, "you found no busy processor: does your code call busy() on these processors?")
         .butIf(
             20,
             "two busy processors come before the first idle one. Does your code stop there, as"
                 + " takeWhile or break do? Look at every processor")
+        .butIf(
+            share -> share == 60 && oneForTwo == 25,
+            "two of the busy processors run the same job, with the same jid, and your code counts"
+                + " them once. Count the processors, and not the jobs")
         .butIf(60, "one busy processor is missing. Does your loop skip the first or the last?")
         .butIf(100, "100% means that every processor is busy. Does your code look at each of them?")
         .butIf(30, "that is the idle share: count the processors that are running a job")
@@ -113,14 +126,16 @@ class UtilizationTest implements Lab1Tasks {
         .first(List.of(true), List.of(false), List.of(false, true), List.of(true, false, false))
         .smaller(Generated::smallerLists)
         .shownAs(UtilizationTest::shown)
-        .check(states -> share(metrics, states, processors(states, busy, idle)));
+        .check(states -> share(metrics, states, processors(states, busy, idle), busy));
   }
 
-  private static void share(Metrics metrics, List<Boolean> states, List<Processor> processors) {
+  private static void share(
+      Metrics metrics, List<Boolean> states, List<Processor> processors, List<Processor> allBusy) {
     double busy = Collections.frequency(states, true);
     double right = states.isEmpty() ? 0 : 100 * busy / states.size();
     double got = metrics.utilization(processors);
     double again = metrics.utilization(processors);
+    boolean onlyOne = states.size() == 1 && metrics.utilization(allBusy.subList(0, 3)) > 99.9;
     UTILIZATION
         .expect(right, "%")
         .within(0.0001)
@@ -152,6 +167,10 @@ class UtilizationTest implements Lab1Tasks {
         .butIf(
             share -> states.size() > 1 && share == 100 - right,
             "that is the idle share: count the processors that are running a job")
+        .butIf(
+            share -> share == 0 && onlyOne,
+            "with three busy processors your code returns 100%, and with a single one 0%. Does your"
+                + " check for the empty list also hold for one processor?")
         .butIf(
             share -> isWithout(share, states, 0) || isWithout(share, states, states.size() - 1),
             "one busy processor is missing. Does your loop skip the first or the last?")
@@ -221,8 +240,24 @@ class UtilizationTest implements Lab1Tasks {
 
   private static void push(TestBench bench, int jobs) {
     for (int i = 0; i < jobs; i++) {
-      bench.client().push(JobRequest.of("WelcomeMail", i));
+      JobRequest mail = JobRequest.of("WelcomeMail", i);
+      bench.client().push(jobs == 4 && i < 2 ? mail.with("jid", TWICE) : mail);
     }
+  }
+
+  /** The two processors whose jobs have the same jid, between two idle ones. */
+  private static List<Processor> aJobTwice(Worker worker) {
+    List<Processor> both =
+        worker.processors().stream()
+            .filter(p -> p.running().filter(job -> job.job().jid().equals(TWICE)).isPresent())
+            .toList();
+    List<Processor> idle = inState(worker, false);
+    return List.of(idle.get(0), both.get(0), both.get(1), idle.get(1));
+  }
+
+  private static double aSecondLater(TestBench bench, Metrics metrics, List<Processor> ten) {
+    bench.clock().advanceSeconds(1);
+    return metrics.utilization(ten);
   }
 
   /** Its heartbeat, as far as utilization is concerned: 1 of 38 threads busy. */
