@@ -170,6 +170,7 @@ class LaterTest implements Lab0Tasks {
             "no worker serves that queue. Push the same job as in task 1, which has no queue of its"
                 + " own")
         .otherwise("push the same job as in task 1");
+    PushTest.retries(LATER, job);
   }
 
   /** The score that the learner returns. */

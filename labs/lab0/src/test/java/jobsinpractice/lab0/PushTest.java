@@ -6,6 +6,7 @@ import jobsinpractice.engine.admin.JobRecord;
 import jobsinpractice.engine.admin.Queue;
 import jobsinpractice.engine.admin.ScheduledSet;
 import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.Task;
 import jobsinpractice.testkit.TestBench;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -50,7 +51,7 @@ class PushTest implements Lab0Tasks {
         .otherwise("the class is Greeting: names are compared letter by letter");
     arguments(job.args());
     jid(job.jid(), jid);
-    retries(job);
+    retries(PUSH, job);
     again(bench, queue);
   }
 
@@ -108,9 +109,9 @@ class PushTest implements Lab0Tasks {
         .otherwise("the user 42, then the language \"en\"");
   }
 
-  private static void retries(Job job) {
+  static void retries(Task task, Job job) {
     Object retry = job.field("retry").orElse(null);
-    PUSH.expectThat("the engine tries the job again when it fails")
+    task.expectThat("the engine tries the job again when it fails")
         .butIf(
             Boolean.FALSE.equals(retry) || retry instanceof Long times && times == 0,
             "the field \"retry\" of the job is " + retry + ", so it has one attempt only",

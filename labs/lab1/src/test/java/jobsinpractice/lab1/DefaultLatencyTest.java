@@ -207,7 +207,8 @@ class DefaultLatencyTest implements Lab1Tasks {
                 + " queue in every call")
         .butIf(
             seconds ->
-                seconds != Math.rint(seconds)
+                !ages.contains(seconds)
+                    && seconds != Math.rint(seconds)
                     && Latency.cutsATime(seconds, right, bench.clock().seconds()),
             Latency.CUT)
         .butIf(
