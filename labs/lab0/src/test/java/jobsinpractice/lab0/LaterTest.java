@@ -101,8 +101,8 @@ class LaterTest implements Lab0Tasks {
                     + " later is on the next day. Do you add them to a time of day? Add them to the"
                     + " Instant"
                 : now > 0
-                    ? "your job was pushed for now, and waits in its queue. Has the request a time, and"
-                        + " is that time in the future?"
+                    ? "your job was pushed for now, and waits in its queue. Has the request a time,"
+                        + " and is that time in the future?"
                     : "no job was pushed")
         .butIf(jobs -> jobs > 1, "more than one job was pushed for later: push one")
         .otherwise("push one job");

@@ -207,8 +207,7 @@ class DefaultLatencyTest implements Lab1Tasks {
                 + " queue in every call")
         .butIf(
             seconds ->
-                !ages.contains(seconds)
-                    && seconds != Math.rint(seconds)
+                seconds != Math.rint(seconds)
                     && Latency.cutsATime(seconds, right, bench.clock().seconds()),
             Latency.CUT)
         .butIf(

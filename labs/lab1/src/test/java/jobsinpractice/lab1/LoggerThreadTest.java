@@ -69,7 +69,8 @@ class LoggerThreadTest implements Lab1Tasks {
             printsItself && start.isDone(),
             "the thread that called start() printed the line",
             "does start() call line.run()? Then a slow line holds up the worker's startup, and an"
-                + " outage makes start() throw: let the new thread print every line, also the first")
+                + " outage makes start() throw: let the new thread print every line, also the"
+                + " first")
         .butIf(
             printsItself,
             "the thread that called start() printed the line",
