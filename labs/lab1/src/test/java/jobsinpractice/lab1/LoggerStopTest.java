@@ -246,7 +246,7 @@ class LoggerStopTest implements Lab1Tasks {
                 + " flag")
         .butIf(
             stopped.lines.threadIsAlive(),
-            "the one that was stopped is still running",
+            "the stopped logger is still running",
             "does stop() end the wrong thread? A static field holds the last one: each LoggerThread"
                 + " needs its own")
         .otherwise(other.lines.begun() == before + 1, "it prints too many", "one a second");
