@@ -4,4 +4,4 @@ String jid = client.push(JobRequest.of("Greeting", 42, "en").at(due));
 if (jid == null) {
   throw new IllegalStateException("not pushed");
 }
-return new Waiting(jobsinpractice.engine.Keys.SCHEDULE, due.getEpochSecond() + due.getNano() / 1e9);
+return new Waiting(jobsinpractice.engine.internal.Keys.SCHEDULE, due.getEpochSecond() + due.getNano() / 1e9);

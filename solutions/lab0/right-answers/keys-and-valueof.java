@@ -1,3 +1,3 @@
 // region: task-2
-String key = jobsinpractice.engine.Keys.queue("default");
+String key = jobsinpractice.engine.internal.Keys.queue("default");
 return new Place(key, Place.End.valueOf("RIGHT"));

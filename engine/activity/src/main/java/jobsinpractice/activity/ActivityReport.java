@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import jobsinpractice.engine.Json;
 import jobsinpractice.engine.Processor;
-import jobsinpractice.engine.ResidentMemory;
 import jobsinpractice.engine.Worker;
+import jobsinpractice.engine.internal.Json;
+import jobsinpractice.engine.internal.ResidentMemory;
 
 /** Makes the text of a report; its fields are explained in the package's description. */
 final class ActivityReport {

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import jobsinpractice.engine.DaemonThread;
 import jobsinpractice.engine.RedisUnavailable;
+import jobsinpractice.engine.internal.DaemonThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

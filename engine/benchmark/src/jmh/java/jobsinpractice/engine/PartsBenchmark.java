@@ -1,5 +1,6 @@
 package jobsinpractice.engine;
 
+import jobsinpractice.engine.internal.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;

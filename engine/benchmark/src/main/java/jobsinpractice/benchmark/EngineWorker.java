@@ -6,9 +6,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import jobsinpractice.engine.Handler;
-import jobsinpractice.engine.Keys;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.Worker;
+import jobsinpractice.engine.internal.Keys;
 
 /**
  * The whole engine, as a user runs it: reliable fetch, heartbeat, pollers, recovery, statistics,

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import jobsinpractice.engine.Json;
+import jobsinpractice.engine.internal.Json;
 import org.json.JSONObject;
 
 /**

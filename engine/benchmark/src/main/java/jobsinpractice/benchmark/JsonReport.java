@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import jobsinpractice.engine.Json;
+import jobsinpractice.engine.internal.Json;
 
 /** Reports for programs: every single run, not only the medians. */
 final class JsonReport {

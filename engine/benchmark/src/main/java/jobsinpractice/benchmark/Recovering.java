@@ -3,7 +3,7 @@ package jobsinpractice.benchmark;
 import java.util.List;
 import java.util.Locale;
 import jobsinpractice.benchmark.Comparison.Side;
-import jobsinpractice.engine.Keys;
+import jobsinpractice.engine.internal.Keys;
 
 /** A process died with many claims in flight: how long another needs to give them back. */
 final class Recovering implements Work {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import jobsinpractice.engine.Fetcher.Recovered;
+import jobsinpractice.engine.internal.Keys;
 
 /** One in-flight list of a dead process, emptied by pages of a few megabytes at most. */
 final class AbandonedList {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import jobsinpractice.engine.internal.Json;
 
 /**
  * The Java type of one argument of a typed job. JSON has one kind of number, text, lists, and maps;

@@ -1,6 +1,7 @@
 package jobsinpractice.engine;
 
 import java.time.Duration;
+import jobsinpractice.engine.internal.DaemonThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.clients.jedis.exceptions.JedisException;

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import jobsinpractice.engine.internal.DaemonThread;
 
 /**
  * Writes batches while the next ones are made: jobs and their JSON keep one core busy, the socket

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import jobsinpractice.engine.Outcome.Settlement;
+import jobsinpractice.engine.internal.DaemonThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import jobsinpractice.engine.internal.DaemonThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jobsinpractice.engine.internal.Timestamps;
 
 /**
  * The dead set's form of a job that ends without a handler's error: unreadable, unknown, a poison

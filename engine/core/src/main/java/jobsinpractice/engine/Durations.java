@@ -1,11 +1,10 @@
 package jobsinpractice.engine;
 
 import java.time.Duration;
-import java.time.Instant;
 
 /**
- * Durations and times from user code as the numbers that threads and Redis wait by. "Never", which
- * people write as the largest value there is, becomes a very long time and not an overflow.
+ * Durations from user code as the numbers that threads and Redis wait by. "Never", which people
+ * write as the largest value there is, becomes a very long time and not an overflow.
  */
 final class Durations {
   /** About 146 years: added to {@link System#nanoTime} it still compares right. */
@@ -26,12 +25,6 @@ final class Durations {
   private static Duration bounded(Duration duration) {
     if (duration.isNegative()) return Duration.ZERO;
     return duration.compareTo(LONGEST) > 0 ? LONGEST : duration;
-  }
-
-  /** The sum, or {@link Timestamps#LATEST} if it is later than that. */
-  static Instant after(Instant time, Duration delay) {
-    Duration most = Duration.between(time, Timestamps.LATEST);
-    return delay.compareTo(most) > 0 ? Timestamps.LATEST : time.plus(delay);
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import jobsinpractice.engine.internal.Json;
 
 /**
  * The text of an error that user code threw. An error's class can override {@code getMessage},

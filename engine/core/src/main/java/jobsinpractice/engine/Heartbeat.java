@@ -11,6 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import jobsinpractice.engine.internal.Json;
+import jobsinpractice.engine.internal.Keys;
+import jobsinpractice.engine.internal.ResidentMemory;
+import jobsinpractice.engine.internal.Timestamps;
 
 /**
  * Says every ten seconds that this process lives and what it runs, in the keys where Sidekiq's

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import jobsinpractice.engine.internal.DaemonThread;
 
 /**
  * Waits for work on every queue at once when all are empty. Redis can wait on several lists only by

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import jobsinpractice.engine.internal.Json;
+import jobsinpractice.engine.internal.Keys;
 import redis.clients.jedis.Response;
 
 /**

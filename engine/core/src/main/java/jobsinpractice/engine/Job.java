@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import jobsinpractice.engine.internal.Json;
+import jobsinpractice.engine.internal.Timestamps;
 
 /**
  * A job as a handler, a middleware or a listener sees it: the fields of its payload.

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import jobsinpractice.engine.internal.Json;
 
 /**
  * Which Java values may be a job's arguments, and the values of its other fields: exactly those

@@ -7,7 +7,7 @@ import java.time.Instant;
  * Gets called about each attempt of a job, on the thread that ran it, before its outcome is
  * written. See {@link WorkerListener}.
  */
-public interface JobListener {
+interface JobListener {
   default void jobStarted(Job job) {}
 
   default void jobSucceeded(Job job, Duration elapsed) {}

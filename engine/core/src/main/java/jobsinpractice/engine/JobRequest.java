@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jobsinpractice.engine.internal.Timestamps;
 
 /** A job to push: its class, its arguments, and what is special about it. Immutable. */
 public final class JobRequest {

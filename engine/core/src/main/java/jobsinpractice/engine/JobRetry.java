@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import jobsinpractice.engine.internal.Timestamps;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,7 +81,7 @@ final class JobRetry {
     }
     if (decision instanceof RetryPolicy.Discard) return Outcome.DROPPED;
     if (decision instanceof RetryPolicy.Kill || exhausted) return buried(job, payload, now);
-    return new Outcome.Retry(Durations.after(now, delay(decision, count)), payload);
+    return new Outcome.Retry(Timestamps.after(now, delay(decision, count)), payload);
   }
 
   /** What the policy made of the fields; as they were before it if no worker could read that. */

@@ -2,8 +2,12 @@ package jobsinpractice.engine;
 
 import java.time.Instant;
 import java.util.List;
+import jobsinpractice.engine.internal.Timestamps;
 
-/** Where a {@link Client} puts its jobs: Redis, or for tests of jobs something in memory. */
+/**
+ * Where a {@link Client} puts its jobs: Redis, unless you give it a store of your own, such as a
+ * list in a test or a table that is written in the same transaction as the order.
+ */
 @FunctionalInterface
 public interface JobStore {
   /** Writes all or throws. */

@@ -7,6 +7,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.function.Function;
+import jobsinpractice.engine.internal.DaemonThread;
 
 /**
  * Server middleware: interrupts a job that takes too long, which then counts as failed.

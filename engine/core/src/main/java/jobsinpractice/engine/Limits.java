@@ -3,6 +3,7 @@ package jobsinpractice.engine;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
+import jobsinpractice.engine.internal.Keys;
 
 /** Numbers that bound what the engine keeps. Sidekiq's defaults, but for the last three. */
 final class Limits {

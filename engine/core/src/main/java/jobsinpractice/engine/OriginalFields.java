@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import jobsinpractice.engine.internal.Json;
+import jobsinpractice.engine.internal.JsonWriter;
 
 /**
  * The fields of a payload as its writer wrote them. A field that still has its value is written

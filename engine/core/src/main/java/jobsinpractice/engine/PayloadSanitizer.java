@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.zip.InflaterInputStream;
+import jobsinpractice.engine.internal.Json;
 
 /**
  * Fields that Sidekiq knows, with a value of another type than it expects. Its pages break on them,

@@ -1,5 +1,7 @@
 package jobsinpractice.engine;
 
+import jobsinpractice.engine.internal.Keys;
+
 /** The keys of one queue of a process as bytes, made once. */
 final class QueueKeys {
   final byte[] name;

@@ -2,6 +2,7 @@ package jobsinpractice.engine;
 
 import java.util.List;
 import java.util.function.Function;
+import jobsinpractice.engine.internal.Keys;
 import jobsinpractice.redisurl.RedisUrl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +16,6 @@ import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisException;
-import redis.clients.jedis.exceptions.JedisNoScriptException;
 import redis.clients.jedis.params.ZAddParams;
 
 /**
@@ -126,19 +126,7 @@ public final class Redis implements AutoCloseable {
   }
 
   Object run(Script script, List<byte[]> keys, List<byte[]> args) {
-    return run(script.lua, keys, args);
-  }
-
-  Object run(LuaScript script, List<byte[]> keys, List<byte[]> args) {
-    return guarded(
-        () -> {
-          try {
-            return jedis.evalsha(script.sha, keys, args);
-          } catch (JedisNoScriptException e) {
-            // A restarted or failed-over Redis has an empty script cache. EVAL fills it again.
-            return jedis.eval(script.source, keys, args);
-          }
-        });
+    return call(any -> script.lua.run(any, keys, args));
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import jobsinpractice.engine.Outcome.Settlement;
+import jobsinpractice.engine.internal.Keys;
 
 /**
  * Redis wrote the other settlements of a batch, but not these: a key that they need holds a value

@@ -1,6 +1,7 @@
 package jobsinpractice.engine;
 
 import java.util.List;
+import jobsinpractice.engine.internal.Keys;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.clients.jedis.exceptions.JedisException;

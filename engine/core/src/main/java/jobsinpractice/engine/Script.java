@@ -1,6 +1,7 @@
 package jobsinpractice.engine;
 
 import java.util.Locale;
+import jobsinpractice.engine.internal.LuaScript;
 
 /** The Lua scripts. Each is a file of its own next to this class; its header is its contract. */
 enum Script {

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import jobsinpractice.engine.Outcome.Settlement;
+import jobsinpractice.engine.internal.Keys;
+import jobsinpractice.engine.internal.Timestamps;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -1,6 +1,7 @@
 package jobsinpractice.engine;
 
 import java.time.Duration;
+import jobsinpractice.engine.internal.DaemonThread;
 
 /**
  * The time that a stop may take. Each part runs on a thread of its own, which the stop leaves

@@ -3,6 +3,7 @@ package jobsinpractice.engine;
 import java.util.Map;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
+import jobsinpractice.engine.internal.DaemonThread;
 
 /** The threads that jobs run on. */
 final class Threads {

@@ -13,6 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import jobsinpractice.engine.internal.Keys;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

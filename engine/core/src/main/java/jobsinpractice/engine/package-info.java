@@ -22,7 +22,7 @@
  *
  * <ol>
  *   <li>{@link jobsinpractice.engine.Client} pushes; {@link jobsinpractice.engine.Job} is what is
- *       pushed; {@link jobsinpractice.engine.Keys} is where it goes.
+ *       pushed; {@link jobsinpractice.engine.internal.Keys} is where it goes.
  *   <li>{@link jobsinpractice.engine.Processor} runs it, {@link jobsinpractice.engine.Outcome} is
  *       how that ends, {@code JobRetry} decides what follows a failure.
  *   <li>{@link jobsinpractice.engine.Fetcher} and {@code ReliableFetcher} claim and settle, with
@@ -64,10 +64,10 @@
  * <h2>What is stable</h2>
  *
  * The public types of this package, of {@link jobsinpractice.engine.admin}, and of {@link
- * jobsinpractice.engine.testing}, except what {@code engine/core/public-api.txt} marks as internal:
- * {@code Json}, {@code Keys}, {@code Timestamps}, {@code JobStore}, {@code SetTransfer}, {@code
- * MalformedPayload}, {@code LuaScript}, {@code ResidentMemory}, and {@code DaemonThread} are public
- * because other modules of this project use them, and may change in any release.
+ * jobsinpractice.engine.testing}; {@code engine/core/public-api.txt} lists them. The package {@link
+ * jobsinpractice.engine.internal} is not API: it has what other modules of this project share, such
+ * as the names of keys. {@code SetTransfer} is not API either, and public only because the package
+ * {@code admin} moves jobs with it.
  *
  * @since 0.1.0
  */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.zip.InflaterInputStream;
 import jobsinpractice.engine.RetryPolicy.Decision;
+import jobsinpractice.engine.internal.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

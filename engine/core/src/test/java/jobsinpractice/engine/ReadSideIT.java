@@ -17,6 +17,7 @@ import jobsinpractice.engine.admin.ScheduledSet;
 import jobsinpractice.engine.admin.SortedEntry;
 import jobsinpractice.engine.admin.Stats;
 import jobsinpractice.engine.admin.WorkSet;
+import jobsinpractice.engine.internal.Keys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

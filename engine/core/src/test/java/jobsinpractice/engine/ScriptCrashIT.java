@@ -1,5 +1,6 @@
 package jobsinpractice.engine;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import jobsinpractice.engine.Outcome.Settlement;
+import jobsinpractice.engine.internal.Keys;
 import jobsinpractice.redislauncher.TcpProxy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -37,7 +39,7 @@ class ScriptCrashIT {
   }
 
   void breaks(Script script, boolean after, TcpProxy proxy, Runnable step) {
-    proxy.cutAt(script.lua.sha, after);
+    proxy.cutAt(script.lua.sha().getBytes(US_ASCII), after);
     assertThatThrownBy(step::run).isInstanceOf(RedisUnavailable.class);
     proxy.heal();
   }
@@ -49,7 +51,7 @@ class ScriptCrashIT {
   /** EVALSHA is what is cut: the scripts must be known to Redis. */
   void scriptsAreLoaded() {
     for (Script script : Script.values()) {
-      fleet.redis.call(jedis -> jedis.scriptLoad(script.lua.source, new byte[] {'k'}));
+      fleet.redis.call(jedis -> jedis.scriptLoad(script.lua.source(), new byte[] {'k'}));
     }
   }
 

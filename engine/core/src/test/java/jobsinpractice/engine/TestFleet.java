@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import jobsinpractice.engine.internal.Json;
+import jobsinpractice.engine.internal.Keys;
 import jobsinpractice.engine.testing.SettableClock;
 import jobsinpractice.redislauncher.RedisServer;
 import org.junit.jupiter.api.extension.AfterEachCallback;

@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 import jobsinpractice.engine.JobStore.Push;
 import jobsinpractice.engine.RetryPolicy.Decision;
 import jobsinpractice.engine.admin.ScheduledSet;
+import jobsinpractice.engine.internal.Keys;
+import jobsinpractice.engine.internal.Timestamps;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.util.Base64;
 import java.util.List;
 import java.util.zip.InflaterInputStream;
-import jobsinpractice.engine.Json;
 import jobsinpractice.engine.MalformedPayload;
+import jobsinpractice.engine.internal.Json;
 
 /** Reads a failed job's backtrace: a list of lines, deflated and in base64. */
 final class Backtrace {

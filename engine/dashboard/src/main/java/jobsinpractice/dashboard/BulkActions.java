@@ -5,9 +5,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
-import jobsinpractice.engine.DaemonThread;
 import jobsinpractice.engine.admin.JobSet;
 import jobsinpractice.engine.admin.SortedEntry;
+import jobsinpractice.engine.internal.DaemonThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

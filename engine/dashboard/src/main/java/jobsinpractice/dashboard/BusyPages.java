@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import jobsinpractice.engine.Timestamps;
 import jobsinpractice.engine.admin.ProcessSet;
 import jobsinpractice.engine.admin.ProcessSet.WorkerProcess;
 import jobsinpractice.engine.admin.WorkSet;
+import jobsinpractice.engine.internal.Timestamps;
 
 /** The processes, and what they run now. */
 final class BusyPages implements Section {

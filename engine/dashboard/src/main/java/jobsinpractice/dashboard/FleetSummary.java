@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import jobsinpractice.engine.Keys;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.admin.ProcessSet.WorkerProcess;
+import jobsinpractice.engine.internal.Keys;
 import redis.clients.jedis.Response;
 
 /** The numbers on top of every page, in two round trips however many queues there are. */

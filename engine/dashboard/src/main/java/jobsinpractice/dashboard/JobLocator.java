@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import jobsinpractice.dashboard.ListPage.PageBudget;
-import jobsinpractice.engine.Keys;
-import jobsinpractice.engine.LuaScript;
 import jobsinpractice.engine.admin.JobRecord;
 import jobsinpractice.engine.admin.Queue;
 import jobsinpractice.engine.admin.WorkSet;
+import jobsinpractice.engine.internal.Keys;
+import jobsinpractice.engine.internal.LuaScript;
 
 /**
  * Finds a job by its jid wherever it stands. An address that says where it stood makes that quick;
@@ -120,7 +120,8 @@ final class JobLocator {
     while (System.nanoTime() < deadline) {
       List<byte[]> args =
           List.of(bytes(Long.toString(from)), bytes(Integer.toString(LOOKED_AT_ONCE)), bytes(jid));
-      List<?> answer = (List<?>) FIND.run(site.redis(), List.of(bytes(key)), args);
+      List<byte[]> keys = List.of(bytes(key));
+      List<?> answer = (List<?>) site.redis().call(jedis -> FIND.run(jedis, keys, args));
       for (int i = 1; i < answer.size(); i += 2) {
         hit.at((byte[]) answer.get(i), (Long) answer.get(i + 1));
       }

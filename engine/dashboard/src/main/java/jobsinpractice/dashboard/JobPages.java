@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jobsinpractice.dashboard.ListPage.PageBudget;
-import jobsinpractice.engine.Json;
-import jobsinpractice.engine.Timestamps;
 import jobsinpractice.engine.admin.JobRecord;
 import jobsinpractice.engine.admin.WorkSet;
+import jobsinpractice.engine.internal.Json;
+import jobsinpractice.engine.internal.Timestamps;
 
 /** One job: where it is, its arguments, what happened to it, and its payload. */
 final class JobPages implements Section {

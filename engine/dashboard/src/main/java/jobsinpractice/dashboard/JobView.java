@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jobsinpractice.engine.Job;
-import jobsinpractice.engine.Json;
 import jobsinpractice.engine.admin.JobRecord;
+import jobsinpractice.engine.internal.Json;
 
 /**
  * A job as a line of a table shows it: secrets hidden, Rails' wrapping taken off, long texts cut.

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import jobsinpractice.activity.RepeatingTask;
-import jobsinpractice.engine.Json;
 import jobsinpractice.engine.Redis;
+import jobsinpractice.engine.internal.Json;
 
 /**
  * The page that moves: charts and a timeline of every thread, once a second.

@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import jobsinpractice.engine.DaemonThread;
+import jobsinpractice.engine.internal.DaemonThread;
 
 /**
  * The browsers that look on. Each gets the newest sample as soon as it has taken the one before: a

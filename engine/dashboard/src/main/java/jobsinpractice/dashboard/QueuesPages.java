@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jobsinpractice.engine.Job;
-import jobsinpractice.engine.Keys;
 import jobsinpractice.engine.admin.JobRecord;
 import jobsinpractice.engine.admin.Queue;
+import jobsinpractice.engine.internal.Keys;
 import redis.clients.jedis.exceptions.JedisDataException;
 
 /** The queues, and the jobs that wait in one. */

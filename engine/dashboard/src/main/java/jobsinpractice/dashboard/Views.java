@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import jobsinpractice.engine.Json;
 import jobsinpractice.engine.Redis;
+import jobsinpractice.engine.internal.Json;
 import redis.clients.jedis.exceptions.JedisDataException;
 
 /**

@@ -10,8 +10,10 @@
  * <p>It keeps no state but what a browser needs: nothing of it has to survive a restart.
  *
  * <p>Stable: {@link jobsinpractice.dashboard.Dashboard} with its builder, {@link
- * jobsinpractice.dashboard.Access}, {@link jobsinpractice.dashboard.Redaction}, and the flags of
- * the command. Templates read the other public types; those are internal.
+ * jobsinpractice.dashboard.Access}, {@link jobsinpractice.dashboard.Redaction}, the flags of the
+ * command, and what a section of your own needs: {@link jobsinpractice.dashboard.Section}, {@link
+ * jobsinpractice.dashboard.PageContext}, and {@link jobsinpractice.dashboard.Views}. Templates read
+ * the other public types; those are internal.
  *
  * @since 0.1.0
  */

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import jobsinpractice.engine.JobRequest;
-import jobsinpractice.engine.Keys;
+import jobsinpractice.engine.internal.Keys;
 import jobsinpractice.engine.testing.SettableClock;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

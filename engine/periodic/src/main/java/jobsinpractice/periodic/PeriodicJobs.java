@@ -15,18 +15,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import jobsinpractice.engine.Client;
-import jobsinpractice.engine.DaemonThread;
 import jobsinpractice.engine.Job;
 import jobsinpractice.engine.JobRequest;
 import jobsinpractice.engine.JobStore;
 import jobsinpractice.engine.JobStore.Push;
-import jobsinpractice.engine.Json;
-import jobsinpractice.engine.Keys;
-import jobsinpractice.engine.LuaScript;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.RedisUnavailable;
 import jobsinpractice.engine.Worker;
 import jobsinpractice.engine.WorkerListener;
+import jobsinpractice.engine.internal.DaemonThread;
+import jobsinpractice.engine.internal.Json;
+import jobsinpractice.engine.internal.Keys;
+import jobsinpractice.engine.internal.LuaScript;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.clients.jedis.params.SetParams;
@@ -117,7 +117,7 @@ public final class PeriodicJobs implements WorkerListener {
   }
 
   private Instant redisTime() {
-    Object seconds = TIME.run(redis, List.of(), List.of());
+    Object seconds = redis.call(jedis -> TIME.run(jedis, List.of(), List.of()));
     return Instant.ofEpochSecond((Long) seconds);
   }
 
@@ -181,7 +181,7 @@ public final class PeriodicJobs implements WorkerListener {
             bytes(Long.toString(tick.getEpochSecond())),
             bytes(job.queue()),
             Json.write(job.fields()));
-    return Long.valueOf(1).equals(TICK.run(redis, keys, args));
+    return Long.valueOf(1).equals(redis.call(jedis -> TICK.run(jedis, keys, args)));
   }
 
   @Override

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jobsinpractice.engine.Job;
-import jobsinpractice.engine.Json;
 import jobsinpractice.engine.MalformedPayload;
 import jobsinpractice.engine.Redis;
-import jobsinpractice.engine.Timestamps;
+import jobsinpractice.engine.internal.Json;
+import jobsinpractice.engine.internal.Timestamps;
 
 /**
  * The periodic jobs of a fleet, as its workers tell at each heartbeat. One that no worker has any

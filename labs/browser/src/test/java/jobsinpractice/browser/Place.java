@@ -14,11 +14,11 @@ import java.util.stream.IntStream;
 import jobsinpractice.dashboard.Dashboard;
 import jobsinpractice.engine.Client;
 import jobsinpractice.engine.JobRequest;
-import jobsinpractice.engine.Keys;
 import jobsinpractice.engine.Redis;
-import jobsinpractice.engine.Timestamps;
 import jobsinpractice.engine.Worker;
 import jobsinpractice.engine.WorkerExtension;
+import jobsinpractice.engine.internal.Keys;
+import jobsinpractice.engine.internal.Timestamps;
 import jobsinpractice.periodic.PeriodicJobs;
 import jobsinpractice.redislauncher.RedisServer;
 

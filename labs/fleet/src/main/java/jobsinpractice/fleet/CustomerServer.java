@@ -8,7 +8,7 @@ import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
-import jobsinpractice.engine.DaemonThread;
+import jobsinpractice.engine.internal.DaemonThread;
 
 /**
  * The partners' servers that receive webhooks, on 127.0.0.1. Most requests succeed, some get an

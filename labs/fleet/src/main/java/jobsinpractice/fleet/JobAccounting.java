@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
-import jobsinpractice.engine.Keys;
 import jobsinpractice.engine.Redis;
+import jobsinpractice.engine.internal.Keys;
 import redis.clients.jedis.AbstractTransaction;
 import redis.clients.jedis.Response;
 

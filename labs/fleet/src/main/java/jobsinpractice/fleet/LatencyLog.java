@@ -11,12 +11,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import jobsinpractice.engine.DaemonThread;
 import jobsinpractice.engine.Job;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.RedisUnavailable;
 import jobsinpractice.engine.Worker;
 import jobsinpractice.engine.WorkerListener;
+import jobsinpractice.engine.internal.DaemonThread;
 
 /**
  * Records how long each job waited before it started, for {@link PromiseCheck}. Once a second this

@@ -15,8 +15,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import jobsinpractice.dashboard.Dashboard;
-import jobsinpractice.engine.DaemonThread;
 import jobsinpractice.engine.Redis;
+import jobsinpractice.engine.internal.DaemonThread;
 import jobsinpractice.redislauncher.RedisSource;
 import jobsinpractice.testkit.CommandNames;
 

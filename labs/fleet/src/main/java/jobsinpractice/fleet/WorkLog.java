@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import jobsinpractice.engine.DaemonThread;
 import jobsinpractice.engine.Job;
 import jobsinpractice.engine.Worker;
 import jobsinpractice.engine.WorkerListener;
+import jobsinpractice.engine.internal.DaemonThread;
 
 /** Logs what the worker does: one line every five seconds, and one for each failure. */
 final class WorkLog implements WorkerListener {

@@ -7,7 +7,7 @@ import static jobsinpractice.lab8.Shop.QUEUE;
 
 import java.util.ArrayList;
 import java.util.List;
-import jobsinpractice.engine.Keys;
+import jobsinpractice.engine.internal.Keys;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.Promise;
 import jobsinpractice.testkit.TestBench;

@@ -5,8 +5,8 @@ import static jobsinpractice.lab8.Shop.QUEUE;
 
 import java.util.ArrayList;
 import java.util.List;
-import jobsinpractice.engine.Keys;
 import jobsinpractice.engine.Outcome;
+import jobsinpractice.engine.internal.Keys;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.Promise;
 import jobsinpractice.testkit.TestBench;

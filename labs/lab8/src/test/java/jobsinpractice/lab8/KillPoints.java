@@ -16,9 +16,9 @@ import jobsinpractice.engine.Client;
 import jobsinpractice.engine.Fetcher;
 import jobsinpractice.engine.Job;
 import jobsinpractice.engine.JobRequest;
-import jobsinpractice.engine.Keys;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.Worker;
+import jobsinpractice.engine.internal.Keys;
 import jobsinpractice.redislauncher.TcpProxy;
 
 /**

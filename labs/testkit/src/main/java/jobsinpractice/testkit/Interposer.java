@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import jobsinpractice.engine.DaemonThread;
+import jobsinpractice.engine.internal.DaemonThread;
 
 /** A network on which another process acts just before Redis sees a chosen request. */
 public final class Interposer implements AutoCloseable {

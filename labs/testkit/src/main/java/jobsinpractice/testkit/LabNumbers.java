@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import jobsinpractice.activity.RepeatingTask;
-import jobsinpractice.engine.Json;
 import jobsinpractice.engine.RedisUnavailable;
-import jobsinpractice.engine.Timestamps;
 import jobsinpractice.engine.Worker;
 import jobsinpractice.engine.WorkerListener;
+import jobsinpractice.engine.internal.Json;
+import jobsinpractice.engine.internal.Timestamps;
 import redis.clients.jedis.params.SetParams;
 
 /**

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import jobsinpractice.engine.Keys;
-import jobsinpractice.engine.LuaScript;
+import jobsinpractice.engine.Client;
+import jobsinpractice.engine.internal.LuaScript;
 import jobsinpractice.tool.MonitorMeaning.Meaning;
 
 /** Recognises the engine's Lua scripts by their SHA-1, and explains a call of each. */
@@ -16,7 +16,7 @@ final class MonitorScripts {
   private final Map<String, String> names = new HashMap<>();
 
   MonitorScripts() {
-    NAMES.forEach(name -> names.put(LuaScript.of(Keys.class, name + ".lua").sha(), name));
+    NAMES.forEach(name -> names.put(LuaScript.of(Client.class, name + ".lua").sha(), name));
   }
 
   /** Returns the name of the engine's script that this line calls, or "". */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import jobsinpractice.engine.Keys;
+import jobsinpractice.engine.internal.Keys;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

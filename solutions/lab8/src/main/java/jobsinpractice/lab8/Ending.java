@@ -5,11 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import java.util.List;
 import jobsinpractice.engine.Job;
-import jobsinpractice.engine.Json;
-import jobsinpractice.engine.Keys;
 import jobsinpractice.engine.MalformedPayload;
 import jobsinpractice.engine.Outcome;
-import jobsinpractice.engine.Timestamps;
+import jobsinpractice.engine.internal.Json;
+import jobsinpractice.engine.internal.Keys;
+import jobsinpractice.engine.internal.Timestamps;
 
 /**
  * Given. Describes what to write when a job leaves its in-flight list, in a form that a script

@@ -7,8 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import jobsinpractice.engine.Keys;
 import jobsinpractice.engine.Redis;
+import jobsinpractice.engine.internal.Keys;
 import jobsinpractice.testkit.ToDo;
 import redis.clients.jedis.args.ListDirection;
 

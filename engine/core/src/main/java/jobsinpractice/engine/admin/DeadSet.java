@@ -1,8 +1,8 @@
 package jobsinpractice.engine.admin;
 
 import java.time.Clock;
-import jobsinpractice.engine.Keys;
 import jobsinpractice.engine.Redis;
+import jobsinpractice.engine.internal.Keys;
 
 /**
  * Jobs that no attempt will follow, kept for people: 180 days, 10,000 jobs. The score is when they

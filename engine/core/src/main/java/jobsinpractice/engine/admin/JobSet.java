@@ -12,7 +12,7 @@ import java.util.stream.StreamSupport;
 import jobsinpractice.engine.Job;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.SetTransfer;
-import jobsinpractice.engine.Timestamps;
+import jobsinpractice.engine.internal.Timestamps;
 import redis.clients.jedis.params.ZAddParams;
 import redis.clients.jedis.params.ZRangeParams;
 import redis.clients.jedis.resps.Tuple;

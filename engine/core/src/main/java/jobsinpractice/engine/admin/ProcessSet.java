@@ -3,10 +3,10 @@ package jobsinpractice.engine.admin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import jobsinpractice.engine.Json;
-import jobsinpractice.engine.Keys;
 import jobsinpractice.engine.MalformedPayload;
 import jobsinpractice.engine.Redis;
+import jobsinpractice.engine.internal.Json;
+import jobsinpractice.engine.internal.Keys;
 
 /** The worker processes whose heartbeat has not expired, Java's and Ruby's alike. */
 public final class ProcessSet {

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import jobsinpractice.engine.Job;
-import jobsinpractice.engine.Keys;
 import jobsinpractice.engine.Redis;
-import jobsinpractice.engine.Timestamps;
+import jobsinpractice.engine.internal.Keys;
+import jobsinpractice.engine.internal.Timestamps;
 
 /** Jobs that wait to be taken. New ones come in at the left, the right end is taken next. */
 public final class Queue implements Iterable<JobRecord> {

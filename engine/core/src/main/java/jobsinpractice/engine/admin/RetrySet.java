@@ -1,8 +1,8 @@
 package jobsinpractice.engine.admin;
 
 import java.time.Clock;
-import jobsinpractice.engine.Keys;
 import jobsinpractice.engine.Redis;
+import jobsinpractice.engine.internal.Keys;
 
 /** Jobs that failed and wait to be tried again. The score is when they are due. */
 public final class RetrySet extends JobSet {

@@ -1,8 +1,8 @@
 package jobsinpractice.engine.admin;
 
 import java.time.Clock;
-import jobsinpractice.engine.Keys;
 import jobsinpractice.engine.Redis;
+import jobsinpractice.engine.internal.Keys;
 
 /** Jobs that wait for their time. The score is when they are due. */
 public final class ScheduledSet extends JobSet {

@@ -1,7 +1,7 @@
 package jobsinpractice.engine.admin;
 
 import java.time.Instant;
-import jobsinpractice.engine.Timestamps;
+import jobsinpractice.engine.internal.Timestamps;
 
 /** A job in a sorted set. Its score is a time: when it is due, or when it died. */
 public final class SortedEntry extends JobRecord {

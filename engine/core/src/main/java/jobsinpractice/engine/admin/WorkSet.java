@@ -7,11 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import jobsinpractice.engine.Job;
-import jobsinpractice.engine.Json;
-import jobsinpractice.engine.Keys;
 import jobsinpractice.engine.MalformedPayload;
 import jobsinpractice.engine.Redis;
-import jobsinpractice.engine.Timestamps;
+import jobsinpractice.engine.internal.Json;
+import jobsinpractice.engine.internal.Keys;
+import jobsinpractice.engine.internal.Timestamps;
 
 /** What every process of the fleet was running at its last heartbeat: up to 10 s old. */
 public final class WorkSet {

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import jobsinpractice.engine.Job;
-import jobsinpractice.engine.Keys;
 import jobsinpractice.engine.MalformedPayload;
+import jobsinpractice.engine.internal.Keys;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.exceptions.JedisDataException;
 

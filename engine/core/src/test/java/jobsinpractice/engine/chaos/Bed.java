@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import jobsinpractice.engine.Keys;
+import jobsinpractice.engine.internal.Keys;
 import jobsinpractice.redislauncher.RedisServer;
 import redis.clients.jedis.exceptions.JedisDataException;
 

@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import jobsinpractice.engine.Keys;
+import jobsinpractice.engine.internal.Keys;
 import redis.clients.jedis.RedisClient;
 
 /**

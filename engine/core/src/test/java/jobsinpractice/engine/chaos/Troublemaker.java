@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import jobsinpractice.engine.Keys;
+import jobsinpractice.engine.internal.Keys;
 import jobsinpractice.engine.sidekiq.Mutants;
 
 /** Does what the plan says. Whatever takes time ends by itself, while the next trouble comes. */

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import jobsinpractice.engine.Keys;
+import jobsinpractice.engine.internal.Keys;
 import redis.clients.jedis.exceptions.JedisDataException;
 
 /** Looks at every living worker all the time, and notes what must not be. */

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jobsinpractice.engine.Job;
-import jobsinpractice.engine.Keys;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.Worker;
 import jobsinpractice.engine.admin.DeadSet;
@@ -18,6 +17,7 @@ import jobsinpractice.engine.admin.ProcessSet;
 import jobsinpractice.engine.admin.Queue;
 import jobsinpractice.engine.admin.RetrySet;
 import jobsinpractice.engine.admin.WorkSet;
+import jobsinpractice.engine.internal.Keys;
 import jobsinpractice.engine.testing.SettableClock;
 import jobsinpractice.redislauncher.RedisServer;
 import org.junit.jupiter.api.AfterAll;
@@ -186,7 +186,7 @@ class GoldenPayloadsIT {
             jedis.hset(
                 Keys.work(identity),
                 "1x2y",
-                new String(jobsinpractice.engine.Json.write(work), UTF_8)));
+                new String(jobsinpractice.engine.internal.Json.write(work), UTF_8)));
 
     ProcessSet.WorkerProcess process = new ProcessSet(redis).list().get(0);
     assertThat(process.concurrency()).isEqualTo(12);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import jobsinpractice.engine.Json;
+import jobsinpractice.engine.internal.Json;
 
 /**
  * Payloads that an enemy, a bug or another program might leave in Redis: a real job, with something

@@ -10,8 +10,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import jobsinpractice.engine.Json;
 import jobsinpractice.engine.MalformedPayload;
+import jobsinpractice.engine.internal.Json;
 
 /** A Ruby with Sidekiq's API loaded, that says what a piece of Ruby is worth. */
 final class Oracle implements AutoCloseable {

@@ -15,10 +15,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jobsinpractice.engine.Client;
 import jobsinpractice.engine.JobRequest;
-import jobsinpractice.engine.Json;
 import jobsinpractice.engine.Worker;
 import jobsinpractice.engine.admin.ScheduledSet;
 import jobsinpractice.engine.admin.SortedEntry;
+import jobsinpractice.engine.internal.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

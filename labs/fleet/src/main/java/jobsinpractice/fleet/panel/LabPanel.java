@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 import jobsinpractice.dashboard.PageContext;
 import jobsinpractice.dashboard.Section;
-import jobsinpractice.engine.Json;
-import jobsinpractice.engine.Keys;
 import jobsinpractice.engine.MalformedPayload;
 import jobsinpractice.engine.Redis;
+import jobsinpractice.engine.internal.Json;
+import jobsinpractice.engine.internal.Keys;
 import jobsinpractice.testkit.LabNumbers;
 import redis.clients.jedis.Response;
 

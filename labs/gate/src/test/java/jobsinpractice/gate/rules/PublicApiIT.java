@@ -47,8 +47,8 @@ class PublicApiIT {
 
   private void check(String module) throws IOException {
     Path list = engine.resolve(module).resolve("public-api.txt");
-    String written = Files.exists(list) ? Files.readString(list) : "";
-    String now = PublicApi.of(engine.resolve(module).resolve("target/classes")).text(written);
+    String written = written(module);
+    String now = api(module).text(written);
     if ("write".equals(System.getProperty("api"))) {
       Files.writeString(list, now);
       return;
@@ -59,6 +59,31 @@ class PublicApiIT {
                 + " ./mvnw -Pkit -pl labs/gate verify -Dit.test=PublicApiIT -Dapi=write",
             module)
         .isEmpty();
+  }
+
+  private String written(String module) throws IOException {
+    Path list = engine.resolve(module).resolve("public-api.txt");
+    return Files.exists(list) ? Files.readString(list) : "";
+  }
+
+  private PublicApi api(String module) throws IOException {
+    return PublicApi.of(engine.resolve(module).resolve("target/classes"));
+  }
+
+  @TestFactory
+  @DisplayName("names no type that is hidden or internal, and says since when it exists")
+  Stream<DynamicTest> usable() throws IOException {
+    return modules().stream()
+        .map(module -> DynamicTest.dynamicTest("of engine/" + module, () -> usable(module)));
+  }
+
+  private void usable(String module) throws IOException {
+    PublicApi api = api(module);
+    assertThat(api.leaks(written(module))).isEmpty();
+    for (String each : api.packages(written(module))) {
+      Path info = engine.resolve(module).resolve("src/main/java").resolve(each.replace('.', '/'));
+      assertThat(Files.readString(info.resolve("package-info.java"))).contains("@since ");
+    }
   }
 
   private static List<String> difference(String written, String now) {
@@ -85,6 +110,40 @@ class PublicApiIT {
                 Map.of("a.A", List.of("public void end()"), "a.B", List.of("public void run()")))
             .text("internal a.B\n");
     assertThat(difference(before, after))
-        .containsExactly("- a.A: public void stop()", "+ a.A: public void end()", "+ internal a.B");
+        .contains("- a.A: public void stop()", "+ a.A: public void end()", "+ internal a.B");
+  }
+
+  @Test
+  @DisplayName("is counted without the packages that are internal")
+  void counts() {
+    List<String> none = List.of();
+    String text =
+        new PublicApi(
+                Map.of("a.A", none, "a.B", none, "a.internal.C", none, "a.internal.C$D", none))
+            .text("internal a.B\n");
+    assertThat(text)
+        .contains(
+            "# 1 API types, 1 internal types in the same packages, 1 in a package \"internal\"\n")
+        .endsWith("internal a.B\ninternal a.internal.C\n");
+  }
+
+  @Test
+  @DisplayName(
+      "has what a hidden type hands on, and no member with a type that callers cannot name")
+  void hidden() {
+    PublicApi api =
+        PublicApi.parse(
+            """
+            public interface a.A extends a.Hidden {
+              public abstract a.internal.B b();
+            }
+            interface a.Hidden {
+              public default void run();
+            }
+            public class a.internal.B {
+            }
+            """);
+    assertThat(api.text("")).contains("a.A: public default void run()\n");
+    assertThat(api.leaks("")).containsExactly("a.A: public abstract a.internal.B b()");
   }
 }

@@ -1,4 +1,4 @@
-package jobsinpractice.engine;
+package jobsinpractice.engine.internal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jobsinpractice.engine.MalformedPayload;
 
 /**
  * JSON to plain Java values and back: Map, List, String, Boolean, Long, BigInteger, Double,
@@ -21,13 +22,13 @@ import java.util.Map;
  */
 public final class Json {
   /** Deeper nesting is an attack on the stack. This is Ruby's limit, so Ruby reads what we keep. */
-  static final int DEEPEST = 100;
+  public static final int DEEPEST = 100;
 
   /** Digits of a number that a push accepts, written out without an exponent. */
-  static final int MOST_DIGITS = 1_000;
+  public static final int MOST_DIGITS = 1_000;
 
   /** Bytes of a key that a push accepts, and that are read. */
-  static final int LONGEST_KEY = 50_000;
+  public static final int LONGEST_KEY = 50_000;
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -88,7 +89,7 @@ public final class Json {
   }
 
   /** For many values: to make a writer takes as long as to write a small payload with it. */
-  static JsonWriter writer() {
+  public static JsonWriter writer() {
     return new JsonWriter(FACTORY);
   }
 

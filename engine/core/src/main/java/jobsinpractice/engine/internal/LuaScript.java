@@ -1,4 +1,4 @@
-package jobsinpractice.engine;
+package jobsinpractice.engine.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,11 +8,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisNoScriptException;
 
 /** A Lua script. Redis receives its text once, and then only its SHA-1. */
 public final class LuaScript {
-  final byte[] source;
-  final byte[] sha;
+  private final byte[] source;
+  private final byte[] sha;
 
   private LuaScript(byte[] source) {
     this.source = source;
@@ -28,13 +30,19 @@ public final class LuaScript {
     }
   }
 
-  /**
-   * Runs it in one step.
-   *
-   * @throws RedisUnavailable when Redis cannot be reached or used
-   */
-  public Object run(Redis redis, List<byte[]> keys, List<byte[]> args) {
-    return redis.run(this, keys, args);
+  /** Runs it in one step: {@code redis.call(jedis -> script.run(jedis, keys, args))}. */
+  public Object run(UnifiedJedis jedis, List<byte[]> keys, List<byte[]> args) {
+    try {
+      return jedis.evalsha(sha, keys, args);
+    } catch (JedisNoScriptException e) {
+      // A restarted or failed-over Redis has an empty script cache. EVAL fills it again.
+      return jedis.eval(source, keys, args);
+    }
+  }
+
+  /** Returns its text. */
+  public byte[] source() {
+    return source.clone();
   }
 
   /** Returns its SHA-1 in hexadecimal, by which Redis names it. */

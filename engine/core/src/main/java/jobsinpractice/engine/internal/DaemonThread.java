@@ -1,4 +1,4 @@
-package jobsinpractice.engine;
+package jobsinpractice.engine.internal;
 
 import java.util.concurrent.ThreadFactory;
 

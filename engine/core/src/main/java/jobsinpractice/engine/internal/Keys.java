@@ -1,4 +1,4 @@
-package jobsinpractice.engine;
+package jobsinpractice.engine.internal;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -57,17 +57,17 @@ public final class Keys {
   }
 
   /** The number of the last batch of settlements that one process has written. */
-  static String settled(String identity) {
+  public static String settled(String identity) {
     return "settled:" + identity;
   }
 
   /** How far an iterable job has come; Sidekiq 7.3's. */
-  static String iteration(String jid) {
+  public static String iteration(String jid) {
     return "it-" + jid;
   }
 
   /** The same in earlier versions of this engine: read, and replaced at the next save. */
-  static String cursor(String jid) {
+  public static String cursor(String jid) {
     return "cursor:" + jid;
   }
 
@@ -76,7 +76,8 @@ public final class Keys {
     return "recovered:" + jid;
   }
 
-  static byte[] bytes(String text) {
+  /** Returns a key or an argument as Redis has it: UTF-8. */
+  public static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -1,4 +1,4 @@
-package jobsinpractice.engine;
+package jobsinpractice.engine.internal;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Writes values as {@link Json#write} says, one after the other. For one thread. */
-final class JsonWriter implements AutoCloseable {
+public final class JsonWriter implements AutoCloseable {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
   private final JsonGenerator out;
   private double lastSeconds = Double.NaN;
@@ -29,7 +29,8 @@ final class JsonWriter implements AutoCloseable {
     }
   }
 
-  byte[] write(Object value) {
+  /** Returns the JSON of one value. */
+  public byte[] write(Object value) {
     try {
       add(value);
       out.flush();
@@ -95,7 +96,7 @@ final class JsonWriter implements AutoCloseable {
     else out.writeFieldName(name);
   }
 
-  /** In the order of {@link JobRequest#job}; as constants, they are the same objects there. */
+  /** In the order of {@code JobRequest.job}; as constants, they are the same objects there. */
   private static final SerializableString[] NAMES =
       Stream.of("retry", "queue", "class", "args", "jid", "created_at", "enqueued_at")
           .map(SerializedString::new)
@@ -154,7 +155,7 @@ final class JsonWriter implements AutoCloseable {
    * The fewest digits that are this double. Double.toString gives some too many: one before Java
    * 19, and always two at least.
    */
-  static BigDecimal shortest(double value) {
+  public static BigDecimal shortest(double value) {
     BigDecimal printed = new BigDecimal(Double.toString(value));
     if (printed.precision() < 16 && printed.precision() != 2) return printed;
     BigDecimal exact = new BigDecimal(value);

@@ -1,4 +1,4 @@
-package jobsinpractice.engine;
+package jobsinpractice.engine.internal;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +13,7 @@ public final class Timestamps {
   private static final long MILLIS_FROM = 100_000_000_000L;
 
   /** The end of the year 9999: what every reader of a time can print. */
-  static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+  public static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
   private static final long LATEST_SECOND = LATEST.getEpochSecond();
 
@@ -59,11 +59,17 @@ public final class Timestamps {
    *
    * @throws IllegalArgumentException when that is later than {@link #LATEST}
    */
-  static Instant checked(Instant now, Duration delay) {
+  public static Instant checked(Instant now, Duration delay) {
     if (delay.isNegative()) return now;
-    Instant time = Durations.after(now, delay);
+    Instant time = after(now, delay);
     if (delay.compareTo(Duration.between(now, time)) > 0) throw tooLate("The delay " + delay);
     return time;
+  }
+
+  /** Returns the sum, or {@link #LATEST} if it is later than that. */
+  public static Instant after(Instant time, Duration delay) {
+    Duration most = Duration.between(time, LATEST);
+    return delay.compareTo(most) > 0 ? LATEST : time.plus(delay);
   }
 
   private static IllegalArgumentException tooLate(String what) {
@@ -74,7 +80,7 @@ public final class Timestamps {
   }
 
   /** A sorted set's score for a time. */
-  static byte[] score(Instant time) {
+  public static byte[] score(Instant time) {
     return Keys.bytes(Double.toString(seconds(time)));
   }
 }

@@ -1,4 +1,4 @@
-package jobsinpractice.engine;
+package jobsinpractice.engine.internal;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
