@@ -2,32 +2,19 @@ package jobsinpractice.engine;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
-import jobsinpractice.engine.internal.Keys;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A worker process's engine: takes jobs from its queues and runs them on its processors.
  *
- * <ol>
- *   <li>puts the parts together, and starts and ends them in order;
- *   <li>offers each step of {@link WorkerLoops} as a method, so that a test drives them by hand.
- * </ol>
+ * <p>{@link WorkerSettings} makes its parts, and {@link WorkerLifecycle} starts and ends them. Each
+ * step of {@link WorkerLoops} is also a method here, so that a test drives them by hand.
  */
 public final class Worker {
-  private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
-
   /**
    * The exit code of a worker that a job ended by {@link System#exit}; sysexits.h calls it an
    * internal software error. The code that the job gave cannot be seen.
@@ -37,34 +24,30 @@ public final class Worker {
   private final Redis redis;
   private final Clock clock;
   private final String identity;
-  private final Duration timeout;
   private final Capsules capsules;
-  private final Listeners<WorkerListener> listeners;
   private final WorkerLoops loops;
-  private final ReentrantLock starting = new ReentrantLock();
-  private final CountDownLatch stopped = new CountDownLatch(1);
-  private final AtomicBoolean stopping = new AtomicBoolean();
-  private final AtomicBoolean ending = new AtomicBoolean();
-  private final AtomicBoolean quiet = new AtomicBoolean();
-  private volatile int exitCode;
+  private final WorkerLifecycle lifecycle;
 
-  private Worker(Builder given) {
+  private Worker(WorkerSettings given) {
     redis = given.redis;
-    clock = given.clock == null ? Clock.systemUTC() : given.clock;
-    timeout = given.timeout;
+    clock = given.time();
     identity = Heartbeat.newIdentity(given.random);
-    listeners = new Listeners<>(given.listeners);
+    Listeners<WorkerListener> listeners = new Listeners<>(given.listeners);
     Connectivity connectivity =
         new Connectivity(listeners, redis::answers, redis::takesWrites, Connectivity::onOwnThread);
-    capsules = new Capsules(given.capsules(identity, listeners, connectivity));
-    Heartbeat heartbeat = new Heartbeat(redis, clock, identity, capsules.list());
-    heartbeat.describe(given.tag, given.labels);
-    loops = new WorkerLoops(heartbeat, capsules, quiet, connectivity);
-    loops.whenWritten(() -> listeners.tell(listener -> listener.heartbeat(this)));
-    loops.onSignal(this::obey);
-    loops.add("retry-poller", new ScheduledPoller(redis, Keys.RETRY, given.clock, given.random));
-    loops.add(
-        "schedule-poller", new ScheduledPoller(redis, Keys.SCHEDULE, given.clock, given.random));
+    capsules = given.capsules(identity, listeners, connectivity);
+    AtomicBoolean quiet = new AtomicBoolean();
+    loops = given.loops(identity, capsules, quiet, connectivity);
+    WorkerLifecycle.Events events = events(listeners);
+    lifecycle = new WorkerLifecycle(redis, capsules, loops, quiet, given.timeout, events);
+  }
+
+  private WorkerLifecycle.Events events(Listeners<WorkerListener> listeners) {
+    return new WorkerLifecycle.Events(
+        () -> listeners.start(listener -> listener.startup(this)),
+        () -> listeners.tell(listener -> listener.heartbeat(this)),
+        () -> listeners.tell(listener -> listener.quiet(this)),
+        () -> listeners.tell(listener -> listener.shutdown(this)));
   }
 
   public static Builder builder(Redis redis) {
@@ -81,26 +64,7 @@ public final class Worker {
    * @throws RedisUnavailable when Redis cannot be reached or used
    */
   public void start() {
-    starting.lock();
-    try {
-      listeners.start(listener -> listener.startup(this));
-      if (!stopping.get()) BootCheck.warnings(redis).forEach(LOG::warn);
-      // The heartbeat comes before the first claim: a claim without one would look like a dead
-      // process's, and be recovered.
-      if (!stopping.get()) beat();
-      if (!stopping.get()) startThreads();
-    } catch (RuntimeException | Error e) {
-      stopping.set(true);
-      throw e;
-    } finally {
-      starting.unlock();
-      if (stopping.get()) stop();
-    }
-  }
-
-  private void startThreads() {
-    loops.start();
-    capsules.start();
+    lifecycle.start();
   }
 
   /**
@@ -108,9 +72,7 @@ public final class Worker {
    * at once.
    */
   public void quiet() {
-    if (!quiet.compareAndSet(false, true)) return;
-    capsules.quiet();
-    listeners.tell(listener -> listener.quiet(this));
+    lifecycle.quiet();
   }
 
   /**
@@ -120,58 +82,12 @@ public final class Worker {
    * the worker then ends when that listener has returned.
    */
   public void stop() {
-    stopping.set(true);
-    if (starting.isHeldByCurrentThread()) return;
-    if (!ending.compareAndSet(false, true)) {
-      awaitStopped();
-      return;
-    }
-    Shutdown shutdown = new Shutdown(timeout);
-    Thread caller = Thread.currentThread();
-    try {
-      if (!shutdown.handBack(() -> handBackAndLeave(caller))) {
-        LOG.warn(
-            "Redis did not answer within {} s after the stop's timeout. Another worker recovers the"
-                + " jobs in flight when this heartbeat has expired.",
-            Shutdown.HAND_BACK.toSeconds());
-      }
-      loops.end();
-      capsules.abandon();
-      shutdown.farewell(() -> listeners.tell(listener -> listener.shutdown(this)));
-    } finally {
-      stopped.countDown();
-    }
-  }
-
-  /** All of a stop that needs Redis. */
-  private void handBackAndLeave(Thread caller) {
-    starting.lock(); // a start under way ends at its next step
-    starting.unlock();
-    quiet();
-    try {
-      int unfinished = capsules.stop(timeout);
-      if (capsules.exited() && exitCode == 0) exitCode = EXITED;
-      if (unfinished > 0) {
-        LOG.warn(
-            "Not ended within {} s and handed back: {}",
-            timeout.toSeconds(),
-            unfinished == 1 ? "1 job" : unfinished + " jobs");
-      }
-      loops.leave(caller);
-    } catch (RedisUnavailable e) {
-      LOG.warn("{} The heartbeat expires by itself.", e.getMessage());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    lifecycle.stop();
   }
 
   /** Waits until a stop, by whomever, is complete. */
   public void awaitStopped() {
-    try {
-      stopped.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    lifecycle.awaitStopped();
   }
 
   /** Claims, runs and settles one job on the calling thread. False when no job waits. */
@@ -186,8 +102,7 @@ public final class Worker {
 
   /** Writes one heartbeat and obeys one signal. */
   public void beat() {
-    loops.writeHeartbeat();
-    listeners.tell(listener -> listener.heartbeat(this));
+    lifecycle.beat();
   }
 
   /** Gives dead processes' jobs back; returns how many went back and how many were set aside. */
@@ -195,20 +110,9 @@ public final class Worker {
     return capsules.recover();
   }
 
-  /** Signals from Sidekiq's pages. On a thread of its own: a stop ends the thread that heard it. */
-  private void obey(String signal) {
-    LOG.info("Signal {} by way of Redis", signal);
-    switch (signal) {
-      case "TSTP" -> new Thread(this::quiet, "quiet").start();
-      case "TERM" -> new Thread(this::stop, "stop").start();
-      case "TTIN" -> logThreads();
-      default -> LOG.warn("Signal {} is unknown", signal);
-    }
-  }
-
   /** Logs every thread and where it is. As TTIN does for Sidekiq. */
   public void logThreads() {
-    LOG.info(Threads.dump());
+    lifecycle.logThreads();
   }
 
   /** host:pid:12 hex digits. */
@@ -244,14 +148,12 @@ public final class Worker {
   }
 
   public boolean isQuiet() {
-    return quiet.get();
+    return lifecycle.isQuiet();
   }
 
-  /**
-   * The exit code of the worker command's process; 0 unless a job or an extension set another one.
-   */
+  /** The exit code of the worker's process; 0 unless a job or an extension set another one. */
   public int exitCode() {
-    return exitCode;
+    return lifecycle.exitCode();
   }
 
   /**
@@ -259,47 +161,32 @@ public final class Worker {
    * again".
    */
   public void exitWith(int code) {
-    exitCode = code;
+    lifecycle.exitWith(code);
   }
 
   /** How a worker is put together. Everything but the handlers has a default. */
   public static final class Builder {
-    private final Redis redis;
-    private final Map<String, Handler> handlers = new LinkedHashMap<>();
-    private final List<Middleware> middleware = new ArrayList<>();
-    private final List<WorkerListener> listeners = new ArrayList<>();
-    private final Map<String, RetryPolicy> policies = new LinkedHashMap<>();
-    private final Map<String, Capsule.Builder> capsules = new LinkedHashMap<>();
-    private final Capsule.Builder main = new Capsule.Builder(Capsule.DEFAULT, 5);
-    private List<String> labels = List.of();
-    private int maxRetries = Limits.RETRIES;
-    private Fetcher.Factory fetcher = Fetcher::reliable;
-    private String tag = "";
-    private Duration timeout = Duration.ofSeconds(25);
-    private Clock clock;
-    private RandomGenerator random = new java.security.SecureRandom();
-    private ThreadFactory threads = Threads.platform();
+    private final WorkerSettings settings;
 
     private Builder(Redis redis) {
-      this.redis = redis;
-      capsules.put(main.name(), main);
+      settings = new WorkerSettings(redis);
     }
 
     /** Threads that run jobs. */
     public Builder concurrency(int threads) {
-      main.concurrency(threads);
+      settings.main.concurrency(threads);
       return this;
     }
 
     /** Served in this order, strictly: a later queue only while the earlier ones are empty. */
     public Builder queues(String... names) {
-      main.queues(names);
+      settings.main.queues(names);
       return this;
     }
 
     /** Served at random by weight: see {@link QueueOrder#weighted}. */
     public Builder weightedQueues(Map<String, Integer> weights) {
-      main.weightedQueues(weights);
+      settings.main.weightedQueues(weights);
       return this;
     }
 
@@ -308,16 +195,14 @@ public final class Worker {
      * capsule("single", capsule -> capsule.concurrency(1).queues("ledger"))}. Called again with the
      * same name, it changes that group; "default" is the worker's own.
      */
-    public Builder capsule(String name, Consumer<Capsule.Builder> settings) {
-      if (name.isBlank()) throw new IllegalArgumentException("a capsule needs a name");
-      settings.accept(
-          capsules.computeIfAbsent(name, any -> new Capsule.Builder(name, main.concurrency())));
+    public Builder capsule(String name, Consumer<Capsule.Builder> how) {
+      how.accept(settings.capsule(name));
       return this;
     }
 
     /** What a class does. Only classes registered here are ever run. */
     public Builder handle(String type, Handler handler) {
-      handlers.put(type, handler);
+      settings.handlers.put(type, handler);
       return this;
     }
 
@@ -327,66 +212,54 @@ public final class Worker {
 
     /** Server middleware; the first one added is the outermost. */
     public Builder middleware(Middleware added) {
-      middleware.add(added);
+      settings.middleware.add(added);
       return this;
     }
 
     public Builder listener(WorkerListener added) {
-      listeners.add(added);
+      settings.listeners.add(added);
       return this;
     }
 
     /** When this class of job is tried again, if at all. */
     public Builder retryPolicy(String type, RetryPolicy policy) {
-      policies.put(type, policy);
+      settings.policies.put(type, policy);
       return this;
     }
 
     /** For jobs that do not name a number themselves; 25 unless it is set here. */
     public Builder maxRetries(int times) {
-      if (times < 0) throw new IllegalArgumentException("a number of retries is not negative");
-      maxRetries = times;
+      settings.maxRetries(times);
       return this;
     }
 
     /** Called for every job that no attempt will follow. */
     public Builder onDeath(DeathHandler handler) {
-      return listener(
-          new WorkerListener() {
-            @Override
-            public void jobDied(Job job, Throwable error) {
-              try {
-                handler.died(job, error);
-              } catch (Exception e) {
-                throw new IllegalStateException("a death handler failed on " + job, e);
-              }
-            }
-          });
+      settings.onDeath(handler);
+      return this;
     }
 
     /** The same for one class of job only; Sidekiq's {@code sidekiq_retries_exhausted}. */
     public Builder onDeath(String type, DeathHandler handler) {
-      return onDeath(
-          (job, error) -> {
-            if (job.type().equals(type)) handler.died(job, error);
-          });
+      settings.onDeath(type, handler);
+      return this;
     }
 
     /** How long a stop waits for running jobs before it hands them back. */
     public Builder timeout(Duration most) {
-      timeout = Durations.checked(most, "the timeout of a stop");
+      settings.timeout = Durations.checked(most, "the timeout of a stop");
       return this;
     }
 
     /** A name for this process, shown next to its identity on Sidekiq's pages. */
     public Builder tag(String name) {
-      tag = name;
+      settings.tag = name;
       return this;
     }
 
     /** More words about this process, on Sidekiq's pages. */
     public Builder labels(List<String> words) {
-      labels = List.copyOf(words);
+      settings.labels = List.copyOf(words);
       return this;
     }
 
@@ -397,53 +270,29 @@ public final class Worker {
 
     /** Jobs are claimed and settled by this fetcher instead of the engine's own. */
     public Builder fetcher(Fetcher.Factory factory) {
-      fetcher = factory;
+      settings.fetcher = factory;
       return this;
     }
 
-    /**
-     * Jobs run on virtual threads; the concurrency still limits how many at once. Needs Java 21.
-     */
+    /** Jobs run on virtual threads, as many at once as the concurrency. Needs Java 21. */
     public Builder virtualThreads() {
-      threads = Threads.virtual();
+      settings.threads = Threads.virtual();
       return this;
     }
 
     /** For tests. Without it, due times are judged by the clock of Redis. */
     public Builder clock(Clock fixed) {
-      clock = fixed;
+      settings.clock = fixed;
       return this;
     }
 
     public Builder random(RandomGenerator source) {
-      random = source;
+      settings.random = source;
       return this;
     }
 
     public Worker build() {
-      Capsules.checkQueues(capsules.values());
-      return new Worker(this);
-    }
-
-    private List<Capsule> capsules(
-        String identity, Listeners<WorkerListener> listeners, Connectivity connectivity) {
-      Clock time = clock == null ? Clock.systemUTC() : clock;
-      JobRetry afterFailure = new JobRetry(time, random, Map.copyOf(policies), maxRetries);
-      Map<String, Handler> known = Map.copyOf(handlers);
-      List<Middleware> around = List.copyOf(middleware);
-      List<Capsule> made = new ArrayList<>();
-      for (Capsule.Builder each : capsules.values()) {
-        List<String> queues = List.copyOf(each.weights().keySet());
-        Fetcher jobs =
-            fetcher.make(new Fetcher.Setup(redis, time, identity, queues, each.order(random)));
-        List<Processor> processors =
-            Stream.generate(() -> new Processor(known, around, listeners, afterFailure, time))
-                .limit(each.concurrency())
-                .toList();
-        Manager manager = new Manager(jobs, processors, threads, connectivity);
-        made.add(new Capsule(each.name(), each.weights(), processors, jobs, manager));
-      }
-      return made;
+      return new Worker(settings);
     }
   }
 }

@@ -1,0 +1,170 @@
+package jobsinpractice.engine;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Starts and ends a worker's parts in order.
+ *
+ * <ol>
+ *   <li>start: the listeners, the first heartbeat, the loops, and then the claims;
+ *   <li>quiet: no more claims;
+ *   <li>stop: quiet, the wait for running jobs, the hand-back, the loops, and the listeners.
+ * </ol>
+ *
+ * {@link Worker} describes what its users may rely on.
+ */
+final class WorkerLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+
+  /** What a worker's listeners hear of it. */
+  record Events(Runnable startup, Runnable heartbeat, Runnable quiet, Runnable shutdown) {}
+
+  private final Redis redis;
+  private final Capsules capsules;
+  private final WorkerLoops loops;
+  private final Duration timeout;
+  private final Events events;
+  private final AtomicBoolean quiet;
+  private final ReentrantLock starting = new ReentrantLock();
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private final AtomicBoolean stopping = new AtomicBoolean();
+  private final AtomicBoolean ending = new AtomicBoolean();
+  private volatile int exitCode;
+
+  WorkerLifecycle(
+      Redis redis,
+      Capsules capsules,
+      WorkerLoops loops,
+      AtomicBoolean quiet,
+      Duration timeout,
+      Events events) {
+    this.redis = redis;
+    this.capsules = capsules;
+    this.loops = loops;
+    this.quiet = quiet;
+    this.timeout = timeout;
+    this.events = events;
+    loops.whenWritten(events.heartbeat);
+    loops.onSignal(this::obey);
+  }
+
+  void start() {
+    starting.lock();
+    try {
+      events.startup.run();
+      if (!stopping.get()) BootCheck.warnings(redis).forEach(LOG::warn);
+      // The heartbeat comes before the first claim: a claim without one would look like a dead
+      // process's, and be recovered.
+      if (!stopping.get()) beat();
+      if (!stopping.get()) startThreads();
+    } catch (RuntimeException | Error e) {
+      stopping.set(true);
+      throw e;
+    } finally {
+      starting.unlock();
+      if (stopping.get()) stop();
+    }
+  }
+
+  private void startThreads() {
+    loops.start();
+    capsules.start();
+  }
+
+  void beat() {
+    loops.writeHeartbeat();
+    events.heartbeat.run();
+  }
+
+  void quiet() {
+    if (!quiet.compareAndSet(false, true)) return;
+    capsules.quiet();
+    events.quiet.run();
+  }
+
+  boolean isQuiet() {
+    return quiet.get();
+  }
+
+  void stop() {
+    stopping.set(true);
+    if (starting.isHeldByCurrentThread()) return;
+    if (!ending.compareAndSet(false, true)) {
+      awaitStopped();
+      return;
+    }
+    Shutdown shutdown = new Shutdown(timeout);
+    Thread caller = Thread.currentThread();
+    try {
+      if (!shutdown.handBack(() -> handBackAndLeave(caller))) {
+        LOG.warn(
+            "Redis did not answer within {} s after the stop's timeout. Another worker recovers the"
+                + " jobs in flight when this heartbeat has expired.",
+            Shutdown.HAND_BACK.toSeconds());
+      }
+      loops.end();
+      capsules.abandon();
+      shutdown.farewell(events.shutdown);
+    } finally {
+      stopped.countDown();
+    }
+  }
+
+  /** All of a stop that needs Redis. */
+  private void handBackAndLeave(Thread caller) {
+    starting.lock(); // a start under way ends at its next step
+    starting.unlock();
+    quiet();
+    try {
+      int unfinished = capsules.stop(timeout);
+      if (capsules.exited() && exitCode == 0) exitCode = Worker.EXITED;
+      if (unfinished > 0) {
+        LOG.warn(
+            "Not ended within {} s and handed back: {}",
+            timeout.toSeconds(),
+            unfinished == 1 ? "1 job" : unfinished + " jobs");
+      }
+      loops.leave(caller);
+    } catch (RedisUnavailable e) {
+      LOG.warn("{} The heartbeat expires by itself.", e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  void awaitStopped() {
+    try {
+      stopped.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Signals from Sidekiq's pages. On a thread of its own: a stop ends the thread that heard it. */
+  private void obey(String signal) {
+    LOG.info("Signal {} by way of Redis", signal);
+    switch (signal) {
+      case "TSTP" -> new Thread(this::quiet, "quiet").start();
+      case "TERM" -> new Thread(this::stop, "stop").start();
+      case "TTIN" -> logThreads();
+      default -> LOG.warn("Signal {} is unknown", signal);
+    }
+  }
+
+  void logThreads() {
+    LOG.info(Threads.dump());
+  }
+
+  int exitCode() {
+    return exitCode;
+  }
+
+  void exitWith(int code) {
+    exitCode = code;
+  }
+}
