@@ -7,4 +7,5 @@ client.push(
         .at(due)
         .in(java.time.Duration.ofSeconds(5)));
 return new Waiting(
-    jobsinpractice.engine.Keys.SCHEDULE, jobsinpractice.engine.Timestamps.seconds(due));
+    jobsinpractice.engine.internal.Keys.SCHEDULE,
+    jobsinpractice.engine.internal.Timestamps.seconds(due));

@@ -8,4 +8,5 @@ java.time.Instant due =
         .toInstant(java.time.ZoneOffset.UTC);
 client.push(jobsinpractice.engine.JobRequest.of("Greeting", 42, "en").at(due));
 return new Waiting(
-    jobsinpractice.engine.Keys.SCHEDULE, jobsinpractice.engine.Timestamps.seconds(due));
+    jobsinpractice.engine.internal.Keys.SCHEDULE,
+    jobsinpractice.engine.internal.Timestamps.seconds(due));

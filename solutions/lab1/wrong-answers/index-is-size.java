@@ -3,10 +3,10 @@
 // says: at which index
 jobsinpractice.engine.admin.Queue queue =
     new jobsinpractice.engine.admin.Queue(redis, "default", clock);
-double now = jobsinpractice.engine.Timestamps.seconds(clock.instant());
+double now = jobsinpractice.engine.internal.Timestamps.seconds(clock.instant());
 return queue.page(queue.size(), 1).stream()
     .findFirst()
     .flatMap(jobsinpractice.engine.admin.JobRecord::job)
     .flatMap(jobsinpractice.engine.Job::enqueuedAt)
-    .map(since -> now - jobsinpractice.engine.Timestamps.seconds(since))
+    .map(since -> now - jobsinpractice.engine.internal.Timestamps.seconds(since))
     .orElse(0.0);

@@ -6,5 +6,5 @@ return new jobsinpractice.engine.admin.Queue(redis, "default", clock)
     .oldest()
     .flatMap(jobsinpractice.engine.admin.JobRecord::job)
     .flatMap(jobsinpractice.engine.Job::enqueuedAt)
-    .map(since -> now - jobsinpractice.engine.Timestamps.seconds(since))
+    .map(since -> now - jobsinpractice.engine.internal.Timestamps.seconds(since))
     .orElse(0.0);

@@ -1,7 +1,7 @@
 // region: task-3
 // caught by: the most overdue retry has been due for 8 s
 // says: look at some retries only
-double now = jobsinpractice.engine.Timestamps.seconds(clock.instant());
+double now = jobsinpractice.engine.internal.Timestamps.seconds(clock.instant());
 return new jobsinpractice.engine.admin.RetrySet(redis, clock)
     .stream()
         .filter(

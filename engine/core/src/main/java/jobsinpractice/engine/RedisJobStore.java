@@ -1,5 +1,9 @@
 package jobsinpractice.engine;
 
+import jobsinpractice.engine.internal.Json;
+import jobsinpractice.engine.internal.JsonWriter;
+import jobsinpractice.engine.internal.Keys;
+import jobsinpractice.engine.internal.Timestamps;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
