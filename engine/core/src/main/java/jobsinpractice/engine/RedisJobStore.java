@@ -1,14 +1,14 @@
 package jobsinpractice.engine;
 
-import jobsinpractice.engine.internal.Json;
-import jobsinpractice.engine.internal.JsonWriter;
-import jobsinpractice.engine.internal.Keys;
-import jobsinpractice.engine.internal.Timestamps;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jobsinpractice.engine.internal.Json;
+import jobsinpractice.engine.internal.JsonWriter;
+import jobsinpractice.engine.internal.Keys;
+import jobsinpractice.engine.internal.Timestamps;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.clients.jedis.AbstractPipeline;
