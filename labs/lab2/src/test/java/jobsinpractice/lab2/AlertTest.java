@@ -50,8 +50,8 @@ class AlertTest {
   }
 
   private static Asked asked(RandomGenerator random) {
-    double low = random.nextInt(1, 40);
-    double high = low + random.nextInt(1, 40);
+    double low = random.nextInt(2, 80) / 2.0;
+    double high = low + random.nextInt(2, 80) / 2.0;
     List<Double> readings = List.of(0.0, low - 0.1, low, (low + high) / 2, high - 0.1, high, 100.0);
     return new Asked(high, low, random.nextBoolean(), readings.get(random.nextInt(7)));
   }
@@ -71,7 +71,19 @@ class AlertTest {
             new Asked(20, 10, false, 5),
             new Asked(20, 10, true, 50),
             new Asked(20, 10, false, 19.9),
-            new Asked(20, 10, true, 9.9))
+            new Asked(20, 10, true, 9.9),
+            new Asked(20, 10, false, 19.999),
+            new Asked(20, 10, true, 9.999),
+            new Asked(20, 10, true, 10.001),
+            new Asked(20, 10, false, Math.nextDown(20.0)),
+            new Asked(20, 10, true, Math.nextDown(10.0)),
+            new Asked(30, 5, false, 25),
+            new Asked(30, 5, true, 7),
+            new Asked(5, 2, false, 6),
+            new Asked(20.5, 10.5, false, 20.5),
+            new Asked(20.5, 10.5, false, 20.2),
+            new Asked(20.5, 10.5, true, 10.5),
+            new Asked(20.5, 10.5, true, 10.2))
         .check(AlertTest::ask);
   }
 
@@ -81,10 +93,23 @@ class AlertTest {
     CONTRADICTS
         .expectThat("contradicts returns " + expected)
         .butIf(
+            answer != expected && (fraction(q.high) || fraction(q.low)),
+            "it returned " + answer,
+            "with thresholds that are whole numbers your code is right, and here they have a fraction."
+                + " Does it turn readings or thresholds into whole numbers?")
+        .butIf(
             answer != expected && (q.high != 20 || q.low != 10),
             "it returned " + answer,
             "with high 20 and low 10 your code is right. Does it use the fields high and low, or"
                 + " numbers of its own?")
+        .butIf(
+            answer != expected
+                && q.high == 20
+                && q.low == 10
+                && almost(q.reading, q.on ? q.low : q.high),
+            "it returned " + answer,
+            "the reading is a little off the threshold, and was taken for the threshold itself. Does"
+                + " your code round readings, or allow a tolerance?")
         .butIf(
             answer != expected && !q.on && q.reading == q.high,
             "it returned false",
@@ -121,6 +146,14 @@ class AlertTest {
         .otherwise(true, "", "");
   }
 
+  private static boolean fraction(double number) {
+    return number != Math.rint(number);
+  }
+
+  private static boolean almost(double reading, double threshold) {
+    return reading != threshold && Math.abs(reading - threshold) < 0.5;
+  }
+
   // -- task 6 ---------------------------------------------------------------------------------
 
   @Test
@@ -142,8 +175,16 @@ class AlertTest {
     alert.off(0, "that reading is low");
 
     alert.off(50, "the count starts again after a low reading");
-    alert.off(50, "that is the second in a row, and three are needed");
-    alert.on(50, "that is the third high reading in a row: now the alert is on");
+    alert.off(
+        50,
+        "that is the second in a row, and three are needed. Does a low reading set your count to 0,"
+            + " or only take one off?");
+    alert.on(
+        50,
+        goesOnIfTheyDiffer()
+            ? "with readings of 50, 51, and 52 your alert goes on, and with three equal ones it does"
+                + " not. Each reading counts, also one that equals the last"
+            : "that is the third high reading in a row: now the alert is on");
     alert.on(
         50,
         "it is still high, and the alert went off: on is a state that lasts, not the moment at"
@@ -159,6 +200,13 @@ class AlertTest {
     exactly.off(20, "one high reading is not enough: it takes three in a row");
     exactly.off(20, "that is the second in a row, and three are needed");
     exactly.on(20, "a reading that is exactly high is high: high or more, not more than high");
+  }
+
+  private static boolean goesOnIfTheyDiffer() {
+    Alert alert = new Alert(20, 10, 3);
+    alert.reading(50);
+    alert.reading(51);
+    return alert.reading(52);
   }
 
   @Test

@@ -80,14 +80,35 @@ class ConnectionErrorsTest {
             number -> probe("jobFailed") > 0,
             "something else was counted: a failed job is not a lost Redis")
         .butIf(
+            number -> probe("redisLost", "redisBack", "redisLost") == 1 && otherErrors() == 2,
+            "outages with the same error were counted as one. Does your code keep errors or their"
+                + " messages in a set? Add one for each call of redisLost")
+        .butIf(
             number -> probe("redisLost", "redisBack", "redisLost") == 1,
-            "two outages were counted as one: that shows whether there was an outage, not how many;"
-                + " add one for each")
+            "two outages were counted as one. Does your code keep only whether there was an outage,"
+                + " or skip an outage soon after another? Add one for each call of redisLost")
         .butIf(
             number -> number > lost && number > back,
             "there are more errors than calls of redisLost. Is the count in a static field? Each"
                 + " ConnectionErrors starts at 0")
         .otherwise("one for each call of redisLost");
+    CONNECTION
+        .expect(lost, "connection errors")
+        .got(errors.count())
+        .butIf(
+            number -> number != lost,
+            "that is the answer when your code is asked a second time; the first one was right. Asking"
+                + " must not change the count, which is since the worker started")
+        .otherwise("the same count as before");
+  }
+
+  /** Returns how many of two outages with different errors were counted. */
+  private static int otherErrors() {
+    ConnectionErrors errors = new ConnectionErrors();
+    int before = errors.count();
+    ((WorkerListener) errors).redisLost(ERROR);
+    ((WorkerListener) errors).redisLost(new ConnectException("Connection reset"));
+    return errors.count() - before;
   }
 
   private static int probe(String... events) {
@@ -127,11 +148,16 @@ class ConnectionErrorsTest {
     CONNECTION
         .expectInEveryOrder(TwoOutages.class, "2 connection errors")
         .given("two threads call redisLost at the same moment, once each")
-        .otherwise("a call of redisLost was lost", "use an AtomicInteger or a lock");
+        .withoutOverlap(
+            "the two threads do not overlap here, so a lock is not what is missing. Is the count in a"
+                + " ThreadLocal? The thread that asks needs what other threads counted")
+        .otherwise(
+            "a call of redisLost was lost", "use incrementAndGet of an AtomicInteger, or a lock");
     CONNECTION
         .expectInEveryOrder(OutageAndReader.class, "1 connection error")
         .given("one thread calls redisLost while another thread calls count")
-        .otherwise("a call of redisLost was lost", "use an AtomicInteger or a lock");
+        .otherwise(
+            "a call of redisLost was lost", "use incrementAndGet of an AtomicInteger, or a lock");
   }
 
   static final class TwoOutages implements TwoThreads {

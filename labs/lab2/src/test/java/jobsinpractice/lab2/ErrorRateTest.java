@@ -1,15 +1,15 @@
 package jobsinpractice.lab2;
 
-import static java.util.stream.Collectors.joining;
+import static java.time.temporal.ChronoUnit.DAYS;
+import static java.time.temporal.ChronoUnit.SECONDS;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.random.RandomGenerator;
 import jobsinpractice.engine.Job;
 import jobsinpractice.engine.WorkerListener;
 import jobsinpractice.engine.testing.SettableClock;
+import jobsinpractice.lab2.AttemptStory.Ended;
 import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.Promise;
@@ -34,7 +34,18 @@ class ErrorRateTest {
               ArithmeticException.class,
               "a class without attempts in the window has nothing to divide by: return 0");
 
+  private static final String PER_THREAD =
+      "the two threads do not overlap here, so a lock is not what is missing. Are the attempts in a"
+          + " ThreadLocal? The thread that asks needs what other threads reported";
+
   private static final Duration WINDOW = Duration.ofSeconds(60);
+
+  /** Longer than most windows, so that an attempt's start and its end are not confused. */
+  private static final long ELAPSED = 70_000;
+
+  /** From the start of every story to midnight. */
+  private static final long TO_MIDNIGHT =
+      Duration.between(TestBench.START, TestBench.START.truncatedTo(DAYS).plus(1, DAYS)).toMillis();
 
   @Test
   @Tag("task-3")
@@ -49,6 +60,10 @@ class ErrorRateTest {
         .within(0.01)
         .given(given)
         .got(rate.percent(webhook.type()))
+        .butIf(
+            percent -> percent == 0 && ofManyFailures() > 0,
+            "with 200 failed attempts your code returns a rate, and with one it does not. Does it"
+                + " ask for a minimum of attempts? One failed attempt alone is 100%")
         .butIf(
             0,
             "nothing was counted. Does your class override jobFailed(Job, Throwable, Duration)? With"
@@ -78,6 +93,15 @@ class ErrorRateTest {
         .butIf(100, "the two share their attempts. Are the attempts in a static field?")
         .butIf(Double.NaN, "0 of 0 is not a number: check first whether there was an attempt")
         .otherwise("no attempt, so none that failed");
+  }
+
+  private static double ofManyFailures() {
+    ErrorRate rate = new ErrorRate(new SettableClock(TestBench.START), WINDOW);
+    Job webhook = Events.job("Webhook", 1);
+    for (int i = 0; i < 200; i++) {
+      fail(rate, webhook);
+    }
+    return rate.percent(webhook.type());
   }
 
   @Test
@@ -169,6 +193,10 @@ class ErrorRateTest {
                 + " window forgets one attempt at a time")
         .butIf(
             40, "failed attempts were forgotten and the attempts were not: both leave the window")
+        .butIf(
+            500 / 9.0,
+            "one of the two old attempts was forgotten, and the other was not. Does your code remove"
+                + " one attempt at a time with if? Remove all that are too old, with while")
         .butIf(75, "attempts were forgotten and the failed ones were not: both leave the window")
         .otherwise("of the attempts that ended in the last 60 s, the share that failed");
 
@@ -182,45 +210,9 @@ class ErrorRateTest {
         .butIf(
             percent -> percent > 0,
             "attempts older than the window were still counted. Are they removed only when a new one"
-                + " arrives? Time passes even when nothing runs, so also forget in percent()")
+                + " arrives, or does your window end at the newest attempt? Time passes also when"
+                + " nothing runs: the window ends at the clock's now, each time percent() is called")
         .otherwise("no attempt, so none that failed");
-  }
-
-  /** An attempt, so many milliseconds after the one before. */
-  private record Ended(long millisLater, String type, boolean failed) {
-    @Override
-    public String toString() {
-      return "after " + millisLater / 1e3 + " s " + type + (failed ? " fails" : " succeeds");
-    }
-  }
-
-  private record Story(int windowSeconds, long millisLater, List<Ended> attempts) {
-    @Override
-    public String toString() {
-      return "the window is "
-          + windowSeconds
-          + " s: "
-          + attempts.stream().map(Ended::toString).collect(joining(", "))
-          + ", and "
-          + millisLater / 1e3
-          + " s after that your code is asked";
-    }
-  }
-
-  private static Story story(RandomGenerator random) {
-    int window = List.of(60, 60, 10, 300).get(random.nextInt(4));
-    List<Long> gaps = List.of(0L, 0L, 1L, 999L, window * 500L, window * 1000L, window * 1001L);
-    List<Ended> attempts = new ArrayList<>();
-    int size = random.nextInt(12);
-    for (int i = 0; i < size; i++) {
-      String type = random.nextInt(3) == 0 ? "WelcomeMail" : "Webhook";
-      attempts.add(new Ended(gap(random, gaps), type, random.nextBoolean()));
-    }
-    return new Story(window, gap(random, gaps), attempts);
-  }
-
-  private static long gap(RandomGenerator random, List<Long> gaps) {
-    return gaps.get(random.nextInt(gaps.size()));
   }
 
   @Test
@@ -230,80 +222,115 @@ class ErrorRateTest {
   @Promise("An attempt that ended exactly one window ago still counts.")
   void generated() {
     Ended fails = new Ended(0, "Webhook", true);
-    Generated.inputs(300, ErrorRateTest::story)
+    Generated.inputs(300, AttemptStory::any)
         .first(
-            new Story(60, 0, List.of()),
-            new Story(60, 60_000, List.of(fails)),
-            new Story(60, 60_001, List.of(fails, new Ended(1, "Webhook", false))),
-            new Story(60, 0, List.of(fails, new Ended(0, "Webhook", false), fails)),
-            new Story(60, 0, List.of(fails, new Ended(0, "WelcomeMail", false))),
-            new Story(300, 61_000, List.of(fails)))
-        .smaller(
-            story ->
-                Generated.smallerLists(story.attempts)
-                    .map(less -> new Story(story.windowSeconds, story.millisLater, less)))
+            new AttemptStory(60_000, 0, List.of()),
+            new AttemptStory(60_000, 1_000, List.of(fails)),
+            new AttemptStory(60_000, 60_000, List.of(fails)),
+            new AttemptStory(60_000, 60_001, List.of(fails, new Ended(1, "Webhook", false))),
+            new AttemptStory(60_000, 0, List.of(fails, new Ended(0, "Webhook", false), fails)),
+            new AttemptStory(60_000, 0, List.of(fails, new Ended(0, "WelcomeMail", false))),
+            new AttemptStory(300_000, 61_000, List.of(fails)),
+            new AttemptStory(1_500, 1_400, List.of(fails)),
+            new AttemptStory(
+                300_000, 10_000, List.of(new Ended(TO_MIDNIGHT + 10_000, "Webhook", true))))
+        .smaller(AttemptStory::smaller)
         .check(ErrorRateTest::judge);
+    busyMinute();
   }
 
-  private static void judge(Story story) {
-    SettableClock clock = new SettableClock(TestBench.START);
-    ErrorRate rate = new ErrorRate(clock, Duration.ofSeconds(story.windowSeconds));
-    List<Instant> ended = new ArrayList<>();
-    for (Ended attempt : story.attempts) {
-      clock.advance(Duration.ofMillis(attempt.millisLater));
-      Job job = Events.job(attempt.type, ended.size());
-      ended.add(clock.instant());
-      if (attempt.failed) {
-        Events.fail(rate, job, Duration.ofMillis(70_000));
-      } else {
-        Events.succeed(rate, job, Duration.ofMillis(70_000));
-      }
+  private static void busyMinute() {
+    ErrorRate rate = new ErrorRate(new SettableClock(TestBench.START), WINDOW);
+    Job mail = Events.job("WelcomeMail", 1);
+    Job webhook = Events.job("Webhook", 2);
+    String limit =
+        "the failed webhook is missing: many attempts ended after it, all of them in the window. Does"
+            + " your code keep a fixed number of attempts? The window is a time";
+    fail(rate, webhook);
+    for (int i = 0; i < 5_000; i++) {
+      succeed(rate, mail);
     }
-    clock.advance(Duration.ofMillis(story.millisLater));
-    Instant start = clock.instant().minusSeconds(story.windowSeconds);
-    Instant minute = clock.instant().minusSeconds(60);
+    RATE.expect(100, "%")
+        .given("one webhook failed, and then 5,000 mails succeeded, all of them just now")
+        .got(rate.percent("Webhook"))
+        .butIf(0, limit)
+        .otherwise("1 failed attempt of 1, times 100");
+    for (int i = 1; i < 5_000; i++) {
+      succeed(rate, webhook);
+    }
+    RATE.expect(0.02, "%")
+        .given("of 5,000 webhooks that ended just now, the first one failed")
+        .got(rate.percent("Webhook"))
+        .butIf(0, limit)
+        .otherwise("1 failed attempt of 5,000, times 100");
+  }
+
+  private static void judge(AttemptStory story) {
+    SettableClock clock = new SettableClock(TestBench.START);
+    ErrorRate rate = new ErrorRate(clock, Duration.ofMillis(story.window()));
+    report(story, rate, clock);
+    Instant now = clock.instant();
+    Instant start = story.start();
     for (String type : List.of("WelcomeMail", "Webhook", "WelcomeMail")) {
-      double expected = expected(story, ended, type, start, 0);
-      double open = expected(story, ended, type, start, 1);
-      double rates = rate.percent(type);
+      double expected = story.since(start, type);
       RATE.expect(expected, "%")
-          .given("the error rate of " + type)
-          .got(rates)
+          .given("the error rate of " + type + "; each attempt took " + ELAPSED / 1_000 + " s")
+          .got(rate.percent(type))
           .butIf(
               Double.NaN, "0 of 0 is not a number: check first whether there was an attempt at all")
           .butIf(
-              percent -> near(percent, open),
+              percent -> near(percent, story.withoutTheEdge(type)),
               "an attempt that ended exactly one window ago is missing: it still counts, so forget"
                   + " what ended before that moment")
           .butIf(
               percent -> percent == Math.rint(expected) || percent == Math.floor(expected),
               "the rate was rounded: return the number as it is")
           .butIf(
-              percent -> near(percent, expected(story, ended, type, minute, 0)),
+              percent -> near(percent, story.since(now.minusSeconds(story.window() / 1_000), type)),
+              "the window was cut to whole seconds, and here it has a fraction. Does your code call"
+                  + " toSeconds()? Use the Duration as it is")
+          .butIf(
+              percent -> near(percent, story.byStartOf(type, ELAPSED)),
+              "an attempt that started before the window is missing, although it ended in the window."
+                  + " Does your code subtract elapsed? Only the end of an attempt counts")
+          .butIf(
+              percent -> near(percent, story.byTimeOfDay(type)),
+              "midnight (UTC) is in this window. Does your code compare times of day? Compare"
+                  + " Instants")
+          .butIf(
+              percent -> near(percent, story.ofDifferentOnes(type)),
+              "attempts with the same time, class, and result were counted once. Does your code keep"
+                  + " them in a set, or as keys?")
+          .butIf(
+              percent -> near(percent, story.since(now.minusSeconds(60), type)),
               "that is the rate of the last 60 s, and here the window is another one. Does your code"
                   + " use the field window?")
           .butIf(
-              percent -> near(percent, expected(story, ended, type, Instant.MIN, 0)),
-              "that is the rate since the start: attempts that ended before the window are counted")
+              percent -> near(percent, story.since(start.truncatedTo(SECONDS), type)),
+              "an attempt that ended less than a second before the window was counted. Does your code"
+                  + " compare whole seconds? Compare Instants")
+          .butIf(
+              percent -> near(percent, story.since(Instant.MIN, type)),
+              "an attempt that ended before the window was counted. Does your code stop forgetting too"
+                  + " early, for example at an attempt of another class?")
           .otherwise(
               "failed attempts over attempts of this class, counting only attempts that ended in the"
                   + " window. Which attempt did your code count or forget that it should not?");
     }
   }
 
-  /** The obvious slow way: looks at every attempt. */
-  private static double expected(
-      Story story, List<Instant> ended, String type, Instant start, int exclusive) {
-    int all = 0;
-    int failed = 0;
-    for (int i = 0; i < ended.size(); i++) {
-      Ended attempt = story.attempts.get(i);
-      if (attempt.type.equals(type) && ended.get(i).compareTo(start) >= exclusive) {
-        all++;
-        failed += attempt.failed ? 1 : 0;
+  private static void report(AttemptStory story, WorkerListener rate, SettableClock clock) {
+    int number = 0;
+    for (Ended attempt : story.attempts()) {
+      clock.advance(Duration.ofMillis(attempt.millisLater()));
+      Job job = Events.job(attempt.type(), number++);
+      if (attempt.failed()) {
+        Events.fail(rate, job, Duration.ofMillis(ELAPSED));
+      } else {
+        Events.succeed(rate, job, Duration.ofMillis(ELAPSED));
       }
     }
-    return all == 0 ? 0 : 100.0 * failed / all;
+    clock.advance(Duration.ofMillis(story.millisLater()));
   }
 
   @Test
@@ -315,6 +342,7 @@ class ErrorRateTest {
     String use = "guard every access with the same lock (synchronized)";
     RATE.expectInEveryOrder(FailureAndSuccess.class, "50%")
         .given("one thread reports a failed webhook, and another thread a webhook that succeeded")
+        .withoutOverlap(PER_THREAD)
         .otherwise("an attempt was lost", use);
     RATE.expectInEveryOrder(FailureAndReader.class, "100%")
         .given(

@@ -126,7 +126,7 @@ class FailedJobsTest {
   @Tag("task-1")
   @Order(3)
   @DisplayName("every failed job counts, due or not, one or a hundred")
-  @Promise("Every job in the set counts, exactly once, due or not.")
+  @Promise("Every entry of the set counts, exactly once, due or not.")
   void many(TestBench bench) {
     Generated.inputs(6, random -> new Ages(ages(random.nextInt(130)), ages(random.nextInt(130))))
         .first(new Ages(List.of(), List.of()), new Ages(ages(1), ages(1)))
@@ -156,6 +156,34 @@ class FailedJobsTest {
                       "some are missing. Did your code count the entries of one page?")
                   .otherwise("all entries of the sorted set dead");
             });
+    withoutJid(bench);
+  }
+
+  private static void withoutJid(TestBench bench) {
+    bench
+        .redis()
+        .call(
+            jedis -> {
+              jedis.flushAll();
+              for (int i = 0; i < 3; i++) {
+                jedis.zadd("retry", i, "{\"class\":\"Webhook\",\"args\":[" + i + "]}");
+                jedis.zadd("dead", i, "{\"class\":\"Webhook\",\"args\":[" + i + "]}");
+              }
+              return null;
+            });
+    Sizes sizes = new FailedJobs(bench.redis()).sizes();
+    for (long size : new long[] {sizes.retrySet(), sizes.deadSet()}) {
+      SIZES
+          .expect(3, "jobs in each of the two sets")
+          .given("another program wrote 3 entries without a jid into each set")
+          .got(size)
+          .butIf(
+              number -> number == 1,
+              "three entries were counted as one. Does your code count different jids? Count the"
+                  + " entries")
+          .butIf(number -> number == 0, "entries without a jid were left out: every entry counts")
+          .otherwise("every entry of the set counts");
+    }
   }
 
   /** Half of them in the past of every clock, half of them in its future. */

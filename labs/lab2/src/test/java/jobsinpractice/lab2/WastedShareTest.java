@@ -62,6 +62,10 @@ class WastedShareTest {
             "fractions of a second are lost: 2.5 s became 2 s. Add up Durations, or nanoseconds")
         .butIf(0.6, "that is a fraction; multiply it by 100 to get percent")
         .butIf(
+            percent -> near(percent, 0) && near(ofFractions(), 25),
+            "whole seconds are missing, and here all failures lasted whole seconds. getNano() and"
+                + " toMillisPart() are only the part below a second: use toNanos()")
+        .butIf(
             0,
             "your code found no wasted time. Are both times whole numbers? 60 / 100 is 0 then: multiply"
                 + " by 100.0 first. Or does your class not override jobFailed?")
@@ -78,6 +82,14 @@ class WastedShareTest {
             "that is a mean over a mean: divide sums by sums, or a few attempts weigh as much as many")
         .butIf(100, "the time of attempts that succeeded is missing: it is also busy time")
         .otherwise("busy time in attempts that failed, over all busy time, times 100");
+  }
+
+  /** Returns the answer for 2.25 s and 0.75 s, which is 75, or 25 without whole seconds. */
+  private static double ofFractions() {
+    WastedShare wasted = new WastedShare();
+    Events.fail(wasted, Events.job("Webhook", 1), Duration.ofMillis(2_250));
+    Events.succeed(wasted, Events.job("Webhook", 2), Duration.ofMillis(750));
+    return wasted.percent();
   }
 
   @Test
@@ -178,16 +190,29 @@ class WastedShareTest {
     }
     double expected = expected(story, false);
     double forgiven = expected(story, true);
+    long nanos = story.stream().mapToLong(attempt -> attempt.elapsed.toNanos()).sum();
     WASTED
         .expect(expected, "%")
         .got(wasted.percent())
         .butIf(Double.NaN, "0 of 0 is not a number. Was an attempt counted as no time at all?")
         .butIf(
+            percent -> percent < 0 || percent > 100,
+            "a share is between 0 and 100. Is a sum an int? It overflows with times like these: use"
+                + " long, or add up Durations")
+        .butIf(
+            percent -> percent == 0 && nanos > 0 && nanos < 1_000_000,
+            "busy time of less than a millisecond counted as none. Does your code compare or add"
+                + " whole milliseconds? Use Durations, or nanoseconds")
+        .butIf(
             percent -> percent == Math.rint(expected) || percent == Math.floor(expected),
             "the share was rounded: return the number as it is")
         .butIf(
-            percent -> near(percent, forgiven),
+            percent -> near(percent, forgiven) && !near(expected, forgiven),
             "a failed attempt was forgiven because its job succeeded later: its time stays wasted")
+        .butIf(
+            percent -> near(percent, expected),
+            "that is almost right. Does your code add up floats, which keep about seven digits, or"
+                + " drop a part of each time? Use Durations, or long nanoseconds")
         .butIf(
             percent -> other.percent() > 0,
             "a second WastedShare, which saw no attempt, also has a share. Are the sums in a"
@@ -218,6 +243,9 @@ class WastedShareTest {
     WASTED
         .expectInEveryOrder(FailureAndSuccess.class, "25%")
         .given("one thread reports a failure after 1 s, and another thread a success after 3 s")
+        .withoutOverlap(
+            "the two threads do not overlap here, so a lock is not what is missing. Are the sums in a"
+                + " ThreadLocal? The thread that asks needs what other threads added")
         .otherwise(lost, use);
     WASTED
         .expectInEveryOrder(TwoFailures.class, "50%")

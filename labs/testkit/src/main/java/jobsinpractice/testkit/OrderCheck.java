@@ -16,6 +16,7 @@ public final class OrderCheck {
   private final Class<? extends TwoThreads> scenario;
   private final String result;
   private String given = "";
+  private String withoutOverlap = "";
 
   OrderCheck(Task task, Class<? extends TwoThreads> scenario, String result) {
     this.task = task;
@@ -27,6 +28,12 @@ public final class OrderCheck {
   public OrderCheck given(String situation) {
     this.given = situation;
     CurrentCheck.get().given(situation);
+    return this;
+  }
+
+  /** Sets the explanation for a wrong result of two threads that run one after the other. */
+  public OrderCheck withoutOverlap(String because) {
+    this.withoutOverlap = because;
     return this;
   }
 
@@ -48,11 +55,13 @@ public final class OrderCheck {
     CurrentCheck.get().end();
     if (broken.switches() == 0 && broken.end() == Interleaving.End.RESULT) {
       throw task.wrong(
-          LabFailure.Kind.GENERIC,
+          withoutOverlap.isEmpty() ? LabFailure.Kind.GENERIC : LabFailure.Kind.DIAGNOSED,
           given,
           "expected " + result + ", your code returned " + broken.detail(),
-          "here the second thread began after the first one had ended, so a lock is not what is"
-              + " missing. Do the other tests of this task pass?");
+          withoutOverlap.isEmpty()
+              ? "here the second thread began after the first one had ended, so a lock is not what is"
+                  + " missing. Do the other tests of this task pass?"
+              : withoutOverlap);
     }
     throw task.wrongInThisOrder(
         LabFailure.Kind.DIAGNOSED,

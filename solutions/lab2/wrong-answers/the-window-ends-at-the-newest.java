@@ -1,0 +1,31 @@
+// region: task-3
+// caught by: the window slides: what ended more than 60 s ago is forgotten
+// says: does your window end at the newest
+private final java.util.Deque<Attempt> attempts = new java.util.ArrayDeque<>();
+
+@Override
+public synchronized void jobSucceeded(jobsinpractice.engine.Job job, Duration elapsed) {
+  attempts.addLast(new Attempt(clock.instant(), job.type(), false));
+}
+
+@Override
+public synchronized void jobFailed(
+    jobsinpractice.engine.Job job, Throwable error, Duration elapsed) {
+  attempts.addLast(new Attempt(clock.instant(), job.type(), true));
+}
+
+synchronized double percent(String type) {
+  if (attempts.isEmpty()) return 0;
+  java.time.Instant from = attempts.peekLast().ended().minus(window);
+  while (!attempts.isEmpty() && attempts.peekFirst().ended().isBefore(from)) {
+    attempts.removeFirst();
+  }
+  long all = 0;
+  long failed = 0;
+  for (Attempt attempt : attempts) {
+    if (!attempt.type().equals(type)) continue;
+    all++;
+    if (attempt.failed()) failed++;
+  }
+  return all == 0 ? 0 : 100.0 * failed / all;
+}
