@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.NoSuchElementException;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.NumberCheck;
 import jobsinpractice.testkit.Task;
@@ -27,7 +28,7 @@ class ComparisonTest {
               "with one run there is no scatter to see, so there are no degrees of freedom; check"
                   + " first how many runs there are")
           .whenThrown(
-              java.util.NoSuchElementException.class,
+              NoSuchElementException.class,
               "a fleet without runs has no mean; check first how many runs there are")
           .whenThrown(
               IndexOutOfBoundsException.class,
@@ -170,6 +171,15 @@ class ComparisonTest {
           .butIf(-difference, "the two fleets are swapped: the second one minus the first")
           .otherwise("both ends are the difference of the means");
     }
+    COMPARE
+        .expectThat("the verdict is " + expected)
+        .given(given)
+        .butIf(
+            answer.verdict() == Verdict.INCONCLUSIVE && difference != 0,
+            "it is INCONCLUSIVE",
+            "no run differs from the others of its fleet, and your interval is right. It is on one"
+                + " side of 0: judge it as any other interval")
+        .otherwise(true, "", "");
     verdict(given, expected, answer.verdict());
   }
 
@@ -194,12 +204,22 @@ class ComparisonTest {
             number -> Double.isNaN(number),
             "the variance of one run is 0 / 0: where nothing is known, the interval is everything, from"
                 + " minus to plus infinity")
+        .butIf(
+            number -> number == Double.MIN_VALUE,
+            "Double.MIN_VALUE is the smallest number above 0: the low end is"
+                + " Double.NEGATIVE_INFINITY")
+        .butIf(
+            number -> number == -Double.MAX_VALUE,
+            "-Double.MAX_VALUE is a finite number: the low end is Double.NEGATIVE_INFINITY")
         .butIf(number -> true, why + ", and until then the interval is infinite")
         .otherwise(why);
     COMPARE
         .expect(Double.POSITIVE_INFINITY, "")
         .given(given + "; the interval's high end")
         .got(answer.high())
+        .butIf(
+            number -> number == Double.MAX_VALUE,
+            "Double.MAX_VALUE is a finite number: the high end is Double.POSITIVE_INFINITY")
         .butIf(number -> true, why + ", and until then the interval is infinite")
         .otherwise(why);
   }

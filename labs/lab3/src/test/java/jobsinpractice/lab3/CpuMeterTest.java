@@ -108,6 +108,10 @@ class CpuMeterTest {
             "that is since the first job: an idle process also uses CPU. Read processCpu in the"
                 + " constructor")
         .butIf(
+            seconds -> near(seconds, 0.7),
+            "that is until the last job that succeeded: the process has used CPU time since. Call"
+                + " processCpu in usage()")
+        .butIf(
             seconds -> !shift.cpuWasRead(),
             "your code never called processCpu. The CPU time of a thread is not that of the process,"
                 + " and elapsed time is not CPU time")
@@ -130,6 +134,36 @@ class CpuMeterTest {
             seconds -> near(seconds, 1.2),
             "that is the first answer again: call processCpu each time")
         .otherwise("since the meter was created");
+
+    shift.useCpu(90_000);
+    CPU.expect(90_001.3, "CPU s")
+        .given("asked again, after 90,000 more CPU seconds")
+        .got(read(meter).cpuSeconds())
+        .butIf(
+            seconds -> near(seconds, (int) 90_001_300_000_000L / 1e9),
+            "an int holds 2.1 s of nanoseconds, so it overflowed: use long or double")
+        .otherwise("since the meter was created");
+    otherMeter();
+  }
+
+  private static void otherMeter() {
+    CpuMeter other = new CpuMeter(() -> 5_000_000_000L);
+    CPU.expect(0, "jobs")
+        .given("a second meter, which saw no job")
+        .got(read(other).jobs())
+        .butIf(
+            jobs -> jobs > 0,
+            "the meters share their jobs. Is the count in a static field? Each CpuMeter starts at 0")
+        .otherwise("no job has succeeded yet");
+    ((WorkerListener) other).jobStarted(mail());
+    CPU.expect(0, "jobs")
+        .given("its first job has started, and has not ended yet")
+        .got(read(other).jobs())
+        .butIf(
+            1,
+            "a job that is still running was counted. Does your code take started jobs minus failed"
+                + " ones? Count the calls of jobSucceeded")
+        .otherwise("no job has succeeded yet");
   }
 
   @Test
@@ -191,7 +225,7 @@ class CpuMeterTest {
             all ->
                 "processes: "
                     + all.stream()
-                        .map(u -> u.cpuSeconds() + " CPU seconds for " + u.jobs() + " jobs")
+                        .map(u -> u.cpuSeconds() + " CPU seconds for " + jobs(u.jobs()))
                         .collect(Collectors.joining(", ")))
         .check(
             all -> {
@@ -220,9 +254,12 @@ class CpuMeterTest {
   @Promise(
       "The worker calls the listener from many threads, and another thread asks for the usage.")
   void threads() {
-    String use = "use an AtomicLong, a LongAdder, or a lock";
+    String use = "use incrementAndGet of an AtomicLong, a LongAdder, or a lock";
     CPU.expectInEveryOrder(TwoSuccesses.class, "2 jobs")
         .given("two threads report a success at the same moment")
+        .withoutOverlap(
+            "the two threads do not overlap here, so a lock is not what is missing. Is the count in a"
+                + " ThreadLocal? The thread that asks needs what other threads counted")
         .otherwise("a success was lost", use);
     CPU.expectInEveryOrder(SuccessAndReader.class, "1 job")
         .given("one thread reports a success while another thread calls usage")
@@ -280,8 +317,11 @@ class CpuMeterTest {
   }
 
   private static String shown(CpuMeter meter) {
-    long jobs = meter.usage().jobs();
-    return jobs + (jobs == 1 ? " job" : " jobs");
+    return jobs(meter.usage().jobs());
+  }
+
+  private static String jobs(long number) {
+    return number + (number == 1 ? " job" : " jobs");
   }
 
   private static void nothingDone(List<Usage> processes, String given) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.function.DoublePredicate;
+import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import jobsinpractice.testkit.Generated;
@@ -67,6 +69,10 @@ class EfficiencyTest {
             (5_000 / small + 4_000 / small + 9_000 / large) / 3,
             "that is the average of the busy machines' ratios: divide all jobs by all dollars, the"
                 + " idle machine's included")
+        .butIf(
+            18_000 / (small + large),
+            "two of the three small machines are missing on the bill. Does a map keep only the last"
+                + " machine of a type? Add up the machines of a type, for example with merge")
         .butIf(
             18_000 / (3 * 0.12),
             "toHours() drops minutes: 90 minutes are 1.5 hours, and 30 minutes are 0.5")
@@ -152,7 +158,7 @@ class EfficiencyTest {
                         + m.on().toSeconds()
                         + " s: "
                         + m.used().jobs()
-                        + " jobs")
+                        + (m.used().jobs() == 1 ? " job" : " jobs"))
             .collect(Collectors.joining("; "));
   }
 
@@ -174,7 +180,8 @@ class EfficiencyTest {
             })
         .first(
             List.of(twin, twin, machine("large", 60, 20, 0)),
-            List.of(new Machine("large", Duration.ofSeconds(90), twin.used())))
+            List.of(new Machine("large", Duration.ofSeconds(90), twin.used())),
+            List.of(new Machine("small", Duration.ofSeconds(100), twin.used())))
         .smaller(Generated::smallerLists)
         .shownAs(machines -> "small costs $0.12 an hour, large $0.40; " + shown(machines))
         .check(EfficiencyTest::run);
@@ -189,16 +196,29 @@ class EfficiencyTest {
     }
     double expected = dollars == 0 ? 0 : jobs / dollars;
     double priced = machines.stream().mapToDouble(m -> 0.40 * m.on().toSeconds() / 3600).sum();
-    double minutes =
-        machines.stream()
-            .mapToDouble(m -> (m.type().equals("small") ? 0.12 : 0.40) * m.on().toMinutes() / 60)
-            .sum();
+    double minutes = bill(machines, m -> price(m) * m.on().toMinutes() / 60);
+    double startedMinutes =
+        bill(machines, m -> price(m) * Math.ceil(m.on().toSeconds() / 60.0) / 60);
+    double withinADay = bill(machines, m -> price(m) * (m.on().toSeconds() % 86_400) / 3600);
+    double cents =
+        bill(machines, m -> Math.round(100 * price(m) * m.on().toSeconds() / 3600) / 100.0);
+    double centsInAll =
+        Math.round(100 * bill(machines, m -> price(m) * m.on().toSeconds() / 3600)) / 100.0;
     double all = jobs;
     DOLLARS
         .expect(expected, "jobs/$")
         .within(Math.max(1e-6, 1e-6 * expected))
         .got(Efficiency.jobsPerDollar(new Run(machines), PRICES))
-        .butIf(near(all / minutes), "whole minutes were used: the seconds also cost money")
+        .butIf(is(all, minutes), "whole minutes were used: the seconds also cost money")
+        .butIf(
+            is(all, startedMinutes),
+            "a started minute was billed as a whole one: a machine costs its exact time")
+        .butIf(
+            is(all, withinADay),
+            "whole days are missing: toHoursPart() is only the hour within the day")
+        .butIf(
+            answer -> is(all, cents).test(answer) || is(all, centsInAll).test(answer),
+            "the bill was rounded to whole cents: divide by the price as it is")
         .butIf(
             answer -> machines.size() > Set.copyOf(machines).size(),
             "two machines with the same numbers are two machines. Did your code put them into a set"
@@ -213,12 +233,26 @@ class EfficiencyTest {
         .otherwise("jobs of all machines, divided by hours times price of all machines");
   }
 
+  private static double price(Machine machine) {
+    return machine.type().equals("small") ? 0.12 : 0.40;
+  }
+
+  private static double bill(List<Machine> machines, ToDoubleFunction<Machine> cost) {
+    return machines.stream().mapToDouble(cost).sum();
+  }
+
+  /** Returns whether an answer is the quotient, or 0 for a bill of 0. */
+  private static DoublePredicate is(double jobs, double dollars) {
+    double wrong = dollars == 0 ? 0 : jobs / dollars;
+    return answer -> Math.abs(answer - wrong) <= 1e-6 * wrong;
+  }
+
   private static Machine machine(String type, int minutes, double cpuSeconds, long jobs) {
     return new Machine(type, Duration.ofMinutes(minutes), new Usage(cpuSeconds, jobs));
   }
 
   /** As near as three digits of it. */
-  private static java.util.function.DoublePredicate near(double wrong) {
+  private static DoublePredicate near(double wrong) {
     return answer -> Math.abs(answer - wrong) < 0.001 * wrong;
   }
 }

@@ -1,6 +1,7 @@
 package jobsinpractice.lab3;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -102,7 +103,7 @@ final class Shift {
       }
 
       @Override
-      public void jobRetried(Job job, java.time.Instant at) {
+      public void jobRetried(Job job, Instant at) {
         tell(() -> yours.jobRetried(job, at));
       }
     };

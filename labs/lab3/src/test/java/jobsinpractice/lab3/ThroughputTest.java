@@ -1,5 +1,7 @@
 package jobsinpractice.lab3;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -53,6 +55,15 @@ class ThroughputTest {
     bench.clock().advance(Duration.ofMillis(7_500));
     bench.waiting("default", 1, 1, 1);
     Counters later = read(throughput, bench.clock());
+    THROUGHPUT
+        .expectThat("the second reading shows other counters than the first one")
+        .given("24 attempts have ended between the two readings")
+        .butIf(
+            later.processed() == earlier.processed() && later.failed() == earlier.failed(),
+            "both show " + later.processed() + " processed and " + later.failed() + " failed",
+            "the counters in Redis have changed in between. Does your code keep the first answer in a"
+                + " field, or read keys that do not exist?")
+        .otherwise(true, "", "");
 
     THROUGHPUT
         .expect(2.4, "jobs/s")
@@ -80,6 +91,9 @@ class ThroughputTest {
             rate -> near(rate, 5.6) || near(rate, 7.2),
             "that is everything since the start over 7.5 s: take the difference of the two readings")
         .butIf(7.5 / 18, "that is seconds per job: divide jobs by seconds")
+        .butIf(
+            rate -> near(rate, 18e9 / (int) 7_500_000_000L),
+            "7.5 s are more nanoseconds than an int can hold, so it overflowed: use long or double")
         .butIf(rate -> rate < 0, "earlier and later are swapped: later minus earlier")
         .butIf(0, "18 jobs became 0 per second. Were whole numbers divided? 18 / 7,500 is 0 then")
         .otherwise("jobs that succeeded between the readings, divided by the seconds between them");
@@ -255,6 +269,8 @@ class ThroughputTest {
     Generated.inputs(300, ThroughputTest::pair)
         .first(
             new Pair(250, new long[] {0, 0, 3, 0}),
+            new Pair(61_500, new long[] {0, 0, 123, 0}),
+            new Pair(7_201_000, new long[] {0, 0, 7_201, 0}),
             new Pair(86_400_000, new long[] {0, 0, 86_400, 0}))
         .check(
             pair -> {
@@ -275,6 +291,14 @@ class ThroughputTest {
                       rate -> rate == 0 && pair.millis < 1_000,
                       "the readings are less than a second apart, and the rate is not 0. Did your"
                           + " code use whole seconds?")
+                  .butIf(
+                      rate -> rate != 0 && seconds >= 60 && near(rate, jobs / (seconds % 60)),
+                      "the minutes between the readings are missing: toSecondsPart() is only the"
+                          + " part below a minute. Divide nanoseconds by 1e9")
+                  .butIf(
+                      rate -> near(rate, jobs * 1e9 / (int) (pair.millis * 1_000_000)),
+                      "this time is more nanoseconds than an int can hold, so it overflowed: use long"
+                          + " or double")
                   .butIf(
                       rate -> near(rate, jobs / Math.floor(seconds)),
                       "whole seconds were used: divide nanoseconds by 1e9")
@@ -323,6 +347,11 @@ class ThroughputTest {
             read == null || read.at() == null,
             read == null ? "it returned null" : "their time is null",
             "make Counters of the clock's instant and the fleet's two counters")
+        .butIf(
+            clock.instant().truncatedTo(SECONDS).equals(read.at())
+                && !clock.instant().equals(read.at()),
+            "their time is " + read.at() + ", and the clock shows " + clock.instant(),
+            "the fraction of the second is missing: use the clock's instant as it is")
         .butIf(
             !clock.instant().equals(read.at()),
             "their time is " + read.at() + ", and the clock shows " + clock.instant(),

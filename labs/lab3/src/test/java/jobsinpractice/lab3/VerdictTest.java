@@ -46,6 +46,10 @@ class VerdictTest {
             new Interval(0, 5),
             new Interval(-5, 0),
             new Interval(0, 0),
+            new Interval(0.2, 0.4),
+            new Interval(2.5, 2.5),
+            new Interval(1, 100),
+            new Interval(-100, -1),
             new Interval(-infinity, infinity))
         .check(VerdictTest::judge);
   }
@@ -67,8 +71,20 @@ class VerdictTest {
             "the interval contains 0, so the second fleet may be better, worse, or the same: that is"
                 + " inconclusive")
         .butIf(
+            verdict -> verdict == Verdict.INCONCLUSIVE && low == high,
+            "the interval is one number, on one side of 0, so the difference is real: an interval"
+                + " without width is also an interval")
+        .butIf(
+            verdict ->
+                verdict == Verdict.INCONCLUSIVE
+                    && high - low > Math.min(Math.abs(low), Math.abs(high))
+                    && Math.min(Math.abs(low), Math.abs(high)) >= 1,
+            "the whole interval is on one side of 0, so the difference is real, however wide the"
+                + " interval is. Does your code look at its width?")
+        .butIf(
             Verdict.INCONCLUSIVE,
-            "the whole interval is on one side of 0, so the difference is real, however small it is")
+            "the whole interval is on one side of 0, so the difference is real, however small it is. Does your"
+                + " code round the ends, or ask for a minimum?")
         .butIf(
             verdict -> true,
             "better and worse are swapped: the second fleet is judged, and more is better")

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Welch's interval for two fleets, and the intervals that plausible mistakes make of it. */
 final class Welch {
@@ -117,18 +118,43 @@ final class Welch {
         "the middle is the difference of the medians: Welch's interval is of the means",
         new Interval(median(second) - median(first), t * se));
     wrong.put(
+        "equal runs of a fleet were counted once. Does your code use distinct() or a set? Two runs"
+            + " with the same number are two runs",
+        distinct());
+    wrong.put("the first run of each fleet was left out: every run counts", withoutTheFirst());
+    wrong.put(
         "the runs were taken in pairs: run 1 of one fleet has nothing to do with run 1 of the"
             + " other",
         paired());
+    wrong.values().removeIf(interval -> Double.isNaN(interval.end(1)));
     return wrong;
+  }
+
+  /** The means of all runs, with the scatter of the different ones. */
+  private Interval distinct() {
+    double a = distinctVariance(first) / first.size();
+    double b = distinctVariance(second) / second.size();
+    return new Interval(difference(), t(degrees(a, b)) * Math.sqrt(a + b));
+  }
+
+  private static double distinctVariance(List<Double> runs) {
+    double mean = mean(runs);
+    List<Double> different = runs.stream().distinct().toList();
+    return different.stream().mapToDouble(run -> (run - mean) * (run - mean)).sum()
+        / (different.size() - 1);
+  }
+
+  private Interval withoutTheFirst() {
+    if (first.size() < 3 || second.size() < 3) {
+      return new Interval(Double.NaN, Double.NaN);
+    }
+    return new Welch(first.subList(1, first.size()), second.subList(1, second.size())).right();
   }
 
   private Interval paired() {
     int pairs = Math.min(first.size(), second.size());
     List<Double> differences =
-        java.util.stream.IntStream.range(0, pairs)
-            .mapToObj(i -> second.get(i) - first.get(i))
-            .toList();
+        IntStream.range(0, pairs).mapToObj(i -> second.get(i) - first.get(i)).toList();
     double error = Math.sqrt(variance(differences) / pairs);
     return new Interval(mean(differences), t(pairs - 1) * error);
   }

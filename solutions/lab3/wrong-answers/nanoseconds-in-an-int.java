@@ -1,0 +1,19 @@
+// region: task-1
+// caught by: 18 jobs succeeded and 6 failed in 7.5 s: 2.4 jobs/s
+// says: so it overflowed: use long or double
+Counters read() {
+  jobsinpractice.engine.admin.Stats stats = jobsinpractice.engine.admin.Stats.of(redis);
+  return new Counters(clock.instant(), stats.processed(), stats.failed());
+}
+
+static double jobsPerSecond(Counters earlier, Counters later) {
+  int nanos = (int) java.time.Duration.between(earlier.at(), later.at()).toNanos();
+  double seconds = nanos / 1e9;
+  if (seconds == 0) {
+    return 0;
+  }
+  boolean restarted =
+      later.processed() < earlier.processed() || later.failed() < earlier.failed();
+  long before = restarted ? 0 : earlier.processed() - earlier.failed();
+  return (later.processed() - later.failed() - before) / seconds;
+}

@@ -1,0 +1,35 @@
+// region: task-2
+// caught by: 8 jobs succeeded, and the process used 1.2 CPU seconds
+// says: that is until the last job that succeeded
+private final java.util.function.LongSupplier processCpu;
+private final long atStart;
+private final java.util.concurrent.atomic.AtomicLong jobs =
+    new java.util.concurrent.atomic.AtomicLong();
+
+private volatile long latest;
+
+CpuMeter(java.util.function.LongSupplier processCpu) {
+  this.processCpu = processCpu;
+  this.atStart = processCpu.getAsLong();
+  this.latest = atStart;
+}
+
+@Override
+public void jobSucceeded(jobsinpractice.engine.Job job, java.time.Duration elapsed) {
+  latest = processCpu.getAsLong();
+  jobs.incrementAndGet();
+}
+
+Usage usage() {
+  return new Usage((latest - atStart) / 1e9, jobs.get());
+}
+
+static double secondsPerJob(java.util.Collection<Usage> processes) {
+  double seconds = 0;
+  long jobs = 0;
+  for (Usage usage : processes) {
+    seconds += usage.cpuSeconds();
+    jobs += usage.jobs();
+  }
+  return jobs == 0 ? 0 : seconds / jobs;
+}
