@@ -45,7 +45,7 @@ final class LittlesLawFigure {
         .note(
             String.format(
                 Locale.ROOT,
-                "%d ms during the catalogue update; suppose a mean latency of %.0f ms.",
+                "%d ms during the catalogue update; suppose a mean wait of %.0f ms.",
                 io.toMillis(),
                 1000 * LATENCY));
   }
