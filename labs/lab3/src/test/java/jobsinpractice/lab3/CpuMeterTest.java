@@ -29,7 +29,7 @@ class CpuMeterTest {
           .asks(
               "count the jobs that succeed in this process, measure the CPU time of the whole"
                   + " process, and divide the sums over all processes")
-          .lookAt("WorkerListener (engine) · chapter 3, \"Elapsed is not used\"")
+          .lookAt("WorkerListener (engine) · chapter 3, \"Elapsed time and CPU time\"")
           .whenThrown(
               ArithmeticException.class,
               "no job has succeeded yet, and whole numbers cannot be divided by 0: return 0");

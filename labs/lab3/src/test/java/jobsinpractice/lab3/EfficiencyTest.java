@@ -27,7 +27,7 @@ class EfficiencyTest {
           .asks(
               "return how many jobs one dollar buys in this run: the jobs of all machines divided by"
                   + " the price of all machines")
-          .lookAt("Run, PriceList (this lab) · chapter 3, \"A dollar buys the whole fleet\"")
+          .lookAt("Run, PriceList (this lab) · chapter 3, \"Jobs per dollar\"")
           .whenThrown(
               ArithmeticException.class,
               "a run without machines costs nothing, so there is nothing to divide by: return 0")
