@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Runs the sides of a work in turn, A B A B, so that what the machine does besides hits all of them
- * alike. The first runs warm up and are not counted.
+ * Runs the contenders of a work in turn, A B A B, so that what the machine does besides hits all of
+ * them alike. The first runs warm up and are not counted.
  */
 final class Comparison {
   /** A side and how one run of it is made. */
@@ -24,11 +24,11 @@ final class Comparison {
     this.progress = progress;
   }
 
-  void run(Report report, List<Side> sides) {
+  void run(Report report, List<Side> contenders) {
     Map<Side, List<Sample>> samples = new LinkedHashMap<>();
-    for (Side side : sides) samples.put(side, new ArrayList<>());
+    for (Side side : contenders) samples.put(side, new ArrayList<>());
     for (int round = 1 - warmUps; round <= rounds; round++) {
-      for (Side side : sides) {
+      for (Side side : contenders) {
         String which = round < 1 ? "warm-up" : round + " of " + rounds;
         progress.label(report.work + " · " + which + " · " + side.name);
         Sample sample = side.run.get();

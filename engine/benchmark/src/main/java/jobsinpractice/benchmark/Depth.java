@@ -24,7 +24,7 @@ final class Depth implements Work {
   }
 
   @Override
-  public Report run(Bed bed, Options options, Progress progress) {
+  public Report run(BenchmarkRedis benchmarkRedis, Options options, Progress progress) {
     int shallow = options.scaled(SHALLOW);
     int deep = options.scaled(DEEP);
     int taken = options.scaled(TAKEN);
@@ -32,16 +32,21 @@ final class Depth implements Work {
         new Report(
             name(),
             String.format(Locale.ROOT, "%,d jobs taken, %,d or %,d deep", taken, deep, shallow));
-    try (Sides sides = new Sides(bed, options)) {
-      ChildProcess engine = sides.engine("engine", "threads=" + options.concurrency());
+    try (Contenders contenders = new Contenders(benchmarkRedis, options)) {
+      ChildProcess engine = contenders.engine("engine", "threads=" + options.concurrency());
       progress.label("depth · laying out jobs");
-      bed.fill("template", engine.queue(), 0, shallow, progress);
-      bed.fill("deep", engine.queue(), 0, deep, progress);
+      benchmarkRedis.fill("template", engine.queue(), 0, shallow, progress);
+      benchmarkRedis.fill("deep", engine.queue(), 0, deep, progress);
       Side few =
-          new Side("few wait", engine.guarantee(), () -> drainFew(bed, engine, taken / shallow));
+          new Side(
+              "few wait",
+              engine.guarantee(),
+              () -> drainFew(benchmarkRedis, engine, taken / shallow));
       Side many =
           new Side(
-              "many wait", engine.guarantee(), () -> drainMany(bed, engine, deep, taken, progress));
+              "many wait",
+              engine.guarantee(),
+              () -> drainMany(benchmarkRedis, engine, deep, taken, progress));
       new Comparison(1, options.rounds(), progress).run(report, List.of(few, many));
     }
     double ratio = report.ratio("many wait", "few wait", Figure.RATE);
@@ -49,18 +54,18 @@ final class Depth implements Work {
     return report;
   }
 
-  private static Sample drainFew(Bed bed, ChildProcess engine, int times) {
+  private static Sample drainFew(BenchmarkRedis benchmarkRedis, ChildProcess engine, int times) {
     double seconds = 0;
     double redis = 0;
-    long jobs = bed.jedis.llen("template");
+    long jobs = benchmarkRedis.jedis.llen("template");
     for (int i = 0; i < times; i++) {
-      bed.jedis.copy("template", "staged", true);
-      double redisBefore = bed.cpuMicros();
+      benchmarkRedis.jedis.copy("template", "staged", true);
+      double redisBefore = benchmarkRedis.cpuMicros();
       long started = System.nanoTime();
-      bed.jedis.rename("staged", "queue:" + engine.queue());
-      bed.awaitDrained(engine, new Progress());
+      benchmarkRedis.jedis.rename("staged", "queue:" + engine.queue());
+      benchmarkRedis.awaitDrained(engine, new Progress());
       seconds += (System.nanoTime() - started) / 1e9;
-      redis += bed.cpuMicros() - redisBefore;
+      redis += benchmarkRedis.cpuMicros() - redisBefore;
     }
     return new Sample()
         .with(Figure.RATE, times * jobs / seconds)
@@ -69,18 +74,18 @@ final class Depth implements Work {
 
   /** The deep list is the queue for a while, and is filled up again afterwards. */
   private static Sample drainMany(
-      Bed bed, ChildProcess engine, int deep, int taken, Progress progress) {
+      BenchmarkRedis benchmarkRedis, ChildProcess engine, int deep, int taken, Progress progress) {
     String queue = "queue:" + engine.queue();
-    double redisBefore = bed.cpuMicros();
+    double redisBefore = benchmarkRedis.cpuMicros();
     long started = System.nanoTime();
-    bed.jedis.rename("deep", queue);
-    while (bed.jedis.llen(queue) > deep - taken) LockSupport.parkNanos(2_000_000);
-    bed.jedis.rename(queue, "deep");
-    bed.awaitDrained(engine, progress);
+    benchmarkRedis.jedis.rename("deep", queue);
+    while (benchmarkRedis.jedis.llen(queue) > deep - taken) LockSupport.parkNanos(2_000_000);
+    benchmarkRedis.jedis.rename(queue, "deep");
+    benchmarkRedis.awaitDrained(engine, progress);
     double seconds = (System.nanoTime() - started) / 1e9;
-    double redis = bed.cpuMicros() - redisBefore;
-    long gone = deep - bed.jedis.llen("deep");
-    bed.fill("deep", engine.queue(), 0, (int) gone, progress);
+    double redis = benchmarkRedis.cpuMicros() - redisBefore;
+    long gone = deep - benchmarkRedis.jedis.llen("deep");
+    benchmarkRedis.fill("deep", engine.queue(), 0, (int) gone, progress);
     return new Sample().with(Figure.RATE, gone / seconds).with(Figure.REDIS_CPU, redis / gone);
   }
 }

@@ -23,27 +23,27 @@ final class Drain implements Work {
   }
 
   @Override
-  public Report run(Bed bed, Options options, Progress progress) {
+  public Report run(BenchmarkRedis benchmarkRedis, Options options, Progress progress) {
     int jobs = options.scaled(JOBS);
     int threads = options.concurrency();
     Report report =
         new Report(
             name(), String.format(Locale.ROOT, "%,d no-op jobs, concurrency %d", jobs, threads));
-    try (Sides sides = new Sides(bed, options)) {
-      sides.engine("engine", "threads=" + threads);
+    try (Contenders contenders = new Contenders(benchmarkRedis, options)) {
+      contenders.engine("engine", "threads=" + threads);
       // As many in flight as the engine's look-ahead allows (51 a thread), over as many threads.
-      sides.floor("raw-drain", "threads=" + threads, "batch=51");
-      sides.sidekiq(PEER_SHARE, threads);
+      contenders.floor("raw-drain", "threads=" + threads, "batch=51");
+      contenders.sidekiq(PEER_SHARE, threads);
       Comparison comparison = new Comparison(3, options.rounds(), progress);
-      new Emptying(bed, progress).compare(report, comparison, sides, jobs);
+      new Emptying(benchmarkRedis, progress).compare(report, comparison, contenders, jobs);
     }
     report.atLeast(
         "engine against the raw floor",
-        100 * report.ratio(Sides.ENGINE, Sides.FLOOR, Figure.RATE),
+        100 * report.ratio(Contenders.ENGINE, Contenders.FLOOR, Figure.RATE),
         60,
         "%");
     if (options.sidekiq()) {
-      double times = report.ratio(Sides.ENGINE, Sidekiq.NAME, Figure.RATE);
+      double times = report.ratio(Contenders.ENGINE, Sidekiq.NAME, Figure.RATE);
       report.atLeast("engine against Sidekiq", times, 10, "times");
     }
     return report;

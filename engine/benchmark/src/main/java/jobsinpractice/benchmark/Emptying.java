@@ -2,24 +2,24 @@ package jobsinpractice.benchmark;
 
 /** Lays jobs out in a contender's queue and measures how it empties it. */
 final class Emptying {
-  private final Bed bed;
+  private final BenchmarkRedis benchmarkRedis;
   private final Progress progress;
 
-  Emptying(Bed bed, Progress progress) {
-    this.bed = bed;
+  Emptying(BenchmarkRedis benchmarkRedis, Progress progress) {
+    this.benchmarkRedis = benchmarkRedis;
     this.progress = progress;
   }
 
-  /** Each side of {@code sides} empties its queue, in turn. */
-  void compare(Report report, Comparison comparison, Sides sides, int jobs) {
-    for (Contender side : sides.all()) layOut(side, (int) Math.max(1, jobs * side.share()));
-    comparison.run(report, sides.compared(this::run));
-    for (Contender side : sides.all()) bed.jedis.unlink(template(side));
+  /** Each side of {@code contenders} empties its queue, in turn. */
+  void compare(Report report, Comparison comparison, Contenders contenders, int jobs) {
+    for (Contender side : contenders.all()) layOut(side, (int) Math.max(1, jobs * side.share()));
+    comparison.run(report, contenders.compared(this::run));
+    for (Contender side : contenders.all()) benchmarkRedis.jedis.unlink(template(side));
   }
 
   void layOut(Contender side, int jobs) {
     progress.label("laying out jobs for " + side.name());
-    bed.fill(template(side), side.queue(), 0, jobs, progress);
+    benchmarkRedis.fill(template(side), side.queue(), 0, jobs, progress);
   }
 
   private static String template(Contender side) {
@@ -30,15 +30,15 @@ final class Emptying {
    * One run. The copy has another key, and becomes the queue in one step, which wakes the worker.
    */
   Sample run(Contender side) {
-    long jobs = bed.jedis.llen(template(side));
-    bed.jedis.copy(template(side), "staged", true);
+    long jobs = benchmarkRedis.jedis.llen(template(side));
+    benchmarkRedis.jedis.copy(template(side), "staged", true);
     Usage before = side.usage();
-    double redisBefore = bed.cpuMicros();
+    double redisBefore = benchmarkRedis.cpuMicros();
     long started = System.nanoTime();
-    bed.jedis.rename("staged", "queue:" + side.queue());
-    bed.awaitDrained(side, progress);
+    benchmarkRedis.jedis.rename("staged", "queue:" + side.queue());
+    benchmarkRedis.awaitDrained(side, progress);
     double seconds = (System.nanoTime() - started) / 1e9;
-    double redis = bed.cpuMicros() - redisBefore;
+    double redis = benchmarkRedis.cpuMicros() - redisBefore;
     Usage used = side.usage().since(before);
     return new Sample()
         .with(Figure.RATE, jobs / seconds)

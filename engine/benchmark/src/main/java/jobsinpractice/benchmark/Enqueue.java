@@ -30,35 +30,36 @@ final class Enqueue implements Work {
   }
 
   @Override
-  public Report run(Bed bed, Options options, Progress progress) {
+  public Report run(BenchmarkRedis benchmarkRedis, Options options, Progress progress) {
     int jobs = options.scaled(bulk ? IN_BULK : ONE_BY_ONE);
     int rounds = SHORT * options.rounds() + 1;
     String what = "%,d jobs pushed by one thread; %d runs of each";
     Report report = new Report(name(), String.format(Locale.ROOT, what, jobs, rounds));
-    try (Sides sides = new Sides(bed, options)) {
-      sides.engine("engine-push");
-      sides.floor("raw-push");
-      if (options.sidekiq()) sides.add(Sidekiq.pusher(bed));
+    try (Contenders contenders = new Contenders(benchmarkRedis, options)) {
+      contenders.engine("engine-push");
+      contenders.floor("raw-push");
+      if (options.sidekiq()) contenders.add(Sidekiq.pusher(benchmarkRedis));
       new Comparison(2 * SHORT, rounds, progress)
-          .run(report, sides.compared(side -> push(bed, (ChildProcess) side, jobs)));
+          .run(
+              report, contenders.compared(side -> push(benchmarkRedis, (ChildProcess) side, jobs)));
     }
     report.note("the floor glues each payload together from strings, and checks nothing");
     report.atLeast(
         "engine against raw Jedis",
-        100 * report.ratio(Sides.ENGINE, Sides.FLOOR, Figure.RATE),
+        100 * report.ratio(Contenders.ENGINE, Contenders.FLOOR, Figure.RATE),
         bulk ? 85 : 95,
         "%");
     return report;
   }
 
-  private Sample push(Bed bed, ChildProcess side, int jobs) {
-    bed.jedis.del("queue:" + side.queue());
+  private Sample push(BenchmarkRedis benchmarkRedis, ChildProcess side, int jobs) {
+    benchmarkRedis.jedis.del("queue:" + side.queue());
     Usage before = side.usage();
-    double redisBefore = bed.cpuMicros();
+    double redisBefore = benchmarkRedis.cpuMicros();
     Reply reply = side.ask((bulk ? "bulk " : "one ") + jobs);
-    double redis = bed.cpuMicros() - redisBefore;
+    double redis = benchmarkRedis.cpuMicros() - redisBefore;
     Usage used = side.usage().since(before);
-    long pushed = bed.jedis.llen("queue:" + side.queue());
+    long pushed = benchmarkRedis.jedis.llen("queue:" + side.queue());
     if (pushed != jobs) throw new IllegalStateException(side.name() + " pushed " + pushed);
     Sample sample =
         new Sample()

@@ -19,30 +19,34 @@ final class Idle implements Work {
   }
 
   @Override
-  public Report run(Bed bed, Options options, Progress progress) {
+  public Report run(BenchmarkRedis benchmarkRedis, Options options, Progress progress) {
     int seconds = Math.min(SECONDS, options.scaled(SECONDS));
     Report report = new Report(name(), seconds + " s without a job");
-    try (Sides sides = new Sides(bed, options)) {
-      ChildProcess engine = sides.engine("engine", "threads=" + options.concurrency());
+    try (Contenders contenders = new Contenders(benchmarkRedis, options)) {
+      ChildProcess engine = contenders.engine("engine", "threads=" + options.concurrency());
       Side side =
-          new Side(engine.name(), engine.guarantee(), () -> idle(bed, engine, seconds, progress));
+          new Side(
+              engine.name(),
+              engine.guarantee(),
+              () -> idle(benchmarkRedis, engine, seconds, progress));
       new Comparison(1, Math.max(1, options.rounds() * 3 / 5), progress).run(report, List.of(side));
     }
-    report.atMost("CPU", report.median(Sides.ENGINE, Figure.CORE), 1, "% of a core");
-    report.atMost("commands", report.median(Sides.ENGINE, Figure.COMMANDS), 5, "a second");
+    report.atMost("CPU", report.median(Contenders.ENGINE, Figure.CORE), 1, "% of a core");
+    report.atMost("commands", report.median(Contenders.ENGINE, Figure.COMMANDS), 5, "a second");
     return report;
   }
 
-  private static Sample idle(Bed bed, ChildProcess engine, int seconds, Progress progress) {
+  private static Sample idle(
+      BenchmarkRedis benchmarkRedis, ChildProcess engine, int seconds, Progress progress) {
     Usage before = engine.usage();
-    long commandsBefore = bed.commands();
+    long commandsBefore = benchmarkRedis.commands();
     long started = System.nanoTime();
     long end = started + TimeUnit.SECONDS.toNanos(seconds);
     for (long now; (now = System.nanoTime()) < end; ) {
       progress.at(now - started, end - started);
       java.util.concurrent.locks.LockSupport.parkNanos(Math.min(500_000_000, end - now));
     }
-    long commands = bed.commands() - commandsBefore - 1; // the look itself
+    long commands = benchmarkRedis.commands() - commandsBefore - 1; // the look itself
     Usage used = engine.usage().since(before);
     return new Sample()
         .with(Figure.CORE, used.cpuMicros() / (seconds * 1e6) * 100)

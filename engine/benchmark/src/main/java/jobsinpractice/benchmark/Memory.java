@@ -19,7 +19,7 @@ final class Memory implements Work {
   }
 
   @Override
-  public Report run(Bed bed, Options options, Progress progress) {
+  public Report run(BenchmarkRedis benchmarkRedis, Options options, Progress progress) {
     int jobs = options.scaled(JOBS);
     Report report =
         new Report(
@@ -32,8 +32,11 @@ final class Memory implements Work {
     String few = String.format(Locale.ROOT, "%,d jobs", jobs / 10);
     String many = String.format(Locale.ROOT, "%,d jobs", jobs);
     report.add(
-        new Report.Row(few, Contender.AT_LEAST_ONCE, runs(bed, options, jobs / 10, progress)));
-    report.add(new Report.Row(many, Contender.AT_LEAST_ONCE, runs(bed, options, jobs, progress)));
+        new Report.Row(
+            few, Contender.AT_LEAST_ONCE, runs(benchmarkRedis, options, jobs / 10, progress)));
+    report.add(
+        new Report.Row(
+            many, Contender.AT_LEAST_ONCE, runs(benchmarkRedis, options, jobs, progress)));
     progress.clear();
     report.atMost(
         "peak resident size, ten times the jobs",
@@ -48,22 +51,24 @@ final class Memory implements Work {
     return report;
   }
 
-  private static List<Sample> runs(Bed bed, Options options, int jobs, Progress progress) {
+  private static List<Sample> runs(
+      BenchmarkRedis benchmarkRedis, Options options, int jobs, Progress progress) {
     return java.util.stream.IntStream.range(0, options.rounds())
-        .mapToObj(round -> run(bed, options, jobs, progress))
+        .mapToObj(round -> run(benchmarkRedis, options, jobs, progress))
         .toList();
   }
 
   /** A JVM's peak is its own from start to end: so a fresh one for each run. */
-  private static Sample run(Bed bed, Options options, int jobs, Progress progress) {
+  private static Sample run(
+      BenchmarkRedis benchmarkRedis, Options options, int jobs, Progress progress) {
     Label label = new Label("memory", Contender.AT_LEAST_ONCE, "bench-memory");
-    try (Sides sides = new Sides(bed, options.with("-Xmx64m"))) {
-      ChildProcess engine = sides.jvm(label, "engine", "threads=" + options.concurrency());
-      Emptying emptying = new Emptying(bed, progress);
+    try (Contenders contenders = new Contenders(benchmarkRedis, options.with("-Xmx64m"))) {
+      ChildProcess engine = contenders.jvm(label, "engine", "threads=" + options.concurrency());
+      Emptying emptying = new Emptying(benchmarkRedis, progress);
       emptying.layOut(engine, jobs);
       return emptying.run(engine);
     } finally {
-      bed.jedis.unlink("template:bench-memory");
+      benchmarkRedis.jedis.unlink("template:bench-memory");
     }
   }
 }

@@ -21,7 +21,7 @@ final class Naps implements Work {
   }
 
   @Override
-  public Report run(Bed bed, Options options, Progress progress) {
+  public Report run(BenchmarkRedis benchmarkRedis, Options options, Progress progress) {
     int jobs = options.scaled(JOBS);
     String kind = options.virtual() ? "virtual" : "platform";
     Report report =
@@ -31,19 +31,19 @@ final class Naps implements Work {
     String[] settings = {
       "threads=" + THREADS, "job=nap", "nap=1", "batch=50", "virtual=" + options.virtual()
     };
-    try (Sides sides = new Sides(bed, options)) {
-      sides.engine("engine", settings);
-      sides.floor("raw-drain", settings);
-      sides.sidekiq(0.1, THREADS, "nap=1");
+    try (Contenders contenders = new Contenders(benchmarkRedis, options)) {
+      contenders.engine("engine", settings);
+      contenders.floor("raw-drain", settings);
+      contenders.sidekiq(0.1, THREADS, "nap=1");
       Comparison comparison = new Comparison(2, options.rounds(), progress);
-      new Emptying(bed, progress).compare(report, comparison, sides, jobs);
+      new Emptying(benchmarkRedis, progress).compare(report, comparison, contenders, jobs);
     }
     report.note(
         "the floor naps on as many threads, each claiming 50 jobs at a time;"
             + " 100 threads and 1 ms bound both to 100,000 jobs/s");
     report.atLeast(
         "engine against what the CPU allows (the floor)",
-        100 * report.ratio(Sides.ENGINE, Sides.FLOOR, Figure.RATE),
+        100 * report.ratio(Contenders.ENGINE, Contenders.FLOOR, Figure.RATE),
         90,
         "%");
     return report;

@@ -28,50 +28,53 @@ final class Pickup implements Work {
   }
 
   @Override
-  public Report run(Bed bed, Options options, Progress progress) {
+  public Report run(BenchmarkRedis benchmarkRedis, Options options, Progress progress) {
     int pushes = options.scaled(PUSHES);
     Report report =
         new Report(name(), String.format(Locale.ROOT, "%,d pushes a run, one at a time", pushes));
-    try (Sides sides = new Sides(bed, options)) {
-      sides.engine("engine", "threads=" + options.concurrency(), "job=pickup");
-      sides.floor("raw-pickup");
-      sides.sidekiq(1, options.concurrency(), "job=pickup");
-      warmUp(bed, sides, options.scaled(WARM_UP), progress);
+    try (Contenders contenders = new Contenders(benchmarkRedis, options)) {
+      contenders.engine("engine", "threads=" + options.concurrency(), "job=pickup");
+      contenders.floor("raw-pickup");
+      contenders.sidekiq(1, options.concurrency(), "job=pickup");
+      warmUp(benchmarkRedis, contenders, options.scaled(WARM_UP), progress);
       new Comparison(1, options.rounds(), progress)
-          .run(report, sides.compared(side -> push(bed, side, pushes, progress)));
+          .run(report, contenders.compared(side -> push(benchmarkRedis, side, pushes, progress)));
     }
     report.note("the floor's job starts when BLMOVE returns: no parsing, no hand-off to a thread");
     report.atMost(
         "engine's median against raw",
-        report.ratio(Sides.ENGINE, Sides.FLOOR, Figure.P50),
+        report.ratio(Contenders.ENGINE, Contenders.FLOOR, Figure.P50),
         1.2,
         "times");
     report.atMost(
         "engine's p99 against raw",
-        report.ratio(Sides.ENGINE, Sides.FLOOR, Figure.P99),
+        report.ratio(Contenders.ENGINE, Contenders.FLOOR, Figure.P99),
         1.5,
         "times");
     return report;
   }
 
-  private static void warmUp(Bed bed, Sides sides, int jobs, Progress progress) {
-    for (Contender side : sides.all()) {
+  private static void warmUp(
+      BenchmarkRedis benchmarkRedis, Contenders contenders, int jobs, Progress progress) {
+    for (Contender side : contenders.all()) {
       if (!(side instanceof ChildProcess child)) continue;
       progress.label("pickup · warm-up · " + side.name());
-      bed.fill("queue:" + side.queue(), side.queue(), 0, jobs, progress);
-      bed.awaitDrained(side, progress);
+      benchmarkRedis.fill("queue:" + side.queue(), side.queue(), 0, jobs, progress);
+      benchmarkRedis.awaitDrained(side, progress);
       child.ask("times");
     }
   }
 
-  private static Sample push(Bed bed, Contender side, int pushes, Progress progress) {
+  private static Sample push(
+      BenchmarkRedis benchmarkRedis, Contender side, int pushes, Progress progress) {
     for (int i = 0; i < pushes; i++) {
       LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(SHORTEST, LONGEST));
-      push(bed, side);
+      push(benchmarkRedis, side);
       progress.at(i, pushes);
     }
-    bed.awaitDrained(side, progress);
-    Reply times = side instanceof Sidekiq sidekiq ? sidekiq.times(bed, pushes) : ask(side);
+    benchmarkRedis.awaitDrained(side, progress);
+    Reply times =
+        side instanceof Sidekiq sidekiq ? sidekiq.times(benchmarkRedis, pushes) : ask(side);
     if (times.number("count") != pushes) {
       throw new IllegalStateException(side.name() + " started " + times.text("count"));
     }
@@ -86,9 +89,9 @@ final class Pickup implements Work {
   }
 
   /** The same two commands that every client sends; the job's argument is the time. */
-  static void push(Bed bed, Contender side) {
+  static void push(BenchmarkRedis benchmarkRedis, Contender side) {
     byte[] queue = ("queue:" + side.queue()).getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    Pipeline pipeline = bed.jedis.pipelined();
+    Pipeline pipeline = benchmarkRedis.jedis.pipelined();
     pipeline.sadd("queues", side.queue());
     pipeline.lpush(queue, Payloads.job(side.queue(), System.nanoTime()));
     pipeline.sync();

@@ -21,33 +21,39 @@ final class Recovering implements Work {
   }
 
   @Override
-  public Report run(Bed bed, Options options, Progress progress) {
+  public Report run(BenchmarkRedis benchmarkRedis, Options options, Progress progress) {
     int jobs = options.scaled(JOBS);
     Report report = new Report(name(), String.format(Locale.ROOT, "%,d jobs in flight", jobs));
-    try (Sides sides = new Sides(bed, options)) {
-      ChildProcess engine = sides.engine("engine", "threads=1");
+    try (Contenders contenders = new Contenders(benchmarkRedis, options)) {
+      ChildProcess engine = contenders.engine("engine", "threads=1");
       Side side =
-          new Side(engine.name(), engine.guarantee(), () -> recover(bed, engine, jobs, progress));
+          new Side(
+              engine.name(),
+              engine.guarantee(),
+              () -> recover(benchmarkRedis, engine, jobs, progress));
       new Comparison(1, options.rounds(), progress).run(report, List.of(side));
     }
-    report.atMost("recovery", report.median(Sides.ENGINE, Figure.SECONDS), 1, "s");
+    report.atMost("recovery", report.median(Contenders.ENGINE, Figure.SECONDS), 1, "s");
     return report;
   }
 
-  private static Sample recover(Bed bed, ChildProcess engine, int jobs, Progress progress) {
+  private static Sample recover(
+      BenchmarkRedis benchmarkRedis, ChildProcess engine, int jobs, Progress progress) {
     // As a killed process leaves it: claims, and no heartbeat any more.
     String list = Keys.inFlight("dead:1:" + "0".repeat(12), QUEUE);
-    bed.jedis.unlink(Keys.queue(QUEUE));
-    bed.fill(list, QUEUE, 0, jobs, progress);
+    benchmarkRedis.jedis.unlink(Keys.queue(QUEUE));
+    benchmarkRedis.fill(list, QUEUE, 0, jobs, progress);
     // A process that a run recovers three times is a poison pill: these are to be fresh ones.
-    for (String counter : bed.jedis.keys(Keys.recovered("*"))) bed.jedis.unlink(counter);
-    double redisBefore = bed.cpuMicros();
-    bed.jedis.zadd(Keys.IN_FLIGHT, 0, list);
+    for (String counter : benchmarkRedis.jedis.keys(Keys.recovered("*")))
+      benchmarkRedis.jedis.unlink(counter);
+    double redisBefore = benchmarkRedis.cpuMicros();
+    benchmarkRedis.jedis.zadd(Keys.IN_FLIGHT, 0, list);
     // Otherwise the pause between two runs would be taken for an outage of Redis.
-    bed.jedis.unlink(Keys.RECOVERY);
+    benchmarkRedis.jedis.unlink(Keys.RECOVERY);
     Reply reply = engine.ask("recover");
-    double redis = bed.cpuMicros() - redisBefore;
-    if (bed.jedis.llen(Keys.queue(QUEUE)) != jobs) throw new IllegalStateException("jobs lost");
+    double redis = benchmarkRedis.cpuMicros() - redisBefore;
+    if (benchmarkRedis.jedis.llen(Keys.queue(QUEUE)) != jobs)
+      throw new IllegalStateException("jobs lost");
     return new Sample()
         .with(Figure.SECONDS, reply.number("seconds"))
         .with(Figure.REDIS_CPU, redis / jobs);

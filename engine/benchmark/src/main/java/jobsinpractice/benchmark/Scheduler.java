@@ -29,43 +29,49 @@ final class Scheduler implements Work {
   }
 
   @Override
-  public Report run(Bed bed, Options options, Progress progress) {
+  public Report run(BenchmarkRedis benchmarkRedis, Options options, Progress progress) {
     int jobs = options.scaled(JOBS);
     Report report =
         new Report(name(), String.format(Locale.ROOT, "%,d due jobs, a new job every 5 ms", jobs));
-    try (Sides sides = new Sides(bed, options)) {
+    try (Contenders contenders = new Contenders(benchmarkRedis, options)) {
       ChildProcess engine =
-          sides.engine("engine", "threads=" + options.concurrency(), "job=pickup");
+          contenders.engine("engine", "threads=" + options.concurrency(), "job=pickup");
       Side side =
-          new Side(engine.name(), engine.guarantee(), () -> promote(bed, engine, jobs, progress));
+          new Side(
+              engine.name(),
+              engine.guarantee(),
+              () -> promote(benchmarkRedis, engine, jobs, progress));
       new Comparison(1, Math.max(1, options.rounds() * 3 / 5), progress).run(report, List.of(side));
     }
-    report.atLeast("promoted", report.median(Sides.ENGINE, Figure.RATE), 100_000, "jobs/s");
-    report.atMost("longest wait of a new job", report.median(Sides.ENGINE, Figure.MAX), 100, "ms");
+    report.atLeast("promoted", report.median(Contenders.ENGINE, Figure.RATE), 100_000, "jobs/s");
+    report.atMost(
+        "longest wait of a new job", report.median(Contenders.ENGINE, Figure.MAX), 100, "ms");
     return report;
   }
 
-  private static Sample promote(Bed bed, ChildProcess engine, int jobs, Progress progress) {
-    layOut(bed, jobs, progress);
+  private static Sample promote(
+      BenchmarkRedis benchmarkRedis, ChildProcess engine, int jobs, Progress progress) {
+    layOut(benchmarkRedis, jobs, progress);
     engine.ask("times");
-    bed.jedis.rename("staged", "schedule");
+    benchmarkRedis.jedis.rename("staged", "schedule");
     // The worker's own poller finds them, within a few seconds.
-    while (bed.jedis.zcard("schedule") == jobs) LockSupport.parkNanos(500_000);
+    while (benchmarkRedis.jedis.zcard("schedule") == jobs) LockSupport.parkNanos(500_000);
     Usage before = engine.usage();
-    double redisBefore = bed.cpuMicros();
+    double redisBefore = benchmarkRedis.cpuMicros();
     long started = System.nanoTime();
-    long first = jobs - bed.jedis.zcard("schedule");
+    long first = jobs - benchmarkRedis.jedis.zcard("schedule");
     int pushed = 0;
-    for (long left; (left = bed.jedis.zcard("schedule")) > 0; pushed++) {
-      Pickup.push(bed, engine);
+    for (long left; (left = benchmarkRedis.jedis.zcard("schedule")) > 0; pushed++) {
+      Pickup.push(benchmarkRedis, engine);
       progress.at(jobs - left, jobs);
       LockSupport.parkNanos(5_000_000);
     }
     double seconds = (System.nanoTime() - started) / 1e9;
-    double redis = bed.cpuMicros() - redisBefore;
+    double redis = benchmarkRedis.cpuMicros() - redisBefore;
     Usage used = engine.usage().since(before);
-    bed.awaitDrained(engine, progress);
-    if (bed.jedis.llen("queue:bench-later") != jobs) throw new IllegalStateException("jobs lost");
+    benchmarkRedis.awaitDrained(engine, progress);
+    if (benchmarkRedis.jedis.llen("queue:bench-later") != jobs)
+      throw new IllegalStateException("jobs lost");
     Reply times = engine.ask("times");
     double moved = jobs - first;
     return new Sample()
@@ -77,11 +83,11 @@ final class Scheduler implements Work {
         .with(Figure.MAX, times.number("max"));
   }
 
-  private static void layOut(Bed bed, int jobs, Progress progress) {
-    bed.jedis.unlink("queue:bench-later");
+  private static void layOut(BenchmarkRedis benchmarkRedis, int jobs, Progress progress) {
+    benchmarkRedis.jedis.unlink("queue:bench-later");
     double now = System.currentTimeMillis() / 1e3;
     for (int done = 0; done < jobs; ) {
-      Pipeline pipeline = bed.jedis.pipelined();
+      Pipeline pipeline = benchmarkRedis.jedis.pipelined();
       int size = Math.min(1_000, jobs - done);
       Map<byte[], Double> batch = new HashMap<>();
       for (byte[] job : Payloads.jobs("bench-later", done, size)) {

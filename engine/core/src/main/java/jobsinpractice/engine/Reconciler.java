@@ -93,7 +93,7 @@ final class Reconciler {
       args.add(Keys.bytes(Integer.toString(known.getOrDefault(queue, 0))));
     }
     List<String> longer = new ArrayList<>();
-    for (Object number : (List<?>) redis.run(Script.EXCESS, keys, args)) {
+    for (Object number : (List<?>) redis.run(Script.UNKNOWN, keys, args)) {
       longer.add(queues.get(((Long) number).intValue() - 1));
     }
     return longer;

@@ -6,7 +6,7 @@ import jobsinpractice.engine.internal.LuaScript;
 /** The Lua scripts. Each is a file of its own next to this class; its header is its contract. */
 enum Script {
   CLAIM,
-  EXCESS,
+  UNKNOWN,
   PAGE,
   GIVEBACK,
   HANDBACK,

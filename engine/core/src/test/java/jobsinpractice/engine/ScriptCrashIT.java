@@ -77,8 +77,8 @@ class ScriptCrashIT {
 
   @ParameterizedTest
   @CsvSource({
-    "EXCESS,false",
-    "EXCESS,true",
+    "UNKNOWN,false",
+    "UNKNOWN,true",
     "PAGE,false",
     "PAGE,true",
     "GIVEBACK,false",
@@ -387,7 +387,7 @@ class ScriptCrashIT {
     assertThat(Stream.of(Script.values()).map(Script::name))
         .containsExactlyInAnyOrder(
             "CLAIM",
-            "EXCESS",
+            "UNKNOWN",
             "PAGE",
             "GIVEBACK",
             "HANDBACK",

@@ -53,7 +53,7 @@ final class InMemoryScripts implements ScriptRunner {
   public synchronized Object run(Script script, List<byte[]> keys, List<byte[]> args) {
     return switch (script) {
       case SETTLE -> settle(args);
-      case EXCESS -> inFlight.size() > number(args.get(0)) ? List.of(1L) : List.of();
+      case UNKNOWN -> inFlight.size() > number(args.get(0)) ? List.of(1L) : List.of();
       case PAGE -> page(number(args.get(0)));
       case GIVEBACK -> giveBack(args);
       default -> throw new IllegalArgumentException(script.name());

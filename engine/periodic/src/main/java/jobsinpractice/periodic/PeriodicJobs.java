@@ -53,7 +53,7 @@ public final class PeriodicJobs implements WorkerListener {
   private final Redis redis;
   private final Clock clock;
   private final List<Periodic> jobs = new ArrayList<>();
-  private final Troubles troubles = new Troubles(LOG);
+  private final TroubleLog troubles = new TroubleLog(LOG);
   private ScheduledExecutorService thread;
 
   private record Periodic(String name, Schedule schedule, JobRequest request) {}

@@ -19,11 +19,11 @@ import jobsinpractice.redislauncher.RedisSource;
 import jobsinpractice.testkit.CommandNames;
 
 /**
- * Runs one process of the fleet, for the Procfile and {@link Start}: redis, enqueuer, worker, web,
- * or the promise check.
+ * Runs one process of the fleet, for the Procfile and {@link FleetStart}: redis, enqueuer, worker,
+ * web, or the promise check.
  */
 public final class FleetProcess {
-  /** Set for the children of {@link Start}: they stop when it ends, even if it is killed. */
+  /** Set for the children of {@link FleetStart}: they stop when it ends, even if it is killed. */
   static final String ENDS_WITH_INPUT = "lab.fleet.ends-with-input";
 
   public static final List<String> NAMES =
@@ -205,7 +205,7 @@ public final class FleetProcess {
   /**
    * Watches whether every queue of the workload keeps the promise in its name. The watch starts
    * when the workers are up and jobs of an earlier run are done. When it ends, foreman and {@link
-   * Start} stop the other processes.
+   * FleetStart} stop the other processes.
    *
    * @return 0 if every promise was kept
    */

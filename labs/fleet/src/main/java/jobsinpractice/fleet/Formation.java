@@ -13,7 +13,7 @@ import jobsinpractice.testkit.FleetPlan;
 
 /**
  * The files of a {@link FleetPlan}: the Procfile that foreman reads, and the workload that the
- * fleet's processes read. {@link Start} runs the same lines without foreman.
+ * fleet's processes read. {@link FleetStart} runs the same lines without foreman.
  */
 public final class Formation {
   /** One process: its name on the screen, and its arguments after "labs/lab run". */
@@ -85,7 +85,7 @@ public final class Formation {
     return "Procfile.lab" + lab;
   }
 
-  /** Returns every process but Redis, which {@link Start} runs itself. */
+  /** Returns every process but Redis, which {@link FleetStart} runs itself. */
   List<Member> members() {
     List<Member> members = new ArrayList<>();
     for (String line : lines) {

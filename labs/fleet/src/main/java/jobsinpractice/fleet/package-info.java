@@ -4,7 +4,7 @@
  *
  * <p>Reading order: {@code workload.properties} defines what arrives; {@link
  * jobsinpractice.fleet.Enqueuer} pushes it; {@link jobsinpractice.fleet.FleetJobs} performs it;
- * {@link jobsinpractice.fleet.Start} runs the processes together; {@link
+ * {@link jobsinpractice.fleet.FleetStart} runs the processes together; {@link
  * jobsinpractice.fleet.JobAccounting} checks that no job was lost.
  */
 package jobsinpractice.fleet;

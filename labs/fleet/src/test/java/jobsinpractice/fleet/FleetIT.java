@@ -146,7 +146,7 @@ class FleetIT {
               System.getProperty("java.class.path"),
               PartMain.class.getName());
       PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-      System.exit(new Start(out, false, pages -> {}).run(part, List.of()));
+      System.exit(new FleetStart(out, false, pages -> {}).run(part, List.of()));
     }
   }
 

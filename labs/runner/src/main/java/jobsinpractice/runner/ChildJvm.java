@@ -112,10 +112,10 @@ final class ChildJvm implements AutoCloseable {
       awaitReady();
       told.startMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - asked);
       told.begun = System.nanoTime();
-      Frames.write(out, classes.toString());
-      Frames.write(out, tests.toString());
-      Frames.write(out, testClasses);
-      Frames.write(out, scope.tag());
+      RunnerMessages.write(out, classes.toString());
+      RunnerMessages.write(out, tests.toString());
+      RunnerMessages.write(out, testClasses);
+      RunnerMessages.write(out, scope.tag());
       out.writeBoolean(scope.untilRed());
       out.writeBoolean(scope.again());
       out.flush();
@@ -143,10 +143,10 @@ final class ChildJvm implements AutoCloseable {
     try {
       while (!ready) {
         int frame = in.readInt();
-        if (frame == Frames.PRINTED) {
-          Frames.read(in);
+        if (frame == RunnerMessages.PRINTED) {
+          RunnerMessages.read(in);
         }
-        ready = frame == Frames.READY;
+        ready = frame == RunnerMessages.READY;
       }
     } finally {
       watchdog.stop();
@@ -155,17 +155,17 @@ final class ChildJvm implements AutoCloseable {
 
   private boolean read(Told told) throws IOException {
     switch (in.readInt()) {
-      case Frames.PRINTED -> told.output.append(Frames.read(in));
-      case Frames.BEGINS -> told.begins(Frames.read(in));
-      case Frames.ENDED -> told.ended(Frames.readResult(in));
-      case Frames.TROUBLE -> {
+      case RunnerMessages.PRINTED -> told.output.append(RunnerMessages.read(in));
+      case RunnerMessages.BEGINS -> told.begins(RunnerMessages.read(in));
+      case RunnerMessages.ENDED -> told.ended(RunnerMessages.readResult(in));
+      case RunnerMessages.TROUBLE -> {
         told.tasks = in.readInt();
-        told.trouble.add(Frames.read(in));
+        told.trouble.add(RunnerMessages.read(in));
       }
-      case Frames.DONE -> {
+      case RunnerMessages.DONE -> {
         told.tasks = in.readInt();
-        told.leaked = Frames.readAll(in);
-        told.inputs = Frames.readNumbers(in);
+        told.leaked = RunnerMessages.readAll(in);
+        told.inputs = RunnerMessages.readNumbers(in);
         return false;
       }
       default -> throw new IOException("unknown frame");

@@ -41,7 +41,7 @@ final class RunListener implements TestExecutionListener {
   @Override
   public void executionStarted(TestIdentifier id) {
     if (id.isTest()) {
-      child.send(Frames.BEGINS, frame -> Frames.write(frame, id.getDisplayName()));
+      child.send(RunnerMessages.BEGINS, frame -> RunnerMessages.write(frame, id.getDisplayName()));
     }
   }
 
@@ -53,17 +53,17 @@ final class RunListener implements TestExecutionListener {
       TestResult result = all.get(sent);
       inputs.merge(result.task(), Generated.checkedSoFar() - checkedBefore, Integer::sum);
       checkedBefore = Generated.checkedSoFar();
-      child.send(Frames.ENDED, frame -> Frames.write(frame, result));
+      child.send(RunnerMessages.ENDED, frame -> RunnerMessages.write(frame, result));
     }
   }
 
   private void exiting(TestResult result) {
-    child.send(Frames.ENDED, frame -> Frames.write(frame, result));
+    child.send(RunnerMessages.ENDED, frame -> RunnerMessages.write(frame, result));
     child.send(
-        Frames.TROUBLE,
+        RunnerMessages.TROUBLE,
         frame -> {
           frame.writeInt(results.declaredTasks());
-          Frames.write(frame, Report.EXITED);
+          RunnerMessages.write(frame, Report.EXITED);
         });
   }
 }

@@ -81,7 +81,7 @@ final class WarmChild {
   }
 
   private void serve() throws Exception {
-    send(Frames.READY, frame -> {});
+    send(RunnerMessages.READY, frame -> {});
     while (true) {
       run(orders.take());
     }
@@ -91,10 +91,10 @@ final class WarmChild {
   private void readOrders() {
     try {
       while (true) {
-        Path classes = Path.of(Frames.read(in));
-        Path tests = Path.of(Frames.read(in));
-        List<String> testClasses = Frames.readAll(in);
-        RunScope scope = new RunScope(Frames.read(in), in.readBoolean(), in.readBoolean());
+        Path classes = Path.of(RunnerMessages.read(in));
+        Path tests = Path.of(RunnerMessages.read(in));
+        List<String> testClasses = RunnerMessages.readAll(in);
+        RunScope scope = new RunScope(RunnerMessages.read(in), in.readBoolean(), in.readBoolean());
         orders.add(new Order(classes, tests, testClasses, scope));
       }
     } catch (IOException e) {
@@ -121,11 +121,11 @@ final class WarmChild {
     }
     System.out.flush();
     send(
-        Frames.DONE,
+        RunnerMessages.DONE,
         frame -> {
           frame.writeInt(listener.declaredTasks());
-          Frames.write(frame, leaked);
-          Frames.write(frame, listener.inputs());
+          RunnerMessages.write(frame, leaked);
+          RunnerMessages.write(frame, listener.inputs());
         });
   }
 
@@ -173,7 +173,7 @@ final class WarmChild {
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
       synchronized (out) {
-        out.writeInt(Frames.PRINTED);
+        out.writeInt(RunnerMessages.PRINTED);
         out.writeInt(length);
         out.write(bytes, from, length);
       }

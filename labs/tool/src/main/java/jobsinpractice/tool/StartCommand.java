@@ -3,7 +3,7 @@ package jobsinpractice.tool;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import jobsinpractice.fleet.Start;
+import jobsinpractice.fleet.FleetStart;
 import jobsinpractice.redislauncher.RedisSource;
 import jobsinpractice.runner.LabHome;
 import jobsinpractice.testkit.Colours;
@@ -31,7 +31,7 @@ final class StartCommand extends LabCommand {
     boolean coloured = course.terminal().colours() != Colours.NONE;
     LabHome lab = lab();
     FleetPages pages = new FleetPages(course, named() ? lab.number() : null);
-    Start start = new Start(course.terminal().out(), coloured, pages);
+    FleetStart start = new FleetStart(course.terminal().out(), coloured, pages);
     if (named() && FleetPlans.of(lab)) return start.run(part(), FleetPlans.write(course, lab));
     return start.run(part(), flags());
   }

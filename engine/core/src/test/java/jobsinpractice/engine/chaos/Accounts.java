@@ -15,7 +15,7 @@ import redis.clients.jedis.exceptions.JedisDataException;
 
 /** Where every job ended, how often it ran, and whether that adds up. */
 final class Accounts {
-  private final Bed bed;
+  private final ChaosRedis chaosRedis;
   private final Pushing pushing;
   private final List<String> faults;
 
@@ -24,8 +24,8 @@ final class Accounts {
 
   private int dead;
 
-  Accounts(Bed bed, Pushing pushing, List<String> faults) {
-    this.bed = bed;
+  Accounts(ChaosRedis chaosRedis, Pushing pushing, List<String> faults) {
+    this.chaosRedis = chaosRedis;
     this.pushing = pushing;
     this.faults = faults;
   }
@@ -43,7 +43,7 @@ final class Accounts {
       }
       if (job != null && ours(job)) buried.put(number(job), settled(job));
       dead++;
-      bed.direct.call(jedis -> jedis.zrem(Direct.bytes(Keys.DEAD), payload));
+      chaosRedis.direct.call(jedis -> jedis.zrem(Direct.bytes(Keys.DEAD), payload));
     }
   }
 
@@ -64,7 +64,7 @@ final class Accounts {
   /** Jobs that are nowhere yet: neither performed nor in retry or dead. */
   synchronized List<String> missing() {
     bury();
-    Set<String> known = new HashSet<>(bed.ledger.done().keySet());
+    Set<String> known = new HashSet<>(chaosRedis.ledger.done().keySet());
     known.addAll(buried.keySet());
     known.addAll(dropped());
     for (byte[] payload : sortedSet(Keys.RETRY)) {
@@ -86,7 +86,7 @@ final class Accounts {
   /** Jobs without retries that ran and failed. */
   private Set<String> dropped() {
     Set<String> dropped = new HashSet<>(pushing.withoutRetry());
-    dropped.retainAll(bed.ledger.starts().keySet());
+    dropped.retainAll(chaosRedis.ledger.starts().keySet());
     return dropped;
   }
 
@@ -95,8 +95,8 @@ final class Accounts {
 
   synchronized Totals totals() {
     bury();
-    Map<String, String> starts = bed.ledger.starts();
-    Map<String, String> done = bed.ledger.done();
+    Map<String, String> starts = chaosRedis.ledger.starts();
+    Map<String, String> done = chaosRedis.ledger.done();
     Map<String, Integer> waiting = waiting();
     Set<String> dropped = dropped();
     long processed = 0, failed = 0, duplicates = 0, licences = 0;
@@ -114,15 +114,15 @@ final class Accounts {
       failed += performed ? settled - 1 : settled;
       int more = Integer.parseInt(starts.getOrDefault(n, "0")) - settled;
       duplicates += Math.max(0, more);
-      licences += bed.licences(n);
-      if (more > bed.licences(n)) {
+      licences += chaosRedis.licences(n);
+      if (more > chaosRedis.licences(n)) {
         faults.add(
             "job "
                 + n
                 + " ran "
                 + more
                 + " times more than it was settled; deaths and stops account for "
-                + bed.licences(n));
+                + chaosRedis.licences(n));
       }
     }
     return new Totals(processed, failed, duplicates, licences);
@@ -133,9 +133,9 @@ final class Accounts {
     Map<String, Integer> waiting = new ConcurrentHashMap<>();
     List<byte[]> payloads = new ArrayList<>();
     for (String set : List.of(Keys.RETRY, Keys.SCHEDULE)) payloads.addAll(sortedSet(set));
-    for (String queue : Bed.QUEUES) {
+    for (String queue : ChaosRedis.QUEUES) {
       byte[] key = Direct.bytes(Keys.queue(queue));
-      payloads.addAll(bed.direct.call(jedis -> jedis.lrange(key, 0, -1)));
+      payloads.addAll(chaosRedis.direct.call(jedis -> jedis.lrange(key, 0, -1)));
     }
     for (byte[] payload : payloads) {
       Job job = parsed(payload);
@@ -149,7 +149,7 @@ final class Accounts {
   private List<byte[]> sortedSet(String key) {
     Function<RedisClient, List<byte[]>> read = jedis -> jedis.zrange(Direct.bytes(key), 0, -1);
     try {
-      return bed.direct.call(read);
+      return chaosRedis.direct.call(read);
     } catch (JedisDataException e) {
       return List.of(); // a stranger occupies the key
     }

@@ -50,24 +50,24 @@ class OutsiderChaosIT {
     long millis = (long) Math.max(20_000, MINUTES * 60_000 - 45_000);
     Plan plan = Plan.of(SEED, millis, KINDS, 3);
     ScheduledExecutorService later = Executors.newScheduledThreadPool(12);
-    try (Bed bed = new Bed(FILES);
-        Pushing pushing = new Pushing(bed.server.url(), SEED, faults)) {
+    try (ChaosRedis chaosRedis = new ChaosRedis(FILES);
+        Pushing pushing = new Pushing(chaosRedis.server.url(), SEED, faults)) {
       write("plan.txt", plan.troubles());
-      Strangers strangers = new Strangers(bed, pushing, later);
-      Supervisor supervisor = new Supervisor(bed, strangers, faults, later);
-      Troublemaker maker = new Troublemaker(bed, pushing, supervisor, strangers, later);
-      Accounts accounts = new Accounts(bed, pushing, faults);
-      try (Watch watch = new Watch(bed, strangers, faults)) {
+      Strangers strangers = new Strangers(chaosRedis, pushing, later);
+      Supervisor supervisor = new Supervisor(chaosRedis, strangers, faults, later);
+      Troublemaker maker = new Troublemaker(chaosRedis, pushing, supervisor, strangers, later);
+      Accounts accounts = new Accounts(chaosRedis, pushing, faults);
+      try (Watch watch = new Watch(chaosRedis, strangers, faults)) {
         later.scheduleWithFixedDelay(accounts::bury, 5, 5, TimeUnit.SECONDS);
         carryOut(plan, maker);
         pushing.end();
-        peace(bed, strangers, accounts);
+        peace(chaosRedis, strangers, accounts);
         check();
         System.out.printf(
             Locale.ROOT, "Outsider chaos: longest unrun claim %d ms%n", watch.worst());
       }
       supervisor.stopAll();
-      judge(bed, strangers, accounts);
+      judge(chaosRedis, strangers, accounts);
     } finally {
       later.shutdownNow();
       write("made.txt", made);
@@ -99,7 +99,7 @@ class OutsiderChaosIT {
   }
 
   /** Every pushed job comes to its end, and every worker serves. */
-  private void peace(Bed bed, Strangers strangers, Accounts accounts) {
+  private void peace(ChaosRedis chaosRedis, Strangers strangers, Accounts accounts) {
     try {
       await()
           .atMost(PEACE)
@@ -108,9 +108,9 @@ class OutsiderChaosIT {
               () ->
                   !faults.isEmpty()
                       || strangers.occupied().isEmpty()
-                          && bed.slots.stream().allMatch(Slot::serves)
+                          && chaosRedis.slots.stream().allMatch(Slot::serves)
                           && accounts.missing().isEmpty()
-                          && inFlight(bed).isEmpty());
+                          && inFlight(chaosRedis).isEmpty());
     } catch (ConditionTimeoutException e) {
       List<String> missing = accounts.missing();
       faults.add(
@@ -120,28 +120,29 @@ class OutsiderChaosIT {
               + ", e.g. "
               + missing.subList(0, Math.min(5, missing.size()))
               + "; in flight: "
-              + inFlight(bed)
+              + inFlight(chaosRedis)
               + "; workers: "
-              + bed.slots);
+              + chaosRedis.slots);
     }
   }
 
-  private static List<String> inFlight(Bed bed) {
-    return List.copyOf(bed.direct.call(jedis -> jedis.keys(Keys.IN_FLIGHT + ":*")));
+  private static List<String> inFlight(ChaosRedis chaosRedis) {
+    return List.copyOf(chaosRedis.direct.call(jedis -> jedis.keys(Keys.IN_FLIGHT + ":*")));
   }
 
-  private void judge(Bed bed, Strangers strangers, Accounts accounts) {
-    bed.slots.forEach(slot -> bed.licensed(slot.identity()));
-    if (!inFlight(bed).isEmpty()) faults.add("in flight after the stop: " + inFlight(bed));
+  private void judge(ChaosRedis chaosRedis, Strangers strangers, Accounts accounts) {
+    chaosRedis.slots.forEach(slot -> chaosRedis.licensed(slot.identity()));
+    if (!inFlight(chaosRedis).isEmpty())
+      faults.add("in flight after the stop: " + inFlight(chaosRedis));
     Accounts.Totals totals = accounts.totals();
-    long processed = counter(bed, Keys.PROCESSED);
-    long failed = counter(bed, Keys.FAILED);
+    long processed = counter(chaosRedis, Keys.PROCESSED);
+    long failed = counter(chaosRedis, Keys.FAILED);
     System.out.printf(
         Locale.ROOT,
         "Outsider chaos: %,d troubles, %,d jobs, %,d dead, lost 0, duplicates %,d of at most %,d;"
             + " processed %,d of %,d, failed %,d of %,d%n",
         made.size(),
-        bed.ledger.starts().size(),
+        chaosRedis.ledger.starts().size(),
         accounts.dead(),
         totals.duplicates(),
         totals.licences(),
@@ -162,8 +163,8 @@ class OutsiderChaosIT {
     if (wrong) faults.add(what + " is " + actual + ", and should be " + expected);
   }
 
-  private static long counter(Bed bed, String key) {
-    String value = bed.direct.call(jedis -> jedis.get(key));
+  private static long counter(ChaosRedis chaosRedis, String key) {
+    String value = chaosRedis.direct.call(jedis -> jedis.get(key));
     return value == null ? 0 : Long.parseLong(value);
   }
 

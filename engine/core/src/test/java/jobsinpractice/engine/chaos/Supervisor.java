@@ -18,19 +18,23 @@ final class Supervisor {
 
   private static final long LOOK_MILLIS = 200;
 
-  private final Bed bed;
+  private final ChaosRedis chaosRedis;
   private final Strangers strangers;
   private final List<String> faults;
   private final AtomicInteger exits = new AtomicInteger();
   private final ScheduledExecutorService later;
   private volatile boolean ended;
 
-  Supervisor(Bed bed, Strangers strangers, List<String> faults, ScheduledExecutorService later) {
-    this.bed = bed;
+  Supervisor(
+      ChaosRedis chaosRedis,
+      Strangers strangers,
+      List<String> faults,
+      ScheduledExecutorService later) {
+    this.chaosRedis = chaosRedis;
     this.strangers = strangers;
     this.faults = faults;
     this.later = later;
-    for (Slot slot : bed.slots) {
+    for (Slot slot : chaosRedis.slots) {
       later.scheduleWithFixedDelay(
           () -> look(slot), LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -52,7 +56,7 @@ final class Supervisor {
 
   private void again(Slot slot) {
     try {
-      bed.buried(slot.identity());
+      chaosRedis.buried(slot.identity());
       if (!ended) slot.launch();
     } catch (IOException e) {
       faults.add(slot + " cannot be started: " + e);
@@ -81,11 +85,11 @@ final class Supervisor {
    * a stop its job goes back to the queue with the rest, and this attempt is never settled.
    */
   private Runnable licence(Slot slot) {
-    Set<String> failing = bed.failing(slot.identity());
+    Set<String> failing = chaosRedis.failing(slot.identity());
     boolean occupied = strangers.occupyOutcomes();
     int before = strangers.visitsToOutcomes();
     return () -> {
-      if (occupied || strangers.visitsToOutcomes() > before) bed.licensed(failing);
+      if (occupied || strangers.visitsToOutcomes() > before) chaosRedis.licensed(failing);
     };
   }
 
@@ -94,7 +98,7 @@ final class Supervisor {
     String identity = slot.identity();
     if (!slot.serves() || identity == null) return;
     slot.mayEnd();
-    bed.direct.call(jedis -> jedis.lpush(identity + "-signals", "TSTP"));
+    chaosRedis.direct.call(jedis -> jedis.lpush(identity + "-signals", "TSTP"));
     later.schedule(
         () -> {
           Runnable licence = licence(slot);
@@ -131,8 +135,8 @@ final class Supervisor {
   /** Stops all, for good. */
   void stopAll() {
     ended = true;
-    bed.slots.forEach(Slot::term);
+    chaosRedis.slots.forEach(Slot::term);
     long sent = System.nanoTime();
-    bed.slots.forEach(slot -> awaitsStop(slot, sent));
+    chaosRedis.slots.forEach(slot -> awaitsStop(slot, sent));
   }
 }

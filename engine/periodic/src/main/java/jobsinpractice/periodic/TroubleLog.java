@@ -5,11 +5,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 
 /** Logs a trouble when it begins or changes, not at every look at it, and when it is over. */
-final class Troubles {
+final class TroubleLog {
   private final Map<String, String> current = new ConcurrentHashMap<>();
   private final Logger log;
 
-  Troubles(Logger log) {
+  TroubleLog(Logger log) {
     this.log = log;
   }
 

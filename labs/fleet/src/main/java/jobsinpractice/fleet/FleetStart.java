@@ -25,7 +25,7 @@ import jobsinpractice.testkit.CommandNames;
  * runs the enqueuer and the worker as processes, prints their output as foreman does, and stops all
  * of them together: on Ctrl-C, on TERM, or when one of them ends by itself.
  */
-public final class Start {
+public final class FleetStart {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
@@ -48,7 +48,7 @@ public final class Start {
   /**
    * @param pages adds pages to the dashboard
    */
-  public Start(PrintStream out, boolean coloured, Consumer<Dashboard.Builder> pages) {
+  public FleetStart(PrintStream out, boolean coloured, Consumer<Dashboard.Builder> pages) {
     this.out = out;
     this.coloured = coloured;
     this.pages = pages;

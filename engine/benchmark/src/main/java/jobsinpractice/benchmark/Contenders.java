@@ -6,16 +6,16 @@ import java.util.function.Function;
 import jobsinpractice.benchmark.Contender.Label;
 
 /** The processes that one work compares, begun together and ended together. */
-final class Sides implements AutoCloseable {
+final class Contenders implements AutoCloseable {
   static final String ENGINE = "engine";
   static final String FLOOR = "raw Jedis";
 
-  private final Bed bed;
+  private final BenchmarkRedis benchmarkRedis;
   private final Options options;
   private final List<Contender> all = new ArrayList<>();
 
-  Sides(Bed bed, Options options) {
-    this.bed = bed;
+  Contenders(BenchmarkRedis benchmarkRedis, Options options) {
+    this.benchmarkRedis = benchmarkRedis;
     this.options = options;
   }
 
@@ -28,12 +28,13 @@ final class Sides implements AutoCloseable {
   }
 
   ChildProcess jvm(Label label, String part, String... settings) {
-    return add(ChildProcess.jvm(label, bed.url(), options.jvm(), part, List.of(settings)));
+    return add(
+        ChildProcess.jvm(label, benchmarkRedis.url(), options.jvm(), part, List.of(settings)));
   }
 
   /** Sidekiq as a worker, if it was asked for; it is given {@code share} of the work's jobs. */
   void sidekiq(double share, int threads, String... settings) {
-    if (options.sidekiq()) add(new Sidekiq(bed, share, threads, settings));
+    if (options.sidekiq()) add(new Sidekiq(benchmarkRedis, share, threads, settings));
   }
 
   <C extends Contender> C add(C side) {

@@ -12,7 +12,7 @@ import jobsinpractice.testkit.LabFailure;
 import jobsinpractice.testkit.TestResult;
 
 /** The messages between the warm runner and its child JVM, over the child's stdin and stdout. */
-final class Frames {
+final class RunnerMessages {
   /** From the child: ready, printed text, a test begins, a test ended, trouble, the run is over. */
   static final int READY = 1;
 
@@ -22,7 +22,7 @@ final class Frames {
   static final int TROUBLE = 5;
   static final int DONE = 6;
 
-  private Frames() {}
+  private RunnerMessages() {}
 
   static void write(DataOutputStream out, String text) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8); // writeUTF ends at 64 KB

@@ -9,7 +9,7 @@ import redis.clients.jedis.Jedis;
 import redis.clients.jedis.Pipeline;
 
 /** A Redis of our own, and the jobs that are laid out in it. */
-final class Bed implements AutoCloseable {
+final class BenchmarkRedis implements AutoCloseable {
   private static final long LOOK_NANOS = 2_000_000;
   private static final long STUCK_NANOS = 60_000_000_000L;
 

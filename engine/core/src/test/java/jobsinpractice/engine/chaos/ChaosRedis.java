@@ -17,7 +17,7 @@ import jobsinpractice.redislauncher.RedisServer;
 import redis.clients.jedis.exceptions.JedisDataException;
 
 /** What the chaos happens to: a Redis, its ledger, and three workers, each behind a network. */
-final class Bed implements AutoCloseable {
+final class ChaosRedis implements AutoCloseable {
   /** One of them is not a plain name. */
   static final List<String> QUEUES = List.of("default", "low", "odd| queue:ü");
 
@@ -36,7 +36,7 @@ final class Bed implements AutoCloseable {
 
   private volatile long blockedUntil = System.nanoTime();
 
-  Bed(Path logs) throws IOException {
+  ChaosRedis(Path logs) throws IOException {
     server =
         RedisServer.options().config("appendonly", "yes").config("appendfsync", "always").start();
     ledgerServer = RedisServer.start();
