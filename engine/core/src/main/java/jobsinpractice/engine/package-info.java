@@ -25,8 +25,9 @@
  *       pushed; {@link jobsinpractice.engine.internal.Keys} is where it goes.
  *   <li>{@link jobsinpractice.engine.Processor} runs it, {@link jobsinpractice.engine.Outcome} is
  *       how that ends, {@code JobRetry} decides what follows a failure.
- *   <li>{@link jobsinpractice.engine.Fetcher} and {@code ReliableFetcher} claim and settle, with
- *       the scripts next to them.
+ *   <li>{@link jobsinpractice.engine.Fetcher} is the boundary to Redis. {@code ReliableFetcher} has
+ *       a class for each duty: {@code JobClaimer}, {@code SettlementWriter}, {@code Registration},
+ *       and {@code Recovery}, with the scripts next to them.
  *   <li>{@code Manager}, {@code FetchLoop}, {@code HandoffBuffer} and {@code Acknowledger} make
  *       many threads of that.
  *   <li>{@code Heartbeat}, {@code ScheduledPoller} and {@code Recovery} run next to them, each a

@@ -22,7 +22,7 @@ final class ClaimScenarios {
 
   private ClaimScenarios() {}
 
-  /** As {@link ReliableFetcher} claims: the call is under way until its claim is known. */
+  /** As {@link JobClaimer} claims: the call is under way until its claim is known. */
   private void claimed(long call, byte[] payload) {
     UnitOfWork unit = new UnitOfWork("default", payload);
     claims.add(List.of(unit));
