@@ -69,6 +69,11 @@ final class BasicFetcher implements Fetcher {
               pipeline.rpush(queue, settlement.unit().payload());
               continue;
             }
+            if (outcome instanceof Outcome.Postponed postponed) {
+              double score = Timestamps.seconds(postponed.at());
+              pipeline.zadd(Keys.bytes(Keys.SCHEDULE), score, settlement.unit().payload());
+              continue;
+            }
             pipeline.incr(Keys.PROCESSED);
             pipeline.incr(processed);
             if (!(outcome instanceof Outcome.Done)) {

@@ -27,6 +27,11 @@ final class Durations {
     return duration.compareTo(LONGEST) > 0 ? LONGEST : duration;
   }
 
+  /** Returns this share of a duration, to the millisecond. */
+  static Duration fraction(Duration duration, double share) {
+    return Duration.ofMillis((long) (share * millis(duration)));
+  }
+
   /**
    * @throws IllegalArgumentException when it is missing or negative
    */

@@ -22,6 +22,14 @@ interface JobListener {
 
   default void jobRetried(Job job, Instant at) {}
 
+  /**
+   * A middleware or the handler threw {@link JobPostponed}: the job is back in the schedule until
+   * then. Neither {@code jobSucceeded} nor {@code jobFailed} is called.
+   *
+   * @since 0.2.0
+   */
+  default void jobPostponed(Job job, Instant at) {}
+
   /** No attempt will follow: it is in the dead set, or dropped if its options say so. */
   default void jobDied(Job job, Throwable error) {}
 }

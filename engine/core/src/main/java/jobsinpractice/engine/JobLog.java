@@ -24,6 +24,9 @@ public final class JobLog implements Middleware {
       said(job).log("start");
       next.call();
       said(job).addKeyValue("elapsed", seconds(started)).log("done");
+    } catch (JobPostponed e) {
+      said(job).addKeyValue("elapsed", seconds(started)).log("postponed");
+      throw e;
     } catch (Throwable e) {
       said(job).addKeyValue("elapsed", seconds(started)).log("fail");
       throw e;

@@ -81,7 +81,7 @@ final class JobRetry {
     }
     if (decision instanceof RetryPolicy.Discard) return Outcome.DROPPED;
     if (decision instanceof RetryPolicy.Kill || exhausted) return buried(job, payload, now);
-    return new Outcome.Retry(Timestamps.after(now, delay(decision, count)), payload);
+    return new Outcome.Retry(Timestamps.after(now, delay(decision, count, error)), payload);
   }
 
   /** What the policy made of the fields; as they were before it if no worker could read that. */
@@ -154,18 +154,21 @@ final class JobRetry {
    * Sidekiq's: count⁴ + 15 s, and up to 10 s more for each failure, so that jobs that failed
    * together do not come back together. 25 retries take about three weeks.
    */
-  Duration delay(RetryPolicy.Decision decision, int count) {
+  Duration delay(RetryPolicy.Decision decision, int count, Throwable error) {
+    if (decision instanceof RetryPolicy.Exactly exactly) return bounded(exactly.delay(), count);
     Duration jitter = Duration.ofSeconds((long) random.nextInt(10) * (count + 1));
-    if (decision instanceof RetryPolicy.After after) return bounded(after, count).plus(jitter);
-    return usual(count).plus(jitter);
+    Duration own =
+        decision instanceof RetryPolicy.After after ? bounded(after.delay(), count) : usual(count);
+    Duration asked = RetryAfter.of(error);
+    // The jitter comes on top: else all that were refused together come back together.
+    return (asked.compareTo(own) > 0 ? asked : own).plus(jitter);
   }
 
   private static Duration usual(int count) {
     return Duration.ofSeconds((long) Math.min(1e9, Math.pow(count, 4)) + 15);
   }
 
-  private static Duration bounded(RetryPolicy.After after, int count) {
-    Duration delay = after.delay();
+  private static Duration bounded(Duration delay, int count) {
     Duration used;
     if (delay == null) used = usual(count);
     else if (delay.isNegative()) used = Duration.ZERO;

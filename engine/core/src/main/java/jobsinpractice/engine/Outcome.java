@@ -26,6 +26,12 @@ public sealed interface Outcome {
   /** It was not run to its end: back to the head of its queue, as if it had not been claimed. */
   record Requeue() implements Outcome {}
 
+  /**
+   * It was not tried: back to the schedule until a time, with its payload unchanged. Counts neither
+   * as processed nor as failed.
+   */
+  record Postponed(Instant at) implements Outcome {}
+
   /** A claim and its end. */
   record Settlement(UnitOfWork unit, Outcome outcome) {}
 }

@@ -118,7 +118,15 @@ public final class Processor {
     }
     // When handed back, it was interrupted by the stop, not by a fault of its own.
     if (error instanceof IterableJob.Stopped || handedBack) return Outcome.REQUEUE;
+    if (error instanceof JobPostponed postponed) return postponed(job, postponed);
     return failed(unit, job, error, elapsed);
+  }
+
+  /** Not an attempt: nothing is written into the payload. */
+  private Outcome postponed(Job job, JobPostponed reason) {
+    Instant at = Durations.after(clock.instant(), reason.delay());
+    listeners.tell(listener -> listener.jobPostponed(job, at));
+    return new Outcome.Postponed(at);
   }
 
   /** Returns what it threw: any Throwable, since checked ones can be thrown undeclared. */

@@ -58,6 +58,7 @@ final class RefusedSettlementsException extends RuntimeException {
 
   private static String goesTo(Outcome outcome, String queue) {
     if (outcome instanceof Outcome.Retry) return Keys.RETRY;
+    if (outcome instanceof Outcome.Postponed) return Keys.SCHEDULE;
     return outcome instanceof Outcome.Dead ? Keys.DEAD : Keys.queue(queue);
   }
 }

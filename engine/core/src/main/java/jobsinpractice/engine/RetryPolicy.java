@@ -27,13 +27,26 @@ public interface RetryPolicy {
     Decision DISCARD = new Discard();
 
     /**
-     * Tried again after this time, and up to 10 s more for each failure so far.
+     * Tried again after this time, and up to 10 s more for each failure so far; not before the time
+     * that a {@link RetryAfter} asks for.
      *
      * @param delay null for the usual time; a negative one counts as 0, and one longer than {@link
      *     #LONGEST_DELAY} as that
      */
     static Decision after(Duration delay) {
       return new After(delay);
+    }
+
+    /**
+     * Tried again after exactly this time: nothing is added, so the policy spreads the jobs itself,
+     * and honours a {@link RetryAfter} itself. {@link Backoff} does both.
+     *
+     * @param delay null for the usual time; a negative one counts as 0, and one longer than {@link
+     *     #LONGEST_DELAY} as that
+     * @since 0.2.0
+     */
+    static Decision exactly(Duration delay) {
+      return new Exactly(delay);
     }
   }
 
@@ -44,4 +57,9 @@ public interface RetryPolicy {
   record Discard() implements Decision {}
 
   record After(Duration delay) implements Decision {}
+
+  /**
+   * @since 0.2.0
+   */
+  record Exactly(Duration delay) implements Decision {}
 }

@@ -36,6 +36,7 @@ final class SettlementWriter {
   private static final byte[] RETRY = {'R'};
   private static final byte[] DEAD = {'X'};
   private static final byte[] REQUEUE = {'Q'};
+  private static final byte[] POSTPONED = {'P'};
 
   private final ScriptRunner redis;
   private final Clock clock;
@@ -134,13 +135,14 @@ final class SettlementWriter {
 
   private List<byte[]> keys() {
     Instant now = clock.instant();
-    List<byte[]> keys = new ArrayList<>(7 + queueKeys.size());
+    List<byte[]> keys = new ArrayList<>(8 + queueKeys.size());
     keys.add(Keys.bytes(Keys.PROCESSED));
     keys.add(Keys.bytes(Keys.onDay(Keys.PROCESSED, now)));
     keys.add(Keys.bytes(Keys.FAILED));
     keys.add(Keys.bytes(Keys.onDay(Keys.FAILED, now)));
     keys.add(Keys.bytes(Keys.RETRY));
     keys.add(Keys.bytes(Keys.DEAD));
+    keys.add(Keys.bytes(Keys.SCHEDULE));
     keys.add(Keys.bytes(Keys.settled(identity)));
     keys.addAll(queueKeys);
     return keys;
@@ -182,6 +184,8 @@ final class SettlementWriter {
     } else if (outcome instanceof Outcome.Dead dead) {
       args.add(Timestamps.score(dead.at()));
       args.add(dead.payload());
+    } else if (outcome instanceof Outcome.Postponed postponed) {
+      args.add(Timestamps.score(postponed.at()));
     }
   }
 
@@ -194,6 +198,7 @@ final class SettlementWriter {
     if (outcome instanceof Outcome.Done) return DONE;
     if (outcome instanceof Outcome.Dropped) return DROPPED;
     if (outcome instanceof Outcome.Retry) return RETRY;
+    if (outcome instanceof Outcome.Postponed) return POSTPONED;
     return outcome instanceof Outcome.Dead ? DEAD : REQUEUE;
   }
 }

@@ -11,7 +11,7 @@
  *     │ HandoffBuffer
  *     ▼
  * Processor.process → server middleware → Handler.perform → Outcome
- *     │                                                      Done · Retry · Dead · Dropped · Requeue
+ *     │                                                      Done · Retry · Dead · Dropped · Requeue · Postponed
  *     ▼ Acknowledger
  * Fetcher.settle ── settle.lua: out of the in-flight list, and the outcome written, in one step
  * </pre>

@@ -1,22 +1,24 @@
 -- Ends claims: takes each job out of its in-flight list and writes its outcome, in one step.
 -- KEYS     1 stat:processed  2 stat:processed:<day>  3 stat:failed  4 stat:failed:<day>
---          5 retry  6 dead  7 settled:<identity>; then for each queue: its in-flight list, queue:<name>
+--          5 retry  6 dead  7 schedule  8 settled:<identity>; then for each queue: its in-flight
+--          list, queue:<name>
 -- ARGV     1 life of a daily counter (s)  2 now by the worker's clock  3 seconds that the dead set
 --          keeps a job  4 its largest size  5 number of this batch  6 life of that number (s)
 --          then groups of claims that ended alike: what, queue (1-based), how many, and for each
---          its payload; for R and X also score, new payload
---          what: D done, F failed and dropped, R retry, X dead, Q back to its queue
+--          its payload; for R and X also score, new payload; for P also score
+--          what: D done, F failed and dropped, R retry, X dead, Q back to its queue, P postponed:
+--          into schedule as it is
 -- returns  '', or what was left undone, separated by spaces: 'L2' the in-flight list of group 2 is
 --          not a list, 'K2' the key that group 2 goes to has a wrong type (the claims of a group
 --          that is named stay in flight), 'C' a counter could not be raised
 -- crash    before: the claim stands, the job will be recovered and run again. After: all is written.
---          Reply lost: the batch is sent again with its number, which is found under KEYS[7], so
+--          Reply lost: the batch is sent again with its number, which is found under KEYS[8], so
 --          nothing is written twice, even if this process has claimed an equal payload meanwhile.
 --          A batch that arrives after a later one writes nothing either.
 --          A claim that is not in flight any more (another process recovered it) writes nothing.
 local call, pcall = redis.call, redis.pcall
 
-local last = pcall('GET', KEYS[7])
+local last = pcall('GET', KEYS[8])
 local written = type(last) == 'string' and tonumber(string.match(last, '^%d+')) or 0
 local ahead = written - tonumber(ARGV[5])
 if ahead == 0 then return string.sub(last, #ARGV[5] + 2) end
@@ -57,7 +59,7 @@ end
 local processed, failed, dead, undone = 0, 0, false, {}
 
 local function counted(what, removed)
-  if what == 'Q' then return end
+  if what == 'Q' or what == 'P' then return end
   processed = processed + removed
   if what ~= 'D' then failed = failed + removed end
 end
@@ -74,6 +76,7 @@ local function takes(what, list, queue)
   if what == 'Q' and not is('list', queue) then return 'K' end
   if what == 'R' and not is('zset', KEYS[5]) then return 'K' end
   if what == 'X' and not is('zset', KEYS[6]) then return 'K' end
+  if what == 'P' and not is('zset', KEYS[7]) then return 'K' end
 end
 
 -- By a clock that is so far behind, the next death anywhere would trim this job as too old.
@@ -82,10 +85,13 @@ local function died(score)
   return tonumber(score) < now - ARGV[3] and now or score
 end
 
+-- How many arguments a claim takes, where it is more than its payload.
+local STEP = {R = 3, X = 3, P = 2}
+
 local i, group = 7, 1
 while i <= #ARGV do
-  local what, list, claims = ARGV[i], KEYS[6 + 2 * ARGV[i + 1]], tonumber(ARGV[i + 2])
-  local queue, step = KEYS[7 + 2 * ARGV[i + 1]], (what == 'R' or what == 'X') and 3 or 1
+  local what, list, claims = ARGV[i], KEYS[7 + 2 * ARGV[i + 1]], tonumber(ARGV[i + 2])
+  local queue, step = KEYS[8 + 2 * ARGV[i + 1]], STEP[what] or 1
   local first, last = i + 3, i + 2 + claims * step
   local wrong = takes(what, list, queue)
   if wrong then
@@ -102,6 +108,7 @@ while i <= #ARGV do
         if what == 'Q' then call('RPUSH', queue, ARGV[at]) end
         if what == 'R' then call('ZADD', KEYS[5], ARGV[at + 1], ARGV[at + 2]) end
         if what == 'X' then call('ZADD', KEYS[6], died(ARGV[at + 1]), ARGV[at + 2]) end
+        if what == 'P' then call('ZADD', KEYS[7], ARGV[at + 1], ARGV[at]) end
       end
     end
     -- end snippet
@@ -135,5 +142,5 @@ if dead then
 end
 undone = table.concat(undone, ' ')
 -- At the end: in a full Redis, a script may write only once it has freed something.
-call('SET', KEYS[7], ARGV[5] .. ' ' .. undone, 'EX', ARGV[6])
+call('SET', KEYS[8], ARGV[5] .. ' ' .. undone, 'EX', ARGV[6])
 return undone

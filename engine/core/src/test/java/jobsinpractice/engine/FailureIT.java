@@ -96,12 +96,12 @@ class FailureIT {
     JobRetry retries = new JobRetry(fleet.clock, new java.util.Random(1), java.util.Map.of());
     for (int count = 0; count < 25; count++) {
       long base = (long) Math.pow(count, 4) + 15;
-      assertThat(retries.delay(Decision.USUAL, count).toSeconds())
+      assertThat(retries.delay(Decision.USUAL, count, new Exception()).toSeconds())
           .isBetween(base, base + 9L * (count + 1));
     }
     long distinct =
         java.util.stream.IntStream.range(0, 200)
-            .mapToObj(i -> retries.delay(Decision.USUAL, 4))
+            .mapToObj(i -> retries.delay(Decision.USUAL, 4, new Exception()))
             .distinct()
             .count();
     assertThat(distinct).isEqualTo(10);

@@ -233,9 +233,35 @@ class ScriptCrashIT {
     }
   }
 
+  /** In flight or in the schedule at every moment, never in both, and counted nowhere. */
+  @ParameterizedTest
+  @CsvSource({"false", "true"})
+  void postpone(boolean after) throws Exception {
+    scriptsAreLoaded();
+    threeJobs();
+    Worker worker = fleet.worker().build();
+    worker.beat();
+    try (TcpProxy proxy = new TcpProxy(TestFleet.server());
+        Redis redis = Redis.connect(proxy.url())) {
+      ReliableFetcher fetcher = fetcher(redis, worker);
+      Outcome later = new Outcome.Postponed(fleet.clock.instant().plusSeconds(30));
+      List<Settlement> ends =
+          fetcher.claim(3).stream().map(unit -> new Settlement(unit, later)).toList();
+      breaks(Script.SETTLE, after, proxy, () -> fetcher.settle(ends));
+      assertThat(everywhere()).containsExactlyInAnyOrder(1L, 2L, 3L);
+      assertThat(fleet.set("schedule")).hasSize(after ? 3 : 0);
+
+      fetcher.settle(ends);
+      assertThat(everywhere()).containsExactlyInAnyOrder(1L, 2L, 3L);
+      assertThat(fleet.set("schedule")).hasSize(3);
+      assertThat(fleet.inFlight()).isEmpty();
+      assertThat(fleet.counter("stat:processed")).isZero();
+    }
+  }
+
   /** Redis wrote it, the reply was lost, and before it is sent again the job is claimed again. */
   @ParameterizedTest
-  @ValueSource(strings = {"REQUEUE", "DONE", "DROPPED", "RETRY", "DEAD"})
+  @ValueSource(strings = {"REQUEUE", "DONE", "DROPPED", "RETRY", "DEAD", "POSTPONED"})
   void a_settlement_sent_again_leaves_an_equal_payload_claimed_meanwhile_alone(String how)
       throws Exception {
     scriptsAreLoaded();
@@ -269,6 +295,7 @@ class ScriptCrashIT {
       case "DROPPED" -> Outcome.DROPPED;
       case "RETRY" -> new Outcome.Retry(fleet.clock.instant(), payload);
       case "DEAD" -> new Outcome.Dead(fleet.clock.instant(), payload);
+      case "POSTPONED" -> new Outcome.Postponed(fleet.clock.instant());
       default -> Outcome.REQUEUE;
     };
   }

@@ -147,6 +147,7 @@ class SettleIT {
             Keys.FAILED + ":2026-01-01",
             Keys.RETRY,
             Keys.DEAD,
+            Keys.SCHEDULE,
             Keys.settled("me:1:0"),
             Keys.inFlight("me:1:0", "default"),
             Keys.queue("default"))

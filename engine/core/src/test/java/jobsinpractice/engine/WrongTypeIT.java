@@ -130,6 +130,22 @@ class WrongTypeIT {
     assertThat(fleet.inFlight()).hasSize(1);
   }
 
+  @Test
+  void while_the_schedule_is_no_sorted_set_a_postponed_job_stays_in_flight() {
+    occupied("schedule");
+    fleet.client.push("Later", 1);
+    Worker worker =
+        worker()
+            .handle(
+                "Later",
+                job -> {
+                  throw new JobPostponed(Duration.ofSeconds(1), "not now");
+                })
+            .build();
+    assertThatThrownBy(worker::processOne).hasMessageContaining("the key schedule holds");
+    assertThat(fleet.inFlight()).hasSize(1);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"retry", "dead"})
   void a_job_that_cannot_be_written_waits_in_flight_and_holds_up_no_other(String key) {

@@ -13,6 +13,7 @@
  * ExtensionMain      WorkerExtension: plug into a worker that another program starts
  * MetersMain         Micrometer meters
  * FailureMain        retry policies, death handlers, timeouts
+ * RetriesMain        backoff with full jitter, Retry-After, retry budget, circuit breaker
  * IterableMain       a long job that survives a deploy by its cursor
  * PeriodicMain       cron, once for the whole fleet
  * TestingMain        jobs without Redis: inline and fake

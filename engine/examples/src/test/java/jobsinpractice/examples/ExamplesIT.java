@@ -39,6 +39,11 @@ class ExamplesIT {
             "retried: Charge took longer than 50 ms",
             "retried: rate limited"),
         example(
+            RetriesMain::main,
+            "the breaker is OPEN",
+            "failed and to be retried: 3",
+            "postponed, not counted: 7"),
+        example(
             IterableMain::main, "row 1", "row 2", "row 3", "deployed", "row 4", "row 5", "row 6"),
         example(PeriodicMain::main, "at noon: 0", "a day later: 1", "waiting: 1"),
         example(

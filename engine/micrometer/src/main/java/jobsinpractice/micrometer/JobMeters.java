@@ -27,6 +27,7 @@ import jobsinpractice.engine.admin.ScheduledSet;
  * <pre>
  * jobs.duration      timer, tags queue, class, outcome (success, failure)
  * jobs.retried       counter, tags queue, class
+ * jobs.postponed     counter, tags queue, class
  * jobs.died          counter, tags queue, class
  * jobs.busy          gauge: threads that run a job now
  * jobs.concurrency   gauge: threads
@@ -115,6 +116,11 @@ public final class JobMeters implements WorkerListener {
   @Override
   public void jobRetried(Job job, Instant at) {
     count("jobs.retried", job);
+  }
+
+  @Override
+  public void jobPostponed(Job job, Instant at) {
+    count("jobs.postponed", job);
   }
 
   @Override

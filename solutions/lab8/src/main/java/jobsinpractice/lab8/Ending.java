@@ -75,6 +75,8 @@ record Ending(String command, String key, String score, byte[] payload, int proc
       return new Ending("ZADD", Keys.RETRY, score(retry.at()), retry.payload(), 1, 1);
     } else if (outcome instanceof Outcome.Dead dead) {
       return new Ending("ZADD", Keys.DEAD, score(dead.at()), dead.payload(), 1, 1);
+    } else if (outcome instanceof Outcome.Postponed postponed) {
+      return new Ending("ZADD", Keys.SCHEDULE, score(postponed.at()), payload, 0, 0);
     } else if (outcome instanceof Outcome.Requeue) {
       return back(queue, payload);
     }
