@@ -1,0 +1,67 @@
+package jobsinpractice.lab9;
+
+import java.util.ArrayList;
+import java.util.List;
+import jobsinpractice.engine.JobPostponed;
+import jobsinpractice.engine.Middleware;
+import jobsinpractice.testkit.ToDo;
+
+/** Sends jobs through a middleware, and sees what becomes of them. */
+final class Attempts {
+  static final String RAN = "ran";
+  static final String POSTPONED = "postponed";
+  static final String VETOED = "did not run, and counts as done";
+  static final String TWICE = "ran twice";
+
+  private final Middleware middleware;
+  final List<JobPostponed> postponements = new ArrayList<>();
+
+  Attempts(Middleware middleware) {
+    this.middleware = middleware;
+  }
+
+  /** Returns what became of a job whose handler succeeds. */
+  String of(int failures) {
+    return of(failures, () -> {});
+  }
+
+  /**
+   * @return {@link #RAN}, {@link #POSTPONED}, {@link #VETOED}, or what else the middleware threw
+   */
+  String of(int failures, Middleware.Next handler) {
+    int[] runs = {0};
+    Throwable thrown = null;
+    Throwable[] own = {null};
+    try {
+      middleware.call(
+          Jobs.charge(failures),
+          () -> {
+            runs[0]++;
+            try {
+              handler.call();
+            } catch (Throwable e) {
+              own[0] = e;
+              throw e;
+            }
+          });
+    } catch (ToDo toDo) {
+      throw toDo;
+    } catch (Throwable e) {
+      thrown = e;
+    }
+    if (runs[0] > 1) return TWICE;
+    if (runs[0] == 1 && thrown == own[0]) return RAN;
+    if (runs[0] == 0 && thrown instanceof JobPostponed postponed) {
+      postponements.add(postponed);
+      return POSTPONED;
+    }
+    if (thrown == null) return runs[0] == 0 ? VETOED : "ran, and its error was swallowed";
+    return runs[0] == 0 ? "threw " + thrown : "ran, but then threw " + thrown;
+  }
+
+  static Middleware.Next failing(Exception error) {
+    return () -> {
+      throw error;
+    };
+  }
+}

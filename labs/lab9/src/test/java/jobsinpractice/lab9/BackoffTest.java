@@ -1,0 +1,150 @@
+package jobsinpractice.lab9;
+
+import java.math.BigInteger;
+import java.time.Duration;
+import java.util.stream.Stream;
+import jobsinpractice.testkit.Generated;
+import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.Promise;
+import jobsinpractice.testkit.Task;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Lab(9)
+@DisplayName("Backoff")
+class BackoffTest {
+  static final Task BACKOFF =
+      Task.of(9, 1, "backoff")
+          .asks("return the delay after this failure, doubled each time and at most the cap")
+          .lookAt("Duration (JDK) · chapter 9, \"Wait longer each time\"")
+          .whenThrown(
+              ArithmeticException.class,
+              "a number has overflowed: a delay that doubles 63 times no longer fits into a long. Stop"
+                  + " doubling once the cap is reached");
+
+  private static final Duration SECOND = Duration.ofSeconds(1);
+  private static final Duration CAP = Duration.ofSeconds(60);
+
+  @Test
+  @Tag("task-1")
+  @Order(1)
+  @DisplayName("the delays after the first failures are 1, 2, 4, 8, 16, and 32 s")
+  void doubles() {
+    Backoff backoff = new Backoff(SECOND, CAP);
+    String given = "the first delay is 1 s, and the cap is 60 s";
+    BACKOFF
+        .expect(1, "s")
+        .given(given + "; the job has failed for the first time (failures = 0)")
+        .got(seconds(backoff.delay(0)))
+        .butIf(0, "that is no delay: failures is 0 at the first failure, and 2 to the power of 0 is 1")
+        .butIf(2, "that is the delay after the second failure: failures is 0 at the first failure")
+        .butIf(60, "that is the cap: the shorter of the two is used, not the longer")
+        .otherwise("the first delay itself");
+    long[] expected = {1, 2, 4, 8, 16, 32};
+    for (int failures = 1; failures < expected.length; failures++) {
+      int n = failures;
+      BACKOFF
+          .expect(expected[n], "s")
+          .given(given + "; the job had failed " + n + " times before (failures = " + n + ")")
+          .got(seconds(backoff.delay(n)))
+          .butIf(1, "the delay did not grow")
+          .butIf(
+              delay -> delay == n + 1 || delay == n,
+              "that grows by one second each time; exponential means that it doubles")
+          .butIf((double) n * n, "that is failures squared; exponential means that it doubles")
+          .butIf(Math.pow(n, 4), "that is Sidekiq's failures⁴; this task asks for a delay that doubles")
+          .butIf(expected[n] * 2, "that is doubled once too often: failures is 0 at the first failure")
+          .butIf(60, "that is the cap, although the delay is still shorter")
+          .otherwise("1 s, doubled " + n + " times");
+    }
+  }
+
+  @Test
+  @Tag("task-1")
+  @Order(2)
+  @DisplayName("the delay is never longer than the cap, after any number of failures")
+  @Promise("It can be any number from 0 to Integer.MAX_VALUE.")
+  @Promise("and never longer than cap")
+  void capped() {
+    Backoff backoff = new Backoff(SECOND, CAP);
+    for (int failures : new int[] {6, 7, 10, 30, 31, 32, 62, 63, 64, 65, 96, 128, 1_000, Integer.MAX_VALUE}) {
+      Duration delay = backoff.delay(failures);
+      BACKOFF
+          .expect(60, "s")
+          .given("the first delay is 1 s, the cap is 60 s, and failures is " + failures)
+          .got(seconds(delay))
+          .butIf(
+              s -> s < 0,
+              "a shift past the highest bit makes the number negative: compare with the cap"
+                  + " before you double, or limit how far you shift")
+          .butIf(
+              s -> s >= 0 && s < 60,
+              "the number has overflowed: Java shifts an int by failures modulo 32 and a long by"
+                  + " failures modulo 64, so a shift by 64 is a shift by 0")
+          .butIf(s -> s > 60, "that is longer than the cap")
+          .otherwise("the cap");
+    }
+  }
+
+  record Input(long firstMillis, long capMillis, int failures) {
+    @Override
+    public String toString() {
+      return "first " + firstMillis + " ms, cap " + capMillis + " ms, failures " + failures;
+    }
+  }
+
+  @Test
+  @Tag("task-1")
+  @Order(3)
+  @DisplayName("any first delay, any cap, and any number of failures have the right delay")
+  void generated() {
+    Generated.inputs(
+            300,
+            random -> {
+              long first = 1 + random.nextLong(5_000);
+              return new Input(
+                  first, first + random.nextLong(3_600_000), (int) Math.pow(2, random.nextDouble() * 31));
+            })
+        .first(
+            new Input(1_500, 1_500, 0),
+            new Input(1_500, 1_500, 3),
+            new Input(700, 1_000, 1),
+            new Input(1, Duration.ofDays(36_500).toMillis(), 200))
+        .smaller(
+            input ->
+                Stream.of(
+                        new Input(input.firstMillis, input.capMillis, input.failures / 2),
+                        new Input(input.firstMillis, input.capMillis, input.failures - 1))
+                    .filter(less -> less.failures >= 0 && less.failures < input.failures))
+        .check(
+            input ->
+                BACKOFF
+                    .expect(oracle(input) / 1e3, "s")
+                    .got(
+                        seconds(
+                            new Backoff(
+                                    Duration.ofMillis(input.firstMillis),
+                                    Duration.ofMillis(input.capMillis))
+                                .delay(input.failures)))
+                    .butIf(
+                        s -> s < 0 || s > input.capMillis / 1e3,
+                        "that is not between 0 and the cap")
+                    .butIf(
+                        s -> s == Math.floor(oracle(input) / 1e3),
+                        "the milliseconds are lost: a delay is not always a whole number of seconds")
+                    .otherwise("first · 2^failures, but at most the cap"));
+  }
+
+  /** With numbers that cannot overflow. */
+  private static double oracle(Input input) {
+    BigInteger cap = BigInteger.valueOf(input.capMillis);
+    if (input.failures > 200) return input.capMillis;
+    return BigInteger.valueOf(input.firstMillis).shiftLeft(input.failures).min(cap).doubleValue();
+  }
+
+  private static double seconds(Duration delay) {
+    return delay == null ? Double.NaN : delay.toMillis() / 1e3;
+  }
+}

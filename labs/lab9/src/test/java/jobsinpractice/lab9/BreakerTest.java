@@ -1,0 +1,421 @@
+package jobsinpractice.lab9;
+
+import static jobsinpractice.lab9.Attempts.POSTPONED;
+import static jobsinpractice.lab9.Attempts.RAN;
+import static jobsinpractice.lab9.Attempts.VETOED;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalDouble;
+import jobsinpractice.engine.Backoff;
+import jobsinpractice.engine.JobPostponed;
+import jobsinpractice.engine.Middleware;
+import jobsinpractice.engine.RetryBudget;
+import jobsinpractice.engine.testing.SettableClock;
+import jobsinpractice.simulator.outage.BlockedException;
+import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.Promise;
+import jobsinpractice.testkit.Task;
+import jobsinpractice.testkit.TestBench;
+import jobsinpractice.testkit.interleaving.TwoThreads;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Lab(9)
+@DisplayName("Circuit breaker")
+class BreakerTest {
+  static final Task BREAKER =
+      Task.of(9, 5, "circuit breaker")
+          .asks(
+              "open after five troubles in a row, let one job probe after each pause, close when a"
+                  + " probe meets no trouble, and postpone every other job")
+          .lookAt("Middleware and JobPostponed (engine) · chapter 9, \"Stop asking\"")
+          .whenThrown(
+              BlockedException.class,
+              "the breaker's lock is held while a job runs, so all other charges wait for it: call"
+                  + " next.call() outside the lock");
+
+  static final Middleware.Next DOWN = Attempts.failing(new ProviderException(503, null));
+  static final Middleware.Next DECLINED = Attempts.failing(new ProviderException(402, null));
+  static final Middleware.Next HELD_BACK =
+      Attempts.failing(new JobPostponed(Duration.ofSeconds(1), "the budget is spent"));
+  static final Middleware.Next FINE = () -> {};
+
+  /** A breaker, its clock, and what becomes of jobs. */
+  static final class Rig {
+    final SettableClock clock = new SettableClock(TestBench.START);
+    final Breaker breaker = new Breaker(clock, Jobs.jitter(1));
+    final Attempts attempts = new Attempts(breaker);
+
+    String of(Middleware.Next handler) {
+      return attempts.of(0, handler);
+    }
+
+    /** The same, for the second of two threads. */
+    String there(Middleware.Next handler) {
+      return new Attempts(breaker).of(0, handler);
+    }
+
+    Rig opened() {
+      for (int i = 0; i < Breaker.TROUBLES; i++) of(DOWN);
+      return this;
+    }
+
+    Rig seconds(long seconds) {
+      clock.advanceSeconds(seconds);
+      return this;
+    }
+  }
+
+  @Test
+  @Tag("task-5")
+  @Order(1)
+  @DisplayName("five troubles in a row open it: the next job is postponed and does not run")
+  void opens() {
+    Rig rig = new Rig();
+    for (int i = 1; i <= Breaker.TROUBLES; i++) {
+      BREAKER
+          .expect(RAN)
+          .given("job " + i + "; the provider answers 503 to each of them")
+          .got(rig.of(DOWN))
+          .butIf(POSTPONED, "it opened too early: five troubles in a row open it")
+          .butIf(
+              "ran, and its error was swallowed",
+              "the job's exception must leave the breaker, or the engine counts the job as done")
+          .butIf(VETOED, "next.call() was not called, so the charge is lost")
+          .otherwise("a closed breaker runs every job");
+    }
+    BREAKER
+        .expect(POSTPONED)
+        .given("five jobs got a 503, and then a sixth job comes")
+        .got(rig.of(FINE))
+        .butIf(RAN, "the breaker did not open after five troubles in a row")
+        .butIf(
+            VETOED,
+            "a middleware that returns without next.call() makes the engine count the job as done:"
+                + " this charge is lost. Throw a JobPostponed")
+        .butIf(
+            seen -> seen.startsWith("threw"),
+            "any other exception is a failed attempt, and uses up one of the job's ten retries:"
+                + " throw a JobPostponed")
+        .otherwise("throw a JobPostponed before next.call()");
+  }
+
+  @Test
+  @Tag("task-5")
+  @Order(2)
+  @DisplayName("a success or a declined card in between begins the row again")
+  void inARow() {
+    Rig rig = new Rig();
+    for (int i = 0; i < 10; i++) {
+      for (int j = 0; j < 4; j++) rig.of(DOWN);
+      rig.of(i % 2 == 0 ? FINE : DECLINED);
+    }
+    BREAKER
+        .expect(RAN)
+        .given("ten times: four jobs get a 503, and then one succeeds or gets a 402")
+        .got(rig.of(FINE))
+        .butIf(
+            POSTPONED,
+            "it is open, although no five troubles came in a row. Does an answer without trouble"
+                + " set the count back to 0?")
+        .otherwise("the breaker is closed");
+    Rig declines = new Rig();
+    for (int i = 0; i < 20; i++) declines.of(DECLINED);
+    BREAKER
+        .expect(RAN)
+        .given("20 cards in a row are declined (402)")
+        .got(declines.of(FINE))
+        .butIf(
+            POSTPONED,
+            "a declined card is an answer, and shows that the provider works: ask"
+                + " ProviderException.isTrouble")
+        .otherwise("the breaker is closed");
+  }
+
+  @Test
+  @Tag("task-5")
+  @Order(3)
+  @DisplayName("after the pause one job probes, and all others are still postponed")
+  void probes() {
+    Rig rig = new Rig().opened().seconds(9);
+    BREAKER
+        .expect(POSTPONED)
+        .given("open for 9 s of 10")
+        .got(rig.of(FINE))
+        .butIf(RAN, "the pause is not over yet")
+        .otherwise("it is still open");
+    rig.seconds(1);
+    int[] ranInside = {0};
+    String probe =
+        rig.of(
+            () -> {
+              for (int i = 0; i < 50; i++) if (rig.of(FINE).equals(RAN)) ranInside[0]++;
+            });
+    BREAKER
+        .expect(RAN)
+        .given("open for exactly 10 s; then the next job comes")
+        .got(probe)
+        .butIf(POSTPONED, "no job probes, so the breaker would never close again")
+        .otherwise("it probes");
+    BREAKER
+        .expect(0, "jobs ran")
+        .given("while the probe runs, 50 more jobs come")
+        .got(ranInside[0])
+        .butIf(
+            50,
+            "the whole herd was let through with the probe, and the provider is down again: only one"
+                + " job may run until the probe has ended")
+        .otherwise("only the probe runs");
+    BREAKER
+        .expect(RAN)
+        .given("the probe has succeeded, and the next job comes")
+        .got(rig.of(FINE))
+        .butIf(POSTPONED, "the breaker does not close after a probe that succeeded")
+        .otherwise("it is closed");
+  }
+
+  @Test
+  @Tag("task-5")
+  @Order(4)
+  @DisplayName("a probe that meets trouble opens it for another pause")
+  void failedProbe() {
+    Rig rig = new Rig().opened().seconds(10);
+    rig.of(DOWN);
+    BREAKER
+        .expect(POSTPONED)
+        .given("the probe got a 503, and at once the next job comes")
+        .got(rig.of(FINE))
+        .butIf(
+            RAN,
+            "one failed probe shows that the provider is still down: it must not take five more"
+                + " jobs to find out")
+        .otherwise("it is open for another 10 s");
+    rig.seconds(9);
+    BREAKER
+        .expect(POSTPONED)
+        .given("9 s after the failed probe")
+        .got(rig.of(FINE))
+        .butIf(RAN, "the next probe may run 10 s after the failed one")
+        .otherwise("it is open for another 10 s");
+    rig.seconds(1);
+    BREAKER
+        .expect(RAN)
+        .given("10 s after the failed probe")
+        .got(rig.of(DECLINED))
+        .butIf(POSTPONED, "no second probe runs, so the breaker would never close again")
+        .otherwise("the next probe");
+    BREAKER
+        .expect(RAN)
+        .given("the second probe got a 402, which is an answer and no trouble; the next job comes")
+        .got(rig.of(FINE))
+        .butIf(POSTPONED, "a probe that meets no trouble closes the breaker, also by a declined card")
+        .otherwise("it is closed");
+    for (int i = 0; i < 4; i++) rig.of(DOWN);
+    BREAKER
+        .expect(RAN)
+        .given("it has closed, and then four jobs get a 503")
+        .got(rig.of(FINE))
+        .butIf(POSTPONED, "the count of troubles was not set back to 0 when the breaker closed")
+        .otherwise("five in a row open it again");
+  }
+
+  @Test
+  @Tag("task-5")
+  @Order(5)
+  @DisplayName("jobs that it postpones neither count as trouble nor put off the probe")
+  void rejections() {
+    Rig rig = new Rig().opened();
+    for (int i = 0; i < 9; i++) {
+      rig.seconds(1);
+      for (int j = 0; j < 20; j++) rig.of(FINE);
+    }
+    rig.seconds(1);
+    BREAKER
+        .expect(RAN)
+        .given("open for 10 s, while 20 jobs a second come")
+        .got(rig.of(FINE))
+        .butIf(
+            POSTPONED,
+            "the breaker counts its own postponements as failures: each puts off the probe, so it"
+                + " stays open as long as jobs come")
+        .otherwise("the probe");
+  }
+
+  @Test
+  @Tag("task-5")
+  @Order(6)
+  @DisplayName("a job that is postponed inside shows nothing about the provider")
+  void insidePostponed() {
+    Rig rig = new Rig();
+    for (int i = 0; i < 20; i++) rig.of(HELD_BACK);
+    BREAKER
+        .expect(RAN)
+        .given("the budget, which is inside the breaker, postpones 20 jobs in a row")
+        .got(rig.of(FINE))
+        .butIf(POSTPONED, "a JobPostponed is no trouble: the provider was not asked")
+        .otherwise("the breaker is closed");
+    rig = new Rig();
+    for (int i = 0; i < 4; i++) rig.of(DOWN);
+    rig.of(HELD_BACK);
+    rig.of(DOWN);
+    BREAKER
+        .expect(POSTPONED)
+        .given("four jobs get a 503, the budget postpones one, and the next one gets a 503")
+        .got(rig.of(FINE))
+        .butIf(RAN, "a JobPostponed is no success either: five troubles came in a row")
+        .otherwise("the breaker is open");
+    rig = new Rig().opened().seconds(10);
+    rig.of(HELD_BACK);
+    String next = rig.of(DOWN);
+    BREAKER
+        .expect(RAN)
+        .given("the budget postpones the job that was to probe, and at once the next job comes")
+        .got(next)
+        .butIf(POSTPONED, "the probe did not happen, so the next job must be the probe")
+        .otherwise("it probes instead");
+    BREAKER
+        .expect(POSTPONED)
+        .given("and that job got a 503")
+        .got(rig.of(FINE))
+        .butIf(RAN, "a JobPostponed closed the breaker, although the provider was not asked")
+        .otherwise("the breaker is open");
+  }
+
+  @Test
+  @Tag("task-5")
+  @Order(7)
+  @DisplayName("a job that began before it opened does not close it")
+  @Promise("Only the probe closes the breaker")
+  void late() {
+    Rig rig = new Rig();
+    rig.of(rig::opened);
+    BREAKER
+        .expect(POSTPONED)
+        .given("a job succeeds that began before the breaker opened, and then the next job comes")
+        .got(rig.of(FINE))
+        .butIf(RAN, "the slow job closed the breaker: only the probe may close it")
+        .otherwise("it is open");
+  }
+
+  @Test
+  @Tag("task-5")
+  @Order(8)
+  @DisplayName("postponed jobs come back after the pause, and not together")
+  void spread() {
+    Rig rig = new Rig().opened().seconds(4);
+    for (int i = 0; i < 1_000; i++) rig.of(FINE);
+    BudgetTest.checkDelays(
+        BREAKER, rig.attempts, 1_000, Duration.ofSeconds(6), Duration.ofSeconds(16));
+  }
+
+  @Test
+  @Tag("task-5")
+  @Order(9)
+  @DisplayName("many threads use one breaker: none waits for another's job, and one of them probes")
+  @Promise("All threads of the worker use the same object.")
+  void threads(TestBench bench) throws Exception {
+    Rig rig = new Rig();
+    String[] seen = {null};
+    boolean[] inTime = {false};
+    Thread[] other = {null};
+    rig.of(
+        () -> {
+          other[0] = new Thread(() -> seen[0] = rig.there(FINE));
+          other[0].start();
+          inTime[0] = bench.soon(() -> seen[0] != null);
+        });
+    other[0].join();
+    BREAKER
+        .expectThat("two threads run two jobs at the same time")
+        .given("the breaker is closed")
+        .butIf(
+            !inTime[0],
+            "the second waited until the first had ended",
+            "the breaker's lock is held while a job runs: call next.call() outside the lock")
+        .otherwise(true, "", "");
+    BREAKER
+        .expectInEveryOrder(TwoProbes.class, "1 ran")
+        .given("the pause is over, and two threads have a job at the same moment")
+        .otherwise("two jobs probe", "decide under one lock (synchronized) which job is the probe");
+    BREAKER
+        .expectInEveryOrder(TwoTroubles.class, "open")
+        .given("three jobs got a 503, and then two threads get a 503 at the same moment")
+        .otherwise("a trouble was not counted", "count under the same lock");
+  }
+
+  static final class TwoProbes implements TwoThreads {
+    final Rig rig = new Rig().opened().seconds(10);
+    int ranHere;
+    int ranThere;
+
+    @Override
+    public void first() {
+      if (rig.of(DOWN).equals(RAN)) ranHere++;
+    }
+
+    @Override
+    public void second() {
+      if (rig.there(DOWN).equals(RAN)) ranThere++;
+    }
+
+    @Override
+    public String result() {
+      return ranHere + ranThere + " ran";
+    }
+  }
+
+  static final class TwoTroubles implements TwoThreads {
+    final Rig rig = new Rig();
+
+    TwoTroubles() {
+      for (int i = 0; i < 3; i++) rig.of(DOWN);
+    }
+
+    @Override
+    public void first() {
+      rig.of(DOWN);
+    }
+
+    @Override
+    public void second() {
+      rig.there(DOWN);
+    }
+
+    @Override
+    public String result() {
+      return rig.of(FINE).equals(POSTPONED) ? "open" : "closed";
+    }
+  }
+
+  @Test
+  @Tag("task-5")
+  @Order(10)
+  @DisplayName("the outage at noon: with your breaker the provider recovers within a minute")
+  void noon() {
+    for (long seed = 1; seed <= 5; seed++) {
+      java.util.Random random = new java.util.Random(seed);
+      OptionalDouble recovered =
+          Jobs.noon(
+                  seed,
+                  Backoff.exponential(RetriesExtension.FIRST, RetriesExtension.CAP)
+                      .fullJitter(random),
+                  time ->
+                      List.of(
+                          new Breaker(time, Jobs.jitter(1)), RetryBudget.share(0.1).on(time, random)))
+              .recoveredAfter();
+      BREAKER
+          .expectThat("the provider recovers at most 60 s after it is fast again")
+          .given(
+              "the outage of chapter 9, seed "
+                  + seed
+                  + ", with the engine's backoff and budget and your breaker")
+          .otherwise(
+              recovered.isPresent() && recovered.getAsDouble() <= 60,
+              recovered.isEmpty() ? "it never does" : "it takes " + recovered.getAsDouble() + " s",
+              "too many jobs run while the breaker is open or half-open");
+    }
+  }
+}

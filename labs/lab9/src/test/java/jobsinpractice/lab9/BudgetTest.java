@@ -1,0 +1,326 @@
+package jobsinpractice.lab9;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import jobsinpractice.engine.Backoff;
+import jobsinpractice.simulator.outage.BlockedException;
+import jobsinpractice.testkit.Generated;
+import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.Promise;
+import jobsinpractice.testkit.Task;
+import jobsinpractice.testkit.TestBench;
+import jobsinpractice.testkit.interleaving.TwoThreads;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Lab(9)
+@DisplayName("Budget")
+class BudgetTest {
+  static final Task BUDGET =
+      Task.of(9, 4, "budget")
+          .asks(
+              "run each first attempt, and a retry only if ten first attempts have earned it; postpone"
+                  + " the other retries")
+          .lookAt("Middleware and JobPostponed (engine) · chapter 9, \"A budget for retries\"")
+          .whenThrown(
+              BlockedException.class,
+              "the budget's lock is held while a job runs, so all other charges wait for it: call"
+                  + " next.call() outside the lock");
+
+  private static Attempts attempts() {
+    return new Attempts(new Budget(Jobs.jitter(1)));
+  }
+
+  private static int ran(Attempts attempts, int jobs, int failures) {
+    int ran = 0;
+    for (int i = 0; i < jobs; i++) {
+      if (attempts.of(failures).equals(Attempts.RAN)) ran++;
+    }
+    return ran;
+  }
+
+  @Test
+  @Tag("task-4")
+  @Order(1)
+  @DisplayName("a retry that no first attempt has earned is postponed, and does not run")
+  void postponed() {
+    Attempts attempts = attempts();
+    BUDGET
+        .expect(Attempts.RAN)
+        .given("the first attempt of a charge (job.attempt() is 0)")
+        .got(attempts.of(0))
+        .butIf(Attempts.POSTPONED, "a first attempt always runs: only retries need the budget")
+        .butIf(Attempts.VETOED, "next.call() was not called, so the charge is lost")
+        .otherwise("a first attempt always runs");
+    BUDGET
+        .expect(Attempts.POSTPONED)
+        .given("then a retry (job.attempt() is 1): one first attempt is not ten")
+        .got(attempts.of(1))
+        .butIf(
+            Attempts.RAN,
+            "one first attempt has earned a tenth of a retry, and a budget starts empty")
+        .butIf(
+            Attempts.VETOED,
+            "a middleware that returns without next.call() makes the engine count the job as done:"
+                + " this charge is lost. Throw a JobPostponed")
+        .butIf(
+            seen -> seen.startsWith("threw"),
+            "any other exception is a failed attempt, and uses up one of its ten retries: throw a"
+                + " JobPostponed")
+        .otherwise("throw a JobPostponed before next.call()");
+  }
+
+  @Test
+  @Tag("task-4")
+  @Order(2)
+  @DisplayName("ten first attempts earn one retry, whether they succeed or fail")
+  void earned() {
+    Attempts attempts = attempts();
+    Exception busy = new ProviderException(503, null);
+    for (int i = 0; i < 10; i++) attempts.of(0, Attempts.failing(busy));
+    String given = "ten first attempts that all failed, and then 20 retries that all succeed";
+    BUDGET
+        .expect(1, "retries ran")
+        .given(given)
+        .got(ran(attempts, 20, 1))
+        .butIf(0, "a first attempt earns whether it succeeds or fails: earn before next.call()")
+        .butIf(
+            20,
+            "every retry ran. Does a retry that succeeds earn the next one? Then the budget is no"
+                + " limit as soon as the provider is only slow")
+        .butIf(2, "retries earned something: only first attempts earn")
+        .butIf(10, "that is one retry for each first attempt, not for ten of them")
+        .otherwise("10 first attempts earn 1 retry");
+    attempts = attempts();
+    ran(attempts, 10, 0);
+    BUDGET
+        .expect(1, "retries ran")
+        .given("ten first attempts that all succeeded, and then 20 retries")
+        .got(ran(attempts, 20, 1))
+        .butIf(0, "a first attempt earns whether it succeeds or fails")
+        .butIf(10, "that is one retry for each first attempt, not for ten of them")
+        .otherwise("10 first attempts earn 1 retry");
+  }
+
+  @Test
+  @Tag("task-4")
+  @Order(3)
+  @DisplayName("at most ten retries are saved, however calm the morning was")
+  void saved() {
+    Attempts attempts = attempts();
+    ran(attempts, 5_000, 0);
+    BUDGET
+        .expect(10, "retries ran")
+        .given("5,000 first attempts in the morning, and at noon 1,000 retries")
+        .got(ran(attempts, 1_000, 1))
+        .butIf(
+            retries -> retries >= 499,
+            "the whole morning was saved up, and all of it hits the provider at noon: cap what"
+                + " is saved at MOST_SAVED")
+        .butIf(1, "only one retry is saved; MOST_SAVED is 10")
+        .otherwise("MOST_SAVED retries");
+  }
+
+  record Story(List<Integer> attempts) {
+    @Override
+    public String toString() {
+      return "attempts (0 first, 1 retry): " + attempts;
+    }
+  }
+
+  @Test
+  @Tag("task-4")
+  @Order(4)
+  @DisplayName("any sequence of first attempts and retries has the right ones run")
+  void generated() {
+    Generated.inputs(
+            100,
+            random -> {
+              List<Integer> story = new ArrayList<>();
+              double share = random.nextDouble() * 0.3;
+              for (int i = random.nextInt(300); i > 0; i--) {
+                story.add(random.nextDouble() < share ? 1 + random.nextInt(9) : 0);
+              }
+              return new Story(story);
+            })
+        .smaller(story -> Generated.smallerLists(story.attempts).map(Story::new))
+        .check(
+            story ->
+                BUDGET
+                    .expect(oracle(story))
+                    .got(run(story))
+                    .otherwise("a retry runs if ten first attempts have earned it"));
+  }
+
+  private static List<Integer> run(Story story) {
+    Attempts attempts = attempts();
+    List<Integer> ran = new ArrayList<>();
+    for (int i = 0; i < story.attempts.size(); i++) {
+      if (attempts.of(story.attempts.get(i)).equals(Attempts.RAN)) ran.add(i);
+    }
+    return ran;
+  }
+
+  private static List<Integer> oracle(Story story) {
+    List<Integer> ran = new ArrayList<>();
+    int tenths = 0;
+    for (int i = 0; i < story.attempts.size(); i++) {
+      if (story.attempts.get(i) == 0) {
+        tenths = Math.min(100, tenths + 1);
+        ran.add(i);
+      } else if (tenths >= 10) {
+        tenths -= 10;
+        ran.add(i);
+      }
+    }
+    return ran;
+  }
+
+  @Test
+  @Tag("task-4")
+  @Order(5)
+  @DisplayName("all threads of the worker share one budget")
+  @Promise("All threads of the worker use the same object.")
+  void shared(TestBench bench) throws Exception {
+    Budget budget = new Budget(Jobs.jitter(1));
+    Attempts here = new Attempts(budget);
+    ran(here, 10, 0);
+    String[] there = {null};
+    Thread other = new Thread(() -> there[0] = new Attempts(budget).of(1));
+    other.start();
+    other.join();
+    BUDGET
+        .expect(Attempts.RAN)
+        .given("one thread ran ten first attempts, and another thread has the retry")
+        .got(there[0])
+        .butIf(
+            Attempts.POSTPONED,
+            "each thread seems to have a budget of its own. With 10 threads that is ten"
+                + " budgets: is there a ThreadLocal?")
+        .otherwise("the retry was earned");
+    BUDGET
+        .expectInEveryOrder(TwoRetries.class, "1 ran")
+        .given("one retry is earned, and two threads have a retry at the same moment")
+        .otherwise(
+            "the same retry was spent twice",
+            "check and spend under one lock (synchronized), or with one compareAndSet");
+    BUDGET
+        .expectInEveryOrder(TwoFirsts.class, "1 ran")
+        .given("eight first attempts, then two threads have a first attempt at the same moment, and then a retry")
+        .otherwise("what a first attempt had earned was lost", "earn under the same lock");
+  }
+
+  abstract static class Two implements TwoThreads {
+    private final Budget budget = new Budget(Jobs.jitter(1));
+    final Attempts attempts = new Attempts(budget);
+    final Attempts attemptsThere = new Attempts(budget);
+    int ranHere;
+    int ranThere;
+
+    @Override
+    public String result() {
+      return ranHere + ranThere + " ran";
+    }
+  }
+
+  static final class TwoRetries extends Two {
+    TwoRetries() {
+      ran(attempts, 10, 0);
+    }
+
+    @Override
+    public void first() {
+      ranHere = ran(attempts, 1, 1);
+    }
+
+    @Override
+    public void second() {
+      ranThere = ran(attemptsThere, 1, 1);
+    }
+  }
+
+  static final class TwoFirsts extends Two {
+    TwoFirsts() {
+      ran(attempts, 8, 0);
+    }
+
+    @Override
+    public void first() {
+      ran(attempts, 1, 0);
+    }
+
+    @Override
+    public void second() {
+      ran(attemptsThere, 1, 0);
+    }
+
+    @Override
+    public String result() {
+      return ran(attempts, 2, 1) + " ran";
+    }
+  }
+
+  @Test
+  @Tag("task-4")
+  @Order(6)
+  @DisplayName("postponed retries do not come back together")
+  @Promise("A retry that the budget does not allow is postponed by this, and up to as much again.")
+  void spread() {
+    Attempts attempts = attempts();
+    ran(attempts, 1_000, 1);
+    checkDelays(BUDGET, attempts, 1_000, Budget.LATER, Budget.LATER.multipliedBy(2));
+  }
+
+  static void checkDelays(Task task, Attempts attempts, int jobs, Duration from, Duration to) {
+    List<Duration> delays = attempts.postponements.stream().map(each -> each.delay()).toList();
+    Duration least = delays.stream().min(Duration::compareTo).orElse(Duration.ZERO);
+    Duration most = delays.stream().max(Duration::compareTo).orElse(Duration.ZERO);
+    String seen = "they are from " + shown(least) + " to " + shown(most);
+    task.expectThat("the delays are spread from " + shown(from) + " to " + shown(to))
+        .given(jobs + " jobs are postponed")
+        .butIf(delays.size() < jobs, delays.size() + " were postponed", "the others ran, or were lost")
+        .butIf(
+            most.equals(least),
+            "all have a delay of " + shown(least),
+            "they come back in the same moment: add what jitter returns")
+        .butIf(least.compareTo(from) < 0, seen, "some come back too early")
+        .butIf(most.compareTo(to) > 0, seen, "some come back too late")
+        .otherwise(
+            most.compareTo(to.minus(to.minus(from).dividedBy(20))) > 0
+                && least.compareTo(from.plus(to.minus(from).dividedBy(20))) < 0,
+            seen,
+            "add the jitter of the whole time");
+  }
+
+  private static String shown(Duration delay) {
+    return delay.toMillis() / 1e3 + " s";
+  }
+
+  @Test
+  @Tag("task-4")
+  @Order(7)
+  @DisplayName("the outage at noon: with your budget the provider recovers within a minute")
+  void noon() {
+    for (long seed = 1; seed <= 5; seed++) {
+      Budget budget = new Budget(Jobs.jitter(seed));
+      OptionalDouble recovered =
+          Jobs.noon(
+                  seed,
+                  Backoff.exponential(RetriesExtension.FIRST, RetriesExtension.CAP)
+                      .fullJitter(new java.util.Random(seed)),
+                  clock -> List.of(budget))
+              .recoveredAfter();
+      BUDGET
+          .expectThat("the provider recovers at most 60 s after it is fast again")
+          .given("the outage of chapter 9, seed " + seed + ", with the engine's backoff and your budget")
+          .otherwise(
+              recovered.isPresent() && recovered.getAsDouble() <= 60,
+              recovered.isEmpty() ? "it never does" : "it takes " + recovered.getAsDouble() + " s",
+              "too many retries run: at most one for ten first attempts");
+    }
+  }
+}

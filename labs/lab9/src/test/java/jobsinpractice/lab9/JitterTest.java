@@ -1,0 +1,195 @@
+package jobsinpractice.lab9;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.Promise;
+import jobsinpractice.testkit.Task;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Lab(9)
+@DisplayName("Jitter")
+class JitterTest {
+  static final Task JITTER =
+      Task.of(9, 2, "jitter")
+          .asks("return a random duration from 0 to the delay, each equally likely")
+          .lookAt("RandomGenerator (JDK) · chapter 9, \"Do not come back together\"")
+          .whenThrown(
+              IllegalArgumentException.class,
+              "nextLong(bound) needs a bound above 0, and a delay can be 0: add 1 to the bound, because"
+                  + " the bound itself is never drawn");
+
+  private static final int SECONDS = 50;
+
+  /** So many that a correct answer fails less than once in a billion runs. */
+  private static final int JOBS = 10_000;
+
+  @Test
+  @Tag("task-2")
+  @Order(1)
+  @DisplayName("10,000 jobs failed together: the provider sees them spread over 50 s")
+  void peak() {
+    Jitter jitter = new Jitter();
+    int[] perSecond = new int[SECONDS + 1];
+    Duration delay = Duration.ofSeconds(SECONDS);
+    long least = Long.MAX_VALUE;
+    for (int i = 0; i < JOBS; i++) {
+      Duration wait = jitter.of(delay);
+      long millis = wait == null ? -1 : wait.toMillis();
+      inRange(millis);
+      least = Math.min(least, millis);
+      perSecond[(int) Math.min(SECONDS - 1, millis / 1000)]++;
+    }
+    int peak = Arrays.stream(perSecond).max().orElse(0);
+    int last = perSecond[SECONDS - 1];
+    JITTER
+        .expectThat("the busiest second has at most 300 of 10,000 retries; 200 would be even")
+        .given("10,000 jobs failed at the same moment, and the delay is 50 s")
+        .butIf(
+            peak == JOBS,
+            "all come back in the same second",
+            "nothing is drawn for each job: every job gets the same delay")
+        .butIf(
+            least > 1_000 * SECONDS * 0.9,
+            "the busiest second has " + peak + " and none comes back in the first 45 s",
+            "jitter of a few percent moves the storm instead of spreading it: draw from the whole time"
+                + " between 0 and the delay")
+        .butIf(
+            least > 1_000 * SECONDS * 0.4,
+            "the busiest second has " + peak + " and none comes back in the first 20 s",
+            "only a part of the time is used, so the peak is twice as high as it must be: draw from"
+                + " 0 to the delay")
+        .butIf(
+            last == 0,
+            "the busiest second has " + peak + " and none comes back in the last one",
+            "only a part of the time is used: draw from 0 to the delay")
+        .otherwise(
+            peak <= 300,
+            "it has " + peak,
+            "each time from 0 to the delay must be equally likely, to the millisecond");
+  }
+
+  private static void inRange(long millis) {
+    JITTER
+        .expectThat("the duration is from 0 to 50 s")
+        .given("the delay is 50 s")
+        .butIf(
+            millis < 0,
+            "it is missing or negative: " + millis + " ms",
+            "a job cannot come back before now. Is a random number from −1 to 1 in use, or null?")
+        .butIf(
+            millis > SECONDS * 1_000L,
+            "it is " + millis + " ms",
+            "full jitter only shortens the delay: with a longer one the cap no longer holds")
+        .otherwise(true, "", "");
+  }
+
+  @Test
+  @Tag("task-2")
+  @Order(2)
+  @DisplayName("two processes that start at the same time draw different durations")
+  @Promise("Two processes return different durations.")
+  void processes() throws Exception {
+    Duration delay = Duration.ofHours(1);
+    Jitter here = new Jitter();
+    Jitter same = new Jitter();
+    List<Duration> one = IntStream.range(0, 20).mapToObj(i -> here.of(delay)).toList();
+    List<Duration> two = IntStream.range(0, 20).mapToObj(i -> same.of(delay)).toList();
+    List<Duration> first = otherProcess(delay);
+    List<Duration> second = otherProcess(delay);
+    JITTER
+        .expectThat("the two processes draw different durations")
+        .given("two processes draw 20 durations each, from 0 to 1 h")
+        .butIf(
+            one.equals(two) || first.equals(second),
+            "they draw the same ones: " + first.get(0).toMillis() + " ms, …",
+            "the seed is the same in every process, so their jobs come back together. Use"
+                + " a generator without a seed of your own")
+        .otherwise(true, "", "");
+  }
+
+  @Test
+  @Tag("task-2")
+  @Order(3)
+  @DisplayName("a delay of 0 stays 0, and a delay of 1 ms is 0 or 1 ms")
+  void edges() {
+    Jitter jitter = new Jitter();
+    JITTER.expect(0, "ms").given("the delay is 0").got(millis(jitter.of(Duration.ZERO))).otherwise("0 is all there is");
+    boolean[] seen = new boolean[2];
+    for (int i = 0; i < 200; i++) {
+      double millis = millis(jitter.of(Duration.ofMillis(1)));
+      JITTER
+          .expectThat("the duration is 0 or 1 ms")
+          .given("the delay is 1 ms")
+          .otherwise(millis == 0 || millis == 1, "it is " + millis + " ms", "from 0 to the delay, to the millisecond");
+      seen[(int) millis] = true;
+    }
+    JITTER
+        .expectThat("both 0 and 1 ms are drawn")
+        .given("the delay is 1 ms, 200 times")
+        .butIf(
+            !seen[1],
+            "1 ms is never drawn",
+            "the upper bound of nextLong and nextInt is not part of the range: add 1")
+        .otherwise(seen[0], "0 is never drawn", "the range begins at 0");
+  }
+
+  private static double millis(Duration duration) {
+    return duration == null ? Double.NaN : duration.toMillis();
+  }
+
+  /** Loads the class again, as another process does, and so runs its static code again. */
+  private static List<Duration> otherProcess(Duration delay) throws Exception {
+    Class<?> loaded = Class.forName(Jitter.class.getName(), true, new Fresh());
+    Constructor<?> constructor = loaded.getDeclaredConstructor();
+    constructor.setAccessible(true);
+    Object jitter = constructor.newInstance();
+    Method of = loaded.getDeclaredMethod("of", Duration.class);
+    of.setAccessible(true);
+    try {
+      return IntStream.range(0, 20).mapToObj(i -> invoke(of, jitter, delay)).toList();
+    } catch (IllegalStateException e) {
+      if (e.getCause() instanceof RuntimeException thrown) throw thrown;
+      throw e;
+    }
+  }
+
+  private static Duration invoke(Method of, Object jitter, Duration delay) {
+    try {
+      return (Duration) of.invoke(jitter, delay);
+    } catch (java.lang.reflect.InvocationTargetException e) {
+      throw new IllegalStateException(e.getCause());
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Loads the lab's classes itself, and all others from where they are. */
+  private static final class Fresh extends ClassLoader {
+    Fresh() {
+      super(Jitter.class.getClassLoader());
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+      if (!name.startsWith(Jitter.class.getName())) return super.loadClass(name, resolve);
+      Class<?> known = findLoadedClass(name);
+      if (known != null) return known;
+      try (InputStream in = getResourceAsStream(name.replace('.', '/') + ".class")) {
+        byte[] code = in.readAllBytes();
+        return defineClass(name, code, 0, code.length);
+      } catch (IOException e) {
+        throw new ClassNotFoundException(name, e);
+      }
+    }
+  }
+}

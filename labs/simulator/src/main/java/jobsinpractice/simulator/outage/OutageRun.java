@@ -1,0 +1,209 @@
+package jobsinpractice.simulator.outage;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.OptionalDouble;
+import java.util.PriorityQueue;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import jobsinpractice.engine.DaemonThread;
+import jobsinpractice.engine.Job;
+import jobsinpractice.engine.JobPostponed;
+import jobsinpractice.engine.MalformedPayload;
+import jobsinpractice.engine.Middleware;
+import jobsinpractice.engine.RetryPolicy;
+import jobsinpractice.engine.testing.SettableClock;
+
+/** Runs one outage with one team's code about retries. */
+public final class OutageRun {
+  private static final Instant START = Instant.parse("2026-01-05T11:59:00Z");
+  private static final int IN_A_ROW = 30;
+
+  private final Outage outage;
+  private final RetryCode.Parts code;
+  private final SettableClock clock = new SettableClock(START);
+  private final Random random;
+  private final PriorityQueue<Event> events =
+      new PriorityQueue<>(Comparator.comparingDouble(Event::at).thenComparingLong(Event::number));
+  private final Deque<Charge> waiting = new ArrayDeque<>();
+  private final int[] attempts;
+  private final int[] successes;
+  private double now;
+  private long numbers;
+  private int idle;
+  private int inside;
+  private int inARow;
+  private double firstOfRow;
+  private double recovered = -1;
+  private int dead;
+  private int dropped;
+  private int done;
+  private int postponed;
+  private int retried;
+
+  private record Event(double at, long number, Runnable what) {}
+
+  /** A job and how often it failed. */
+  private record Charge(long order, int failures) {}
+
+  private OutageRun(Outage outage, RetryCode code) {
+    this.outage = outage;
+    this.random = new Random(outage.seed());
+    this.code = code.make(clock, new Random(outage.seed() + 1));
+    this.idle = outage.threads();
+    this.attempts = new int[(int) outage.end() + 1];
+    this.successes = new int[(int) outage.end() + 1];
+  }
+
+  /**
+   * Returns what came of the outage, the same for the same seed and code.
+   *
+   * @throws BlockedException when the code waits in real time
+   */
+  public static OutageResult of(Outage outage, RetryCode code) {
+    ExecutorService threads = Executors.newCachedThreadPool(DaemonThread.named("outage"));
+    try {
+      return new OutageRun(outage, code).run(threads);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private OutageResult run(ExecutorService threads) {
+    arrive(0);
+    while (!events.isEmpty() && events.peek().at() < outage.end()) {
+      Event event = events.poll();
+      now = event.at();
+      clock.set(START.plusNanos((long) (now * 1e9)));
+      event.what().run();
+      while (idle > 0 && !waiting.isEmpty()) start(waiting.poll(), threads);
+    }
+    OptionalDouble recoveredAfter =
+        recovered < 0 ? OptionalDouble.empty() : OptionalDouble.of(recovered - outage.until());
+    return new OutageResult(
+        attempts, successes, recoveredAfter, dead, dropped, done, postponed, retried);
+  }
+
+  private void after(double seconds, Runnable what) {
+    events.add(new Event(now + seconds, numbers++, what));
+  }
+
+  private void arrive(long order) {
+    waiting.add(new Charge(order, 0));
+    after(-Math.log(1 - random.nextDouble()) / outage.perSecond(), () -> arrive(order + 1));
+  }
+
+  private void start(Charge charge, ExecutorService threads) {
+    idle--;
+    VirtualCall call = new VirtualCall();
+    Job job = job(charge);
+    boolean[] called = {false};
+    call.start(
+        threads,
+        self ->
+            Middleware.run(
+                code.middleware(),
+                job,
+                () -> {
+                  called[0] = true;
+                  request(charge, self);
+                }));
+    if (call.ended()) end(charge, call, called[0]);
+    else resumeLater(charge, call);
+  }
+
+  private void resumeLater(Charge charge, VirtualCall call) {
+    double until = pause;
+    after(
+        until,
+        () -> {
+          call.resume();
+          if (call.ended()) end(charge, call, true);
+          else resumeLater(charge, call);
+        });
+  }
+
+  /** How long the call that has just paused waits; written by the call, read by the simulation. */
+  private double pause;
+
+  private void request(Charge charge, VirtualCall call) throws Exception {
+    attempts[(int) now]++;
+    if (charge.failures() > 0) retried++;
+    if (inside >= outage.service().limit()) {
+      counted(false);
+      throw new ServiceException(503);
+    }
+    inside++;
+    double seconds = outage.serviceAt(now).seconds(inside);
+    after(seconds, () -> inside--); // also if the worker has given up: the service cannot know
+    pause = Math.min(seconds, outage.timeout());
+    boolean late = seconds > outage.timeout();
+    call.pause();
+    counted(!late);
+    if (late) throw new ServiceException(0);
+  }
+
+  private void counted(boolean success) {
+    if (success) successes[(int) now]++;
+    inARow = success ? inARow + 1 : 0;
+    if (inARow == 1) firstOfRow = now;
+    if (inARow == IN_A_ROW && now > outage.until() && recovered < 0) {
+      recovered = Math.max(firstOfRow, outage.until());
+    }
+  }
+
+  private void end(Charge charge, VirtualCall call, boolean called) {
+    idle++;
+    Throwable error = call.thrown();
+    if (error == null) {
+      if (called) done++;
+      else dropped++;
+    } else if (error instanceof JobPostponed later) {
+      postponed++;
+      after(seconds(later.delay()), () -> waiting.add(charge));
+    } else {
+      failed(charge, error);
+    }
+  }
+
+  private void failed(Charge charge, Throwable error) {
+    if (error instanceof Error fault) throw fault;
+    RetryPolicy.Decision decision = code.policy().decide(charge.failures(), error, job(charge));
+    if (decision instanceof RetryPolicy.Discard) {
+      dropped++;
+    } else if (decision instanceof RetryPolicy.Kill || charge.failures() >= outage.retries()) {
+      dead++;
+    } else {
+      Charge again = new Charge(charge.order(), charge.failures() + 1);
+      after(delay(decision, charge.failures()), () -> waiting.add(again));
+    }
+  }
+
+  /** As the engine does it. */
+  private double delay(RetryPolicy.Decision decision, int failures) {
+    if (decision instanceof RetryPolicy.Exactly exactly) return seconds(exactly.delay());
+    double usual = Math.pow(failures, 4) + 15;
+    double delay =
+        decision instanceof RetryPolicy.After after ? seconds(after.delay()) : usual;
+    return delay + random.nextInt(10) * (failures + 1);
+  }
+
+  private static double seconds(Duration duration) {
+    return duration.toNanos() / 1e9;
+  }
+
+  private static Job job(Charge charge) {
+    String count = charge.failures() == 0 ? "" : ",\"retry_count\":" + (charge.failures() - 1);
+    String payload = "{\"class\":\"ChargeCard\",\"args\":[" + charge.order() + "]" + count + "}";
+    try {
+      return Job.parse(payload.getBytes(StandardCharsets.UTF_8), "default");
+    } catch (MalformedPayload e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

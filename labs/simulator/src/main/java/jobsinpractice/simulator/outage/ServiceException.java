@@ -1,0 +1,26 @@
+package jobsinpractice.simulator.outage;
+
+import java.time.Duration;
+import jobsinpractice.engine.RetryAfter;
+
+/** The service did not do what it was asked to do. */
+public final class ServiceException extends Exception implements RetryAfter {
+  private static final long serialVersionUID = 1L;
+
+  private final int status;
+
+  ServiceException(int status) {
+    super(status == 0 ? "no answer in time" : "answered " + status, null, false, false);
+    this.status = status;
+  }
+
+  /** Returns the HTTP status; 0 if no answer came in time. */
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public Duration retryAfter() {
+    return null;
+  }
+}

@@ -1,0 +1,86 @@
+package jobsinpractice.lab9;
+
+// region breaker-imports
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.UnaryOperator;
+import jobsinpractice.engine.Job;
+import jobsinpractice.engine.JobPostponed;
+import jobsinpractice.engine.Middleware;
+
+// endregion
+
+/**
+ * Stops charging cards while the provider is in trouble. All threads of the worker use the same
+ * object.
+ */
+final class Breaker implements Middleware {
+  /** The breaker opens after this many troubles in a row. */
+  static final int TROUBLES = 5;
+
+  /** So much later a job probes, and so much after a failed probe the next one. */
+  static final Duration PAUSE = Duration.ofSeconds(10);
+
+  private final Clock clock;
+  private final UnaryOperator<Duration> jitter;
+
+  /**
+   * @param jitter returns a random duration from 0 to the one that it is given
+   */
+  Breaker(Clock clock, UnaryOperator<Duration> jitter) {
+    this.clock = clock;
+    this.jitter = jitter;
+  }
+
+  // region task-5
+  private int inARow;
+  private Instant probeAt; // null while closed
+  private boolean probing;
+
+  /**
+   * Runs the job by {@code next.call()}, or throws a {@link JobPostponed} if it must not run now.
+   * What the job throws, it throws.
+   */
+  @Override
+  public void call(Job job, Next next) throws Exception {
+    boolean probe = enter();
+    Boolean trouble = null;
+    try {
+      next.call();
+      trouble = false;
+    } catch (JobPostponed e) {
+      throw e; // the provider was not asked
+    } catch (Throwable e) {
+      trouble = ProviderException.isTrouble(e);
+      throw e;
+    } finally {
+      leave(probe, trouble);
+    }
+  }
+
+  /** Returns whether the job is the probe. */
+  private synchronized boolean enter() {
+    if (probeAt == null) return false;
+    Instant now = clock.instant();
+    if (probing || now.isBefore(probeAt)) {
+      Duration left = probing ? PAUSE : Duration.between(now, probeAt);
+      throw new JobPostponed(left.plus(jitter.apply(PAUSE)), "the breaker is open");
+    }
+    probing = true;
+    return true;
+  }
+
+  private synchronized void leave(boolean probe, Boolean trouble) {
+    if (probe) {
+      probing = false;
+      if (trouble == null) return; // the next job probes instead
+      probeAt = trouble ? clock.instant().plus(PAUSE) : null;
+      inARow = 0;
+    } else if (probeAt == null && trouble != null) {
+      inARow = trouble ? inARow + 1 : 0;
+      if (inARow >= TROUBLES) probeAt = clock.instant().plus(PAUSE);
+    }
+  }
+  // endregion
+}

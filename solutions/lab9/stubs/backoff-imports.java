@@ -1,0 +1,2 @@
+import java.time.Duration;
+import jobsinpractice.testkit.ToDo;

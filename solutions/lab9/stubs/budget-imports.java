@@ -1,0 +1,6 @@
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+import jobsinpractice.engine.Job;
+import jobsinpractice.engine.JobPostponed;
+import jobsinpractice.engine.Middleware;
+import jobsinpractice.testkit.ToDo;

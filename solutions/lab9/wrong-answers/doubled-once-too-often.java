@@ -1,0 +1,5 @@
+// region: task-1
+// caught by: the delays after the first failures are 1, 2, 4, 8, 16, and 32 s
+// says: that is the delay after the second failure
+Duration delay = first.multipliedBy(1L << Math.min(failures + 1, 30));
+return delay.compareTo(cap) > 0 ? cap : delay;
