@@ -38,7 +38,8 @@ class BackoffTest {
         .expect(1, "s")
         .given(given + "; the job has failed for the first time (failures = 0)")
         .got(seconds(backoff.delay(0)))
-        .butIf(0, "that is no delay: failures is 0 at the first failure, and 2 to the power of 0 is 1")
+        .butIf(
+            0, "that is no delay: failures is 0 at the first failure, and 2 to the power of 0 is 1")
         .butIf(2, "that is the delay after the second failure: failures is 0 at the first failure")
         .butIf(60, "that is the cap: the shorter of the two is used, not the longer")
         .otherwise("the first delay itself");
@@ -54,8 +55,11 @@ class BackoffTest {
               delay -> delay == n + 1 || delay == n,
               "that grows by one second each time; exponential means that it doubles")
           .butIf((double) n * n, "that is failures squared; exponential means that it doubles")
-          .butIf(Math.pow(n, 4), "that is Sidekiq's failures⁴; this task asks for a delay that doubles")
-          .butIf(expected[n] * 2, "that is doubled once too often: failures is 0 at the first failure")
+          .butIf(
+              Math.pow(n, 4),
+              "that is Sidekiq's failures⁴; this task asks for a delay that doubles")
+          .butIf(
+              expected[n] * 2, "that is doubled once too often: failures is 0 at the first failure")
           .butIf(60, "that is the cap, although the delay is still shorter")
           .otherwise("1 s, doubled " + n + " times");
     }
@@ -69,7 +73,8 @@ class BackoffTest {
   @Promise("and never longer than cap")
   void capped() {
     Backoff backoff = new Backoff(SECOND, CAP);
-    for (int failures : new int[] {6, 7, 10, 30, 31, 32, 62, 63, 64, 65, 96, 128, 1_000, Integer.MAX_VALUE}) {
+    for (int failures :
+        new int[] {6, 7, 10, 30, 31, 32, 62, 63, 64, 65, 96, 128, 1_000, Integer.MAX_VALUE}) {
       Duration delay = backoff.delay(failures);
       BACKOFF
           .expect(60, "s")
@@ -105,7 +110,9 @@ class BackoffTest {
             random -> {
               long first = 1 + random.nextLong(5_000);
               return new Input(
-                  first, first + random.nextLong(3_600_000), (int) Math.pow(2, random.nextDouble() * 31));
+                  first,
+                  first + random.nextLong(3_600_000),
+                  (int) Math.pow(2, random.nextDouble() * 31));
             })
         .first(
             new Input(1_500, 1_500, 0),

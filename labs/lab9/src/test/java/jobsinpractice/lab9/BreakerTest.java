@@ -211,7 +211,8 @@ class BreakerTest {
         .expect(RAN)
         .given("the second probe got a 402, which is an answer and no trouble; the next job comes")
         .got(rig.of(FINE))
-        .butIf(POSTPONED, "a probe that meets no trouble closes the breaker, also by a declined card")
+        .butIf(
+            POSTPONED, "a probe that meets no trouble closes the breaker, also by a declined card")
         .otherwise("it is closed");
     for (int i = 0; i < 4; i++) rig.of(DOWN);
     BREAKER
@@ -404,7 +405,8 @@ class BreakerTest {
                       .fullJitter(random),
                   time ->
                       List.of(
-                          new Breaker(time, Jobs.jitter(1)), RetryBudget.share(0.1).on(time, random)))
+                          new Breaker(time, Jobs.jitter(1)),
+                          RetryBudget.share(0.1).on(time, random)))
               .recoveredAfter();
       BREAKER
           .expectThat("the provider recovers at most 60 s after it is fast again")

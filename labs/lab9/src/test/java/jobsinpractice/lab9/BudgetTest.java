@@ -210,7 +210,8 @@ class BudgetTest {
             "check and spend under one lock (synchronized), or with one compareAndSet");
     BUDGET
         .expectInEveryOrder(TwoFirsts.class, "1 ran")
-        .given("eight first attempts, then two threads have a first attempt at the same moment, and then a retry")
+        .given(
+            "eight first attempts, then two threads have a first attempt at the same moment, and then a retry")
         .otherwise("what a first attempt had earned was lost", "earn under the same lock");
   }
 
@@ -282,7 +283,8 @@ class BudgetTest {
     String seen = "they are from " + shown(least) + " to " + shown(most);
     task.expectThat("the delays are spread from " + shown(from) + " to " + shown(to))
         .given(jobs + " jobs are postponed")
-        .butIf(delays.size() < jobs, delays.size() + " were postponed", "the others ran, or were lost")
+        .butIf(
+            delays.size() < jobs, delays.size() + " were postponed", "the others ran, or were lost")
         .butIf(
             most.equals(least),
             "all have a delay of " + shown(least),
@@ -316,7 +318,10 @@ class BudgetTest {
               .recoveredAfter();
       BUDGET
           .expectThat("the provider recovers at most 60 s after it is fast again")
-          .given("the outage of chapter 9, seed " + seed + ", with the engine's backoff and your budget")
+          .given(
+              "the outage of chapter 9, seed "
+                  + seed
+                  + ", with the engine's backoff and your budget")
           .otherwise(
               recovered.isPresent() && recovered.getAsDouble() <= 60,
               recovered.isEmpty() ? "it never does" : "it takes " + recovered.getAsDouble() + " s",

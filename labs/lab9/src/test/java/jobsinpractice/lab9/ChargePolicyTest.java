@@ -20,8 +20,10 @@ import org.junit.jupiter.api.Test;
 class ChargePolicyTest {
   static final Task CLASSIFY =
       Task.of(9, 3, "classify")
-          .asks("return whether to retry (and when), give up, or drop the job, by the README's table")
-          .lookAt("RetryPolicy.Decision (engine) · chapter 9, \"Not every failure deserves a retry\"")
+          .asks(
+              "return whether to retry (and when), give up, or drop the job, by the README's table")
+          .lookAt(
+              "RetryPolicy.Decision (engine) · chapter 9, \"Not every failure deserves a retry\"")
           .whenThrown(
               NullPointerException.class,
               "retryAfter() is null when the provider did not send the header Retry-After")
@@ -40,8 +42,7 @@ class ChargePolicyTest {
 
   private static String decided(int failures, Throwable error) {
     Decision decision =
-        new ChargePolicy(ChargePolicyTest::backoff)
-            .decide(failures, error, Jobs.charge(failures));
+        new ChargePolicy(ChargePolicyTest::backoff).decide(failures, error, Jobs.charge(failures));
     if (decision == null) return "null";
     if (decision == Decision.KILL) return GIVE_UP;
     if (decision == Decision.DISCARD) return DROP;
@@ -110,7 +111,8 @@ class ChargePolicyTest {
           .got(decided(0, new ProviderException(status, null)))
           .butIf(
               ChargePolicyTest::retries,
-              "the same request gets the same answer " + status
+              "the same request gets the same answer "
+                  + status
                   + " again: a retry cannot help, and it is load")
           .butIf(DROP, "a dropped job leaves no trace; a person must see this one in the dead set")
           .butIf(USUAL, "as usual means up to 10 retries, and each gets the same answer")
@@ -171,7 +173,9 @@ class ChargePolicyTest {
           .expect(USUAL)
           .given("the job threw " + error + ", not a ProviderException")
           .got(decided(0, error))
-          .butIf(GIVE_UP, "a bug can be fixed by a deploy, and the job then succeeds: keep its retries")
+          .butIf(
+              GIVE_UP,
+              "a bug can be fixed by a deploy, and the job then succeeds: keep its retries")
           .butIf(DROP, "a job that is dropped is gone, and the customer is not charged")
           .butIf(ChargePolicyTest::retries, "the table has Decision.USUAL for it")
           .otherwise("Decision.USUAL");

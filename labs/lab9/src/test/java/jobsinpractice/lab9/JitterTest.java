@@ -123,14 +123,21 @@ class JitterTest {
   @DisplayName("a delay of 0 stays 0, and a delay of 1 ms is 0 or 1 ms")
   void edges() {
     Jitter jitter = new Jitter();
-    JITTER.expect(0, "ms").given("the delay is 0").got(millis(jitter.of(Duration.ZERO))).otherwise("0 is all there is");
+    JITTER
+        .expect(0, "ms")
+        .given("the delay is 0")
+        .got(millis(jitter.of(Duration.ZERO)))
+        .otherwise("0 is all there is");
     boolean[] seen = new boolean[2];
     for (int i = 0; i < 200; i++) {
       double millis = millis(jitter.of(Duration.ofMillis(1)));
       JITTER
           .expectThat("the duration is 0 or 1 ms")
           .given("the delay is 1 ms")
-          .otherwise(millis == 0 || millis == 1, "it is " + millis + " ms", "from 0 to the delay, to the millisecond");
+          .otherwise(
+              millis == 0 || millis == 1,
+              "it is " + millis + " ms",
+              "from 0 to the delay, to the millisecond");
       seen[(int) millis] = true;
     }
     JITTER

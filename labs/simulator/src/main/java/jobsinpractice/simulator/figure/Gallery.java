@@ -134,6 +134,10 @@ final class Gallery {
             "A timeline of one job. Worker A claims it and is killed after 20 s. The job stays in A's"
                 + " in-flight list until A's heartbeat expires at 70 s. Recovery returns it to the queue,"
                 + " and worker B runs it again and settles it.",
-            PullThePlugFigure::draw));
+            PullThePlugFigure::draw),
+        new FigureEntry("the-same-outage.svg", "9", "Five panels with calls per second over 10 minutes, after one slow minute. With naive"
+                + " retries, with backoff, and with jitter the calls stay near 22 a second, and almost"
+                + " none succeeds. With a budget they stay near 2 and all succeed again after 45 s, with"
+                + " a breaker after 10 s.", StormFigure::draw));
   }
 }

@@ -27,8 +27,7 @@ public record Outage(
     double end) {
   /** Returns the payment provider's noon: one slow minute. */
   public static Outage noon(long seed) {
-    return new Outage(
-        seed, 2, 20, 1, 10, new CollapsingService(0.1, 4, 20), 30, 60, 120, 900);
+    return new Outage(seed, 2, 20, 1, 10, new CollapsingService(0.1, 4, 20), 30, 60, 120, 900);
   }
 
   CollapsingService serviceAt(double time) {

@@ -7,8 +7,8 @@ import java.util.OptionalDouble;
  *
  * @param attempts calls to the service that began in each second
  * @param successes calls that succeeded in each second
- * @param recoveredAfter seconds from the end of the outage until the first of 30 calls in a row that
- *     all succeeded; empty if that never happened
+ * @param recoveredAfter seconds from the end of the outage until the first of 30 calls in a row
+ *     that all succeeded; empty if that never happened
  * @param dead jobs that used up their retries, or were given up
  * @param dropped jobs that were dropped, or ended without a call
  * @param done jobs whose call succeeded

@@ -188,8 +188,7 @@ public final class OutageRun {
   private double delay(RetryPolicy.Decision decision, int failures) {
     if (decision instanceof RetryPolicy.Exactly exactly) return seconds(exactly.delay());
     double usual = Math.pow(failures, 4) + 15;
-    double delay =
-        decision instanceof RetryPolicy.After after ? seconds(after.delay()) : usual;
+    double delay = decision instanceof RetryPolicy.After after ? seconds(after.delay()) : usual;
     return delay + random.nextInt(10) * (failures + 1);
   }
 

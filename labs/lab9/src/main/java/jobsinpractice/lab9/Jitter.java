@@ -1,0 +1,18 @@
+package jobsinpractice.lab9;
+
+import java.time.Duration;
+import jobsinpractice.testkit.ToDo;
+
+/** Spreads jobs that failed together. A worker has one object of it, for all of its threads. */
+final class Jitter {
+  // Lab 9, task 2: return a random duration from 0 to the delay, each equally likely.
+
+  /**
+   * Returns a random duration from 0 to this delay, to the millisecond. Each is equally likely.
+   *
+   * <p>Two processes return different durations.
+   */
+  Duration of(Duration delay) {
+    throw ToDo.task(9, 2);
+  }
+}
