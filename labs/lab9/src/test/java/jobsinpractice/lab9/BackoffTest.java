@@ -69,8 +69,9 @@ class BackoffTest {
   @Tag("task-1")
   @Order(2)
   @DisplayName("the delay is never longer than the cap, after any number of failures")
-  @Promise("It can be any number from 0 to Integer.MAX_VALUE.")
-  @Promise("and never longer than cap")
+  @Promise(
+      "Returns the delay: first after the first failure, twice as long after each further one, and"
+          + " never longer than cap.")
   void capped() {
     Backoff backoff = new Backoff(SECOND, CAP);
     for (int failures :
@@ -81,13 +82,10 @@ class BackoffTest {
           .given("the first delay is 1 s, the cap is 60 s, and failures is " + failures)
           .got(seconds(delay))
           .butIf(
-              s -> s < 0,
-              "a shift past the highest bit makes the number negative: compare with the cap"
-                  + " before you double, or limit how far you shift")
-          .butIf(
-              s -> s >= 0 && s < 60,
-              "the number has overflowed: Java shifts an int by failures modulo 32 and a long by"
-                  + " failures modulo 64, so a shift by 64 is a shift by 0")
+              s -> s < 60,
+              "the number has overflowed: a long has room for 63 doublings. Java shifts an int by"
+                  + " failures modulo 32 and a long by failures modulo 64, so a shift by 64 is a"
+                  + " shift by 0. Compare with the cap before you double")
           .butIf(s -> s > 60, "that is longer than the cap")
           .otherwise("the cap");
     }

@@ -73,6 +73,7 @@ class BreakerTest {
   @Tag("task-5")
   @Order(1)
   @DisplayName("five troubles in a row open it: the next job is postponed and does not run")
+  @Promise("Runs the job by next.call(), or throws a JobPostponed if it must not run now.")
   void opens() {
     Rig rig = new Rig();
     for (int i = 1; i <= Breaker.TROUBLES; i++) {
@@ -108,6 +109,17 @@ class BreakerTest {
   @Order(2)
   @DisplayName("a success or a declined card in between begins the row again")
   void inARow() {
+    Rig declines = new Rig();
+    for (int i = 0; i < 20; i++) declines.of(DECLINED);
+    BREAKER
+        .expect(RAN)
+        .given("20 cards in a row are declined (402)")
+        .got(declines.of(FINE))
+        .butIf(
+            POSTPONED,
+            "a declined card is an answer, and shows that the provider works: ask"
+                + " ProviderException.isTrouble")
+        .otherwise("the breaker is closed");
     Rig rig = new Rig();
     for (int i = 0; i < 10; i++) {
       for (int j = 0; j < 4; j++) rig.of(DOWN);
@@ -121,17 +133,6 @@ class BreakerTest {
             POSTPONED,
             "it is open, although no five troubles came in a row. Does an answer without trouble"
                 + " set the count back to 0?")
-        .otherwise("the breaker is closed");
-    Rig declines = new Rig();
-    for (int i = 0; i < 20; i++) declines.of(DECLINED);
-    BREAKER
-        .expect(RAN)
-        .given("20 cards in a row are declined (402)")
-        .got(declines.of(FINE))
-        .butIf(
-            POSTPONED,
-            "a declined card is an answer, and shows that the provider works: ask"
-                + " ProviderException.isTrouble")
         .otherwise("the breaker is closed");
   }
 
@@ -289,7 +290,8 @@ class BreakerTest {
   @Tag("task-5")
   @Order(7)
   @DisplayName("a job that began before it opened does not close it")
-  @Promise("Only the probe closes the breaker")
+  @Promise(
+      "Only the probe closes the breaker, by meeting no trouble; otherwise the pause begins again.")
   void late() {
     Rig rig = new Rig();
     rig.of(rig::opened);
@@ -316,7 +318,6 @@ class BreakerTest {
   @Tag("task-5")
   @Order(9)
   @DisplayName("many threads use one breaker: none waits for another's job, and one of them probes")
-  @Promise("All threads of the worker use the same object.")
   void threads(TestBench bench) throws Exception {
     Rig rig = new Rig();
     String[] seen = {null};
@@ -396,7 +397,8 @@ class BreakerTest {
   @Order(10)
   @DisplayName("the outage at noon: with your breaker the provider recovers within a minute")
   void noon() {
-    for (long seed = 1; seed <= 5; seed++) {
+    new Rig().of(FINE); // a stub is to do, not a failed job
+    for (long seed = 1; seed <= 2; seed++) {
       java.util.Random random = new java.util.Random(seed);
       OptionalDouble recovered =
           Jobs.noon(

@@ -47,6 +47,10 @@ class BudgetTest {
   @Tag("task-4")
   @Order(1)
   @DisplayName("a retry that no first attempt has earned is postponed, and does not run")
+  @Promise("Run a retry only if ten first attempts have earned it, and postpone it otherwise.")
+  @Promise(
+      "If you return without next.call(), the engine counts the job as done, and the customer is never"
+          + " charged.")
   void postponed() {
     Attempts attempts = attempts();
     BUDGET
@@ -184,7 +188,6 @@ class BudgetTest {
   @Tag("task-4")
   @Order(5)
   @DisplayName("all threads of the worker share one budget")
-  @Promise("All threads of the worker use the same object.")
   void shared(TestBench bench) throws Exception {
     Budget budget = new Budget(Jobs.jitter(1));
     Attempts here = new Attempts(budget);
@@ -269,7 +272,6 @@ class BudgetTest {
   @Tag("task-4")
   @Order(6)
   @DisplayName("postponed retries do not come back together")
-  @Promise("A retry that the budget does not allow is postponed by this, and up to as much again.")
   void spread() {
     Attempts attempts = attempts();
     ran(attempts, 1_000, 1);
@@ -307,7 +309,8 @@ class BudgetTest {
   @Order(7)
   @DisplayName("the outage at noon: with your budget the provider recovers within a minute")
   void noon() {
-    for (long seed = 1; seed <= 5; seed++) {
+    attempts().of(0); // a stub is to do, not a failed job
+    for (long seed = 1; seed <= 2; seed++) {
       Budget budget = new Budget(Jobs.jitter(seed));
       OptionalDouble recovered =
           Jobs.noon(

@@ -139,8 +139,9 @@ class ChargePolicyTest {
   @Tag("task-3")
   @Order(4)
   @DisplayName("Retry-After: the job waits that long, and then the delay of backoff")
-  @Promise("A job is never tried again before the time that Retry-After asks for")
-  @Promise("the delay of backoff is added to it.")
+  @Promise(
+      "A job is never tried again before the time that Retry-After asks for, and the delay of backoff"
+          + " is added to it.")
   void retryAfter() {
     for (int status : new int[] {503, 429}) {
       CLASSIFY

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import jobsinpractice.testkit.Lab;
-import jobsinpractice.testkit.Promise;
 import jobsinpractice.testkit.Task;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -97,7 +96,6 @@ class JitterTest {
   @Tag("task-2")
   @Order(2)
   @DisplayName("two processes that start at the same time draw different durations")
-  @Promise("Two processes return different durations.")
   void processes() throws Exception {
     Duration delay = Duration.ofHours(1);
     Jitter here = new Jitter();

@@ -21,6 +21,9 @@ import jobsinpractice.simulator.outage.ServiceException;
 
 /** Charges, and the outage at noon. */
 final class Jobs {
+  /** Long enough to recover within a minute after the slow one. */
+  private static final int MINUTES = 4;
+
   private Jobs() {}
 
   /** Returns a charge that has failed so often. */
@@ -44,7 +47,7 @@ final class Jobs {
   static OutageResult noon(
       long seed, RetryPolicy policy, Function<Clock, List<Middleware>> middleware) {
     return OutageRun.of(
-        Outage.noon(seed),
+        Outage.noon(seed).endingAt(MINUTES * 60),
         (clock, random) -> {
           List<Middleware> all = new ArrayList<>(middleware.apply(clock));
           all.add(Jobs::translated);

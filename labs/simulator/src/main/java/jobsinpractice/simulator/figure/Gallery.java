@@ -135,9 +135,13 @@ final class Gallery {
                 + " in-flight list until A's heartbeat expires at 70 s. Recovery returns it to the queue,"
                 + " and worker B runs it again and settles it.",
             PullThePlugFigure::draw),
-        new FigureEntry("the-same-outage.svg", "9", "Five panels with calls per second over 10 minutes, after one slow minute. With naive"
+        new FigureEntry(
+            "the-same-outage.svg",
+            "9",
+            "Five panels with calls per second over 10 minutes, after one slow minute. With naive"
                 + " retries, with backoff, and with jitter the calls stay near 22 a second, and almost"
                 + " none succeeds. With a budget they stay near 2 and all succeed again after 45 s, with"
-                + " a breaker after 10 s.", StormFigure::draw));
+                + " a breaker after 10 s.",
+            StormFigure::draw));
   }
 }

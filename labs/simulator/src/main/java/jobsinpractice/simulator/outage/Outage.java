@@ -30,6 +30,12 @@ public record Outage(
     return new Outage(seed, 2, 20, 1, 10, new CollapsingService(0.1, 4, 20), 30, 60, 120, 900);
   }
 
+  /** Returns the same outage, with a run that ends earlier or later. */
+  public Outage endingAt(double second) {
+    return new Outage(
+        seed, perSecond, threads, timeout, retries, service, slower, from, until, second);
+  }
+
   CollapsingService serviceAt(double time) {
     if (time < from || time >= until) return service;
     return new CollapsingService(service.base() * slower, service.knee(), service.limit());

@@ -15,10 +15,14 @@ final class VirtualCall {
     void run(VirtualCall call) throws Throwable;
   }
 
-  private static final int PATIENCE_SECONDS = 5;
+  private static final int LOOK_MILLIS = 100;
+
+  /** A thread that waits at so many looks in a row waits for something that cannot happen. */
+  private static final int LOOKS = 10;
 
   private final Semaphore mine = new Semaphore(0);
   private final Semaphore simulation = new Semaphore(0);
+  private volatile Thread thread;
   private boolean ended;
   private Throwable thrown;
 
@@ -26,6 +30,7 @@ final class VirtualCall {
   void start(Executor threads, Body body) {
     threads.execute(
         () -> {
+          thread = Thread.currentThread();
           try {
             mine.acquire();
             body.run(this);
@@ -43,13 +48,21 @@ final class VirtualCall {
   void resume() {
     mine.release();
     try {
-      if (!simulation.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        throw new BlockedException();
+      int waits = 0;
+      while (!simulation.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+        // Not by the time alone: on a busy machine, code that only computes can take long.
+        waits = waitsForSomething() ? waits + 1 : 0;
+        if (waits == LOOKS) throw new BlockedException();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new BlockedException();
     }
+  }
+
+  private boolean waitsForSomething() {
+    Thread runs = thread;
+    return runs != null && runs.getState() != Thread.State.RUNNABLE;
   }
 
   /** Called by the body: lets the simulation go on until it resumes this call. */
