@@ -1,7 +1,10 @@
 package jobsinpractice.lab9;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,6 +56,18 @@ final class Jobs {
           all.add(Jobs::translated);
           return new RetryCode.Parts(all, policy);
         });
+  }
+
+  /** Returns the code of a class and of the classes in it, as a subject of PassedChecks. */
+  static String codeOf(Class<?> type) throws IOException {
+    StringBuilder code = new StringBuilder();
+    for (Class<?> member : type.getNestMembers()) {
+      String file = "/" + member.getName().replace('.', '/') + ".class";
+      try (InputStream in = Jobs.class.getResourceAsStream(file)) {
+        code.append(new String(in.readAllBytes(), ISO_8859_1));
+      }
+    }
+    return code.toString();
   }
 
   /** The simulation has an exception of its own. */
