@@ -1,5 +1,5 @@
 // region: task-5
-// caught by: a probe that meets trouble opens it for another pause
+// caught by: after the pause one job probes, and all others are still postponed
 // says: the count of troubles was not set back to 0
 private int inARow;
 private Instant probeAt; // null while closed

@@ -23,8 +23,7 @@ public final class RetriesExtension implements WorkerExtension {
     Backoff backoff = new Backoff(FIRST, CAP);
     worker.middleware(only(new Breaker(Clock.systemUTC(), jitter::of)));
     worker.middleware(only(new Budget(jitter::of)));
-    worker.retryPolicy(
-        CLASS, new ChargePolicy(failures -> jitter.of(backoff.delay(failures))));
+    worker.retryPolicy(CLASS, new ChargePolicy(failures -> jitter.of(backoff.delay(failures))));
   }
 
   /** For one class only, and without the part if it is to do. */

@@ -142,14 +142,13 @@ class BreakerTest {
   @Order(3)
   @DisplayName("after the pause one job probes, and all others are still postponed")
   void probes() {
-    Rig rig = new Rig().opened().seconds(9);
     BREAKER
         .expect(POSTPONED)
         .given("open for 9 s of 10")
-        .got(rig.of(FINE))
+        .got(new Rig().opened().seconds(9).of(FINE))
         .butIf(RAN, "the pause is not over yet")
         .otherwise("it is still open");
-    rig.seconds(1);
+    Rig rig = new Rig().opened().seconds(10);
     int[] ranInside = {0};
     String probe =
         rig.of(
@@ -177,6 +176,13 @@ class BreakerTest {
         .got(rig.of(FINE))
         .butIf(POSTPONED, "the breaker does not close after a probe that succeeded")
         .otherwise("it is closed");
+    for (int i = 0; i < 4; i++) rig.of(DOWN);
+    BREAKER
+        .expect(RAN)
+        .given("it has closed, and then four jobs get a 503")
+        .got(rig.of(FINE))
+        .butIf(POSTPONED, "the count of troubles was not set back to 0 when the breaker closed")
+        .otherwise("five in a row open it again");
   }
 
   @Test
@@ -184,25 +190,22 @@ class BreakerTest {
   @Order(4)
   @DisplayName("a probe that meets trouble opens it for another pause")
   void failedProbe() {
-    Rig rig = new Rig().opened().seconds(10);
-    rig.of(DOWN);
     BREAKER
         .expect(POSTPONED)
         .given("the probe got a 503, and at once the next job comes")
-        .got(rig.of(FINE))
+        .got(failedProbe(0).of(FINE))
         .butIf(
             RAN,
             "one failed probe shows that the provider is still down: it must not take five more"
                 + " jobs to find out")
         .otherwise("it is open for another 10 s");
-    rig.seconds(9);
     BREAKER
         .expect(POSTPONED)
         .given("9 s after the failed probe")
-        .got(rig.of(FINE))
+        .got(failedProbe(9).of(FINE))
         .butIf(RAN, "the next probe may run 10 s after the failed one")
         .otherwise("it is open for another 10 s");
-    rig.seconds(1);
+    Rig rig = failedProbe(10);
     BREAKER
         .expect(RAN)
         .given("10 s after the failed probe")
@@ -216,13 +219,13 @@ class BreakerTest {
         .butIf(
             POSTPONED, "a probe that meets no trouble closes the breaker, also by a declined card")
         .otherwise("it is closed");
-    for (int i = 0; i < 4; i++) rig.of(DOWN);
-    BREAKER
-        .expect(RAN)
-        .given("it has closed, and then four jobs get a 503")
-        .got(rig.of(FINE))
-        .butIf(POSTPONED, "the count of troubles was not set back to 0 when the breaker closed")
-        .otherwise("five in a row open it again");
+  }
+
+  /** So many seconds after a probe that got a 503. */
+  private static Rig failedProbe(long seconds) {
+    Rig rig = new Rig().opened().seconds(10);
+    rig.of(DOWN);
+    return rig.seconds(seconds);
   }
 
   @Test
