@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: a job that is postponed inside shows nothing about the provider
-// says: a JobPostponed is no success either
+// says: a JobPostponed does not count as a success
 private int inARow;
 private Instant probeAt; // null while closed
 private boolean probing;

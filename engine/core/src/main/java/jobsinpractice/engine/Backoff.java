@@ -13,7 +13,7 @@ import java.util.random.RandomGenerator;
  *     Backoff.exponential(Duration.ofSeconds(1), Duration.ofMinutes(5)).fullJitter());
  * }</pre>
  *
- * A {@link RetryAfter} is honoured: the time is counted from the end of what it asks for.
+ * A {@link RetryAfter} is honored: the time is counted from the end of what it asks for.
  *
  * @since 0.2.0
  */

@@ -39,7 +39,7 @@ public interface RetryPolicy {
 
     /**
      * Tried again after exactly this time: nothing is added, so the policy spreads the jobs itself,
-     * and honours a {@link RetryAfter} itself. {@link Backoff} does both.
+     * and honors a {@link RetryAfter} itself. {@link Backoff} does both.
      *
      * @param delay null for the usual time; a negative one counts as 0, and one longer than {@link
      *     #LONGEST_DELAY} as that

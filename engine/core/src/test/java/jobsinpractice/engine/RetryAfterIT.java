@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the other side asks for is honoured, within reason. */
+/** What the other side asks for is honored, within reason. */
 class RetryAfterIT {
   @RegisterExtension final TestFleet fleet = new TestFleet();
 

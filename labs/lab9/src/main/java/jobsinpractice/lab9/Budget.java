@@ -24,7 +24,7 @@ final class Budget implements Middleware {
   private final UnaryOperator<Duration> jitter;
 
   /**
-   * @param jitter returns a random duration from 0 to the one that it is given
+   * @param jitter returns a random duration from 0 to its argument
    */
   Budget(UnaryOperator<Duration> jitter) {
     this.jitter = jitter;

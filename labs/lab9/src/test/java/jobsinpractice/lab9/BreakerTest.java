@@ -261,7 +261,7 @@ class BreakerTest {
         .expect(RAN)
         .given("the budget, which is inside the breaker, postpones 20 jobs in a row")
         .got(rig.of(FINE))
-        .butIf(POSTPONED, "a JobPostponed is no trouble: the provider was not asked")
+        .butIf(POSTPONED, "a JobPostponed does not count as trouble: the provider was not asked")
         .otherwise("the breaker is closed");
     rig = new Rig();
     for (int i = 0; i < 4; i++) rig.of(DOWN);
@@ -271,7 +271,7 @@ class BreakerTest {
         .expect(POSTPONED)
         .given("four jobs get a 503, the budget postpones one, and the next one gets a 503")
         .got(rig.of(FINE))
-        .butIf(RAN, "a JobPostponed is no success either: five troubles came in a row")
+        .butIf(RAN, "a JobPostponed does not count as a success: five troubles came in a row")
         .otherwise("the breaker is open");
     rig = new Rig().opened().seconds(10);
     rig.of(HELD_BACK);

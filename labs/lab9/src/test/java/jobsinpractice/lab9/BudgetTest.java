@@ -95,8 +95,8 @@ class BudgetTest {
         .butIf(0, "a first attempt earns whether it succeeds or fails: earn before next.call()")
         .butIf(
             20,
-            "every retry ran. Does a retry that succeeds earn the next one? Then the budget is no"
-                + " limit as soon as the provider is only slow")
+            "every retry ran. Does a retry that succeeds earn the next one? Then the budget no"
+                + " longer limits anything as soon as the provider is only slow")
         .butIf(2, "retries earned something: only first attempts earn")
         .butIf(10, "that is one retry for each first attempt, not for ten of them")
         .otherwise("10 first attempts earn 1 retry");

@@ -26,7 +26,7 @@ final class Breaker implements Middleware {
   private final UnaryOperator<Duration> jitter;
 
   /**
-   * @param jitter returns a random duration from 0 to the one that it is given
+   * @param jitter returns a random duration from 0 to its argument
    */
   Breaker(Clock clock, UnaryOperator<Duration> jitter) {
     this.clock = clock;
