@@ -2,6 +2,7 @@ package jobsinpractice.engine;
 
 import java.time.Duration;
 import java.time.Instant;
+import jobsinpractice.engine.internal.Timestamps;
 
 /** The state of one job class in a {@link CircuitBreaker}. Knows nothing of jobs. */
 final class Circuit {
@@ -33,7 +34,7 @@ final class Circuit {
     if (closed) return new Pass(period, false);
     if (now.isBefore(nextProbe)) return null;
     // The time of the next probe is set now and not at the end of this one, which may never end.
-    nextProbe = Durations.after(now, pause);
+    nextProbe = Timestamps.after(now, pause);
     period++;
     probe = new Pass(period, true);
     return probe;
@@ -61,7 +62,7 @@ final class Circuit {
     closed = false;
     inARow = 0;
     period++;
-    nextProbe = Durations.after(now, pause);
+    nextProbe = Timestamps.after(now, pause);
   }
 
   synchronized Duration untilProbe(Instant now) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import jobsinpractice.engine.internal.Timestamps;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -124,7 +125,7 @@ public final class Processor {
 
   /** Not an attempt: nothing is written into the payload. */
   private Outcome postponed(Job job, JobPostponed reason) {
-    Instant at = Durations.after(clock.instant(), reason.delay());
+    Instant at = Timestamps.after(clock.instant(), reason.delay());
     listeners.tell(listener -> listener.jobPostponed(job, at));
     return new Outcome.Postponed(at);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import jobsinpractice.engine.internal.Keys;
 import jobsinpractice.engine.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 

@@ -39,7 +39,8 @@ class BackoffTest {
         .given(given + "; the job has failed for the first time (failures = 0)")
         .got(seconds(backoff.delay(0)))
         .butIf(
-            0, "there is no delay: failures is 0 at the first failure, and 2 to the power of 0 is 1")
+            0,
+            "there is no delay: failures is 0 at the first failure, and 2 to the power of 0 is 1")
         .butIf(2, "that is the delay after the second failure: failures is 0 at the first failure")
         .butIf(60, "that is the cap: the shorter of the two is used, not the longer")
         .otherwise("the first delay itself");

@@ -176,11 +176,13 @@ class BreakerTest {
         .got(rig.of(FINE))
         .butIf(POSTPONED, "the breaker does not close after a probe that succeeded")
         .otherwise("it is closed");
-    for (int i = 0; i < 4; i++) rig.of(DOWN);
+    Rig closed = new Rig().opened().seconds(10);
+    closed.of(FINE);
+    for (int i = 0; i < 4; i++) closed.of(DOWN);
     BREAKER
         .expect(RAN)
-        .given("it has closed, and then four jobs get a 503")
-        .got(rig.of(FINE))
+        .given("the probe has closed it, and the next four jobs get a 503")
+        .got(closed.of(FINE))
         .butIf(POSTPONED, "the count of troubles was not set back to 0 when the breaker closed")
         .otherwise("five in a row open it again");
   }

@@ -11,7 +11,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import jobsinpractice.engine.DaemonThread;
+import jobsinpractice.engine.internal.DaemonThread;
 
 /**
  * A real HTTP server on 127.0.0.1 that answers as slowly as a {@link CollapsingService}: with 200

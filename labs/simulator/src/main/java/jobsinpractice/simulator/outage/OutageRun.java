@@ -11,12 +11,12 @@ import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import jobsinpractice.engine.DaemonThread;
 import jobsinpractice.engine.Job;
 import jobsinpractice.engine.JobPostponed;
 import jobsinpractice.engine.MalformedPayload;
 import jobsinpractice.engine.Middleware;
 import jobsinpractice.engine.RetryPolicy;
+import jobsinpractice.engine.internal.DaemonThread;
 import jobsinpractice.engine.testing.SettableClock;
 
 /** Runs one outage with one team's code about retries. */
