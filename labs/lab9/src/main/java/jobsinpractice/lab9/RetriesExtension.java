@@ -2,8 +2,12 @@ package jobsinpractice.lab9;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import jobsinpractice.engine.Job;
 import jobsinpractice.engine.Middleware;
+import jobsinpractice.engine.RetryPolicy;
+import jobsinpractice.engine.RetryPolicy.Decision;
 import jobsinpractice.engine.Worker;
 import jobsinpractice.engine.WorkerExtension;
 import jobsinpractice.testkit.ToDo;
@@ -17,13 +21,26 @@ public final class RetriesExtension implements WorkerExtension {
   static final Duration FIRST = Duration.ofSeconds(2);
   static final Duration CAP = Duration.ofMinutes(1);
 
+  /** What is to do is logged once, not for each job. */
+  private static final Set<String> SAID = ConcurrentHashMap.newKeySet();
+
   @Override
   public void extend(Worker.Builder worker) {
     Jitter jitter = new Jitter();
     Backoff backoff = new Backoff(FIRST, CAP);
     worker.middleware(only(new Breaker(Clock.systemUTC(), jitter::of)));
     worker.middleware(only(new Budget(jitter::of)));
-    worker.retryPolicy(CLASS, new ChargePolicy(failures -> jitter.of(backoff.delay(failures))));
+    RetryPolicy policy = new ChargePolicy(failures -> jitter.of(backoff.delay(failures)));
+    worker.retryPolicy(CLASS, (failures, error, job) -> decide(policy, failures, error, job));
+  }
+
+  private static Decision decide(RetryPolicy policy, int failures, Throwable error, Job job) {
+    try {
+      return policy.decide(failures, error, job);
+    } catch (ToDo toDo) {
+      say(toDo, "retries come as usual");
+      return Decision.USUAL;
+    }
   }
 
   /** For one class only, and without the part if it is to do. */
@@ -48,8 +65,14 @@ public final class RetriesExtension implements WorkerExtension {
           });
     } catch (ToDo toDo) {
       if (called[0]) throw toDo;
-      System.out.println("Lab 9: " + toDo.getMessage() + ". Until then charges run without it");
+      say(toDo, "charges run without it");
       next.call();
+    }
+  }
+
+  private static void say(ToDo toDo, String until) {
+    if (SAID.add(toDo.getMessage())) {
+      System.out.println("Lab 9: " + toDo.getMessage() + ". Until then, " + until);
     }
   }
 }

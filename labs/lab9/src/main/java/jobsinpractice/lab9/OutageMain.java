@@ -1,0 +1,20 @@
+package jobsinpractice.lab9;
+
+/**
+ * Given. Runs the outage at noon in real time, which takes two minutes: {@code ./mvnw -pl labs/lab9
+ * compile -Doutage=naive}, and then {@code -Doutage=mine}.
+ */
+public final class OutageMain {
+  private static final int SECONDS = 90;
+
+  private OutageMain() {}
+
+  public static void main(String[] args) throws Exception {
+    boolean mine = args.length > 0 && args[0].equals("mine");
+    double recovered = new RealOutage(System.out::println).run(mine, SECONDS);
+    System.out.println(
+        recovered < 0
+            ? "The provider is as fast as before, and charges still fail."
+            : "Charges succeed again " + Math.round(recovered) + " s after the slow time.");
+  }
+}
