@@ -82,10 +82,10 @@ public final class Bench implements Callable<Integer> {
     Map<String, Object> run = new LinkedHashMap<>();
     for (Work work : chosen()) {
       // A Redis each: what one work leaves behind must not slow the next.
-      try (BenchmarkRedis benchmarkRedis = new BenchmarkRedis()) {
-        if (reports.isEmpty()) run.putAll(machine(benchmarkRedis));
+      try (BenchmarkRedis server = new BenchmarkRedis()) {
+        if (reports.isEmpty()) run.putAll(machine(server));
         Options options = new Options(scale, rounds, concurrency, peers, jvmOptions());
-        reports.add(work.run(benchmarkRedis, options, new Progress()));
+        reports.add(work.run(server, options, new Progress()));
       }
       new Table(System.out).print(reports.get(reports.size() - 1));
     }
@@ -117,9 +117,9 @@ public final class Bench implements Callable<Integer> {
     return chosen;
   }
 
-  private Map<String, Object> machine(BenchmarkRedis benchmarkRedis) {
+  private Map<String, Object> machine(BenchmarkRedis server) {
     Map<String, Object> machine = new LinkedHashMap<>();
-    machine.put("redis", benchmarkRedis.describe().replaceAll(", port.*", ""));
+    machine.put("redis", server.describe().replaceAll(", port.*", ""));
     machine.put("java", System.getProperty("java.vm.name") + " " + Runtime.version());
     machine.put("cores", Runtime.getRuntime().availableProcessors());
     machine.put("jvm", String.join(" ", jvmOptions()));

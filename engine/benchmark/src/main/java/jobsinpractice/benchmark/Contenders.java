@@ -10,12 +10,12 @@ final class Contenders implements AutoCloseable {
   static final String ENGINE = "engine";
   static final String FLOOR = "raw Jedis";
 
-  private final BenchmarkRedis benchmarkRedis;
+  private final BenchmarkRedis server;
   private final Options options;
   private final List<Contender> all = new ArrayList<>();
 
-  Contenders(BenchmarkRedis benchmarkRedis, Options options) {
-    this.benchmarkRedis = benchmarkRedis;
+  Contenders(BenchmarkRedis server, Options options) {
+    this.server = server;
     this.options = options;
   }
 
@@ -28,13 +28,12 @@ final class Contenders implements AutoCloseable {
   }
 
   ChildProcess jvm(Label label, String part, String... settings) {
-    return add(
-        ChildProcess.jvm(label, benchmarkRedis.url(), options.jvm(), part, List.of(settings)));
+    return add(ChildProcess.jvm(label, server.url(), options.jvm(), part, List.of(settings)));
   }
 
   /** Sidekiq as a worker, if it was asked for; it is given {@code share} of the work's jobs. */
   void sidekiq(double share, int threads, String... settings) {
-    if (options.sidekiq()) add(new Sidekiq(benchmarkRedis, share, threads, settings));
+    if (options.sidekiq()) add(new Sidekiq(server, share, threads, settings));
   }
 
   <C extends Contender> C add(C side) {

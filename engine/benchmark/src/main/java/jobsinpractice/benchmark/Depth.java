@@ -24,7 +24,7 @@ final class Depth implements Work {
   }
 
   @Override
-  public Report run(BenchmarkRedis benchmarkRedis, Options options, Progress progress) {
+  public Report run(BenchmarkRedis server, Options options, Progress progress) {
     int shallow = options.scaled(SHALLOW);
     int deep = options.scaled(DEEP);
     int taken = options.scaled(TAKEN);
@@ -32,21 +32,18 @@ final class Depth implements Work {
         new Report(
             name(),
             String.format(Locale.ROOT, "%,d jobs taken, %,d or %,d deep", taken, deep, shallow));
-    try (Contenders contenders = new Contenders(benchmarkRedis, options)) {
+    try (Contenders contenders = new Contenders(server, options)) {
       ChildProcess engine = contenders.engine("engine", "threads=" + options.concurrency());
       progress.label("depth · laying out jobs");
-      benchmarkRedis.fill("template", engine.queue(), 0, shallow, progress);
-      benchmarkRedis.fill("deep", engine.queue(), 0, deep, progress);
+      server.fill("template", engine.queue(), 0, shallow, progress);
+      server.fill("deep", engine.queue(), 0, deep, progress);
       Side few =
-          new Side(
-              "few wait",
-              engine.guarantee(),
-              () -> drainFew(benchmarkRedis, engine, taken / shallow));
+          new Side("few wait", engine.guarantee(), () -> drainFew(server, engine, taken / shallow));
       Side many =
           new Side(
               "many wait",
               engine.guarantee(),
-              () -> drainMany(benchmarkRedis, engine, deep, taken, progress));
+              () -> drainMany(server, engine, deep, taken, progress));
       new Comparison(1, options.rounds(), progress).run(report, List.of(few, many));
     }
     double ratio = report.ratio("many wait", "few wait", Figure.RATE);
@@ -54,18 +51,18 @@ final class Depth implements Work {
     return report;
   }
 
-  private static Sample drainFew(BenchmarkRedis benchmarkRedis, ChildProcess engine, int times) {
+  private static Sample drainFew(BenchmarkRedis server, ChildProcess engine, int times) {
     double seconds = 0;
     double redis = 0;
-    long jobs = benchmarkRedis.jedis.llen("template");
+    long jobs = server.jedis.llen("template");
     for (int i = 0; i < times; i++) {
-      benchmarkRedis.jedis.copy("template", "staged", true);
-      double redisBefore = benchmarkRedis.cpuMicros();
+      server.jedis.copy("template", "staged", true);
+      double redisBefore = server.cpuMicros();
       long started = System.nanoTime();
-      benchmarkRedis.jedis.rename("staged", "queue:" + engine.queue());
-      benchmarkRedis.awaitDrained(engine, new Progress());
+      server.jedis.rename("staged", "queue:" + engine.queue());
+      server.awaitDrained(engine, new Progress());
       seconds += (System.nanoTime() - started) / 1e9;
-      redis += benchmarkRedis.cpuMicros() - redisBefore;
+      redis += server.cpuMicros() - redisBefore;
     }
     return new Sample()
         .with(Figure.RATE, times * jobs / seconds)
@@ -74,18 +71,18 @@ final class Depth implements Work {
 
   /** The deep list is the queue for a while, and is filled up again afterwards. */
   private static Sample drainMany(
-      BenchmarkRedis benchmarkRedis, ChildProcess engine, int deep, int taken, Progress progress) {
+      BenchmarkRedis server, ChildProcess engine, int deep, int taken, Progress progress) {
     String queue = "queue:" + engine.queue();
-    double redisBefore = benchmarkRedis.cpuMicros();
+    double redisBefore = server.cpuMicros();
     long started = System.nanoTime();
-    benchmarkRedis.jedis.rename("deep", queue);
-    while (benchmarkRedis.jedis.llen(queue) > deep - taken) LockSupport.parkNanos(2_000_000);
-    benchmarkRedis.jedis.rename(queue, "deep");
-    benchmarkRedis.awaitDrained(engine, progress);
+    server.jedis.rename("deep", queue);
+    while (server.jedis.llen(queue) > deep - taken) LockSupport.parkNanos(2_000_000);
+    server.jedis.rename(queue, "deep");
+    server.awaitDrained(engine, progress);
     double seconds = (System.nanoTime() - started) / 1e9;
-    double redis = benchmarkRedis.cpuMicros() - redisBefore;
-    long gone = deep - benchmarkRedis.jedis.llen("deep");
-    benchmarkRedis.fill("deep", engine.queue(), 0, (int) gone, progress);
+    double redis = server.cpuMicros() - redisBefore;
+    long gone = deep - server.jedis.llen("deep");
+    server.fill("deep", engine.queue(), 0, (int) gone, progress);
     return new Sample().with(Figure.RATE, gone / seconds).with(Figure.REDIS_CPU, redis / gone);
   }
 }

@@ -23,19 +23,19 @@ final class Drain implements Work {
   }
 
   @Override
-  public Report run(BenchmarkRedis benchmarkRedis, Options options, Progress progress) {
+  public Report run(BenchmarkRedis server, Options options, Progress progress) {
     int jobs = options.scaled(JOBS);
     int threads = options.concurrency();
     Report report =
         new Report(
             name(), String.format(Locale.ROOT, "%,d no-op jobs, concurrency %d", jobs, threads));
-    try (Contenders contenders = new Contenders(benchmarkRedis, options)) {
+    try (Contenders contenders = new Contenders(server, options)) {
       contenders.engine("engine", "threads=" + threads);
       // As many in flight as the engine's look-ahead allows (51 a thread), over as many threads.
       contenders.floor("raw-drain", "threads=" + threads, "batch=51");
       contenders.sidekiq(PEER_SHARE, threads);
       Comparison comparison = new Comparison(3, options.rounds(), progress);
-      new Emptying(benchmarkRedis, progress).compare(report, comparison, contenders, jobs);
+      new Emptying(server, progress).compare(report, comparison, contenders, jobs);
     }
     report.atLeast(
         "engine against the raw floor",

@@ -2,11 +2,11 @@ package jobsinpractice.benchmark;
 
 /** Lays jobs out in a contender's queue and measures how it empties it. */
 final class Emptying {
-  private final BenchmarkRedis benchmarkRedis;
+  private final BenchmarkRedis server;
   private final Progress progress;
 
-  Emptying(BenchmarkRedis benchmarkRedis, Progress progress) {
-    this.benchmarkRedis = benchmarkRedis;
+  Emptying(BenchmarkRedis server, Progress progress) {
+    this.server = server;
     this.progress = progress;
   }
 
@@ -14,12 +14,12 @@ final class Emptying {
   void compare(Report report, Comparison comparison, Contenders contenders, int jobs) {
     for (Contender side : contenders.all()) layOut(side, (int) Math.max(1, jobs * side.share()));
     comparison.run(report, contenders.compared(this::run));
-    for (Contender side : contenders.all()) benchmarkRedis.jedis.unlink(template(side));
+    for (Contender side : contenders.all()) server.jedis.unlink(template(side));
   }
 
   void layOut(Contender side, int jobs) {
     progress.label("laying out jobs for " + side.name());
-    benchmarkRedis.fill(template(side), side.queue(), 0, jobs, progress);
+    server.fill(template(side), side.queue(), 0, jobs, progress);
   }
 
   private static String template(Contender side) {
@@ -30,15 +30,15 @@ final class Emptying {
    * One run. The copy has another key, and becomes the queue in one step, which wakes the worker.
    */
   Sample run(Contender side) {
-    long jobs = benchmarkRedis.jedis.llen(template(side));
-    benchmarkRedis.jedis.copy(template(side), "staged", true);
+    long jobs = server.jedis.llen(template(side));
+    server.jedis.copy(template(side), "staged", true);
     Usage before = side.usage();
-    double redisBefore = benchmarkRedis.cpuMicros();
+    double redisBefore = server.cpuMicros();
     long started = System.nanoTime();
-    benchmarkRedis.jedis.rename("staged", "queue:" + side.queue());
-    benchmarkRedis.awaitDrained(side, progress);
+    server.jedis.rename("staged", "queue:" + side.queue());
+    server.awaitDrained(side, progress);
     double seconds = (System.nanoTime() - started) / 1e9;
-    double redis = benchmarkRedis.cpuMicros() - redisBefore;
+    double redis = server.cpuMicros() - redisBefore;
     Usage used = side.usage().since(before);
     return new Sample()
         .with(Figure.RATE, jobs / seconds)

@@ -30,18 +30,17 @@ final class Enqueue implements Work {
   }
 
   @Override
-  public Report run(BenchmarkRedis benchmarkRedis, Options options, Progress progress) {
+  public Report run(BenchmarkRedis server, Options options, Progress progress) {
     int jobs = options.scaled(bulk ? IN_BULK : ONE_BY_ONE);
     int rounds = SHORT * options.rounds() + 1;
     String what = "%,d jobs pushed by one thread; %d runs of each";
     Report report = new Report(name(), String.format(Locale.ROOT, what, jobs, rounds));
-    try (Contenders contenders = new Contenders(benchmarkRedis, options)) {
+    try (Contenders contenders = new Contenders(server, options)) {
       contenders.engine("engine-push");
       contenders.floor("raw-push");
-      if (options.sidekiq()) contenders.add(Sidekiq.pusher(benchmarkRedis));
+      if (options.sidekiq()) contenders.add(Sidekiq.pusher(server));
       new Comparison(2 * SHORT, rounds, progress)
-          .run(
-              report, contenders.compared(side -> push(benchmarkRedis, (ChildProcess) side, jobs)));
+          .run(report, contenders.compared(side -> push(server, (ChildProcess) side, jobs)));
     }
     report.note("the floor glues each payload together from strings, and checks nothing");
     report.atLeast(
@@ -52,14 +51,14 @@ final class Enqueue implements Work {
     return report;
   }
 
-  private Sample push(BenchmarkRedis benchmarkRedis, ChildProcess side, int jobs) {
-    benchmarkRedis.jedis.del("queue:" + side.queue());
+  private Sample push(BenchmarkRedis server, ChildProcess side, int jobs) {
+    server.jedis.del("queue:" + side.queue());
     Usage before = side.usage();
-    double redisBefore = benchmarkRedis.cpuMicros();
+    double redisBefore = server.cpuMicros();
     Reply reply = side.ask((bulk ? "bulk " : "one ") + jobs);
-    double redis = benchmarkRedis.cpuMicros() - redisBefore;
+    double redis = server.cpuMicros() - redisBefore;
     Usage used = side.usage().since(before);
-    long pushed = benchmarkRedis.jedis.llen("queue:" + side.queue());
+    long pushed = server.jedis.llen("queue:" + side.queue());
     if (pushed != jobs) throw new IllegalStateException(side.name() + " pushed " + pushed);
     Sample sample =
         new Sample()

@@ -37,7 +37,7 @@ final class Fairness implements Work {
   }
 
   @Override
-  public Report run(BenchmarkRedis benchmarkRedis, Options options, Progress progress) {
+  public Report run(BenchmarkRedis server, Options options, Progress progress) {
     int bursts = Math.max(3, options.scaled(BURSTS));
     Report report =
         new Report(
@@ -50,16 +50,13 @@ final class Fairness implements Work {
                 BURST,
                 NAP));
     String[] settings = {"threads=" + THREADS, "job=record", "nap=" + NAP};
-    try (Contenders contenders = new Contenders(benchmarkRedis, options)) {
+    try (Contenders contenders = new Contenders(server, options)) {
       Label label = new Label("two workers", Contender.AT_LEAST_ONCE, "bench-fair");
       List<ChildProcess> workers =
           List.of(
               contenders.jvm(label, "engine", settings), contenders.jvm(label, "engine", settings));
       Side side =
-          new Side(
-              label.name(),
-              label.guarantee(),
-              () -> run(benchmarkRedis, workers, bursts, progress));
+          new Side(label.name(), label.guarantee(), () -> run(server, workers, bursts, progress));
       int rounds = Math.max(1, options.rounds() * 3 / 5);
       new Comparison(1, rounds, progress).run(report, List.of(side));
     }
@@ -73,22 +70,22 @@ final class Fairness implements Work {
   }
 
   private static Sample run(
-      BenchmarkRedis benchmarkRedis, List<ChildProcess> workers, int bursts, Progress progress) {
+      BenchmarkRedis server, List<ChildProcess> workers, int bursts, Progress progress) {
     String queue = workers.get(0).queue();
     List<Look> looks = new ArrayList<>();
     List<Long> pushed = new ArrayList<>();
     for (int burst = 0; burst < bursts; burst++) {
       byte[][] jobs = Payloads.jobs(queue, (long) burst * BURST, BURST);
-      benchmarkRedis.jedis.lpush(("queue:" + queue).getBytes(UTF_8), jobs);
+      server.jedis.lpush(("queue:" + queue).getBytes(UTF_8), jobs);
       long now = System.nanoTime();
       for (int i = 0; i < BURST; i++) pushed.add(now);
       while (System.nanoTime() < now + PAUSE_NANOS) {
-        looks.add(look(benchmarkRedis, workers));
+        looks.add(look(server, workers));
         LockSupport.parkNanos(LOOK_NANOS);
       }
       progress.at(burst, bursts);
     }
-    for (ChildProcess worker : workers) benchmarkRedis.awaitDrained(worker, progress);
+    for (ChildProcess worker : workers) server.awaitDrained(worker, progress);
     List<Run> runs = runs(workers, pushed);
     if (runs.size() != pushed.size()) throw new IllegalStateException(runs.size() + " jobs ran");
     return new Sample()
@@ -108,9 +105,9 @@ final class Fairness implements Work {
     }
   }
 
-  private static Look look(BenchmarkRedis benchmarkRedis, List<ChildProcess> workers) {
+  private static Look look(BenchmarkRedis server, List<ChildProcess> workers) {
     long before = System.nanoTime();
-    AbstractTransaction look = benchmarkRedis.jedis.multi();
+    AbstractTransaction look = server.jedis.multi();
     look.llen("queue:" + workers.get(0).queue());
     long size = (Long) look.exec().get(0);
     return new Look(before, System.nanoTime(), size);

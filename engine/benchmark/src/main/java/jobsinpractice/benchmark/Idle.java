@@ -19,16 +19,14 @@ final class Idle implements Work {
   }
 
   @Override
-  public Report run(BenchmarkRedis benchmarkRedis, Options options, Progress progress) {
+  public Report run(BenchmarkRedis server, Options options, Progress progress) {
     int seconds = Math.min(SECONDS, options.scaled(SECONDS));
     Report report = new Report(name(), seconds + " s without a job");
-    try (Contenders contenders = new Contenders(benchmarkRedis, options)) {
+    try (Contenders contenders = new Contenders(server, options)) {
       ChildProcess engine = contenders.engine("engine", "threads=" + options.concurrency());
       Side side =
           new Side(
-              engine.name(),
-              engine.guarantee(),
-              () -> idle(benchmarkRedis, engine, seconds, progress));
+              engine.name(), engine.guarantee(), () -> idle(server, engine, seconds, progress));
       new Comparison(1, Math.max(1, options.rounds() * 3 / 5), progress).run(report, List.of(side));
     }
     report.atMost("CPU", report.median(Contenders.ENGINE, Figure.CORE), 1, "% of a core");
@@ -37,16 +35,16 @@ final class Idle implements Work {
   }
 
   private static Sample idle(
-      BenchmarkRedis benchmarkRedis, ChildProcess engine, int seconds, Progress progress) {
+      BenchmarkRedis server, ChildProcess engine, int seconds, Progress progress) {
     Usage before = engine.usage();
-    long commandsBefore = benchmarkRedis.commands();
+    long commandsBefore = server.commands();
     long started = System.nanoTime();
     long end = started + TimeUnit.SECONDS.toNanos(seconds);
     for (long now; (now = System.nanoTime()) < end; ) {
       progress.at(now - started, end - started);
       java.util.concurrent.locks.LockSupport.parkNanos(Math.min(500_000_000, end - now));
     }
-    long commands = benchmarkRedis.commands() - commandsBefore - 1; // the look itself
+    long commands = server.commands() - commandsBefore - 1; // the look itself
     Usage used = engine.usage().since(before);
     return new Sample()
         .with(Figure.CORE, used.cpuMicros() / (seconds * 1e6) * 100)

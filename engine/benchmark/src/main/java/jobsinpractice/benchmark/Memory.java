@@ -19,7 +19,7 @@ final class Memory implements Work {
   }
 
   @Override
-  public Report run(BenchmarkRedis benchmarkRedis, Options options, Progress progress) {
+  public Report run(BenchmarkRedis server, Options options, Progress progress) {
     int jobs = options.scaled(JOBS);
     Report report =
         new Report(
@@ -32,11 +32,9 @@ final class Memory implements Work {
     String few = String.format(Locale.ROOT, "%,d jobs", jobs / 10);
     String many = String.format(Locale.ROOT, "%,d jobs", jobs);
     report.add(
-        new Report.Row(
-            few, Contender.AT_LEAST_ONCE, runs(benchmarkRedis, options, jobs / 10, progress)));
+        new Report.Row(few, Contender.AT_LEAST_ONCE, runs(server, options, jobs / 10, progress)));
     report.add(
-        new Report.Row(
-            many, Contender.AT_LEAST_ONCE, runs(benchmarkRedis, options, jobs, progress)));
+        new Report.Row(many, Contender.AT_LEAST_ONCE, runs(server, options, jobs, progress)));
     progress.clear();
     report.atMost(
         "peak resident size, ten times the jobs",
@@ -52,23 +50,22 @@ final class Memory implements Work {
   }
 
   private static List<Sample> runs(
-      BenchmarkRedis benchmarkRedis, Options options, int jobs, Progress progress) {
+      BenchmarkRedis server, Options options, int jobs, Progress progress) {
     return java.util.stream.IntStream.range(0, options.rounds())
-        .mapToObj(round -> run(benchmarkRedis, options, jobs, progress))
+        .mapToObj(round -> run(server, options, jobs, progress))
         .toList();
   }
 
   /** A JVM's peak is its own from start to end: so a fresh one for each run. */
-  private static Sample run(
-      BenchmarkRedis benchmarkRedis, Options options, int jobs, Progress progress) {
+  private static Sample run(BenchmarkRedis server, Options options, int jobs, Progress progress) {
     Label label = new Label("memory", Contender.AT_LEAST_ONCE, "bench-memory");
-    try (Contenders contenders = new Contenders(benchmarkRedis, options.with("-Xmx64m"))) {
+    try (Contenders contenders = new Contenders(server, options.with("-Xmx64m"))) {
       ChildProcess engine = contenders.jvm(label, "engine", "threads=" + options.concurrency());
-      Emptying emptying = new Emptying(benchmarkRedis, progress);
+      Emptying emptying = new Emptying(server, progress);
       emptying.layOut(engine, jobs);
       return emptying.run(engine);
     } finally {
-      benchmarkRedis.jedis.unlink("template:bench-memory");
+      server.jedis.unlink("template:bench-memory");
     }
   }
 }

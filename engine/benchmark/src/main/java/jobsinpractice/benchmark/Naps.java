@@ -21,7 +21,7 @@ final class Naps implements Work {
   }
 
   @Override
-  public Report run(BenchmarkRedis benchmarkRedis, Options options, Progress progress) {
+  public Report run(BenchmarkRedis server, Options options, Progress progress) {
     int jobs = options.scaled(JOBS);
     String kind = options.virtual() ? "virtual" : "platform";
     Report report =
@@ -31,12 +31,12 @@ final class Naps implements Work {
     String[] settings = {
       "threads=" + THREADS, "job=nap", "nap=1", "batch=50", "virtual=" + options.virtual()
     };
-    try (Contenders contenders = new Contenders(benchmarkRedis, options)) {
+    try (Contenders contenders = new Contenders(server, options)) {
       contenders.engine("engine", settings);
       contenders.floor("raw-drain", settings);
       contenders.sidekiq(0.1, THREADS, "nap=1");
       Comparison comparison = new Comparison(2, options.rounds(), progress);
-      new Emptying(benchmarkRedis, progress).compare(report, comparison, contenders, jobs);
+      new Emptying(server, progress).compare(report, comparison, contenders, jobs);
     }
     report.note(
         "the floor naps on as many threads, each claiming 50 jobs at a time;"

@@ -28,17 +28,17 @@ final class Pickup implements Work {
   }
 
   @Override
-  public Report run(BenchmarkRedis benchmarkRedis, Options options, Progress progress) {
+  public Report run(BenchmarkRedis server, Options options, Progress progress) {
     int pushes = options.scaled(PUSHES);
     Report report =
         new Report(name(), String.format(Locale.ROOT, "%,d pushes a run, one at a time", pushes));
-    try (Contenders contenders = new Contenders(benchmarkRedis, options)) {
+    try (Contenders contenders = new Contenders(server, options)) {
       contenders.engine("engine", "threads=" + options.concurrency(), "job=pickup");
       contenders.floor("raw-pickup");
       contenders.sidekiq(1, options.concurrency(), "job=pickup");
-      warmUp(benchmarkRedis, contenders, options.scaled(WARM_UP), progress);
+      warmUp(server, contenders, options.scaled(WARM_UP), progress);
       new Comparison(1, options.rounds(), progress)
-          .run(report, contenders.compared(side -> push(benchmarkRedis, side, pushes, progress)));
+          .run(report, contenders.compared(side -> push(server, side, pushes, progress)));
     }
     report.note("the floor's job starts when BLMOVE returns: no parsing, no hand-off to a thread");
     report.atMost(
@@ -55,26 +55,24 @@ final class Pickup implements Work {
   }
 
   private static void warmUp(
-      BenchmarkRedis benchmarkRedis, Contenders contenders, int jobs, Progress progress) {
+      BenchmarkRedis server, Contenders contenders, int jobs, Progress progress) {
     for (Contender side : contenders.all()) {
       if (!(side instanceof ChildProcess child)) continue;
       progress.label("pickup · warm-up · " + side.name());
-      benchmarkRedis.fill("queue:" + side.queue(), side.queue(), 0, jobs, progress);
-      benchmarkRedis.awaitDrained(side, progress);
+      server.fill("queue:" + side.queue(), side.queue(), 0, jobs, progress);
+      server.awaitDrained(side, progress);
       child.ask("times");
     }
   }
 
-  private static Sample push(
-      BenchmarkRedis benchmarkRedis, Contender side, int pushes, Progress progress) {
+  private static Sample push(BenchmarkRedis server, Contender side, int pushes, Progress progress) {
     for (int i = 0; i < pushes; i++) {
       LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(SHORTEST, LONGEST));
-      push(benchmarkRedis, side);
+      push(server, side);
       progress.at(i, pushes);
     }
-    benchmarkRedis.awaitDrained(side, progress);
-    Reply times =
-        side instanceof Sidekiq sidekiq ? sidekiq.times(benchmarkRedis, pushes) : ask(side);
+    server.awaitDrained(side, progress);
+    Reply times = side instanceof Sidekiq sidekiq ? sidekiq.times(server, pushes) : ask(side);
     if (times.number("count") != pushes) {
       throw new IllegalStateException(side.name() + " started " + times.text("count"));
     }
@@ -89,9 +87,9 @@ final class Pickup implements Work {
   }
 
   /** The same two commands that every client sends; the job's argument is the time. */
-  static void push(BenchmarkRedis benchmarkRedis, Contender side) {
+  static void push(BenchmarkRedis server, Contender side) {
     byte[] queue = ("queue:" + side.queue()).getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    Pipeline pipeline = benchmarkRedis.jedis.pipelined();
+    Pipeline pipeline = server.jedis.pipelined();
     pipeline.sadd("queues", side.queue());
     pipeline.lpush(queue, Payloads.job(side.queue(), System.nanoTime()));
     pipeline.sync();

@@ -29,18 +29,16 @@ final class Scheduler implements Work {
   }
 
   @Override
-  public Report run(BenchmarkRedis benchmarkRedis, Options options, Progress progress) {
+  public Report run(BenchmarkRedis server, Options options, Progress progress) {
     int jobs = options.scaled(JOBS);
     Report report =
         new Report(name(), String.format(Locale.ROOT, "%,d due jobs, a new job every 5 ms", jobs));
-    try (Contenders contenders = new Contenders(benchmarkRedis, options)) {
+    try (Contenders contenders = new Contenders(server, options)) {
       ChildProcess engine =
           contenders.engine("engine", "threads=" + options.concurrency(), "job=pickup");
       Side side =
           new Side(
-              engine.name(),
-              engine.guarantee(),
-              () -> promote(benchmarkRedis, engine, jobs, progress));
+              engine.name(), engine.guarantee(), () -> promote(server, engine, jobs, progress));
       new Comparison(1, Math.max(1, options.rounds() * 3 / 5), progress).run(report, List.of(side));
     }
     report.atLeast("promoted", report.median(Contenders.ENGINE, Figure.RATE), 100_000, "jobs/s");
@@ -50,28 +48,29 @@ final class Scheduler implements Work {
   }
 
   private static Sample promote(
-      BenchmarkRedis benchmarkRedis, ChildProcess engine, int jobs, Progress progress) {
-    layOut(benchmarkRedis, jobs, progress);
+      BenchmarkRedis server, ChildProcess engine, int jobs, Progress progress) {
+    layOut(server, jobs, progress);
     engine.ask("times");
-    benchmarkRedis.jedis.rename("staged", "schedule");
+    server.jedis.rename("staged", "schedule");
     // The worker's own poller finds them, within a few seconds.
-    while (benchmarkRedis.jedis.zcard("schedule") == jobs) LockSupport.parkNanos(500_000);
+    while (server.jedis.zcard("schedule") == jobs) LockSupport.parkNanos(500_000);
     Usage before = engine.usage();
-    double redisBefore = benchmarkRedis.cpuMicros();
+    double redisBefore = server.cpuMicros();
     long started = System.nanoTime();
-    long first = jobs - benchmarkRedis.jedis.zcard("schedule");
+    long first = jobs - server.jedis.zcard("schedule");
     int pushed = 0;
-    for (long left; (left = benchmarkRedis.jedis.zcard("schedule")) > 0; pushed++) {
-      Pickup.push(benchmarkRedis, engine);
+    for (long left; (left = server.jedis.zcard("schedule")) > 0; pushed++) {
+      Pickup.push(server, engine);
       progress.at(jobs - left, jobs);
       LockSupport.parkNanos(5_000_000);
     }
     double seconds = (System.nanoTime() - started) / 1e9;
-    double redis = benchmarkRedis.cpuMicros() - redisBefore;
+    double redis = server.cpuMicros() - redisBefore;
     Usage used = engine.usage().since(before);
-    benchmarkRedis.awaitDrained(engine, progress);
-    if (benchmarkRedis.jedis.llen("queue:bench-later") != jobs)
+    server.awaitDrained(engine, progress);
+    if (server.jedis.llen("queue:bench-later") != jobs) {
       throw new IllegalStateException("jobs lost");
+    }
     Reply times = engine.ask("times");
     double moved = jobs - first;
     return new Sample()
@@ -83,11 +82,11 @@ final class Scheduler implements Work {
         .with(Figure.MAX, times.number("max"));
   }
 
-  private static void layOut(BenchmarkRedis benchmarkRedis, int jobs, Progress progress) {
-    benchmarkRedis.jedis.unlink("queue:bench-later");
+  private static void layOut(BenchmarkRedis server, int jobs, Progress progress) {
+    server.jedis.unlink("queue:bench-later");
     double now = System.currentTimeMillis() / 1e3;
     for (int done = 0; done < jobs; ) {
-      Pipeline pipeline = benchmarkRedis.jedis.pipelined();
+      Pipeline pipeline = server.jedis.pipelined();
       int size = Math.min(1_000, jobs - done);
       Map<byte[], Double> batch = new HashMap<>();
       for (byte[] job : Payloads.jobs("bench-later", done, size)) {

@@ -21,7 +21,7 @@ final class Sidekiq implements Contender {
   private final double share;
   private final Process process;
 
-  Sidekiq(BenchmarkRedis benchmarkRedis, double share, int concurrency, String... settings) {
+  Sidekiq(BenchmarkRedis server, double share, int concurrency, String... settings) {
     this.share = share;
     try {
       Path script = file("sidekiq.rb");
@@ -37,7 +37,7 @@ final class Sidekiq implements Contender {
                   Integer.toString(concurrency),
                   "-q",
                   QUEUE));
-      builder.environment().put("REDIS_URL", benchmarkRedis.url());
+      builder.environment().put("REDIS_URL", server.url());
       for (String setting : Arrays.asList(settings)) {
         String[] pair = setting.split("=");
         builder.environment().put("BENCH_" + pair[0].toUpperCase(Locale.ROOT), pair[1]);
@@ -51,7 +51,7 @@ final class Sidekiq implements Contender {
       throw new IllegalStateException(
           "Sidekiq cannot be started (apt install ruby-sidekiq): " + e.getMessage(), e);
     }
-    awaitUp(benchmarkRedis);
+    awaitUp(server);
   }
 
   /** A script of ours where Ruby can read it: it may stand inside a jar. */
@@ -66,9 +66,9 @@ final class Sidekiq implements Contender {
     }
   }
 
-  private void awaitUp(BenchmarkRedis benchmarkRedis) {
+  private void awaitUp(BenchmarkRedis server) {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-    while (!benchmarkRedis.jedis.exists("bench:sidekiq-up")) {
+    while (!server.jedis.exists("bench:sidekiq-up")) {
       if (!process.isAlive() || System.nanoTime() > deadline) {
         close();
         throw new IllegalStateException(
@@ -76,28 +76,25 @@ final class Sidekiq implements Contender {
       }
       java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
     }
-    benchmarkRedis.jedis.unlink("bench:sidekiq-up");
+    server.jedis.unlink("bench:sidekiq-up");
   }
 
   /** Sidekiq's client, pushing from one thread; it obeys lines as our own children do. */
-  static ChildProcess pusher(BenchmarkRedis benchmarkRedis) {
+  static ChildProcess pusher(BenchmarkRedis server) {
     Label label = new Label(NAME, AT_LEAST_ONCE, QUEUE);
-    return ChildProcess.script(
-        label, benchmarkRedis.url(), "ruby", file("sidekiq-push.rb").toString());
+    return ChildProcess.script(label, server.url(), "ruby", file("sidekiq-push.rb").toString());
   }
 
   /** What a number of its jobs noted; waits for them, because a queue is empty before they run. */
-  Reply times(BenchmarkRedis benchmarkRedis, int jobs) {
+  Reply times(BenchmarkRedis server, int jobs) {
     Times times = new Times();
-    for (int look = 0;
-        look < 500 && benchmarkRedis.jedis.llen("bench:sidekiq-times") < jobs;
-        look++) {
+    for (int look = 0; look < 500 && server.jedis.llen("bench:sidekiq-times") < jobs; look++) {
       java.util.concurrent.locks.LockSupport.parkNanos(10_000_000);
     }
-    for (String nanos : benchmarkRedis.jedis.lrange("bench:sidekiq-times", 0, -1)) {
+    for (String nanos : server.jedis.lrange("bench:sidekiq-times", 0, -1)) {
       times.add(Long.parseLong(nanos));
     }
-    benchmarkRedis.jedis.unlink("bench:sidekiq-times");
+    server.jedis.unlink("bench:sidekiq-times");
     return times.take();
   }
 

@@ -7,5 +7,5 @@ interface Work {
   /** One line for the list of works. */
   String summary();
 
-  Report run(BenchmarkRedis benchmarkRedis, Options options, Progress progress);
+  Report run(BenchmarkRedis server, Options options, Progress progress);
 }

@@ -36,6 +36,13 @@ final class Limits {
   /** If no process has run recovery for this long, Redis was away, and no process could beat. */
   static final Duration OUTAGE = Duration.ofSeconds(30);
 
+  /**
+   * How long recovery still looks at an empty list of a dead process. What the process sent before
+   * it was killed can reach Redis later and claim jobs: if the network fails, Linux sends it again
+   * for up to 15 minutes.
+   */
+  static final Duration LATE_CLAIMS = Duration.ofMinutes(30);
+
   /** A job found in flight at so many deaths of its process is taken for their cause. */
   static final int RECOVERIES = 3;
 

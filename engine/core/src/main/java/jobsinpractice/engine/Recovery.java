@@ -61,7 +61,8 @@ final class Recovery {
         List.of(
             number(Limits.HEARTBEAT_LIFE.toSeconds()),
             number(Limits.OUTAGE.toSeconds()),
-            number(LISTS));
+            number(LISTS),
+            number(Limits.LATE_CLAIMS.toSeconds()));
     List<?> reply = (List<?>) redis.run(Script.ABANDONED, keys, args);
     return new Found(
         (byte[]) reply.get(0), (Long) reply.get(1), (List<?>) reply.get(2), (List<?>) reply.get(3));

@@ -1,13 +1,17 @@
 -- Finds the in-flight lists of dead processes. A process is dead when its heartbeat has been missing
 -- for a heartbeat's whole life, and Redis was there all that time: so after an outage, every process
 -- has that long to write the next heartbeat, whether or not the process that looks has seen the outage.
--- KEYS     1 inflight  2 recovery: the hash that remembers the looks, of whatever process
+-- An empty list of a dead process stays registered for a while and is looked at once in a heartbeat's
+-- life: what the process sent before its death may arrive late and claim jobs into it.
+-- KEYS     1 inflight  2 recovery: the hash that remembers the looks, of whatever process, and for
+--          each empty list of a dead process its last heartbeat
 -- ARGV     1 life of a heartbeat (s)  2 a longer time (s) without a look is an outage  3 most lists
+--          4 how long (s) after that heartbeat an empty list stays registered
 -- returns  {now (s), how many lists were looked at, {lists with jobs}, {members that are not lists}}
--- crash    before: nothing has changed. After: empty lists of dead processes are not registered any
---          more; the lists that were returned are found again by the next look.
+-- crash    before: nothing has changed. After: the lists that were returned are found again by the
+--          next look.
 local call = redis.call
-local life, gap = tonumber(ARGV[1]), tonumber(ARGV[2])
+local life, gap, kept = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[4])
 local t = call('TIME')
 local now = t[1] + t[2] / 1e6
 local function seconds(time) return string.format('%.6f', time) end
@@ -45,11 +49,20 @@ for _, list in ipairs(silent) do
     odd[#odd + 1] = list
     call('ZADD', KEYS[1], seconds(now), list) -- looked at again in a minute, behind all others
   elseif call('EXISTS', owner) == 1 then
+    call('HDEL', KEYS[2], list)
     call('ZADD', KEYS[1], seconds(now), list)
-  elseif length == 0 then
-    call('ZREM', KEYS[1], list) -- a process that wakes registers it again before it claims
-  else
+  elseif length > 0 then
+    call('HDEL', KEYS[2], list)
     jobs[#jobs + 1] = list
+  else
+    local beat = tonumber(call('HGET', KEYS[2], list) or call('ZSCORE', KEYS[1], list))
+    if beat and now - beat < kept then
+      call('HSET', KEYS[2], list, seconds(beat))
+      call('ZADD', KEYS[1], seconds(now), list)
+    else
+      call('HDEL', KEYS[2], list)
+      call('ZREM', KEYS[1], list) -- a process that wakes registers it again before it claims
+    end
   end
 end
 return {seconds(now), #silent, jobs, odd}

@@ -118,14 +118,56 @@ class RecoveryIT {
   }
 
   @Test
-  void an_empty_list_of_a_dead_process_is_forgotten_and_one_of_a_living_is_not() {
+  void an_empty_list_is_forgotten_half_an_hour_after_its_process_and_one_of_a_living_is_not() {
     Worker old = worker();
+    String list = Keys.inFlight(old.identity(), "default");
     old.beat();
-    fleet.dies(old);
+    silentFor(old, 29 * 60);
     Worker living = worker();
     living.beat();
     worker().recover();
+    assertThat(fleet.set("inflight")).contains(list);
+    fleet.redis.call(jedis -> jedis.hincrByFloat("recovery", list, -2 * 60));
+    silentFor(old, 61); // since the last look at it
+    worker().recover();
     assertThat(fleet.set("inflight")).containsExactly(Keys.inFlight(living.identity(), "default"));
+    assertThat(fleet.redis.<Boolean>call(jedis -> jedis.hexists("recovery", list))).isFalse();
+  }
+
+  @Test
+  void what_a_process_claims_after_its_death_comes_back_although_its_list_was_empty() {
+    Worker dead = worker();
+    dead.beat();
+    silentFor(dead, 61);
+    worker().recover(); // finds it dead, with nothing in flight
+    fleet.client.push("Ok", 1);
+    fleet.claimedLate(dead);
+    silentFor(dead, 61);
+    worker().recover();
+    assertThat(fleet.waiting("default")).containsExactly(1L);
+    assertThat(fleet.inFlight()).isEmpty();
+  }
+
+  @Test
+  void a_process_that_wakes_after_its_list_was_seen_empty_has_half_an_hour_again() {
+    Worker sleeper = worker();
+    String list = Keys.inFlight(sleeper.identity(), "default");
+    sleeper.beat();
+    silentFor(sleeper, 29 * 60);
+    worker().recover();
+    sleeper.beat();
+    TestFleet.silentFor(fleet.redis, sleeper.identity(), 61);
+    fleet.redis.call(jedis -> jedis.set(sleeper.identity(), "its heartbeat is back"));
+    worker().recover();
+    fleet.redis.call(jedis -> jedis.del(sleeper.identity()));
+    silentFor(sleeper, 5 * 60);
+    worker().recover();
+    assertThat(fleet.set("inflight")).contains(list);
+  }
+
+  private void silentFor(Worker worker, long seconds) {
+    TestFleet.lookedFor(fleet.redis, 3_600, 10);
+    TestFleet.silentFor(fleet.redis, worker.identity(), seconds);
   }
 
   @Test

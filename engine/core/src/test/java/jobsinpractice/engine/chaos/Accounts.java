@@ -15,7 +15,7 @@ import redis.clients.jedis.exceptions.JedisDataException;
 
 /** Where every job ended, how often it ran, and whether that adds up. */
 final class Accounts {
-  private final ChaosRedis chaosRedis;
+  private final ChaosFleet fleet;
   private final Pushing pushing;
   private final List<String> faults;
 
@@ -24,8 +24,8 @@ final class Accounts {
 
   private int dead;
 
-  Accounts(ChaosRedis chaosRedis, Pushing pushing, List<String> faults) {
-    this.chaosRedis = chaosRedis;
+  Accounts(ChaosFleet fleet, Pushing pushing, List<String> faults) {
+    this.fleet = fleet;
     this.pushing = pushing;
     this.faults = faults;
   }
@@ -43,7 +43,7 @@ final class Accounts {
       }
       if (job != null && ours(job)) buried.put(number(job), settled(job));
       dead++;
-      chaosRedis.direct.call(jedis -> jedis.zrem(Direct.bytes(Keys.DEAD), payload));
+      fleet.direct.call(jedis -> jedis.zrem(Direct.bytes(Keys.DEAD), payload));
     }
   }
 
@@ -64,7 +64,7 @@ final class Accounts {
   /** Jobs that are nowhere yet: neither performed nor in retry or dead. */
   synchronized List<String> missing() {
     bury();
-    Set<String> known = new HashSet<>(chaosRedis.ledger.done().keySet());
+    Set<String> known = new HashSet<>(fleet.ledger.done().keySet());
     known.addAll(buried.keySet());
     known.addAll(dropped());
     for (byte[] payload : sortedSet(Keys.RETRY)) {
@@ -86,7 +86,7 @@ final class Accounts {
   /** Jobs without retries that ran and failed. */
   private Set<String> dropped() {
     Set<String> dropped = new HashSet<>(pushing.withoutRetry());
-    dropped.retainAll(chaosRedis.ledger.starts().keySet());
+    dropped.retainAll(fleet.ledger.starts().keySet());
     return dropped;
   }
 
@@ -95,8 +95,8 @@ final class Accounts {
 
   synchronized Totals totals() {
     bury();
-    Map<String, String> starts = chaosRedis.ledger.starts();
-    Map<String, String> done = chaosRedis.ledger.done();
+    Map<String, String> starts = fleet.ledger.starts();
+    Map<String, String> done = fleet.ledger.done();
     Map<String, Integer> waiting = waiting();
     Set<String> dropped = dropped();
     long processed = 0, failed = 0, duplicates = 0, licences = 0;
@@ -114,15 +114,15 @@ final class Accounts {
       failed += performed ? settled - 1 : settled;
       int more = Integer.parseInt(starts.getOrDefault(n, "0")) - settled;
       duplicates += Math.max(0, more);
-      licences += chaosRedis.licences(n);
-      if (more > chaosRedis.licences(n)) {
+      licences += fleet.licences(n);
+      if (more > fleet.licences(n)) {
         faults.add(
             "job "
                 + n
                 + " ran "
                 + more
                 + " times more than it was settled; deaths and stops account for "
-                + chaosRedis.licences(n));
+                + fleet.licences(n));
       }
     }
     return new Totals(processed, failed, duplicates, licences);
@@ -133,9 +133,9 @@ final class Accounts {
     Map<String, Integer> waiting = new ConcurrentHashMap<>();
     List<byte[]> payloads = new ArrayList<>();
     for (String set : List.of(Keys.RETRY, Keys.SCHEDULE)) payloads.addAll(sortedSet(set));
-    for (String queue : ChaosRedis.QUEUES) {
+    for (String queue : ChaosFleet.QUEUES) {
       byte[] key = Direct.bytes(Keys.queue(queue));
-      payloads.addAll(chaosRedis.direct.call(jedis -> jedis.lrange(key, 0, -1)));
+      payloads.addAll(fleet.direct.call(jedis -> jedis.lrange(key, 0, -1)));
     }
     for (byte[] payload : payloads) {
       Job job = parsed(payload);
@@ -149,7 +149,7 @@ final class Accounts {
   private List<byte[]> sortedSet(String key) {
     Function<RedisClient, List<byte[]>> read = jedis -> jedis.zrange(Direct.bytes(key), 0, -1);
     try {
-      return chaosRedis.direct.call(read);
+      return fleet.direct.call(read);
     } catch (JedisDataException e) {
       return List.of(); // a stranger occupies the key
     }

@@ -50,24 +50,24 @@ class OutsiderChaosIT {
     long millis = (long) Math.max(20_000, MINUTES * 60_000 - 45_000);
     Plan plan = Plan.of(SEED, millis, KINDS, 3);
     ScheduledExecutorService later = Executors.newScheduledThreadPool(12);
-    try (ChaosRedis chaosRedis = new ChaosRedis(FILES);
-        Pushing pushing = new Pushing(chaosRedis.server.url(), SEED, faults)) {
+    try (ChaosFleet fleet = new ChaosFleet(FILES);
+        Pushing pushing = new Pushing(fleet.server.url(), SEED, faults)) {
       write("plan.txt", plan.troubles());
-      Strangers strangers = new Strangers(chaosRedis, pushing, later);
-      Supervisor supervisor = new Supervisor(chaosRedis, strangers, faults, later);
-      Troublemaker maker = new Troublemaker(chaosRedis, pushing, supervisor, strangers, later);
-      Accounts accounts = new Accounts(chaosRedis, pushing, faults);
-      try (Watch watch = new Watch(chaosRedis, strangers, faults)) {
+      Strangers strangers = new Strangers(fleet, pushing, later);
+      Supervisor supervisor = new Supervisor(fleet, strangers, faults, later);
+      Troublemaker maker = new Troublemaker(fleet, pushing, supervisor, strangers, later);
+      Accounts accounts = new Accounts(fleet, pushing, faults);
+      try (Watch watch = new Watch(fleet, strangers, faults)) {
         later.scheduleWithFixedDelay(accounts::bury, 5, 5, TimeUnit.SECONDS);
         carryOut(plan, maker);
         pushing.end();
-        peace(chaosRedis, strangers, accounts);
+        peace(fleet, strangers, accounts);
         check();
         System.out.printf(
             Locale.ROOT, "Outsider chaos: longest unrun claim %d ms%n", watch.worst());
       }
       supervisor.stopAll();
-      judge(chaosRedis, strangers, accounts);
+      judge(fleet, strangers, accounts);
     } finally {
       later.shutdownNow();
       write("made.txt", made);
@@ -99,7 +99,7 @@ class OutsiderChaosIT {
   }
 
   /** Every pushed job comes to its end, and every worker serves. */
-  private void peace(ChaosRedis chaosRedis, Strangers strangers, Accounts accounts) {
+  private void peace(ChaosFleet fleet, Strangers strangers, Accounts accounts) {
     try {
       await()
           .atMost(PEACE)
@@ -108,9 +108,9 @@ class OutsiderChaosIT {
               () ->
                   !faults.isEmpty()
                       || strangers.occupied().isEmpty()
-                          && chaosRedis.slots.stream().allMatch(Slot::serves)
+                          && fleet.slots.stream().allMatch(Slot::serves)
                           && accounts.missing().isEmpty()
-                          && inFlight(chaosRedis).isEmpty());
+                          && inFlight(fleet).isEmpty());
     } catch (ConditionTimeoutException e) {
       List<String> missing = accounts.missing();
       faults.add(
@@ -120,29 +120,43 @@ class OutsiderChaosIT {
               + ", e.g. "
               + missing.subList(0, Math.min(5, missing.size()))
               + "; in flight: "
-              + inFlight(chaosRedis)
+              + inFlight(fleet).stream().map(list -> known(fleet, list)).toList()
+              + "; keys that strangers occupy: "
+              + strangers.occupied()
               + "; workers: "
-              + chaosRedis.slots);
+              + fleet.slots);
     }
   }
 
-  private static List<String> inFlight(ChaosRedis chaosRedis) {
-    return List.copyOf(chaosRedis.direct.call(jedis -> jedis.keys(Keys.IN_FLIGHT + ":*")));
+  private static List<String> inFlight(ChaosFleet fleet) {
+    return List.copyOf(fleet.direct.call(jedis -> jedis.keys(Keys.IN_FLIGHT + ":*")));
   }
 
-  private void judge(ChaosRedis chaosRedis, Strangers strangers, Accounts accounts) {
-    chaosRedis.slots.forEach(slot -> chaosRedis.licensed(slot.identity()));
-    if (!inFlight(chaosRedis).isEmpty())
-      faults.add("in flight after the stop: " + inFlight(chaosRedis));
+  /** What recovery knows of an in-flight list and of its process. */
+  private static String known(ChaosFleet fleet, String list) {
+    String owner = list.substring(Keys.IN_FLIGHT.length() + 1, list.indexOf('|'));
+    return fleet.direct.call(
+        jedis ->
+            list
+                + ", registered at "
+                + jedis.zscore(Keys.IN_FLIGHT, list)
+                + ", heartbeat's life "
+                + jedis.ttl(owner)
+                + " s");
+  }
+
+  private void judge(ChaosFleet fleet, Strangers strangers, Accounts accounts) {
+    fleet.slots.forEach(slot -> fleet.licensed(slot.identity()));
+    if (!inFlight(fleet).isEmpty()) faults.add("in flight after the stop: " + inFlight(fleet));
     Accounts.Totals totals = accounts.totals();
-    long processed = counter(chaosRedis, Keys.PROCESSED);
-    long failed = counter(chaosRedis, Keys.FAILED);
+    long processed = counter(fleet, Keys.PROCESSED);
+    long failed = counter(fleet, Keys.FAILED);
     System.out.printf(
         Locale.ROOT,
         "Outsider chaos: %,d troubles, %,d jobs, %,d dead, lost 0, duplicates %,d of at most %,d;"
             + " processed %,d of %,d, failed %,d of %,d%n",
         made.size(),
-        chaosRedis.ledger.starts().size(),
+        fleet.ledger.starts().size(),
         accounts.dead(),
         totals.duplicates(),
         totals.licences(),
@@ -163,8 +177,8 @@ class OutsiderChaosIT {
     if (wrong) faults.add(what + " is " + actual + ", and should be " + expected);
   }
 
-  private static long counter(ChaosRedis chaosRedis, String key) {
-    String value = chaosRedis.direct.call(jedis -> jedis.get(key));
+  private static long counter(ChaosFleet fleet, String key) {
+    String value = fleet.direct.call(jedis -> jedis.get(key));
     return value == null ? 0 : Long.parseLong(value);
   }
 

@@ -171,7 +171,7 @@ final class Pushing implements AutoCloseable {
       job = new Numbered(job.number(), job.request().in(delay));
     }
     int queue = random.nextInt(10);
-    return job.queue(ChaosRedis.QUEUES.get(queue < 6 ? 0 : queue < 9 ? 1 : 2));
+    return job.queue(ChaosFleet.QUEUES.get(queue < 6 ? 0 : queue < 9 ? 1 : 2));
   }
 
   void end() throws InterruptedException {

@@ -55,15 +55,15 @@ final class Strangers {
           "queues",
           "ü".repeat(2_000));
 
-  private final ChaosRedis chaosRedis;
+  private final ChaosFleet fleet;
   private final Pushing pushing;
   private final ScheduledExecutorService later;
   private final Set<String> occupied = ConcurrentHashMap.newKeySet();
   private final AtomicInteger visitsToOutcomes = new AtomicInteger();
   private volatile boolean statsWereOccupied;
 
-  Strangers(ChaosRedis chaosRedis, Pushing pushing, ScheduledExecutorService later) {
-    this.chaosRedis = chaosRedis;
+  Strangers(ChaosFleet fleet, Pushing pushing, ScheduledExecutorService later) {
+    this.fleet = fleet;
     this.pushing = pushing;
     this.later = later;
   }
@@ -89,7 +89,7 @@ final class Strangers {
   }
 
   void visit(Plan.Trouble trouble) {
-    String identity = chaosRedis.slots.get(trouble.worker()).identity();
+    String identity = fleet.slots.get(trouble.worker()).identity();
     int millis = trouble.millis();
     switch (trouble.form(15)) {
       case 0, 1 -> membersOfInFlight(trouble.variant(), millis);
@@ -124,7 +124,7 @@ final class Strangers {
       double score = random.nextBoolean() ? 1 : Double.POSITIVE_INFINITY;
       later(millis, jedis -> jedis.zrem(Keys.IN_FLIGHT, member));
       if (!occupied.contains(Keys.IN_FLIGHT)) {
-        chaosRedis.direct.call(jedis -> jedis.zadd(Keys.IN_FLIGHT, score, member));
+        fleet.direct.call(jedis -> jedis.zadd(Keys.IN_FLIGHT, score, member));
       }
     }
   }
@@ -140,7 +140,7 @@ final class Strangers {
             + "],\"jid\":\"f"
             + number
             + "\"}";
-    chaosRedis.direct.call(
+    fleet.direct.call(
         jedis -> {
           jedis.zadd(Keys.IN_FLIGHT, 1, list);
           return jedis.lpush(list, job);
@@ -158,7 +158,7 @@ final class Strangers {
         right.equals("string") || variant % 2 == 0 && !right.equals("hash")
             ? List.of("HSET", key, "some", "body's")
             : List.of("SET", key, "a stranger's");
-    chaosRedis.direct.call(jedis -> jedis.eval(OCCUPY, keys(key), command));
+    fleet.direct.call(jedis -> jedis.eval(OCCUPY, keys(key), command));
     later(
         millis,
         jedis -> {
@@ -176,7 +176,7 @@ final class Strangers {
     later.schedule(
         () -> {
           try {
-            chaosRedis.direct.call(command);
+            fleet.direct.call(command);
           } catch (RuntimeException e) {
             if (!String.valueOf(e.getMessage()).startsWith("WRONGTYPE")) throw e;
           }
@@ -187,11 +187,11 @@ final class Strangers {
 
   /** Who stayed until the end leaves now. */
   void leave() {
-    for (String key : chaosRedis.direct.call(jedis -> jedis.keys("outsider:aside:*"))) {
+    for (String key : fleet.direct.call(jedis -> jedis.keys("outsider:aside:*"))) {
       throw new IllegalStateException(key + " was not put back");
     }
     for (String member : MEMBERS) {
-      chaosRedis.direct.call(jedis -> jedis.zrem(Keys.IN_FLIGHT, member));
+      fleet.direct.call(jedis -> jedis.zrem(Keys.IN_FLIGHT, member));
     }
   }
 }

@@ -18,7 +18,7 @@ final class Supervisor {
 
   private static final long LOOK_MILLIS = 200;
 
-  private final ChaosRedis chaosRedis;
+  private final ChaosFleet fleet;
   private final Strangers strangers;
   private final List<String> faults;
   private final AtomicInteger exits = new AtomicInteger();
@@ -26,15 +26,12 @@ final class Supervisor {
   private volatile boolean ended;
 
   Supervisor(
-      ChaosRedis chaosRedis,
-      Strangers strangers,
-      List<String> faults,
-      ScheduledExecutorService later) {
-    this.chaosRedis = chaosRedis;
+      ChaosFleet fleet, Strangers strangers, List<String> faults, ScheduledExecutorService later) {
+    this.fleet = fleet;
     this.strangers = strangers;
     this.faults = faults;
     this.later = later;
-    for (Slot slot : chaosRedis.slots) {
+    for (Slot slot : fleet.slots) {
       later.scheduleWithFixedDelay(
           () -> look(slot), LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -56,7 +53,7 @@ final class Supervisor {
 
   private void again(Slot slot) {
     try {
-      chaosRedis.buried(slot.identity());
+      fleet.buried(slot.identity());
       if (!ended) slot.launch();
     } catch (IOException e) {
       faults.add(slot + " cannot be started: " + e);
@@ -85,11 +82,11 @@ final class Supervisor {
    * a stop its job goes back to the queue with the rest, and this attempt is never settled.
    */
   private Runnable licence(Slot slot) {
-    Set<String> failing = chaosRedis.failing(slot.identity());
+    Set<String> failing = fleet.failing(slot.identity());
     boolean occupied = strangers.occupyOutcomes();
     int before = strangers.visitsToOutcomes();
     return () -> {
-      if (occupied || strangers.visitsToOutcomes() > before) chaosRedis.licensed(failing);
+      if (occupied || strangers.visitsToOutcomes() > before) fleet.licensed(failing);
     };
   }
 
@@ -98,7 +95,7 @@ final class Supervisor {
     String identity = slot.identity();
     if (!slot.serves() || identity == null) return;
     slot.mayEnd();
-    chaosRedis.direct.call(jedis -> jedis.lpush(identity + "-signals", "TSTP"));
+    fleet.direct.call(jedis -> jedis.lpush(identity + "-signals", "TSTP"));
     later.schedule(
         () -> {
           Runnable licence = licence(slot);
@@ -135,8 +132,8 @@ final class Supervisor {
   /** Stops all, for good. */
   void stopAll() {
     ended = true;
-    chaosRedis.slots.forEach(Slot::term);
+    fleet.slots.forEach(Slot::term);
     long sent = System.nanoTime();
-    chaosRedis.slots.forEach(slot -> awaitsStop(slot, sent));
+    fleet.slots.forEach(slot -> awaitsStop(slot, sent));
   }
 }

@@ -25,19 +25,19 @@ final class Troublemaker {
   /** Longer than it takes until the others look after dead processes' jobs. */
   private static final long RECOVERED = 13_000;
 
-  private final ChaosRedis chaosRedis;
+  private final ChaosFleet fleet;
   private final Pushing pushing;
   private final Supervisor supervisor;
   private final Strangers strangers;
   private final ScheduledExecutorService later;
 
   Troublemaker(
-      ChaosRedis chaosRedis,
+      ChaosFleet fleet,
       Pushing pushing,
       Supervisor supervisor,
       Strangers strangers,
       ScheduledExecutorService later) {
-    this.chaosRedis = chaosRedis;
+    this.fleet = fleet;
     this.pushing = pushing;
     this.supervisor = supervisor;
     this.strangers = strangers;
@@ -45,7 +45,7 @@ final class Troublemaker {
   }
 
   void make(Plan.Trouble trouble) throws Exception {
-    Slot slot = chaosRedis.slots.get(trouble.worker());
+    Slot slot = fleet.slots.get(trouble.worker());
     switch (trouble.kind()) {
       case CUTS -> {
         if (trouble.variant() / 2 % 4 == 3) slot.proxy.cutReplyTo(HAND_BACK);
@@ -66,7 +66,7 @@ final class Troublemaker {
       case BYTES -> bytes();
       case STRANGERS -> strangers.visit(trouble);
       case ERRORS -> errors(trouble);
-      case SCRIPTS -> chaosRedis.direct.call(jedis -> jedis.scriptFlush());
+      case SCRIPTS -> fleet.direct.call(jedis -> jedis.scriptFlush());
       case TERM -> supervisor.deploy(slot);
       case KILL -> supervisor.kill(slot);
       case PAUSE -> pause(slot, trouble);
@@ -109,10 +109,10 @@ final class Troublemaker {
 
   /** Below or above the socket timeout of 5 s. */
   private void freeze(Plan.Trouble trouble) throws IOException, InterruptedException {
-    long pid = chaosRedis.server.pid();
+    long pid = fleet.server.pid();
     if (pid < 0) return; // in a container
     long millis = trouble.form(2) == 0 ? 200 + trouble.form(3_000) : 5_500 + trouble.form(3_000);
-    chaosRedis.blockedFor(millis);
+    fleet.blockedFor(millis);
     Signals.send(pid, "STOP");
     try {
       Thread.sleep(millis);
@@ -122,23 +122,23 @@ final class Troublemaker {
   }
 
   private void restart(long away) throws InterruptedException {
-    chaosRedis.blockedFor(away + 5_000);
-    chaosRedis.server.kill();
+    fleet.blockedFor(away + 5_000);
+    fleet.server.kill();
     Thread.sleep(away);
-    chaosRedis.server.restart();
-    chaosRedis.blockedFor(0);
+    fleet.server.restart();
+    fleet.blockedFor(0);
   }
 
   /** When Redis is back, every heartbeat has expired: as after a minute. */
   private void outage() throws InterruptedException {
     List<String> identities =
-        chaosRedis.slots.stream().map(Slot::identity).filter(Objects::nonNull).toList();
-    chaosRedis.direct.call(jedis -> jedis.eval(Time.MINUTE_OF_OUTAGE, identities, List.of()));
+        fleet.slots.stream().map(Slot::identity).filter(Objects::nonNull).toList();
+    fleet.direct.call(jedis -> jedis.eval(Time.MINUTE_OF_OUTAGE, identities, List.of()));
     restart(1_000);
   }
 
   private void clock(Plan.Trouble trouble) {
-    String identity = chaosRedis.slots.get(Slot.JUMPING_CLOCK).identity();
+    String identity = fleet.slots.get(Slot.JUMPING_CLOCK).identity();
     List<Duration> jumps =
         List.of(
             Duration.ZERO,
@@ -148,7 +148,7 @@ final class Troublemaker {
             Duration.ofHours(-1),
             Duration.ofSeconds(61));
     if (identity != null) {
-      chaosRedis.ledger.setClock(identity, jumps.get(trouble.form(jumps.size())).toMillis());
+      fleet.ledger.setClock(identity, jumps.get(trouble.form(jumps.size())).toMillis());
     }
   }
 
@@ -166,7 +166,7 @@ final class Troublemaker {
       Pushing.Numbered job = pushing.next(Misbehaviour.TYPE, mode.name());
       if (random.nextBoolean()) job = job.with("backtrace", true);
       if (mode.deadly() || random.nextInt(8) == 0) job = job.with("retry", 0);
-      job = job.queue(ChaosRedis.QUEUES.get(random.nextInt(ChaosRedis.QUEUES.size())));
+      job = job.queue(ChaosFleet.QUEUES.get(random.nextInt(ChaosFleet.QUEUES.size())));
       if (random.nextInt(20) == 0) pushing.pushWithoutRetry(job);
       else pushing.push(job);
     }
@@ -183,7 +183,7 @@ final class Troublemaker {
     slot.blockedFor(millis + 1_000);
     slot.pause();
     if (beyondItsHeartbeat) {
-      later.schedule(() -> chaosRedis.buried(slot.identity()), WAITS_END, TimeUnit.MILLISECONDS);
+      later.schedule(() -> fleet.buried(slot.identity()), WAITS_END, TimeUnit.MILLISECONDS);
     }
     later.schedule(
         () -> {
@@ -197,6 +197,6 @@ final class Troublemaker {
   private void hostile(Plan.Trouble trouble) {
     List<byte[]> mutants = new ArrayList<>(Mutants.some(trouble.variant(), 40));
     byte[] queue = Keys.queue("default").getBytes(StandardCharsets.UTF_8);
-    chaosRedis.direct.call(jedis -> jedis.lpush(queue, mutants.toArray(new byte[0][])));
+    fleet.direct.call(jedis -> jedis.lpush(queue, mutants.toArray(new byte[0][])));
   }
 }

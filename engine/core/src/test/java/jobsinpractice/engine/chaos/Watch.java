@@ -29,7 +29,7 @@ final class Watch implements AutoCloseable {
   private static final long LIVE_MILLIS = 60_000;
   private static final int MOST_THREADS = OutsiderWorkerMain.CONCURRENCY + 60;
 
-  private final ChaosRedis chaosRedis;
+  private final ChaosFleet fleet;
   private final Strangers strangers;
   private final List<String> faults;
 
@@ -41,8 +41,8 @@ final class Watch implements AutoCloseable {
   private final Thread thread = new Thread(this::run, "watch");
   private volatile boolean ended;
 
-  Watch(ChaosRedis chaosRedis, Strangers strangers, List<String> faults) {
-    this.chaosRedis = chaosRedis;
+  Watch(ChaosFleet fleet, Strangers strangers, List<String> faults) {
+    this.fleet = fleet;
     this.strangers = strangers;
     this.faults = faults;
     thread.setDaemon(true);
@@ -63,7 +63,7 @@ final class Watch implements AutoCloseable {
         long passed = Math.min(2 * LOOK_MILLIS, (now - last) / 1_000_000);
         last = now;
         stillWrong = new HashMap<>();
-        for (Slot slot : chaosRedis.slots) look(slot, passed);
+        for (Slot slot : fleet.slots) look(slot, passed);
         wrong = stillWrong;
       }
     } catch (InterruptedException e) {
@@ -76,7 +76,7 @@ final class Watch implements AutoCloseable {
   private void look(Slot slot, long passed) {
     String identity = slot.identity();
     if (identity == null || !slot.serves()) return;
-    Map<String, String> report = chaosRedis.ledger.report(identity);
+    Map<String, String> report = fleet.ledger.report(identity);
     if (report.isEmpty() || report.get("quiet").equals("true")) return;
     claims(slot, identity, passed);
     processors(slot, report, passed);
@@ -92,24 +92,24 @@ final class Watch implements AutoCloseable {
   }
 
   private void claims(Slot slot, String identity, long passed) {
-    for (String queue : ChaosRedis.QUEUES) {
+    for (String queue : ChaosFleet.QUEUES) {
       String key = Keys.inFlight(identity, queue);
       if (strangers.occupied().contains(key)) continue;
       List<Direct.Flight> flights;
       try {
-        flights = chaosRedis.direct.inFlight(key);
+        flights = fleet.direct.inFlight(key);
       } catch (JedisDataException e) {
         // A stranger has occupied the key since, and may have left it already.
         lasts(key + " cannot be read: " + e.getMessage(), key, passed, STUCK_MILLIS);
         continue;
       }
       if (flights.isEmpty()) continue;
-      Set<String> running = chaosRedis.ledger.running(identity);
+      Set<String> running = fleet.ledger.running(identity);
       for (Direct.Flight flight : flights) {
         if (running.contains(flight.number()) || mustWait(flight, queue)) continue;
         String what = "a claim of " + slot + " from " + queue + " runs in no thread: " + flight;
         String id = identity + queue + flight.number();
-        if (chaosRedis.calmMillis(slot) < 0) passed = 0;
+        if (fleet.calmMillis(slot) < 0) passed = 0;
         worst = Math.max(worst, lasts(what, id, passed, STUCK_MILLIS));
       }
     }
@@ -141,9 +141,8 @@ final class Watch implements AutoCloseable {
   }
 
   private void heartbeat(Slot slot, String identity, long passed) {
-    if (chaosRedis.calmMillis(slot) < CALM_MILLIS || strangers.occupied().contains(identity))
-      return;
-    long life = chaosRedis.direct.call(jedis -> jedis.ttl(identity));
+    if (fleet.calmMillis(slot) < CALM_MILLIS || strangers.occupied().contains(identity)) return;
+    long life = fleet.direct.call(jedis -> jedis.ttl(identity));
     if (life < LEAST_LIFE) {
       lasts(
           slot + ": its heartbeat lives " + life + " s",

@@ -17,7 +17,7 @@ import jobsinpractice.redislauncher.RedisServer;
 import redis.clients.jedis.exceptions.JedisDataException;
 
 /** What the chaos happens to: a Redis, its ledger, and three workers, each behind a network. */
-final class ChaosRedis implements AutoCloseable {
+final class ChaosFleet implements AutoCloseable {
   /** One of them is not a plain name. */
   static final List<String> QUEUES = List.of("default", "low", "odd| queue:ü");
 
@@ -36,7 +36,7 @@ final class ChaosRedis implements AutoCloseable {
 
   private volatile long blockedUntil = System.nanoTime();
 
-  ChaosRedis(Path logs) throws IOException {
+  ChaosFleet(Path logs) throws IOException {
     server =
         RedisServer.options().config("appendonly", "yes").config("appendfsync", "always").start();
     ledgerServer = RedisServer.start();
