@@ -209,9 +209,8 @@ final class OwnRedis {
 
   private RedisServer startOn(int port) {
     RedisOptions options =
-        folder
-            .secretsOrNew()
-            .addTo(RedisServer.options())
+        RedisServer.options()
+            .users(folder.secretsOrNew())
             .directory(folder.path())
             .config("appendonly", "yes")
             .config("maxmemory-policy", "noeviction")

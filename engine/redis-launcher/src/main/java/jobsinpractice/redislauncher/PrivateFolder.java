@@ -28,6 +28,21 @@ final class PrivateFolder {
 
   private PrivateFolder() {}
 
+  /** Returns the folder of the kit's files; it may not exist yet. */
+  static Path ofKit() {
+    String given = System.getProperty("lab.folder");
+    if (given != null) {
+      return Path.of(given).toAbsolutePath();
+    }
+    Path here = Path.of("").toAbsolutePath();
+    for (Path at = here; at != null; at = at.getParent()) {
+      if (Files.exists(at.resolve("mvnw")) && Files.isDirectory(at.resolve("engine"))) {
+        return at.resolve(".lab");
+      }
+    }
+    return here.resolve(".lab");
+  }
+
   /** Creates the folder, or checks an existing one; throws {@link RedisMissing}. */
   static Path make(Path folder) {
     try {

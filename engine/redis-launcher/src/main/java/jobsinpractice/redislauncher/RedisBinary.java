@@ -96,7 +96,10 @@ record RedisBinary(Path path, RedisVersion version, String origin) {
       return problem + ": it needs OpenSSL 3 (libssl.so.3)";
     }
     if (banner.contains("error=13")) {
-      return problem + ": its folder " + RedisSource.folder() + " is on a disk mounted with noexec";
+      return problem
+          + ": its folder "
+          + PrivateFolder.ofKit()
+          + " is on a disk mounted with noexec";
     }
     if (banner.contains("error=2,") || banner.contains("GLIBC") || banner.contains("not found")) {
       return problem + ": it needs glibc, but this system has another C library (Alpine?)";

@@ -70,6 +70,13 @@ public final class RedisOptions {
     return this;
   }
 
+  /** Sets the password, and adds both users of the kit's own Redis. */
+  RedisOptions users(Secrets secrets) {
+    password(secrets.work());
+    secrets.users().forEach(user -> config("user", user.toArray(String[]::new)));
+    return this;
+  }
+
   /** Keeps it running after this terminal's Ctrl-C and after the end of this JVM. */
   RedisOptions detached() {
     detached = true;

@@ -1,6 +1,5 @@
 package jobsinpractice.redislauncher;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -104,17 +103,7 @@ public final class RedisSource implements AutoCloseable {
    * -Dlab.folder}.
    */
   public static Path folder() {
-    String given = System.getProperty("lab.folder");
-    if (given != null) {
-      return Path.of(given).toAbsolutePath();
-    }
-    Path here = Path.of("").toAbsolutePath();
-    for (Path at = here; at != null; at = at.getParent()) {
-      if (Files.exists(at.resolve("mvnw")) && Files.isDirectory(at.resolve("engine"))) {
-        return at.resolve(".lab");
-      }
-    }
-    return here.resolve(".lab");
+    return PrivateFolder.ofKit();
   }
 
   /**

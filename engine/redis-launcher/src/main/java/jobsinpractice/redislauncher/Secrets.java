@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -54,14 +55,11 @@ record Secrets(String work, String monitor) {
     return work + "\n" + monitor + "\n";
   }
 
-  /** Adds both users to a server's configuration. */
-  RedisOptions addTo(RedisOptions options) {
-    List<String> worker = new java.util.ArrayList<>(List.of("default", "on", "#" + digest(work)));
+  /** Returns the users as redis.conf has them after the word "user". */
+  List<List<String>> users() {
+    List<String> worker = new ArrayList<>(List.of("default", "on", "#" + digest(work)));
     worker.addAll(MAY);
-    return options
-        .password(work)
-        .config("user", worker.toArray(String[]::new))
-        .config("user", MONITOR, "on", "#" + digest(monitor), "+monitor", "+ping");
+    return List.of(worker, List.of(MONITOR, "on", "#" + digest(monitor), "+monitor", "+ping"));
   }
 
   static String digest(String password) {

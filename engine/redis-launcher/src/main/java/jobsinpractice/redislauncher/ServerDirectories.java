@@ -20,10 +20,10 @@ final class ServerDirectories {
   /** Returns the private folder of temporary servers, inside the kit's folder. */
   static Path root() {
     try {
-      return Files.createDirectories(PrivateFolder.make(RedisSource.folder()).resolve("servers"));
+      return Files.createDirectories(PrivateFolder.make(PrivateFolder.ofKit()).resolve("servers"));
     } catch (IOException e) {
       throw new RedisMissing(
-          "the folder " + RedisSource.folder() + " cannot be used: " + e.getMessage(),
+          "the folder " + PrivateFolder.ofKit() + " cannot be used: " + e.getMessage(),
           "Check its owner and the free disk space.");
     }
   }
