@@ -1,7 +1,8 @@
 package jobsinpractice.lab5;
 
 /**
- * Given. What was counted and measured in one run of a fleet. Times are in seconds.
+ * Given. What was counted and measured in one run of a fleet. Times are in seconds. The mean of no
+ * jobs is 0.
  *
  * @param seconds how long the run was; more than 0
  * @param arrived jobs that were pushed in it

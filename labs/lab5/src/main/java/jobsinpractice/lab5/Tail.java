@@ -14,7 +14,7 @@ final class Tail {
    * Returns how many jobs wait when the burst ends, if none waited when it began.
    *
    * @param capacity jobs per second that the fleet can do
-   * @return jobs, 0 or more
+   * @return jobs, 0 or more, with their fraction
    */
   static double depth(Burst burst, double capacity) {
     // Lab 5, task 5: return how many jobs wait when the burst ends.

@@ -102,6 +102,32 @@ final class Agreement {
     expect(true, "a depth 4.9% below the law", depth(0.951));
     expect(true, "busy threads 4.9% above the law", busy(1.049));
     expect(true, "busy threads 4.9% below the law", busy(0.951));
+    exactly("a depth exactly 5% above the law", 21, 20, at(1, 1.1, 1.155, 1.1));
+    exactly("a depth exactly 5% below the law", 19, 20, at(1, 2.1, 1.995, 2.1));
+    exactly("busy threads exactly 5% above the law", 20, 21, at(1, 1.1, 1.1, 1.155));
+    exactly("busy threads exactly 5% below the law", 20, 19, at(1, 2.1, 2.1, 1.995));
+  }
+
+  /**
+   * At most 5%, so exactly 5% agrees. A quotient less 1, such as 21 / 20 - 1, is more than 0.05 by
+   * rounding. Code that computes so is right, and does not accept {@code rounded} either, which a
+   * difference of two numbers accepts. A run of one job leaves no room for other roundings.
+   */
+  private static void exactly(String what, double depth, double busy, Numbers rounded) {
+    Numbers run = at(1_000, 20, depth, busy);
+    boolean answer = LittlesLaw.agrees(run) || LittlesLaw.agrees(at(1, 20, depth, busy));
+    boolean byQuotient = !answer && !LittlesLaw.agrees(rounded);
+    LittlesLawTest.LITTLE
+        .expect(true)
+        .given(what + ": " + LittlesLawTest.all(run))
+        .got(answer || byQuotient)
+        .butIf(false, "a number that is exactly 5% off agrees: at most TOLERANCE, so <= and not <")
+        .otherwise(law(run));
+  }
+
+  /** One job a second; so many wait and run by the law, and the rest was counted. */
+  private static Numbers at(long jobs, double law, double depth, double busy) {
+    return new Numbers(jobs, jobs, jobs, depth, law, busy, law);
   }
 
   static void contradictions() {

@@ -181,6 +181,9 @@ class ErlangTest {
             "the service time was cut to whole milliseconds, so 200.7 ms became 200. Use Seconds.of",
             f -> f.c() * f.serviceTime().toMillis() / 1_000.0 / f.spare())
         .or(
+            "the wait was cut to whole milliseconds. Return seconds with their fraction",
+            f -> Math.floor(1_000 * f.meanWait()) / 1_000)
+        .or(
             "your code uses 400 ms for every fleet. Use the parameter serviceTime",
             f -> f.c() * 0.4 / f.spare())
         .or(
@@ -229,18 +232,26 @@ class ErlangTest {
             WAITING
                 .expect(0.7, "")
                 .given("0.7 erlangs on 1 thread")
-                .got(ErlangC.chanceOfWaiting(1, 0.7))
-                .butIf(
-                    1,
-                    "one thread and less than one erlang: a job waits if the thread is busy, 0.7"),
+                .got(ErlangC.chanceOfWaiting(1, 0.7)),
             1,
             0.7)
         .otherwise("with one thread, the chance of waiting is the utilization");
+    explainedChance(
+            WAITING
+                .expect(Erlang.c(10, 9.6), "")
+                .given("9.6 erlangs on 10 threads")
+                .got(ErlangC.chanceOfWaiting(10, 9.6)),
+            10,
+            9.6)
+        .otherwise(FORMULA);
     WAITING
         .expect(0, "")
         .given("0 erlangs on 4 threads")
         .got(ErlangC.chanceOfWaiting(4, 0))
-        .butIf(Double.NaN, "0 was divided by 0. If no job arrives, none waits")
+        .butIf(
+            Double.NaN,
+            "0 was divided by 0. Does the loop start with n = 0? It starts with n = 1. If no job"
+                + " arrives, none waits")
         .butIf(1, "no job arrives and all threads are free, so none waits")
         .otherwise("no job arrives, so none waits");
     for (double erlangs : new double[] {10, 12, 400}) {
@@ -259,6 +270,15 @@ class ErlangTest {
           .butIf(0, "with more load than threads, every job waits")
           .otherwise("more work arrives than the threads can do, so every job waits");
     }
+    WAITING
+        .expect(1, "")
+        .given("1.5 erlangs on 1 thread")
+        .got(ErlangC.chanceOfWaiting(1, 1.5))
+        .butIf(
+            1.5,
+            "that is the utilization. With one thread it is the chance of waiting, but only while it is"
+                + " less than 1: look for overload first")
+        .otherwise("more work arrives than the thread can do, so every job waits");
   }
 
   @Test
@@ -411,6 +431,15 @@ class ErlangTest {
             answer,
             new Fleet(threads, erlangs, SERVICE),
             f -> ErlangC.chanceOfWaiting(f.threads(), f.erlangs()))
+        .butIf(
+            chance -> chance == 1 && threads <= 12 && erlangs < threads,
+            "your code returns 1, as for overload, although the load is less than the number of"
+                + " threads. Is the load rounded before the two are compared?")
+        .butIf(
+            chance ->
+                chance > 0 && chance < 1 && chance == ErlangC.chanceOfWaiting(threads, erlangs / 2),
+            "your code returns the same for half of this load. Does it use erlangs, or does it keep an"
+                + " answer from an earlier call?")
         .butIf(chance -> Double.isNaN(chance) || Double.isInfinite(chance), NOT_FINITE)
         .butIf(
             chance -> chance > 1 || chance < 0,

@@ -42,8 +42,8 @@ class LoadTest {
   private static final String WHOLE_SECONDS =
       "service times were cut to whole seconds, so 350 ms became 0. Seconds.of keeps the fraction";
   private static final String PART =
-      "Duration has methods whose names end in Part, which return one field of the time: 90 s is 1"
-          + " minute and 30 s, and toSecondsPart returns the 30. Use Seconds.of";
+      "Duration's getNano and the methods whose names end in Part return one field of the time: 90 s"
+          + " is 1 minute and 30 s, and toSecondsPart returns the 30. Use Seconds.of";
   private static final String FORMULA =
       "for each flow, multiply jobs per second by seconds per job, and add up the products";
 
@@ -81,6 +81,7 @@ class LoadTest {
         .or(WHOLE_SECONDS, sum(f -> f.perMinute() / 60 * f.serviceTime().toSeconds()))
         .or(PART, sum(f -> f.perMinute() / 60 * f.serviceTime().toSecondsPart()))
         .or(PART, sum(f -> f.perMinute() / 60 * f.serviceTime().toMillisPart() / 1_000.0))
+        .or(PART, sum(f -> f.perMinute() / 60 * f.serviceTime().getNano() / 1e9))
         .or(
             "service times were cut to whole milliseconds, so 200.7 ms became 200. Seconds.of keeps"
                 + " the fraction",
@@ -183,6 +184,17 @@ class LoadTest {
                     "0 was divided by 0. A load is a sum of products, and an empty sum is 0"),
             List.of())
         .otherwise("no jobs arrive, so no thread is busy");
+    List<Flow> none = List.of(new Flow("Rare", 0, Duration.ofSeconds(2)));
+    explained(
+            LOAD.expect(0, "erlangs")
+                .given("one flow, of which 0 jobs a minute arrive")
+                .got(OfferedLoad.of(none))
+                .butIf(
+                    Double.NaN,
+                    "0 was divided by 0. Does your code divide by the rate, as for a mean service"
+                        + " time? Multiply rate and service time of each flow, and add up"),
+            none)
+        .otherwise("no jobs arrive, so no thread is busy");
   }
 
   @Test
@@ -228,7 +240,8 @@ class LoadTest {
     for (Flow flow : flows) {
       each.add(
           Simulated.text(
-              "%s a minute of %s s (%s)", flow.perMinute(), seconds(flow), flow.jobClass()));
+              "%s a minute of %s (%s)",
+              flow.perMinute(), Simulated.time(flow.serviceTime()), flow.jobClass()));
     }
     return flows.isEmpty() ? "no flows" : String.join(", ", each);
   }

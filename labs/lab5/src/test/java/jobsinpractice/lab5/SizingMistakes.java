@@ -99,6 +99,14 @@ final class SizingMistakes {
             like(
                 (a, n, e) ->
                     c(n, e) * power(n, e, a.objective().latency().toSeconds() / service(a))))
+        .or(
+            "latency / service time was cut to a whole number, so 1.5 service times became 1. Divide"
+                + " doubles: both times with Seconds.of",
+            like((a, n, e) -> c(n, e) * power(n, e, Math.floor(within(a) / service(a)))))
+        .or(
+            "the exponent has the spare threads of one process. All processes share one queue: threads"
+                + " of all processes − erlangs",
+            like((a, n, e) -> c(n, e) * power(n, e, within(a) / service(a) * a.threads() / n)))
         .or("that is always one process too many. Does the loop stop too late?", a -> right(a) + 1)
         .or("that is always one process too few. Does the loop stop too early?", a -> right(a) - 1)
         .or(

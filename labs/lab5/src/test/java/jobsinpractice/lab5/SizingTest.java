@@ -53,6 +53,14 @@ class SizingTest {
         new Objective(share, Duration.ofMillis(within)));
   }
 
+  private static Ask doubled(Ask ask) {
+    Flow flow = ask.flow();
+    return new Ask(
+        new Flow(flow.jobClass(), 2 * flow.perMinute(), flow.serviceTime()),
+        ask.threads(),
+        ask.objective());
+  }
+
   private static int yours(Ask ask) {
     return Sizing.processes(ask.flow(), ask.threads(), ask.objective());
   }
@@ -150,6 +158,12 @@ class SizingTest {
             ask,
             SizingTest::yours)
         .butIf(n -> n < 1, "a fleet has at least 1 process")
+        .butIf(
+            n -> n > 1 && n < fewest && n == yours(doubled(ask)),
+            Simulated.text(
+                "your code also returns %d for twice as many jobs a minute. Does its loop end there? It"
+                    + " goes on until the promise is kept",
+                answer))
         .butIf(
             n -> n * ask.threads() <= SizingMistakes.erlangs(ask),
             Simulated.text(

@@ -15,6 +15,7 @@ final class TailMistakes {
   static final Deadline[] DEADLINES = {
     new Deadline(SALE, 5, SERVICE, Duration.ofMinutes(2)),
     new Deadline(SALE, 5, SERVICE, Duration.ofMinutes(5)),
+    new Deadline(SALE, 5, SERVICE, Duration.ofSeconds(136)),
     new Deadline(SALE, 3, Duration.ofMillis(300), Duration.ofSeconds(100)),
     new Deadline(
         new Burst(70, 250, Duration.ofSeconds(30)),
@@ -159,6 +160,22 @@ final class TailMistakes {
                 fewest(
                     d, n -> drain(at(d, n * (d.threads() * 1_000 / d.serviceTime().toMillis())))))
         .or(
+            "your code counts all jobs of the burst as waiting, as if the fleet did none of them while"
+                + " the burst lasts: call drain",
+            d -> fewest(d, n -> drainOfAll(rush(d, n))))
+        .or(
+            "the number of processes was rounded to the nearest one. A part of a process is a whole"
+                + " process: round up",
+            d -> Math.max(1, Math.rint(needed(d) / perProcess(d))))
+        .or(
+            "the number of processes was rounded down. A part of a process is a whole process: round"
+                + " up",
+            d -> Math.max(1, Math.floor(needed(d) / perProcess(d))))
+        .or(
+            "the time to drain was cut to whole seconds before the comparison: 120.9 s are more than"
+                + " 120 s",
+            d -> fewest(d, n -> Math.floor(drain(rush(d, n)))))
+        .or(
             "a queue that is empty exactly in time is in time: at most, not less than",
             d -> fewest(Math.nextDown(Seconds.of(d.within())), n -> drain(rush(d, n))))
         .or(
@@ -167,6 +184,20 @@ final class TailMistakes {
         .or(
             "that is always one process too few. Does the loop stop too early?",
             d -> processes(d) - 1);
+  }
+
+  /** As if no job of the burst got done in it. */
+  private static double drainOfAll(Rush r) {
+    return depth(r) == 0
+        ? 0
+        : spare(r) > 0 ? r.burst().peak() * seconds(r) / spare(r) : Double.POSITIVE_INFINITY;
+  }
+
+  /** The capacity with which the queue is empty exactly in time. */
+  private static double needed(Deadline d) {
+    double burst = Seconds.of(d.burst().lasts());
+    double within = Seconds.of(d.within());
+    return (d.burst().peak() * burst + d.burst().calm() * within) / (burst + within);
   }
 
   private static double meanOverAnHour(Deadline d) {
@@ -222,8 +253,11 @@ final class TailMistakes {
   static String shown(Deadline d) {
     return shown(d.burst())
         + Simulated.text(
-            "; processes of %d threads, jobs of %s; empty within %s",
-            d.threads(), Simulated.time(d.serviceTime()), Simulated.time(d.within()));
+            "; processes of %d %s, jobs of %s; empty within %s",
+            d.threads(),
+            d.threads() == 1 ? "thread" : "threads",
+            Simulated.time(d.serviceTime()),
+            Simulated.time(d.within()));
   }
 
   private static String shown(Burst burst) {

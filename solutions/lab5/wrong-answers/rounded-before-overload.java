@@ -1,0 +1,13 @@
+// region: task-3
+// caught by: one thread, no load, and overload: the chance of waiting
+// says: rounded before the two are compared
+// also says: one of them returns a wrong number
+if (Math.round(erlangs) >= threads) {
+  return 1;
+}
+double b = 1;
+for (int n = 1; n <= threads; n++) {
+  b = erlangs * b / (n + erlangs * b);
+}
+double u = erlangs / threads;
+return b / (1 - u * (1 - b));
