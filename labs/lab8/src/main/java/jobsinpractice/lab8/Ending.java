@@ -5,10 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import java.util.List;
 import jobsinpractice.engine.Job;
-import jobsinpractice.engine.internal.Json;
-import jobsinpractice.engine.internal.Keys;
 import jobsinpractice.engine.MalformedPayload;
 import jobsinpractice.engine.Outcome;
+import jobsinpractice.engine.internal.Json;
+import jobsinpractice.engine.internal.Keys;
 import jobsinpractice.engine.internal.Timestamps;
 
 /**

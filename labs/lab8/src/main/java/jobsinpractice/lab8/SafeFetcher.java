@@ -3,10 +3,10 @@ package jobsinpractice.lab8;
 import java.util.ArrayList;
 import java.util.List;
 import jobsinpractice.engine.Fetcher;
-import jobsinpractice.engine.internal.Keys;
 import jobsinpractice.engine.Outcome.Settlement;
-import jobsinpractice.engine.internal.Timestamps;
 import jobsinpractice.engine.UnitOfWork;
+import jobsinpractice.engine.internal.Keys;
+import jobsinpractice.engine.internal.Timestamps;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
