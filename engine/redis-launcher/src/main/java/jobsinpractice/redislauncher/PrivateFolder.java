@@ -28,7 +28,7 @@ final class PrivateFolder {
 
   private PrivateFolder() {}
 
-  /** Returns the folder of the kit's files; it may not exist yet. */
+  /** Returns the folder of the kit's files, which is perhaps not made yet. */
   static Path ofKit() {
     String given = System.getProperty("lab.folder");
     if (given != null) {
