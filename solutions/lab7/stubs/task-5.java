@@ -9,7 +9,8 @@
  *   <li>After any other exit code it starts the command again, after {@code sleep 1}.
  *   <li>When the script gets TERM, or INT (Ctrl-C), it sends TERM to the command and to no other
  *       process, waits until the command has ended, and ends. It must not start the command again
- *       then, whatever its exit code is.
+ *       then, whatever its exit code is. The script's own exit code does not matter then. A
+ *       signal that arrives before the script knows the command's process id may be lost.
  * </ol>
  */
 static String loop() {

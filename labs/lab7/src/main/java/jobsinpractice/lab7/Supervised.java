@@ -11,7 +11,8 @@ import java.nio.file.Path;
  * @param stop a command that asks the worker to stop, and returns at once
  * @param drainSeconds how long the worker's drain may take
  * @param watchdogMb the resident memory, in MB, at which the watchdog leaves
- * @param containerMb the resident memory, in MB, at which the kernel kills the worker
+ * @param containerMb the resident memory, in MB, at which the kernel kills the worker; at least 2
+ *     more than watchdogMb
  */
 record Supervised(
     String name,

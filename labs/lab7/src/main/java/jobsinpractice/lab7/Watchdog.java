@@ -59,7 +59,7 @@ final class Watchdog {
    * below the last call the process must not leave then.
    *
    * <p>To leave: quiet, drain for at most {@code limits.drain()}, exit with RESTART. The exit must
-   * happen whatever quiet and drain throw.
+   * happen whatever quiet and drain throw. When quiet throws, look may leave out the drain.
    */
   void look() {
     throw ToDo.task(7, 3);

@@ -51,7 +51,7 @@ class MemoryTest {
           "RssAnon:\t  281112 kB",
           "RssFile:\t   22232 kB",
           "VmData:\t  901232 kB",
-          "VmSwap:\t       0 kB",
+          "VmSwap:\t   10240 kB",
           "Threads:\t31");
 
   private static final double KB = 1024;
@@ -89,6 +89,10 @@ class MemoryTest {
             "that is VmHWM, the highest VmRSS so far: it never falls, so it cannot show a plateau")
         .butIf(281_112 * KB, "that is RssAnon, a part of it: mapped files are also resident")
         .butIf(901_232 * KB, "that is VmData: reserved, and mostly never touched")
+        .butIf(
+            (312_344 + 10_240) * KB,
+            "that is VmRSS plus VmSwap. Memory that was swapped out is not resident: return VmRSS"
+                + " alone")
         .butIf(
             HEAP_USED,
             "that is the used heap: direct buffers, stacks, classes, and the JVM itself are also"

@@ -186,12 +186,29 @@ class RestartsTest {
             "it lasts " + left(bench) + " ms",
             "take the time from the field turn")
         .otherwise(true, "", "");
+    keepsTheFraction(bench, Duration.ofMillis(7_900));
+    keepsTheFraction(bench, Duration.ofMillis(7_100));
   }
 
   private static long lengthOf(TestBench bench, Duration turn) {
     bench.redis().call(jedis -> jedis.del(KEY));
     new Restarts(bench.redis(), THIS, turn).takeTurn();
     return left(bench);
+  }
+
+  /** Counts what passed while the test measured, so that a slow machine never makes it red. */
+  private static void keepsTheFraction(TestBench bench, Duration turn) {
+    long begin = System.nanoTime();
+    long left = lengthOf(bench, turn);
+    long passed = Duration.ofNanos(System.nanoTime() - begin).toMillis() + 2;
+    RESTARTS
+        .expectThat("a turn lasts to the millisecond")
+        .given("a turn of " + turn.toMillis() + " ms")
+        .butIf(
+            left > turn.toMillis() || left >= 0 && left + passed < turn.toMillis(),
+            "right after takeTurn() it lasts " + left + " ms more",
+            "is the time cut or rounded to whole seconds? PX takes milliseconds: turn.toMillis()")
+        .otherwise(true, "", "");
   }
 
   private static void keepsItsTurn(TestBench bench) {
@@ -348,6 +365,12 @@ class RestartsTest {
           lives(n),
           "so many doublings fit no number: stop doubling at LONGEST_PAUSE");
     }
+    pause(
+        2,
+        "one life of an hour, and then two of 2 s",
+        List.of(HOUR, SHORT, SHORT),
+        "the list begins with the oldest life, and the last two were short: does your code take the"
+            + " first life for the newest?");
     pause(
         0,
         "five lives of 2 s, and then one of an hour",

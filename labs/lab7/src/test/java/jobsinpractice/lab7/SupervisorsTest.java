@@ -207,7 +207,7 @@ class SupervisorsTest implements SupervisorTasks {
                   ? "after a signal the loop has to end, or a deploy never stops the old worker"
                   : "after a signal the loop has to end, even if the worker ends with "
                       + code
-                      + ": remember in the trap that it is over")
+                      + ": let the trap remember that it is over, and look at that before the exit code")
           .butIf(
               !heard && !lives,
               "the worker is dead and did not drain",

@@ -149,6 +149,17 @@ class TrendTest {
         "lows of 200, 260, and 230 MB",
         series(ALL, i -> new long[] {200, 260, 230}[i / PART] * MB + sawtooth(i)),
         "the second step goes down: compare each part with the one before it");
+    check(
+        PLATEAU,
+        "the last reading of each part is 200 MB, and the others are 210, 230, and 250 MB",
+        series(ALL, i -> (i % PART == PART - 1 ? 200 : 210 + i / PART * 20) * MB),
+        "the low of each part is its last reading: does your code leave that out? The end of"
+            + " subList is exclusive");
+    check(
+        PLATEAU,
+        "the first reading of each part is 200 MB, and the others are 210, 230, and 250 MB",
+        series(ALL, i -> (i % PART == 0 ? 200 : 210 + i / PART * 20) * MB),
+        "the low of each part is its first reading: does your code leave that out?");
   }
 
   @Test

@@ -11,7 +11,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 import jobsinpractice.engine.Worker;
 import jobsinpractice.testkit.BlockingHandler;
 import jobsinpractice.testkit.Generated;
@@ -45,6 +44,10 @@ class WatchdogTest {
   /** Container 400 MB, soft limit 300; 2 MB/s for 10 + 25 s: the last call is at 330 MB. */
   private static final Limits LIMITS =
       new Limits(400 * MB, 300 * MB, 2 * MB, Duration.ofSeconds(10), Duration.ofSeconds(25));
+
+  /** A leak so fast that the last call, 260 MB, is below the soft limit. */
+  private static final Limits FAST =
+      new Limits(400 * MB, 300 * MB, 4 * MB, Duration.ofSeconds(10), Duration.ofSeconds(25));
 
   private final AtomicLong resident = new AtomicLong(100 * MB);
   private final AtomicInteger asked = new AtomicInteger();
@@ -98,6 +101,10 @@ class WatchdogTest {
         .butIf(
             mb -> mb * MB == 400 * MB - (int) (2 * MB) * (int) 35_000 / 1000,
             "2 MB times 35,000 ms does not fit an int: multiply in long")
+        .butIf(
+            mb -> Math.abs(mb * MB - (400 * MB - 2 * MB / 1000 * 35_000)) < 1,
+            "growth / 1000 was cut to a whole number, 2,097 bytes per millisecond, before it was"
+                + " multiplied: multiply first, and divide last")
         .otherwise("container minus growth times (every plus drain)");
     Limits quick =
         new Limits(400 * MB, 300 * MB, 10 * MB, Duration.ofMillis(500), Duration.ofMillis(1_700));
@@ -111,6 +118,17 @@ class WatchdogTest {
                 + " milliseconds")
         .butIf(330, "that is the answer for other limits: compute it from the limits you are given")
         .otherwise("container minus growth times 2.2 s");
+    WATCHDOG
+        .expect(260, "MB")
+        .given(
+            "a container of 400 MB, a soft limit of 300, 4 MB a second, a look every 10 s, a drain of"
+                + " 25 s")
+        .got((double) new Watchdog(FAST, () -> 0, () -> true, process).lastCall() / MB)
+        .butIf(
+            300,
+            "that is the soft limit. With this leak, a process that drains from there on reaches the"
+                + " container's limit: the last call may be below the soft limit")
+        .otherwise("400 MB minus 4 MB times 35");
     Generated.inputs(100, WatchdogTest::limits)
         .check(
             limits -> {
@@ -232,6 +250,16 @@ class WatchdogTest {
     resident.set(330 * MB - 1);
     below.look();
     stays("a byte less than the last call, at the first look", "the last call is not reached");
+    new Watchdog(FAST, () -> 260 * MB, () -> false, process).look();
+    WATCHDOG
+        .expectThat("it leaves at the last call, although that is below the soft limit")
+        .given("260 MB at the first look; the last call is 260 MB, the soft limit 300")
+        .butIf(
+            process.log.isEmpty(),
+            "it stays",
+            "the soft limit is for leaks that can wait for a turn. From the last call on, nothing else"
+                + " counts: does your code return first when the reading is below the soft limit?")
+        .otherwise(true, "", "");
   }
 
   @Test
@@ -277,6 +305,11 @@ class WatchdogTest {
         .butIf(
             log -> log.isEmpty() && leaking.readings().list().isEmpty(),
             "readings is empty, so the trend stays TOO_EARLY: add each reading to readings")
+        .butIf(
+            log -> log.isEmpty() && leaking.readings().list().size() < 3 * Trend.PART,
+            "after 31 looks, readings has only "
+                + leaking.readings().list().size()
+                + ", so the trend is still TOO_EARLY: add every reading, also below the soft limit")
         .butIf(
             List.of(),
             "it stays, although it is a leak at the soft limit and in its turn. Later it may have to"
@@ -349,7 +382,7 @@ class WatchdogTest {
   }
 
   /** Nothing to judge here while task 2 is wrong; what look added to readings does not matter. */
-  private static void needsTrend(Watchdog watchdog) {
+  static void needsTrend(Watchdog watchdog) {
     List<Long> readings = watchdog.readings().list();
     Trend expected = TrendTest.oracle(readings);
     Trend answer = Trend.of(readings);
@@ -509,133 +542,5 @@ class WatchdogTest {
   @DisplayName("any night: it leaves at the right look, or stays")
   void anyNight() {
     Generated.inputs(150, Night::of).smaller(Night::smaller).check(Night::check);
-  }
-
-  /** What the turn returns. */
-  private enum Turn {
-    FREE,
-    TAKEN,
-    AWAY
-  }
-
-  /** Looks at these readings, in MB, in a container of so many MB. */
-  private record Night(int containerMb, int drainSeconds, Turn turn, List<Integer> mb) {
-    static Night of(RandomGenerator random) {
-      int container = 200 + random.nextInt(random.nextBoolean() ? 400 : 16_000);
-      int from = container * 3 / 4 - 40 + random.nextInt(container / 4);
-      int step = random.nextInt(4) == 0 ? 0 : 1 + random.nextInt(3);
-      List<Integer> mb = new ArrayList<>();
-      for (int i = 0; i < 20 + random.nextInt(60); i++) {
-        mb.add(from + i * step / 2 + random.nextInt(4));
-      }
-      int drain = 1 + random.nextInt(30);
-      return new Night(container, drain, Turn.values()[random.nextInt(3)], List.copyOf(mb));
-    }
-
-    Stream<Night> smaller() {
-      Stream<Night> fewer = Stream.empty();
-      if (mb.size() > 1) {
-        fewer =
-            Stream.of(mb.subList(0, mb.size() - 1), mb.subList(1, mb.size()))
-                .map(less -> new Night(containerMb, drainSeconds, turn, List.copyOf(less)));
-      }
-      return fewer;
-    }
-
-    /** The soft limit is at 3/4; 1 MB/s, and a look each second. */
-    Limits limits() {
-      Duration drain = Duration.ofSeconds(drainSeconds);
-      return new Limits(containerMb * MB, soft(), MB, Duration.ofSeconds(1), drain);
-    }
-
-    long lastCall() {
-      return (containerMb - 1 - drainSeconds) * MB;
-    }
-
-    long soft() {
-      return containerMb * MB / 4 * 3;
-    }
-
-    boolean mustLeave(List<Long> seen) {
-      long now = seen.get(seen.size() - 1);
-      return now >= lastCall()
-          || now >= soft() && turn == Turn.FREE && TrendTest.oracle(seen) == Trend.LEAK;
-    }
-
-    void check() {
-      FakeProcess process = new FakeProcess();
-      AtomicLong now = new AtomicLong();
-      Watchdog watchdog = new Watchdog(limits(), now::get, this::ask, process);
-      List<Long> seen = new ArrayList<>();
-      for (int reading : mb) {
-        now.set(reading * MB);
-        seen.add(reading * MB);
-        try {
-          watchdog.look();
-        } catch (IllegalStateException redisIsAway) {
-          // allowed
-        }
-        needsTrend(watchdog);
-        judge(seen, process);
-        if (process.exited()) return;
-      }
-    }
-
-    private boolean ask() {
-      if (turn == Turn.AWAY) throw new IllegalStateException("Redis is away");
-      return turn == Turn.FREE;
-    }
-
-    private void judge(List<Long> seen, FakeProcess process) {
-      boolean leave = mustLeave(seen);
-      long reading = seen.get(seen.size() - 1);
-      Trend trend = TrendTest.oracle(seen);
-      WATCHDOG
-          .expectThat(leave ? "it leaves at the last of these looks" : "it stays")
-          .given(
-              String.format(
-                  Locale.ROOT,
-                  "container %d MB, drain %d s, last call %d MB, soft limit %.2f; turn %s; trend"
-                      + " %s; %s",
-                  containerMb,
-                  drainSeconds,
-                  lastCall() / MB,
-                  soft() / (double) MB,
-                  turn == Turn.FREE ? "free" : turn == Turn.TAKEN ? "taken" : "throws",
-                  trend,
-                  TrendTest.byPart(seen.subList(Math.max(0, seen.size() - 30), seen.size()))))
-          .butIf(
-              leave && process.log.isEmpty() && reading >= lastCall(),
-              "it stays",
-              "the last reading is at the last call or above: nothing else counts then")
-          .butIf(
-              leave && process.log.isEmpty(),
-              "it stays",
-              "the last reading is at the soft limit or above, it is a leak, and the turn is free")
-          .butIf(
-              !leave && !process.log.isEmpty() && reading < soft(),
-              "it left",
-              "the last reading is below the soft limit")
-          .butIf(
-              !leave && !process.log.isEmpty(),
-              "it left",
-              "below the last call it takes a leak and a free turn to leave")
-          .otherwise(true, "", "");
-      if (!leave) return;
-      WATCHDOG
-          .expectInOrder("quiet", "drain " + drainSeconds + " s", "exit 75")
-          .given("limits.drain() is " + drainSeconds + " s")
-          .got(process.log)
-          .butIf(
-              log -> log.size() > 1 && !log.get(1).equals("drain " + drainSeconds + " s"),
-              "the time that a drain may take is in limits.drain(); a constant is right for one set of"
-                  + " limits only")
-          .otherwise("quiet, drain for limits.drain(), exit with RESTART, each once");
-    }
-
-    @Override
-    public String toString() {
-      return mb.size() + (mb.size() == 1 ? " look" : " looks");
-    }
   }
 }
