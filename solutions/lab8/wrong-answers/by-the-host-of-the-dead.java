@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: a job returns after two deaths and goes to the dead set after the third
-// says: the job is not set aside, and the next process
+// says: processes of one host
 String deaths = "deaths:" + Ending.jid(queue, payload);
 redis.call(jedis -> jedis.sadd(deaths, owner.substring(0, owner.indexOf(':'))));
 redis.call(jedis -> jedis.expire(deaths, REMEMBERED.toSeconds()));

@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: a live process keeps its jobs, also one that has just come back
-// says: you looked once, and then took
+// says: did you delete its list (DEL)
 String script =
     "if redis.call('EXISTS', KEYS[5]) == 1 then return 0 end\n" + Ending.LUA;
 String list = Keys.inFlight(owner, queue);

@@ -15,12 +15,15 @@ import jobsinpractice.testkit.ToDo;
  *
  * <p>A claim takes jobs from the right of a queue and puts them at the left of the in-flight list.
  * So the newest claim is leftmost, just as the newest job is leftmost in a queue.
+ *
+ * <p>When Redis cannot be reached, {@link Redis#call} throws {@code RedisUnavailable}. A settlement
+ * and a recovery never catch it, because the engine settles and recovers again later.
  */
 class InFlight {
   /** A job that was in flight when this many processes died is a poison pill. */
   static final int POISON = 3;
 
-  /** How long Redis keeps the processes that died with a job. */
+  /** How long Redis remembers a death; a later death with the same job may renew that time. */
   static final Duration REMEMBERED = Duration.ofHours(72);
 
   private final Redis redis;
@@ -74,8 +77,9 @@ class InFlight {
    * Takes every job out of the in-flight list of a dead process and writes the ending that {@link
    * #goesTo} returns for it, usually back to the head of its queue. Workers then claim the jobs in
    * the same order as before. A process is dead if its heartbeat, the key {@code owner}, does not
-   * exist. Never takes a job from a live process, and never asks {@link #goesTo} about its jobs. A
-   * dead process may come back at any moment.
+   * exist. Never takes a job from a live process, and never asks {@link #goesTo} about the jobs of
+   * a process that is alive at the start. A dead process may come back at any moment, and then
+   * keeps its other jobs, whether {@link #goesTo} was asked about them or not.
    *
    * @param owner the identity of another process
    * @return how many jobs were taken; 0 for a live process. If the process comes back halfway, the
@@ -102,7 +106,8 @@ class InFlight {
   /**
    * Records that a process died with this job in flight, and returns where the job goes. Until the
    * third death that is {@link Ending#back}, and from then on {@link Ending#poison}. One process's
-   * death counts once, even if it is recorded several times: a recovery may be killed and repeated.
+   * death counts once, even if it is recorded several times: a recovery may be killed and repeated,
+   * and then this returns the same.
    *
    * @param owner the identity of the process that died
    */

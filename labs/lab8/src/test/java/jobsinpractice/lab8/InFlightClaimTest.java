@@ -96,6 +96,9 @@ class InFlightClaimTest implements Tasks8 {
         .got(Shop.numbers(shop.inFlight().claim(QUEUE, 3)))
         .butIfNull("return the jobs that there are, even if they are fewer than `most`")
         .butIf(
+            jobs -> jobs.contains(3),
+            "job 3 was claimed before: return what this claim moved, not what is in the in-flight list")
+        .butIf(
             jobs -> jobs.contains(null),
             "your list contains null, which LMOVE returns when the queue is empty. Stop there")
         .otherwise("the jobs that there are");
@@ -107,6 +110,16 @@ class InFlightClaimTest implements Tasks8 {
             jobs -> jobs.contains(null),
             "your list contains null, which LMOVE returns when the queue is empty. Stop there")
         .otherwise("an empty list");
+    shop.push(6, 7);
+    CLAIM
+        .expectInOrder(6, 7)
+        .given("jobs 6 and 7 wait; claim(\"default\", 0); then what waits")
+        .got(shop.waitingAfter(mine -> mine.claim(QUEUE, 0)))
+        .butIf(
+            jobs -> jobs.size() < 2,
+            "a job was moved although `most` is 0: compare with `most` before you move the first job")
+        .otherwise("no job is claimed");
+    shop.empty();
 
     byte[] noText = {(byte) 0xC3, (byte) 0x28};
     shop.redis().call(jedis -> jedis.lpush(Ending.bytes(Keys.queue(QUEUE)), noText));
@@ -141,11 +154,11 @@ class InFlightClaimTest implements Tasks8 {
         ME,
         () -> shop.push(1, 3),
         mine -> mine.claim(QUEUE, 3),
-        when -> {
+        pulled -> {
           List<Integer> jobs = shop.everywhere();
           CLAIM
               .expectThat("each of jobs 1 to 3 waits or is in flight")
-              .given("the process dies " + when)
+              .given("the process dies " + pulled.when())
               .butIf(
                   jobs.stream().distinct().count() < 3,
                   "there are only " + jobs,

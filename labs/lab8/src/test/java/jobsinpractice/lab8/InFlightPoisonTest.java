@@ -6,6 +6,7 @@ import static jobsinpractice.lab8.Shop.QUEUE;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.internal.Keys;
 import jobsinpractice.engine.internal.Timestamps;
 import jobsinpractice.testkit.Lab;
@@ -63,11 +64,18 @@ class InFlightPoisonTest implements Tasks8 {
               "the job is not set aside although a set with the three processes is in Redis. SCARD"
                   + " returns how many members a set has; SADD returns how many were new")
           .butIf(
+              any -> deaths == 3 && isSetAside(shop, 8, "h1:7:x", "h2:7:y", "h3:7:z"),
+              "processes of one host, web1:21 and web1:22, count as one: record the whole owner")
+          .butIf(
+              any -> deaths == 3 && isSetAside(shop, 7, "h1:7:x", "h1:8:y", "h1:9:z"),
+              "processes with one pid, web1:21 and web2:21, count as one: record the whole owner")
+          .butIf(
               any -> deaths == 3,
               "the job is not set aside, and the next process will die too. Is the count in Redis, where"
                   + " every process finds it? And does anything but time start the count again?")
           .otherwise("back twice, then the dead set");
     }
+    staysAsideWhenRepeated(shop, processes);
     Ending ending = shop.inFlight().afterDeathOf("web5:1:e", QUEUE, shop.payload(1));
     String text = new String(ending.payload(), java.nio.charset.StandardCharsets.UTF_8);
     POISON
@@ -114,6 +122,45 @@ class InFlightPoisonTest implements Tasks8 {
             "a key expires after " + other.stream().findFirst().orElse(0L) + " s",
             "EXPIRE counts in seconds: REMEMBERED.toSeconds() is " + asked)
         .otherwise(true, "", "");
+    remembersTheLast(shop.empty());
+  }
+
+  private static void remembersTheLast(Shop shop) {
+    Redis redis = shop.redis();
+    shop.inFlight().afterDeathOf("web1:21:a", QUEUE, shop.payload(1));
+    redis.call(jedis -> jedis.keys("*").stream().mapToLong(key -> jedis.expire(key, 1000)).sum());
+    shop.inFlight().afterDeathOf("web1:22:b", QUEUE, shop.payload(1));
+    long longest =
+        redis.call(jedis -> jedis.keys("*").stream().mapToLong(jedis::ttl).max().orElse(0));
+    POISON
+        .expectThat("Redis remembers each death for REMEMBERED")
+        .given("a process died with job 1, and almost 72 hours later another one")
+        .butIf(
+            longest < InFlight.REMEMBERED.toSeconds() - 600,
+            "Redis forgets the second death " + longest + " s after it",
+            "the key still expires at the time of the first death: EXPIRE it at every death")
+        .otherwise(true, "", "");
+  }
+
+  private static void staysAsideWhenRepeated(Shop shop, String... processes) {
+    Set<String> kept = shop.redis().call(jedis -> jedis.keys("*"));
+    Ending again = shop.inFlight("web3:9:d").afterDeathOf(processes[2], QUEUE, shop.payload(1));
+    POISON
+        .expect(Keys.DEAD)
+        .given(
+            "the recovery that recorded the third death was killed before it moved job 1, and another"
+                + " process records the same death again; the key that the ending names")
+        .got(again == null ? null : again.key())
+        .butIfNull("return an Ending: back or poison")
+        .butIf(
+            any -> kept.size() < 2,
+            "does the third death delete what was recorded? The job has not moved yet, and now the count"
+                + " starts again. Let EXPIRE delete it")
+        .butIf(
+            any -> true,
+            "a death that was recorded before is no reason to let the job go back: the count in Redis"
+                + " decides, whatever SADD returns")
+        .otherwise("a repetition comes to the same answer");
   }
 
   private static boolean isSetAsideWhenRepeated(Shop shop) {
@@ -125,6 +172,15 @@ class InFlightPoisonTest implements Tasks8 {
   private static boolean isSetAsideAtTheFourth(Shop shop) {
     InFlight recorder = shop.inFlight("web3:4:d");
     return Keys.DEAD.equals(recorder.afterDeathOf("web1:23:f", QUEUE, shop.payload(1)).key());
+  }
+
+  /** Returns whether three deaths of these processes set another job aside. */
+  private static boolean isSetAside(Shop shop, int job, String... owners) {
+    String key = null;
+    for (String owner : owners) {
+      key = shop.inFlight("web3:6:d").afterDeathOf(owner, QUEUE, shop.payload(job)).key();
+    }
+    return Keys.DEAD.equals(key);
   }
 
   private static boolean holdsASetOf(Shop shop, int least) {
@@ -167,6 +223,45 @@ class InFlightPoisonTest implements Tasks8 {
             "one death was counted three times: keep which processes died with the job (a set), not how"
                 + " often a death was recorded (a counter)")
         .otherwise("the job goes back");
+
+    shop.empty().inFlight().afterDeathOf("web1:21:a", QUEUE, shop.payload(1));
+    for (int times = 1; times <= 3; times++) {
+      ending = shop.inFlight("web3:" + times + ":d").afterDeathOf(DEAD, QUEUE, shop.payload(1));
+    }
+    POISON
+        .expect(Keys.queue(QUEUE))
+        .given(
+            "a process died with job 1, and then another one, whose death is recorded three times; the"
+                + " key that the ending names")
+        .got(ending.key())
+        .butIf(
+            Keys.DEAD,
+            "two deaths were counted as three. Do you count before you add (SCARD, then SADD), and add 1"
+                + " for a death that the set has already?")
+        .otherwise("the job goes back");
+    recordedAtEachCommand(shop);
+  }
+
+  /** The plug is pulled while the third death is recorded, and it is recorded again. */
+  private static void recordedAtEachCommand(Shop shop) {
+    shop.pullingThePlug(
+        redis -> new InFlight(redis, shop.bench.clock(), Shop.ME),
+        () -> {
+          shop.inFlight().afterDeathOf("web1:21:a", QUEUE, shop.payload(1));
+          shop.inFlight().afterDeathOf("web1:22:b", QUEUE, shop.payload(1));
+        },
+        mine -> mine.afterDeathOf(DEAD, QUEUE, shop.payload(1)),
+        pulled -> {
+          POISON
+              .expect(Keys.DEAD)
+              .given(
+                  "a third process died with job 1; the process that records it dies "
+                      + pulled.when()
+                      + ", and another one records it; the key that the ending names")
+              .got(shop.inFlight(Shop.OTHER).afterDeathOf(DEAD, QUEUE, shop.payload(1)).key())
+              .otherwise("a repetition comes to the same answer");
+          pulled.reachesTheCaller(POISON);
+        });
   }
 
   @Test

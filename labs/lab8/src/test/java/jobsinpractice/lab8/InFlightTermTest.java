@@ -130,11 +130,11 @@ class InFlightTermTest implements Tasks8 {
         ME,
         () -> shop.push(4, 4).holds(ME, 1, 3),
         mine -> mine.handBack(QUEUE),
-        when -> {
+        pulled -> {
           List<Integer> jobs = shop.everywhere();
           HAND_BACK
               .expectThat("each of jobs 1 to 4 is in one place")
-              .given("the process gets KILL " + when)
+              .given("the process gets KILL " + pulled.when())
               .butIf(
                   jobs.stream().distinct().count() < 4,
                   "there are only " + jobs,
@@ -210,6 +210,13 @@ class InFlightTermTest implements Tasks8 {
                           + " Call lrange and eval with bytes")
                   .butIf(
                       jobs ->
+                          lists.queue().equals(QUEUE)
+                              && lists.hasTwins()
+                              && !shop.inFlightOf(ME).isEmpty(),
+                      "an equal payload is still in flight: hand back one job for each element of the"
+                          + " list, also if two payloads are equal")
+                  .butIf(
+                      jobs ->
                           shop.everywhere().size() < lists.returned().size() && lists.hasTwins(),
                       "a job is lost, and an equal payload was in flight: does one command remove all"
                           + " equal elements?")
@@ -220,6 +227,11 @@ class InFlightTermTest implements Tasks8 {
                   .butIf(
                       jobs -> !lists.queue().equals(QUEUE) && jobs.size() < lists.returned().size(),
                       "jobs of \"mails\" did not come back: is the name of the queue fixed in your code?")
+                  .butIf(
+                      jobs -> jobs.size() == lists.returned().size() && lists.hasTwins(),
+                      "the order has changed, and two equal payloads were in flight. Do you read the"
+                          + " leftmost element, and settle removes the rightmost equal one (a count of -1)?"
+                          + " Read the whole list first, or move with LMOVE")
                   .otherwise("the jobs in flight in their order, then the jobs that waited");
             });
   }

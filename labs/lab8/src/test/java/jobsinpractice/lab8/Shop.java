@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import jobsinpractice.engine.Job;
@@ -23,6 +24,7 @@ import jobsinpractice.engine.RedisUnavailable;
 import jobsinpractice.engine.internal.Keys;
 import jobsinpractice.redislauncher.TcpProxy;
 import jobsinpractice.testkit.Interposer;
+import jobsinpractice.testkit.Task;
 import jobsinpractice.testkit.TestBench;
 import redis.clients.jedis.args.ListDirection;
 
@@ -153,6 +155,11 @@ final class Shop {
     return jobs;
   }
 
+  List<Integer> waitingAfter(Step step) {
+    step.run(inFlight());
+    return waiting();
+  }
+
   /** The numbers in a process's in-flight list, from left to right. */
   List<Integer> inFlightOf(String identity) {
     return list(Keys.inFlight(identity, queue));
@@ -237,20 +244,48 @@ final class Shop {
   }
 
   /**
+   * What a run came to.
+   *
+   * @param when the moment of the cut in words
+   * @param swallowed the step returned as if Redis had replied
+   */
+  record Pulled(String when, boolean swallowed) {
+    /** Checks that the caller learns of the outage. */
+    void reachesTheCaller(Task task) {
+      task.expectThat("your method throws RedisUnavailable when Redis cannot be reached")
+          .given("the connection breaks " + when + ", and Redis cannot be reached from then on")
+          .butIf(
+              swallowed,
+              "your method returned as if Redis had replied",
+              "does your code catch the exception? Let it pass: the engine calls the method again when"
+                  + " Redis is back")
+          .otherwise(true, "", "");
+    }
+  }
+
+  /** Pulls the plug for an {@link #allGoBack}. */
+  void pullingThePlug(String identity, Runnable start, Step step, Consumer<Pulled> check) {
+    pullingThePlug(redis -> allGoBack(redis, bench.clock(), identity), start, step, check);
+  }
+
+  /**
    * Runs this step again and again from the same start, with the plug pulled at its first request,
    * its second …, just before Redis does it and just after, until a run gets through. {@code check}
-   * gets the moment in words.
+   * gets the moment.
    */
-  void pullingThePlug(String identity, Runnable start, Step step, Consumer<String> check) {
+  void pullingThePlug(
+      Function<Redis, InFlight> process, Runnable start, Step step, Consumer<Pulled> check) {
     for (int request = 0; request < 60; request++) {
       boolean through = true;
       for (boolean after : new boolean[] {false, true}) {
         empty();
         start.run();
-        boolean cut = isCut(identity, step, request, after);
-        through &= !cut;
-        String when = after ? "just after" : "just before";
-        check.accept(cut ? when + " Redis ran your command no. " + (request + 1) : "at its end");
+        Cut cut = cut(process, step, request, after);
+        through &= cut == Cut.NONE;
+        String when = (after ? "just after" : "just before") + " Redis ran your command no. ";
+        check.accept(
+            new Pulled(
+                cut == Cut.NONE ? "at its end" : when + (request + 1), cut == Cut.SWALLOWED));
       }
       if (through) {
         return;
@@ -286,17 +321,28 @@ final class Shop {
     }
   }
 
-  private boolean isCut(String identity, Step step, int request, boolean after) {
+  /** What a step made of the cut. */
+  private enum Cut {
+    NONE,
+    THROWN,
+    SWALLOWED
+  }
+
+  private Cut cut(Function<Redis, InFlight> process, Step step, int request, boolean after) {
     URI direct = URI.create(bench.redisUrl());
     try (TcpProxy proxy = new TcpProxy(direct.getPort())) {
       String url = bench.redisUrl().replace(":" + direct.getPort(), ":" + proxy.port());
+      Cut ifUnavailable = Cut.THROWN;
       try (Redis redis = Redis.connect(url)) {
         redis.call(jedis -> jedis.ping());
         proxy.cutAfter(request, after);
-        step.run(allGoBack(redis, bench.clock(), identity));
-        return false;
-      } catch (RedisUnavailable cut) {
-        return true;
+        step.run(process.apply(redis));
+        ifUnavailable = Cut.SWALLOWED;
+        proxy.cutAfter(Integer.MAX_VALUE, after); // so the next request shows what is cut already
+        redis.call(jedis -> jedis.ping());
+        return Cut.NONE;
+      } catch (RedisUnavailable e) {
+        return ifUnavailable;
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
