@@ -1,5 +1,5 @@
 // region: task-1
-// caught by: three of five jobs are claimed, the oldest first, and are in flight
+// caught by: a claim of any size moves the oldest jobs of its queue
 // says: although `most` is 0
 var right = Enum.valueOf(redis.clients.jedis.args.ListDirection.class, "RIGHT");
 var left = Enum.valueOf(redis.clients.jedis.args.ListDirection.class, "LEFT");

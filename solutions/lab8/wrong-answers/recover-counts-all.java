@@ -1,6 +1,6 @@
 // region: task-3
-// caught by: two processes recover at the same time: each job returns once
-// says: count a job only when your script
+// caught by: a live process keeps its jobs, also one that has just come back
+// says: count a job only when your script took it out
 if (redis.call(jedis -> jedis.exists(owner))) {
   return 0;
 }

@@ -57,18 +57,18 @@ class InFlightPoisonTest implements Tasks8 {
               "you counted before you added: the third death was not in the count yet. SADD first, then"
                   + " SCARD")
           .butIf(
+              any -> deaths == 3 && isSetAside(shop, 8, "h1:7:x", "h2:7:y", "h3:7:z"),
+              "processes of one host, web1:21 and web1:22, count as one: record the whole owner")
+          .butIf(
+              any -> deaths == 3 && isSetAside(shop, 7, "h1:7:x", "h1:8:y", "h1:9:z"),
+              "processes with one pid, web1:21 and web2:21, count as one: record the whole owner")
+          .butIf(
               any -> deaths == 3 && isSetAsideAtTheFourth(shop),
               "the job is set aside at the fourth death: three are enough. Is it >= POISON?")
           .butIf(
               any -> deaths == 3 && holdsASetOf(shop, 3),
               "the job is not set aside although a set with the three processes is in Redis. SCARD"
                   + " returns how many members a set has; SADD returns how many were new")
-          .butIf(
-              any -> deaths == 3 && isSetAside(shop, 8, "h1:7:x", "h2:7:y", "h3:7:z"),
-              "processes of one host, web1:21 and web1:22, count as one: record the whole owner")
-          .butIf(
-              any -> deaths == 3 && isSetAside(shop, 7, "h1:7:x", "h1:8:y", "h1:9:z"),
-              "processes with one pid, web1:21 and web2:21, count as one: record the whole owner")
           .butIf(
               any -> deaths == 3,
               "the job is not set aside, and the next process will die too. Is the count in Redis, where"
