@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: a job returns after two deaths and goes to the dead set after the third
-// says: is no reason to let the job go back
+// says: whatever SADD returns
 String key = "deaths:" + Ending.jid(queue, payload);
 long added = redis.call(jedis -> jedis.sadd(key, owner));
 redis.call(jedis -> jedis.expire(key, REMEMBERED.toSeconds()));
