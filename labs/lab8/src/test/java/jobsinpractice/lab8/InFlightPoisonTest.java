@@ -158,7 +158,7 @@ class InFlightPoisonTest implements Tasks8 {
                 + " starts again. Let EXPIRE delete it")
         .butIf(
             any -> true,
-            "a death that was recorded before does not send the job back either: the count in Redis"
+            "a death that was recorded before does not send the job back: the count in Redis"
                 + " decides, whatever SADD returns")
         .otherwise("a repetition comes to the same answer");
   }
