@@ -57,7 +57,7 @@ public interface RetryAfter {
         if (wait == null || wait.isNegative()) return Duration.ZERO;
         return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
       }
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (Throwable e) {
       return Duration.ZERO;
     }
     return Duration.ZERO;

@@ -55,7 +55,7 @@ for _, list in ipairs(silent) do
     call('HDEL', KEYS[2], list)
     jobs[#jobs + 1] = list
   else
-    local beat = tonumber(call('HGET', KEYS[2], list) or call('ZSCORE', KEYS[1], list))
+    local beat = tonumber(call('HMGET', KEYS[2], list)[1] or call('ZSCORE', KEYS[1], list))
     if beat and now - beat < kept then
       call('HSET', KEYS[2], list, seconds(beat))
       call('ZADD', KEYS[1], seconds(now), list)

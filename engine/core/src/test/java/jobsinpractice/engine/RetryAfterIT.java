@@ -92,6 +92,15 @@ class RetryAfterIT {
     assertThat(RetryAfter.of(new Broken())).isZero();
     assertThat(RetryAfter.of(new Busy(null))).isZero();
     assertThat(RetryAfter.of(new Busy(Duration.ofSeconds(-5)))).isZero();
+    class Worse extends Exception {
+      private static final long serialVersionUID = 1L;
+
+      @Override
+      public synchronized Throwable getCause() {
+        throw new AssertionError("an error, not an exception");
+      }
+    }
+    assertThat(RetryAfter.of(new Worse())).isZero();
     Exception ring = new Exception("a");
     ring.initCause(new Exception("b", ring));
     assertThat(RetryAfter.of(ring)).isZero();
