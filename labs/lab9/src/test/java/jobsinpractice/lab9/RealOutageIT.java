@@ -7,9 +7,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * The outage at noon in real time, first with naive retries and then with the lab's code. It takes
- * five minutes, so it runs only on request. Its second assertion is red: the poller moves all
- * postponed jobs that are due in one step, and such a wave opens the breaker again. A limit on
- * concurrent calls is still missing.
+ * five minutes, so it runs only on request:
  *
  * <pre>
  * ./mvnw -Pkit -pl solutions/lab9 verify -Dit.test=RealOutageIT -Doutage.real=true
