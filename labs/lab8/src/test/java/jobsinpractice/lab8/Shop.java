@@ -337,7 +337,8 @@ final class Shop {
         redis.call(jedis -> jedis.ping());
         proxy.cutAfter(request, after);
         step.run(process.apply(redis));
-        ifUnavailable = Cut.SWALLOWED;
+        // Just after Redis ran it, the reply may still slip through: only before is it certain.
+        ifUnavailable = after ? Cut.THROWN : Cut.SWALLOWED;
         proxy.cutAfter(Integer.MAX_VALUE, after); // so the next request shows what is cut already
         redis.call(jedis -> jedis.ping());
         return Cut.NONE;
