@@ -11,6 +11,7 @@ public final class NumberCheck {
   private final double expected;
   private final String unit;
   private String given = "";
+  private String order = "";
   private double tolerance = 1e-6;
 
   NumberCheck(Task task, double expected, String unit) {
@@ -30,6 +31,12 @@ public final class NumberCheck {
   public NumberCheck given(String situation) {
     this.given = situation;
     CurrentCheck.get().given(situation);
+    return this;
+  }
+
+  /** Sets the steps that lead to a wrong answer's effect, one per line; shown if it is wrong. */
+  public NumberCheck order(String steps) {
+    this.order = steps;
     return this;
   }
 
@@ -70,10 +77,11 @@ public final class NumberCheck {
         return;
       }
       String[] shown = Display.apart(expected, answer, unit);
-      throw task.wrong(
+      throw task.wrongInThisOrder(
           why == null ? LabFailure.Kind.GENERIC : LabFailure.Kind.DIAGNOSED,
           CurrentCheck.get().withInput(given),
           "expected " + shown[0] + ", your code returned " + shown[1],
+          order,
           why == null ? because : why);
     }
   }

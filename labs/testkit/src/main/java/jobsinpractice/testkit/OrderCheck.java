@@ -1,5 +1,8 @@
 package jobsinpractice.testkit;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Predicate;
 import jobsinpractice.testkit.interleaving.Interleaving;
 import jobsinpractice.testkit.interleaving.Interleavings;
 import jobsinpractice.testkit.interleaving.TwoThreads;
@@ -15,6 +18,7 @@ public final class OrderCheck {
   private final Task task;
   private final Class<? extends TwoThreads> scenario;
   private final String result;
+  private final Map<Predicate<Interleaving>, String> known = new LinkedHashMap<>();
   private String given = "";
   private String withoutOverlap = "";
 
@@ -35,6 +39,26 @@ public final class OrderCheck {
   public OrderCheck withoutOverlap(String because) {
     this.withoutOverlap = because;
     return this;
+  }
+
+  /** Sets the explanation for orders like this one, in the place of the general one. */
+  public OrderCheck butIf(Predicate<Interleaving> like, String why) {
+    known.put(like, why);
+    return this;
+  }
+
+  /** Sets the explanation for this wrong result. */
+  public OrderCheck butIf(String wrong, String why) {
+    return butIf(o -> o.end() == Interleaving.End.RESULT && o.detail().equals(wrong), why);
+  }
+
+  /** Sets the explanation when both threads use one object of this class of the JDK. */
+  public OrderCheck butIfShared(Class<?> type, String why) {
+    return butIf(
+        order ->
+            order.end() == Interleaving.End.COLLECTION_RACE
+                && order.detail().equals(type.getSimpleName()),
+        why);
   }
 
   /**
@@ -68,7 +92,11 @@ public final class OrderCheck {
         given,
         "expected " + result + seen(broken),
         broken.inTwoColumns(),
-        why(broken, lost, use));
+        known.entrySet().stream()
+            .filter(like -> like.getKey().test(broken))
+            .map(Map.Entry::getValue)
+            .findFirst()
+            .orElseGet(() -> why(broken, lost, use)));
   }
 
   private static String seen(Interleaving broken) {
@@ -88,19 +116,16 @@ public final class OrderCheck {
       case RESULT ->
           lost
               + ", because the other thread ran in the middle of your steps. "
-              + (broken.withLocks()
-                  ? "There is a lock in this order. Do both threads lock the same object, and do they"
-                      + " hold it from the first read to the last write?"
-                  : "Reading data and then changing it are separate steps, also in count++ and also"
-                      + " with volatile: "
-                      + use);
+              + locks(broken, use);
       case THREW ->
           "one thread after the other, your code does not throw this: here the other thread changed"
               + " the data in the middle. Hold one lock for all steps that belong together, also where your code only"
               + " reads";
       case DEADLOCK ->
-          "a lock is never released, or each thread holds a lock that the other one needs. Release"
-              + " it in finally, and take several locks in the same order";
+          broken.bothWait()
+              ? "each thread holds a lock that the other one needs, so both wait forever. Take"
+                  + " several locks in the same order everywhere, or use one lock"
+              : "a lock is never released, so the other thread waits forever. Release it in finally";
       case FIELD_RACE ->
           "without a lock, a thread may see an old value, or half of a change: "
               + EVERY_ACCESS
@@ -108,6 +133,23 @@ public final class OrderCheck {
       case COLLECTION_RACE ->
           "this class breaks when one thread changes it while another thread uses it: "
               + EVERY_ACCESS;
+    };
+  }
+
+  private static String locks(Interleaving broken, String use) {
+    return switch (broken.locks()) {
+      case NONE ->
+          "Reading data and then changing it are separate steps, also in count++ and also with"
+              + " volatile: "
+              + use;
+      case OF_ONE_THREAD ->
+          "Only one of the threads takes a lock here, so the lock does not keep the other thread out: take it in every"
+              + " method that uses the data";
+      case OF_THEIR_OWN ->
+          "Each thread takes a lock of its own, so neither lock keeps the other thread out. Do both"
+              + " threads lock the same object?";
+      case SHARED ->
+          "Both threads take the same lock. Do they hold it from the first read to the last write?";
     };
   }
 

@@ -17,6 +17,7 @@ public final class QuietEngineLog {
           "jobsinpractice.engine",
           "jobsinpractice.redislauncher",
           "redis",
+          "com.zaxxer.hikari",
           "io.javalin",
           "org.eclipse.jetty"
         }) {

@@ -12,6 +12,7 @@ final class History {
   private final RaceDetector races = new RaceDetector();
   private final Map<Object, Map<String, Object>> parts = new IdentityHashMap<>();
   private final Map<Object, Object> views = new IdentityHashMap<>();
+  private final Map<Object, String> locks = new IdentityHashMap<>();
   private int raceAt;
   private String race;
   private boolean raceOnField;
@@ -52,6 +53,12 @@ final class History {
     return parts
         .computeIfAbsent(owner, none -> new HashMap<>())
         .computeIfAbsent(name, none -> new Object());
+  }
+
+  /** Returns a lock's name: "lock A" for the first that a thread takes, then "lock B". */
+  String lock(Object lock) {
+    return locks.computeIfAbsent(
+        SharedObject.ordering(lock), none -> "lock " + (char) ('A' + locks.size() % 26));
   }
 
   /** The object that this iterator, stream, or view reads; any other object is its own base. */

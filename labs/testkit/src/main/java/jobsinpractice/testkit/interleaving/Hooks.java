@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
@@ -16,6 +18,8 @@ import jobsinpractice.testkit.interleaving.Execution.Explored;
  * nothing happens, except that monitors stay exclusive. Public because the learner's code calls it.
  */
 public final class Hooks {
+  private static final int SHORT_TEXT = 9;
+
   private Hooks() {}
 
   private static Explored me() {
@@ -53,6 +57,7 @@ public final class Hooks {
 
   private static boolean isShort(Object value) {
     return value == null
+        || value instanceof String text && text.length() <= SHORT_TEXT
         || value instanceof Number && !value.getClass().getName().contains(".concurrent.")
         || value instanceof Boolean
         || value instanceof Duration
@@ -79,14 +84,14 @@ public final class Hooks {
       }
       return;
     }
-    until(me, () -> Monitors.tryEnter(monitor, 1), monitor, where + " synchronized: enters");
+    until(me, () -> Monitors.tryEnter(monitor, 1), monitor, where, "enters");
   }
 
   public static void exit(Object monitor, String where) {
     Monitors.exit(monitor);
     Explored me = me();
     if (me != null) {
-      me.history.step(me.number, where + " synchronized: leaves");
+      me.history.step(me.number, where + " leaves " + me.history.lock(monitor));
       me.execution.release(me.number, monitor);
     }
   }
@@ -96,7 +101,7 @@ public final class Hooks {
     if (me == null) {
       ((Lock) lock).lock();
     } else {
-      until(me, ((Lock) lock)::tryLock, lock, where + " locks");
+      until(me, ((Lock) lock)::tryLock, lock, where, "takes");
     }
   }
 
@@ -113,7 +118,7 @@ public final class Hooks {
       }
       me.execution.block(me.number);
     }
-    me.history.step(me.number, where + " locks");
+    me.history.step(me.number, where + " takes " + me.history.lock(lock));
     me.history.acquire(me.number, SharedObject.ordering(lock));
     return true;
   }
@@ -127,7 +132,7 @@ public final class Hooks {
     long[] stamp = new long[1];
     BooleanSupplier attempt =
         () -> (stamp[0] = write ? stamps.tryWriteLock() : stamps.tryReadLock()) != 0;
-    until(me, attempt, lock, where + " locks");
+    until(me, attempt, lock, where, "takes");
     return stamp[0];
   }
 
@@ -136,18 +141,48 @@ public final class Hooks {
     if (me == null) {
       ((Semaphore) semaphore).acquire();
     } else {
-      until(me, ((Semaphore) semaphore)::tryAcquire, semaphore, where + " acquires");
+      until(me, ((Semaphore) semaphore)::tryAcquire, semaphore, where, "takes a permit of");
     }
   }
 
-  private static void until(Explored me, BooleanSupplier attempt, Object lock, String text) {
+  private static void until(
+      Explored me, BooleanSupplier attempt, Object lock, String where, String verb) {
+    String name = " " + me.history.lock(lock);
+    until(me, attempt, lock, where + " waits for" + name, where + " " + verb + name);
+  }
+
+  private static void until(
+      Explored me, BooleanSupplier attempt, Object lock, String waits, String text) {
     me.execution.point(me.number);
     while (!attempt.getAsBoolean()) {
-      me.history.step(me.number, text.replaceAll(" [^ ]*$", " waits"));
+      me.history.step(me.number, waits);
       me.execution.block(me.number);
     }
     me.history.step(me.number, text);
     me.history.acquire(me.number, SharedObject.ordering(lock));
+  }
+
+  /**
+   * Before a call that waits for a result or for a latch: lets the other thread run as long as it
+   * can. What a third thread will do is waited for as usual, by the call itself.
+   */
+  public static void result(Object waited, String where) {
+    Explored me = me();
+    if (me == null || isReady(waited)) {
+      return;
+    }
+    me.execution.point(me.number);
+    if (!isReady(waited)) {
+      me.history.step(me.number, where + " waits for a " + SharedObject.name(waited));
+    }
+    while (!isReady(waited) && me.execution.mayWait(me.number)) {
+      me.execution.block(me.number);
+    }
+  }
+
+  private static boolean isReady(Object waited) {
+    return waited instanceof Future<?> future && future.isDone()
+        || waited instanceof CountDownLatch latch && latch.getCount() == 0;
   }
 
   public static void await(Object monitor, long millis, String where) throws InterruptedException {
@@ -191,6 +226,15 @@ public final class Hooks {
   }
 
   // -- calls -----------------------------------------------------------------------------------
+
+  /** Before a call of a function that the learner's code was given, such as a loader. */
+  public static void function(String method, String where) {
+    Explored me = me();
+    if (me != null) {
+      me.execution.point(me.number);
+      me.history.step(me.number, where + " calls " + method);
+    }
+  }
 
   /** Before a call of the JDK; without its arguments of primitive types. */
   public static void call(
@@ -245,7 +289,7 @@ public final class Hooks {
     String text = where + " " + name + "." + method;
     boolean itsOwnLock = kind == SharedObject.SYNCHRONIZED && !SharedObject.isView(object);
     if (itsOwnLock) {
-      until(me, () -> Monitors.tryEnter(base, 1), base, text);
+      until(me, () -> Monitors.tryEnter(base, 1), base, where + " waits for " + name, text);
     } else {
       me.execution.point(me.number);
       me.history.step(me.number, text);

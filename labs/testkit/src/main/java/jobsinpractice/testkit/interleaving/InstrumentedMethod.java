@@ -165,6 +165,10 @@ final class InstrumentedMethod extends MethodVisitor {
     if (replaced(opcode, type, name, desc)) {
       return;
     }
+    if (type.startsWith("java/util/function/") && opcode == Opcodes.INVOKEINTERFACE) {
+      super.visitLdcInsn(type.substring(type.lastIndexOf('/') + 1) + "." + name);
+      hook("function", "(Ljava/lang/String;" + WHERE + ")V");
+    }
     boolean shared =
         type.startsWith("java/util/") && !type.startsWith("java/util/function/")
             || type.startsWith("java/text/")
@@ -176,6 +180,10 @@ final class InstrumentedMethod extends MethodVisitor {
       return;
     }
     boolean receiver = opcode != Opcodes.INVOKESTATIC && !name.equals("<init>");
+    if (waits(type, name + desc)) {
+      super.visitInsn(Opcodes.DUP);
+      hook("result", "(Ljava/lang/Object;" + WHERE + ")V");
+    }
     keep(Type.getArgumentTypes(desc), receiver);
     announce(Type.getArgumentTypes(desc), receiver, type, name);
     putBack(Type.getArgumentTypes(desc), receiver);
@@ -192,6 +200,14 @@ final class InstrumentedMethod extends MethodVisitor {
           "(Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/String;)V",
           false);
     }
+  }
+
+  /** Returns whether a call without arguments waits for a result or a latch. */
+  private static boolean waits(String type, String call) {
+    boolean future = type.endsWith("Future") || type.endsWith("/FutureTask");
+    return type.startsWith("java/util/concurrent/")
+        && (future && call.matches("(get|join)\\(\\).*")
+            || type.endsWith("/CountDownLatch") && call.equals("await()V"));
   }
 
   private void keep(Type[] arguments, boolean receiver) {

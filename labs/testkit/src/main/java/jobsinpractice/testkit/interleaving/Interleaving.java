@@ -1,7 +1,12 @@
 package jobsinpractice.testkit.interleaving;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * One order of the steps of two threads, and how it ended.
@@ -16,6 +21,7 @@ public record Interleaving(
     End end, String detail, Throwable thrown, List<Step> steps, int switches) {
   private static final int ROWS = 14;
   private static final int WIDTH = 42;
+  private static final Pattern LOCK = Pattern.compile(" (?:enters|takes) (lock .)$");
 
   /** How an order of steps ended. */
   public enum End {
@@ -34,10 +40,50 @@ public record Interleaving(
   /** One step of thread 0 or thread 1. */
   public record Step(int thread, String text) {}
 
-  /** Returns whether a thread takes a lock in this order. */
-  public boolean withLocks() {
-    return steps.stream().anyMatch(step -> step.text().endsWith("enters"))
-        || steps.stream().anyMatch(step -> step.text().endsWith("locks"));
+  /** Which locks the two threads take in one order. */
+  public enum Locks {
+    /** None. */
+    NONE,
+    /** Only one of the two threads takes a lock. */
+    OF_ONE_THREAD,
+    /** Each thread takes locks, but none that the other one takes. */
+    OF_THEIR_OWN,
+    /** At least one lock is taken by both. */
+    SHARED
+  }
+
+  /** Returns which locks the threads take in this order. */
+  public Locks locks() {
+    Set<String> first = locksOf(0);
+    Set<String> second = locksOf(1);
+    if (first.isEmpty() && second.isEmpty()) {
+      return Locks.NONE;
+    } else if (first.isEmpty() || second.isEmpty()) {
+      return Locks.OF_ONE_THREAD;
+    }
+    return Collections.disjoint(first, second) ? Locks.OF_THEIR_OWN : Locks.SHARED;
+  }
+
+  private Set<String> locksOf(int thread) {
+    return steps.stream()
+        .filter(step -> step.thread() == thread)
+        .map(step -> LOCK.matcher(step.text()))
+        .filter(Matcher::find)
+        .map(found -> found.group(1))
+        .collect(Collectors.toSet());
+  }
+
+  /** Returns whether the last step of each thread is to wait for a lock. */
+  public boolean bothWait() {
+    return waits(0) && waits(1);
+  }
+
+  private boolean waits(int thread) {
+    return steps.stream()
+        .filter(step -> step.thread() == thread)
+        .reduce((before, after) -> after)
+        .filter(last -> last.text().contains(" waits for "))
+        .isPresent();
   }
 
   /** Returns the steps in two columns, one for each thread; of a long order, the last rows. */

@@ -1,0 +1,175 @@
+package jobsinpractice.lab12;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import jobsinpractice.testkit.Generated;
+import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.Promise;
+import jobsinpractice.testkit.Task;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Lab(12)
+@DisplayName("The pool of orders")
+class OrderPoolTest {
+  static final Task POOL =
+      Task.of(12, 4, "a pool without a deadlock")
+          .asks(
+              "return the settings of the smallest pool that cannot deadlock, with this timeout and"
+                  + " the name \"orders\"")
+          .lookAt("HikariConfig (HikariCP) · chapter 12, \"Two connections in one job\"")
+          .whenThrown(
+              IllegalArgumentException.class,
+              "HikariCP refuses this value. It counts the timeout in milliseconds and accepts 250 or"
+                  + " more, and a pool has at least one connection");
+
+  private static final Duration SHORT = Duration.ofMillis(250);
+  private static final int HIKARIS_OWN_SIZE = 10;
+
+  /** Some threads, and how many connections each of their jobs holds at the same time. */
+  record Load(int threads, int each) {
+    int smallest() {
+      int size = 1;
+      while (WorstOrder.of(this, size).stuck()) {
+        size++;
+      }
+      return size;
+    }
+
+    @Override
+    public String toString() {
+      return threads
+          + (threads == 1 ? " thread, and " : " threads, and each job holds ")
+          + (threads == 1 ? "its job holds " : "")
+          + each
+          + (each == 1 ? " connection" : " connections at the same time");
+    }
+  }
+
+  @Test
+  @Tag("task-4")
+  @Order(1)
+  @DisplayName("any threads, any connections per job: the smallest pool that cannot deadlock")
+  @Promise("Returns the settings of the smallest pool whose threads never wait for each other forever.")
+  void size() {
+    Generated.inputs(80, OrderPoolTest::load)
+        .first(new Load(10, 2))
+        .smaller(OrderPoolTest::smaller)
+        .check(load -> check(load, OrderPool.settings(load.threads(), load.each(), SHORT)));
+  }
+
+  private static Load load(RandomGenerator random) {
+    return new Load(1 + random.nextInt(12), 1 + random.nextInt(4));
+  }
+
+  private static Stream<Load> smaller(Load load) {
+    List<Load> candidates = new ArrayList<>();
+    if (load.threads() > 2) candidates.add(new Load(load.threads() - 1, load.each()));
+    if (load.each() > 2) candidates.add(new Load(load.threads(), load.each() - 1));
+    return candidates.stream();
+  }
+
+  private static void check(Load load, HikariConfig config) {
+    int set = config.getMaximumPoolSize();
+    int size = set < 1 ? HIKARIS_OWN_SIZE : set;
+    int smallest = load.smallest();
+    WorstOrder order = WorstOrder.of(load, size);
+    POOL.expect(smallest, "connections")
+        .order(order.stuck() ? order.columns() : "")
+        .got(size)
+        .butIf(
+            number -> set < 1,
+            "you set no size, and HikariCP's own is " + HIKARIS_OWN_SIZE + ": setMaximumPoolSize")
+        .butIf(
+            number -> number < smallest,
+            "in the order above every connection is taken, no job has all that it needs, and none"
+                + " gives one back: a deadlock. One more connection than all jobs can hold while"
+                + " each still lacks one lets one job finish")
+        .butIf(
+            number -> number >= load.threads() * load.each(),
+            "that is a connection for every need at the same time. It cannot deadlock, but the"
+                + " database pays for each connection: it is enough that one job can always finish")
+        .butIf(
+            number -> number > smallest,
+            "this pool cannot deadlock, but a smaller one cannot either: count the connections that"
+                + " jobs can hold while each of them still lacks one")
+        .otherwise("one more than all jobs can hold while each still lacks one");
+  }
+
+  @Test
+  @Tag("task-4")
+  @Order(2)
+  @DisplayName("ten jobs take one connection each, then a second one: all of them end")
+  void tenJobs() throws Exception {
+    Load load = new Load(10, 2);
+    HikariConfig config = OrderPool.settings(load.threads(), load.each(), SHORT);
+    if (WorstOrder.of(load, config.getMaximumPoolSize()).stuck()) {
+      check(load, config); // fails: a real deadlock would take as long as the timeout
+    }
+    config.setConnectionTimeout(Duration.ofMinutes(1).toMillis()); // a busy machine may be slow
+    int ended = FakeDatabase.run(config, load.threads());
+    POOL.expect(load.threads(), "jobs that ended")
+        .given("10 threads on your pool; no job takes its second connection before all have one")
+        .got(ended)
+        .otherwise("each job takes two connections and gives both back");
+  }
+
+  @Test
+  @Tag("task-4")
+  @Order(3)
+  @DisplayName("every connection is taken: a job fails after the timeout, and names the pool")
+  void timeout() throws SQLException {
+    Generated.inputs(20, random -> Duration.ofMillis(250 + random.nextInt(60_000)))
+        .first(Duration.ofSeconds(3))
+        .shownAs(timeout -> "a timeout of " + timeout.toMillis() + " ms")
+        .check(OrderPoolTest::timeout);
+    HikariConfig config = OrderPool.settings(2, 2, SHORT);
+    config.setMaximumPoolSize(1);
+    POOL.expectA("an error that names the pool \"orders\"", (String text) -> text.contains("orders"))
+        .given("a pool whose only connection is taken; another job asks for one")
+        .got(errorOfExhausted(config))
+        .butIf(
+            text -> text.contains("HikariPool-"),
+            "with several pools in one worker, HikariPool-1 does not show which one was empty:"
+                + " setPoolName")
+        .otherwise("HikariCP's own error, with the name of the pool");
+  }
+
+  private static void timeout(Duration timeout) {
+    HikariConfig config = OrderPool.settings(10, 2, timeout);
+    POOL.expect(timeout.toMillis(), "ms")
+        .given("the timeout of your settings")
+        .got(config.getConnectionTimeout())
+        .butIf(
+            30_000,
+            "that is HikariCP's own timeout: a job that finds no connection blocks its thread for"
+                + " half a minute before anyone sees an error. setConnectionTimeout")
+        .butIf(
+            ms -> config.getValidationTimeout() == timeout.toMillis(),
+            "you set how long a test of a connection may take: a job that waits for a connection"
+                + " is limited by setConnectionTimeout")
+        .otherwise("how long a job waits for a connection, in milliseconds");
+  }
+
+  private static String errorOfExhausted(HikariConfig config) throws SQLException {
+    config.setConnectionTimeout(SHORT.toMillis());
+    config.setDataSource(FakeDatabase.dataSource());
+    try (HikariDataSource pool = new HikariDataSource(config);
+        Connection taken = pool.getConnection()) {
+      pool.getConnection().close();
+      return "no error; the connection is " + taken;
+    } catch (SQLTransientConnectionException exhausted) {
+      return exhausted.getMessage();
+    }
+  }
+}

@@ -1,0 +1,242 @@
+package jobsinpractice.lab12;
+
+import java.text.SimpleDateFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import jobsinpractice.testkit.Generated;
+import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.Promise;
+import jobsinpractice.testkit.Task;
+import jobsinpractice.testkit.TestBench;
+import jobsinpractice.testkit.interleaving.TwoThreads;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Lab(12)
+@DisplayName("Sent mails")
+class SentMailsTest {
+  static final Task MAILS =
+      Task.of(12, 1, "sent mails")
+          .asks(
+              "count each mail, and return its line and the counts of one moment, while other"
+                  + " threads do the same")
+          .lookAt("OneThread.Mails (this lab) · chapter 12, \"Shared state\"");
+
+  private static final String USE =
+      "use one lock for the map and the total (synchronized), or read both from one object";
+  private static final Instant AT = TestBench.START.plus(Duration.ofSeconds(942));
+
+  private record Mail(String customer, long secondsLater) {
+    Instant at() {
+      return TestBench.START.plusSeconds(secondsLater);
+    }
+  }
+
+  @Test
+  @Tag("task-1")
+  @Order(1)
+  @DisplayName("one thread: any mails, their lines, and the counts")
+  void oneThread() {
+    Generated.inputs(60, SentMailsTest::mails)
+        .first(List.of(new Mail("c17", 942)))
+        .smaller(Generated::smallerLists)
+        .shownAs(mails -> mails.isEmpty() ? "no mail" : "the mails " + mails)
+        .check(SentMailsTest::counts);
+  }
+
+  private static List<Mail> mails(RandomGenerator random) {
+    List<Mail> mails = new ArrayList<>();
+    int size = random.nextInt(12);
+    for (int i = 0; i < size; i++) {
+      mails.add(new Mail("c" + (17 + random.nextInt(4)), random.nextInt(86_400)));
+    }
+    return mails;
+  }
+
+  private static void counts(List<Mail> mails) {
+    SentMails sent = new SentMails();
+    Set<String> customers = new HashSet<>();
+    for (Mail mail : mails) {
+      customers.add(mail.customer());
+      String time = mail.at().toString().substring(11, 19);
+      MAILS
+          .expect(time + " mail to " + mail.customer())
+          .got(sent.sent(mail.customer(), mail.at()))
+          .butIf(
+              line -> line != null && !line.contains(time),
+              "that is another time: format the time that was passed, in UTC")
+          .otherwise("the time in UTC, the words \"mail to\", and the customer");
+    }
+    for (String customer : customers) {
+      long expected = mails.stream().filter(mail -> mail.customer().equals(customer)).count();
+      MAILS
+          .expect(expected, "mails to " + customer)
+          .got(sent.to(customer))
+          .butIf(
+              number -> number == mails.size(),
+              "those are the mails to all customers together: count for each customer")
+          .butIf(
+              number -> number > expected,
+              "mails were counted that this object did not send. Is the count in a static field?")
+          .otherwise("one for each mail to this customer");
+    }
+    MAILS
+        .expect(0, "mails to a customer who got none")
+        .got(sent.to("c99"))
+        .otherwise("0 for a customer who got no mail");
+    MAILS
+        .expect(summary(mails.size(), customers.size()))
+        .got(sent.summary())
+        .butIf(
+            text -> mails.size() > customers.size() && text.equals(summary(customers.size(), 0)),
+            "count mails and customers apart")
+        .otherwise("the number of mails, and of the customers who got one");
+  }
+
+  private static String summary(int mails, int customers) {
+    return "mails: " + mails + ", customers: " + customers;
+  }
+
+  @Test
+  @Tag("task-1")
+  @Order(2)
+  @DisplayName("two threads send to one customer: both mails are counted")
+  @Promise("Jobs report their mails from many threads")
+  void sameCustomer() {
+    MAILS
+        .expectInEveryOrder(SameCustomer.class, "mails: 2, customers: 1; 2 to c17")
+        .given("two threads send a mail to c17 at the same moment")
+        .butIfShared(SimpleDateFormat.class, FORMAT)
+        .otherwise("a mail was lost", USE);
+  }
+
+  static final String FORMAT =
+      "a SimpleDateFormat keeps the date that it is formatting in a field of its own, so two threads"
+          + " overwrite each other's date. Use a DateTimeFormatter, which never changes";
+
+  static final class SameCustomer implements TwoThreads {
+    final SentMails sent = new SentMails();
+
+    @Override
+    public void first() {
+      sent.sent("c17", AT);
+    }
+
+    @Override
+    public void second() {
+      sent.sent("c17", AT);
+    }
+
+    @Override
+    public String result() {
+      return sent.summary() + "; " + sent.to("c17") + " to c17";
+    }
+  }
+
+  @Test
+  @Tag("task-1")
+  @Order(3)
+  @DisplayName("two threads send to two customers: both lines and both counts are right")
+  void twoCustomers() {
+    MAILS
+        .expectInEveryOrder(
+            TwoCustomers.class,
+            "09:15:42 mail to c17, 09:15:43 mail to c42; mails: 2, customers: 2; 1 to c17")
+        .given("one thread sends to c17 while another thread sends to c42")
+        .butIfShared(SimpleDateFormat.class, FORMAT)
+        .otherwise("a mail was lost", USE);
+  }
+
+  static final class TwoCustomers implements TwoThreads {
+    final SentMails sent = new SentMails();
+    String one;
+    String other;
+
+    @Override
+    public void first() {
+      one = sent.sent("c17", AT);
+    }
+
+    @Override
+    public void second() {
+      other = sent.sent("c42", AT.plusSeconds(1));
+    }
+
+    @Override
+    public String result() {
+      return one + ", " + other + "; " + sent.summary() + "; " + sent.to("c17") + " to c17";
+    }
+  }
+
+  @Test
+  @Tag("task-1")
+  @Order(4)
+  @DisplayName("a thread reads while another sends: the two counts belong to one moment")
+  @Promise("the support page reads the counts while jobs run")
+  @Promise("The two counts of the summary always belong to the same moment.")
+  void oneMoment() {
+    MAILS
+        .expectInEveryOrder(Reader.class, "a summary of one moment")
+        .given("one thread sends the first mail while another thread calls summary")
+        .butIfShared(SimpleDateFormat.class, FORMAT)
+        .butIf(
+            order -> order.detail().startsWith("mails: "),
+            "one count is from before the mail and the other one from after it, although each of"
+                + " them is right. Two thread-safe objects are not one thread-safe object: change"
+                + " both counts under one lock, and read both under the same lock")
+        .otherwise("the counts do not fit together", USE);
+    MAILS
+        .expectInEveryOrder(OneCount.class, "0 or 1")
+        .given("one thread sends the first mail while another thread calls to(\"c17\")")
+        .butIfShared(SimpleDateFormat.class, FORMAT)
+        .otherwise("the count is wrong", USE);
+  }
+
+  static final class Reader implements TwoThreads {
+    final SentMails sent = new SentMails();
+    String seen;
+
+    @Override
+    public void first() {
+      sent.sent("c17", AT);
+    }
+
+    @Override
+    public void second() {
+      seen = sent.summary();
+    }
+
+    @Override
+    public String result() {
+      boolean fits = List.of(summary(0, 0), summary(1, 1)).contains(seen);
+      return fits ? "a summary of one moment" : seen;
+    }
+  }
+
+  static final class OneCount implements TwoThreads {
+    final SentMails sent = new SentMails();
+    int seen;
+
+    @Override
+    public void first() {
+      sent.sent("c17", AT);
+    }
+
+    @Override
+    public void second() {
+      seen = sent.to("c17");
+    }
+
+    @Override
+    public String result() {
+      return seen == 0 || seen == 1 ? "0 or 1" : "" + seen;
+    }
+  }
+}

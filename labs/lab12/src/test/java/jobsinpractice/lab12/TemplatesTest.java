@@ -1,0 +1,218 @@
+package jobsinpractice.lab12;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
+import jobsinpractice.testkit.Generated;
+import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.Promise;
+import jobsinpractice.testkit.Task;
+import jobsinpractice.testkit.interleaving.TwoThreads;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Lab(12)
+@DisplayName("Templates")
+class TemplatesTest {
+  static final Task TEMPLATES =
+      Task.of(12, 2, "a lazy cache")
+          .asks("load each template once, also when two threads need it at the same moment")
+          .lookAt("OneThread.LazyTemplates (this lab) · chapter 12, \"Check, then act\"");
+
+  private static final String USE =
+      "ask and load in one step, with computeIfAbsent of a ConcurrentHashMap or with one lock";
+
+  /** A call, and whether the file server is down at that time. */
+  private record Call(String language, boolean down) {
+    @Override
+    public String toString() {
+      return "get(\"" + language + "\")" + (down ? " while the loader fails" : "");
+    }
+  }
+
+  @Test
+  @Tag("task-2")
+  @Order(1)
+  @DisplayName("one thread: each language is loaded once, and again after a failure")
+  @Promise("A load that fails is not remembered: the next call loads again.")
+  @Promise("It is loaded at its first use, and only once.")
+  void oneThread() {
+    Generated.inputs(60, TemplatesTest::calls)
+        .first(
+            List.of(new Call("de", false), new Call("de", false)),
+            List.of(new Call("de", true), new Call("de", false)))
+        .smaller(Generated::smallerLists)
+        .shownAs(calls -> "the calls " + calls)
+        .check(TemplatesTest::loads);
+  }
+
+  private static List<Call> calls(RandomGenerator random) {
+    List<String> languages = List.of("de", "en", "fr", "it");
+    List<Call> calls = new ArrayList<>();
+    int size = random.nextInt(10);
+    for (int i = 0; i < size; i++) {
+      calls.add(new Call(languages.get(random.nextInt(4)), random.nextInt(4) == 0));
+    }
+    return calls;
+  }
+
+  private static void loads(List<Call> calls) {
+    Map<String, Integer> loads = new HashMap<>();
+    boolean[] down = new boolean[1];
+    Templates templates =
+        new Templates(
+            language -> {
+              loads.merge(language, 1, Integer::sum);
+              if (down[0]) throw new Unavailable();
+              return text(language);
+            });
+    TEMPLATES
+        .expect(0, "loads before the first call")
+        .got(loads.size())
+        .otherwise("load a template when it is needed for the first time");
+    Map<String, Integer> expected = new HashMap<>();
+    Set<String> cached = new HashSet<>();
+    for (Call call : calls) {
+      down[0] = call.down();
+      boolean has = cached.contains(call.language());
+      if (!has) expected.merge(call.language(), 1, Integer::sum);
+      if (!has && !call.down()) cached.add(call.language());
+      String want = has || !call.down() ? text(call.language()) : "the loader's exception";
+      TEMPLATES
+          .expect(want)
+          .got(shown(templates, call.language()))
+          .butIf(
+              got -> got.equals("null") || got.equals("the loader's exception") && !call.down(),
+              "an earlier load failed, and the failure was kept: a template that was not loaded must"
+                  + " be loaded at the next call")
+          .butIf(
+              got -> want.equals("the loader's exception"),
+              "the loader threw, and the caller must learn it: a job with an empty mail would count"
+                  + " as done")
+          .otherwise("what the loader returns for this language");
+      int want2 = expected.getOrDefault(call.language(), 0);
+      TEMPLATES
+          .expect(want2, "loads of \"" + call.language() + "\"")
+          .got(loads.getOrDefault(call.language(), 0))
+          .butIf(
+              number -> number > want2 && has,
+              "this template had been loaded before: keep it, and ask for the language first")
+          .butIf(
+              number -> number > want2,
+              "one call loaded the template more than once: keep what the loader returned")
+          .butIf(
+              number -> number < want2,
+              "this call had to load, because no load of this language had succeeded before")
+          .otherwise("one load for each language, and one for each failure");
+    }
+  }
+
+  private static String shown(Templates templates, String language) {
+    try {
+      return String.valueOf(templates.get(language));
+    } catch (RuntimeException thrown) {
+      for (Throwable t = thrown; t != null; t = t.getCause()) {
+        if (t instanceof Unavailable) return "the loader's exception";
+      }
+      throw thrown;
+    }
+  }
+
+  private static String text(String language) {
+    return "the text in " + language;
+  }
+
+  static final class Unavailable extends IllegalStateException {
+    private static final long serialVersionUID = 1;
+
+    Unavailable() {
+      super("the file server is down");
+    }
+  }
+
+  @Test
+  @Tag("task-2")
+  @Order(2)
+  @DisplayName("two threads need the same template: it is loaded once")
+  @Promise("Two threads that need the same template at the same moment load it once.")
+  void sameLanguage() {
+    TEMPLATES
+        .expectInEveryOrder(SameLanguage.class, "loads: 1; the text in de, the text in de")
+        .given("two threads call get(\"de\") at the same moment")
+        .butIf(
+            "loads: 2; the text in de, the text in de",
+            "both threads found no template before either of them had stored one. Asking and storing"
+                + " are two steps, also when each call of the map is thread-safe: "
+                + USE)
+        .otherwise("the template was loaded twice, or is missing", USE);
+  }
+
+  static final class SameLanguage implements TwoThreads {
+    final AtomicInteger loads = new AtomicInteger();
+    final Templates templates = new Templates(language -> load(loads, language));
+    String one;
+    String other;
+
+    @Override
+    public void first() {
+      one = templates.get("de");
+    }
+
+    @Override
+    public void second() {
+      other = templates.get("de");
+    }
+
+    @Override
+    public String result() {
+      return "loads: " + loads.get() + "; " + one + ", " + other;
+    }
+  }
+
+  private static String load(AtomicInteger loads, String language) {
+    loads.incrementAndGet();
+    return text(language);
+  }
+
+  @Test
+  @Tag("task-2")
+  @Order(3)
+  @DisplayName("two threads need two templates: each gets its own, and both are kept")
+  void twoLanguages() {
+    TEMPLATES
+        .expectInEveryOrder(TwoLanguages.class, "the text in de, the text in en; loads: 2")
+        .given("one thread calls get(\"de\") while another thread calls get(\"en\")")
+        .otherwise("a template is missing or wrong", USE);
+  }
+
+  static final class TwoLanguages implements TwoThreads {
+    final AtomicInteger loads = new AtomicInteger();
+    final Templates templates = new Templates(language -> load(loads, language));
+    String one;
+    String other;
+
+    @Override
+    public void first() {
+      one = templates.get("de");
+    }
+
+    @Override
+    public void second() {
+      other = templates.get("en");
+    }
+
+    @Override
+    public String result() {
+      templates.get("de");
+      templates.get("en");
+      return one + ", " + other + "; loads: " + loads.get();
+    }
+  }
+}

@@ -1,0 +1,11 @@
+// region: task-2
+private final Map<String, String> loaded = new java.util.HashMap<>();
+
+synchronized String get(String language) {
+  String template = loaded.get(language);
+  if (template == null) {
+    template = loader.apply(language);
+    loaded.put(language, template);
+  }
+  return template;
+}

@@ -1,0 +1,3 @@
+import jobsinpractice.engine.Job;
+import jobsinpractice.engine.Middleware;
+import jobsinpractice.testkit.ToDo;

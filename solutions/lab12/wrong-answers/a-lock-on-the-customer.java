@@ -1,0 +1,25 @@
+// region: task-1
+// caught by: two threads send to two customers: both lines and both counts are right
+// says: Do both threads lock the same object
+// also says: takes a lock here
+private static final java.time.format.DateTimeFormatter TIME =
+    java.time.format.DateTimeFormatter.ofPattern("HH:mm:ss").withZone(java.time.ZoneOffset.UTC);
+
+private final Map<String, Integer> byCustomer = new HashMap<>();
+private int total;
+
+String sent(String customer, Instant at) {
+  synchronized (customer.intern()) {
+    total++;
+    byCustomer.merge(customer, 1, Integer::sum);
+  }
+  return TIME.format(at) + " mail to " + customer;
+}
+
+synchronized int to(String customer) {
+  return byCustomer.getOrDefault(customer, 0);
+}
+
+synchronized String summary() {
+  return "mails: " + total + ", customers: " + byCustomer.size();
+}

@@ -1,0 +1,27 @@
+// region: task-1
+// caught by: two threads send to one customer: both mails are counted
+// says: keeps the date that it is formatting
+private static final java.text.SimpleDateFormat TIME = new java.text.SimpleDateFormat("HH:mm:ss");
+
+static {
+  TIME.setTimeZone(java.util.TimeZone.getTimeZone("UTC"));
+}
+
+private final Map<String, Integer> byCustomer = new HashMap<>();
+private int total;
+
+String sent(String customer, Instant at) {
+  synchronized (this) {
+    total++;
+    byCustomer.merge(customer, 1, Integer::sum);
+  }
+  return TIME.format(java.util.Date.from(at)) + " mail to " + customer;
+}
+
+synchronized int to(String customer) {
+  return byCustomer.getOrDefault(customer, 0);
+}
+
+synchronized String summary() {
+  return "mails: " + total + ", customers: " + byCustomer.size();
+}

@@ -1,0 +1,24 @@
+// region: task-1
+// caught by: two threads send to one customer: both mails are counted
+// says: also in count++ and also with volatile
+// also says: Two thread-safe objects are not one
+private static final java.time.format.DateTimeFormatter TIME =
+    java.time.format.DateTimeFormatter.ofPattern("HH:mm:ss").withZone(java.time.ZoneOffset.UTC);
+
+private final Map<String, Integer> byCustomer =
+    java.util.Collections.synchronizedMap(new HashMap<>());
+private int total;
+
+String sent(String customer, Instant at) {
+  total++;
+  byCustomer.merge(customer, 1, Integer::sum);
+  return TIME.format(at) + " mail to " + customer;
+}
+
+int to(String customer) {
+  return byCustomer.getOrDefault(customer, 0);
+}
+
+String summary() {
+  return "mails: " + total + ", customers: " + byCustomer.size();
+}

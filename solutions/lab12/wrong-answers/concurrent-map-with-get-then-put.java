@@ -1,0 +1,25 @@
+// region: task-1
+// caught by: two threads send to one customer: both mails are counted
+// says: Reading data and then changing it are separate steps
+// also says: Two thread-safe objects are not one
+private static final java.time.format.DateTimeFormatter TIME =
+    java.time.format.DateTimeFormatter.ofPattern("HH:mm:ss").withZone(java.time.ZoneOffset.UTC);
+
+private final Map<String, Integer> byCustomer = new java.util.concurrent.ConcurrentHashMap<>();
+private final java.util.concurrent.atomic.AtomicInteger total =
+    new java.util.concurrent.atomic.AtomicInteger();
+
+String sent(String customer, Instant at) {
+  total.incrementAndGet();
+  Integer before = byCustomer.get(customer);
+  byCustomer.put(customer, before == null ? 1 : before + 1);
+  return TIME.format(at) + " mail to " + customer;
+}
+
+int to(String customer) {
+  return byCustomer.getOrDefault(customer, 0);
+}
+
+String summary() {
+  return "mails: " + total + ", customers: " + byCustomer.size();
+}

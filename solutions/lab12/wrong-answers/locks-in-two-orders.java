@@ -1,0 +1,34 @@
+// region: task-1
+// caught by: a thread reads while another sends: the two counts belong to one moment
+// says: each thread holds a lock that the other one needs
+private static final java.time.format.DateTimeFormatter TIME =
+    java.time.format.DateTimeFormatter.ofPattern("HH:mm:ss").withZone(java.time.ZoneOffset.UTC);
+
+private final Object counts = new Object();
+private final Object customers = new Object();
+private final Map<String, Integer> byCustomer = new HashMap<>();
+private int total;
+
+String sent(String customer, Instant at) {
+  synchronized (counts) {
+    total++;
+    synchronized (customers) {
+      byCustomer.merge(customer, 1, Integer::sum);
+    }
+  }
+  return TIME.format(at) + " mail to " + customer;
+}
+
+int to(String customer) {
+  synchronized (customers) {
+    return byCustomer.getOrDefault(customer, 0);
+  }
+}
+
+String summary() {
+  synchronized (customers) {
+    synchronized (counts) {
+      return "mails: " + total + ", customers: " + byCustomer.size();
+    }
+  }
+}

@@ -1,0 +1,7 @@
+// region: task-4
+// caught by: every connection is taken: a job fails after the timeout, and names the pool
+// says: setPoolName
+HikariConfig config = new HikariConfig();
+config.setMaximumPoolSize(threads * (connectionsEach - 1) + 1);
+config.setConnectionTimeout(timeout.toMillis());
+return config;

@@ -1,0 +1,22 @@
+// region: task-5
+// caught by: one thread runs any jobs: each sees its own customer, and none sees another's
+// says: vetoes the job
+private final ThreadLocal<String> customer = new ThreadLocal<>();
+
+String id() {
+  return customer.get();
+}
+
+@Override
+public void call(Job job, Next next) throws Exception {
+  String id = customerOf(job);
+  if (id == null) {
+    return;
+  }
+  customer.set(id);
+  try {
+    next.call();
+  } finally {
+    customer.remove();
+  }
+}

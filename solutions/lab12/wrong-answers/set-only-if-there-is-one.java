@@ -1,0 +1,18 @@
+// region: task-5
+// caught by: one thread runs any jobs: each sees its own customer, and none sees another's
+// says: Forget the customer in finally
+private final ThreadLocal<String> customer = new ThreadLocal<>();
+
+String id() {
+  return customer.get();
+}
+
+@Override
+public void call(Job job, Next next) throws Exception {
+  String id = customerOf(job);
+  if (id != null) {
+    customer.set(id);
+  }
+  next.call();
+  customer.remove();
+}

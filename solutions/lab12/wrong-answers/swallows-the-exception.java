@@ -1,0 +1,20 @@
+// region: task-5
+// caught by: one thread runs any jobs: each sees its own customer, and none sees another's
+// says: Let the exception through
+private final ThreadLocal<String> customer = new ThreadLocal<>();
+
+String id() {
+  return customer.get();
+}
+
+@Override
+public void call(Job job, Next next) throws Exception {
+  customer.set(customerOf(job));
+  try {
+    next.call();
+  } catch (Exception e) {
+    System.err.println(e.getMessage());
+  } finally {
+    customer.remove();
+  }
+}

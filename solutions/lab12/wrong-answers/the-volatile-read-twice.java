@@ -1,0 +1,29 @@
+// region: task-3
+// caught by: a job reads the address during a reload: old or new, never half of each
+// says: Read one field once
+private record Settings(String host, String port) {}
+
+private volatile Settings current;
+
+String address() {
+  if (current == null) {
+    first();
+  }
+  return current.host() + ":" + current.port();
+}
+
+synchronized void reload() {
+  current = read();
+}
+
+private synchronized Settings first() {
+  if (current == null) {
+    current = read();
+  }
+  return current;
+}
+
+private Settings read() {
+  Map<String, String> values = file.get();
+  return new Settings(values.get("host"), values.get("port"));
+}

@@ -1,0 +1,19 @@
+// region: task-3
+// caught by: a job reads the address during a reload: old or new, never half of each
+// says: old host with the new port
+// also says: both jobs found no settings
+private volatile String host;
+private volatile String port;
+
+String address() {
+  if (host == null) {
+    reload();
+  }
+  return host + ":" + port;
+}
+
+void reload() {
+  Map<String, String> values = file.get();
+  host = values.get("host");
+  port = values.get("port");
+}
