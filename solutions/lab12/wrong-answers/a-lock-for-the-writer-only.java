@@ -1,6 +1,6 @@
 // region: task-1
 // caught by: a thread reads while another sends: the two counts belong to one moment
-// says: guard every access with the same lock
+// says: one of the two threads takes no lock
 private static final java.time.format.DateTimeFormatter TIME =
     java.time.format.DateTimeFormatter.ofPattern("HH:mm:ss").withZone(java.time.ZoneOffset.UTC);
 

@@ -1,7 +1,6 @@
 // region: task-1
 // caught by: one thread: any mails, their lines, and the counts
-// says: Is the count in a static field
-// also says: x x x
+// says: Is a count in a static field
 private static final java.time.format.DateTimeFormatter TIME =
     java.time.format.DateTimeFormatter.ofPattern("HH:mm:ss").withZone(java.time.ZoneOffset.UTC);
 

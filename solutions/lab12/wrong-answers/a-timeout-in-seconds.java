@@ -1,5 +1,5 @@
 // region: task-4
-// caught by: any threads, any connections per job: the smallest pool that cannot deadlock
+// caught by: every connection is taken: a job fails after the timeout, and names the pool
 // says: HikariCP refuses this value
 HikariConfig config = new HikariConfig();
 config.setPoolName("orders");

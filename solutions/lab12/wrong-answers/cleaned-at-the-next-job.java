@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: one thread runs any jobs: each sees its own customer, and none sees another's
-// says: Forget the customer in finally
+// says: its thread still holds the customer
 private final ThreadLocal<String> customer = new ThreadLocal<>();
 
 String id() {

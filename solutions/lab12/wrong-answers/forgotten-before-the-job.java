@@ -1,7 +1,6 @@
 // region: task-5
 // caught by: one thread runs any jobs: each sees its own customer, and none sees another's
 // says: set it before next.call()
-// also says: x x x
 private final ThreadLocal<String> customer = new ThreadLocal<>();
 
 String id() {

@@ -1,7 +1,6 @@
 // region: task-3
 // caught by: one thread: the first use reads the file, and a reload reads it again
 // says: a reload reads the file at once
-// also says: x x x
 private record Settings(String host, String port) {}
 
 private volatile Settings current;

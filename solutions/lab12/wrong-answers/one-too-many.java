@@ -1,7 +1,6 @@
 // region: task-4
 // caught by: any threads, any connections per job: the smallest pool that cannot deadlock
 // says: but a smaller one cannot either
-// also says: a connection for every need
 HikariConfig config = new HikariConfig();
 config.setPoolName("orders");
 config.setMaximumPoolSize(threads * (connectionsEach - 1) + 2);

@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: a job reads the address during a reload: old or new, never half of each
-// says: the job ran in the middle of the reload
+// says: read the host before the reload
 // also says: had read the old file, and stored it after the reload
 private String host;
 private String port;

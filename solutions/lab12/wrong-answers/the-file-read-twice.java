@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: one thread: the first use reads the file, and a reload reads it again
-// says: takes both values from what it read
+// says: take both values from what you read
 // also says: both jobs found no settings
 private String host;
 private String port;

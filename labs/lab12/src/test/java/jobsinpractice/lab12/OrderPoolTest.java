@@ -12,6 +12,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.PassedChecks;
 import jobsinpractice.testkit.Promise;
 import jobsinpractice.testkit.Task;
 import org.junit.jupiter.api.DisplayName;
@@ -80,23 +81,23 @@ class OrderPoolTest {
   }
 
   private static void check(Load load, HikariConfig config) {
-    int set = config.getMaximumPoolSize();
-    int size = set < 1 ? HIKARIS_OWN_SIZE : set;
+    int size = config.getMaximumPoolSize() < 1 ? HIKARIS_OWN_SIZE : config.getMaximumPoolSize();
     int smallest = load.smallest();
     WorstOrder order = WorstOrder.of(load, size);
     POOL.expect(smallest, "connections")
         .order(order.stuck() ? order.columns() : "")
         .got(size)
         .butIf(
-            number -> set < 1,
-            "you set no size, and HikariCP's own is " + HIKARIS_OWN_SIZE + ": setMaximumPoolSize")
+            number -> number == HIKARIS_OWN_SIZE && sizeFor(2, 2) == sizeFor(12, 4),
+            "that is the size of every pool whose size you do not set: compute it, and call"
+                + " setMaximumPoolSize")
         .butIf(
             number -> number < smallest,
             "in the order above every connection is taken, no job has all that it needs, and none"
                 + " gives one back: a deadlock. One more connection than all jobs can hold while"
                 + " each still lacks one lets one job finish")
         .butIf(
-            number -> number >= load.threads() * load.each(),
+            number -> sizeFor(5, 3) == 15,
             "that is a connection for every need at the same time. It cannot deadlock, but the"
                 + " database pays for each connection: it is enough that one job can always finish")
         .butIf(
@@ -104,6 +105,11 @@ class OrderPoolTest {
             "this pool cannot deadlock, but a smaller one cannot either: count the connections that"
                 + " jobs can hold while each of them still lacks one")
         .otherwise("one more than all jobs can hold while each still lacks one");
+  }
+
+  private static int sizeFor(int threads, int each) {
+    int size = OrderPool.settings(threads, each, SHORT).getMaximumPoolSize();
+    return size < 1 ? HIKARIS_OWN_SIZE : size;
   }
 
   @Test
@@ -116,6 +122,10 @@ class OrderPoolTest {
     if (WorstOrder.of(load, config.getMaximumPoolSize()).stuck()) {
       check(load, config); // fails: a real deadlock would take as long as the timeout
     }
+    PassedChecks.once("ten jobs", shown(config), () -> allEnd(load, config));
+  }
+
+  private static void allEnd(Load load, HikariConfig config) throws Exception {
     config.setConnectionTimeout(Duration.ofMinutes(1).toMillis()); // a busy machine may be slow
     int ended = FakeDatabase.run(config, load.threads());
     POOL.expect(load.threads(), "jobs that ended")
@@ -128,13 +138,29 @@ class OrderPoolTest {
   @Tag("task-4")
   @Order(3)
   @DisplayName("every connection is taken: a job fails after the timeout, and names the pool")
-  void timeout() throws SQLException {
+  void timeout() throws Exception {
     Generated.inputs(20, random -> Duration.ofMillis(250 + random.nextInt(60_000)))
         .first(Duration.ofSeconds(3))
         .shownAs(timeout -> "a timeout of " + timeout.toMillis() + " ms")
         .check(OrderPoolTest::timeout);
     HikariConfig config = OrderPool.settings(2, 2, SHORT);
     config.setMaximumPoolSize(1);
+    config.setMinimumIdle(1);
+    PassedChecks.once("exhausted", shown(config), () -> namesThePool(config));
+  }
+
+  /** Returns all that the learner chooses. */
+  private static String shown(HikariConfig config) {
+    return String.join(
+        " ",
+        config.getPoolName(),
+        "" + config.getMaximumPoolSize(),
+        "" + config.getMinimumIdle(),
+        "" + config.getConnectionTimeout(),
+        "" + config.getValidationTimeout());
+  }
+
+  private static void namesThePool(HikariConfig config) throws SQLException {
     POOL.expectA("an error that names the pool \"orders\"", (String text) -> text.contains("orders"))
         .given("a pool whose only connection is taken; another job asks for one")
         .got(errorOfExhausted(config))

@@ -41,7 +41,7 @@ class TemplatesTest {
   @Tag("task-2")
   @Order(1)
   @DisplayName("one thread: each language is loaded once, and again after a failure")
-  @Promise("A load that fails is not remembered: the next call loads again.")
+  @Promise("A load that fails is never remembered: the next call loads again.")
   @Promise("It is loaded at its first use, and only once.")
   void oneThread() {
     Generated.inputs(60, TemplatesTest::calls)
@@ -141,7 +141,7 @@ class TemplatesTest {
   @Tag("task-2")
   @Order(2)
   @DisplayName("two threads need the same template: it is loaded once")
-  @Promise("Two threads that need the same template at the same moment load it once.")
+  @Promise("Two threads that need the same template at the same moment must load it only once.")
   void sameLanguage() {
     TEMPLATES
         .expectInEveryOrder(SameLanguage.class, "loads: 1; the text in de, the text in de")

@@ -13,7 +13,7 @@ final class Templates {
   private final UnaryOperator<String> loader;
 
   /**
-   * @param loader returns the template of a language, never null; it may throw
+   * @param loader returns the template of a language, or throws
    */
   Templates(UnaryOperator<String> loader) {
     this.loader = loader;

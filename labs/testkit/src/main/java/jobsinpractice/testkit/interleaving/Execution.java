@@ -224,6 +224,7 @@ final class Execution {
   }
 
   private synchronized void abandon() {
+    history.close();
     abandoned = true;
     notifyAll();
   }

@@ -13,12 +13,21 @@ final class History {
   private final Map<Object, Map<String, Object>> parts = new IdentityHashMap<>();
   private final Map<Object, Object> views = new IdentityHashMap<>();
   private final Map<Object, String> locks = new IdentityHashMap<>();
+  private volatile boolean closed;
   private int raceAt;
   private String race;
   private boolean raceOnField;
 
+  /** Ends the history: later steps are not recorded. */
+  void close() {
+    closed = true;
+  }
+
   /** Records the step that this thread takes now. */
   void step(int me, String text) {
+    if (closed) {
+      return; // the order was given up, and its threads leave their locks on the way out
+    }
     steps.add(new Interleaving.Step(me, text));
   }
 

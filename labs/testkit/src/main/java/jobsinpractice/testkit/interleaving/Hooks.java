@@ -148,10 +148,10 @@ public final class Hooks {
   private static void until(
       Explored me, BooleanSupplier attempt, Object lock, String where, String verb) {
     String name = " " + me.history.lock(lock);
-    until(me, attempt, lock, where + " waits for" + name, where + " " + verb + name);
+    enter(me, attempt, lock, where + " waits for" + name, where + " " + verb + name);
   }
 
-  private static void until(
+  private static void enter(
       Explored me, BooleanSupplier attempt, Object lock, String waits, String text) {
     me.execution.point(me.number);
     while (!attempt.getAsBoolean()) {
@@ -289,7 +289,7 @@ public final class Hooks {
     String text = where + " " + name + "." + method;
     boolean itsOwnLock = kind == SharedObject.SYNCHRONIZED && !SharedObject.isView(object);
     if (itsOwnLock) {
-      until(me, () -> Monitors.tryEnter(base, 1), base, where + " waits for " + name, text);
+      enter(me, () -> Monitors.tryEnter(base, 1), base, where + " waits for " + name, text);
     } else {
       me.execution.point(me.number);
       me.history.step(me.number, text);
