@@ -1,7 +1,6 @@
 // region: task-3
 // caught by: a job reads the address during a reload: old or new, never half of each
-// says: without a lock, a thread may see an old value
-// also says: Make the field volatile
+// says: a job reads this field without a lock
 private record Settings(String host, String port) {}
 
 private Settings current;

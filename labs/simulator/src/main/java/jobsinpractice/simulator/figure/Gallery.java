@@ -142,6 +142,20 @@ final class Gallery {
                 + " retries, with backoff, and with jitter the calls stay near 22 a second, and almost"
                 + " none succeeds. With a budget they stay near 2 and all succeed again after 45 s, with"
                 + " a breaker after 10 s.",
-            StormFigure::draw));
+            StormFigure::draw),
+        new FigureEntry(
+            "lost-update.svg",
+            "12",
+            "Two orders of two threads that each run total++, from 7. In the lucky order the second thread"
+                + " reads after the first has written, and total is 9. In the unlucky order both read 7,"
+                + " and total is 8.",
+            LostUpdateFigure::draw),
+        new FigureEntry(
+            "ten-jobs-on-a-pool.svg",
+            "12",
+            "Ten jobs that each need two connections. On a pool of 5, five jobs hold one connection and"
+                + " none can go on. On a pool of 11 each job holds one, and the eleventh lets one job"
+                + " finish.",
+            PoolDeadlockFigure::draw));
   }
 }
