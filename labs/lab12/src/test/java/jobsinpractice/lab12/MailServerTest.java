@@ -207,7 +207,7 @@ class MailServerTest {
   void neverHalf() {
     SERVER
         .expectInEveryOrder(DuringReload.class, "the old address or the new one")
-        .given("one thread reloads mail-1:25 to mail-2:26 while a job calls address")
+        .given("a job calls address while another thread reloads mail-1:25 to mail-2:26")
         .butIf(
             "mail-1:26",
             "that is the old host with the new port: the job read the host before the reload, and the"
