@@ -1,7 +1,5 @@
 package jobsinpractice.testkit.interleaving;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -18,8 +16,6 @@ import jobsinpractice.testkit.interleaving.Execution.Explored;
  * nothing happens, except that monitors stay exclusive. Public because the learner's code calls it.
  */
 public final class Hooks {
-  private static final int SHORT_TEXT = 9;
-
   private Hooks() {}
 
   private static Explored me() {
@@ -50,19 +46,9 @@ public final class Hooks {
   /** The value that was read, or will be written. */
   public static void value(Object value) {
     Explored me = me();
-    if (me != null && isShort(value)) {
+    if (me != null && ShownValue.isShort(value)) {
       me.history.value(String.valueOf(value));
     }
-  }
-
-  private static boolean isShort(Object value) {
-    return value == null
-        || value instanceof String text && text.length() <= SHORT_TEXT
-        || value instanceof Number && !value.getClass().getName().contains(".concurrent.")
-        || value instanceof Boolean
-        || value instanceof Duration
-        || value instanceof Instant
-        || value instanceof Enum;
   }
 
   /** Before an element of an array is read or written. */

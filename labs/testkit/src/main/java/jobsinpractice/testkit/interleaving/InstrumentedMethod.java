@@ -165,22 +165,16 @@ final class InstrumentedMethod extends MethodVisitor {
     if (replaced(opcode, type, name, desc)) {
       return;
     }
-    if (type.startsWith("java/util/function/") && opcode == Opcodes.INVOKEINTERFACE) {
+    if (JdkCall.isFunction(type) && opcode == Opcodes.INVOKEINTERFACE) {
       super.visitLdcInsn(type.substring(type.lastIndexOf('/') + 1) + "." + name);
       hook("function", "(Ljava/lang/String;" + WHERE + ")V");
     }
-    boolean shared =
-        type.startsWith("java/util/") && !type.startsWith("java/util/function/")
-            || type.startsWith("java/text/")
-            || type.equals("java/lang/Iterable")
-            || type.equals("java/lang/StringBuilder")
-            || type.equals("java/lang/StringBuffer");
-    if (!shared) {
+    if (!JdkCall.mayShare(type)) {
       super.visitMethodInsn(opcode, type, name, desc, itf);
       return;
     }
     boolean receiver = opcode != Opcodes.INVOKESTATIC && !name.equals("<init>");
-    if (waits(type, name + desc)) {
+    if (JdkCall.waits(type, name + desc)) {
       super.visitInsn(Opcodes.DUP);
       hook("result", "(Ljava/lang/Object;" + WHERE + ")V");
     }
@@ -200,14 +194,6 @@ final class InstrumentedMethod extends MethodVisitor {
           "(Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/String;)V",
           false);
     }
-  }
-
-  /** Returns whether a call without arguments waits for a result or a latch. */
-  private static boolean waits(String type, String call) {
-    boolean future = type.endsWith("Future") || type.endsWith("/FutureTask");
-    return type.startsWith("java/util/concurrent/")
-        && (future && call.matches("(get|join)\\(\\).*")
-            || type.endsWith("/CountDownLatch") && call.equals("await()V"));
   }
 
   private void keep(Type[] arguments, boolean receiver) {

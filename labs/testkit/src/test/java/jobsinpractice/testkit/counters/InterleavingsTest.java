@@ -39,7 +39,9 @@ class InterleavingsTest {
 
   // A class loader of its own loads the counter, so its name is all that can be passed.
   private static Counters.Counter counter() {
-    String name = Counters.class.getName() + "$" + System.getProperty(COUNTER);
+    String asked = System.getProperty(COUNTER);
+    Class<?> list = asked.contains("Future") || asked.contains("Latch") ? WaitingCounters.class : Counters.class;
+    String name = list.getName() + "$" + asked;
     try {
       var made = Class.forName(name, true, InterleavingsTest.class.getClassLoader());
       var constructor = made.getDeclaredConstructor();
@@ -48,6 +50,25 @@ class InterleavingsTest {
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  @Test
+  void aDeadlockOfTwoLocksShowsWhichLockEachThreadWaitsFor() {
+    Interleaving broken = verdict("TwoOrders");
+    assertThat(broken.bothWait()).isTrue();
+    assertThat(broken.inTwoColumns())
+        .contains(" lock A")
+        .contains(" lock B")
+        .contains("waits for lock A")
+        .contains("waits for lock B");
+    assertThat(verdict("NeverUnlocked").bothWait()).isFalse();
+  }
+
+  @Test
+  void theLocksOfAnOrderAreCompared() {
+    assertThat(verdict("LockOnNewObject").locks()).isEqualTo(Interleaving.Locks.OF_THEIR_OWN);
+    assertThat(verdict("LockOnRead").locks()).isNotEqualTo(Interleaving.Locks.OF_THEIR_OWN);
+    assertThat(verdict("Plain").locks()).isEqualTo(Interleaving.Locks.NONE);
   }
 
   private static Interleaving verdict(String counter) {
@@ -67,7 +88,8 @@ class InterleavingsTest {
         "LockOnRead",
         "GetThenPut",
         "AnElement",
-        "CheckThenCreate"
+        "CheckThenCreate",
+        "AFutureThenPlusPlus"
       })
   void aLostUpdateIsFoundEachTime(String counter) {
     for (int i = 0; i < REPEATS; i++) {
@@ -114,7 +136,9 @@ class InterleavingsTest {
         "ComputeIfAbsent",
         "GuardedLists",
         "WaitAndNotify",
-        "OneThread"
+        "OneThread",
+        "AFuture",
+        "ALatch"
       })
   void aRightCounterIsNeverRefused(String counter) {
     for (int i = 0; i < REPEATS; i++) {
