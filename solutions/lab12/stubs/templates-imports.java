@@ -1,1 +1,2 @@
+import java.util.function.UnaryOperator;
 import jobsinpractice.testkit.ToDo;

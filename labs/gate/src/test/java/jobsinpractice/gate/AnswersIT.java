@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import jobsinpractice.runner.LabHome;
 import jobsinpractice.runner.Labs;
 import jobsinpractice.runner.RightAnswer;
@@ -20,11 +22,13 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 /**
  * Runs answers that are not in a catalogue yet, such as those of a colleague who has seen neither
  * tests nor solution. {@code -Dgate.lab=1 -Dgate.answers=FOLDER} writes the screen of each answer
- * to {@code target/answers}, and prints which answers pass.
+ * to {@code target/answers}, and prints which answers pass. {@code -Dgate.repeats=200} runs each
+ * that often, and prints how often it passed and how many different screens there were.
  */
 @DisplayName("Answers from outside")
 class AnswersIT {
   private static final int SECONDS = 10;
+  private static final int REPEATS = Integer.getInteger("gate.repeats", 1);
 
   @Test
   @EnabledIfSystemProperty(named = "gate.answers", matches = ".+")
@@ -41,12 +45,23 @@ class AnswersIT {
 
   private static String screen(LabHome lab, RightAnswer answer, WarmRunner runner) {
     try {
-      Verdicts verdicts = runner.run(lab, answer.in(lab));
       Path folder = Files.createDirectories(Path.of("target/answers/lab" + lab.number()));
       Path file = folder.resolve(answer.slug() + ".txt");
-      Files.writeString(file, verdicts.text(Colours.NONE));
-      String result = verdicts.green() ? "passes" : "fails";
-      return (verdicts.errors().isEmpty() ? result : "does not compile") + " " + answer.slug();
+      Set<String> screens = new HashSet<>();
+      int passed = 0;
+      Verdicts verdicts = null;
+      for (int i = 0; i < REPEATS; i++) {
+        verdicts = runner.run(lab, answer.in(lab));
+        passed += verdicts.green() ? 1 : 0;
+        screens.add(verdicts.text(Colours.NONE));
+        Files.writeString(file, verdicts.text(Colours.NONE));
+      }
+      String result = passed == REPEATS ? "passes" : passed == 0 ? "fails" : "is not certain:";
+      String line =
+          (verdicts.errors().isEmpty() ? result : "does not compile") + " " + answer.slug();
+      return REPEATS == 1
+          ? line
+          : line + ": passed " + passed + " of " + REPEATS + ", screens: " + screens.size();
     } catch (IOException | RuntimeException e) {
       return "cannot be run " + answer.slug() + ": " + e.getMessage();
     }

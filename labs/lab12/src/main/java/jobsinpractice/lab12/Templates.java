@@ -1,7 +1,6 @@
 package jobsinpractice.lab12;
 
 import java.util.function.UnaryOperator;
-
 import jobsinpractice.testkit.ToDo;
 
 /** Keeps the text of each mail template after its first use: loading one takes a while. */

@@ -270,9 +270,7 @@ class MailServerTest {
             "mail-1:25, mail-1:25; reads: 2",
             "both jobs found no settings before either of them had stored some. Ask again after you"
                 + " have taken the lock")
-        .butIf(
-            order -> order.end() == Interleaving.End.FIELD_RACE,
-            VISIBLE)
+        .butIf(order -> order.end() == Interleaving.End.FIELD_RACE, VISIBLE)
         .otherwise("the address is missing or wrong", "ask and read the file under one lock");
   }
 

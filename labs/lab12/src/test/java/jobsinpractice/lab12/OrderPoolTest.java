@@ -61,7 +61,8 @@ class OrderPoolTest {
   @Tag("task-4")
   @Order(1)
   @DisplayName("any threads, any connections per job: the smallest pool that cannot deadlock")
-  @Promise("Returns the settings of the smallest pool whose threads never wait for each other forever.")
+  @Promise(
+      "Returns the settings of the smallest pool whose threads never wait for each other forever.")
   void size() {
     Generated.inputs(80, OrderPoolTest::load)
         .first(new Load(10, 2))
@@ -161,7 +162,8 @@ class OrderPoolTest {
   }
 
   private static void namesThePool(HikariConfig config) throws SQLException {
-    POOL.expectA("an error that names the pool \"orders\"", (String text) -> text.contains("orders"))
+    POOL.expectA(
+            "an error that names the pool \"orders\"", (String text) -> text.contains("orders"))
         .given("a pool whose only connection is taken; another job asks for one")
         .got(errorOfExhausted(config))
         .butIf(

@@ -110,7 +110,8 @@ class SentMailsTest {
   @Tag("task-1")
   @Order(2)
   @DisplayName("two threads send to one customer: both mails are counted")
-  @Promise("Jobs report their mails from many threads, and the support page reads the counts while jobs run.")
+  @Promise(
+      "Jobs report their mails from many threads, and the support page reads the counts while jobs run.")
   void sameCustomer() {
     MAILS
         .expectInEveryOrder(SameCustomer.class, "mails: 2, customers: 1; 2 to c17")

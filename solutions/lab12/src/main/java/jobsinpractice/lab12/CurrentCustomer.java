@@ -28,6 +28,7 @@ final class CurrentCustomer implements Middleware {
       customer.remove();
     }
   }
+
   // endregion
 
   /** Given. Returns the customer's id from the job's field, or null if the job has none. */

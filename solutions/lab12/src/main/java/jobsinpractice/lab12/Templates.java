@@ -1,10 +1,9 @@
 package jobsinpractice.lab12;
 
-import java.util.function.UnaryOperator;
-
 // region templates-imports
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 // endregion
 

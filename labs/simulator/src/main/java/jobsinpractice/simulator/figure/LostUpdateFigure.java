@@ -15,7 +15,8 @@ final class LostUpdateFigure {
     unlucky(diagram);
     diagram.line("grid", 360, 40, 360, 300);
     return diagram
-        .note("Both threads run total++ once, and total is 7 at the start. On the right, the second")
+        .note(
+            "Both threads run total++ once, and total is 7 at the start. On the right, the second")
         .note("thread reads total before the first thread has written it, so one mail is lost.");
   }
 

@@ -14,13 +14,15 @@ final class PoolDeadlockFigure {
       diagram.text("tick", middle(job), 52, "middle", "job " + job);
     }
     row(diagram, 64, "5 connections", 5, 0);
-    diagram.text("tick", LEFT, 128, "start", "Five jobs wait for a second connection, and five for");
     diagram.text(
-        "tick", LEFT + 290, 128, "start", "a first one. None is left: a deadlock.");
+        "tick", LEFT, 128, "start", "Five jobs wait for a second connection, and five for");
+    diagram.text("tick", LEFT + 290, 128, "start", "a first one. None is left: a deadlock.");
     row(diagram, 146, "11 connections", 10, 1);
-    diagram.text("tick", LEFT, 210, "start", "The eleventh connection lets job 1 finish and give two");
+    diagram.text(
+        "tick", LEFT, 210, "start", "The eleventh connection lets job 1 finish and give two");
     diagram.text("tick", LEFT + 302, 210, "start", "back; then the others follow.");
-    return diagram.note("A filled circle is a connection that the job holds, an empty one is missing.");
+    return diagram.note(
+        "A filled circle is a connection that the job holds, an empty one is missing.");
   }
 
   private static void row(Diagram diagram, double y, String pool, int first, int second) {

@@ -10,7 +10,7 @@
  * ArrayDeque} are caught although the JDK's own classes are not instrumented.
  *
  * <p>What it does not see: the steps of a third thread, which run as usual, and accesses by
- * reflection. Code that blocks in another way than by a lock, a semaphore, or {@code wait} is given
- * up after a few seconds and counts as correct.
+ * reflection. Code that blocks in another way than by a lock, a semaphore, a future, a latch, or
+ * {@code wait} is given up after a few seconds and counts as correct.
  */
 package jobsinpractice.testkit.interleaving;
