@@ -33,7 +33,7 @@ class MailServerTest {
   private static final String VISIBLE =
       "a job reads this field without a lock, so nothing guarantees when it sees what another thread"
           + " has stored there; an object whose fields are not final may even look half filled. Make"
-          + " the field volatile, or take the lock for reading as well";
+          + " the field volatile, or also take the lock for reading";
 
   /** The file that an operator edits: its n-th version names the host mail-n. */
   static final class File {

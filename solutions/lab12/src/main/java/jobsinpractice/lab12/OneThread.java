@@ -102,7 +102,10 @@ final class OneThread {
     }
 
     void call(Job job, Next next) throws Exception {
-      customer = CurrentCustomer.customerOf(job);
+      String id = CurrentCustomer.customerOf(job);
+      if (id != null) {
+        customer = id;
+      }
       next.call();
       customer = null;
     }

@@ -10,10 +10,10 @@ final class LostUpdateFigure {
   private LostUpdateFigure() {}
 
   static Figure draw() {
-    Diagram diagram = new Diagram("total++ is three steps: two orders of the same code", 300);
+    Diagram diagram = new Diagram("total++ is three steps: two orders of the same code", 276);
     lucky(diagram);
     unlucky(diagram);
-    diagram.line("grid", 360, 40, 360, 300);
+    diagram.line("grid", 360, 40, 360, 268);
     return diagram
         .note(
             "Both threads run total++ once, and total is 7 at the start. On the right, the second")

@@ -5,6 +5,10 @@ final class PoolDeadlockFigure {
   private static final int JOBS = 10;
   private static final double LEFT = 150;
   private static final double WIDTH = 50;
+  private static final String DEADLOCK =
+      "Five jobs wait for a second connection, and five for a first one: a deadlock.";
+  private static final String NO_DEADLOCK =
+      "The eleventh connection lets job 1 finish and give two back. Then the others follow.";
 
   private PoolDeadlockFigure() {}
 
@@ -14,13 +18,9 @@ final class PoolDeadlockFigure {
       diagram.text("tick", middle(job), 52, "middle", "job " + job);
     }
     row(diagram, 64, "5 connections", 5, 0);
-    diagram.text(
-        "tick", LEFT, 128, "start", "Five jobs wait for a second connection, and five for");
-    diagram.text("tick", LEFT + 290, 128, "start", "a first one. None is left: a deadlock.");
+    diagram.text("tick", LEFT, 128, "start", DEADLOCK);
     row(diagram, 146, "11 connections", 10, 1);
-    diagram.text(
-        "tick", LEFT, 210, "start", "The eleventh connection lets job 1 finish and give two");
-    diagram.text("tick", LEFT + 302, 210, "start", "back; then the others follow.");
+    diagram.text("tick", LEFT, 210, "start", NO_DEADLOCK);
     return diagram.note(
         "A filled circle is a connection that the job holds, an empty one is missing.");
   }
