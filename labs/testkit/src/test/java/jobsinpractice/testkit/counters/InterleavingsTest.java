@@ -40,7 +40,10 @@ class InterleavingsTest {
   // A class loader of its own loads the counter, so its name is all that can be passed.
   private static Counters.Counter counter() {
     String asked = System.getProperty(COUNTER);
-    Class<?> list = asked.contains("Future") || asked.contains("Latch") ? WaitingCounters.class : Counters.class;
+    Class<?> list =
+        asked.contains("Future") || asked.contains("Latch")
+            ? WaitingCounters.class
+            : Counters.class;
     String name = list.getName() + "$" + asked;
     try {
       var made = Class.forName(name, true, InterleavingsTest.class.getClassLoader());
