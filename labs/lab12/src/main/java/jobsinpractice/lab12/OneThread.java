@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.function.Supplier;
@@ -22,7 +23,7 @@ final class OneThread {
 
   /** Task 1. */
   static final class Mails {
-    private static final SimpleDateFormat TIME = new SimpleDateFormat("HH:mm:ss");
+    private static final SimpleDateFormat TIME = new SimpleDateFormat("HH:mm:ss", Locale.ROOT);
     private final Map<String, Integer> byCustomer = new HashMap<>();
     private int total;
 
