@@ -40,7 +40,7 @@ class BenchIT {
   @MethodSource("works")
   @DisplayName("every side of a work has a figure, and none is negative")
   void figures(Work work) {
-    for (Object side : list(work(work), "contenders")) {
+    for (Object side : list(work(work), "sides")) {
       Map<?, ?> median = (Map<?, ?>) ((Map<?, ?>) side).get("median");
       assertThat(median).isNotEmpty();
       median.forEach(
@@ -61,7 +61,7 @@ class BenchIT {
   void floors() {
     for (String name : List.of("drain", "naps", "enqueue", "bulk", "pickup")) {
       Work work = Bench.WORKS.stream().filter(w -> w.name().equals(name)).findFirst().orElseThrow();
-      assertThat(list(work(work), "contenders")).hasSize(2);
+      assertThat(list(work(work), "sides")).hasSize(2);
       assertThat(list(work(work), "checks")).isNotEmpty();
     }
   }
