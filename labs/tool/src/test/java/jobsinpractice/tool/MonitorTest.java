@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import jobsinpractice.engine.internal.Keys;
+import jobsinpractice.engine.Client;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -105,7 +105,7 @@ class MonitorTest {
   }
 
   private static String sha(String script) throws Exception {
-    try (InputStream in = Keys.class.getResourceAsStream(script + ".lua")) {
+    try (InputStream in = Client.class.getResourceAsStream(script + ".lua")) {
       byte[] digest = MessageDigest.getInstance("SHA-1").digest(in.readAllBytes());
       return HexFormat.of().formatHex(digest);
     }
