@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: many threads use one breaker: none waits for another's job, and one of them probes
-// says: do they hold it from the first read to the last write
+// says: Do they hold it from the first read to the last write
 private int inARow;
 private Instant probeAt; // null while closed
 private boolean probing;
