@@ -62,8 +62,8 @@ final class Reconciler {
     this.endWaits = endWaits;
   }
 
-  /** Looks once. Returns true if it should look again soon. */
-  boolean look() {
+  /** Looks once, on one thread at a time. Returns true if it should look again soon. */
+  synchronized boolean look() {
     List<String> candidates = candidates();
     if (System.nanoTime() - notBefore < 0) return true;
     claims.observe(suspects::added);

@@ -188,11 +188,13 @@ class ReconcilerIT {
                         performed.add(job.args().get(0));
                       }
                     }));
+    Runnable looking =
+        () -> {
+          while (!worker.isQuiet()) fetcher[0].reconcile();
+        };
     CompletableFuture<Void> looks =
-        CompletableFuture.runAsync(
-            () -> {
-              while (!worker.isQuiet()) fetcher[0].reconcile();
-            });
+        CompletableFuture.allOf(
+            CompletableFuture.runAsync(looking), CompletableFuture.runAsync(looking));
     fleet.client.pushBulk(
         java.util.stream.IntStream.range(0, jobs).mapToObj(i -> JobRequest.of("Ok", i % 100)));
     await().until(() -> fleet.counter(Keys.PROCESSED) == jobs);
