@@ -67,10 +67,28 @@ final class ScheduledPoller {
 
   /** A random pause around the average, longer the more processes share the work. */
   Duration pause() {
-    long processes = Math.max(1, redis.<Long>call(jedis -> jedis.scard(Keys.PROCESSES)));
+    long processes = Math.max(1, livingProcesses());
     long average = AVERAGE_MILLIS * processes;
     // Few processes stay near their average, or two could both be late; many even out. As Sidekiq.
     long least = processes < 10 ? average / 2 : 0;
     return Duration.ofMillis(least + random.nextLong(average + 1));
+  }
+
+  /**
+   * Counts the processes that have a heartbeat, and removes the others from their set, as Sidekiq
+   * does. A killed process stays in it otherwise, and each would make the pauses longer for good.
+   */
+  private long livingProcesses() {
+    String[] all = redis.call(jedis -> jedis.smembers(Keys.PROCESSES)).toArray(String[]::new);
+    long living = all.length == 0 ? 0 : redis.call(jedis -> jedis.exists(all));
+    if (living < all.length) removeDead(all);
+    return living;
+  }
+
+  private void removeDead(String[] identities) {
+    for (String identity : identities) {
+      if (redis.<Boolean>call(jedis -> jedis.exists(identity))) continue;
+      redis.call(jedis -> jedis.srem(Keys.PROCESSES, identity));
+    }
   }
 }
