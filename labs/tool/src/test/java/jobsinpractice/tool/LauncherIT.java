@@ -108,6 +108,20 @@ class LauncherIT {
   }
 
   @Test
+  @DisplayName("announces the download if the Maven repository it is given is empty")
+  void download() throws Exception {
+    Path repository = root.resolveSibling("repository");
+    Map<String, String> environment = Map.of("MAVEN_ARGS", "-o -Dmaven.repo.local=" + repository);
+    assertThat(startIn(root, environment).waitFor()).isZero();
+    assertThat(output()).startsWith("First run: downloading Maven and libraries");
+
+    Files.createDirectories(repository.resolve("redis/clients/jedis"));
+    Files.delete(root.resolve(".lab/tool/stamp"));
+    assertThat(startIn(root, environment).waitFor()).isZero();
+    assertThat(output()).startsWith("Building the course tool ...");
+  }
+
+  @Test
   @DisplayName("takes the lock of a build that was killed")
   void staleLock() throws Exception {
     Process killed = new ProcessBuilder("true").start();
