@@ -26,7 +26,7 @@ final class Registration {
 
   void beat() {
     try {
-      redis.run(Script.BEAT, List.of(Keys.bytes(Keys.IN_FLIGHT)), lists);
+      redis.run(Script.BEAT, List.of(Keys.bytes(Keys.IN_FLIGHT), Keys.bytes(Keys.RECOVERY)), lists);
       beaten();
       registered = true;
     } catch (RedisUnavailable e) {

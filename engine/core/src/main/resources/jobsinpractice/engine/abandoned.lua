@@ -4,7 +4,7 @@
 -- An empty list of a dead process stays registered for a while and is looked at once in a heartbeat's
 -- life: what the process sent before its death may arrive late and claim jobs into it.
 -- KEYS     1 inflight  2 recovery: the hash that remembers the looks, of whatever process, and for
---          each empty list of a dead process its last heartbeat
+--          each empty list of a dead process its last heartbeat, which beat.lua removes
 -- ARGV     1 life of a heartbeat (s)  2 a longer time (s) without a look is an outage  3 most lists
 --          4 how long (s) after that heartbeat an empty list stays registered
 -- returns  {now (s), how many lists were looked at, {lists with jobs}, {members that are not lists}}
@@ -49,7 +49,6 @@ for _, list in ipairs(silent) do
     odd[#odd + 1] = list
     call('ZADD', KEYS[1], seconds(now), list) -- looked at again in a minute, behind all others
   elseif call('EXISTS', owner) == 1 then
-    call('HDEL', KEYS[2], list)
     call('ZADD', KEYS[1], seconds(now), list)
   elseif length > 0 then
     call('HDEL', KEYS[2], list)

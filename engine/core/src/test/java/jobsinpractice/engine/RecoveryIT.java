@@ -155,11 +155,8 @@ class RecoveryIT {
     sleeper.beat();
     silentFor(sleeper, 29 * 60);
     worker().recover();
-    sleeper.beat();
-    TestFleet.silentFor(fleet.redis, sleeper.identity(), 61);
-    fleet.redis.call(jedis -> jedis.set(sleeper.identity(), "its heartbeat is back"));
-    worker().recover();
-    fleet.redis.call(jedis -> jedis.del(sleeper.identity()));
+    fleet.redis.call(jedis -> jedis.hincrByFloat("recovery", list, -2 * 60));
+    sleeper.beat(); // 31 minutes after the beat before
     silentFor(sleeper, 5 * 60);
     worker().recover();
     assertThat(fleet.set("inflight")).contains(list);
