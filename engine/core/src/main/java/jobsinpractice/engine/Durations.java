@@ -22,7 +22,8 @@ final class Durations {
     return bounded(duration).toMillis();
   }
 
-  private static Duration bounded(Duration duration) {
+  /** At most about 146 years, so that sums do not overflow; 0 for a negative duration. */
+  static Duration bounded(Duration duration) {
     if (duration.isNegative()) return Duration.ZERO;
     return duration.compareTo(LONGEST) > 0 ? LONGEST : duration;
   }

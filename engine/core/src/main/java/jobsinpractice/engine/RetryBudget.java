@@ -85,7 +85,8 @@ public final class RetryBudget implements Middleware {
 
   /** Returns the same with retries postponed for this time, and up to as much again at random. */
   public RetryBudget postpones(Duration time) {
-    return new RetryBudget(share, most, every, Durations.checked(time, "the delay"), clock, random);
+    Duration bounded = Durations.bounded(Durations.checked(time, "the delay"));
+    return new RetryBudget(share, most, every, bounded, clock, random);
   }
 
   /** Returns the same on this clock and with this source of randomness, for tests. */
@@ -96,8 +97,8 @@ public final class RetryBudget implements Middleware {
   @Override
   public void call(Job job, Next next) throws Exception {
     Balance balance = balances.computeIfAbsent(job.type(), any -> new Balance(clock.instant()));
-    double change = job.attempt() == 0 ? balance.earn() : balance.spend(clock.instant());
-    if (Double.isNaN(change)) {
+    Change change = job.attempt() == 0 ? balance.earn() : balance.spend(clock.instant());
+    if (change == null) {
       Duration spread = Durations.fraction(delay, random.nextDouble());
       throw new JobPostponed(delay.plus(spread), "the retry budget of " + job.type() + " is spent");
     }
@@ -109,6 +110,9 @@ public final class RetryBudget implements Middleware {
     }
   }
 
+  /** What one job changed in a {@link Balance}: the retries, and the time of the last retry. */
+  private record Change(double retries, Instant before, Instant after) {}
+
   /** What one class has earned. */
   private final class Balance {
     private double retries;
@@ -118,26 +122,26 @@ public final class RetryBudget implements Middleware {
       last = now;
     }
 
-    /** Returns by how much the balance changed. */
-    synchronized double earn() {
+    synchronized Change earn() {
       double earned = Math.min(share, most - retries);
       retries += earned;
-      return earned;
+      return new Change(earned, last, last);
     }
 
-    /** The same; not a number if the retry must wait. */
-    synchronized double spend(Instant now) {
+    /** Returns null if the retry must wait. */
+    synchronized Change spend(Instant now) {
       // A little less than 1: ten times 0.1 is 0.9999999999999999.
       boolean earned = retries >= 1 - 1e-9;
-      if (!earned && Duration.between(last, now).compareTo(every) < 0) return Double.NaN;
+      if (!earned && Duration.between(last, now).compareTo(every) < 0) return null;
+      Change change = new Change(earned ? -1 : 0, last, now);
+      retries += change.retries;
       last = now;
-      if (!earned) return 0;
-      retries -= 1;
-      return -1;
+      return change;
     }
 
-    synchronized void undo(double change) {
-      retries = Math.max(0, Math.min(most, retries - change));
+    synchronized void undo(Change change) {
+      retries = Math.max(0, Math.min(most, retries - change.retries));
+      if (last.equals(change.after)) last = change.before;
     }
   }
 }

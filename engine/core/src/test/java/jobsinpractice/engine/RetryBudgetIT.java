@@ -96,6 +96,27 @@ class RetryBudgetIT {
   }
 
   @Test
+  void a_retry_that_a_breaker_postpones_leaves_the_one_that_is_always_allowed() throws Exception {
+    clock.advanceSeconds(10);
+    Middleware.Next open =
+        () -> {
+          throw new JobPostponed(Duration.ofSeconds(1), "open");
+        };
+    assertThatThrownBy(() -> budget.call(job("Charge", 0), open)).hasMessage("open");
+    clock.advanceSeconds(10);
+    assertThatThrownBy(() -> budget.call(job("Charge", 1), open)).hasMessage("open");
+    assertThat(retries("Charge", 10)).isOne();
+  }
+
+  @Test
+  void a_delay_of_centuries_postpones_for_very_long() throws Exception {
+    RetryBudget never = budget.postpones(Duration.ofSeconds(Long.MAX_VALUE));
+    assertThatThrownBy(() -> never.call(job("Charge", 1), () -> ran++))
+        .isInstanceOfSatisfying(
+            JobPostponed.class, e -> assertThat(e.delay()).isGreaterThan(Duration.ofDays(36_500)));
+  }
+
+  @Test
   void success_and_failure_of_a_first_attempt_earn_the_same_and_a_retry_earns_nothing()
       throws Exception {
     for (int i = 0; i < 10; i++) {
