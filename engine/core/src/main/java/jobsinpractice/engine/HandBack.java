@@ -1,6 +1,5 @@
 package jobsinpractice.engine;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +11,6 @@ import redis.clients.jedis.exceptions.JedisException;
 /** Gives back to their queues the jobs that a process still has in flight when it stops. */
 final class HandBack {
   private static final Logger LOG = LoggerFactory.getLogger(HandBack.class);
-
-  /** What a call for a connection that has broken can still claim, it claims within this time. */
-  private static final Duration LATE_CLAIMS = Duration.ofSeconds(30);
 
   private static final byte[] MOST = Keys.bytes("1000");
   private static final byte[] MOST_BYTES = Keys.bytes(Integer.toString(16 << 20));
@@ -35,7 +31,7 @@ final class HandBack {
   void all(List<String> queues) {
     List<String> empty = new ArrayList<>();
     for (String queue : queues) if (handBack(queue)) empty.add(Keys.inFlight(identity, queue));
-    boolean mayClaim = !claims.calls().noneUnderWay() || claims.failedWithin(LATE_CLAIMS);
+    boolean mayClaim = !claims.calls().noneUnderWay() || claims.failedWithin(Limits.LATE_CLAIMS);
     if (!mayClaim && !empty.isEmpty()) forget(empty);
     redis.call(jedis -> jedis.unlink(Keys.settled(identity)));
   }

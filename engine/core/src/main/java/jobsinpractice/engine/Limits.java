@@ -37,9 +37,9 @@ final class Limits {
   static final Duration OUTAGE = Duration.ofSeconds(30);
 
   /**
-   * How long recovery still looks at an empty list of a dead process. What the process sent before
-   * it was killed can reach Redis later and claim jobs: if the network fails, Linux sends it again
-   * for up to 15 minutes.
+   * How long recovery still looks at an empty list of a dead process, and of one that stops after a
+   * call has failed. What the process sent before can reach Redis later and claim jobs: if the
+   * network fails, Linux sends it again for up to 15 minutes.
    */
   static final Duration LATE_CLAIMS = Duration.ofMinutes(30);
 

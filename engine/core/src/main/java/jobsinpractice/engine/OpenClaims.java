@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import jobsinpractice.engine.Outcome.Settlement;
 
 /**
@@ -33,14 +34,24 @@ final class OpenClaims {
 
   private final TreeSet<Long> underWay = new TreeSet<>();
   private long lastBegun;
-  private volatile long lastFailure = System.nanoTime() - Long.MAX_VALUE / 2;
+  private final LongSupplier nanoTime;
+  private volatile long lastFailure;
 
   /**
    * @param mostBytes no more is claimed while the payloads of unsettled claims take this much
    *     memory
    */
   OpenClaims(long mostBytes) {
+    this(mostBytes, System::nanoTime);
+  }
+
+  /**
+   * @param nanoTime what {@link System#nanoTime} returns, or a test's time
+   */
+  OpenClaims(long mostBytes, LongSupplier nanoTime) {
     this.mostBytes = mostBytes;
+    this.nanoTime = nanoTime;
+    this.lastFailure = nanoTime.getAsLong() - Long.MAX_VALUE / 2;
   }
 
   void add(List<UnitOfWork> batch) {
@@ -130,7 +141,7 @@ final class OpenClaims {
   /** The call has ended, and what it claimed was added. If it failed, that may be too little. */
   synchronized void end(long call, boolean failed) {
     underWay.remove(call);
-    if (failed) lastFailure = System.nanoTime();
+    if (failed) lastFailure = nanoTime.getAsLong();
   }
 
   /** The number of the last call that was begun, and of the oldest one that is under way. */
@@ -140,7 +151,7 @@ final class OpenClaims {
 
   /** Whether a call failed within this time. */
   boolean failedWithin(Duration time) {
-    return System.nanoTime() - lastFailure < time.toNanos();
+    return nanoTime.getAsLong() - lastFailure < time.toNanos();
   }
 
   /** A moment's calls. */
