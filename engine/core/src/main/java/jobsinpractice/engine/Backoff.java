@@ -6,14 +6,15 @@ import java.util.random.RandomGenerator;
 
 /**
  * Retries after a time that doubles with each failure, up to a cap. With {@link #fullJitter} it
- * draws the time between 0 and that, so that jobs that failed together come back evenly spread:
+ * draws each time between 0 and the doubled one, so that jobs that failed together come back evenly
+ * spread:
  *
  * <pre>{@code
  * worker.retryPolicy("ChargeCard",
  *     Backoff.exponential(Duration.ofSeconds(1), Duration.ofMinutes(5)).fullJitter());
  * }</pre>
  *
- * A {@link RetryAfter} is honored: the time is counted from the end of what it asks for.
+ * A {@link RetryAfter} is honored: the delay begins when the time that it asks for has passed.
  *
  * @since 0.2.0
  */
@@ -29,7 +30,7 @@ public final class Backoff implements RetryPolicy {
   }
 
   /**
-   * Without jitter.
+   * Returns a policy without jitter.
    *
    * @param first the time after the first failure
    * @param cap the longest time
@@ -37,19 +38,13 @@ public final class Backoff implements RetryPolicy {
    *     than the cap, or the cap longer than {@link RetryPolicy#LONGEST_DELAY}
    */
   public static Backoff exponential(Duration first, Duration cap) {
-    positive(first, "the first delay");
-    positive(cap, "the longest delay");
+    Durations.positive(first, "the first delay");
+    Durations.positive(cap, "the longest delay");
     if (first.compareTo(cap) > 0 || cap.compareTo(LONGEST_DELAY) > 0) {
       throw new IllegalArgumentException(
           "The first delay is " + first + " and the longest " + cap + ": they do not fit.");
     }
     return new Backoff(first, cap, null);
-  }
-
-  private static void positive(Duration duration, String what) {
-    if (Durations.checked(duration, what).isZero()) {
-      throw new IllegalArgumentException(what + " must be longer than 0");
-    }
   }
 
   /** Returns the same with full jitter, from a seed that no other process has. */

@@ -13,7 +13,7 @@ final class Circuit {
     NONE
   }
 
-  /** Leave to run. What was let through before the breaker last changed has no say any more. */
+  /** Permission to run one job. A result counts only if the breaker has not changed since. */
   record Pass(long period, boolean probe) {}
 
   private final int failures;
@@ -22,7 +22,7 @@ final class Circuit {
   private long period;
   private boolean closed = true;
   private Instant nextProbe = Instant.MAX;
-  private Pass probe;
+  private boolean probing;
 
   Circuit(int failures, Duration pause) {
     this.failures = failures;
@@ -35,9 +35,8 @@ final class Circuit {
     if (now.isBefore(nextProbe)) return null;
     // The time of the next probe is set now and not at the end of this one, which may never end.
     nextProbe = Timestamps.after(now, pause);
-    period++;
-    probe = new Pass(period, true);
-    return probe;
+    probing = true;
+    return new Pass(++period, true);
   }
 
   synchronized void leave(Pass pass, Result result, Instant now) {
@@ -50,7 +49,7 @@ final class Circuit {
     } else if (pass.probe || ++inARow >= failures) {
       open(now);
     }
-    if (pass.probe) probe = null;
+    if (pass.probe) probing = false;
   }
 
   private void close() {
@@ -72,7 +71,7 @@ final class Circuit {
 
   synchronized CircuitBreaker.State state(Instant now) {
     if (closed) return CircuitBreaker.State.CLOSED;
-    boolean probing = probe != null || !now.isBefore(nextProbe);
-    return probing ? CircuitBreaker.State.HALF_OPEN : CircuitBreaker.State.OPEN;
+    boolean halfOpen = probing || !now.isBefore(nextProbe);
+    return halfOpen ? CircuitBreaker.State.HALF_OPEN : CircuitBreaker.State.OPEN;
   }
 }

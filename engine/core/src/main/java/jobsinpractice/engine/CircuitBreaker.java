@@ -73,10 +73,8 @@ public final class CircuitBreaker implements Middleware {
    * next. A probe that takes longer no longer holds up the next one.
    */
   public CircuitBreaker probesEvery(Duration time) {
-    if (Durations.checked(time, "the time between probes").isZero()) {
-      throw new IllegalArgumentException("The time between probes must be longer than 0.");
-    }
-    return new CircuitBreaker(failures, time, counted, clock, random);
+    Duration positive = Durations.positive(time, "the time between probes");
+    return new CircuitBreaker(failures, positive, counted, clock, random);
   }
 
   /**

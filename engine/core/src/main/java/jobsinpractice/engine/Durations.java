@@ -43,4 +43,14 @@ final class Durations {
     }
     return duration;
   }
+
+  /**
+   * @throws IllegalArgumentException when it is missing, negative, or 0
+   */
+  static Duration positive(Duration duration, String what) {
+    if (checked(duration, what).isZero()) {
+      throw new IllegalArgumentException(what + " must be longer than 0");
+    }
+    return duration;
+  }
 }

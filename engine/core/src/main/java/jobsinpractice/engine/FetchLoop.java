@@ -35,7 +35,7 @@ final class FetchLoop {
     this.fetcher = fetcher;
     this.feed = feed;
     this.acknowledger = acknowledger;
-    this.idle = new IdleWait(fetcher, feed, unit -> hand(List.of(unit)));
+    this.idle = new IdleWait(fetcher, feed, unit -> handOff(List.of(unit)));
     this.role = new BackgroundLoop("fetcher", this::step, connectivity);
   }
 
@@ -70,13 +70,13 @@ final class FetchLoop {
   private void claim(int room, boolean back) throws InterruptedException {
     List<UnitOfWork> units = fetcher.claim(room);
     failed = false;
-    if (!units.isEmpty()) hand(units);
+    if (!units.isEmpty()) handOff(units);
     // Not right after an outage: the end of this step reports that Redis is back, and a wait lasts.
     else if (!back) idle.await();
   }
 
-  /** Gives a job to the processors, or back to its queue if the quiet has sent them home. */
-  private void hand(List<UnitOfWork> units) {
+  /** Gives jobs to the processors, or back to their queues if these take no more jobs. */
+  private void handOff(List<UnitOfWork> units) {
     feed.put(units);
     if (feed.closed()) giveBackUnstarted();
   }
@@ -114,7 +114,7 @@ final class FetchLoop {
       do idle.wake();
       while (!role.join(Duration.ofMillis(20)) || !idle.over());
     } catch (RedisUnavailable e) {
-      // A wait that goes on ends within seconds. What it claims goes back: see hand.
+      // A wait that goes on ends within seconds. What it claims goes back: see handOff.
     }
     idle.close();
     giveBackUnstarted();

@@ -27,7 +27,7 @@ final class HandBack {
     this.claims = claims;
   }
 
-  /** Every job of every queue. Lists that are empty then, recovery need not know any longer. */
+  /** Gives back every job of every queue. Recovery no longer looks at lists that are empty then. */
   void all(List<String> queues) {
     List<String> empty = new ArrayList<>();
     for (String queue : queues) if (handBack(queue)) empty.add(Keys.inFlight(identity, queue));

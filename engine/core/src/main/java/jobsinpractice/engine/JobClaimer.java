@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  *   <li>or one job of one queue, on a connection that waits for it.
  * </ol>
  *
- * What it has claimed, {@link OpenClaims} knows.
+ * {@link OpenClaims} knows what it has claimed.
  */
 final class JobClaimer {
   private static final Logger LOG = LoggerFactory.getLogger(JobClaimer.class);
@@ -39,8 +39,8 @@ final class JobClaimer {
   private final Map<String, QueueKeys> places;
   private final OpenClaims claims;
   private final Registration registration;
-  private final Queue<BlockingConnection> freeLines = new ConcurrentLinkedQueue<>();
-  private final Queue<BlockingConnection> lines = new ConcurrentLinkedQueue<>();
+  private final Queue<BlockingConnection> idle = new ConcurrentLinkedQueue<>();
+  private final Queue<BlockingConnection> connections = new ConcurrentLinkedQueue<>();
   private final Set<String> notLists = new HashSet<>();
 
   /** The queues that are not paused, as of the last claim. */
@@ -133,14 +133,18 @@ final class JobClaimer {
   UnitOfWork claimOrWait(String queue) {
     registration.renewIfLate();
     QueueKeys place = places.get(queue);
-    BlockingConnection line = freeLines.poll();
-    if (line == null) lines.add(line = redis.blockingConnection());
-    BlockingConnection ours = line;
+    BlockingConnection connection = idleConnection();
     try {
-      return claiming(() -> claimed(queue, ours.claimOne(place.queue, place.inFlight)));
+      return claiming(() -> claimed(queue, connection.claimOne(place.queue, place.inFlight)));
     } finally {
-      freeLines.add(line);
+      idle.add(connection);
     }
+  }
+
+  private BlockingConnection idleConnection() {
+    BlockingConnection connection = idle.poll();
+    if (connection == null) connections.add(connection = redis.blockingConnection());
+    return connection;
   }
 
   private UnitOfWork claimed(String queue, byte[] payload) {
@@ -153,10 +157,10 @@ final class JobClaimer {
 
   /** Ends every wait, as if its time were up. */
   void wake() {
-    lines.forEach(BlockingConnection::wake);
+    connections.forEach(BlockingConnection::wake);
   }
 
   void close() {
-    lines.forEach(BlockingConnection::close);
+    connections.forEach(BlockingConnection::close);
   }
 }

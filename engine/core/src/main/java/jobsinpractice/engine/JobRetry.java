@@ -160,7 +160,7 @@ final class JobRetry {
     Duration own =
         decision instanceof RetryPolicy.After after ? bounded(after.delay(), count) : usual(count);
     Duration asked = RetryAfter.of(error);
-    // The jitter comes on top: else all that were refused together come back together.
+    // The jitter comes on top: otherwise jobs that were refused together would come back together.
     return (asked.compareTo(own) > 0 ? asked : own).plus(jitter);
   }
 

@@ -38,16 +38,12 @@ public final class JobTimeout implements Middleware {
    * @throws IllegalArgumentException when the limit is missing or not positive
    */
   public static JobTimeout after(Duration limit) {
-    Duration positive = positive(limit);
+    Duration positive = checked(limit);
     return new JobTimeout(job -> positive);
   }
 
-  private static Duration positive(Duration limit) {
-    if (limit == null || limit.isNegative() || limit.isZero()) {
-      throw new IllegalArgumentException(
-          "The time limit of a job is " + limit + ", and must be longer than 0.");
-    }
-    return limit;
+  private static Duration checked(Duration limit) {
+    return Durations.positive(limit, "the time limit of a job");
   }
 
   /**
@@ -65,7 +61,7 @@ public final class JobTimeout implements Middleware {
       return;
     }
     Watch watch = new Watch(Thread.currentThread());
-    ScheduledFuture<?> alarm = WATCH.schedule(watch, Durations.nanos(positive(most)), NANOSECONDS);
+    ScheduledFuture<?> alarm = WATCH.schedule(watch, Durations.nanos(checked(most)), NANOSECONDS);
     try {
       next.call();
     } catch (Exception e) {

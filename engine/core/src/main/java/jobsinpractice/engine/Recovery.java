@@ -14,7 +14,7 @@ import redis.clients.jedis.exceptions.JedisException;
 
 /**
  * Gives the in-flight jobs of dead processes back to their queues, in order. Runs in every process,
- * all the time. Which process is dead, abandoned.lua decides.
+ * all the time. abandoned.lua decides which process is dead.
  *
  * <p>A list that cannot be recovered is logged with its name and looked at again a minute later;
  * the others go on.
