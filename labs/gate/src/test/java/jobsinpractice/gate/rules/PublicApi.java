@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
@@ -130,27 +131,38 @@ record PublicApi(Map<String, List<String>> members, Map<String, List<String>> hi
         + " in a package \"internal\"";
   }
 
-  /** Returns each member of the API that names a type which is not: callers could not use it. */
-  List<String> leaks(String last) {
-    Set<String> internal = internal(last);
+  /**
+   * Returns each head and each member of the API that names a type which is not API. A head may
+   * name a hidden type, because what is inherited from that is listed.
+   *
+   * @param lists the lists of all modules: each marks its own internal types
+   */
+  List<String> leaks(String lists) {
+    Set<String> internal = internal(lists);
     List<String> leaks = new ArrayList<>();
     members.forEach(
         (type, lines) -> {
           if (!internal.contains(outer(type))) {
-            lines.stream()
-                .skip(1)
-                .filter(line -> namesOneOf(line, internal))
+            Stream<String> ofMembers = lines.stream().skip(1).filter(this::namesHidden);
+            Stream<String> ofAll = lines.stream().filter(line -> namesInternal(line, internal));
+            Stream.concat(ofMembers, ofAll)
+                .distinct()
                 .forEach(line -> leaks.add(type + ": " + line));
           }
         });
     return leaks;
   }
 
-  private boolean namesOneOf(String line, Set<String> internal) {
-    return NAME.matcher(line)
-        .results()
-        .map(name -> name.group())
-        .anyMatch(name -> hidden.containsKey(name) || internal.contains(outer(name)));
+  private boolean namesHidden(String line) {
+    return names(line).anyMatch(hidden::containsKey);
+  }
+
+  private static boolean namesInternal(String line, Set<String> internal) {
+    return names(line).anyMatch(name -> inInternalPackage(name) || internal.contains(outer(name)));
+  }
+
+  private static Stream<String> names(String line) {
+    return NAME.matcher(line).results().map(MatchResult::group);
   }
 
   private Set<String> internal(String last) {

@@ -46,11 +46,10 @@ class PublicApiIT {
   }
 
   private void check(String module) throws IOException {
-    Path list = engine.resolve(module).resolve("public-api.txt");
     String written = written(module);
     String now = api(module).text(written);
     if ("write".equals(System.getProperty("api"))) {
-      Files.writeString(list, now);
+      Files.writeString(list(module), now);
       return;
     }
     assertThat(difference(written, now))
@@ -61,9 +60,20 @@ class PublicApiIT {
         .isEmpty();
   }
 
+  private Path list(String module) {
+    return engine.resolve(module).resolve("public-api.txt");
+  }
+
   private String written(String module) throws IOException {
-    Path list = engine.resolve(module).resolve("public-api.txt");
-    return Files.exists(list) ? Files.readString(list) : "";
+    return Files.exists(list(module)) ? Files.readString(list(module)) : "";
+  }
+
+  private String allWritten() throws IOException {
+    StringBuilder all = new StringBuilder();
+    for (String module : modules()) {
+      all.append(written(module));
+    }
+    return all.toString();
   }
 
   private PublicApi api(String module) throws IOException {
@@ -79,7 +89,7 @@ class PublicApiIT {
 
   private void usable(String module) throws IOException {
     PublicApi api = api(module);
-    assertThat(api.leaks(written(module))).isEmpty();
+    assertThat(api.leaks(allWritten())).isEmpty();
     for (String each : api.packages(written(module))) {
       Path info = engine.resolve(module).resolve("src/main/java").resolve(each.replace('.', '/'));
       assertThat(Files.readString(info.resolve("package-info.java"))).contains("@since ");
@@ -110,7 +120,12 @@ class PublicApiIT {
                 Map.of("a.A", List.of("public void end()"), "a.B", List.of("public void run()")))
             .text("internal a.B\n");
     assertThat(difference(before, after))
-        .contains("- a.A: public void stop()", "+ a.A: public void end()", "+ internal a.B");
+        .containsExactly(
+            "- # 1 API types, 0 internal types in the same packages, 0 in a package \"internal\"",
+            "- a.A: public void stop()",
+            "+ # 1 API types, 1 internal types in the same packages, 0 in a package \"internal\"",
+            "+ a.A: public void end()",
+            "+ internal a.B");
   }
 
   @Test
@@ -145,5 +160,24 @@ class PublicApiIT {
             """);
     assertThat(api.text("")).contains("a.A: public default void run()\n");
     assertThat(api.leaks("")).containsExactly("a.A: public abstract a.internal.B b()");
+  }
+
+  @Test
+  @DisplayName("names no internal type of another module, and extends none")
+  void leaks() {
+    PublicApi api =
+        PublicApi.parse(
+            """
+            public class a.A extends b.internal.Base {
+              public b.internal.C c();
+              public b.Marked$Kind kind();
+              public b.Open open();
+            }
+            """);
+    assertThat(api.leaks("internal b.Marked\n"))
+        .containsExactly(
+            "a.A: public class a.A extends b.internal.Base",
+            "a.A: public b.internal.C c()",
+            "a.A: public b.Marked$Kind kind()");
   }
 }
