@@ -142,11 +142,11 @@ final class ChildJvm implements AutoCloseable {
     watchdog.start();
     try {
       while (!ready) {
-        int frame = in.readInt();
-        if (frame == RunnerMessages.PRINTED) {
+        int message = in.readInt();
+        if (message == RunnerMessages.PRINTED) {
           RunnerMessages.read(in);
         }
-        ready = frame == RunnerMessages.READY;
+        ready = message == RunnerMessages.READY;
       }
     } finally {
       watchdog.stop();
@@ -168,7 +168,7 @@ final class ChildJvm implements AutoCloseable {
         told.inputs = RunnerMessages.readNumbers(in);
         return false;
       }
-      default -> throw new IOException("unknown frame");
+      default -> throw new IOException("unknown message");
     }
     return true;
   }

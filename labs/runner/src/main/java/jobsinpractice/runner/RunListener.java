@@ -41,7 +41,8 @@ final class RunListener implements TestExecutionListener {
   @Override
   public void executionStarted(TestIdentifier id) {
     if (id.isTest()) {
-      child.send(RunnerMessages.BEGINS, frame -> RunnerMessages.write(frame, id.getDisplayName()));
+      child.send(
+          RunnerMessages.BEGINS, message -> RunnerMessages.write(message, id.getDisplayName()));
     }
   }
 
@@ -53,17 +54,17 @@ final class RunListener implements TestExecutionListener {
       TestResult result = all.get(sent);
       inputs.merge(result.task(), Generated.checkedSoFar() - checkedBefore, Integer::sum);
       checkedBefore = Generated.checkedSoFar();
-      child.send(RunnerMessages.ENDED, frame -> RunnerMessages.write(frame, result));
+      child.send(RunnerMessages.ENDED, message -> RunnerMessages.write(message, result));
     }
   }
 
   private void exiting(TestResult result) {
-    child.send(RunnerMessages.ENDED, frame -> RunnerMessages.write(frame, result));
+    child.send(RunnerMessages.ENDED, message -> RunnerMessages.write(message, result));
     child.send(
         RunnerMessages.TROUBLE,
-        frame -> {
-          frame.writeInt(results.declaredTasks());
-          RunnerMessages.write(frame, Report.EXITED);
+        message -> {
+          message.writeInt(results.declaredTasks());
+          RunnerMessages.write(message, Report.EXITED);
         });
   }
 }

@@ -53,7 +53,7 @@ final class WarmChild {
   }
 
   public static void main(String[] args) throws Exception {
-    // The pipe carries frames, which include what the learner prints; System.in is empty.
+    // The pipe carries messages, which include what the learner prints; System.in is empty.
     DataInputStream in = new DataInputStream(System.in);
     DataOutputStream out = new DataOutputStream(new BufferedOutputStream(System.out));
     System.setIn(new ByteArrayInputStream(new byte[0]));
@@ -81,7 +81,7 @@ final class WarmChild {
   }
 
   private void serve() throws Exception {
-    send(RunnerMessages.READY, frame -> {});
+    send(RunnerMessages.READY, message -> {});
     while (true) {
       run(orders.take());
     }
@@ -122,10 +122,10 @@ final class WarmChild {
     System.out.flush();
     send(
         RunnerMessages.DONE,
-        frame -> {
-          frame.writeInt(listener.declaredTasks());
-          RunnerMessages.write(frame, leaked);
-          RunnerMessages.write(frame, listener.inputs());
+        message -> {
+          message.writeInt(listener.declaredTasks());
+          RunnerMessages.write(message, leaked);
+          RunnerMessages.write(message, listener.inputs());
         });
   }
 
@@ -140,15 +140,15 @@ final class WarmChild {
     return request.build();
   }
 
-  /** Writes what a frame holds after its number. */
+  /** Writes what a message holds after its number. */
   interface Body {
-    void write(DataOutputStream frame) throws IOException;
+    void write(DataOutputStream message) throws IOException;
   }
 
-  void send(int frame, Body body) {
+  void send(int kind, Body body) {
     try {
       synchronized (out) {
-        out.writeInt(frame);
+        out.writeInt(kind);
         body.write(out);
         out.flush();
       }
