@@ -24,11 +24,11 @@ final class Comparison {
     this.progress = progress;
   }
 
-  void run(Report report, List<Side> contenders) {
+  void run(Report report, List<Side> sides) {
     Map<Side, List<Sample>> samples = new LinkedHashMap<>();
-    for (Side side : contenders) samples.put(side, new ArrayList<>());
+    for (Side side : sides) samples.put(side, new ArrayList<>());
     for (int round = 1 - warmUps; round <= rounds; round++) {
-      for (Side side : contenders) {
+      for (Side side : sides) {
         String which = round < 1 ? "warm-up" : round + " of " + rounds;
         progress.label(report.work + " · " + which + " · " + side.name);
         Sample sample = side.run.get();

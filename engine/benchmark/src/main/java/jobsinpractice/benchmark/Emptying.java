@@ -10,7 +10,7 @@ final class Emptying {
     this.progress = progress;
   }
 
-  /** Each side of {@code contenders} empties its queue, in turn. */
+  /** Each contender empties its queue, in turn. */
   void compare(Report report, Comparison comparison, Contenders contenders, int jobs) {
     for (Contender side : contenders.all()) layOut(side, (int) Math.max(1, jobs * side.share()));
     comparison.run(report, contenders.compared(this::run));

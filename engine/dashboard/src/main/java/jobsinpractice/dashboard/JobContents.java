@@ -11,8 +11,8 @@ final class JobContents {
   /** Characters of arguments or payload that a page shows. */
   private static final int LONGEST = 100_000;
 
-  /** Told in words already. */
-  private static final List<String> TOLD =
+  /** Fields that the page shows in words. */
+  private static final List<String> IN_WORDS =
       List.of(
           "class",
           "wrapped",
@@ -56,7 +56,7 @@ final class JobContents {
     Map<String, String> others = new LinkedHashMap<>();
     fields.forEach(
         (name, value) -> {
-          if (TOLD.contains(name)) return;
+          if (IN_WORDS.contains(name)) return;
           Object shown = ((Map<?, ?>) secrets.value(Map.of(name, orNull(value)))).get(name);
           others.put(name, JobView.cut(Json.text(shown), 2_000));
         });
