@@ -80,40 +80,42 @@ class TrialsTest {
 
   /** Two queues with different promises, in both orders: each is judged by its own. */
   private static void ownPromises() {
-    Duration minute = Duration.ofMinutes(1);
     for (boolean minuteFirst : new boolean[] {true, false}) {
       String order = minuteFirst ? ", the queue of 1 minute first" : ", the queue of 10 s first";
-      Map<Duration, List<Reading>> late = new LinkedHashMap<>();
-      if (minuteFirst) late.put(minute, List.of(at(40, 3, 4, 1)));
-      late.put(TEN, List.of(at(40, 3, 30, 1)));
-      if (!minuteFirst) late.put(minute, List.of(at(40, 3, 4, 1)));
       choose(
               null,
               "strict: a job promised within 1 minute waited 4 s, and one promised within 10 s waited"
                   + " 30 s"
                   + order,
-              new Trial(Way.STRICT, 9, late))
+              new Trial(Way.STRICT, 9, queues(minuteFirst, 4, 30)))
           .butIf(
               Optional::isPresent,
               "30 s breaks a promise of 10 s: each queue has its own promise, its key in queues(). Does"
                   + " your code judge all queues by one promise?")
           .otherwise("no way kept every promise");
-      Map<Duration, List<Reading>> inTime = new LinkedHashMap<>();
-      if (minuteFirst) inTime.put(minute, List.of(at(40, 3, 30, 1)));
-      inTime.put(TEN, List.of(at(40, 3, 4, 1)));
-      if (!minuteFirst) inTime.put(minute, List.of(at(40, 3, 30, 1)));
       choose(
               Way.STRICT,
               "strict: a job promised within 1 minute waited 30 s, and one promised within 10 s waited"
                   + " 4 s"
                   + order,
-              new Trial(Way.STRICT, 9, inTime))
+              new Trial(Way.STRICT, 9, queues(minuteFirst, 30, 4)))
           .butIf(
               Optional.empty(),
               "30 s keeps a promise of 1 minute: each queue has its own promise, its key in queues()."
                   + " Does your code judge all queues by one promise?")
           .otherwise("both queues keep their promises");
     }
+  }
+
+  /** One reading each of two queues, which promise a minute and ten seconds. */
+  private static Map<Duration, List<Reading>> queues(
+      boolean minuteFirst, double waitOfMinute, double waitOfTen) {
+    Map<Duration, List<Reading>> queues = new LinkedHashMap<>();
+    Duration minute = Duration.ofMinutes(1);
+    if (minuteFirst) queues.put(minute, List.of(at(40, 3, waitOfMinute, 1)));
+    queues.put(TEN, List.of(at(40, 3, waitOfTen, 1)));
+    queues.putIfAbsent(minute, List.of(at(40, 3, waitOfMinute, 1)));
+    return queues;
   }
 
   private static ValueCheck<Optional<Way>>.Answer choose(
