@@ -95,15 +95,14 @@ class LaterTest implements Lab0Tasks {
         .given("the jobs in the schedule")
         .got(schedule.size())
         .butIf(
-            0,
-            now > 0 && bench.clock().seconds() % A_DAY >= A_DAY - 300
-                ? "your job was pushed for now: its time is in the past. Past 23:55, five minutes"
-                    + " later is on the next day. Do you add them to a time of day? Add them to the"
-                    + " Instant"
-                : now > 0
-                    ? "your job was pushed for now, and waits in its queue. Has the request a time,"
-                        + " and is that time in the future?"
-                    : "no job was pushed")
+            jobs -> jobs == 0 && now > 0 && bench.clock().seconds() % A_DAY >= A_DAY - 300,
+            "your job was pushed for now: its time is in the past. Past 23:55, five minutes later"
+                + " is on the next day. Do you add them to a time of day? Add them to the Instant")
+        .butIf(
+            jobs -> jobs == 0 && now > 0,
+            "your job was pushed for now, and waits in its queue. Has the request a time, and is"
+                + " that time in the future?")
+        .butIf(0, "no job was pushed")
         .butIf(jobs -> jobs > 1, "more than one job was pushed for later: push one")
         .otherwise("push one job");
     LATER
