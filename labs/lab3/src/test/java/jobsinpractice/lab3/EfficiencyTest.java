@@ -191,19 +191,18 @@ class EfficiencyTest {
     double dollars = 0;
     double jobs = 0;
     for (Machine machine : machines) {
-      dollars += (machine.type().equals("small") ? 0.12 : 0.40) * machine.on().toSeconds() / 3600;
+      dollars += price(machine) * machine.on().toSeconds() / 3600;
       jobs += machine.used().jobs();
     }
     double expected = dollars == 0 ? 0 : jobs / dollars;
-    double priced = machines.stream().mapToDouble(m -> 0.40 * m.on().toSeconds() / 3600).sum();
+    double priced = bill(machines, m -> 0.40 * m.on().toSeconds() / 3600);
     double minutes = bill(machines, m -> price(m) * m.on().toMinutes() / 60);
     double startedMinutes =
         bill(machines, m -> price(m) * Math.ceil(m.on().toSeconds() / 60.0) / 60);
     double withinADay = bill(machines, m -> price(m) * (m.on().toSeconds() % 86_400) / 3600);
     double cents =
         bill(machines, m -> Math.round(100 * price(m) * m.on().toSeconds() / 3600) / 100.0);
-    double centsInAll =
-        Math.round(100 * bill(machines, m -> price(m) * m.on().toSeconds() / 3600)) / 100.0;
+    double centsInAll = Math.round(100 * dollars) / 100.0;
     double all = jobs;
     DOLLARS
         .expect(expected, "jobs/$")
@@ -234,7 +233,7 @@ class EfficiencyTest {
   }
 
   private static double price(Machine machine) {
-    return machine.type().equals("small") ? 0.12 : 0.40;
+    return PRICES.perHour(machine.type());
   }
 
   private static double bill(List<Machine> machines, ToDoubleFunction<Machine> cost) {
