@@ -33,7 +33,7 @@ final class ChildJvm implements AutoCloseable {
   private boolean spent;
 
   /** The reports of one run, until it ended in any way. */
-  static final class Told {
+  static final class RunReport {
     final List<TestResult> results = new ArrayList<>();
     final List<String> trouble = new ArrayList<>();
     final StringBuilder output = new StringBuilder();
@@ -104,14 +104,14 @@ final class ChildJvm implements AutoCloseable {
     return !spent && process.isAlive();
   }
 
-  Told run(Path classes, Path tests, List<String> testClasses, RunScope scope) {
-    Told told = new Told();
+  RunReport run(Path classes, Path tests, List<String> testClasses, RunScope scope) {
+    RunReport report = new RunReport();
     Watchdog watchdog = new Watchdog(process, LONGEST * seconds + 5L);
     try {
       long asked = System.nanoTime();
       awaitReady();
-      told.startMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - asked);
-      told.begun = System.nanoTime();
+      report.startMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - asked);
+      report.begun = System.nanoTime();
       RunnerMessages.write(out, classes.toString());
       RunnerMessages.write(out, tests.toString());
       RunnerMessages.write(out, testClasses);
@@ -120,17 +120,17 @@ final class ChildJvm implements AutoCloseable {
       out.writeBoolean(scope.again());
       out.flush();
       watchdog.start();
-      while (read(told)) {
+      while (read(report)) {
         watchdog.fed();
       }
     } catch (IOException e) {
       spent = true;
-      died(told, watchdog);
+      died(report, watchdog);
     } finally {
       watchdog.stop();
     }
-    spent |= !told.leaked.isEmpty() || told.results.stream().anyMatch(ChildJvm::stillRuns);
-    return told;
+    spent |= !report.leaked.isEmpty() || report.results.stream().anyMatch(ChildJvm::stillRuns);
+    return report;
   }
 
   private static boolean stillRuns(TestResult result) {
@@ -153,19 +153,19 @@ final class ChildJvm implements AutoCloseable {
     }
   }
 
-  private boolean read(Told told) throws IOException {
+  private boolean read(RunReport report) throws IOException {
     switch (in.readInt()) {
-      case RunnerMessages.PRINTED -> told.output.append(RunnerMessages.read(in));
-      case RunnerMessages.BEGINS -> told.begins(RunnerMessages.read(in));
-      case RunnerMessages.ENDED -> told.ended(RunnerMessages.readResult(in));
+      case RunnerMessages.PRINTED -> report.output.append(RunnerMessages.read(in));
+      case RunnerMessages.BEGINS -> report.begins(RunnerMessages.read(in));
+      case RunnerMessages.ENDED -> report.ended(RunnerMessages.readResult(in));
       case RunnerMessages.TROUBLE -> {
-        told.tasks = in.readInt();
-        told.trouble.add(RunnerMessages.read(in));
+        report.tasks = in.readInt();
+        report.trouble.add(RunnerMessages.read(in));
       }
       case RunnerMessages.DONE -> {
-        told.tasks = in.readInt();
-        told.leaked = RunnerMessages.readAll(in);
-        told.inputs = RunnerMessages.readNumbers(in);
+        report.tasks = in.readInt();
+        report.leaked = RunnerMessages.readAll(in);
+        report.inputs = RunnerMessages.readNumbers(in);
         return false;
       }
       default -> throw new IOException("unknown message");
@@ -173,20 +173,20 @@ final class ChildJvm implements AutoCloseable {
     return true;
   }
 
-  private void died(Told told, Watchdog watchdog) {
-    if (!told.trouble.isEmpty()) {
+  private void died(RunReport report, Watchdog watchdog) {
+    if (!report.trouble.isEmpty()) {
       return; // it reported the reason
     }
-    String during = told.running.isEmpty() ? "" : " during \"" + told.running + "\"";
+    String during = report.running.isEmpty() ? "" : " during \"" + report.running + "\"";
     if (watchdog.bit()) {
-      told.trouble.add(
+      report.trouble.add(
           "The tests were stopped after "
               + watchdog.seconds()
               + " s without progress"
               + during
               + ".");
     } else {
-      told.trouble.add(
+      report.trouble.add(
           "The JVM that runs the tests ended" + during + " with exit code " + exitCode() + ".");
     }
   }

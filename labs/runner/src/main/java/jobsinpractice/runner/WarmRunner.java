@@ -127,18 +127,18 @@ public final class WarmRunner implements AutoCloseable {
       }
       long compileMillis = since(start);
       running.add(seat.child);
-      ChildJvm.Told told =
+      ChildJvm.RunReport report =
           seat.child.run(classes, compiled.classes(), LabCompiler.testClasses(lab), scope);
       return new Verdicts(
           lab.number(),
           List.of(),
-          told.results,
-          told.tasks,
-          told.output.toString(),
-          told.trouble,
-          told.leaked,
-          told.inputs,
-          new RunTimes(compileMillis, told.startMillis, told.millis, since(start)));
+          report.results,
+          report.tasks,
+          report.output.toString(),
+          report.trouble,
+          report.leaked,
+          report.inputs,
+          new RunTimes(compileMillis, report.startMillis, report.millis, since(start)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
