@@ -46,6 +46,9 @@ public final class OutageRun {
   private int postponed;
   private int retried;
 
+  /** How long the call that has just paused waits; written by the call, read by the simulation. */
+  private double pause;
+
   private record Event(double at, long number, Runnable what) {}
 
   /** A job and how often it failed. */
@@ -118,18 +121,14 @@ public final class OutageRun {
   }
 
   private void resumeLater(Charge charge, VirtualCall call) {
-    double until = pause;
     after(
-        until,
+        pause,
         () -> {
           call.resume();
           if (call.ended()) end(charge, call, true);
           else resumeLater(charge, call);
         });
   }
-
-  /** How long the call that has just paused waits; written by the call, read by the simulation. */
-  private double pause;
 
   private void request(Charge charge, VirtualCall call) throws Exception {
     attempts[(int) now]++;

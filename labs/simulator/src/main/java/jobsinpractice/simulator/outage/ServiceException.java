@@ -1,10 +1,7 @@
 package jobsinpractice.simulator.outage;
 
-import java.time.Duration;
-import jobsinpractice.engine.RetryAfter;
-
 /** The service did not do what it was asked to do. */
-public final class ServiceException extends Exception implements RetryAfter {
+public final class ServiceException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final int status;
@@ -17,10 +14,5 @@ public final class ServiceException extends Exception implements RetryAfter {
   /** Returns the HTTP status; 0 if no answer came in time. */
   public int status() {
     return status;
-  }
-
-  @Override
-  public Duration retryAfter() {
-    return null;
   }
 }
