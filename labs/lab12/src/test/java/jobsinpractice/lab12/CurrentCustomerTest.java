@@ -1,6 +1,5 @@
 package jobsinpractice.lab12;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -10,7 +9,6 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import jobsinpractice.engine.Job;
 import jobsinpractice.engine.JobRequest;
-import jobsinpractice.engine.MalformedPayload;
 import jobsinpractice.engine.Middleware.Next;
 import jobsinpractice.engine.Worker;
 import jobsinpractice.engine.admin.RetrySet;
@@ -19,6 +17,7 @@ import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.Promise;
 import jobsinpractice.testkit.Task;
 import jobsinpractice.testkit.TestBench;
+import jobsinpractice.testkit.TestJob;
 import jobsinpractice.testkit.ToDo;
 import jobsinpractice.testkit.interleaving.TwoThreads;
 import org.junit.jupiter.api.DisplayName;
@@ -179,11 +178,7 @@ class CurrentCustomerTest {
     String field = customer == null ? "" : ",\"customer\":\"" + customer + "\"";
     String payload =
         "{\"class\":\"WelcomeMail\",\"args\":[],\"jid\":\"0123456789abcdef01234567\"" + field + "}";
-    try {
-      return Job.parse(payload.getBytes(StandardCharsets.UTF_8), "default");
-    } catch (MalformedPayload e) {
-      throw new IllegalStateException(e);
-    }
+    return TestJob.of(payload);
   }
 
   @Test

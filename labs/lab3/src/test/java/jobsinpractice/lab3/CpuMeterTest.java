@@ -1,6 +1,5 @@
 package jobsinpractice.lab3;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,13 +7,13 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import jobsinpractice.engine.Job;
-import jobsinpractice.engine.MalformedPayload;
 import jobsinpractice.engine.WorkerListener;
 import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.Promise;
 import jobsinpractice.testkit.Task;
 import jobsinpractice.testkit.TestBench;
+import jobsinpractice.testkit.TestJob;
 import jobsinpractice.testkit.interleaving.TwoThreads;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -309,11 +308,7 @@ class CpuMeterTest {
 
   private static Job mail() {
     String payload = "{\"class\":\"WelcomeMail\",\"args\":[],\"jid\":\"0123456789abcdef01234567\"}";
-    try {
-      return Job.parse(payload.getBytes(StandardCharsets.UTF_8), "default");
-    } catch (MalformedPayload e) {
-      throw new IllegalStateException(e);
-    }
+    return TestJob.of(payload);
   }
 
   private static String shown(CpuMeter meter) {
