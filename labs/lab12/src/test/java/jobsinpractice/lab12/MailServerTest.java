@@ -189,9 +189,7 @@ class MailServerTest {
   }
 
   private static String causedByFile(RuntimeException thrown) {
-    for (Throwable t = thrown; t != null; t = t.getCause()) {
-      if (t instanceof Unreadable) return "the file's exception";
-    }
+    if (Causes.has(thrown, Unreadable.class)) return "the file's exception";
     throw thrown;
   }
 

@@ -118,9 +118,7 @@ class TemplatesTest {
     try {
       return String.valueOf(templates.get(language));
     } catch (RuntimeException thrown) {
-      for (Throwable t = thrown; t != null; t = t.getCause()) {
-        if (t instanceof Unavailable) return "the loader's exception";
-      }
+      if (Causes.has(thrown, Unavailable.class)) return "the loader's exception";
       throw thrown;
     }
   }

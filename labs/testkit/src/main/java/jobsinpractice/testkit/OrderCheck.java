@@ -20,7 +20,10 @@ public final class OrderCheck {
   private final String result;
   private final Map<Predicate<Interleaving>, String> known = new LinkedHashMap<>();
   private String given = "";
-  private String withoutOverlap = "";
+  private LabFailure.Kind kindWithoutOverlap = LabFailure.Kind.GENERIC;
+  private String withoutOverlap =
+      "here the second thread began after the first one had ended, so a lock is not what is"
+          + " missing. Do the other tests of this task pass?";
 
   OrderCheck(Task task, Class<? extends TwoThreads> scenario, String result) {
     this.task = task;
@@ -37,6 +40,7 @@ public final class OrderCheck {
 
   /** Sets the explanation for a wrong result of two threads that run one after the other. */
   public OrderCheck withoutOverlap(String because) {
+    this.kindWithoutOverlap = LabFailure.Kind.DIAGNOSED;
     this.withoutOverlap = because;
     return this;
   }
@@ -79,13 +83,10 @@ public final class OrderCheck {
     CurrentCheck.get().end();
     if (broken.switches() == 0 && broken.end() == Interleaving.End.RESULT) {
       throw task.wrong(
-          withoutOverlap.isEmpty() ? LabFailure.Kind.GENERIC : LabFailure.Kind.DIAGNOSED,
+          kindWithoutOverlap,
           given,
           "expected " + result + ", your code returned " + broken.detail(),
-          withoutOverlap.isEmpty()
-              ? "here the second thread began after the first one had ended, so a lock is not what is"
-                  + " missing. Do the other tests of this task pass?"
-              : withoutOverlap);
+          withoutOverlap);
     }
     throw task.wrongInThisOrder(
         LabFailure.Kind.DIAGNOSED,

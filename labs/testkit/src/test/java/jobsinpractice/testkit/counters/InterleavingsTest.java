@@ -2,6 +2,7 @@ package jobsinpractice.testkit.counters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import jobsinpractice.testkit.interleaving.Interleaving;
 import jobsinpractice.testkit.interleaving.Interleavings;
 import jobsinpractice.testkit.interleaving.TwoThreads;
@@ -40,13 +41,13 @@ class InterleavingsTest {
   // A class loader of its own loads the counter, so its name is all that can be passed.
   private static Counters.Counter counter() {
     String asked = System.getProperty(COUNTER);
-    Class<?> list =
-        asked.contains("Future") || asked.contains("Latch")
-            ? WaitingCounters.class
-            : Counters.class;
-    String name = list.getName() + "$" + asked;
+    Class<?> made =
+        Stream.of(Counters.class, WaitingCounters.class)
+            .flatMap(list -> Stream.of(list.getDeclaredClasses()))
+            .filter(counter -> counter.getSimpleName().equals(asked))
+            .findAny()
+            .orElseThrow();
     try {
-      var made = Class.forName(name, true, InterleavingsTest.class.getClassLoader());
       var constructor = made.getDeclaredConstructor();
       constructor.setAccessible(true);
       return (Counters.Counter) constructor.newInstance();
