@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +37,8 @@ final class RealOutage {
   private final AtomicInteger inARow = new AtomicInteger();
   private final AtomicInteger charged = new AtomicInteger();
   private final Consumer<String> out;
+  private long callsBefore;
+  private int chargedBefore;
 
   /**
    * @param out takes a line every five seconds
@@ -97,9 +100,6 @@ final class RealOutage {
     return recovered;
   }
 
-  private long callsBefore;
-  private int chargedBefore;
-
   private String line(int second, CollapsingServer provider) {
     long calls = provider.requests() - callsBefore;
     int charges = charged.get() - chargedBefore;
@@ -107,7 +107,7 @@ final class RealOutage {
     chargedBefore += charges;
     boolean slow = second > WELL_SECONDS && second <= WELL_SECONDS + SLOW_SECONDS;
     return String.format(
-        java.util.Locale.ROOT,
+        Locale.ROOT,
         "%3d s  %s  %4.1f calls a second, %4.1f succeed, %2d at the provider",
         second,
         slow ? "slow" : "well",

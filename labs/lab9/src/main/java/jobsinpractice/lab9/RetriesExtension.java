@@ -10,6 +10,7 @@ import jobsinpractice.engine.RetryPolicy;
 import jobsinpractice.engine.RetryPolicy.Decision;
 import jobsinpractice.engine.Worker;
 import jobsinpractice.engine.WorkerExtension;
+import jobsinpractice.testkit.LearnersMiddleware;
 import jobsinpractice.testkit.ToDo;
 
 /**
@@ -45,29 +46,15 @@ public final class RetriesExtension implements WorkerExtension {
 
   /** For one class only, and without the part if it is to do. */
   private static Middleware only(Middleware part) {
+    Middleware unlessToDo =
+        LearnersMiddleware.unlessToDo(part, toDo -> say(toDo, "charges run without it"));
     return (job, next) -> {
-      if (!job.type().equals(CLASS)) {
+      if (job.type().equals(CLASS)) {
+        unlessToDo.call(job, next);
+      } else {
         next.call();
-        return;
       }
-      call(part, job, next);
     };
-  }
-
-  private static void call(Middleware part, Job job, Middleware.Next next) throws Exception {
-    boolean[] called = {false};
-    try {
-      part.call(
-          job,
-          () -> {
-            called[0] = true;
-            next.call();
-          });
-    } catch (ToDo toDo) {
-      if (called[0]) throw toDo;
-      say(toDo, "charges run without it");
-      next.call();
-    }
   }
 
   private static void say(ToDo toDo, String until) {
