@@ -2,11 +2,10 @@ package jobsinpractice.lab9;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.Task;
@@ -100,10 +99,8 @@ class JitterTest {
   @DisplayName("two processes that start at the same time draw different durations")
   void processes() throws Exception {
     Duration delay = Duration.ofHours(1);
-    Jitter here = new Jitter();
-    Jitter same = new Jitter();
-    List<Duration> one = IntStream.range(0, 20).mapToObj(i -> here.of(delay)).toList();
-    List<Duration> two = IntStream.range(0, 20).mapToObj(i -> same.of(delay)).toList();
+    List<Duration> one = new Draws().apply(delay);
+    List<Duration> two = new Draws().apply(delay);
     List<Duration> first = otherProcess(delay);
     List<Duration> second = otherProcess(delay);
     JITTER
@@ -154,30 +151,24 @@ class JitterTest {
     return duration == null ? Double.NaN : duration.toMillis();
   }
 
-  /** Loads the class again, as another process does, and so runs its static code again. */
-  private static List<Duration> otherProcess(Duration delay) throws Exception {
-    Class<?> loaded = Class.forName(Jitter.class.getName(), true, new Fresh());
-    Constructor<?> constructor = loaded.getDeclaredConstructor();
-    constructor.setAccessible(true);
-    Object jitter = constructor.newInstance();
-    Method of = loaded.getDeclaredMethod("of", Duration.class);
-    of.setAccessible(true);
-    try {
-      return IntStream.range(0, 20).mapToObj(i -> invoke(of, jitter, delay)).toList();
-    } catch (IllegalStateException e) {
-      if (e.getCause() instanceof RuntimeException thrown) throw thrown;
-      throw e;
+  /** Draws 20 durations, as one process does. */
+  static final class Draws implements Function<Duration, List<Duration>> {
+    @Override
+    public List<Duration> apply(Duration delay) {
+      Jitter jitter = new Jitter();
+      return IntStream.range(0, 20).mapToObj(i -> jitter.of(delay)).toList();
     }
   }
 
-  private static Duration invoke(Method of, Object jitter, Duration delay) {
-    try {
-      return (Duration) of.invoke(jitter, delay);
-    } catch (java.lang.reflect.InvocationTargetException e) {
-      throw new IllegalStateException(e.getCause());
-    } catch (IllegalAccessException e) {
-      throw new IllegalStateException(e);
-    }
+  /**
+   * Loads the lab's classes again, as another process does, and so runs their static code again.
+   */
+  @SuppressWarnings("unchecked")
+  private static List<Duration> otherProcess(Duration delay) throws Exception {
+    Class<?> loaded = Class.forName(Draws.class.getName(), true, new Fresh());
+    var constructor = loaded.getDeclaredConstructor();
+    constructor.setAccessible(true);
+    return ((Function<Duration, List<Duration>>) constructor.newInstance()).apply(delay);
   }
 
   /** Loads the lab's classes itself, and all others from where they are. */
@@ -188,7 +179,9 @@ class JitterTest {
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-      if (!name.startsWith(Jitter.class.getName())) return super.loadClass(name, resolve);
+      if (!name.startsWith(Jitter.class.getPackageName() + ".")) {
+        return super.loadClass(name, resolve);
+      }
       Class<?> known = findLoadedClass(name);
       if (known != null) return known;
       try (InputStream in = getResourceAsStream(name.replace('.', '/') + ".class")) {

@@ -1,19 +1,15 @@
 package jobsinpractice.lab9;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import jobsinpractice.engine.Backoff;
 import jobsinpractice.engine.Job;
-import jobsinpractice.engine.MalformedPayload;
 import jobsinpractice.engine.Middleware;
 import jobsinpractice.engine.RetryPolicy;
 import jobsinpractice.simulator.outage.Outage;
@@ -21,6 +17,8 @@ import jobsinpractice.simulator.outage.OutageResult;
 import jobsinpractice.simulator.outage.OutageRun;
 import jobsinpractice.simulator.outage.RetryCode;
 import jobsinpractice.simulator.outage.ServiceException;
+import jobsinpractice.testkit.Task;
+import jobsinpractice.testkit.TestJob;
 
 /** Charges, and the outage at noon. */
 final class Jobs {
@@ -33,11 +31,7 @@ final class Jobs {
   static Job charge(int failures) {
     String count = failures == 0 ? "" : ",\"retry_count\":" + (failures - 1);
     String payload = "{\"class\":\"ChargeCard\",\"args\":[4711],\"retry\":10" + count + "}";
-    try {
-      return Job.parse(payload.getBytes(UTF_8), "default");
-    } catch (MalformedPayload e) {
-      throw new IllegalStateException(e);
-    }
+    return TestJob.of(payload);
   }
 
   /** Returns jitter with a seed, so that a test has the same numbers each time. */
@@ -47,7 +41,7 @@ final class Jobs {
   }
 
   /** Runs the outage with this policy and the middleware that the function makes. */
-  static OutageResult noon(
+  private static OutageResult noon(
       long seed, RetryPolicy policy, Function<Clock, List<Middleware>> middleware) {
     return OutageRun.of(
         Outage.noon(seed).endingAt(MINUTES * 60),
@@ -58,24 +52,29 @@ final class Jobs {
         });
   }
 
-  /** Returns the code of a class and of the classes in it, as a subject of PassedChecks. */
-  static String codeOf(Class<?> type) throws IOException {
-    StringBuilder code = new StringBuilder();
-    for (Class<?> member : type.getNestMembers()) {
-      String file = "/" + member.getName().replace('.', '/') + ".class";
-      try (InputStream in = Jobs.class.getResourceAsStream(file)) {
-        code.append(new String(in.readAllBytes(), ISO_8859_1));
-      }
+  /** Checks that the provider recovers from the outage at noon, with the engine's backoff. */
+  static void recovers(
+      Task task, String with, String why, Function<Clock, List<Middleware>> middleware) {
+    for (long seed = 1; seed <= 2; seed++) {
+      RetryPolicy policy =
+          Backoff.exponential(RetriesExtension.FIRST, RetriesExtension.CAP)
+              .fullJitter(new Random(seed));
+      OptionalDouble recovered = noon(seed, policy, middleware).recoveredAfter();
+      task.expectThat("the provider recovers at most 60 s after it is fast again")
+          .given("the outage of chapter 9, seed " + seed + ", with the engine's " + with)
+          .otherwise(
+              recovered.isPresent() && recovered.getAsDouble() <= 60,
+              recovered.isEmpty() ? "it never does" : "it takes " + recovered.getAsDouble() + " s",
+              why);
     }
-    return code.toString();
   }
 
   /** The simulation has an exception of its own. */
-  static void translated(Job job, Middleware.Next next) throws Exception {
+  private static void translated(Job job, Middleware.Next next) throws Exception {
     try {
       next.call();
     } catch (ServiceException e) {
-      throw new ProviderException(e.status(), e.retryAfter());
+      throw new ProviderException(e.status(), null);
     }
   }
 }

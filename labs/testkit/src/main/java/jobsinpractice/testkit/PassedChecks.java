@@ -1,7 +1,14 @@
 package jobsinpractice.testkit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Remembers in this JVM which slow checks have passed, and for what: a shell script, the bytes of a
@@ -18,6 +25,28 @@ public final class PassedChecks {
   @FunctionalInterface
   public interface Check {
     void run() throws Exception;
+  }
+
+  /**
+   * Runs a check, unless it has passed for this very code of the learner.
+   *
+   * @param type one of the learner's classes; the others that were compiled with it count too
+   */
+  public static void once(String check, Class<?> type, Check run) throws Exception {
+    once(check, codeBeside(type), run);
+  }
+
+  /** Returns a digest of all classes in the folder from which this one was loaded. */
+  private static String codeBeside(Class<?> type) throws Exception {
+    Path folder = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    MessageDigest digest = MessageDigest.getInstance("SHA-256");
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".class")).sorted().toList()) {
+        digest.update(folder.relativize(file).toString().getBytes(UTF_8));
+        digest.update(Files.readAllBytes(file));
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   /**

@@ -3,10 +3,16 @@ package jobsinpractice.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.InputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("A slow check")
 class PassedChecksTest {
@@ -29,6 +35,26 @@ class PassedChecksTest {
     PassedChecks.forget();
     PassedChecks.once("drains", "loop", runs::incrementAndGet);
     assertThat(runs).hasValue(4);
+  }
+
+  @Test
+  @DisplayName("runs again after a change of any class that was compiled with the named one")
+  void codeOfTheLearner(@TempDir Path folder) throws Exception {
+    String name = PassedChecksTest.class.getName();
+    Path file = folder.resolve(name.replace('.', '/') + ".class");
+    Files.createDirectories(file.getParent());
+    try (InputStream code = PassedChecksTest.class.getResourceAsStream("PassedChecksTest.class")) {
+      Files.copy(code, file);
+    }
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, null)) {
+      Class<?> type = Class.forName(name, false, loader);
+      PassedChecks.once("drains", type, runs::incrementAndGet);
+      PassedChecks.once("drains", type, runs::incrementAndGet);
+      assertThat(runs).hasValue(1);
+      Files.write(folder.resolve("Helper.class"), new byte[] {1});
+      PassedChecks.once("drains", type, runs::incrementAndGet);
+      assertThat(runs).hasValue(2);
+    }
   }
 
   @Test
