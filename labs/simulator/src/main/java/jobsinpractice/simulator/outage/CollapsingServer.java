@@ -23,7 +23,10 @@ public final class CollapsingServer implements AutoCloseable {
       Executors.newCachedThreadPool(DaemonThread.named("collapsing-server"));
   private final AtomicInteger inside = new AtomicInteger();
   private final AtomicLong requests = new AtomicLong();
-  private final Semaphore closing = new Semaphore(0);
+
+  /** Has no permit: a request waits for its whole time here, or until it is closed. */
+  private final Semaphore noPermit = new Semaphore(0);
+
   private volatile CollapsingService service;
 
   /** Starts it on a free port. */
@@ -65,7 +68,7 @@ public final class CollapsingServer implements AutoCloseable {
         return;
       }
       // The caller may have given up meanwhile; a server notices only when it answers.
-      closing.tryAcquire((long) (now.seconds(crowd) * 1e9), TimeUnit.NANOSECONDS);
+      noPermit.tryAcquire((long) (now.seconds(crowd) * 1e9), TimeUnit.NANOSECONDS);
       exchange.sendResponseHeaders(200, -1);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
