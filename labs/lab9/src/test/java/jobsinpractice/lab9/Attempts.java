@@ -1,9 +1,11 @@
 package jobsinpractice.lab9;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import jobsinpractice.engine.JobPostponed;
 import jobsinpractice.engine.Middleware;
+import jobsinpractice.testkit.Task;
 import jobsinpractice.testkit.ToDo;
 
 /** Sends jobs through a middleware, and sees what becomes of them. */
@@ -14,7 +16,7 @@ final class Attempts {
   static final String TWICE = "ran twice";
 
   private final Middleware middleware;
-  final List<JobPostponed> postponements = new ArrayList<>();
+  private final List<JobPostponed> postponements = new ArrayList<>();
 
   Attempts(Middleware middleware) {
     this.middleware = middleware;
@@ -57,6 +59,33 @@ final class Attempts {
     }
     if (thrown == null) return runs[0] == 0 ? VETOED : "ran, and its error was swallowed";
     return runs[0] == 0 ? "threw " + thrown : "ran, but then threw " + thrown;
+  }
+
+  /** Checks that the postponed jobs come back between two times, and not together. */
+  void checkDelays(Task task, int jobs, Duration from, Duration to) {
+    List<Duration> delays = postponements.stream().map(each -> each.delay()).toList();
+    Duration least = delays.stream().min(Duration::compareTo).orElse(Duration.ZERO);
+    Duration most = delays.stream().max(Duration::compareTo).orElse(Duration.ZERO);
+    String seen = "they are from " + shown(least) + " to " + shown(most);
+    task.expectThat("the delays are spread from " + shown(from) + " to " + shown(to))
+        .given(jobs + " jobs are postponed")
+        .butIf(
+            delays.size() < jobs, delays.size() + " were postponed", "the others ran, or were lost")
+        .butIf(
+            most.equals(least),
+            "all have a delay of " + shown(least),
+            "they come back in the same moment: add what jitter returns")
+        .butIf(least.compareTo(from) < 0, seen, "some come back too early")
+        .butIf(most.compareTo(to) > 0, seen, "some come back too late")
+        .otherwise(
+            most.compareTo(to.minus(to.minus(from).dividedBy(20))) > 0
+                && least.compareTo(from.plus(to.minus(from).dividedBy(20))) < 0,
+            seen,
+            "add the jitter of the whole time");
+  }
+
+  private static String shown(Duration delay) {
+    return delay.toMillis() / 1e3 + " s";
   }
 
   static Middleware.Next failing(Exception error) {

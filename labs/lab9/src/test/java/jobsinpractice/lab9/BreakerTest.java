@@ -315,8 +315,7 @@ class BreakerTest {
   void spread() {
     Rig rig = new Rig().opened().seconds(4);
     for (int i = 0; i < 1_000; i++) rig.of(FINE);
-    BudgetTest.checkDelays(
-        BREAKER, rig.attempts, 1_000, Duration.ofSeconds(6), Duration.ofSeconds(16));
+    rig.attempts.checkDelays(BREAKER, 1_000, Duration.ofSeconds(6), Duration.ofSeconds(16));
   }
 
   @Test

@@ -1,6 +1,5 @@
 package jobsinpractice.lab9;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import jobsinpractice.simulator.outage.BlockedException;
@@ -278,33 +277,7 @@ class BudgetTest {
   void spread() {
     Attempts attempts = attempts();
     ran(attempts, 1_000, 1);
-    checkDelays(BUDGET, attempts, 1_000, Budget.LATER, Budget.LATER.multipliedBy(2));
-  }
-
-  static void checkDelays(Task task, Attempts attempts, int jobs, Duration from, Duration to) {
-    List<Duration> delays = attempts.postponements.stream().map(each -> each.delay()).toList();
-    Duration least = delays.stream().min(Duration::compareTo).orElse(Duration.ZERO);
-    Duration most = delays.stream().max(Duration::compareTo).orElse(Duration.ZERO);
-    String seen = "they are from " + shown(least) + " to " + shown(most);
-    task.expectThat("the delays are spread from " + shown(from) + " to " + shown(to))
-        .given(jobs + " jobs are postponed")
-        .butIf(
-            delays.size() < jobs, delays.size() + " were postponed", "the others ran, or were lost")
-        .butIf(
-            most.equals(least),
-            "all have a delay of " + shown(least),
-            "they come back in the same moment: add what jitter returns")
-        .butIf(least.compareTo(from) < 0, seen, "some come back too early")
-        .butIf(most.compareTo(to) > 0, seen, "some come back too late")
-        .otherwise(
-            most.compareTo(to.minus(to.minus(from).dividedBy(20))) > 0
-                && least.compareTo(from.plus(to.minus(from).dividedBy(20))) < 0,
-            seen,
-            "add the jitter of the whole time");
-  }
-
-  private static String shown(Duration delay) {
-    return delay.toMillis() / 1e3 + " s";
+    attempts.checkDelays(BUDGET, 1_000, Budget.LATER, Budget.LATER.multipliedBy(2));
   }
 
   @Test
