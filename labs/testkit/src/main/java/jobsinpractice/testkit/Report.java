@@ -4,9 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The report after a run: a block for each failing task, then one line with the tasks done and the
@@ -136,10 +139,18 @@ public final class Report {
     if (home == null) {
       return "";
     }
-    boolean more = Files.isDirectory(home.resolve("labs/lab" + (lab + 1)));
-    return more
-        ? " · next: chapter " + (lab + 1)
+    OptionalInt following = labs(home).filter(number -> number > lab).min();
+    return following.isPresent()
+        ? " · next: chapter " + following.getAsInt()
         : " · that was the last lab; run it in a fleet: " + CommandNames.lab("start " + lab);
+  }
+
+  /** The numbers of all labs that are there; one can be missing between two others. */
+  private static IntStream labs(Path home) {
+    String[] names = home.resolve("labs").toFile().list();
+    return Stream.of(names == null ? new String[0] : names)
+        .filter(name -> name.matches("lab[0-9]+"))
+        .mapToInt(name -> Integer.parseInt(name.substring("lab".length())));
   }
 
   // Maven runs the tests in the lab's folder; the tool and an IDE run them in a folder above.

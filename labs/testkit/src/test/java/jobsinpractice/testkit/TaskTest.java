@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("A task's check")
 class TaskTest {
@@ -187,6 +191,23 @@ class TaskTest {
     assertThat(new Report(99, 1, List.of(green)).toString())
         .contains("that was the last lab; run it in a fleet: labs/lab start 99")
         .doesNotContain("next: chapter");
+  }
+
+  @Test
+  @DisplayName("names the next lab that is there")
+  void gap(@TempDir Path course) throws IOException {
+    Files.createDirectories(course.resolve("chapters"));
+    for (String lab : List.of("lab9", "lab12", "lab13", "lab")) {
+      Files.createDirectories(course.resolve("labs").resolve(lab));
+    }
+    TestResult green = new TestResult(9, 1, "x", true, null, "", "");
+    String before = System.setProperty("lab.home", course.toString());
+    try {
+      assertThat(new Report(9, 1, List.of(green)).toString()).contains(" · next: chapter 12");
+    } finally {
+      if (before == null) System.clearProperty("lab.home");
+      else System.setProperty("lab.home", before);
+    }
   }
 
   @Test
