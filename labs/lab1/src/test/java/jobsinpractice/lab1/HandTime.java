@@ -9,7 +9,9 @@ import java.time.Duration;
 final class HandTime implements Sleeper, AutoCloseable {
   private Duration given = Duration.ZERO;
   private Duration slept = Duration.ZERO;
-  private boolean asleep;
+  /** The thread that sleeps, or null. */
+  private Thread asleep;
+
   private boolean over;
   private boolean held;
   private volatile Duration other;
@@ -24,7 +26,7 @@ final class HandTime implements Sleeper, AutoCloseable {
     }
     Duration until = slept.plus(time);
     while (given.compareTo(until) < 0 && !over && !held) {
-      asleep = true;
+      asleep = Thread.currentThread();
       try {
         wait();
       } catch (InterruptedException e) {
@@ -33,7 +35,7 @@ final class HandTime implements Sleeper, AutoCloseable {
         }
         Thread.currentThread().interrupt(); // the sleep was over before the interrupt
       } finally {
-        asleep = false;
+        asleep = null;
       }
     }
     awaitReleased();
@@ -85,13 +87,16 @@ final class HandTime implements Sleeper, AutoCloseable {
 
   synchronized void give(Duration time) {
     given = given.plus(time);
-    asleep = false;
+    asleep = null;
     notifyAll();
   }
 
-  /** Whether the thread sleeps, and needs more time than was given. */
+  /**
+   * Whether the thread sleeps, and needs more time than was given. An interrupt that the thread has
+   * not noticed yet ends its sleep as well: time that came in between would hide that interrupt.
+   */
   synchronized boolean asleep() {
-    return asleep;
+    return asleep != null && !asleep.isInterrupted();
   }
 
   @Override
