@@ -9,6 +9,7 @@ import java.time.Duration;
 final class HandTime implements Sleeper, AutoCloseable {
   private Duration given = Duration.ZERO;
   private Duration slept = Duration.ZERO;
+
   /** The thread that sleeps, or null. */
   private Thread asleep;
 
