@@ -122,7 +122,9 @@ final class Accounts {
                 + " ran "
                 + more
                 + " times more than it was settled; deaths and stops account for "
-                + fleet.licences(n));
+                + fleet.licences(n)
+                + ": "
+                + fleet.ledger.history(n));
       }
     }
     return new Totals(processed, failed, duplicates, licences);

@@ -91,10 +91,11 @@ final class ChaosFleet implements AutoCloseable {
     for (String key : direct.call(jedis -> jedis.keys(Keys.IN_FLIGHT + ":" + identity + "|*"))) {
       direct.inFlight(key).forEach(flight -> numbers.add(flight.number()));
     }
-    licensed(Set.copyOf(numbers));
+    licensed(Set.copyOf(numbers), identity + " held it at its end");
   }
 
-  void licensed(Set<String> numbers) {
+  void licensed(Set<String> numbers, String why) {
+    ledger.note(numbers, "may run once more: " + why);
     numbers.forEach(n -> licences.computeIfAbsent(n, any -> new AtomicInteger()).incrementAndGet());
   }
 

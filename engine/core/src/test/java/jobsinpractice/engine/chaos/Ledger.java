@@ -1,5 +1,8 @@
 package jobsinpractice.engine.chaos;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -35,6 +38,7 @@ final class Ledger implements AutoCloseable {
           try (AbstractPipeline pipeline = any.pipelined()) {
             pipeline.hincrBy(STARTS, number, 1);
             pipeline.hset("running:" + identity, number, "");
+            pipeline.rpush(key(number), line("started by " + identity));
             pipeline.sync();
           }
           return null;
@@ -51,10 +55,36 @@ final class Ledger implements AutoCloseable {
           try (AbstractPipeline pipeline = any.pipelined()) {
             if (attempt >= 0) pipeline.hset(DONE, number, Integer.toString(attempt));
             if (!handedBack) pipeline.hdel("running:" + identity, number);
+            String end = (attempt >= 0 ? "performed" : "failed") + (handedBack ? ", quiet" : "");
+            pipeline.rpush(key(number), line(end + ", by " + identity));
             pipeline.sync();
           }
           return null;
         });
+  }
+
+  /** What happened to a job, in order, with the second and the millisecond of each line. */
+  List<String> history(String number) {
+    return call(any -> any.lrange(key(number), 0, -1));
+  }
+
+  void note(Set<String> numbers, String what) {
+    call(
+        any -> {
+          try (AbstractPipeline pipeline = any.pipelined()) {
+            for (String number : numbers) pipeline.rpush(key(number), line(what));
+            pipeline.sync();
+          }
+          return null;
+        });
+  }
+
+  private static String key(String number) {
+    return "history:" + number;
+  }
+
+  private static String line(String what) {
+    return Instant.now().truncatedTo(ChronoUnit.MILLIS) + " " + what;
   }
 
   /** The jobs that threads of this worker run now. */

@@ -86,7 +86,9 @@ final class Supervisor {
     boolean occupied = strangers.occupyOutcomes();
     int before = strangers.visitsToOutcomes();
     return () -> {
-      if (occupied || strangers.visitsToOutcomes() > before) fleet.licensed(failing);
+      if (occupied || strangers.visitsToOutcomes() > before) {
+        fleet.licensed(failing, slot + " could not write its failure at the stop");
+      }
     };
   }
 
