@@ -1,0 +1,133 @@
+package jobsinpractice.database;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import javax.sql.DataSource;
+
+/**
+ * Numbers what one worker does to the world: each statement and each commit through its {@link
+ * #around data source}, and each other effect in {@link #step}, such as a Redis command or a call
+ * of a provider. After a chosen step it pulls the plug, or lets another worker run.
+ *
+ * <pre>{@code
+ * for (int n = 0; ; n++) {
+ *   FaultPoints faults = new FaultPoints().crashAfter(n);
+ *   boolean crashed = faults.attempt(() -> new Charges(faults.around(pool)).charge(order));
+ *   if (!crashed) break; // it has fewer than n steps
+ *   new Charges(pool).charge(order); // the retry, in a new process
+ *   …
+ * }
+ * }</pre>
+ *
+ * <p>One object is for one attempt, on one thread.
+ */
+public final class FaultPoints {
+  private static final int NEVER = -1;
+
+  private final List<String> steps = new ArrayList<>();
+  private final FaultyConnections connections = new FaultyConnections(this);
+  private int crashAfter = NEVER;
+  private int pauseAfter = NEVER;
+  private Runnable meanwhile;
+  private boolean crashed;
+
+  /** An attempt of a worker; may throw what the learner's code throws. */
+  @FunctionalInterface
+  public interface Attempt {
+    void run() throws Exception;
+  }
+
+  /** Sets the step after which the plug is pulled; 0 is before the first step. */
+  public FaultPoints crashAfter(int step) {
+    crashAfter = step;
+    return this;
+  }
+
+  /** Sets the step after which this worker stops while something else runs. */
+  public FaultPoints pauseAfter(int step, Runnable what) {
+    pauseAfter = step;
+    meanwhile = what;
+    return this;
+  }
+
+  /** Returns a data source whose statements and commits are steps. */
+  public DataSource around(DataSource pool) {
+    return connections.around(pool);
+  }
+
+  /** Runs an effect outside the database as one step. */
+  public <T> T step(String what, Callable<T> effect) throws Exception {
+    before();
+    T result = effect.call();
+    after(what);
+    return result;
+  }
+
+  /** Runs the attempt; returns whether the plug was pulled in it. */
+  public boolean attempt(Attempt code) throws Exception {
+    try {
+      code.run();
+    } catch (Exception | Error thrown) {
+      if (!crashed) {
+        throw thrown;
+      }
+    }
+    return crashed;
+  }
+
+  /** Returns whether the plug was pulled. */
+  public boolean crashed() {
+    return crashed;
+  }
+
+  /** Returns the steps that ended, in order: the SQL, "COMMIT", and the names of other effects. */
+  public List<String> steps() {
+    return List.copyOf(steps);
+  }
+
+  /** Returns the steps with their numbers, one to a line, and the crash after the last one. */
+  public String inLines() {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < steps.size(); i++) {
+      lines.add((i + 1) + "  " + steps.get(i));
+    }
+    if (crashed) {
+      lines.add("-- the plug is pulled");
+    }
+    return String.join("\n", lines);
+  }
+
+  /** Begins a step, unless the worker is without power. */
+  void before() {
+    checkPower();
+    if (steps.isEmpty()) {
+      reached(0);
+    }
+  }
+
+  /** Ends a step. */
+  void after(String what) {
+    steps.add(what.strip().replaceAll("\\s+", " "));
+    reached(steps.size());
+  }
+
+  void checkPower() {
+    if (crashed) {
+      throw new PlugPulled("before");
+    }
+  }
+
+  private void reached(int step) {
+    if (step == pauseAfter) {
+      pauseAfter = NEVER;
+      meanwhile.run();
+    }
+    if (step == crashAfter) {
+      crashed = true;
+      connections.loseAll();
+      throw new PlugPulled(
+          step == 0 ? "before the first step" : "after step " + step + ": " + steps.get(step - 1));
+    }
+  }
+}

@@ -1,0 +1,176 @@
+package jobsinpractice.database;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.CallableStatement;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * Wraps connections, so that each statement and commit is a step of {@link FaultPoints}. It also
+ * treats a failed statement as PostgreSQL does, on H2 as well: the transaction is broken until a
+ * rollback.
+ */
+final class FaultyConnections {
+  private final FaultPoints faults;
+  private final List<Connection> open = new ArrayList<>();
+
+  FaultyConnections(FaultPoints faults) {
+    this.faults = faults;
+  }
+
+  DataSource around(DataSource pool) {
+    return proxy(
+        DataSource.class,
+        pool,
+        (self, method, arguments) -> {
+          faults.checkPower();
+          Object result = call(pool, method, arguments);
+          return result instanceof Connection connection ? around(connection) : result;
+        });
+  }
+
+  private Connection around(Connection connection) {
+    open.add(connection);
+    Wrapped wrapped = new Wrapped(connection);
+    return proxy(Connection.class, connection, wrapped::call);
+  }
+
+  /** Does to the open connections what the server does when a client is gone. */
+  void loseAll() {
+    for (Connection connection : open) {
+      try (connection) {
+        if (!connection.isClosed() && !connection.getAutoCommit()) {
+          connection.rollback();
+        }
+      } catch (SQLException e) {
+        throw new IllegalStateException("the rollback of a lost connection failed", e);
+      }
+    }
+    open.clear();
+  }
+
+  /** One connection, and whether a statement of its transaction has failed. */
+  private final class Wrapped {
+    private final Connection real;
+    private boolean broken;
+
+    Wrapped(Connection real) {
+      this.real = real;
+    }
+
+    Object call(Object self, Method method, Object[] arguments) throws Throwable {
+      switch (method.getName()) {
+        case "close":
+          return open.remove(real) ? FaultyConnections.call(real, method, arguments) : null;
+        case "isClosed":
+          return FaultyConnections.call(real, method, arguments);
+        case "commit":
+          return commit(method, arguments);
+        case "rollback":
+          faults.checkPower();
+          broken = false;
+          return FaultyConnections.call(real, method, arguments);
+        case "setAutoCommit":
+          return setAutoCommit(method, arguments);
+        default:
+          faults.checkPower();
+          Object result = FaultyConnections.call(real, method, arguments);
+          String sql = arguments != null && arguments[0] instanceof String text ? text : "";
+          return result instanceof Statement statement
+              ? around((Connection) self, statement, sql)
+              : result;
+      }
+    }
+
+    private Object setAutoCommit(Method method, Object[] arguments) throws Throwable {
+      faults.checkPower();
+      boolean commits = arguments[0].equals(true) && !real.getAutoCommit();
+      return commits ? commit(method, arguments) : FaultyConnections.call(real, method, arguments);
+    }
+
+    private Object commit(Method method, Object[] arguments) throws Throwable {
+      faults.before();
+      if (broken) {
+        broken = false;
+        real.rollback();
+        throw new SQLException(
+            "The transaction was rolled back: a statement failed in it", "25P02");
+      }
+      Object result = FaultyConnections.call(real, method, arguments);
+      faults.after("COMMIT");
+      return result;
+    }
+
+    private Statement around(Connection self, Statement statement, String sql) {
+      Class<? extends Statement> type =
+          statement instanceof CallableStatement
+              ? CallableStatement.class
+              : statement instanceof PreparedStatement ? PreparedStatement.class : Statement.class;
+      return proxy(
+          type,
+          statement,
+          (proxy, method, arguments) -> {
+            if (method.getName().startsWith("execute")) {
+              boolean named = arguments != null && arguments[0] instanceof String;
+              return execute(statement, method, arguments, named ? (String) arguments[0] : sql);
+            }
+            if (method.getName().equals("close")) {
+              return FaultyConnections.call(statement, method, arguments);
+            }
+            faults.checkPower();
+            return method.getName().equals("getConnection")
+                ? self
+                : FaultyConnections.call(statement, method, arguments);
+          });
+    }
+
+    private Object execute(Statement statement, Method method, Object[] arguments, String sql)
+        throws Throwable {
+      faults.before();
+      if (broken) {
+        throw new SQLException(
+            "current transaction is aborted, commands ignored until end of transaction block",
+            "25P02");
+      }
+      Object result;
+      try {
+        result = FaultyConnections.call(statement, method, arguments);
+      } catch (SQLException e) {
+        broken = !real.getAutoCommit();
+        throw e;
+      }
+      faults.after(sql);
+      return result;
+    }
+  }
+
+  private static Object call(Object target, Method method, Object[] arguments) throws Throwable {
+    try {
+      return method.invoke(target, arguments);
+    } catch (InvocationTargetException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static <T> T proxy(Class<T> type, Object target, InvocationHandler handler) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            FaultyConnections.class.getClassLoader(),
+            new Class<?>[] {type},
+            (self, method, arguments) ->
+                switch (method.getName()) {
+                  case "equals" -> self == arguments[0];
+                  case "hashCode" -> System.identityHashCode(self);
+                  case "toString" -> target.toString();
+                  default -> handler.invoke(self, method, arguments);
+                }));
+  }
+}
