@@ -14,9 +14,8 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /**
- * Wraps connections, so that each statement and commit is a step of {@link FaultPoints}. It also
- * treats a failed statement as PostgreSQL does, on H2 as well: the transaction is broken until a
- * rollback.
+ * Wraps connections, so that each statement and commit is a step of {@link FaultPoints}. On both
+ * databases, a failed statement breaks its transaction until a rollback, as PostgreSQL does it.
  */
 final class FaultyConnections {
   private final FaultPoints faults;

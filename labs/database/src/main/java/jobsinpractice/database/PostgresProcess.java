@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.nio.file.attribute.UserPrincipal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +18,9 @@ import java.util.concurrent.TimeUnit;
  */
 final class PostgresProcess extends PostgresServer {
   private static final int START_SECONDS = 60;
+
+  /** The id of the user without rights, on every Linux. */
+  private static final String UNPRIVILEGED = "65534";
 
   /** $1: the folder of the server; the rest: the command. */
   private static final String UNTIL_INPUT_ENDS =
@@ -48,14 +49,14 @@ final class PostgresProcess extends PostgresServer {
     Path data = Files.createDirectory(folder.resolve("data"));
     Path secret = Files.writeString(folder.resolve("password"), password);
     Path log = folder.resolve("log");
+    List<String> prefix = new ArrayList<>();
     if (!as.isEmpty()) {
-      UserPrincipal owner =
-          folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(as.get(0));
       for (Path path : List.of(folder, data, secret)) {
-        Files.setOwner(path, owner);
+        Files.setAttribute(path, "unix:uid", Integer.valueOf(as.get(0)));
       }
+      prefix.addAll(
+          List.of("setpriv", "--reuid=" + as.get(0), "--regid=" + as.get(1), "--clear-groups"));
     }
-    List<String> prefix = as.isEmpty() ? as : as.subList(1, as.size());
     run(
         log,
         prefix,
@@ -95,25 +96,18 @@ final class PostgresProcess extends PostgresServer {
     return port;
   }
 
-  /** Returns a user and the command that becomes this user; empty if this user is not root. */
-  private static List<String> unprivileged() {
+  /** Returns the user and group ids to run as; empty if this user is not root. */
+  private static List<String> unprivileged() throws IOException {
     if (!"root".equals(System.getProperty("user.name"))) {
-      return List.of();
+      return List.of(); // PostgreSQL refuses to run as root only
     }
-    for (String user : List.of("postgres", "nobody")) {
-      try {
-        FileSystems.getDefault().getUserPrincipalLookupService().lookupPrincipalByName(user);
-        return List.of(
-            user, "setpriv", "--reuid=" + user, "--regid=" + group(user), "--clear-groups");
-      } catch (IOException e) {
-        // No such user: try the next one.
-      }
-    }
-    throw new PostgresMissing("PostgreSQL refuses to run as root, and there is no other user");
+    String user = id("-u");
+    return user.isEmpty() ? List.of(UNPRIVILEGED, UNPRIVILEGED) : List.of(user, id("-g"));
   }
 
-  private static String group(String user) throws IOException {
-    Process id = new ProcessBuilder("id", "-g", user).start();
+  /** Returns an id of the user that a PostgreSQL package creates, or nothing. */
+  private static String id(String which) throws IOException {
+    Process id = new ProcessBuilder("id", which, "postgres").start();
     return new String(id.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();
   }
 
