@@ -1,0 +1,210 @@
+package jobsinpractice.outbox;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import jobsinpractice.engine.JobStore;
+import jobsinpractice.engine.JobStore.Push;
+import jobsinpractice.engine.MalformedPayload;
+import jobsinpractice.engine.Redis;
+import jobsinpractice.engine.internal.DaemonThread;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Pushes the outbox's jobs to Redis. Run one in each process that pushes or works; two share the
+ * rows between them.
+ *
+ * <p><b>A step</b> is one transaction: it locks the oldest unsent rows, pushes them in one round
+ * trip, marks them as sent, and commits. The locks live as long as the transaction, so a relay that
+ * dies releases its rows at once, and the next step pushes them again with the same jid. What can
+ * come twice is one batch.
+ *
+ * <p><b>Order.</b> A step pushes a row only if it has also locked all older unsent rows with the
+ * same key. So two relays never push jobs of one key at the same time. The order of the first
+ * pushes is that of the rows; a repeated batch follows its first push.
+ *
+ * <p>It never remembers the id that it saw last: ids become visible in the order of the commits,
+ * and a row with a lower id can appear after one with a higher id.
+ */
+public final class OutboxRelay implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
+
+  /** Rows in a transaction and in a round trip to Redis. */
+  static final int BATCH = 1_000;
+
+  /** Rows that one transaction of the clean-up deletes. */
+  static final int PIECE = 1_000;
+
+  private static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration CLEAN_UP = Duration.ofMinutes(1);
+
+  private final DataSource database;
+  private final JobStore jobs;
+  private final Clock clock;
+  private final int batch;
+  private ScheduledExecutorService threads;
+
+  public OutboxRelay(DataSource database, Redis redis) {
+    this(database, JobStore.in(redis), Clock.systemUTC(), BATCH);
+  }
+
+  /**
+   * @param jobs where the jobs go; {@link JobStore#in} for Redis
+   * @param clock gives the times sent_at and enqueued_at, and the end of the lag
+   * @param batch most rows in one step, from 1 to 10,000
+   */
+  public OutboxRelay(DataSource database, JobStore jobs, Clock clock, int batch) {
+    if (batch < 1 || batch > 10_000) {
+      throw new IllegalArgumentException("A batch has 1 to 10,000 rows, not " + batch);
+    }
+    this.database = database;
+    this.jobs = jobs;
+    this.clock = clock;
+    this.batch = batch;
+  }
+
+  /**
+   * Pushes the oldest rows, in one transaction.
+   *
+   * @return how many jobs were pushed; 0 if none is left, or another relay has them
+   * @throws jobsinpractice.engine.RedisUnavailable if Redis did not confirm the jobs; the rows stay
+   * @throws SQLException if the database failed; the rows stay, or are marked as sent
+   */
+  public int step() throws SQLException {
+    return Transaction.run(database, this::relay);
+  }
+
+  /** Repeats {@link #step} until it pushes nothing; returns how many jobs were pushed. */
+  public long drain() throws SQLException {
+    long all = 0;
+    for (int pushed; (pushed = step()) > 0; ) all += pushed;
+    return all;
+  }
+
+  private int relay(Connection connection) throws SQLException {
+    List<OutboxRow> rows = inOrder(connection, OutboxTable.lockUnsent(connection, batch));
+    Instant now = clock.instant();
+    List<Push> pushes = new ArrayList<>();
+    List<Long> sent = new ArrayList<>();
+    for (OutboxRow row : rows) {
+      try {
+        pushes.add(row.push(now));
+        sent.add(row.id());
+      } catch (MalformedPayload e) {
+        LOG.error("The outbox's row {} cannot be pushed: {}", row.id(), e.getMessage());
+        OutboxTable.markRefused(connection, row.id(), e.getMessage(), now);
+      }
+    }
+    // Crash before the push: nothing has happened. Between push and commit: pushed again. After
+    // the commit: done.
+    if (!pushes.isEmpty()) jobs.write(pushes, now);
+    OutboxTable.markSent(connection, sent, now);
+    return sent.size();
+  }
+
+  /** Returns the rows before which no unsent row with the same key is left to another relay. */
+  private static List<OutboxRow> inOrder(Connection connection, List<OutboxRow> locked)
+      throws SQLException {
+    Set<String> keys = new LinkedHashSet<>();
+    Set<Long> ids = new HashSet<>();
+    for (OutboxRow row : locked) {
+      if (row.key() != null) keys.add(row.key());
+      ids.add(row.id());
+    }
+    if (keys.isEmpty()) return locked;
+    long last = locked.get(locked.size() - 1).id();
+    // A later look than the locks: a row that another relay had locked is either sent by now, or
+    // still unsent here.
+    Map<String, Long> foreign = new HashMap<>();
+    OutboxTable.unsent(connection, keys, locked.get(locked.size() - 1).id())
+        .forEach(
+            (id, key) -> {
+              if (!ids.contains(id)) foreign.putIfAbsent(key, id);
+            });
+    return locked.stream()
+        .filter(
+            row -> row.key() == null || row.id() < foreign.getOrDefault(row.key(), Long.MAX_VALUE))
+        .toList();
+  }
+
+  /** Reads the number of waiting rows and their lag; watch the lag, and alert on it. */
+  public OutboxStatus status() throws SQLException {
+    return Transaction.run(database, connection -> OutboxTable.status(connection, clock.instant()));
+  }
+
+  /**
+   * Deletes rows that were sent longer ago than {@code age}, in transactions of {@value #PIECE}
+   * rows. Refused rows stay.
+   *
+   * @return how many were deleted
+   */
+  public long deleteSent(Duration age) throws SQLException {
+    Instant before = clock.instant().minus(age);
+    long all = 0;
+    int deleted;
+    do {
+      deleted = Transaction.run(database, c -> OutboxTable.deleteSent(c, before, PIECE));
+      all += deleted;
+    } while (deleted == PIECE);
+    return all;
+  }
+
+  /**
+   * Relays on a daemon thread, and on another deletes sent rows.
+   *
+   * @param keep how long a sent row stays. Sent rows are what you can push again after a Redis lost
+   *     its last seconds: set their sent_at to null
+   */
+  public synchronized OutboxRelay start(Duration keep) {
+    if (threads != null) throw new IllegalStateException("This relay is already running.");
+    threads = Executors.newScheduledThreadPool(2, DaemonThread.named("outbox"));
+    repeat(this::drain, POLL);
+    repeat(() -> deleteSent(keep), CLEAN_UP);
+    return this;
+  }
+
+  private interface Task {
+    long run() throws SQLException;
+  }
+
+  private void repeat(Task task, Duration pause) {
+    threads.scheduleWithFixedDelay(() -> attempt(task), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** An exception that left the task would end its repetition for good. */
+  private static void attempt(Task task) {
+    try {
+      task.run();
+    } catch (SQLException | RuntimeException e) {
+      LOG.warn("The outbox could not be relayed ({}); trying again", e.toString());
+    }
+  }
+
+  /** Lets the step under way end, for at most 5 s. */
+  @Override
+  public synchronized void close() {
+    if (threads == null) return;
+    threads.shutdown();
+    try {
+      if (!threads.awaitTermination(5, TimeUnit.SECONDS)) threads.shutdownNow();
+    } catch (InterruptedException e) {
+      threads.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+    threads = null;
+  }
+}
