@@ -61,7 +61,7 @@ public final class Outbox {
   }
 
   /**
-   * Adds a job that is pushed after all earlier jobs with the same key.
+   * Adds a job. The relay pushes it after the earlier jobs with the same key.
    *
    * <p>Earlier means that its row has the lower id. Two transactions that add jobs with the same
    * key at the same time have no order, unless both lock the same row first, as an {@code UPDATE}
@@ -78,7 +78,7 @@ public final class Outbox {
    * Adds many jobs with one batch of inserts; they are pushed in the order of the list. If one is
    * refused, none is added.
    *
-   * @return the jids, without those that a middleware vetoed
+   * @return the jids of the jobs that no middleware vetoed
    */
   public List<String> addAllInOrder(Connection connection, String key, List<JobRequest> jobs)
       throws SQLException {

@@ -64,8 +64,8 @@ final class OutboxTable {
   }
 
   /**
-   * Returns all unsent rows with these keys up to an id, in order, also those that another relay
-   * has locked: id to key.
+   * Returns all unsent rows with these keys up to an id, in order: id to key. Rows that another
+   * relay has locked are among them.
    */
   static Map<Long, String> unsent(Connection connection, Collection<String> keys, long last)
       throws SQLException {
