@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * Thrown by a middleware or a handler that does not want to try the job now. The job goes back to
  * the schedule with its payload unchanged. It has not failed: no attempt is counted, and no retry
- * is used up. {@link CircuitBreaker} and {@link RetryBudget} throw it.
+ * is used up. {@link CircuitBreaker}, {@link RetryBudget}, and {@link Limiter} throw it.
  *
  * <p>A middleware that catches what it wraps must let it pass, and must not count it as a failure.
  * It has no stack trace, because an open breaker throws thousands a second.

@@ -17,7 +17,8 @@ enum Script {
   ABANDONED,
   NEWEST,
   RECOVER,
-  EXITED;
+  EXITED,
+  LIMIT;
 
   final LuaScript lua = LuaScript.of(Script.class, name().toLowerCase(Locale.ROOT) + ".lua");
 }

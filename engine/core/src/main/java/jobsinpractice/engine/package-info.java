@@ -60,6 +60,10 @@
  * it-&lt;jid&gt;                     hash: how far an iterable job has come: ex, c, rt, cancelled as in
  *                              Sidekiq 7.3, and java; lives 30 days
  * recovered:&lt;jid&gt;              how often a job's process died; lives 72 h
+ * limiter:&lt;name&gt;:starts|&lt;key&gt;  sorted set of the starts in the last period of a Limiter, by time;
+ *                              lives a period
+ * limiter:&lt;name&gt;:line|&lt;key&gt;, :turns|&lt;key&gt;  sorted sets of the jobs that wait for a start, by
+ *                              their order and by their time; live as long as the line, and 1 h
  * </pre>
  *
  * <h2>What is stable</h2>

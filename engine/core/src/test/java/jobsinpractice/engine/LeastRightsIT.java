@@ -89,6 +89,23 @@ class LeastRightsIT {
         .isEmpty();
   }
 
+  @Test
+  void a_limiter_needs_no_more_than_the_commands_that_are_documented_for_it() throws Exception {
+    String text = Files.readString(Path.of("../README.md"));
+    Matcher more = Pattern.compile("with a `Limiter` also needs `([^`]+)`").matcher(text);
+    assertThat(more.find()).as("README lists the commands").isTrue();
+    List<String> rules = new ArrayList<>(documented());
+    List<String> added = List.of(more.group(1).split(" "));
+    rules.addAll(added);
+    try (Redis redis = as(rules)) {
+      LimiterLine line = new LimiterLine(redis, "webhook", 1, Duration.ofHours(1));
+      for (String id : List.of("a", "b", "c")) line.ask(id, "");
+    }
+    assertThat(refused()).isEmpty();
+    String used = admin.call(jedis -> jedis.info("commandstats"));
+    assertThat(added).allMatch(rule -> used.contains("cmdstat_" + rule.substring(1) + ":"));
+  }
+
   private static String text(Object answer) {
     if (answer instanceof byte[] word) return new String(word, UTF_8);
     if (answer instanceof List<?> many) return many.stream().map(LeastRightsIT::text).toList() + "";

@@ -409,6 +409,25 @@ class ScriptCrashIT {
     }
   }
 
+  /** Whether or not the start was counted, the job is postponed, and it has not failed. */
+  @ParameterizedTest
+  @CsvSource({"false", "true"})
+  void limit(boolean after) throws Exception {
+    scriptsAreLoaded();
+    fleet.client.push("Ok", 1L);
+    try (TcpProxy proxy = new TcpProxy(TestFleet.server());
+        Redis redis = Redis.connect(proxy.url())) {
+      Limiter limiter = Limiter.window(redis, "webhook", 1, Duration.ofDays(1));
+      Worker worker = fleet.worker().middleware(limiter).handle("Ok", job -> {}).build();
+      proxy.cutAt(Script.LIMIT.lua.sha().getBytes(US_ASCII), after);
+      assertThat(worker.processOne()).isTrue();
+      proxy.heal();
+      assertThat(fleet.set("schedule")).hasSize(1);
+      assertThat(fleet.set(Keys.limiter("webhook", "", "starts"))).hasSize(after ? 1 : 0);
+      assertThat(fleet.counter("stat:failed") + fleet.counter("stat:processed")).isZero();
+    }
+  }
+
   @Test
   void every_script_is_broken_around_here() {
     assertThat(Stream.of(Script.values()).map(Script::name))
@@ -425,6 +444,7 @@ class ScriptCrashIT {
             "ABANDONED",
             "NEWEST",
             "RECOVER",
-            "EXITED");
+            "EXITED",
+            "LIMIT");
   }
 }

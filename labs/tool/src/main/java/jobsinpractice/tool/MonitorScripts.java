@@ -11,7 +11,7 @@ import jobsinpractice.tool.MonitorMeaning.Meaning;
 /** Recognises the engine's Lua scripts by their SHA-1, and explains a call of each. */
 final class MonitorScripts {
   private static final List<String> NAMES =
-      List.of("claim", "settle", "due", "promote", "beat", "abandoned", "newest", "recover");
+      List.of("claim", "settle", "due", "promote", "beat", "abandoned", "newest", "recover", "limit");
 
   private final Map<String, String> names = new HashMap<>();
 
@@ -49,6 +49,12 @@ final class MonitorScripts {
       case "abandoned", "newest" ->
           new Meaning(
               who, "looks for jobs of dead workers", "all the time, not only when it starts", 0);
+      case "limit" ->
+          new Meaning(
+              who,
+              "asks whether a job may start under " + line.argument(3),
+              "the limit holds for all processes; a job that must wait waits outside Redis",
+              0);
       default ->
           new Meaning(
               who,

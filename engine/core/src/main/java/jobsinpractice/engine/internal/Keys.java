@@ -7,8 +7,8 @@ import java.time.ZoneOffset;
 /**
  * Every Redis key that the engine touches, and nothing else.
  *
- * <p>All but paused, inflight, recovery, settled, cursor and recovered are Sidekiq's own, so that a
- * Ruby Sidekiq reads and writes the same data.
+ * <p>All but paused, inflight, recovery, settled, cursor, recovered and limiter are Sidekiq's own,
+ * so that a Ruby Sidekiq reads and writes the same data.
  */
 public final class Keys {
   public static final String QUEUES = "queues";
@@ -74,6 +74,11 @@ public final class Keys {
   /** How often a job was recovered from a dead process. */
   public static String recovered(String jid) {
     return "recovered:" + jid;
+  }
+
+  /** What a limiter keeps for one of its keys: starts, line, or turns. */
+  public static String limiter(String name, String key, String part) {
+    return "limiter:" + name + ":" + part + "|" + key;
   }
 
   /** Returns a key or an argument as Redis has it: UTF-8. */
