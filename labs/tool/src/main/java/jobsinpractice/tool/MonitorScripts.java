@@ -11,7 +11,8 @@ import jobsinpractice.tool.MonitorMeaning.Meaning;
 /** Recognises the engine's Lua scripts by their SHA-1, and explains a call of each. */
 final class MonitorScripts {
   private static final List<String> NAMES =
-      List.of("claim", "settle", "due", "promote", "beat", "abandoned", "newest", "recover", "limit");
+      List.of(
+          "claim", "settle", "due", "promote", "beat", "abandoned", "newest", "recover", "limit");
 
   private final Map<String, String> names = new HashMap<>();
 
