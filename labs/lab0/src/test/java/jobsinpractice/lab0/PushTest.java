@@ -117,6 +117,11 @@ class PushTest implements Lab0Tasks {
             "the field \"retry\" of the job is " + retry + ", so it has one attempt only",
             "does your request call retry(…)? Leave it out: the engine then tries a failed greeting"
                 + " again, up to 25 times")
+        .butIf(
+            retry instanceof Long times && times != 25,
+            "the field \"retry\" of the job is " + retry + ", so it has a number of its own",
+            "does your request call retry(…)? Leave it out: the number of retries stays as it is,"
+                + " 25")
         .otherwise(true, "", "");
   }
 

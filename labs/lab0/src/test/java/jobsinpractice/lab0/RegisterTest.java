@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import jobsinpractice.engine.JobRequest;
 import jobsinpractice.engine.Worker;
 import jobsinpractice.engine.WorkerListener;
 import jobsinpractice.engine.admin.Queue;
 import jobsinpractice.engine.admin.RetrySet;
+import jobsinpractice.engine.admin.ScheduledSet;
 import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.Promise;
@@ -230,6 +232,35 @@ class RegisterTest implements Lab0Tasks {
             new RuntimeException("the mail server is away"))) {
       passes(bench, other, true);
     }
+    retries(bench, 24, false);
+    retries(bench, 25, true);
+  }
+
+  /** The engine tries a job again 25 times. */
+  private static void retries(TestBench bench, int already, boolean last) {
+    Worker.Builder builder = bench.worker();
+    JobsLife.register(
+        builder,
+        (user, language) -> {
+          throw new IllegalStateException("the mail server is away");
+        });
+    bench.client().push(JobRequest.of("Greeting", 42, "en").with("retry_count", already - 1));
+    bench.processAll(builder.build());
+    boolean dead = new RetrySet(bench.redis()).size() == 0;
+    PUSH.expectThat("register leaves the worker's number of retries as it is, 25")
+        .given("the Greeting fails at its retry number " + already)
+        .butIf(
+            dead && !last,
+            "the worker does not try it again",
+            "does register set a smaller number, with maxRetries or a retry policy? It only adds a"
+                + " handler")
+        .butIf(
+            !dead && last,
+            "the worker tries it again",
+            "does register set a larger number, with maxRetries or a retry policy? It only adds a"
+                + " handler")
+        .otherwise(true, "", "");
+    new RetrySet(bench.redis()).clear();
   }
 
   private static void passes(TestBench bench, RuntimeException thrown, boolean othersPass) {
@@ -260,6 +291,12 @@ class RegisterTest implements Lab0Tasks {
             "a listener called the greeter",
             "a listener runs before or after the handler, and the engine ignores what it throws, so"
                 + " the job counts as done: call the greeter in the handler")
+        .butIf(
+            new ScheduledSet(bench.redis()).size() > 0,
+            "the job is in the schedule, and no failure is counted",
+            "does your handler throw JobPostponed instead of the greeter's exception? A postponed"
+                + " job has not failed, so it starts over for ever: let the greeter's exception"
+                + " pass")
         .butIf(
             othersPass && bench.failures().size() == before,
             "the job counts as done",

@@ -13,6 +13,10 @@ class StepsTest implements Lab0Tasks {
   private static final Depths FIRST = new Depths(0, 1);
   private static final Depths SECOND = new Depths(1, 0);
   private static final Depths THIRD = new Depths(0, 0);
+  private static final String ANOTHER_THREAD =
+      "Did you start the worker, or call processOne() on a thread of your own? Then a look shows"
+          + " the depths by luck: call processOne() in run itself, so that the job is done when you"
+          + " look";
 
   @Test
   @Tag("task-4")
@@ -36,8 +40,7 @@ class StepsTest implements Lab0Tasks {
         .butIf(
             steps.byAnotherThread,
             "another thread ran a job",
-            "did you start the worker? Then its threads run the jobs whenever they want, and a look"
-                + " shows the depths by luck: call processOne()")
+            ANOTHER_THREAD)
         .otherwise(true, "", "");
     users(steps);
   }
@@ -50,8 +53,7 @@ class StepsTest implements Lab0Tasks {
         .butIfNull("return a list of three looks: List.of(first, second, third)")
         .butIf(
             seen -> steps.byAnotherThread,
-            "another thread ran a job. Did you start the worker? Then its threads run the jobs"
-                + " whenever they want: call processOne()")
+            "another thread ran a job. " + ANOTHER_THREAD)
         .butIf(
             seen -> steps.times(Steps.PASS) == 0,
             "the five minutes have not passed, and no job in the schedule is due before: run"
