@@ -37,10 +37,7 @@ class StepsTest implements Lab0Tasks {
         .otherwise(true, "", "");
     STEPS
         .expectThat("the worker runs each job when processOne is called")
-        .butIf(
-            steps.byAnotherThread,
-            "another thread ran a job",
-            ANOTHER_THREAD)
+        .butIf(steps.byAnotherThread, "another thread ran a job", ANOTHER_THREAD)
         .otherwise(true, "", "");
     users(steps);
   }
@@ -51,9 +48,7 @@ class StepsTest implements Lab0Tasks {
         .given("one job in the queue, and one that is due in five minutes; " + steps.inOrder())
         .got(looks)
         .butIfNull("return a list of three looks: List.of(first, second, third)")
-        .butIf(
-            seen -> steps.byAnotherThread,
-            "another thread ran a job. " + ANOTHER_THREAD)
+        .butIf(seen -> steps.byAnotherThread, "another thread ran a job. " + ANOTHER_THREAD)
         .butIf(
             seen -> steps.times(Steps.PASS) == 0,
             "the five minutes have not passed, and no job in the schedule is due before: run"

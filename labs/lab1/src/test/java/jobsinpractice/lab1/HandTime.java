@@ -94,7 +94,7 @@ final class HandTime implements Sleeper, AutoCloseable {
 
   /**
    * Whether the thread sleeps, and needs more time than was given. An interrupt that the thread has
-   * not noticed yet ends its sleep as well: time that came in between would hide that interrupt.
+   * not noticed yet also ends its sleep: time that came in between would hide that interrupt.
    */
   synchronized boolean asleep() {
     return asleep != null && !asleep.isInterrupted();

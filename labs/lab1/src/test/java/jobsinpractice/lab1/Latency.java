@@ -1,10 +1,16 @@
 package jobsinpractice.lab1;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.DoubleSupplier;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
+import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.RedisUnavailable;
+import jobsinpractice.testkit.Interposer;
 import jobsinpractice.testkit.NumberCheck;
 import jobsinpractice.testkit.Task;
 import jobsinpractice.testkit.TestBench;
@@ -139,6 +145,68 @@ final class Latency implements Lab1Tasks {
 
   private static boolean near(double a, double b) {
     return Math.abs(a - b) <= Math.max(1e-6, Math.abs(b) * 1e-6);
+  }
+
+  /**
+   * Returns by how much the learner's code is off for a single job of any age, or 0.
+   *
+   * @param alone asks the same code about a single job that has waited for this many seconds
+   */
+  static double off(double got, double right, DoubleUnaryOperator alone) {
+    double off = got - right;
+    if (got == 0 || Math.abs(off) < 1 || Math.abs(off) > 1000) {
+      return 0;
+    }
+    try {
+      return near(alone.applyAsDouble(2000) - 2000, off) ? off : 0;
+    } catch (RuntimeException e) {
+      return 0;
+    }
+  }
+
+  /** Explains a result that is off by the same number for every age. */
+  static String always(double off) {
+    return "a single job whose time is 2000 s gives "
+        + Math.round(2000 + off)
+        + " s: your code "
+        + (off < 0 ? "subtracts " : "adds ")
+        + Math.round(Math.abs(off))
+        + " s each time. Is that the interval of a poll? The whole time counts";
+  }
+
+  /**
+   * A worker takes the only job before the learner's first command, before the second, and so on.
+   */
+  static void takenMeanwhile(
+      Task task, TestBench bench, Runnable add, Runnable take, ToDoubleFunction<Metrics> latency) {
+    int port = URI.create(bench.redisUrl()).getPort();
+    boolean acted = true;
+    for (int request = 0; acted && request < 30; request++) {
+      add.run();
+      try (Interposer between = new Interposer(port);
+          Redis redis = Redis.connect(bench.redisUrl().replace(":" + port, ":" + between.port()))) {
+        between.beforeRequest(request, take);
+        String thrown = "";
+        try {
+          latency.applyAsDouble(new Metrics(redis, bench.clock()));
+        } catch (RuntimeException e) {
+          thrown = Lab1Tasks.nameOf(e);
+        }
+        task.expectThat("the result is a latency, or 0 because no job is left")
+            .given("a worker takes the only job between two commands of your code")
+            .butIf(
+                !thrown.isEmpty(),
+                "your code threw " + thrown,
+                "a job was there at one command, and at the next one it was not. Does your code ask"
+                    + " whether there is a job, and then read it? Read it, and return 0 when there"
+                    + " is none")
+            .otherwise(true, "", "");
+        acted = between.acted();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    take.run();
   }
 
   /** Asks for a latency while Redis is away. */

@@ -2,6 +2,7 @@ package jobsinpractice.lab1;
 
 import static java.lang.Thread.State.TIMED_WAITING;
 
+import java.util.Set;
 import java.util.stream.Stream;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.Promise;
@@ -37,12 +38,17 @@ class LoggerThreadTest implements Lab1Tasks {
   @DisplayName("a line a second, from a thread called utilization-logger")
   void everySecond(TestBench bench) throws Exception {
     try (RunningLogger running = RunningLogger.fresh(bench)) {
+      Set<Thread> before = Thread.getAllStackTraces().keySet();
       startsAndReturns(bench, running);
       printsAndSleeps(bench, running);
       THREAD
           .expect(LoggerThread.NAME)
           .given("the name of the thread that prints, as a thread dump shows it")
           .got(running.lines.thread().getName())
+          .butIf(
+              name -> anotherHasTheName(running.lines.thread(), before),
+              "a thread of that name is there, and another thread prints the line. Does your loop"
+                  + " hand the line to a pool, or to a thread of its own? Run the line in the loop")
           .butIf(
               name -> name.matches("(Thread|pool)-\\d+.*"),
               "Java made that name up: pass NAME to the thread, so that you find it in a dump")
@@ -51,6 +57,13 @@ class LoggerThreadTest implements Lab1Tasks {
           .otherwise("pass the constant NAME to the thread");
       aMinute(running);
     }
+  }
+
+  /** Whether a thread that began since then has the right name, and does not print. */
+  private static boolean anotherHasTheName(Thread prints, Set<Thread> before) {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread != prints && !before.contains(thread))
+        .anyMatch(thread -> thread.getName().equals(LoggerThread.NAME));
   }
 
   private static void startsAndReturns(TestBench bench, RunningLogger running) throws Exception {
@@ -166,10 +179,15 @@ class LoggerThreadTest implements Lab1Tasks {
     THREAD
         .expectThat("every sleep is a sleep of EVERY")
         .butIf(
+            running.time.other() != null
+                && running.time.other().compareTo(LoggerThread.EVERY.dividedBy(2)) <= 0,
+            "the thread slept " + running.time.other() + ", as a Duration shows it",
+            "does your code sleep several times for each line? Sleep once, for EVERY: stop() does"
+                + " not need shorter sleeps")
+        .butIf(
             running.time.other() != null,
             "the thread slept " + running.time.other() + ", as a Duration shows it",
-            "does your code subtract the time that the line took, or sleep in pieces? Sleep EVERY:"
-                + " after a line that takes long, the difference is negative, and Thread.sleep"
+            "does your code subtract the time that the line took? Sleep EVERY: after a line that takes long, the difference is negative, and Thread.sleep"
                 + " throws")
         .otherwise(true, "", "");
   }

@@ -42,6 +42,7 @@ class UtilizationTest implements Lab1Tasks {
     double got = metrics.utilization(ten);
     double allBusy = got == 0 ? metrics.utilization(inState(worker, true)) : 0;
     double oneForTwo = got == 60 ? metrics.utilization(aJobTwice(worker)) : 0;
+    double sameClass = got == 10 ? metrics.utilization(aJobTwice(worker)) : 0;
     double later = got == 0 ? aSecondLater(bench, metrics, ten) : 0;
     UTILIZATION
         .expect(70, "%")
@@ -88,6 +89,11 @@ class UtilizationTest implements Lab1Tasks {
         .butIf(
             share -> Lab1Tasks.near(share, 1000 / 7.0),
             "the division is upside down: divide the busy processors by all processors")
+        .butIf(
+            share -> share == 10 && sameClass == 25,
+            "seven processors are busy, and your code counts one. Does it stop at the first busy"
+                + " one, or count what the seven jobs have in common, such as their class? Count"
+                + " every busy processor")
         .butIf(
             share -> Lab1Tasks.near(700 / share, Math.rint(700 / share)),
             "that is 100 times 7 busy processors, divided by "
@@ -144,7 +150,8 @@ class UtilizationTest implements Lab1Tasks {
             share -> Double.compare(share, again) != 0,
             "the same processors once more give "
                 + again
-                + "%. Does a static field count on from call to call? Each call starts at 0")
+                + "%. Does a field keep a number from call to call, static or not? Compute each"
+                + " result from this list alone")
         .butIf(
             share -> share == Math.floor(right) || share == Math.rint(right),
             "the fraction is missing: divide by the number of processors as a double, and leave"
