@@ -9,8 +9,8 @@
 local call, pcall = redis.call, redis.pcall
 local want, bytes = tonumber(ARGV[1]), tonumber(ARGV[2])
 
--- An RPOP of many costs a fraction of many RPOPs, but takes them whatever their size, and what is too
--- much must go back. So the first RPOP takes one job, and the next ones more while the jobs are small.
+-- One RPOP of many jobs is cheaper than many RPOPs, but it ignores their sizes, so a surplus has to go
+-- back. So the first RPOP takes one job, and each later RPOP takes more while the jobs are small.
 local FASTER, MOST_AT_ONCE = 8, 64
 
 local paused = {}
@@ -26,7 +26,7 @@ local function back(jobs, from, queue)
   end
 end
 
--- Too much was taken: what follows the job that reached the bound goes back, in its order.
+-- Too many bytes were taken: the jobs after the one that reached the limit go back, in their order.
 local function cut(jobs, queue)
   local left, keep = bytes, 0
   while left > 0 and keep < #jobs do
@@ -74,7 +74,7 @@ for q = 1, #ARGV - 2 do
     claimed[q] = false
   else
     claimed[q] = take(KEYS[2 * q], KEYS[2 * q + 1])
-    -- It refuses the first RPOP already, so nothing is claimed that the reply would not name.
+    -- Redis refused the very first RPOP, so no job has been claimed when the script returns here.
     if refusal then return refusal end
   end
 end

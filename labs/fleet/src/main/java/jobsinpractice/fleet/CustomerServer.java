@@ -35,7 +35,7 @@ final class CustomerServer implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       exchange.getRequestBody().readAllBytes();
-      if (exchange.getRequestURI().getPath().endsWith("/closed")) {
+      if (exchange.getRequestURI().getPath().endsWith("/closed-account")) {
         exchange.sendResponseHeaders(410, -1);
         return;
       }

@@ -188,7 +188,7 @@ final class Enqueuer implements AutoCloseable {
       case WELCOME_MAIL -> client.push(jobs.welcomeMail(), new FleetJobs.WelcomeMail(number));
       case WEBHOOK -> {
         boolean closed = random.nextDouble() < workload.webhookClosedShare();
-        String customer = closed ? "closed" : "c" + random.nextInt(100);
+        String customer = closed ? "closed-account" : "c" + random.nextInt(100);
         client.push(jobs.webhook(), new FleetJobs.Webhook(customer, number));
       }
       case NIGHTLY_REPORT -> client.push(jobs.nightlyReport().in(workload.reportAhead()));

@@ -58,8 +58,12 @@ final class WorkLog implements WorkerListener {
 
   @Override
   public void jobRetried(Job job, Instant at) {
-    long seconds = Math.max(0, Duration.between(clock.instant(), at).toSeconds());
-    System.out.println(failures.get() + "; retry in " + seconds + " s");
+    System.out.println(failures.get() + "; retry in " + seconds(clock.instant(), at) + " s");
+  }
+
+  /** Rounds, because a delay of 15 s is 14.99 s by the time that this line is written. */
+  static long seconds(Instant now, Instant at) {
+    return Math.max(0, Math.round(Duration.between(now, at).toMillis() / 1e3));
   }
 
   @Override

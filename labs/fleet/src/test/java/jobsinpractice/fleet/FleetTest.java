@@ -77,7 +77,7 @@ class FleetTest {
       client.push(jobs.thumbnail(), new FleetJobs.Thumbnail(Photos.name(1), 7));
       client.push(jobs.welcomeMail(), new FleetJobs.WelcomeMail(42));
       client.push(jobs.webhook(), new FleetJobs.Webhook("c1", 1));
-      client.push(jobs.webhook(), new FleetJobs.Webhook("closed", 2));
+      client.push(jobs.webhook(), new FleetJobs.Webhook("closed-account", 2));
       client.push(JobRequest.of(JobKind.NIGHTLY_REPORT.className()));
       Worker worker = worker(workload);
       while (worker.processOne()) {}
@@ -88,7 +88,7 @@ class FleetTest {
           .contains("To: user42@example.org", "Welcome, user 42");
       assertThat(folder.report("report.csv")).content().contains("upload-7-160.jpg,160,");
       assertThat(new RetrySet(redis).stream().map(retry -> retry.fields().get("error_message")))
-          .containsExactly("partner closed answered 410");
+          .containsExactly("partner closed-account answered 410");
     }
   }
 

@@ -67,8 +67,8 @@ class JobsIT {
         new CustomerServer(
             customersWho(quick, "webhook.failure-share = 0", "webhook.hang-share = 0"))) {
       caller.call(fine.port(), "c1", 1, patience);
-      assertThatThrownBy(() -> caller.call(fine.port(), "closed", 1, patience))
-          .hasMessage("partner closed answered 410");
+      assertThatThrownBy(() -> caller.call(fine.port(), "closed-account", 1, patience))
+          .hasMessage("partner closed-account answered 410");
     }
     try (CustomerServer broken =
         new CustomerServer(

@@ -15,8 +15,9 @@ import jobsinpractice.engine.Job;
 import jobsinpractice.engine.Middleware.Next;
 
 /**
- * Given. The shop's code as it was: right with one thread, and lucky with five. Copy from here, and
- * repair. No class uses it.
+ * Given. The shop's code from the time when its worker had one thread. With more threads it is only
+ * lucky, and {@link Customer} was not right even with one. Copy from here, and repair. Only {@link
+ * Lucky} runs this code.
  */
 final class OneThread {
   private OneThread() {}

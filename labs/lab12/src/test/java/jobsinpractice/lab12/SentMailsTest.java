@@ -117,7 +117,7 @@ class SentMailsTest {
         .expectInEveryOrder(SameCustomer.class, "mails: 2, customers: 1; 2 to c17")
         .given("two threads send a mail to c17 at the same moment")
         .butIfShared(SimpleDateFormat.class, FORMAT)
-        .otherwise("a mail was lost", USE);
+        .otherwise("a mail was not counted", USE);
   }
 
   static final String FORMAT =
@@ -154,7 +154,7 @@ class SentMailsTest {
             "09:15:42 mail to c17, 09:15:43 mail to c42; mails: 2, customers: 2; 1 to c17")
         .given("one thread sends to c17 while another thread sends to c42")
         .butIfShared(SimpleDateFormat.class, FORMAT)
-        .otherwise("a mail was lost", USE);
+        .otherwise("a mail was not counted", USE);
   }
 
   static final class TwoCustomers implements TwoThreads {

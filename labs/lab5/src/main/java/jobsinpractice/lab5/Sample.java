@@ -31,7 +31,7 @@ record Sample(double... rounds) {
       return "differs: the prediction is outside of the interval";
     }
     return give() > 0.25 * predicted
-        ? "inconclusive: the interval is wider than ±25%, so it would agree with too much"
+        ? "inconclusive: the interval is too wide to tell a right formula from a wrong one"
         : "agrees, as far as " + rounds.length + " rounds can tell";
   }
 }

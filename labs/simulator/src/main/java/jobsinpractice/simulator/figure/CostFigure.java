@@ -13,7 +13,7 @@ import jobsinpractice.simulator.Simulation;
 final class CostFigure {
   private static final double TIGHTEST = 0.01;
   private static final double LOOSEST = 200;
-  private static final double PRICE = 0.05;
+  private static final double PRICE = 0.09;
 
   /** 80 jobs a second of 500 ms are 40 erlangs: less than this many tens of threads drowns. */
   private static final int FEWEST = 5;
@@ -24,13 +24,13 @@ final class CostFigure {
     Arrivals calm = poisson(perSecond(80));
     Arrivals bursty = bursts(perSecond(60), minutes(9), perSecond(260), minutes(1));
     Axis objective = Axis.logarithmic("latency objective at p95, seconds", TIGHTEST, LOOSEST);
-    Panel panel = new Panel(objective, Axis.linear("dollars per hour", 0, 0.9), 280);
+    Panel panel = new Panel(objective, Axis.linear("dollars per hour", 0, 1.6), 280);
     curve(panel, "80 parcels a second, steadily", 0, calm);
     curve(panel, "the same mean: 60, and 260 for one minute in ten", 1, bursty);
     return new Chart("What a promise costs")
         .panel(panel)
         .note(
-            "Suppose processes of 10 threads at $0.05 an hour; parcels of 500 ms (exponential, I/O). Each"
+            "Suppose processes of 10 threads at $0.09 an hour; parcels of 500 ms (exponential, I/O). Each"
                 + " step")
         .note("is one process more. The tighter the promise, the more a burst costs.");
   }

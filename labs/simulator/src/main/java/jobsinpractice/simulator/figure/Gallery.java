@@ -35,10 +35,10 @@ final class Gallery {
             BurstFigure::draw),
         new FigureEntry(
             "knee-of-latency.svg",
-            "1, 4, 5",
-            "Latency at the 95th percentile against utilization for 1, 5, and 25 threads. Each curve is"
-                + " flat and then rises steeply; the knee is near 90% for 25 threads, near 80% for 5,"
-                + " and one thread has no flat part.",
+            "1, 5",
+            "Latency at the 95th percentile against utilization for 1, 5, and 25 threads. The"
+                + " curves for 5 and 25 threads are nearly flat and then rise steeply, from about 80%"
+                + " and 90% on. The curve for one thread has no flat part.",
             KneeFigure::draw),
         new FigureEntry(
             "sliding-and-fixed-window.svg",
@@ -50,15 +50,15 @@ final class Gallery {
         new FigureEntry(
             "cost-against-objective.svg",
             "3, 6",
-            "Dollars an hour against the promised latency, in steps of one process. For steady traffic"
-                + " the curve is nearly level. For the same mean in bursts a tighter promise costs up to"
-                + " three times as much.",
+            "Dollars an hour against the promised latency, in steps of one process. For steady"
+                + " traffic the curve is nearly level. In bursts, a promise of 1 s costs nearly twice"
+                + " as much as a promise of 1 minute.",
             CostFigure::draw),
         new FigureEntry(
             "two-intervals-and-zero.svg",
             "3",
-            "Two 95% intervals on one axis. For computing jobs the interval reaches from below to above"
-                + " zero: inconclusive. For waiting jobs all of the interval is above zero: better.",
+            "Two 95% intervals on one axis. For pictures the interval reaches from below to above"
+                + " zero: inconclusive. For mails all of the interval is above zero: better.",
             IntervalsFigure::draw),
         new FigureEntry(
             "two-cores-many-threads.svg",

@@ -1,5 +1,7 @@
 package jobsinpractice.simulator.figure;
 
+import java.util.Locale;
+
 /** Chapter 3's two 95% intervals of a difference, and zero: in one of them, outside the other. */
 final class IntervalsFigure {
   private IntervalsFigure() {}
@@ -8,13 +10,12 @@ final class IntervalsFigure {
     Diagram diagram = new Diagram("Two intervals and zero", 216);
     diagram.line("moment", x(0), 52, x(0), 186);
     diagram.text("tick", x(0), 48, "middle", "0: no difference");
-    interval(diagram, 92, -1.831, 1.381, 4.594, 1, "computing jobs", "inconclusive: 0 is inside");
-    interval(
-        diagram, 144, 10.535, 10.622, 10.709, 2, "waiting jobs", "better: all of it is above 0");
-    diagram.line("axis", x(-4), 186, x(14), 186);
-    for (int tick = -4; tick <= 14; tick += 2) {
+    interval(diagram, 92, -1_831, 1_381, 4_594, 1, "pictures", "inconclusive: 0 is inside");
+    interval(diagram, 144, 10_535, 10_622, 10_709, 2, "mails", "better: all of it is above 0");
+    diagram.line("axis", x(-4_000), 186, x(14_000), 186);
+    for (int tick = -4_000; tick <= 14_000; tick += 2_000) {
       diagram.line("axis", x(tick), 186, x(tick), 191);
-      diagram.text("tick", x(tick), 206, "middle", (tick > 0 ? "+" : "") + tick);
+      diagram.text("tick", x(tick), 206, "middle", String.format(Locale.ROOT, "%,d", tick));
     }
     return diagram
         .note("")
@@ -44,6 +45,6 @@ final class IntervalsFigure {
   }
 
   private static double x(double thousands) {
-    return 210 + thousands * 34.5;
+    return 210 + thousands * 0.0345;
   }
 }
