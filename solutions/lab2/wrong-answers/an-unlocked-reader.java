@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: attempts that two threads report at the same moment are all counted
-// says: Hold one lock for all steps that belong together, also where your code only reads
+// says: Hold one lock for all steps that belong together, even where your code only reads
 private final Deque<Attempt> attempts = new ArrayDeque<>();
 
 @Override

@@ -144,9 +144,9 @@ final class OwnRedis {
     }
     if (forcedPort != null && running.get().port() != forcedPort) {
       throw new RedisMissing(
-          "The kit's Redis runs on port "
+          "The course's Redis already runs on port "
               + running.get().port()
-              + " already, but LAB_REDIS_PORT is "
+              + ", but LAB_REDIS_PORT is "
               + forcedPort
               + ".",
           "Stop the fleet that uses it first, or unset LAB_REDIS_PORT.");
@@ -228,7 +228,7 @@ final class OwnRedis {
       }
       if (joined != 0) {
         throw new RedisMissing(
-            "The kit's Redis has died, and another program now uses its port " + port + ".",
+            "The course's Redis has died, and another program now uses its port " + port + ".",
             "End that program, or restart the fleet, which then uses a free port.");
       }
       return options.port(0).start();

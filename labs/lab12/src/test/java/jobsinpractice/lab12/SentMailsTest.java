@@ -193,7 +193,7 @@ class SentMailsTest {
                 order.detail().startsWith("mails: ")
                     && order.locks() == Interleaving.Locks.OF_ONE_THREAD,
             "one of the two threads takes no lock, so it works in the middle of the other one's"
-                + " change: guard every access with the same lock, also the accesses that read")
+                + " change: guard every access with the same lock, even accesses that only read")
         .butIf(
             order -> order.detail().startsWith("mails: "),
             "one count is from before the mail and the other one from after it, although each of"

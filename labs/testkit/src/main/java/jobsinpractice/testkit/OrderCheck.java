@@ -13,7 +13,7 @@ import jobsinpractice.testkit.interleaving.TwoThreads;
  */
 public final class OrderCheck {
   private static final String EVERY_ACCESS =
-      "guard every access with the same lock (synchronized), also the accesses that only read";
+      "guard every access with the same lock (synchronized), even accesses that only read";
 
   private final Task task;
   private final Class<? extends TwoThreads> scenario;
@@ -120,7 +120,7 @@ public final class OrderCheck {
               + locks(broken, use);
       case THREW ->
           "one thread after the other, your code does not throw this: here the other thread changed"
-              + " the data in the middle. Hold one lock for all steps that belong together, also where your code only"
+              + " the data in the middle. Hold one lock for all steps that belong together, even where your code only"
               + " reads";
       case DEADLOCK ->
           broken.bothWait()

@@ -93,7 +93,7 @@ final class MachineChecks {
                 Finding.note(
                     "The redis-server on the PATH is "
                         + m.group(1)
-                        + ", older than 6.2. The kit uses its own Redis instead.",
+                        + ", older than 6.2. The course uses its own Redis instead.",
                     "to use yours, install 6.2 or newer (packages.redis.io, brew install redis)"));
   }
 

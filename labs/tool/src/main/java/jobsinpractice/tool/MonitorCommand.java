@@ -65,7 +65,7 @@ final class MonitorCommand implements Callable<Integer> {
     Optional<RedisSource> running = RedisSource.joinRunning();
     if (running.isEmpty()) {
       throw new UserError(
-          "The kit's Redis is not running, so there is nothing to show.",
+          "The course's Redis is not running, so there is nothing to show.",
           "run " + CommandNames.lab("start") + " in another terminal");
     }
     try (RedisSource redis = running.get()) {
@@ -160,7 +160,7 @@ final class MonitorCommand implements Callable<Integer> {
     terminal.clear();
     List<String> rows = table.rows(now(), terminal);
     terminal.line(
-        terminal.bold("The kit's Redis, port " + redis.address().port()) + " · " + rows.get(0));
+        terminal.bold("The course's Redis, port " + redis.address().port()) + " · " + rows.get(0));
     rows.subList(1, rows.size()).forEach(terminal::line);
     terminal.line();
     String who = String.join(", ", meanings.workers());

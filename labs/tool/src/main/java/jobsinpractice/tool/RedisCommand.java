@@ -64,7 +64,7 @@ final class RedisCommand implements Callable<Integer> {
             .orElseThrow(
                 () ->
                     new UserError(
-                        "The kit's Redis is not running, so redis-cli has nothing to connect to.",
+                        "The course's Redis is not running, so redis-cli has nothing to connect to.",
                         "run " + CommandNames.lab("start") + " in another terminal"));
     try (running) {
       return run(client, running.address());

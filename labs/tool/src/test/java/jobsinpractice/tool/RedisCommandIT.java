@@ -90,7 +90,7 @@ class RedisCommandIT {
   void troubles() {
     assertThatThrownBy(() -> command(Map.of("PATH", folder.resolve("bin").toString())).call())
         .isInstanceOf(UserError.class)
-        .hasMessageContaining("The kit's Redis is not running");
+        .hasMessageContaining("The course's Redis is not running");
     assertThatThrownBy(() -> command(Map.of("PATH", folder.toString())).call())
         .isInstanceOf(UserError.class)
         .hasMessageContaining("redis-cli is not on the PATH");

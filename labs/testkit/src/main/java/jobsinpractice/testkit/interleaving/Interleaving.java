@@ -91,7 +91,7 @@ public record Interleaving(
     StringBuilder out = new StringBuilder(row("first thread", "second thread"));
     int from = Math.max(0, steps.size() - ROWS);
     if (from > 0) {
-      out.append('\n').append("(").append(from).append(" steps before)");
+      out.append('\n').append("(").append(from).append(" earlier steps)");
     }
     for (Step step : steps.subList(from, steps.size())) {
       String text = fitting(step.text());
