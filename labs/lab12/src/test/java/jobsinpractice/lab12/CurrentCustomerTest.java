@@ -58,7 +58,7 @@ class CurrentCustomerTest {
   @Tag("task-5")
   @Order(1)
   @DisplayName("one thread runs any jobs: each sees its own customer, and none sees another's")
-  @Promise("A job only ever sees its own customer, also after a job that threw an exception.")
+  @Promise("A job only ever sees its own customer, even after a job that threw an exception.")
   @Promise("Between two jobs the thread must have no customer.")
   void oneThread() {
     Generated.inputs(80, CurrentCustomerTest::runs)
