@@ -26,7 +26,7 @@ local function back(jobs, from, queue)
   end
 end
 
--- Too many bytes were taken: the jobs after the one that reached the limit go back, in their order.
+-- Too many bytes were taken. The jobs after the job that reached the limit go back, in their order.
 local function cut(jobs, queue)
   local left, keep = bytes, 0
   while left > 0 and keep < #jobs do
