@@ -9,7 +9,15 @@ final class JobPathFigure {
         .box("plain", 16, 150, 104, 60, "strong", "web server", "pushes the job")
         .box("key", 204, 56, 172, 56, "code", "schedule", "sorted set, by due time")
         .box("key", 204, 152, 172, 56, "code", "queue:default", "list, oldest at the right")
-        .box("key", 486, 152, 228, 56, "code", "inflight:<identity>|default", "list, one per process and queue")
+        .box(
+            "key",
+            486,
+            152,
+            228,
+            56,
+            "code",
+            "inflight:<identity>|default",
+            "list, one per process and queue")
         .box("good", 516, 56, 168, 56, "strong", "done", "stat:processed + 1")
         .box("key", 204, 274, 172, 56, "code", "retry", "sorted set, by due time")
         .box("bad", 508, 274, 184, 56, "code", "dead", "sorted set, needs a person")
