@@ -27,7 +27,7 @@
 @REM   MVNW_VERBOSE - true: enable verbose log; others: silence the output
 @REM ----------------------------------------------------------------------------
 
-@REM --- Jobs in Practice: says in its own words what Maven would say badly, or not at all. ---
+@REM --- Jobs in Practice: explains in plain words what Maven explains badly, or not at all. ---
 @SET "__KIT_JAVA__=%JAVA_HOME%"
 @IF NOT DEFINED __KIT_JAVA__ FOR %%J IN (javac.exe) DO @IF NOT "%%~dp$PATH:J"=="" SET "__KIT_JAVA__=%%~dp$PATH:J.."
 @IF NOT DEFINED __KIT_JAVA__ (
@@ -36,14 +36,14 @@
   EXIT /B 1
 )
 @IF NOT EXIST "%__KIT_JAVA__%\bin\javac.exe" (
-  ECHO Your machine, not your code: there is no JDK where JAVA_HOME points to.>&2
+  ECHO Your machine, not your code: JAVA_HOME points to a folder without a JDK.>&2
   ECHO Install JDK 17 or newer from https://adoptium.net and set JAVA_HOME to it.>&2
   EXIT /B 1
 )
 @SET __KIT_MAJOR__=17
 @FOR /F "tokens=2 delims==" %%V IN ('findstr /B "JAVA_VERSION=" "%__KIT_JAVA__%\release" 2^>NUL') DO @FOR /F "tokens=1 delims=.-+" %%M IN ("%%~V") DO @SET __KIT_MAJOR__=%%M
 @IF %__KIT_MAJOR__% LSS 17 (
-  ECHO Your machine, not your code: this JDK is too old, the kit needs 17 or newer.>&2
+  ECHO Your machine, not your code: this JDK is too old; the course needs 17 or newer.>&2
   ECHO Install JDK 17 or newer from https://adoptium.net and set JAVA_HOME to it.>&2
   EXIT /B 1
 )

@@ -1,5 +1,5 @@
 // Lab 3, task 1: read the fleet's counters, and return how many jobs a second succeeded between two
-// readings, also across midnight and after counters restarted at 0.
+// readings, even across midnight and after the counters restarted at 0.
 
 /** Reads the fleet's counters now, so that the difference of two readings is right at midnight. */
 Counters read() {

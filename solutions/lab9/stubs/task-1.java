@@ -1,2 +1,2 @@
-// Lab 9, task 1: return the delay after this failure, doubled each time and at most the cap.
+// Lab 9, task 1: return the delay after this failure: it doubles each time, up to the cap.
 throw ToDo.task(9, 1);

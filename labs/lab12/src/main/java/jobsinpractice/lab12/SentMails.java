@@ -8,8 +8,8 @@ import jobsinpractice.testkit.ToDo;
  * support page reads the counts while jobs run.
  */
 final class SentMails {
-  // Lab 12, task 1: count each mail, and return its line and the counts of one moment, while other
-  // threads do the same. Copy OneThread.Mails and repair it.
+  // Lab 12, task 1: count each mail and return its line, and return counts that belong to one
+  // moment, while other threads do the same. Copy OneThread.Mails and repair it.
 
   /** Counts a mail and returns its line for the log, such as "09:15:42 mail to c17". */
   String sent(String customer, Instant at) {

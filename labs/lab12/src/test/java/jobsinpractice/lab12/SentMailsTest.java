@@ -26,8 +26,8 @@ class SentMailsTest {
   static final Task MAILS =
       Task.of(12, 1, "sent mails")
           .asks(
-              "count each mail, and return its line and the counts of one moment, while other"
-                  + " threads do the same")
+              "count each mail and return its line, and return counts that belong to one moment, while"
+                  + " other threads do the same")
           .lookAt("OneThread.Mails (this lab) · chapter 12, \"Shared state\"");
 
   private static final String USE =

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class TemplatesTest {
   static final Task TEMPLATES =
       Task.of(12, 2, "a lazy cache")
-          .asks("load each template once, also when two threads need it at the same moment")
+          .asks("load each template once, even when two threads need it at the same moment")
           .lookAt("OneThread.LazyTemplates (this lab) · chapter 12, \"Check, then act\"");
 
   private static final String USE =

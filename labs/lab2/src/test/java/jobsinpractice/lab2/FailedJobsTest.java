@@ -75,7 +75,7 @@ class FailedJobsTest {
   @Test
   @Tag("task-1")
   @Order(2)
-  @DisplayName("retried with success: the retry set is empty again, the dead stay")
+  @DisplayName("retried with success: the retry set is empty again, the dead jobs stay")
   void recovered(TestBench bench) {
     Faults faults = new Faults(bench, new WorkerListener() {});
     FailedJobs failed = new FailedJobs(bench.redis());

@@ -24,7 +24,7 @@ class ThroughputTest {
       Task.of(3, 1, "throughput from two readings")
           .asks(
               "read the fleet's counters, and return how many jobs a second succeeded between two"
-                  + " readings, also across midnight and after counters restarted at 0")
+                  + " readings, even across midnight and after the counters restarted at 0")
           .lookAt(
               "Stats (engine, package admin) · chapter 3, \"Two readings and the time between\"")
           .whenThrown(

@@ -25,7 +25,7 @@ final class Backoff {
    *     be any number from 0 to {@code Integer.MAX_VALUE}.
    */
   Duration delay(int failures) {
-    // Lab 9, task 1: return the delay after this failure, doubled each time and at most the cap.
+    // Lab 9, task 1: return the delay after this failure: it doubles each time, up to the cap.
     throw ToDo.task(9, 1);
   }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class BackoffTest {
   static final Task BACKOFF =
       Task.of(9, 1, "backoff")
-          .asks("return the delay after this failure, doubled each time and at most the cap")
+          .asks("return the delay after this failure: it doubles each time, up to the cap")
           .lookAt("Duration (JDK) · chapter 9, \"Wait longer each time\"")
           .whenThrown(
               ArithmeticException.class,

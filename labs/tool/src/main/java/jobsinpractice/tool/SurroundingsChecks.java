@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -25,9 +26,15 @@ final class SurroundingsChecks {
   SurroundingsChecks(Path root) {
     this(
         root,
-        Path.of(System.getProperty("user.home")),
+        home(System.getenv(), System.getProperty("user.home")),
         Path.of(System.getProperty("java.io.tmpdir")),
         Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8")));
+  }
+
+  /** Returns where Maven's script looks. Java asks the system instead, and may know another folder. */
+  static Path home(Map<String, String> environment, String system) {
+    String named = environment.getOrDefault("HOME", "");
+    return Path.of(named.isBlank() || File.separatorChar == '\\' ? system : named);
   }
 
   /** {@code paths} is the character set in which the operating system gets a path. */

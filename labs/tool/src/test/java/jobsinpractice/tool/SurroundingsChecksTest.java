@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,15 @@ class SurroundingsChecksTest {
         .singleElement()
         .asString()
         .contains("home folder", "gone does not exist", "export HOME=");
+  }
+
+  @Test
+  @DisplayName("looks at the home folder that Maven's script uses, not at Java's")
+  void homeOfTheScript() {
+    Assumptions.assumeTrue(File.separator.equals("/"), "skipped: the script is for a POSIX shell");
+    assertThat(SurroundingsChecks.home(Map.of("HOME", "/nowhere"), "/root"))
+        .isEqualTo(Path.of("/nowhere"));
+    assertThat(SurroundingsChecks.home(Map.of(), "/root")).isEqualTo(Path.of("/root"));
   }
 
   @Test
