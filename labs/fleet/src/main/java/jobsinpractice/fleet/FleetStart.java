@@ -133,11 +133,8 @@ public final class FleetStart {
       }
     }
     if (stopping) new CountDownLatch(1).await(); // the shutdown hook ends this process
-    String how = first.name + " ended by itself with " + first.process.exitValue();
-    say(
-        "system",
-        (first.name.startsWith("promises") ? "the promises check has ended" : how)
-            + "; stopping all");
+    String how = first.name + " ended by itself, with exit code " + first.process.exitValue();
+    say("system", first.name.startsWith("promises") ? "the promises check has ended" : how);
   }
 
   private static List<String> with(List<String> command, List<String> words) {
