@@ -31,7 +31,9 @@ final class SurroundingsChecks {
         Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8")));
   }
 
-  /** Returns where Maven's script looks. Java asks the system instead, and may know another folder. */
+  /**
+   * Returns where Maven's script looks. Java asks the system instead, and may know another folder.
+   */
   static Path home(Map<String, String> environment, String system) {
     String named = environment.getOrDefault("HOME", "");
     return Path.of(named.isBlank() || File.separatorChar == '\\' ? system : named);
