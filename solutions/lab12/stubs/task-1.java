@@ -1,7 +1,7 @@
 // Lab 12, task 1: count each mail and return its line, and return counts that belong to one
 // moment, while other threads do the same. Copy OneThread.Mails and repair it.
 
-/** Counts a mail and returns its line for the log, such as "09:15:42 mail to c17". */
+/** Counts a mail and returns its line for the log, in UTC: "09:15:42 mail to c17". */
 String sent(String customer, Instant at) {
   throw ToDo.task(12, 1);
 }
@@ -11,7 +11,7 @@ int to(String customer) {
   throw ToDo.task(12, 1);
 }
 
-/** Returns both counts, of the same moment: "mails: 3, customers: 2". */
+/** Returns both counts, of the same moment: "mails: 1200, customers: 2". */
 String summary() {
   throw ToDo.task(12, 1);
 }

@@ -1,6 +1,6 @@
 // region: task-2
 // caught by: two threads need the same template: it is loaded once
-// says: both threads found no template
+// says: each is a lock of its own
 private final Map<String, String> loaded = new ConcurrentHashMap<>();
 
 String get(String language) {

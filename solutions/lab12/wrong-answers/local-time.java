@@ -1,6 +1,6 @@
 // region: task-1
 // caught by: one thread: any mails, their lines, and the counts
-// says: that is another time
+// says: Is the line in UTC
 private static final java.time.format.DateTimeFormatter TIME =
     java.time.format.DateTimeFormatter.ofPattern("HH:mm:ss").withZone(java.time.ZoneOffset.ofHours(2));
 

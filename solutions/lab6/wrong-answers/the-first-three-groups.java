@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: one line per group: threads with -c, each queue with -q
-// says: for each of its groups
+// says: one line for each group
 public static List<String> lines(Formation formation) {
   List<String> lines = new java.util.ArrayList<>();
   for (Group group : formation.groups().subList(0, Math.min(3, formation.groups().size()))) {

@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: one line per group: threads with -c, each queue with -q
-// says: with every queue
+// says: or leave one out
 public static List<String> lines(Formation formation) {
   List<String> lines = new java.util.ArrayList<>();
   for (Group group : formation.groups()) {

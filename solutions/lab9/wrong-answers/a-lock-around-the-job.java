@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: many threads use one breaker: none waits for another's job, and one of them probes
-// says: the breaker's lock is held while a job runs
+// says: a lock is held while a job runs
 private int inARow;
 private Instant probeAt; // null while closed
 private boolean probing;

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 /**
  * Runs answers that are not in a catalogue yet, such as those of a colleague who has seen neither
  * tests nor solution. {@code -Dgate.lab=1 -Dgate.answers=FOLDER} writes the screen of each answer
- * to {@code target/answers}, and prints which answers pass. {@code -Dgate.repeats=200} runs each
+ * to {@code target/answers}, and prints which answers pass. With several labs, as in {@code 1,2},
+ * the folder has the lab's number in the place of {@code %d}. {@code -Dgate.repeats=200} runs each
  * that often, and prints how often it passed and how many different screens there were.
  */
 @DisplayName("Answers from outside")
@@ -33,12 +34,15 @@ class AnswersIT {
   @Test
   @EnabledIfSystemProperty(named = "gate.answers", matches = ".+")
   void run() {
-    LabHome lab = Labs.find(Path.of("")).lab(Integer.getInteger("gate.lab"));
-    List<RightAnswer> answers = RightAnswer.readAll(Path.of(System.getProperty("gate.answers")));
-    assertThat(answers).as("answers, one .java file each").isNotEmpty();
+    String folder = System.getProperty("gate.answers");
     try (WarmRunner runner = WarmRunner.start(2, SECONDS)) {
       List<Runnable> runs = new ArrayList<>();
-      answers.forEach(answer -> runs.add(() -> System.out.println(screen(lab, answer, runner))));
+      for (String number : System.getProperty("gate.lab").split(",")) {
+        LabHome lab = Labs.find(Path.of("")).lab(Integer.parseInt(number));
+        List<RightAnswer> answers = RightAnswer.readAll(Path.of(folder.replace("%d", number)));
+        assertThat(answers).as("answers, one .java file each").isNotEmpty();
+        answers.forEach(answer -> runs.add(() -> System.out.println(screen(lab, answer, runner))));
+      }
       runner.inParallel(runs);
     }
   }

@@ -69,6 +69,53 @@ class CurrentCustomerTest {
                 "one thread runs "
                     + runs.stream().map(Run::toString).collect(Collectors.joining(", then ")))
         .check(CurrentCustomerTest::sees);
+    dies();
+  }
+
+  private static void dies() {
+    CurrentCustomer current = new CurrentCustomer();
+    try {
+      called(
+          current,
+          "c17",
+          () -> {
+            throw new StackOverflowError();
+          });
+    } catch (StackOverflowError expected) {
+      // The job's error reaches the worker.
+    }
+    CUSTOMER
+        .expect(NONE + " after the job")
+        .given("a job for c17 whose template ends in a StackOverflowError")
+        .got(shown(current.id()) + " after the job")
+        .butIf(
+            id -> true,
+            "a StackOverflowError is an Error and not an Exception, so a catch of Exception does not"
+                + " see it. Forget the customer in finally, which runs however the job ends")
+        .otherwise("null between two jobs");
+  }
+
+  private static void sameName() throws InterruptedException {
+    CurrentCustomer current = new CurrentCustomer();
+    String[] seen = {null};
+    called(
+        current,
+        "c17",
+        () -> {
+          String name = Thread.currentThread().getName();
+          Thread other = new Thread(() -> seen[0] = shown(current.id()), name);
+          other.start();
+          other.join();
+        });
+    CUSTOMER
+        .expect(NONE)
+        .given("a thread runs a job for c17; another thread of the same name runs no job")
+        .got(seen[0])
+        .butIf(
+            "c17",
+            "the other thread sees the customer, because it has the same name. A name does not"
+                + " identify a thread: use a ThreadLocal")
+        .otherwise("null on every thread that runs no job");
   }
 
   private static List<Run> runs(RandomGenerator random) {
@@ -117,6 +164,10 @@ class CurrentCustomerTest {
     CUSTOMER
         .expect(shown(run.customer()) + " in " + run)
         .got((seen[0] == null ? "nothing, because the job did not run," : seen[0]) + " in " + run)
+        .butIf(
+            got -> run.customer() == null && "the text \"null\"".equals(seen[0]),
+            "that is a text of four letters, and not null. String.valueOf and \"\" + make it from"
+                + " null: return what customerOf(job) returns")
         .butIf(
             got -> seen[0] == null,
             "a middleware that does not call next.call() vetoes the job: it counts as done and never"
@@ -171,7 +222,7 @@ class CurrentCustomerTest {
   }
 
   private static String shown(String customer) {
-    return customer == null ? NONE : customer;
+    return customer == null ? NONE : customer.equals("null") ? "the text \"null\"" : customer;
   }
 
   private static Job job(String customer) {
@@ -241,6 +292,7 @@ class CurrentCustomerTest {
     } finally {
       pool.shutdownNow();
     }
+    sameName();
   }
 
   @Test

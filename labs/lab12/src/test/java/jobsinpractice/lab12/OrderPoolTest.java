@@ -93,6 +93,14 @@ class OrderPoolTest {
             "that is the size of every pool whose size you do not set: compute it, and call"
                 + " setMaximumPoolSize")
         .butIf(
+            number -> sizeFor(10, 2) == 11 && sizeFor(10, 3) == 12 && sizeFor(9, 2) == 10,
+            "your pool has 11 connections for 10 threads with 2 each, and 12 with 3 each: a further"
+                + " connection per job adds one. But all 10 threads can hold it: multiply")
+        .butIf(
+            number -> sizeFor(10, 2) == 19 && sizeFor(5, 3) == 13,
+            "that is one thread less, times the connections, plus one: threads and connections are"
+                + " swapped. Each of the threads can hold all of its connections but one")
+        .butIf(
             number -> number < smallest,
             "in the order above every connection is taken, no job has all that it needs, and none"
                 + " gives one back: a deadlock. One more connection than all jobs can hold while"
@@ -101,6 +109,10 @@ class OrderPoolTest {
             number -> sizeFor(5, 3) == 15,
             "that is a connection for every need at the same time. It cannot deadlock, but the"
                 + " database pays for each connection: it is enough that one job can always finish")
+        .butIf(
+            number -> load.each() == 1 && number == load.threads(),
+            "a job that needs one connection and has it can always finish, so one connection is enough."
+                + " Do you take at least one for each thread?")
         .butIf(
             number -> number > smallest,
             "this pool cannot deadlock, but a smaller one cannot either: count the connections that"
@@ -182,6 +194,10 @@ class OrderPoolTest {
             30_000,
             "that is HikariCP's own timeout: a job that finds no connection blocks its thread for"
                 + " half a minute before anyone sees an error. setConnectionTimeout")
+        .butIf(
+            timeout.toSeconds() * 1_000,
+            "the milliseconds after the last full second are lost. Is the timeout converted to"
+                + " seconds first? setConnectionTimeout counts milliseconds: use toMillis")
         .butIf(
             ms -> config.getValidationTimeout() == timeout.toMillis(),
             "you set how long a test of a connection may take: a job that waits for a connection"

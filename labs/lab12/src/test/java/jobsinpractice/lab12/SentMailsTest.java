@@ -3,10 +3,13 @@ package jobsinpractice.lab12;
 import java.text.SimpleDateFormat;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
@@ -44,12 +47,15 @@ class SentMailsTest {
   @Tag("task-1")
   @Order(1)
   @DisplayName("one thread: any mails, their lines, and the counts")
-  void oneThread() {
+  void oneThread() throws Exception {
     Generated.inputs(60, SentMailsTest::mails)
         .first(List.of(new Mail("c17", 942)))
         .smaller(Generated::smallerLists)
         .shownAs(mails -> mails.isEmpty() ? "no mail" : "the mails " + mails)
         .check(SentMailsTest::counts);
+    withFraction();
+    many();
+    elsewhere();
   }
 
   private static List<Mail> mails(RandomGenerator random) {
@@ -71,8 +77,18 @@ class SentMailsTest {
           .expect(time + " mail to " + mail.customer())
           .got(sent.sent(mail.customer(), mail.at()))
           .butIf(
-              line -> line != null && !line.contains(time),
-              "that is another time: format the time that was passed, in UTC")
+              line -> line.contains(hourOf(mail, 12, "hh") + time.substring(2)),
+              "that is 12 hours off. The pattern hh is the hour from 1 to 12; HH is the hour from 0 to"
+                  + " 23")
+          .butIf(
+              line -> line.contains(hourOf(mail, 24, "kk") + time.substring(2)),
+              "the pattern kk is the hour from 1 to 24; HH is the hour from 0 to 23")
+          .butIf(
+              line -> !line.contains(time) && line.contains(time.substring(2, 5)),
+              "the minutes are right and the hour is not. Is the line in UTC?")
+          .butIf(
+              line -> !line.contains(time),
+              "that is another time. Is the time that was passed formatted, as HH:mm:ss?")
           .otherwise("the time in UTC, the words \"mail to\", and the customer");
     }
     for (String customer : customers) {
@@ -100,6 +116,61 @@ class SentMailsTest {
             "this object has sent nothing, and already counts something. Is a count in a static"
                 + " field?")
         .otherwise("the number of mails, and of the customers who got one");
+  }
+
+  /** Returns the hour from 1 to 12, or from 1 to 24, when it is not that from 0 to 23. */
+  private static String hourOf(Mail mail, int hours, String pattern) {
+    int hour = mail.at().atZone(ZoneOffset.UTC).getHour();
+    int from1 = (hour + hours - 1) % hours + 1;
+    return from1 == hour ? pattern : String.format(Locale.ROOT, "%02d", from1);
+  }
+
+  /** Asks the learner's code on a machine in another time zone. */
+  private static void elsewhere() throws ReflectiveOperationException {
+    MAILS
+        .expect("09:15:42 mail to c17")
+        .given("the worker's machine is in Tokyo, 9 hours ahead of UTC")
+        .got(OtherMachine.in("Asia/Tokyo", new OneMail()))
+        .butIf(
+            "18:15:42 mail to c17",
+            "that is the time in Tokyo. Does the formatter use the zone of the machine"
+                + " (systemDefault), or none? Use ZoneOffset.UTC")
+        .otherwise("the time in UTC, on every machine");
+  }
+
+  /** Sends a mail with classes that were loaded on the other machine. */
+  static final class OneMail implements Supplier<String> {
+    @Override
+    public String get() {
+      return new SentMails().sent("c17", AT);
+    }
+  }
+
+  private static void withFraction() {
+    MAILS
+        .expect("09:15:42 mail to c17")
+        .given("a mail at 09:15:42.5")
+        .got(new SentMails().sent("c17", AT.plusMillis(500)))
+        .butIf(
+            line -> line.contains(":42.5"),
+            "the fraction of the second is in the line. An ISO format prints it: use the pattern"
+                + " HH:mm:ss")
+        .butIf(line -> line.contains(":43"), "the time was rounded up; the second is still 42")
+        .otherwise("hour, minute, and second");
+  }
+
+  private static void many() {
+    SentMails sent = new SentMails();
+    for (int i = 0; i < 1_200; i++) sent.sent("c17", AT);
+    MAILS
+        .expect(summary(1_200, 1))
+        .given("1200 mails to c17")
+        .got(sent.summary())
+        .butIf(
+            text -> text.matches("mails: 1\\D200,.*"),
+            "%,d groups the digits, and a program that reads the summary no longer finds a number: use"
+                + " %d")
+        .otherwise("the number of mails, in digits only");
   }
 
   private static String summary(int mails, int customers) {

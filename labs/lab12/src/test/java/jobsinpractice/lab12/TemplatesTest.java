@@ -12,6 +12,7 @@ import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.Promise;
 import jobsinpractice.testkit.Task;
+import jobsinpractice.testkit.interleaving.Interleaving;
 import jobsinpractice.testkit.interleaving.TwoThreads;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -44,6 +45,16 @@ class TemplatesTest {
   @Promise("A load that fails is never remembered: the next call loads again.")
   @Promise("It is loaded at its first use, and only once.")
   void oneThread() {
+    new Templates(language -> "of the mail server").get("de");
+    TEMPLATES
+        .expect("of the file server")
+        .given("two Templates objects with two loaders; both are asked for \"de\"")
+        .got(new Templates(language -> "of the file server").get("de"))
+        .butIf(
+            "of the mail server",
+            "that is what the loader of the other object returned. Is the map static? Then all objects"
+                + " share it")
+        .otherwise("what this object's loader returns");
     Generated.inputs(60, TemplatesTest::calls)
         .first(
             List.of(new Call("de", false), new Call("de", false)),
@@ -54,7 +65,7 @@ class TemplatesTest {
   }
 
   private static List<Call> calls(RandomGenerator random) {
-    List<String> languages = List.of("de", "en", "fr", "it");
+    List<String> languages = List.of("de", "en", "pt-BR", "pt-PT");
     List<Call> calls = new ArrayList<>();
     int size = random.nextInt(10);
     for (int i = 0; i < size; i++) {
@@ -93,6 +104,9 @@ class TemplatesTest {
               "an earlier load failed, and the failure was kept: a template that was not loaded must"
                   + " be loaded at the next call")
           .butIf(
+              got -> !got.equals(want) && got.startsWith("the text in "),
+              "that is the template of another language. Is a part of the language cut off?")
+          .butIf(
               got -> want.equals("the loader's exception"),
               "the loader threw, and the caller must learn it: a job with an empty mail would count"
                   + " as done")
@@ -102,16 +116,31 @@ class TemplatesTest {
           .expect(want2, "loads of \"" + call.language() + "\"")
           .got(loads.getOrDefault(call.language(), 0))
           .butIf(
+              number -> number > want2 && has && keepsTheFirst(),
+              "the first text is kept, but the loader runs at each call. Is loader.apply(language) an"
+                  + " argument of putIfAbsent? Java computes an argument before the call: use"
+                  + " computeIfAbsent")
+          .butIf(
               number -> number > want2 && has,
               "this template had been loaded before: keep it, and ask for the language first")
           .butIf(
               number -> number > want2,
               "one call loaded the template more than once: keep what the loader returned")
           .butIf(
+              number -> number < want2 && !expected.keySet().containsAll(loads.keySet()),
+              "the loader was called with another language. Is a part of the language cut off?")
+          .butIf(
               number -> number < want2,
               "this call had to load, because no load of this language had succeeded before")
           .otherwise("one load for each language, and one for each failure");
     }
+  }
+
+  /** Asks the learner's code: does the second call return what the first load returned? */
+  private static boolean keepsTheFirst() {
+    AtomicInteger loads = new AtomicInteger();
+    Templates templates = new Templates(language -> "load " + loads.incrementAndGet());
+    return templates.get("de").equals(templates.get("de"));
   }
 
   private static String shown(Templates templates, String language) {
@@ -143,7 +172,14 @@ class TemplatesTest {
   void sameLanguage() {
     TEMPLATES
         .expectInEveryOrder(SameLanguage.class, "loads: 1; the text in de, the text in de")
-        .given("two threads call get(\"de\") at the same moment")
+        .given("two threads call get(\"de\") at the same moment, each with a String of its own")
+        .butIf(
+            order ->
+                order.detail().startsWith("loads: 2")
+                    && order.locks() == Interleaving.Locks.OF_THEIR_OWN,
+            "each thread takes a lock of its own. Do you lock the language? Two equal Strings can be"
+                + " two objects, and each is a lock of its own. Lock one object that all threads use,"
+                + " or use computeIfAbsent")
         .butIf(
             "loads: 2; the text in de, the text in de",
             "both threads found no template before either of them had stored one. Asking and storing"
@@ -160,12 +196,12 @@ class TemplatesTest {
 
     @Override
     public void first() {
-      one = templates.get("de");
+      one = templates.get(new String("de"));
     }
 
     @Override
     public void second() {
-      other = templates.get("de");
+      other = templates.get(new String("de"));
     }
 
     @Override

@@ -115,6 +115,9 @@ class ErlangTest {
         .or(SECOND_STEP, f -> f.b() / (1 - f.u() - f.b()))
         .or(SECOND_STEP, f -> f.b() / (1 - f.u()))
         .or(SECOND_STEP, f -> f.b() / (1 - f.u()) / (1 - f.b()))
+        .or(SECOND_STEP, f -> Math.min(1, f.b() / (1 - f.u()) / (1 - f.b())))
+        .or(SECOND_STEP, f -> Math.min(1, f.b() / (1 - f.u())))
+        .or(SECOND_STEP, f -> Math.min(1, Math.max(0, f.b() / (1 - f.u() - f.b()))))
         .or(SECOND_STEP, f -> f.b() / (1 - f.u()) * (1 - f.b()))
         .or(SECOND_STEP, f -> f.b() / (1 - f.u() * f.b()))
         .or(SECOND_STEP, f -> f.b() / 1 - f.u() * (1 - f.b()))
@@ -152,6 +155,16 @@ class ErlangTest {
             "that is chance × service time. Divide it by the threads that the load leaves free,"
                 + " threads − erlangs",
             f -> f.c() * f.seconds())
+        .or(
+            "that was divided by 1 − utilization. That is the free share of one thread: divide by"
+                + " threads − erlangs",
+            f -> f.c() * f.seconds() / (1 - f.u()))
+        .or(
+            "that was divided by erlangs − threads, the wrong way around",
+            f -> f.c() * f.seconds() / -f.spare())
+        .or(
+            "that was multiplied by threads − erlangs: divide by it",
+            f -> f.c() * f.seconds() * f.spare())
         .or(
             "that was divided by all threads. Divide by the threads that the load leaves free, threads −"
                 + " erlangs",

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import jobsinpractice.cast.Cast;
@@ -31,6 +32,10 @@ class LoadTest {
               ArithmeticException.class,
               "your code divided a whole number by 0. Did it divide by the number of flows, or by"
                   + " a time that was cut to whole seconds?")
+          .whenThrown(
+              NoSuchElementException.class,
+              "an empty list has no first flow, and reduce or max without a start value has no result"
+                  + " for it. Start the sum with 0")
           .whenThrown(
               IndexOutOfBoundsException.class,
               "your code read the first flow of an empty list. Start the sum with 0 instead");

@@ -107,6 +107,16 @@ final class SizingMistakes {
             "the exponent has the spare threads of one process. All processes share one queue: threads"
                 + " of all processes − erlangs",
             like((a, n, e) -> c(n, e) * power(n, e, within(a) / service(a) * a.threads() / n)))
+        .or(
+            "your code doubles the number of processes until the promise is kept, and so passes the"
+                + " fewest. Add one process at a time",
+            a -> nextPowerOfTwo(right(a)))
+        .or(
+            "your code divides the number of threads that are needed, and leaves out the rest: 27"
+                + " threads are 14 processes of 2, not 13. Round up",
+            a ->
+                Math.max(
+                    1, fewest(a, 1, erlangs(a), 1 - share(a), SizingMistakes::late) / a.threads()))
         .or("that is always one process too many. Does the loop stop too late?", a -> right(a) + 1)
         .or("that is always one process too few. Does the loop stop too early?", a -> right(a) - 1)
         .or(
@@ -121,6 +131,10 @@ final class SizingMistakes {
         .or(
             "your code begins above the answer: the loop starts at load / threads, rounded, plus 1",
             a -> Math.max(right(a), Math.rint(erlangs(a) / a.threads()) + 1));
+  }
+
+  private static int nextPowerOfTwo(int n) {
+    return n <= 1 ? 1 : 2 * Integer.highestOneBit(n - 1);
   }
 
   private static ToDoubleFunction<Ask> like(Late late) {

@@ -49,6 +49,7 @@ final class TailMistakes {
     String noFraction = "the burst was cut to whole seconds, so 500 ms became 0. Use Seconds.of";
     String twice =
         "the calm rate was counted on top of the peak: during the burst 250 a second arrive";
+    String rounded = "the depth was rounded to a whole number. Return it with its fraction";
     return Suspects.of(TailMistakes::depth, TailTest.telling())
         .or(
             "the length of the burst was in minutes. Rates are per second: use Seconds.of",
@@ -80,7 +81,9 @@ final class TailMistakes {
         .or(
             "your code uses a peak of 250 for every burst. Use burst.peak()",
             r -> Math.max(0, (250 - r.capacity()) * seconds(r)))
-        .or("the depth was cut to a whole number. It is an average", r -> Math.floor(depth(r)));
+        .or("the depth was cut to a whole number. It is an average", r -> Math.floor(depth(r)))
+        .or(rounded, r -> Math.rint(depth(r)))
+        .or(rounded, r -> Math.ceil(depth(r)));
   }
 
   private static Suspects<Rush> drains() {

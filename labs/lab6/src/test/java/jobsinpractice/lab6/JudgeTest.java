@@ -180,13 +180,7 @@ class JudgeTest {
             Verdict.BROKEN,
             "the promise is broken, and more than that: for 11 s no worker took a job, because every"
                 + " reading shows the same oldest job. That is starving. "
-                + (Judge.judge(TEN, List.of(head(1, 0.5), head(12, 0.5))) == Verdict.STARVED
-                    ? "With only the readings at 1 and 12 your code returns STARVED: does it compare"
-                        + " each reading with the one before, and not with the first that shows this"
-                        + " job? Or does a later reading change the verdict?"
-                    : "With only the readings at 1 and 12 your code does not return STARVED either."
-                        + " Does it return BROKEN before it checks for STARVED? Or does it compare two"
-                        + " Double objects with == or !=, which are never the same object?"))
+                + whyNotStarved())
         .butIf(Verdict.KEPT, "that job waited 11.5 s; it has not started, but it did wait")
         .otherwise("the same oldest job in readings that are more than 10 s apart");
     JUDGE
@@ -295,6 +289,31 @@ class JudgeTest {
     Generated.inputs(300, Watched::generated)
         .smaller(w -> Generated.smallerLists(w.readings()).map(l -> new Watched(w.promise(), l)))
         .check(JudgeTest::check);
+  }
+
+  /** Asks the learner's code about other readings of the same starving queue. */
+  private static String whyNotStarved() {
+    if (starves(head(1, 0.5), head(10, 0.5), head(12, 0.5))) {
+      return "With only the readings at 1, 10, and 12 your code returns STARVED. The reading at 11 is"
+          + " late, and STARVED comes later: does your code return BROKEN at the first late reading?"
+          + " Look at all readings first";
+    }
+    if (starves(head(1, 0.5), head(12, 0.5))) {
+      return "With only the readings at 1 and 12 your code returns STARVED: does it compare"
+          + " each reading with the one before, and not with the first that shows this job?";
+    }
+    if (starves(Reading.of(1, 3, 0.5, 0.5), Reading.of(12, 3, 0.5, 0.5))) {
+      return "If the same number of jobs waits at both readings, your code returns STARVED. Jobs that"
+          + " arrive behind the oldest one change nothing: compare oldestPushed only, and not"
+          + " waiting or newestPushed";
+    }
+    return "With only the readings at 1 and 12 your code does not return STARVED either. Does it"
+        + " return BROKEN before it checks for STARVED? Or does it compare two Double objects with =="
+        + " or !=, which are never the same object?";
+  }
+
+  private static boolean starves(Reading... readings) {
+    return Judge.judge(TEN, List.of(readings)) == Verdict.STARVED;
   }
 
   @Test

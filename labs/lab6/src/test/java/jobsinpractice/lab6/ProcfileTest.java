@@ -90,6 +90,10 @@ class ProcfileTest {
         .butIf(
             has("within_10_minutes -q within_5_seconds"),
             "keep the order of the queues: without weights the worker serves the first one first")
+        .butIf(
+            got -> has("b,3").test(got) && !has("a,1").test(got),
+            "the queue b,3 has its weight, and the queue a,1 has lost it. Does your code drop the"
+                + " weight 1, or the last character? Write each queue as the group has it")
         .butIf(has("-q a,1 -q b,3"), "keep the order of the queues as the group has it")
         .butIf(
             got -> !String.join(" ", got).contains("b,3"),
@@ -144,11 +148,38 @@ class ProcfileTest {
                   .butIfNull("return a list of lines")
                   .butIf(has("web_hooks"), KEPT_FROM_BEFORE)
                   .butIf(
+                      got -> got.size() != formation.groups().size(),
+                      "the number of lines is not the number of groups. Does your code make one line"
+                          + " for each group, also for two groups that look alike?")
+                  .butIf(
+                      got -> formation.groups().stream().anyMatch(missesThreads(got)),
+                      "a line does not have the -c and the threads of its group. Does your code treat a"
+                          + " number of threads differently, such as 1? Each line needs -c")
+                  .butIf(
+                      got -> formation.groups().stream().anyMatch(missesQueue(got)),
+                      "a queue is not in its line as the group has it. Does your code change the text"
+                          + " of a queue, such as its weight, or leave one out?")
+                  .butIf(
                       got -> true,
                       "this formation is another one than in the example. Does your code make a line"
                           + " for each of its groups, in order, with every queue?")
                   .otherwise("one line per group");
             });
+  }
+
+  private static Predicate<Group> missesThreads(List<String> lines) {
+    return group -> lines.stream().noneMatch(line -> of(group, line, " -c " + group.threads()));
+  }
+
+  private static Predicate<Group> missesQueue(List<String> lines) {
+    return group ->
+        group.queues().stream()
+            .anyMatch(queue -> lines.stream().noneMatch(line -> of(group, line, " -q " + queue)));
+  }
+
+  /** Returns whether it is the group's line, and has this part. */
+  private static boolean of(Group group, String line, String part) {
+    return line.startsWith(group.name() + ":") && (line + " ").contains(part + " ");
   }
 
   @Test

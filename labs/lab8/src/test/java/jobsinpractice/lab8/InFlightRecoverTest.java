@@ -185,6 +185,11 @@ class InFlightRecoverTest implements Tasks8 {
             "did you delete its list (DEL)? It may hold jobs of a process that is back. Take each job out"
                 + " by LREM, and Redis removes a list that is empty")
         .butIf(
+            later.waiting().size() + left > 3,
+            later.waiting().size() + " jobs wait and " + left + " are left in its list, of 3",
+            "a job is in both places, and the process that is back also runs it. Each job must leave the"
+                + " list in the step that puts it back: LREM in the same script, not a DEL at the end")
+        .butIf(
             left < 2,
             left + " of 3 jobs are left in its list",
             "you looked, and then took, by two commands: check the heartbeat (EXISTS) in the script that"
@@ -202,6 +207,31 @@ class InFlightRecoverTest implements Tasks8 {
             "a job went back before the process woke up: return how many were taken until then, not 0")
         .otherwise("the jobs that were taken before");
     asksOnce(bench);
+    backBetweenCommands(bench);
+  }
+
+  /** The process comes back just before each command of a recovery. */
+  private static void backBetweenCommands(TestBench bench) {
+    Shop shop = new Shop(bench);
+    int[] left = {0};
+    shop.interrupting(
+        () -> shop.holds(DEAD, 1, 3),
+        mine -> mine.recover(DEAD, QUEUE),
+        () -> {
+          left[0] = shop.inFlightOf(DEAD).size();
+          shop.lives(DEAD);
+        },
+        when ->
+            RECOVER
+                .expect(left[0], "jobs left in its list")
+                .given("jobs 1 to 3 in flight in a paused process, which wakes up " + when)
+                .got(shop.inFlightOf(DEAD).size())
+                .butIf(
+                    jobs -> jobs < left[0],
+                    "a job was taken from a process that was back. Is EXISTS a command of its own? The"
+                        + " process can come back between it and the script that takes the job, so that"
+                        + " script must check")
+                .otherwise("a process that is back keeps its jobs"));
   }
 
   private static void asksOnce(TestBench bench) {

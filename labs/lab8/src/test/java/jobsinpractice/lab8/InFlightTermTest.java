@@ -22,6 +22,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(QuickTests.class)
 @DisplayName("A hand-back")
 class InFlightTermTest implements Tasks8 {
+  private static final int LONG = 250;
+
   /** A hand-back settles, so this task waits for task 2, unless it is still a stub itself. */
   @BeforeEach
   void needsTask2(TestBench bench) {
@@ -112,6 +114,21 @@ class InFlightTermTest implements Tasks8 {
             "a TERM is not a death: after three deploys a long job would be a poison pill. The jobs go"
                 + " back, so use Ending.back")
         .otherwise(true, "", "");
+    handsBackALongList(bench);
+  }
+
+  private static void handsBackALongList(TestBench bench) {
+    Shop shop = new Shop(bench).empty().holds(ME, 1, LONG);
+    shop.inFlight().handBack(QUEUE);
+    HAND_BACK
+        .expect(0, "in flight")
+        .given(LONG + " jobs are in flight in this process; after the hand-back")
+        .got(shop.inFlightOf(ME).size())
+        .butIf(
+            left -> left > 0,
+            "a part of the list was read, and the rest stays in flight when the process ends: lrange"
+                + " from 0 to -1 reads all of it")
+        .otherwise("the whole list goes back");
   }
 
   private static boolean isHandedBackAfterDeath(Shop shop, InFlight mine) {

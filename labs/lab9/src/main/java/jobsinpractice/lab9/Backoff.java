@@ -22,7 +22,7 @@ final class Backoff {
    * and never longer than {@code cap}.
    *
    * @param failures how often the job had failed before this failure: 0 after the first one. It can
-   *     be any number from 0 to {@code Integer.MAX_VALUE}.
+   *     be any number from 0 to a million.
    */
   Duration delay(int failures) {
     // Lab 9, task 1: return the delay after this failure: it doubles each time, up to the cap.

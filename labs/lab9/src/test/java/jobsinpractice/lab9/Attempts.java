@@ -6,6 +6,7 @@ import java.util.List;
 import jobsinpractice.engine.JobPostponed;
 import jobsinpractice.engine.Middleware;
 import jobsinpractice.testkit.Task;
+import jobsinpractice.testkit.TestBench;
 import jobsinpractice.testkit.ToDo;
 
 /** Sends jobs through a middleware, and sees what becomes of them. */
@@ -75,8 +76,27 @@ final class Attempts {
             most.equals(least),
             "all have a delay of " + shown(least),
             "they come back in the same moment: add what jitter returns")
-        .butIf(least.compareTo(from) < 0, seen, "some come back too early")
-        .butIf(most.compareTo(to) > 0, seen, "some come back too late")
+        .butIf(
+            least.compareTo(from) < 0 && most.compareTo(to.minus(from)) <= 0,
+            seen,
+            "that is the jitter alone: add " + shown(from) + " to each delay")
+        .butIf(
+            least.compareTo(from) < 0,
+            seen,
+            "some come back too early: ask jitter only for the "
+                + shown(to.minus(from))
+                + " that are spread, and"
+                + " add "
+                + shown(from)
+                + " to each")
+        .butIf(
+            most.compareTo(to) > 0,
+            seen,
+            "some come back too late: a delay is "
+                + shown(from)
+                + " and what jitter returns for "
+                + shown(to.minus(from))
+                + ". Is time counted that has passed already?")
         .otherwise(
             most.compareTo(to.minus(to.minus(from).dividedBy(20))) > 0
                 && least.compareTo(from.plus(to.minus(from).dividedBy(20))) < 0,
@@ -86,6 +106,34 @@ final class Attempts {
 
   private static String shown(Duration delay) {
     return delay.toMillis() / 1e3 + " s";
+  }
+
+  /** Checks that another thread's job runs while this one is in the middle of its own. */
+  void checkTogether(Task task, TestBench bench, Attempts there) throws InterruptedException {
+    String[] seen = {null};
+    boolean[] inTime = {false};
+    Thread other = new Thread(() -> seen[0] = there.of(0));
+    of(
+        0,
+        () -> {
+          other.start();
+          inTime[0] = bench.soon(() -> seen[0] != null);
+        });
+    other.join();
+    task.expectThat("two threads run two jobs at the same time")
+        .given("one thread is in the middle of a first attempt, and another thread begins one")
+        .butIf(
+            !inTime[0],
+            "the second waited until the first had ended",
+            "a lock is held while a job runs, so all other charges wait for it: call next.call()"
+                + " outside the lock")
+        .otherwise(true, "", "");
+  }
+
+  static Middleware.Next dying(Error error) {
+    return () -> {
+      throw error;
+    };
   }
 
   static Middleware.Next failing(Exception error) {

@@ -22,7 +22,10 @@ class BackoffTest {
           .whenThrown(
               ArithmeticException.class,
               "a number has overflowed: a delay that doubles 63 times no longer fits into a long. Stop"
-                  + " doubling once the cap is reached");
+                  + " doubling once the cap is reached")
+          .whenThrown(
+              StackOverflowError.class,
+              "one method call for each failure is too deep. Stop doubling once the cap is reached");
 
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Duration CAP = Duration.ofSeconds(60);
@@ -76,18 +79,30 @@ class BackoffTest {
   void capped() {
     Backoff backoff = new Backoff(SECOND, CAP);
     for (int failures :
-        new int[] {6, 7, 10, 30, 31, 32, 62, 63, 64, 65, 96, 128, 1_000, Integer.MAX_VALUE}) {
+        new int[] {6, 7, 10, 30, 31, 32, 62, 63, 64, 65, 96, 128, 1_000, 1_000_000}) {
       Duration delay = backoff.delay(failures);
       BACKOFF
           .expect(60, "s")
           .given("the first delay is 1 s, the cap is 60 s, and failures is " + failures)
           .got(seconds(delay))
           .butIf(
+              s -> failures <= 10 && s == 32,
+              "32 s is the last delay below the cap. Twice as long is more than the cap, so from here"
+                  + " on the delay is the cap itself")
+          .butIf(
+              s -> failures <= 10 && s < 60,
+              "nothing can have overflowed yet, and the delay is below the cap. Does the doubling"
+                  + " stop too early?")
+          .butIf(
               s -> s < 60,
               "the number has overflowed: a long has room for 63 doublings. Java shifts an int by"
                   + " failures modulo 32 and a long by failures modulo 64, so a shift by 64 is a"
                   + " shift by 0. Compare with the cap before you double")
-          .butIf(s -> s > 60, "that is longer than the cap")
+          .butIf(
+              s -> s == 64 && seconds(backoff.delay(failures + 1)) == 64,
+              "64 s is the first delay above the cap. Compare with the cap again after the last"
+                  + " doubling")
+          .butIf(s -> s > 60, "that is longer than the cap. Is the cap used at all?")
           .otherwise("the cap");
     }
   }
@@ -111,7 +126,7 @@ class BackoffTest {
               return new Input(
                   first,
                   first + random.nextLong(3_600_000),
-                  (int) Math.pow(2, random.nextDouble() * 31));
+                  (int) Math.pow(2, random.nextDouble() * 17));
             })
         .first(
             new Input(1_500, 1_500, 0),
@@ -138,9 +153,25 @@ class BackoffTest {
                         s -> s < 0 || s > input.capMillis / 1e3,
                         "that is not between 0 and the cap")
                     .butIf(
+                        s -> s == input.capMillis / 1e3,
+                        "that is the cap, although the delay is still shorter. Is a number in your code"
+                            + " right only for a first delay of 1 s and a cap of 60 s?")
+                    .butIf(
                         s -> s == Math.floor(oracle(input) / 1e3),
                         "the milliseconds are lost: a delay is not always a whole number of seconds")
+                    .butIf(
+                        s -> s > 0 && s < oracle(input) / 1e3 && s == again(input),
+                        "the delay is below the cap and no longer grows. Is the number of doublings"
+                            + " limited, such as to 30 or 62?")
+                    .butIf(s -> s == oracle(input) / 2e3, "that is doubled one time too few")
                     .otherwise("first · 2^failures, but at most the cap"));
+  }
+
+  /** Returns the learner's delay after twice as many failures. */
+  private static double again(Input input) {
+    Duration first = Duration.ofMillis(input.firstMillis);
+    Duration cap = Duration.ofMillis(input.capMillis);
+    return seconds(new Backoff(first, cap).delay(2 * input.failures));
   }
 
   /** With numbers that cannot overflow. */

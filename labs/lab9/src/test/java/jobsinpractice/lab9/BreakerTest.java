@@ -102,6 +102,13 @@ class BreakerTest {
             "any other exception is a failed attempt, and uses up one of the job's ten retries:"
                 + " throw a JobPostponed")
         .otherwise("throw a JobPostponed before next.call()");
+    BREAKER
+        .expect(RAN)
+        .given(
+            "five jobs of one provider got a 503; a job of another provider has a Breaker of its own")
+        .got(new Rig().of(FINE))
+        .butIf(POSTPONED, "the other Breaker object is also open. Is a field static?")
+        .otherwise("it is closed");
   }
 
   @Test
@@ -140,6 +147,8 @@ class BreakerTest {
   @Tag("task-5")
   @Order(3)
   @DisplayName("after the pause one job probes, and all others are still postponed")
+  @Promise(
+      "After each PAUSE, let one job probe; a job that comes exactly at the end of the pause probes.")
   void probes() {
     BREAKER
         .expect(POSTPONED)
@@ -158,7 +167,13 @@ class BreakerTest {
         .expect(RAN)
         .given("open for exactly 10 s; then the next job comes")
         .got(probe)
-        .butIf(POSTPONED, "no job probes, so the breaker would never close again")
+        .butIf(
+            seen -> seen.equals(POSTPONED) && new Rig().opened().seconds(11).of(FINE).equals(RAN),
+            "after 11 s a job probes, and after exactly 10 s it does not: the pause is over then")
+        .butIf(
+            POSTPONED,
+            "no job probes, so the breaker would never close again. Is the time that of the given"
+                + " clock, and does a job run when the pause is over?")
         .otherwise("it probes");
     BREAKER
         .expect(0, "jobs ran")
@@ -220,6 +235,28 @@ class BreakerTest {
         .butIf(
             POSTPONED, "a probe that meets no trouble closes the breaker, also by a declined card")
         .otherwise("it is closed");
+    rig = new Rig().opened().seconds(25);
+    rig.of(DOWN);
+    BREAKER
+        .expect(POSTPONED)
+        .given("no job came for 25 s, then the probe got a 503, and 1 s later the next job comes")
+        .got(rig.seconds(1).of(FINE))
+        .butIf(
+            RAN,
+            "the new pause began at a time that was planned before. It begins when the probe meets"
+                + " trouble: add PAUSE to the clock's time")
+        .otherwise("it is open for 10 s after the failed probe");
+    rig = new Rig().opened().seconds(10);
+    rig.of(Attempts.dying(new NoClassDefFoundError("Receipt")));
+    BREAKER
+        .expect(RAN)
+        .given("the probe threw a NoClassDefFoundError, and 10 s later the next job comes")
+        .got(rig.seconds(10).of(FINE))
+        .butIf(
+            POSTPONED,
+            "the probe that threw an Error seems to run for ever, so no job probes again. Is"
+                + " only an Exception caught? Call the method that ends the probe in a finally")
+        .otherwise("a probe has ended, whatever it threw");
   }
 
   /** So many seconds after a probe that got a 503. */
@@ -306,6 +343,24 @@ class BreakerTest {
         .got(rig.of(FINE))
         .butIf(RAN, "the slow job closed the breaker: only the probe may close it")
         .otherwise("it is open");
+    rig = new Rig();
+    Rig open = rig;
+    rig.of(
+        () -> {
+          open.opened().seconds(5);
+          DOWN.call();
+        });
+    BREAKER
+        .expect(RAN)
+        .given(
+            "5 s after the breaker opened, a job gets a 503 that began before. After another 5 s the"
+                + " next job comes")
+        .got(rig.seconds(5).of(FINE))
+        .butIf(
+            POSTPONED,
+            "the slow job's 503 began another pause. While the breaker is open, only a probe that"
+                + " fails may do that")
+        .otherwise("the pause of 10 s is over, so it probes");
   }
 
   @Test
@@ -324,24 +379,7 @@ class BreakerTest {
   @DisplayName("many threads use one breaker: none waits for another's job, and one of them probes")
   void threads(TestBench bench) throws Exception {
     Rig rig = new Rig();
-    String[] seen = {null};
-    boolean[] inTime = {false};
-    Thread[] other = {null};
-    rig.of(
-        () -> {
-          other[0] = new Thread(() -> seen[0] = rig.there(FINE));
-          other[0].start();
-          inTime[0] = bench.soon(() -> seen[0] != null);
-        });
-    other[0].join();
-    BREAKER
-        .expectThat("two threads run two jobs at the same time")
-        .given("the breaker is closed")
-        .butIf(
-            !inTime[0],
-            "the second waited until the first had ended",
-            "the breaker's lock is held while a job runs: call next.call() outside the lock")
-        .otherwise(true, "", "");
+    rig.attempts.checkTogether(BREAKER, bench, new Attempts(rig.breaker));
     PassedChecks.once("lab 9: breaker, orders", Breaker.class, BreakerTest::orders);
   }
 

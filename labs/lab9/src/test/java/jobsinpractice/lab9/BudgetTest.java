@@ -63,6 +63,10 @@ class BudgetTest {
         .given("then a retry (job.attempt() is 1): one first attempt is not ten")
         .got(attempts.of(1))
         .butIf(
+            seen -> seen.equals(Attempts.RAN) && secondRetryIsPostponed(),
+            "a retry with attempt() 2 is postponed, and this one is not. Does your code take attempt() 1"
+                + " for a first attempt? A first attempt is 0")
+        .butIf(
             Attempts.RAN,
             "one first attempt has earned a tenth of a retry, and a budget starts empty")
         .butIf(
@@ -76,11 +80,29 @@ class BudgetTest {
         .otherwise("throw a JobPostponed before next.call()");
   }
 
+  private static boolean secondRetryIsPostponed() {
+    Attempts attempts = attempts();
+    attempts.of(0);
+    return attempts.of(2).equals(Attempts.POSTPONED);
+  }
+
   @Test
   @Tag("task-4")
   @Order(2)
   @DisplayName("ten first attempts earn one retry, whether they succeed or fail")
   void earned() {
+    Attempts otherClass = attempts();
+    ran(otherClass, 50, 0);
+    BUDGET
+        .expect(0, "retries ran")
+        .given(
+            "50 first attempts of another job class, with a Budget of its own, and then 20 retries")
+        .got(ran(attempts(), 20, 1))
+        .butIf(
+            retries -> retries > 0,
+            "what another Budget object had earned was spent here. Is a field static? Each job class"
+                + " has a budget of its own")
+        .otherwise("nothing was earned");
     Attempts attempts = attempts();
     Exception busy = new ProviderException(503, null);
     for (int i = 0; i < 10; i++) attempts.of(0, Attempts.failing(busy));
@@ -89,7 +111,17 @@ class BudgetTest {
         .expect(1, "retries ran")
         .given(given)
         .got(ran(attempts, 20, 1))
-        .butIf(0, "a first attempt earns whether it succeeds or fails: earn before next.call()")
+        .butIf(
+            seen -> seen == 0 && retriesAfter(10) == 1,
+            "ten that succeed earn a retry, but ten that fail do not. A first attempt earns whether it"
+                + " succeeds or fails: earn before next.call()")
+        .butIf(
+            seen -> seen == 0 && retriesAfter(11) == 1 && retriesAfter(20) == 2,
+            "ten first attempts earn no retry, 11 earn one, and 20 earn two. Do you add 0.1 as a double? Ten"
+                + " times 0.1 is 0.9999999999999999: count tenths as an int")
+        .butIf(
+            seen -> seen == 0 && retriesAfter(11) == 1,
+            "ten first attempts earn no retry, but 11 earn one: ten are enough, so compare with >=")
         .butIf(
             20,
             "every retry ran. Does a retry that succeeds earn the next one? Then the budget no"
@@ -106,6 +138,24 @@ class BudgetTest {
         .butIf(0, "a first attempt earns whether it succeeds or fails")
         .butIf(10, "that is one retry for each first attempt, not for ten of them")
         .otherwise("10 first attempts earn 1 retry");
+    attempts = attempts();
+    ran(attempts, 3, 1);
+    ran(attempts, 10, 0);
+    BUDGET
+        .expect(Attempts.RAN)
+        .given("three retries are postponed, and then ten first attempts earn a retry")
+        .got(attempts.of(1))
+        .butIf(
+            Attempts.POSTPONED,
+            "without the three postponed retries it runs, so each of them has cost something. Is"
+                + " the retry subtracted before the check, or the count set to 0?")
+        .otherwise("a retry that does not run costs nothing");
+  }
+
+  private static int retriesAfter(int firstAttempts) {
+    Attempts attempts = attempts();
+    ran(attempts, firstAttempts, 0);
+    return ran(attempts, 20, 1);
   }
 
   @Test
@@ -123,7 +173,16 @@ class BudgetTest {
             retries -> retries >= 499,
             "the whole morning was saved up, and all of it hits the provider at noon: cap what"
                 + " is saved at MOST_SAVED")
-        .butIf(1, "only one retry is saved; MOST_SAVED is 10")
+        .butIf(
+            1,
+            "only one retry is saved; MOST_SAVED is 10. Is MOST_SAVED, which counts retries, compared"
+                + " with a number of first attempts? Or does a retry set the count to 0?")
+        .butIf(
+            100,
+            "that is MOST_SAVED · FIRST_ATTEMPTS. It is the limit for tenths of a retry, and not for"
+                + " whole retries")
+        .butIf(9, "that is one too few: the tenth retry is also saved")
+        .butIf(11, "that is one too many. Is the limit checked before the last addition, with <=?")
         .otherwise("MOST_SAVED retries");
   }
 
@@ -155,6 +214,14 @@ class BudgetTest {
                 BUDGET
                     .expect(oracle(story))
                     .got(run(story))
+                    .butIf(
+                        ran -> oracle(story).containsAll(ran),
+                        "a retry was postponed although ten first attempts had earned it. Has an"
+                            + " earlier retry used up more than ten of them?")
+                    .butIf(
+                        ran -> ran.containsAll(oracle(story)),
+                        "a retry ran that was not earned. Has a retry earned something, or are more"
+                            + " than ten saved?")
                     .otherwise("a retry runs if ten first attempts have earned it"));
   }
 
@@ -203,6 +270,7 @@ class BudgetTest {
             "each thread seems to have a budget of its own. With 10 threads that is ten"
                 + " budgets: is there a ThreadLocal?")
         .otherwise("the retry was earned");
+    new Attempts(budget).checkTogether(BUDGET, bench, new Attempts(budget));
     PassedChecks.once("lab 9: budget, orders", Budget.class, BudgetTest::orders);
   }
 

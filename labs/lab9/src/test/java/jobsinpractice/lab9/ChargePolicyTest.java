@@ -81,9 +81,17 @@ class ChargePolicyTest {
             .got(decided(failures, new ProviderException(status, null)))
             .butIf(
                 GIVE_UP,
-                status == 429 || status == 408
-                    ? "429 and 408 are below 500, but they ask for another try later"
-                    : "another attempt can succeed once the provider has recovered")
+                switch (status) {
+                  case 429, 408 -> "429 and 408 are below 500, but they ask for another try later";
+                  case 503 -> "another attempt can succeed once the provider has recovered";
+                  case ProviderException.NO_ANSWER ->
+                      "no answer came in time, so another attempt can succeed: retry status 0";
+                  default ->
+                      "503 is retried, but "
+                          + status
+                          + " is not. The table has 500 or higher, and not only some of these"
+                          + " statuses";
+                })
             .butIf(DROP, "a job that is dropped is gone, and the customer is not charged")
             .butIf(USUAL, "the engine's usual delay is used, not the one of backoff")
             .butIf(
@@ -104,11 +112,16 @@ class ChargePolicyTest {
   @Order(2)
   @DisplayName("a request that is wrong, or a card that is declined, is given up at once")
   void wrongRequest() {
-    for (int status : new int[] {400, 402, 401, 403, 404, 410, 422, 451}) {
+    for (int status : new int[] {400, 402, 401, 403, 404, 410, 422, 451, 302, 204}) {
       CLASSIFY
           .expect(GIVE_UP)
           .given("the provider answered " + status)
           .got(decided(0, new ProviderException(status, null)))
+          .butIf(
+              decided -> retries(decided) && status < 400,
+              status
+                  + " is not in the first two rows of the table, so it belongs to any other status."
+                  + " Are only statuses from 400 to 499 given up?")
           .butIf(
               ChargePolicyTest::retries,
               "the same request gets the same answer "
@@ -161,6 +174,18 @@ class ChargePolicyTest {
           .butIf(GIVE_UP, "the provider asks for another try, later")
           .otherwise("30 s and then 7 s");
     }
+    CLASSIFY
+        .expect(retry(Duration.ofSeconds(97)))
+        .given("the provider answered 503 with Retry-After: 90 s, and backoff returns 7 s")
+        .got(decided(0, new ProviderException(503, Duration.ofSeconds(90))))
+        .butIf(
+            retry(Duration.ofSeconds(37)),
+            "90 s counts as 30 s: toSecondsPart() is what remains after the full minutes. Add the"
+                + " Duration itself")
+        .butIf(
+            retry(Duration.ofSeconds(90)),
+            "the delay of backoff is not added when Retry-After is long")
+        .otherwise("90 s and then 7 s");
   }
 
   @Test
@@ -207,7 +232,7 @@ class ChargePolicyTest {
             400,
             random ->
                 new Answer(
-                    400 + random.nextInt(200),
+                    300 + random.nextInt(300),
                     random.nextInt(12),
                     random.nextBoolean() ? -1 : random.nextInt(300)))
         .first(new Answer(500, 0, 0), new Answer(499, 0, -1), new Answer(400, 0, 5))
@@ -229,6 +254,26 @@ class ChargePolicyTest {
                                 answer.retryAfter < 0
                                     ? null
                                     : Duration.ofSeconds(answer.retryAfter))))
+                    .butIf(
+                        retry(backoff(0).plusSeconds(Math.max(0, answer.retryAfter))),
+                        "backoff was asked for 0 failures: pass failures as it is")
+                    .butIf(
+                        retry(
+                            backoff(answer.failures + 1)
+                                .plusSeconds(Math.max(0, answer.retryAfter))),
+                        "backoff was asked for one failure too many: pass failures as it is")
+                    .butIf(
+                        GIVE_UP,
+                        "the table's first row has this status (408, 429, 500 or higher, or 0)")
+                    .butIf(
+                        decided -> retries(decided) && answer.expected().equals(GIVE_UP),
+                        "this status is in no other row of the table: give up")
+                    .butIf(
+                        decided ->
+                            answer.retryAfter > 0
+                                && decided.equals(retry(backoff(answer.failures))),
+                        "Retry-After is not used with this status. Each answer that is retried can"
+                            + " have that header")
                     .otherwise("the row of the README's table for this status"));
   }
 }

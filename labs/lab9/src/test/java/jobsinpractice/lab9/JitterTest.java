@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import jobsinpractice.testkit.Lab;
@@ -40,24 +42,46 @@ class JitterTest {
     int[] perSecond = new int[SECONDS + 1];
     Duration delay = Duration.ofSeconds(SECONDS);
     long least = Long.MAX_VALUE;
+    boolean wholeSeconds = true;
+    Set<Long> different = new HashSet<>();
     long most = 0;
     for (int i = 0; i < JOBS; i++) {
       Duration wait = jitter.of(delay);
-      long millis = wait == null ? -1 : wait.toMillis();
-      inRange(millis);
+      inRange(wait);
+      long millis = wait.toMillis();
       least = Math.min(least, millis);
       most = Math.max(most, millis);
+      wholeSeconds &= millis % 1_000 == 0;
+      different.add(millis);
       perSecond[(int) Math.min(SECONDS - 1, millis / 1000)]++;
     }
+    long range = most - least + 1;
+    long usual = Math.round(range * (1 - Math.exp(-1.0 * JOBS / range))); // of this range
     int peak = Arrays.stream(perSecond).max().orElse(0);
     int last = perSecond[SECONDS - 1];
+    int middle = Arrays.stream(perSecond, 13, 37).sum(); // about 4,800 of 10,000
+    int early = Arrays.stream(perSecond, 0, 25).sum(); // about 5,000
     JITTER
         .expectThat("the busiest second has at most 300 of 10,000 retries; 200 would be even")
         .given("10,000 jobs failed at the same moment, and the delay is 50 s")
         .butIf(
+            most == 0,
+            "all come back at once, because each duration is 0",
+            "something rounds down to 0. Does (long) stand before nextDouble(), so that it is applied"
+                + " before the multiplication? Then put the product into parentheses")
+        .butIf(
             least == most,
             "all come back in the same moment",
             "nothing is drawn for each job: every job gets the same delay")
+        .butIf(
+            wholeSeconds,
+            "all durations are whole seconds, so the jobs come back at 51 moments",
+            "draw milliseconds, not seconds")
+        .butIf(
+            different.size() < 0.7 * usual,
+            "there are only " + different.size() + " different durations, and not about " + usual,
+            "many jobs get the same duration. Is it rounded, or does each job make a new generator"
+                + " whose seed is the time?")
         .butIf(
             least > 1_000 * SECONDS * 0.9,
             "the busiest second has " + peak + " and none comes back in the first 45 s",
@@ -72,20 +96,33 @@ class JitterTest {
             last == 0,
             "the busiest second has " + peak + " and none comes back in the last one",
             "only a part of the time is used: draw from 0 to the delay")
+        .butIf(
+            peak > 300 && middle > 5_500,
+            "the middle 24 s have " + middle + " of 10,000 retries; 4,800 would be even",
+            "durations near the middle are drawn more often. Do you use nextGaussian, or add two"
+                + " draws? Draw each duration once, with nextLong(bound)")
+        .butIf(
+            peak > 300 && Math.abs(early - JOBS / 2) > 500,
+            "the first 25 s have " + early + " of 10,000 retries; 5,000 would be even",
+            "one half of the time is drawn more often. Do you multiply two draws, or draw the upper"
+                + " bound too? Draw each duration once, with nextLong(bound)")
         .otherwise(
             peak <= 300,
             "it has " + peak,
             "each time from 0 to the delay must be equally likely, to the millisecond");
   }
 
-  private static void inRange(long millis) {
+  private static void inRange(Duration wait) {
+    long millis = wait == null ? 0 : wait.toMillis();
     JITTER
         .expectThat("the duration is from 0 to 50 s")
         .given("the delay is 50 s")
+        .butIf(wait == null, "it is null", "return a Duration")
         .butIf(
             millis < 0,
-            "it is missing or negative: " + millis + " ms",
-            "a job cannot come back before now. Is a random number from −1 to 1 in use, or null?")
+            "it is negative: " + millis + " ms",
+            "a job cannot come back before now. nextLong() without a bound is negative half of the"
+                + " time, and so is its remainder (%): use nextLong(bound)")
         .butIf(
             millis > SECONDS * 1_000L,
             "it is " + millis + " ms",
@@ -145,6 +182,32 @@ class JitterTest {
             "1 ms is never drawn",
             "the upper bound of nextLong and nextInt is not part of the range: add 1")
         .otherwise(seen[0], "0 is never drawn", "the range begins at 0");
+    longDelay(jitter);
+  }
+
+  private static void longDelay(Jitter jitter) {
+    Duration delay = Duration.ofDays(40);
+    Duration least = delay;
+    Duration most = Duration.ZERO;
+    String thrown = "";
+    for (int i = 0; i < 200 && thrown.isEmpty(); i++) {
+      try {
+        Duration wait = jitter.of(delay);
+        least = wait.compareTo(least) < 0 ? wait : least;
+        most = wait.compareTo(most) > 0 ? wait : most;
+      } catch (IllegalArgumentException | ArithmeticException e) {
+        thrown = "your code threw " + e.getClass().getSimpleName();
+      }
+    }
+    boolean inRange = !least.isNegative() && most.compareTo(delay) <= 0;
+    JITTER
+        .expectThat("the durations are from 0 to 40 days")
+        .given("the delay is 40 days, 200 times")
+        .butIf(
+            !thrown.isEmpty() || !inRange || most.compareTo(Duration.ofDays(25)) < 0,
+            thrown.isEmpty() ? "they are from " + least + " to " + most : thrown,
+            "40 days have more milliseconds than an int can hold. Is toMillis() cut to an int?")
+        .otherwise(true, "", "");
   }
 
   private static double millis(Duration duration) {

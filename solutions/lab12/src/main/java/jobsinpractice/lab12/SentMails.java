@@ -22,7 +22,7 @@ final class SentMails {
   private final Map<String, Integer> byCustomer = new HashMap<>();
   private int total;
 
-  /** Counts a mail and returns its line for the log, such as "09:15:42 mail to c17". */
+  /** Counts a mail and returns its line for the log, in UTC: "09:15:42 mail to c17". */
   String sent(String customer, Instant at) {
     synchronized (this) {
       total++;
@@ -36,7 +36,7 @@ final class SentMails {
     return byCustomer.getOrDefault(customer, 0);
   }
 
-  /** Returns both counts, of the same moment: "mails: 3, customers: 2". */
+  /** Returns both counts, of the same moment: "mails: 1200, customers: 2". */
   synchronized String summary() {
     return "mails: " + total + ", customers: " + byCustomer.size();
   }

@@ -24,7 +24,7 @@ final class Backoff {
    * and never longer than {@code cap}.
    *
    * @param failures how often the job had failed before this failure: 0 after the first one. It can
-   *     be any number from 0 to {@code Integer.MAX_VALUE}.
+   *     be any number from 0 to a million.
    */
   Duration delay(int failures) {
     // region task-1

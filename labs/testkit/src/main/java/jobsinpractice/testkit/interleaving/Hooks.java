@@ -251,6 +251,9 @@ public final class Hooks {
     if (atomic(receiver)) {
       me.execution.atomic(false);
     }
+    if (SharedObject.publishes(receiver)) {
+      me.execution.release(me.number, SharedObject.ordering(receiver));
+    }
     boolean element = method.equals("next") && !(result instanceof Map.Entry);
     if (result != null
         && receiver != null

@@ -91,6 +91,15 @@ enum SharedObject {
         || object instanceof Map.Entry;
   }
 
+  /**
+   * Returns whether it stores what a callback has made: {@code AtomicReference.updateAndGet}. A
+   * thread that reads the object later knows what the callback did. A callback of a concurrent map
+   * is not ordered with the callbacks of other keys.
+   */
+  static boolean publishes(Object object) {
+    return object != null && object.getClass().getName().startsWith("java.util.concurrent.atomic.");
+  }
+
   /** Returns whether a call changes the object. */
   static boolean writes(Object object, String method) {
     if (object instanceof BaseStream) {

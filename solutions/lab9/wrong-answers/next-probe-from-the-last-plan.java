@@ -1,0 +1,46 @@
+// region: task-5
+// caught by: a probe that meets trouble opens it for another pause
+// says: It begins when the probe meets trouble
+private int troubles;
+private java.time.Instant nextProbe;
+private boolean probing;
+
+@Override
+public void call(Job job, Next next) throws Exception {
+  boolean probe = enter();
+  Throwable error = null;
+  try {
+    next.call();
+  } catch (Throwable t) {
+    error = t;
+    throw t;
+  } finally {
+    leave(probe, error);
+  }
+}
+
+private synchronized boolean enter() {
+  if (nextProbe == null) return false;
+  java.time.Instant now = clock.instant();
+  if (probing || now.isBefore(nextProbe)) {
+    Duration left = probing ? PAUSE : Duration.between(now, nextProbe);
+    throw new JobPostponed(left.plus(jitter.apply(PAUSE)), "the breaker is open");
+  }
+  probing = true;
+  return true;
+}
+
+private synchronized void leave(boolean probe, Throwable error) {
+  if (probe) probing = false;
+  if (error instanceof JobPostponed) return;
+  boolean trouble = ProviderException.isTrouble(error);
+  if (probe && trouble) {
+    nextProbe = nextProbe.plus(PAUSE);
+  } else if (probe) {
+    nextProbe = null;
+    troubles = 0;
+  } else if (nextProbe == null) {
+    troubles = trouble ? troubles + 1 : 0;
+    if (troubles >= TROUBLES) nextProbe = clock.instant().plus(PAUSE);
+  }
+}
