@@ -1,6 +1,6 @@
 // region: task-6
-// caught by: any thresholds, any inARow, any readings
-// says: after a switch
+// caught by: off at the third low reading in a row, and nothing in between changes it
+// says: set its count to 0 when it switches
 private boolean on;
 private int count;
 

@@ -64,6 +64,8 @@ class AlertTest {
         .first(
             new Asked(20, 10, false, 50),
             new Asked(20, 10, true, 5),
+            new Asked(20, 10, true, 0),
+            new Asked(20, 10, false, 0),
             new Asked(20, 10, true, 15),
             new Asked(20, 10, false, 15),
             new Asked(20, 10, false, 20),
@@ -92,6 +94,11 @@ class AlertTest {
     boolean answer = new Alert(q.high, q.low, 3).contradicts(q.on, q.reading);
     CONTRADICTS
         .expectThat("contradicts returns " + expected)
+        .butIf(
+            answer != expected && q.on && q.reading == 0,
+            "it returned " + answer,
+            "with a reading of 5 your code is right, and with 0 it is not. Does it take 0 for no"
+                + " reading? A reading of 0 is below low, like 5")
         .butIf(
             answer != expected && (fraction(q.high) || fraction(q.low)),
             "it returned " + answer,
@@ -179,12 +186,7 @@ class AlertTest {
         50,
         "that is the second in a row, and three are needed. Does a low reading set your count to 0,"
             + " or only take one off?");
-    alert.on(
-        50,
-        goesOnIfTheyDiffer()
-            ? "with readings of 50, 51, and 52 your alert goes on, and with three equal ones it does"
-                + " not. Each reading counts, also one that equals the last"
-            : "that is the third high reading in a row: now the alert is on");
+    alert.on(50, whyNotOn());
     alert.on(
         50,
         "it is still high, and the alert went off: on is a state that lasts, not the moment at"
@@ -200,6 +202,24 @@ class AlertTest {
     exactly.off(20, "one high reading is not enough: it takes three in a row");
     exactly.off(20, "that is the second in a row, and three are needed");
     exactly.on(20, "a reading that is exactly high is high: high or more, not more than high");
+  }
+
+  private static String whyNotOn() {
+    if (goesOnIfTheyDiffer()) {
+      return "with readings of 50, 51, and 52 your alert goes on, and with three equal ones it does"
+          + " not. Each reading counts, also one that equals the last";
+    }
+    Alert alert = new Alert(20, 10, 3);
+    for (int number = 1; number <= 20; number++) {
+      if (alert.reading(50)) {
+        return "from the start, your alert goes on at high reading number "
+            + number
+            + " in a row, and 3 are needed. Does your code compare with > for >=, or compare before"
+            + " it counts?";
+      }
+    }
+    return "twenty high readings in a row leave your alert off. Does your code ever switch it on, or"
+        + " does it lose its count between two calls?";
   }
 
   private static boolean goesOnIfTheyDiffer() {
@@ -244,6 +264,13 @@ class AlertTest {
     alert.off(50, "one high reading is not enough the second time either: start the count again");
     alert.off(50, "that is the second in a row, and three are needed");
     alert.on(50, "that is the third high reading in a row: the alert goes on a second time");
+    String again =
+        "the alert has just been switched, and this is the first reading that contradicts it. Does"
+            + " your code set its count to 0 when it switches?";
+    alert.on(5, again);
+    alert.on(5, "that is the second in a row, and three are needed");
+    alert.off(5, "that is the third low reading in a row: the alert goes off a second time");
+    alert.off(50, again);
   }
 
   private record Story(double high, double low, int inARow, List<Double> readings) {

@@ -103,6 +103,15 @@ record AttemptStory(long window, long millisLater, List<Ended> attempts) {
     return rate(new LinkedHashSet<>(ended()), type, end -> !end.isBefore(start()));
   }
 
+  /** The mistake of code that forgets only the failures, or only the successes. */
+  double forgetting(boolean failures, String type) {
+    List<Attempt> kept =
+        ended().stream()
+            .filter(attempt -> attempt.failed() != failures || !attempt.ended().isBefore(start()))
+            .toList();
+    return rate(kept, type, end -> true);
+  }
+
   /** The obvious slow way: looks at every attempt. */
   private static double rate(
       Collection<Attempt> attempts, String type, Predicate<Instant> inWindow) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import jobsinpractice.engine.Job;
 import jobsinpractice.engine.JobRequest;
+import jobsinpractice.engine.RedisUnavailable;
 import jobsinpractice.engine.Worker;
 import jobsinpractice.engine.WorkerListener;
 import jobsinpractice.testkit.Generated;
@@ -29,6 +30,7 @@ class ConnectionErrorsTest {
               "override the method that the worker calls when it loses Redis, and count the calls")
           .lookAt("WorkerListener (engine) · chapter 2, \"When Redis is away\"");
 
+  private static final String MET = "Redis is away, and a job failed with RedisUnavailable";
   private static final ConnectException ERROR = new ConnectException("Connection refused");
 
   @Test
@@ -87,6 +89,11 @@ class ConnectionErrorsTest {
             number -> probe("redisLost", "redisBack", "redisLost") == 1,
             "two outages were counted as one. Does your code keep only whether there was an outage,"
                 + " or skip an outage soon after another? Add one for each call of redisLost")
+        .butIf(
+            number -> probe("redisLost", "redisLost") == 1,
+            "a second call of redisLost was not counted, because no redisBack came in between. Does"
+                + " your code wait for redisBack? Two workers can share this listener, and each"
+                + " reports its own outage: add one for each call of redisLost")
         .butIf(
             number -> number > lost && number > back,
             "there are more errors than calls of redisLost. Is the count in a static field? Each"
@@ -220,6 +227,9 @@ class ConnectionErrorsTest {
     bench.soon(() -> calls.lost() >= 1);
     refuse(calls);
     check(1, errors, "Redis is away");
+    ((WorkerListener) errors)
+        .jobFailed(Events.job("Webhook", 2), away(bench), Duration.ofSeconds(1));
+    check(1, errors, MET);
     bench.redisUp();
     bench.soon(() -> calls.back() >= 1);
     worker.stop();
@@ -246,6 +256,16 @@ class ConnectionErrorsTest {
     worker.stop();
     refuse(calls);
     check(calls.lost(), errors, "Redis was away twice, and is back");
+  }
+
+  /** Returns what a command throws while Redis is away. */
+  private static RedisUnavailable away(TestBench bench) {
+    try {
+      bench.redis().call(jedis -> jedis.ping());
+      throw new IllegalStateException("Redis is not away");
+    } catch (RedisUnavailable away) {
+      return away;
+    }
   }
 
   private static Worker start(TestBench bench, ListenerProbe calls) {
@@ -282,6 +302,10 @@ class ConnectionErrorsTest {
         .butIf(
             number -> expected == 0,
             "something else was counted: a failed job or a heartbeat is not a lost Redis")
+        .butIf(
+            number -> given.equals(MET),
+            "the job was counted, and its outage was counted before. Does your code count failed"
+                + " jobs by their error? One outage can fail many jobs: count in redisLost only")
         .butIf(
             number -> expected > 0 && number == 0,
             "the outage is missing. Was it forgotten when it was over, or is it counted only then?")

@@ -162,6 +162,26 @@ class ErrorRateTest {
             percent -> percent > 0,
             "other classes were also counted: no mail failed, the webhooks did")
         .otherwise("none of the mails failed");
+    anyError(bench);
+  }
+
+  private static void anyError(TestBench bench) {
+    for (Throwable error : Events.errors(bench)) {
+      String name = error.getClass().getSimpleName();
+      ErrorRate rate = new ErrorRate(bench.clock(), WINDOW);
+      ((WorkerListener) rate).jobFailed(Events.job("Webhook", 1), error, Duration.ofSeconds(1));
+      RATE.expect(100, "%")
+          .within(0.01)
+          .given("one attempt at a webhook failed with " + name)
+          .got(rate.percent("Webhook"))
+          .butIf(
+              0,
+              "that attempt was not counted. Does your code leave out some errors, such as "
+                  + name
+                  + "? The worker calls jobFailed for each attempt that failed, whatever the error"
+                  + " is")
+          .otherwise("1 failed attempt of 1, times 100");
+    }
   }
 
   @Test
@@ -302,6 +322,14 @@ class ErrorRateTest {
               "attempts with the same time, class, and result were counted once. Does your code keep"
                   + " them in a set, or as keys?")
           .butIf(
+              percent -> near(percent, story.forgetting(true, type)) && keepsOnly(false),
+              "an attempt that succeeded before the window was counted, and the old failures were"
+                  + " not. Does your code forget failures only? Both leave the window")
+          .butIf(
+              percent -> near(percent, story.forgetting(false, type)) && keepsOnly(true),
+              "an attempt that failed before the window was counted, and the old successes were"
+                  + " not. Does your code forget successes only? Both leave the window")
+          .butIf(
               percent -> near(percent, story.since(now.minusSeconds(60), type)),
               "that is the rate of the last 60 s, and here the window is another one. Does your code"
                   + " use the field window?")
@@ -317,6 +345,20 @@ class ErrorRateTest {
               "failed attempts over attempts of this class, counting only attempts that ended in the"
                   + " window. Which attempt did your code count or forget that it should not?");
     }
+  }
+
+  /** Whether the code forgets old attempts with one result, and keeps those with this one. */
+  private static boolean keepsOnly(boolean failed) {
+    return keeps(failed) && !keeps(!failed);
+  }
+
+  private static boolean keeps(boolean failed) {
+    SettableClock clock = new SettableClock(TestBench.START);
+    ErrorRate rate = new ErrorRate(clock, WINDOW);
+    List<Ended> one =
+        List.of(new Ended(0, "Webhook", failed), new Ended(90_000, "Webhook", !failed));
+    report(new AttemptStory(WINDOW.toMillis(), 0, one), rate, clock);
+    return near(rate.percent("Webhook"), 50);
   }
 
   private static void report(AttemptStory story, WorkerListener rate, SettableClock clock) {

@@ -2,6 +2,7 @@ package jobsinpractice.lab2;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import jobsinpractice.engine.Job;
 import jobsinpractice.engine.WorkerListener;
@@ -23,6 +24,17 @@ final class Events {
   static void succeed(WorkerListener listener, Job job, Duration elapsed) {
     listener.jobStarted(job);
     listener.jobSucceeded(job, elapsed);
+  }
+
+  /**
+   * Returns errors of several kinds; the first is the engine's own, for a class without handler.
+   */
+  static List<Throwable> errors(TestBench bench) {
+    bench.client().push("NightlyReport", "eu");
+    bench.processOne(bench.worker().build());
+    Throwable noHandler = bench.failures().get(bench.failures().size() - 1);
+    return List.of(
+        noHandler, new AssertionError("no address"), new NullPointerException("no partner"));
   }
 
   static void fail(WorkerListener listener, Job job, Duration elapsed) {

@@ -84,27 +84,46 @@ class FailedJobsTest {
     failed.sizes();
     faults.recover();
     faults.retryNow();
+    Sizes now = failed.sizes();
+    boolean kept = now.retrySet() == 3 && keepsWhatItRead(bench);
 
     String given = "3 jobs failed, and their retries succeeded; 2 died";
     String counter = "that is how many attempts have failed: a counter only grows, a size falls";
     SIZES
         .expect(0, "jobs in the retry set")
         .given(given)
-        .got(failed.sizes().retrySet())
+        .got(now.retrySet())
+        .butIf(
+            jobs -> kept,
+            "your code still returns 3 when Redis is empty. Does a field keep what the first call has"
+                + " read? Read the sizes in every call")
         .butIf(jobs -> jobs == 3 || jobs == 5, counter + " when a retry succeeds")
         .butIf(2, "those are the dead jobs: they are not tried again")
         .otherwise("the retry set is empty now");
     SIZES
         .expect(2, "jobs in the dead set")
         .given(given)
-        .got(failed.sizes().deadSet())
+        .got(now.deadSet())
         .butIf(jobs -> jobs == 3 || jobs == 5, counter + " when jobs leave")
         .butIf(0, "the dead set is not empty: a retry does not touch it")
         .otherwise("the dead set keeps its two jobs");
   }
 
+  /** Whether an object that has read 3 returns 3 when nothing is in Redis any more. */
+  private static boolean keepsWhatItRead(TestBench bench) {
+    bench.redis().call(jedis -> jedis.flushAll());
+    FailedJobs failed = new FailedJobs(bench.redis());
+    bench.retriesDue(1, 2, 3);
+    failed.sizes();
+    bench.redis().call(jedis -> jedis.flushAll());
+    return failed.sizes().retrySet() == 3;
+  }
+
   private record Ages(List<Double> retries, List<Double> dead) {
     Stream<Ages> smaller() {
+      if (retries.size() > 200) {
+        return Stream.empty();
+      }
       return Stream.concat(
           Generated.smallerLists(retries).map(less -> new Ages(less, dead)),
           Generated.smallerLists(dead).map(less -> new Ages(retries, less)));
@@ -130,6 +149,7 @@ class FailedJobsTest {
   void many(TestBench bench) {
     Generated.inputs(6, random -> new Ages(ages(random.nextInt(130)), ages(random.nextInt(130))))
         .first(new Ages(List.of(), List.of()), new Ages(ages(1), ages(1)))
+        .first(new Ages(ages(101), ages(101)), new Ages(ages(1_100), ages(1_100)))
         .smaller(Ages::smaller)
         .check(
             input -> {
