@@ -139,7 +139,8 @@ class ComparisonTest {
             .within(0.01)
             .given(welch.given() + "; the interval's " + name + " end")
             .got(got);
-    welch.mistakes().forEach((why, interval) -> answer.butIf(interval.end(side), why));
+    String seen = welch.mistake(got, side);
+    answer.butIf(number -> seen != null, seen);
     answer
         .butIf(
             number -> Double.isNaN(number),
@@ -186,9 +187,14 @@ class ComparisonTest {
   private static void unknown(List<Double> first, List<Double> second) {
     Comparison answer = answer(first, second);
     String given = new Welch(first, second).given();
+    boolean oneOnly = first.size() > 1 || second.size() > 1;
     String why =
-        "one run does not show how much runs scatter, so any difference may be chance: it takes at"
-            + " least two of each";
+        oneOnly
+            ? "with one run in each fleet your code is right, and here only one fleet has fewer than"
+                + " two runs. Does your code ask for both with &&, or look at one fleet only? It takes"
+                + " at least two of each"
+            : "one run does not show how much runs scatter, so any difference may be chance: it takes at"
+                + " least two of each";
     COMPARE
         .expect(Verdict.INCONCLUSIVE)
         .given(given)

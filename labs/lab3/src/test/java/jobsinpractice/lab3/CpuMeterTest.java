@@ -34,7 +34,8 @@ class CpuMeterTest {
               "no job has succeeded yet, and whole numbers cannot be divided by 0: return 0");
 
   private static final String GIVEN =
-      "the process had used 3 CPU seconds when the meter was created; then 0.3 while it was idle;"
+      "the process had used 3 CPU seconds when the meter was created; then 0.1"
+          + " until the worker started, and 0.2 while it was idle;"
           + " 8 mails of 2 s with 0.05 CPU seconds each, 2 webhooks that failed after 3 s with 0.2"
           + " each, and 0.1 between the jobs; another process sent 5 mails";
 
@@ -46,7 +47,9 @@ class CpuMeterTest {
     AtomicReference<CpuMeter> made = new AtomicReference<>();
     Shift shift = new Shift(bench, cpu -> made.updateAndGet(none -> new CpuMeter(cpu)));
     CpuMeter meter = made.get();
-    shift.useCpu(0.3);
+    shift.useCpu(0.1);
+    shift.start();
+    shift.useCpu(0.2);
     Shift.unmeasured(bench).succeed(5, 1, 0.7);
     shift.succeed(8, 2, 0.05);
     shift.useCpu(0.1);
@@ -85,8 +88,12 @@ class CpuMeterTest {
             "those are milliseconds: processCpu is in nanoseconds, a second has 1e9 of them")
         .butIf(
             seconds -> near(seconds, 1) || near(seconds, 4),
-            "whole numbers were divided, and the fraction was dropped: divide by 1e9, not by"
-                + " 1_000_000_000")
+            "the fraction of a second was dropped. Does your code divide by a whole number, such as"
+                + " 1_000_000_000, or convert with toSeconds()? Divide by 1e9")
+        .butIf(
+            1.1,
+            "that is since the worker started, and the meter was created before. Does your code read"
+                + " processCpu in startup? Read it in the constructor only")
         .butIf(
             seconds -> near(seconds, 22) || near(seconds, 16),
             "that is elapsed time: a job that waits for an answer takes 2 s and uses 0.05 CPU"
@@ -192,6 +199,10 @@ class CpuMeterTest {
     CPU.expect(42.2 / 1_100, "CPU s/job")
         .given("and a third one that used 2.2 CPU seconds and did no job")
         .got(CpuMeter.secondsPerJob(List.of(mails, pictures, new Usage(2.2, 0))))
+        .butIf(
+            0,
+            "the other two processes did 1,100 jobs. Does your code return 0 as soon as one process"
+                + " has done none? The result is 0 only when all of them together have done none")
         .butIf(
             40 / 1_100.0, "the process that did no job was left out: you also pay for its CPU time")
         .butIf(

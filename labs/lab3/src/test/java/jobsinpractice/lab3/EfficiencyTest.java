@@ -74,6 +74,10 @@ class EfficiencyTest {
             "two of the three small machines are missing on the bill. Does a map keep only the last"
                 + " machine of a type? Add up the machines of a type, for example with merge")
         .butIf(
+            18_000 / (3 * 0.10 * 1.5 + large),
+            "that is the bill with the prices of PriceList.EXAMPLE, where a small machine costs $0.10"
+                + " an hour: look the price up in the list that was passed, prices")
+        .butIf(
             18_000 / (3 * 0.12),
             "toHours() drops minutes: 90 minutes are 1.5 hours, and 30 minutes are 0.5")
         .butIf(

@@ -18,6 +18,7 @@ import jobsinpractice.testkit.TestBench;
 final class Shift {
   private final TestBench bench;
   private final Worker worker;
+  private final WorkerListener yours;
   private final AtomicLong cpuNanos = new AtomicLong(3_000_000_000L);
   private final AtomicLong cpuReads = new AtomicLong();
   private RuntimeException thrown;
@@ -27,7 +28,7 @@ final class Shift {
    */
   Shift(TestBench bench, Function<LongSupplier, WorkerListener> listener) {
     this.bench = bench;
-    WorkerListener yours = listener.apply(this::cpu);
+    this.yours = listener.apply(this::cpu);
     this.worker =
         bench
             .worker()
@@ -62,6 +63,14 @@ final class Shift {
   /** Runs webhooks that fail and will be tried again. */
   void fail(int jobs, double elapsed, double cpu) {
     work("Webhook", jobs, elapsed, cpu);
+  }
+
+  /** Calls startup, as a worker does when it starts. */
+  void start() {
+    tell(() -> yours.startup(worker));
+    if (thrown != null) {
+      throw thrown;
+    }
   }
 
   private void work(String type, int jobs, double elapsed, double cpu) {

@@ -72,6 +72,13 @@ class ThroughputTest {
                 + " more fail; 3 wait")
         .got(Throughput.jobsPerSecond(earlier, later))
         .butIf(
+            rate -> near(rate, 3.2) && later.failed() == earlier.failed(),
+            "read() returned "
+                + later.failed()
+                + " failed in both readings, and 6 more attempts have failed in between. Which number"
+                + " does your code read? The dead set and the retry set are not the counter of failed"
+                + " attempts")
+        .butIf(
             3.2,
             "that counts attempts: processed also grows when a job fails, so subtract the failed"
                 + " ones")
@@ -142,6 +149,11 @@ class ThroughputTest {
             "that is yesterday's counter plus today's: at midnight the day before drops out, and the"
                 + " sum falls although nothing was lost. Read a counter that is not split by day")
         .butIf(rate -> near(rate, 0.6) || near(rate, 0.8) || near(rate, -0.9), aDay)
+        .butIf(
+            4.5,
+            "that is everything that the second reading shows, as after a restart. But failed is 2 in"
+                + " both readings. Does your code take a counter that did not change for one that has"
+                + " restarted? Only a lower one has")
         .butIf(
             0, "nothing was counted. Did your code read a key that exists, and the clock it got?")
         .otherwise("read a counter that is not split by day");

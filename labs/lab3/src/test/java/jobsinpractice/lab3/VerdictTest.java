@@ -58,6 +58,7 @@ class VerdictTest {
     double low = interval.low;
     double high = interval.high;
     Verdict expected = low > 0 ? Verdict.BETTER : high < 0 ? Verdict.WORSE : Verdict.INCONCLUSIVE;
+    Verdict mirrored = Comparison.verdict(-high, -low);
     VERDICT
         .expect(expected)
         .got(Comparison.verdict(low, high))
@@ -66,6 +67,26 @@ class VerdictTest {
             verdict -> expected == Verdict.INCONCLUSIVE && (low == 0 || high == 0),
             "an interval that ends at 0 contains 0, so no difference is still possible:"
                 + " inconclusive")
+        .butIf(
+            verdict -> expected == Verdict.INCONCLUSIVE && isOpposite(verdict, mirrored),
+            "from "
+                + -high
+                + " to "
+                + -low
+                + " your code returns "
+                + mirrored
+                + ". Does the middle of the interval decide, or the end that is farther from 0? Both ends"
+                + " have to be on the same side of 0, or the verdict is inconclusive")
+        .butIf(
+            verdict -> expected == Verdict.INCONCLUSIVE && verdict == mirrored,
+            "from "
+                + -high
+                + " to "
+                + -low
+                + " your code also returns "
+                + mirrored
+                + ". Does only one end decide, or both with \"or\" between them? Both ends have to be"
+                + " on the same side of 0, or the verdict is inconclusive")
         .butIf(
             verdict -> expected == Verdict.INCONCLUSIVE,
             "the interval contains 0, so the second fleet may be better, worse, or the same: that is"
@@ -89,5 +110,10 @@ class VerdictTest {
             verdict -> true,
             "better and worse are swapped: the second fleet is judged, and more is better")
         .otherwise("check on which side of the interval 0 is");
+  }
+
+  private static boolean isOpposite(Verdict one, Verdict other) {
+    return one == Verdict.BETTER && other == Verdict.WORSE
+        || one == Verdict.WORSE && other == Verdict.BETTER;
   }
 }

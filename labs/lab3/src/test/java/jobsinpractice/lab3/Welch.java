@@ -16,6 +16,16 @@ final class Welch {
     }
   }
 
+  /** Of unlike sizes and scatter, so that few mistakes make the same numbers of all of them. */
+  private static final List<Welch> PROBES =
+      List.of(
+          new Welch(
+              List.of(310.0, 330.0, 290.0),
+              List.of(340.0, 420.0, 380.0, 390.0, 400.0, 330.0, 360.0, 410.0)),
+          new Welch(
+              List.of(95.0, 120.0, 80.0, 105.0, 130.0, 70.0, 110.0),
+              List.of(90.0, 97.0, 92.0, 99.0)));
+
   private final List<Double> first;
   private final List<Double> second;
 
@@ -40,7 +50,39 @@ final class Welch {
     return new Interval(difference(), t(degrees(a(), b())) * Math.sqrt(a() + b()));
   }
 
-  Map<String, Interval> mistakes() {
+  /**
+   * Returns the mistake that makes this end of the interval, or null. Several mistakes can make the
+   * same number of it: then the one counts that also explains what the learner's code returns for
+   * other fleets.
+   */
+  String mistake(double got, int side) {
+    List<String> here =
+        mistakes().entrySet().stream()
+            .filter(wrong -> near(wrong.getValue().end(side), got))
+            .map(Map.Entry::getKey)
+            .toList();
+    return here.stream()
+        .filter(why -> PROBES.stream().allMatch(other -> other.explainedBy(why)))
+        .findFirst()
+        .orElse(here.isEmpty() ? null : here.get(0));
+  }
+
+  /** Whether the learner's code makes this mistake of these fleets, or is right where it cannot. */
+  private boolean explainedBy(String why) {
+    Interval interval = mistakes().getOrDefault(why, right());
+    try {
+      Comparison answer = Comparison.of(first, second);
+      return near(answer.low(), interval.end(-1)) && near(answer.high(), interval.end(1));
+    } catch (RuntimeException e) {
+      return false;
+    }
+  }
+
+  private static boolean near(double a, double b) {
+    return Math.abs(a - b) < 0.01;
+  }
+
+  private Map<String, Interval> mistakes() {
     double se = Math.sqrt(a() + b());
     double t = t(degrees(a(), b()));
     double d = difference();
@@ -98,6 +140,35 @@ final class Welch {
     wrong.put(
         "that is half of the distance: it extends t times the standard error to either side",
         new Interval(d, t * se / 2));
+    if (a() == 0 ^ b() == 0) {
+      wrong.put(
+          "only one of the two fleets has no scatter, and your code returns the difference for both"
+              + " ends. Does it check each fleet by itself? That is right only if neither scatters",
+          new Interval(d, 0));
+    }
+    wrong.put(
+        "the degrees of freedom were rounded to the nearest number: pass them to Student.t95"
+            + " as they are, which rounds down",
+        new Interval(d, t(Math.rint(degrees(a(), b()))) * se));
+    wrong.put(
+        "the degrees of freedom were rounded up: pass them to Student.t95 as they are, which rounds"
+            + " down",
+        new Interval(d, t(Math.ceil(degrees(a(), b()))) * se));
+    wrong.put(
+        "in the degrees of freedom n - 1 and m - 1 are exchanged: each squared error goes with its own"
+            + " fleet's number of runs",
+        new Interval(
+            d, t((a() + b()) * (a() + b()) / (a() * a() / (m - 1) + b() * b() / (n - 1))) * se));
+    double bn = squares(second) / (n - 1) / m;
+    wrong.put(
+        "the second fleet's squares were divided by the first fleet's n - 1: each variance has its"
+            + " own number of runs",
+        new Interval(d, t(degrees(a(), bn)) * Math.sqrt(a() + bn)));
+    double am = squares(first) / (m - 1) / n;
+    wrong.put(
+        "the first fleet's squares were divided by the second fleet's m - 1: each variance has its"
+            + " own number of runs",
+        new Interval(d, t(degrees(am, b())) * Math.sqrt(am + b())));
     wrong.put(
         "that is the difference alone, without an interval: how far may it be off?",
         new Interval(d, 0));

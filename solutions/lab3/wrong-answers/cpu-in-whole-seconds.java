@@ -1,0 +1,32 @@
+// region: task-2
+// caught by: 8 jobs succeeded, and the process used 1.2 CPU seconds
+// says: convert with toSeconds()
+private final LongSupplier processCpu;
+private final long began;
+private final java.util.concurrent.atomic.AtomicLong jobs =
+    new java.util.concurrent.atomic.AtomicLong();
+
+CpuMeter(LongSupplier processCpu) {
+  this.processCpu = processCpu;
+  this.began = processCpu.getAsLong();
+}
+
+@Override
+public void jobSucceeded(jobsinpractice.engine.Job job, java.time.Duration elapsed) {
+  jobs.incrementAndGet();
+}
+
+Usage usage() {
+  long used = processCpu.getAsLong() - began;
+  return new Usage(java.util.concurrent.TimeUnit.NANOSECONDS.toSeconds(used), jobs.get());
+}
+
+static double secondsPerJob(Collection<Usage> processes) {
+  double seconds = 0;
+  long jobs = 0;
+  for (Usage usage : processes) {
+    seconds += usage.cpuSeconds();
+    jobs += usage.jobs();
+  }
+  return jobs == 0 ? 0 : seconds / jobs;
+}

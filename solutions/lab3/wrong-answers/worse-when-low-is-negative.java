@@ -1,0 +1,13 @@
+// region: task-4
+// caught by: above 0: better; below 0: worse; contains 0: inconclusive
+// says: Does only one end decide
+// also says: the second fleet may be better, worse, or the same
+static Verdict verdict(double low, double high) {
+  if (low > 0) {
+    return Verdict.BETTER;
+  }
+  if (low < 0) {
+    return Verdict.WORSE;
+  }
+  return Verdict.INCONCLUSIVE;
+}
