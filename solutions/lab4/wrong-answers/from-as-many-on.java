@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: a partner that allows 40 calls at once: 41 jobs, and platform threads do
-// says: 41 platform threads are affordable, and 41 are enough:
+// says: compare with >= where > is needed
 double rate = cores / mix.cpuSeconds();
 String scarce = "cores";
 for (Shared thing : shared) {

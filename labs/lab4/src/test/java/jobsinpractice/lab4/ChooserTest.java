@@ -1,5 +1,6 @@
 package jobsinpractice.lab4;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -238,15 +239,22 @@ class ChooserTest {
       return new Steps(cap, fewer, jobs, p95);
     }
 
+    /** With the digits that show on which side of the cap it is. */
+    private String seconds(double time) {
+      boolean close =
+          Arrays.stream(p95).limit(most).anyMatch(p -> p != cap && Math.abs(p - cap) < 0.001);
+      return String.format(Locale.ROOT, close ? "%.6f" : "%.3f", time);
+    }
+
     @Override
     public String toString() {
       StringBuilder out = new StringBuilder("indexing on 2 cores, which can do 40 jobs/s; ");
-      out.append(String.format(Locale.ROOT, "cap %.3f s, `most` %d;", cap, most));
+      out.append(String.format(Locale.ROOT, "cap %s s, `most` %d;", seconds(cap), most));
       for (int n = 1; n <= Math.min(most, 6); n++) {
         Measured m = with(n);
         String each = n == 1 ? " %d thread does" : ", %d do";
         out.append(String.format(Locale.ROOT, each + " %.1f with p95", n, m.throughput()));
-        out.append(String.format(Locale.ROOT, " %.3f s", m.p95ServiceSeconds()));
+        out.append(" ").append(seconds(m.p95ServiceSeconds())).append(" s");
       }
       return out.append(most > 6 ? ", …" : "").toString();
     }
@@ -258,6 +266,9 @@ class ChooserTest {
   @DisplayName("generated trials, with up to 200 threads")
   void generated() {
     Generated.inputs(150, ChooserTest::steps)
+        .first(
+            new Steps(0.3, 3, new double[] {10, 20, 30}, new double[] {0.2, 0.3004, 0.4}),
+            new Steps(0.3004, 3, new double[] {10, 20, 30}, new double[] {0.2, 0.3002, 0.4}))
         .smaller(s -> Stream.of(s.most / 2, s.most - 1).filter(n -> n >= 1).map(s::upTo))
         .check(ChooserTest::check);
   }
@@ -280,6 +291,10 @@ class ChooserTest {
         .got(answer)
         .butIf(n -> n < 0 || n > steps.most, "that is not a number from 0 to `most`")
         .butIf(
+            n -> tried && isJustOver(steps.with(answer), steps.cap),
+            "the p95 of that number is above the cap, by less than a millisecond. Does your code"
+                + " compare whole milliseconds, or allow a tolerance?")
+        .butIf(
             n -> tried && steps.with(answer).p95ServiceSeconds() > steps.cap,
             "that number of threads breaks the cap")
         .butIf(n -> n > expected, "fewer threads reach 95% already, and the smallest is wanted")
@@ -287,6 +302,11 @@ class ChooserTest {
             n -> reached,
             "that number of threads does less than 38 jobs/s, and more would reach it")
         .otherwise("none reaches 38 jobs/s within the cap, so the largest that keeps the cap");
+  }
+
+  private static boolean isJustOver(Measured measured, double cap) {
+    double over = measured.p95ServiceSeconds() - cap;
+    return over > 0 && over < 0.001;
   }
 
   private static Steps steps(RandomGenerator random) {
@@ -317,7 +337,10 @@ class ChooserTest {
     double low = 0.95 * cores / (mix.cpuSeconds() + mix.ioSeconds());
     int byServiceTime = trials.reachingAtLeast(low);
     int ofBest = trials.reaching(0.95);
+    boolean hasMore = trials.hasMoreThan(answer);
     Measured there = answer >= 1 && answer <= most ? trials.with(answer) : new Measured(0, 0);
+    Measured next = answer >= 1 && answer < most ? trials.with(answer + 1) : there;
+    boolean remembers = none && triesAnother();
     double share = there.throughput() / ceiling;
     String does = answer < 1 || answer > most ? "" : does(answer, share, there);
     double meet = ceiling * (mix.cpuSeconds() + mix.ioSeconds());
@@ -344,12 +367,24 @@ class ChooserTest {
                 + " the p95 compared with capSeconds in seconds, and with > where it breaks?")
         .butIf(threads -> threads > most, "`most` is " + most + ": more threads are not available")
         .butIf(
+            threads -> remembers,
+            "your code made no trial in this call, although it makes some in other calls. Does a"
+                + " static field remember the trials of an earlier call? That process had other jobs"
+                + " and cores")
+        .butIf(
             threads -> there.p95ServiceSeconds() > cap && !tried && !none,
             "your code returned a number of threads that it did not try, and this one breaks the cap")
         .butIf(
             threads -> there.p95ServiceSeconds() > cap && share >= 0.95,
             "that reaches the throughput, but the service time is over the cap, and the cap comes"
                 + " first")
+        .butIf(
+            threads ->
+                hasMore
+                    && there.p95ServiceSeconds() > cap
+                    && next.throughput() >= 0.95 * ceiling,
+            "that breaks the cap, and one thread more reaches the goal. Does your code look for the"
+                + " goal first, and then go back by one thread? Go back until a number keeps the cap")
         .butIf(
             threads -> there.p95ServiceSeconds() > cap,
             "that breaks the cap: the largest number of threads that keeps it is smaller")
@@ -378,7 +413,7 @@ class ChooserTest {
             "your code tried no number of threads here. How would it know what this process does? A"
                 + " result of an earlier call is about another process")
         .butIf(
-            threads -> threads == ofBest && trials.hasMoreThan(answer),
+            threads -> threads == ofBest && hasMore,
             "that is 95% of the highest throughput that your code saw in its trials, and less than"
                 + " 95% of the core ceiling, cores divided by CPU demand")
         .butIf(
@@ -393,6 +428,17 @@ class ChooserTest {
             threads -> true,
             "that is less than 95% of the core ceiling, and more threads would still keep the cap")
         .otherwise("the smallest number that reaches 95%, or the largest that keeps the cap");
+  }
+
+  /** Whether the code makes a trial for a process that needs more threads than any other here. */
+  private static boolean triesAnother() {
+    Tried slow = new Tried(table(threads -> new Measured(threads * 0.1, 0.001), 200));
+    try {
+      Chooser.threads(Mix.CHARGES, 1_000, 1, 200, slow);
+      return !slow.none();
+    } catch (RuntimeException e) {
+      return false;
+    }
   }
 
   private static String threads(int count) {

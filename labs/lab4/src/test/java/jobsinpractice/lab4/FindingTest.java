@@ -339,11 +339,19 @@ class FindingTest {
   @Tag("task-5")
   @DisplayName("the interval across an edge: inconclusive")
   void inconclusive() {
+    Verdict acrossOneEdge = find(input(500, 0.1, 440, 452, 446, 455)).verdict();
     verdict("the interval is 342 to 603", INCONCLUSIVE, input(500, 0.1, 430, 520, 380, 560))
         .butIf(
             HOLDS,
             "the interval contains 500, but also 350 and 600: noise does not confirm a prediction")
-        .butIf(OFF, "the interval also contains 500, so these runs do not show that it is off")
+        .butIf(
+            OFF,
+            acrossOneEdge == OFF
+                ? "the interval also contains 500, so these runs do not show that it is off. Does your"
+                    + " code call every prediction off that does not hold?"
+                : "the low end is below 450 and the high end above 550, so the interval also contains"
+                    + " 500. Does your code look at each end by itself? Off means that both ends are on"
+                    + " the same side of the margin")
         .otherwise("the interval crosses an edge of the margin");
     verdict("the interval is 437 to 459", INCONCLUSIVE, input(500, 0.1, 440, 452, 446, 455))
         .butIf(

@@ -139,7 +139,11 @@ class VirtualTest {
         .given(
             "2 cores: 40 jobs/s; ftp and disk, in this order, 2 places over 0.1 s: 20 jobs/s each")
         .got(scarce(VirtualThreads.advise(mix, 2, equal, 200)))
-        .butIf("disk", first)
+        .butIf(
+            "disk",
+            first
+                + ". Does your code take the later of two equal rates, with <= or as the key of a"
+                + " map?")
         .butIf("cores", "the cores allow 40 jobs/s, and both resources allow only 20")
         .otherwise(first);
   }
@@ -345,13 +349,24 @@ class VirtualTest {
                 + input.platformMost
                 + " platform threads are affordable")
         .butIf(
+            virtual && !expected.virtual() && jobs == input.platformMost,
+            "it was virtual",
+            "exactly "
+                + jobs
+                + " platform threads are affordable, and that many are enough: virtual threads are for"
+                + " more than that. Does your code compare with >= where > is needed?")
+        .butIf(
             virtual && !expected.virtual(),
             "it was virtual",
             input.platformMost
                 + " platform threads are affordable, and "
                 + jobs
-                + " are enough: virtual"
-                + " threads are for more than that")
+                + " are enough: virtual threads are for more than that. "
+                + (alwaysVirtual()
+                    ? "Your code also returns virtual for a few jobs that only compute. Is it always"
+                        + " virtual?"
+                    : "Does your code look at what the jobs wait for, or at the rate? Only the"
+                        + " concurrency counts"))
         .butIf(
             !virtual && expected.virtual() && input.mix.cpuSeconds() > input.mix.ioSeconds(),
             "it was platform",
@@ -369,6 +384,13 @@ class VirtualTest {
                 + " platform threads are affordable, and this needs "
                 + jobs)
         .otherwise(true, "", "");
+  }
+
+  /** Whether the code wants virtual threads for two jobs that only compute. */
+  private static boolean alwaysVirtual() {
+    Mix computing = Mix.of("sums", new Mix.Kind("Sum", 1, 0.5, 0));
+    Advice advice = VirtualThreads.advise(computing, 2, List.of(), 200);
+    return advice != null && advice.virtual();
   }
 
   private static String scarce(Advice advice) {
