@@ -380,9 +380,7 @@ class ChooserTest {
                 + " first")
         .butIf(
             threads ->
-                hasMore
-                    && there.p95ServiceSeconds() > cap
-                    && next.throughput() >= 0.95 * ceiling,
+                hasMore && there.p95ServiceSeconds() > cap && next.throughput() >= 0.95 * ceiling,
             "that breaks the cap, and one thread more reaches the goal. Does your code look for the"
                 + " goal first, and then go back by one thread? Go back until a number keeps the cap")
         .butIf(
