@@ -13,7 +13,7 @@ import jobsinpractice.engine.internal.Keys;
 
 /** Asks Redis whether a job may start under a limit, or when its turn is. */
 final class LimiterLine {
-  /** Most jobs that wait for one key; about 300 bytes each in Redis. */
+  /** Most jobs that wait for one key; about 260 bytes each in Redis. */
   static final int LONGEST = 10_000;
 
   /** How late a job may be at its turn before others pass it. */

@@ -49,7 +49,7 @@ class LimiterProcessesIT {
     fleet.redis.call(jedis -> jedis.set("hold", "1"));
     workers(3);
     fleet.client.pushBulk(IntStream.range(0, 200).mapToObj(i -> JobRequest.of("Webhook", i)));
-    await().until(() -> fleet.list("started").size() == 15);
+    await().atMost(Duration.ofSeconds(60)).until(() -> fleet.list("started").size() == 15);
     Process killed = processes.get(0);
     killed.destroyForcibly().waitFor();
     processes.subList(1, 3).forEach(Process::destroyForcibly);

@@ -90,6 +90,34 @@ class ExamplesIT {
   }
 
   @ParameterizedTest
+  @MethodSource("evictions")
+  void only_a_policy_that_keeps_keys_without_a_time_to_live_keeps_the_jobs(Example example)
+      throws Exception {
+    List<String> lines = printed(example).lines().toList();
+    assertThat(lines).hasSize(9);
+    assertThat(lines.get(1)).matches("noeviction +[1-9]\\d* +0 +1000 +1000   there");
+    assertThat(lines.subList(2, 5)).allMatch(line -> line.matches("allkeys-\\w+ +0 +[1-9]\\d* .*"));
+    assertThat(lines.subList(5, 9))
+        .allMatch(line -> line.matches("volatile-\\w+ +0 +[1-9]\\d* +1000 +1000   \\w+"));
+  }
+
+  static Stream<Example> evictions() {
+    return Stream.of(EvictionMain::main);
+  }
+
+  @ParameterizedTest
+  @MethodSource("slow")
+  void a_slow_command_is_slow_for_the_others(Example example) throws Exception {
+    List<String> lines = printed(args -> example.main(new String[] {"1000"})).lines().toList();
+    assertThat(lines.get(0)).isEqualTo("1,000 jobs and 1,000 other keys");
+    assertThat(lines.subList(2, 7)).allMatch(line -> line.matches("[A-Z].* [\\d.]+ +[\\d.]+"));
+  }
+
+  static Stream<Example> slow() {
+    return Stream.of(SlowCommandMain::main);
+  }
+
+  @ParameterizedTest
   @MethodSource("watches")
   void a_worker_is_watched_second_by_second(Example example, String columns) throws Exception {
     List<String> lines = printed(arguments -> example.main(new String[] {"2"})).lines().toList();
