@@ -156,6 +156,13 @@ final class Gallery {
             "Ten jobs that each need two connections. On a pool of 5, five jobs hold one connection and"
                 + " none can go on. On a pool of 11 each job holds one, and the eleventh lets one job"
                 + " finish.",
-            PoolDeadlockFigure::draw));
+            PoolDeadlockFigure::draw),
+        new FigureEntry(
+            "limit-at-the-edge.svg",
+            "13",
+            "Starts of 100 calls on a time axis from 0.8 to 2.2 s, under two limits of 50 a second. With a"
+                + " count for each second of the clock, 50 start at 0.99 s and 50 at 1.01 s. With a limit"
+                + " for the last second, 50 start at 0.99 s and the others at 1.99 s.",
+            LimitFigure::draw));
   }
 }

@@ -1,0 +1,122 @@
+package jobsinpractice.lab13;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import jobsinpractice.engine.Redis;
+
+/**
+ * Calls to one customer at chosen times (ms). Each call asks when it arrives, and again exactly at
+ * the turn that it was given. Every question comes from a new object, as from another worker.
+ */
+final class Customers {
+  /** A call that still waits after this many questions asks no more. */
+  static final int MOST_QUESTIONS = 40;
+
+  private static final long START = 1_772_442_000_000L;
+
+  /** A call that asks. At the same moment, newcomers ask first. */
+  private record Visit(long at, boolean isNew, int call) {}
+
+  private final Redis redis;
+  private final int limit;
+  private final long period;
+  private final Map<Integer, Integer> questions = new HashMap<>();
+  private final List<Long> starts = new ArrayList<>();
+  private final List<Integer> started = new ArrayList<>();
+  private final List<Long> firstTurns = new ArrayList<>();
+  private String customer = "c17";
+
+  Customers(Redis redis, int limit, Duration period) {
+    this.redis = redis;
+    this.limit = limit;
+    this.period = period.toMillis();
+  }
+
+  Customers on(String other) {
+    customer = other;
+    return this;
+  }
+
+  /** The limit as a worker sees it at this time. */
+  RateLimit at(long millis) {
+    return new RateLimit(redis, clock(millis), limit, Duration.ofMillis(period));
+  }
+
+  static String clock(long millis) {
+    return "local now = " + (START + millis) * 1_000 + "\n";
+  }
+
+  /** In ms; a part of one counts as one, or the call would be back too early. */
+  static long millis(Duration turn) {
+    return turn == null ? 0 : (turn.toNanos() + 999_999) / 1_000_000;
+  }
+
+  Customers calls(List<Long> arrivals) {
+    PriorityQueue<Visit> visits =
+        new PriorityQueue<>(
+            Comparator.comparingLong(Visit::at)
+                .thenComparing(visit -> !visit.isNew())
+                .thenComparing(Visit::call));
+    for (int i = 0; i < arrivals.size(); i++) visits.add(new Visit(arrivals.get(i), true, i));
+    while (!visits.isEmpty()) {
+      Visit visit = visits.remove();
+      int asked = questions.merge(visit.call(), 1, Integer::sum);
+      long turn = millis(at(visit.at()).turn(customer, "call-" + visit.call()));
+      if (visit.isNew()) firstTurns.add(turn);
+      if (turn <= 0) {
+        starts.add(visit.at());
+        started.add(visit.call());
+      } else if (asked < MOST_QUESTIONS) {
+        visits.add(new Visit(visit.at() + turn, false, visit.call()));
+      }
+    }
+    return this;
+  }
+
+  /** The times of the starts, in order. */
+  List<Long> starts() {
+    return starts;
+  }
+
+  /** The calls in the order in which they started. */
+  List<Integer> started() {
+    return started;
+  }
+
+  /** The turn that each call got when it arrived (ms from then). */
+  List<Long> firstTurns() {
+    return firstTurns;
+  }
+
+  int mostQuestions() {
+    return questions.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+  }
+
+  /** The most starts in any period, wherever it begins. */
+  int mostInAPeriod() {
+    int most = 0;
+    int from = 0;
+    for (int i = 0; i < starts.size(); i++) {
+      while (starts.get(i) - starts.get(from) >= period) from++;
+      most = Math.max(most, i - from + 1);
+    }
+    return most;
+  }
+
+  /**
+   * When each call starts at the latest: a period after the best schedule that the limit allows.
+   */
+  List<Long> latest(List<Long> arrivals) {
+    List<Long> best = new ArrayList<>();
+    for (int i = 0; i < arrivals.size(); i++) {
+      long room = i < limit ? 0 : best.get(i - limit) + period;
+      best.add(Math.max(arrivals.get(i), room));
+    }
+    return best.stream().map(start -> start + period).toList();
+  }
+}

@@ -1,0 +1,453 @@
+package jobsinpractice.lab13;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import jobsinpractice.engine.Redis;
+import jobsinpractice.engine.RedisUnavailable;
+import jobsinpractice.redislauncher.TcpProxy;
+import jobsinpractice.testkit.Generated;
+import jobsinpractice.testkit.Interposer;
+import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.Promise;
+import jobsinpractice.testkit.Task;
+import jobsinpractice.testkit.TestBench;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import redis.clients.jedis.exceptions.JedisDataException;
+
+@Lab(13)
+@DisplayName("The rate limit")
+class RateLimitTest {
+  static final Task LIMIT =
+      Task.of(13, 5, "a shared rate limit")
+          .asks(
+              "in one script, let at most `limit` calls to a customer start in any period, and give"
+                  + " each of the others a turn of its own")
+          .lookAt("EVAL, ZADD (Redis) · chapter 13, \"A limit that all processes share\"")
+          .whenThrown(
+              JedisDataException.class,
+              "Redis refused the script or a command of it: check the line that the message names."
+                  + " An argument is a text until you call tonumber")
+          .whenThrown(
+              ClassCastException.class,
+              "a script returns a number as a Long, and cuts off its fraction; nil is null");
+
+  private static final Duration SECOND = Duration.ofSeconds(1);
+  private static final int FIFTY = 50;
+
+  private static Customers fifty(TestBench bench) {
+    return new Customers(bench.redis(), FIFTY, SECOND);
+  }
+
+  private static List<Long> at(long millis, int calls) {
+    return Collections.nCopies(calls, millis);
+  }
+
+  private static List<Long> then(List<Long> first, List<Long> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
+  }
+
+  private static boolean isEmpty(TestBench bench) {
+    return bench.redis().<Long>call(jedis -> jedis.dbSize()) == 0;
+  }
+
+  @Test
+  @Tag("task-5")
+  @Order(1)
+  @DisplayName("one question: the script runs on the given clock, stores its count, and returns")
+  @Promise("The method never waits itself.")
+  @Promise("The text of your script must begin with clock, which sets the variable now, in µs.")
+  void question(TestBench bench) throws Exception {
+    Customers customers = new Customers(bench.redis(), 1, SECOND);
+    customers.at(0).turn("c17", "a");
+    LIMIT
+        .expectThat("what the limit knows is in Redis, where every worker finds it")
+        .given("a limit of 1 per second, and one call that started")
+        .butIf(
+            isEmpty(bench),
+            "Redis holds no key",
+            "a count in this process is a limit for this process: with four processes, the customer"
+                + " gets four times as many calls")
+        .otherwise(true, "", "");
+    URI direct = URI.create(bench.redisUrl());
+    try (TcpProxy proxy = new TcpProxy(direct.getPort());
+        Redis through =
+            Redis.connect(bench.redisUrl().replace(":" + direct.getPort(), ":" + proxy.port()))) {
+      proxy.cutAfter(10, false);
+      boolean spins = false;
+      try {
+        new RateLimit(through, Customers.clock(1), 1, SECOND).turn("c17", "b");
+      } catch (RedisUnavailable e) {
+        spins = true;
+      }
+      LIMIT
+          .expectThat("a call that must wait asks once, and returns how long")
+          .given("a limit of 1 per second; one call has started, and another one asks")
+          .butIf(
+              spins,
+              "one question became more than 10 requests to Redis",
+              "your method asks Redis again and again until it may start. A thousand waiting calls"
+                  + " are then all that Redis has time for: return the time, and let the caller wait")
+          .otherwise(true, "", "");
+    }
+    LIMIT
+        .expectThat("the script takes its time from the lines in `clock`")
+        .given("lines that raise an error")
+        .butIf(
+            !usesClock(bench),
+            "no error came back",
+            "Redis did not run these lines. Every process has another clock; only the clock of Redis"
+                + " is the same for all. Begin the text of your script with `clock`")
+        .otherwise(true, "", "");
+  }
+
+  private static boolean usesClock(TestBench bench) {
+    try {
+      new RateLimit(bench.redis(), "error('the clock was read')\n", 1, SECOND).turn("c18", "a");
+      return false;
+    } catch (JedisDataException e) {
+      return String.valueOf(e.getMessage()).contains("the clock was read");
+    }
+  }
+
+  @Test
+  @Tag("task-5")
+  @Order(2)
+  @DisplayName("60 calls at one moment: at most 50 start within a second")
+  void burst(TestBench bench) {
+    Customers customers = fifty(bench).calls(at(0, 60));
+    LIMIT
+        .expect(FIFTY, "starts in a second")
+        .within(0.5)
+        .given("a limit of 50 per second, and 60 calls at the same moment")
+        .got(Math.max(FIFTY, customers.mostInAPeriod()))
+        .butIf(
+            starts -> starts == 60 && customers.starts().get(59) == 0,
+            "all of them started at once. Is a call counted before the next one asks?")
+        .butIf(
+            starts -> starts > 52,
+            "50 started at once, and others before the first 50 were a second old. Does something flow"
+                + " back while the time passes, as into a bucket? After a burst of 50, that comes on"
+                + " top")
+        .butIf(51, "one too many: the 51st call waits until the first start is a second old")
+        .otherwise("at most 50");
+    LIMIT
+        .expect(60, "calls started")
+        .given(
+            "a limit of 50 per second, 60 calls at the same moment, which ask again at their turn")
+        .got(customers.starts().size())
+        .butIf(
+            FIFTY,
+            "ten calls never started, although they asked "
+                + Customers.MOST_QUESTIONS
+                + " times at the turn that they were given. Does a question that is refused also"
+                + " count as a start? Or does the time stand still for the script?")
+        .otherwise("each call starts at last");
+  }
+
+  @Test
+  @Tag("task-5")
+  @Order(3)
+  @DisplayName("50 calls before the clock's second ends and 50 after: no second has 100 starts")
+  void edge(TestBench bench) {
+    Customers customers = fifty(bench).calls(then(at(990, FIFTY), at(1_010, FIFTY)));
+    LIMIT
+        .expect(FIFTY, "starts in a second")
+        .within(0.5)
+        .given("a limit of 50 per second; 50 calls at 990 ms of a second, and 50 more 20 ms later")
+        .got(Math.max(FIFTY, customers.mostInAPeriod()))
+        .butIf(
+            100,
+            "100 calls started within 20 ms. A new second of the clock begins a new count, so both"
+                + " sides of its edge may be full: look back a second from now, wherever it begins")
+        .butIf(
+            starts -> starts > FIFTY && starts < 100,
+            "a call started although 50 had started within the second before it. Does something"
+                + " flow back while the time passes? After a burst of 50, that comes on top")
+        .otherwise("at most 50 in any second");
+  }
+
+  @Test
+  @Tag("task-5")
+  @Order(4)
+  @DisplayName("50 calls at once, and then one every 20 ms: no second has more than 50 starts")
+  void steady(TestBench bench) {
+    List<Long> steady = LongStream.rangeClosed(1, 60).mapToObj(i -> i * 20).toList();
+    Customers customers = fifty(bench).calls(then(at(0, FIFTY), steady));
+    LIMIT
+        .expect(FIFTY, "starts in a second")
+        .within(0.5)
+        .given("a limit of 50 per second; 50 calls at once, and then one every 20 ms")
+        .got(Math.max(FIFTY, customers.mostInAPeriod()))
+        .butIf(
+            starts -> starts > FIFTY,
+            "more than 50 started in a second. Is the count of the second before only estimated, from"
+                + " how much of it is over?")
+        .otherwise("at most 50 in any second");
+  }
+
+  @Test
+  @Tag("task-5")
+  @Order(5)
+  @DisplayName("200 calls at one moment: each gets a turn of its own, and asks twice at most")
+  void turns(TestBench bench) {
+    Customers customers = fifty(bench).calls(at(0, 200));
+    LIMIT
+        .expectThat("a call asks at most twice: when it arrives, and at its turn")
+        .given("a limit of 50 per second, and 200 calls at the same moment")
+        .butIf(
+            customers.mostQuestions() > 2
+                && customers.firstTurns().stream().distinct().count() <= 2,
+            "a call asked " + customers.mostQuestions() + " times",
+            "all calls that wait are given the same time, so they come back together, and most of"
+                + " them in vain: a stampede. Remember the turns that you have given, and give the"
+                + " next one")
+        .butIf(
+            customers.mostQuestions() > 2,
+            "a call asked " + customers.mostQuestions() + " times",
+            "a call came back exactly at the turn that you gave it, and had to wait again. Is its turn"
+                + " kept for it, under its name?")
+        .otherwise(true, "", "");
+    LIMIT
+        .expect(200, "calls started")
+        .given("a limit of 50 per second, and 200 calls at the same moment")
+        .got(customers.starts().size())
+        .otherwise("each call starts at last");
+    long last = customers.starts().get(customers.starts().size() - 1);
+    LIMIT
+        .expectThat("the last of 200 calls starts within 4 s")
+        .given("a limit of 50 per second, and 200 calls at the same moment")
+        .butIf(
+            last > 4_000,
+            "it starts after " + last + " ms",
+            "that is longer than the limit needs: 50 a second are 200 in 4 s. Does a call take a"
+                + " second turn when it asks again?")
+        .otherwise(true, "", "");
+  }
+
+  @Test
+  @Tag("task-5")
+  @Order(6)
+  @DisplayName("a newcomer asks just before a waiting call's turn: the waiting call starts")
+  void newcomer(TestBench bench) {
+    Customers one = new Customers(bench.redis(), 1, SECOND).calls(List.of(0L, 1L, 1_000L));
+    LIMIT
+        .expectInOrder(0, 1, 2)
+        .given(
+            "a limit of 1 per second. Call 0 starts; 1 ms later call 1 gets a turn; at that turn, call"
+                + " 2 asks first, and then call 1. The calls in the order of their starts")
+        .got(one.started())
+        .butIf(
+            List.of(0, 2, 1),
+            "call 2 took the turn of call 1, which had waited longer. With many newcomers, call 1"
+                + " waits forever: a turn that was given is taken")
+        .otherwise("in the order in which they came");
+  }
+
+  /** A limit, a period in ms, and the arrivals of calls in ms. */
+  record Input(int limit, long period, List<Long> arrivals) {
+    @Override
+    public String toString() {
+      return "a limit of " + limit + " per " + period + " ms, calls at " + arrivals + " ms";
+    }
+  }
+
+  private static Input input(RandomGenerator random) {
+    int limit = 1 + random.nextInt(7);
+    long period = 50 + random.nextInt(3_000);
+    List<Long> arrivals = new ArrayList<>();
+    long at = 0;
+    for (int i = 5 + random.nextInt(25); i > 0; i--) {
+      if (random.nextInt(3) > 0) at += random.nextLong(period);
+      arrivals.add(at);
+    }
+    return new Input(limit, period, arrivals);
+  }
+
+  @Test
+  @Tag("task-5")
+  @Order(7)
+  @DisplayName("any limit, any period, any calls: never too many, in order, and never too late")
+  void generated(TestBench bench) {
+    Generated.inputs(25, RateLimitTest::input)
+        .first(new Input(3, 1_000, at(0, 8)), new Input(7, 1_000, at(0, 15)))
+        .smaller(
+            in ->
+                Generated.smallerLists(in.arrivals())
+                    .map(less -> new Input(in.limit(), in.period(), less)))
+        .check(in -> check(bench, in));
+  }
+
+  private static void check(TestBench bench, Input in) {
+    bench.redis().call(jedis -> jedis.flushDB());
+    Customers customers =
+        new Customers(bench.redis(), in.limit(), Duration.ofMillis(in.period()))
+            .calls(in.arrivals());
+    LIMIT
+        .expectThat("no period has more than " + in.limit() + " starts")
+        .butIf(
+            customers.mostInAPeriod() > in.limit(),
+            "they start at " + customers.starts(),
+            "look back a whole period from each start. If you divide the period by the limit, round"
+                + " up")
+        .otherwise(true, "", "");
+    LIMIT
+        .expectThat("every call starts, in the order in which they came")
+        .butIf(
+            customers.started().size() < in.arrivals().size(),
+            "only these start: " + customers.started(),
+            "a call that asks exactly at its turn may start")
+        .butIf(
+            !customers.started().equals(customers.started().stream().sorted().toList()),
+            "they start in this order: " + customers.started(),
+            "a call that came later started earlier")
+        .otherwise(true, "", "");
+    List<Long> latest = customers.latest(in.arrivals());
+    for (int i = 0; i < latest.size(); i++) {
+      LIMIT
+          .expectThat("call " + i + " starts at " + latest.get(i) + " ms at the latest")
+          .butIf(
+              customers.starts().get(i) > latest.get(i),
+              "they start at " + customers.starts(),
+              "that is more than a period later than the limit asks for")
+          .otherwise(true, "", "");
+    }
+  }
+
+  @Test
+  @Tag("task-5")
+  @Order(8)
+  @DisplayName("two workers ask between any two commands of each other: one of them starts")
+  void race(TestBench bench) throws IOException {
+    URI direct = URI.create(bench.redisUrl());
+    for (int request = 0; request < 20; request++) {
+      bench.redis().call(jedis -> jedis.flushDB());
+      Duration[] other = {null};
+      try (Interposer between = new Interposer(direct.getPort());
+          Redis redis =
+              Redis.connect(
+                  bench.redisUrl().replace(":" + direct.getPort(), ":" + between.port()))) {
+        Customers there = new Customers(bench.redis(), 1, SECOND);
+        between.beforeRequest(request, () -> other[0] = there.at(0).turn("c17", "there"));
+        Duration here = new Customers(redis, 1, SECOND).at(0).turn("c17", "here");
+        if (!between.acted()) return;
+        boolean both = here.isZero() && other[0] != null && other[0].isZero();
+        LIMIT
+            .expectThat("with a limit of 1, one of two calls starts")
+            .given("another worker asks just before command no. " + (request + 1) + " of this one")
+            .butIf(
+                both,
+                "both started",
+                "you look in one command and count in another, and the other worker looks in"
+                    + " between: Redis runs a script as one step")
+            .otherwise(true, "", "");
+      }
+    }
+  }
+
+  @Test
+  @Tag("task-5")
+  @Order(9)
+  @DisplayName("the plug is pulled at each command: every key still expires, and not too early")
+  void expires(TestBench bench) throws IOException {
+    URI direct = URI.create(bench.redisUrl());
+    for (int request = 0; request < 20; request++) {
+      bench.redis().call(jedis -> jedis.flushDB());
+      boolean cut = false;
+      try (TcpProxy proxy = new TcpProxy(direct.getPort());
+          Redis redis =
+              Redis.connect(bench.redisUrl().replace(":" + direct.getPort(), ":" + proxy.port()))) {
+        proxy.cutAfter(request, false);
+        new Customers(redis, 1, SECOND).at(0).turn("c17", "a");
+      } catch (RedisUnavailable e) {
+        cut = true;
+      }
+      LIMIT
+          .expectThat("every key has a time to live")
+          .given("the worker is killed just before its command no. " + (request + 1))
+          .butIf(
+              withoutLife(bench) && cut,
+              "a key has none",
+              "one command writes the key, and another one sets its time to live: in between, the key"
+                  + " stays forever. Do both in one script")
+          .butIf(
+              withoutLife(bench),
+              "a key has none",
+              "a key for each customer stays forever: set a time to live (EXPIRE)")
+          .otherwise(true, "", "");
+      if (!cut) break;
+    }
+    bench.redis().call(jedis -> jedis.flushDB());
+    Customers slow = new Customers(bench.redis(), 1, Duration.ofMinutes(1));
+    for (int call = 0; call < 5; call++) slow.at(0).turn("c17", "call-" + call);
+    LIMIT
+        .expectA("a time to live of 239 to 3,900 s", (Long life) -> life >= 239 && life <= 3_900)
+        .given(
+            "a limit of 1 per minute; five calls at once, of which the last has its turn in 240 s")
+        .got(longestLife(bench))
+        .butIf(
+            life -> life < 239,
+            "the key expires before the last turn that you have given, and the turns are forgotten")
+        .butIf(life -> life > 3_900, "that is much longer than the key is needed")
+        .otherwise("until the last turn, and up to an hour more");
+  }
+
+  private static boolean withoutLife(TestBench bench) {
+    return keys(bench).stream()
+        .anyMatch(key -> bench.redis().<Long>call(jedis -> jedis.ttl(key)) == -1);
+  }
+
+  private static long longestLife(TestBench bench) {
+    return keys(bench).stream()
+        .mapToLong(key -> bench.redis().<Long>call(jedis -> jedis.ttl(key)))
+        .max()
+        .orElse(-1);
+  }
+
+  private static Set<String> keys(TestBench bench) {
+    return bench.redis().call(jedis -> jedis.keys("*"));
+  }
+
+  @Test
+  @Tag("task-5")
+  @Order(10)
+  @DisplayName("each customer has a limit of its own, and a busy one takes little memory")
+  void customers(TestBench bench) {
+    Customers one = new Customers(bench.redis(), 1, SECOND);
+    one.at(0).turn("c17", "a");
+    LIMIT
+        .expect(Duration.ZERO)
+        .given(
+            "a limit of 1 per second to each customer; a call to c17 has started, and one to c18 asks")
+        .got(one.at(0).turn("c18", "b"))
+        .butIf(
+            turn -> turn.compareTo(Duration.ZERO) > 0,
+            "c18 waits for c17: is the customer a part of the key?")
+        .otherwise("it starts at once");
+    List<Long> day = LongStream.range(0, 300).mapToObj(i -> i * 500).toList();
+    new Customers(bench.redis(), 2, SECOND).on("c19").calls(day);
+    long bytes =
+        keys(bench).stream()
+            .mapToLong(key -> bench.redis().<Long>call(jedis -> jedis.memoryUsage(key, 0)))
+            .sum();
+    LIMIT
+        .expectThat("Redis holds less than 10,000 bytes")
+        .given("300 calls to one customer in 150 s, with a limit of 2 per second; MEMORY USAGE")
+        .butIf(
+            bytes >= 10_000,
+            "it holds " + bytes,
+            "starts that are older than a period stay in Redis: a busy customer's key never expires,"
+                + " so remove them (ZREMRANGEBYSCORE)")
+        .otherwise(true, "", "");
+  }
+}

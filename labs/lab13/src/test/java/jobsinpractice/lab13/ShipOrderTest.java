@@ -1,0 +1,201 @@
+package jobsinpractice.lab13;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import jobsinpractice.engine.Job;
+import jobsinpractice.engine.MalformedPayload;
+import jobsinpractice.engine.internal.Keys;
+import jobsinpractice.testkit.Generated;
+import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.Task;
+import jobsinpractice.testkit.TestBench;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import redis.clients.jedis.params.ScanParams;
+
+@Lab(13)
+@DisplayName("The job that ships an order")
+class ShipOrderTest {
+  static final Task DIET =
+      Task.of(13, 3, "diet")
+          .asks("push what identifies the order, and look the order up when the job runs")
+          .lookAt("Orders (this lab) · chapter 13, \"The id, not the object\"")
+          .whenThrown(
+              ClassCastException.class,
+              "an argument came back from JSON as another type: a number is a Long, a record is a"
+                  + " map")
+          .whenThrown(
+              NoSuchElementException.class,
+              "the order was deleted after the job was pushed, so the Optional is empty");
+
+  private static final int JOBS = 100;
+  private static final int MOST_BYTES = 300;
+  private static final String NOTE = "please ring twice ";
+
+  private final Map<Long, Order> database = new HashMap<>();
+  private final List<Order> shipped = new ArrayList<>();
+  private final ShipOrder ship =
+      new ShipOrder(id -> Optional.ofNullable(database.get(id)), shipped::add);
+
+  private static Order order(long id, int items) {
+    return new Order(
+        id,
+        "customer " + id % 7,
+        id % 90 + " Harbor Street",
+        IntStream.range(0, items).mapToObj(i -> "print 20x30 no. " + (id + i)).toList(),
+        NOTE.repeat(items));
+  }
+
+  private Job pushed(TestBench bench, Order order) throws MalformedPayload {
+    bench.client().push(ShipOrder.request(order));
+    return Job.parse(Keys.bytes(payload(bench)), "default");
+  }
+
+  private static String payload(TestBench bench) {
+    return bench.redis().call(jedis -> jedis.lindex("queue:default", 0));
+  }
+
+  @Test
+  @Tag("task-3")
+  @org.junit.jupiter.api.Order(1)
+  @DisplayName("100 large orders: at most 300 bytes of Redis for each job")
+  void bytes(TestBench bench) {
+    for (int i = 0; i < JOBS; i++) bench.client().push(ShipOrder.request(order(4711 + i, 100)));
+    String payload = payload(bench);
+    long all = 0;
+    long queue = 0;
+    Set<String> keys =
+        Set.copyOf(
+            bench
+                .redis()
+                .call(jedis -> jedis.scan("0", new ScanParams().count(10_000)))
+                .getResult());
+    for (String key : keys) {
+      long bytes = bench.redis().call(jedis -> jedis.memoryUsage(key, 0));
+      all += bytes;
+      if (key.startsWith("queue:")) queue += bytes;
+    }
+    long each = all / JOBS;
+    bench.redis().call(jedis -> jedis.flushDB());
+    bench.client().push(ShipOrder.request(order(4711, 1)));
+    boolean grows = payload.length() > payload(bench).length() + 50;
+    DIET.expectThat("a job takes at most " + MOST_BYTES + " bytes in Redis")
+        .given("100 jobs for orders of 100 items and a long note; MEMORY USAGE of all keys")
+        .butIf(
+            each > MOST_BYTES && payload.contains(NOTE),
+            "a job takes " + each + " bytes",
+            "the whole order travels through Redis, although the database has it: push its id")
+        .butIf(
+            each > MOST_BYTES && payload.contains("print 20x30"),
+            "a job takes " + each + " bytes",
+            "the items travel through Redis, although the database has them: push the order's id")
+        .butIf(
+            each > MOST_BYTES && all - queue > (long) MOST_BYTES * JOBS,
+            "the queue takes " + queue + " bytes, and other keys " + (all - queue),
+            "the order is in Redis under another key: it takes the same memory, and your code must"
+                + " delete it. The database has it")
+        .butIf(
+            each > MOST_BYTES && grows,
+            "a job takes " + each + " bytes",
+            "the payload is longer for a larger order, so the order is in it in another form. Is it"
+                + " compressed or encoded? The database has it: push its id")
+        .otherwise(each <= MOST_BYTES, "a job takes " + each + " bytes", "push the order's id");
+    DIET.expect("ShipOrder")
+        .given("the class of the job")
+        .got(type(payload))
+        .otherwise("the worker has a handler for ShipOrder");
+  }
+
+  private static String type(String payload) {
+    try {
+      return Job.parse(Keys.bytes(payload), "default").type();
+    } catch (MalformedPayload e) {
+      return payload;
+    }
+  }
+
+  @Test
+  @Tag("task-3")
+  @org.junit.jupiter.api.Order(2)
+  @DisplayName("the address changes while the job waits: the parcel goes to the new address")
+  void current(TestBench bench) throws Exception {
+    Order old = order(4711, 2);
+    Job job = pushed(bench, old);
+    Order moved = new Order(4711, old.customer(), "1 New Road", old.items(), "");
+    database.put(4711L, moved);
+    ship.perform(job);
+    DIET.expectInOrder(moved)
+        .given("order 4711 is pushed; then its address becomes 1 New Road, and the job runs")
+        .got(shipped)
+        .butIf(
+            orders -> orders.isEmpty(),
+            "nothing was shipped. Does perform find the order under the id that it got?")
+        .butIf(
+            orders -> orders.size() == 1 && orders.get(0).address().equals(old.address()),
+            "the parcel goes to the address of the moment of the push: a copy in the job does not"
+                + " change with the order. Read the order when the job runs")
+        .butIf(orders -> orders.size() > 1, "the order was shipped more than once")
+        .otherwise("the order as the database has it now");
+  }
+
+  @Test
+  @Tag("task-3")
+  @org.junit.jupiter.api.Order(3)
+  @DisplayName("the order is deleted while the job waits: nothing is shipped, and the job is done")
+  void deleted(TestBench bench) throws Exception {
+    Job job = pushed(bench, order(4711, 2));
+    ship.perform(job);
+    DIET.expectInOrder()
+        .given("order 4711 is pushed and then deleted, and the job runs")
+        .got(new ArrayList<Object>(shipped))
+        .butIf(
+            orders -> orders.contains(null),
+            "the carrier got null: an order that no longer exists is not shipped")
+        .butIf(
+            orders -> !orders.isEmpty(),
+            "a deleted order was shipped: the job carries a copy of it. Read it when the job runs")
+        .otherwise("nothing");
+  }
+
+  @Test
+  @Tag("task-3")
+  @org.junit.jupiter.api.Order(4)
+  @DisplayName("any orders, with numbers of any size: each is shipped as the database has it")
+  void generated(TestBench bench) {
+    Generated.inputs(
+            40,
+            random ->
+                random
+                    .longs(1 + random.nextInt(5), 1, 1L << (1 + random.nextInt(52)))
+                    .boxed()
+                    .toList())
+        .first(List.of(1L), List.of(5_000_000_000L))
+        .smaller(Generated::smallerLists)
+        .shownAs(ids -> "orders " + ids)
+        .check(
+            ids -> {
+              database.clear();
+              shipped.clear();
+              List<Order> right = new ArrayList<>();
+              for (long id : ids) {
+                Job job = pushed(bench, order(id, 1));
+                database.put(id, order(id, 3));
+                right.add(order(id, 3));
+                ship.perform(job);
+              }
+              DIET.expect(right)
+                  .got(List.copyOf(shipped))
+                  .butIf(
+                      orders -> orders.size() < right.size(),
+                      "an order was not found. Is its id cut to an int? An id is a long")
+                  .otherwise("each order, as the database has it");
+            });
+  }
+}

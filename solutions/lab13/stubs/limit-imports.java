@@ -1,0 +1,3 @@
+import java.time.Duration;
+import jobsinpractice.engine.Redis;
+import jobsinpractice.testkit.ToDo;

@@ -1,0 +1,12 @@
+// Lab 13, task 5: in one script, let at most `limit` calls to a customer start in any period, and
+// give each of the others a turn of its own.
+
+/**
+ * Returns how long this call waits for its turn; zero if it may start now. The method
+ * never waits itself.
+ *
+ * @param call names the call: the same whenever this call asks again, at its turn or before it
+ */
+Duration turn(String customer, String call) {
+  throw ToDo.task(13, 5);
+}

@@ -1,0 +1,18 @@
+// region: task-5
+// caught by: one question: the script runs on the given clock, stores its count, and returns
+// says: a count in this process is a limit for this process
+// also says: all of them started at once
+// also says: 100 calls started within 20 ms
+// also says: the script takes its time
+// also says: more than 50 started
+// also says: both started
+private final java.util.Map<String, List<Long>> started = new java.util.HashMap<>();
+
+Duration turn(String customer, String call) {
+  long now = System.nanoTime() / 1_000;
+  List<Long> starts = started.computeIfAbsent(customer, any -> new java.util.ArrayList<>());
+  starts.removeIf(start -> start <= now - periodMicros);
+  if (starts.size() >= limit) return Duration.of(starts.get(0) + periodMicros - now, ChronoUnit.MICROS);
+  starts.add(now);
+  return Duration.ZERO;
+}

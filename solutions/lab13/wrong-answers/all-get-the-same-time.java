@@ -1,0 +1,20 @@
+// region: task-5
+// caught by: 200 calls at one moment: each gets a turn of its own, and asks twice at most
+// says: given the same time, so they come back together
+private static final String TURN =
+    """
+    local limit, period = tonumber(ARGV[2]), tonumber(ARGV[3])
+    redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now - period)
+    if redis.call('ZCARD', KEYS[1]) >= limit then
+      return redis.call('ZRANGE', KEYS[1], 0, 0, 'WITHSCORES')[2] + period - now
+    end
+    redis.call('ZADD', KEYS[1], now, ARGV[1])
+    redis.call('PEXPIRE', KEYS[1], 2 * math.ceil(period / 1000))
+    return 0
+    """;
+
+Duration turn(String customer, String call) {
+  List<String> args = List.of(call, "" + limit, "" + periodMicros);
+  Object micros = redis.call(jedis -> jedis.eval(clock + TURN, List.of("limit:" + customer), args));
+  return Duration.of((Long) micros, ChronoUnit.MICROS);
+}

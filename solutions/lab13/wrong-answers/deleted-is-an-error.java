@@ -1,0 +1,11 @@
+// region: task-3
+// caught by: the order is deleted while the job waits: nothing is shipped, and the job is done
+// says: the order was deleted after the job was pushed
+static JobRequest request(Order order) {
+  return JobRequest.of("ShipOrder", order.id());
+}
+
+@Override
+public void perform(Job job) {
+  carrier.ship(orders.find(((Number) job.args().get(0)).longValue()).orElseThrow());
+}

@@ -1,0 +1,23 @@
+// region: task-5
+// caught by: the plug is pulled at each command: every key still expires, and not too early
+// says: in between, the key stays forever
+private static final String TURN =
+    """
+    local limit, period = tonumber(ARGV[2]), tonumber(ARGV[3])
+    redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now - period)
+    local turn = redis.call('ZSCORE', KEYS[1], ARGV[1])
+    if not turn then
+      local before = redis.call('ZRANGE', KEYS[1], -limit, -limit, 'WITHSCORES')[2]
+      turn = math.max(now, (before or 0) + period)
+      redis.call('ZADD', KEYS[1], turn, ARGV[1])
+    end
+    return math.max(0, turn - now)
+    """;
+
+Duration turn(String customer, String call) {
+  String key = "limit:" + customer;
+  List<String> args = List.of(call, "" + limit, "" + periodMicros);
+  long micros = (Long) redis.call(jedis -> jedis.eval(clock + TURN, List.of(key), args));
+  redis.call(jedis -> jedis.pexpire(key, (micros + periodMicros) / 1_000 + 1));
+  return Duration.of(micros, ChronoUnit.MICROS);
+}

@@ -1,0 +1,26 @@
+// region: task-5
+// caught by: 60 calls at one moment: at most 50 start within a second
+// says: one too many
+// also says: a call started although 50 had started
+// also says: more than 50 started in a second
+// also says: look back a whole period
+// also says: both started
+private static final String TURN =
+    """
+    local limit, period = tonumber(ARGV[2]) + 1, tonumber(ARGV[3])
+    redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now - period)
+    local turn = redis.call('ZSCORE', KEYS[1], ARGV[1])
+    if not turn then
+      local before = redis.call('ZRANGE', KEYS[1], -limit, -limit, 'WITHSCORES')[2]
+      turn = math.max(now, (before or 0) + period)
+      redis.call('ZADD', KEYS[1], turn, ARGV[1])
+      redis.call('PEXPIRE', KEYS[1], math.ceil((turn - now + period) / 1000))
+    end
+    return math.max(0, turn - now)
+    """;
+
+Duration turn(String customer, String call) {
+  List<String> args = List.of(call, "" + limit, "" + periodMicros);
+  Object micros = redis.call(jedis -> jedis.eval(clock + TURN, List.of("limit:" + customer), args));
+  return Duration.of((Long) micros, ChronoUnit.MICROS);
+}

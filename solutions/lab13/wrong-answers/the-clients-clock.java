@@ -1,0 +1,24 @@
+// region: task-5
+// caught by: one question: the script runs on the given clock, stores its count, and returns
+// says: only the clock of Redis is the same for all
+private static final String TURN =
+    """
+    local now, limit, period = tonumber(ARGV[4]), tonumber(ARGV[2]), tonumber(ARGV[3])
+    redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now - period)
+    local turn = redis.call('ZSCORE', KEYS[1], ARGV[1])
+    if not turn then
+      local before = redis.call('ZRANGE', KEYS[1], -limit, -limit, 'WITHSCORES')[2]
+      turn = math.max(now, (before or 0) + period)
+      redis.call('ZADD', KEYS[1], turn, ARGV[1])
+      redis.call('PEXPIRE', KEYS[1], math.ceil((turn - now + period) / 1000))
+    end
+    return math.max(0, turn - now)
+    """;
+
+Duration turn(String customer, String call) {
+  String now = "" + System.currentTimeMillis() * 1_000;
+  List<String> keys = List.of("limit:" + customer);
+  List<String> args = List.of(call, "" + limit, "" + periodMicros, now);
+  Object micros = redis.call(jedis -> jedis.eval(TURN, keys, args));
+  return Duration.of((Long) micros, ChronoUnit.MICROS);
+}

@@ -1,0 +1,13 @@
+// region: task-1
+// caught by: any two looks, any number of jobs
+// says: the fraction is lost
+if (jobs == 0) return new PerJob(0, 0);
+Map<String, long[]> first = read(before);
+long calls = 0;
+long micros = 0;
+for (Map.Entry<String, long[]> command : read(after).entrySet()) {
+  long[] then = first.getOrDefault(command.getKey(), new long[2]);
+  if (!command.getKey().equals("info")) calls += command.getValue()[0] - then[0];
+  if (!NOT_TIMED.contains(command.getKey())) micros += command.getValue()[1] - then[1];
+}
+return new PerJob(calls / jobs, micros / jobs);
