@@ -24,6 +24,10 @@ import javax.sql.DataSource;
  */
 public final class FaultPoints {
   private static final int NEVER = -1;
+  private static final int MOST_SHOWN = 80;
+
+  /** More steps than any right answer has: a loop of the learner's ends here. */
+  private static final int MOST_STEPS = 10_000;
 
   private final List<String> steps = new ArrayList<>();
   private final FaultyConnections connections = new FaultyConnections(this);
@@ -56,10 +60,35 @@ public final class FaultPoints {
     return connections.around(pool);
   }
 
-  /** Runs an effect outside the database as one step. */
+  /** Returns how many connections the worker has taken and not given back. */
+  public int openConnections() {
+    return connections.open();
+  }
+
+  /** A test of one attempt; returns whether the plug was pulled in it. */
+  @FunctionalInterface
+  public interface Run {
+    boolean with(FaultPoints faults) throws Exception;
+  }
+
+  /** Runs the test with a crash before the first step, after it, after the second, … to the end. */
+  public static void atEachStep(Run run) throws Exception {
+    int step = 0;
+    while (run.with(new FaultPoints().crashAfter(step))) {
+      step++;
+    }
+  }
+
+  /** Runs an effect outside the database as one step; an exception is its answer. */
   public <T> T step(String what, Callable<T> effect) throws Exception {
     before();
-    T result = effect.call();
+    T result;
+    try {
+      result = effect.call();
+    } catch (Exception refused) {
+      after(what + " throws " + refused.getClass().getSimpleName());
+      throw refused;
+    }
     after(what);
     return result;
   }
@@ -81,6 +110,13 @@ public final class FaultPoints {
     return crashed;
   }
 
+  /** Returns where the plug was pulled, in words. */
+  public String where() {
+    return steps.isEmpty()
+        ? "before the first step"
+        : "after step " + steps.size() + ", " + shortened(steps.get(steps.size() - 1));
+  }
+
   /** Returns the steps that ended, in order: the SQL, "COMMIT", and the names of other effects. */
   public List<String> steps() {
     return List.copyOf(steps);
@@ -90,7 +126,7 @@ public final class FaultPoints {
   public String inLines() {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {
-      lines.add((i + 1) + "  " + steps.get(i));
+      lines.add((i + 1) + "  " + shortened(steps.get(i)));
     }
     if (crashed) {
       lines.add("-- the plug is pulled");
@@ -98,9 +134,16 @@ public final class FaultPoints {
     return String.join("\n", lines);
   }
 
+  private static String shortened(String step) {
+    return step.length() <= MOST_SHOWN ? step : step.substring(0, MOST_SHOWN - 2) + " …";
+  }
+
   /** Begins a step, unless the worker is without power. */
   void before() {
     checkPower();
+    if (steps.size() >= MOST_STEPS) {
+      throw new IllegalStateException("this attempt has run " + MOST_STEPS + " statements");
+    }
     if (steps.isEmpty()) {
       reached(0);
     }
@@ -114,7 +157,7 @@ public final class FaultPoints {
 
   void checkPower() {
     if (crashed) {
-      throw new PlugPulled("before");
+      throw new PlugPulled("earlier, " + where());
     }
   }
 
@@ -126,8 +169,7 @@ public final class FaultPoints {
     if (step == crashAfter) {
       crashed = true;
       connections.loseAll();
-      throw new PlugPulled(
-          step == 0 ? "before the first step" : "after step " + step + ": " + steps.get(step - 1));
+      throw new PlugPulled(where());
     }
   }
 }

@@ -1,12 +1,7 @@
 package jobsinpractice.database;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
-import java.sql.CallableStatement;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -26,12 +21,12 @@ final class FaultyConnections {
   }
 
   DataSource around(DataSource pool) {
-    return proxy(
+    return Proxies.of(
         DataSource.class,
         pool,
         (self, method, arguments) -> {
           faults.checkPower();
-          Object result = call(pool, method, arguments);
+          Object result = Proxies.call(pool, method, arguments);
           return result instanceof Connection connection ? around(connection) : result;
         });
   }
@@ -39,7 +34,11 @@ final class FaultyConnections {
   private Connection around(Connection connection) {
     open.add(connection);
     Wrapped wrapped = new Wrapped(connection);
-    return proxy(Connection.class, connection, wrapped::call);
+    return Proxies.of(Connection.class, connection, wrapped::call);
+  }
+
+  int open() {
+    return open.size();
   }
 
   /** Does to the open connections what the server does when a client is gone. */
@@ -68,20 +67,20 @@ final class FaultyConnections {
     Object call(Object self, Method method, Object[] arguments) throws Throwable {
       switch (method.getName()) {
         case "close":
-          return open.remove(real) ? FaultyConnections.call(real, method, arguments) : null;
+          return open.remove(real) ? Proxies.call(real, method, arguments) : null;
         case "isClosed":
-          return FaultyConnections.call(real, method, arguments);
+          return Proxies.call(real, method, arguments);
         case "commit":
           return commit(method, arguments);
         case "rollback":
           faults.checkPower();
           broken = false;
-          return FaultyConnections.call(real, method, arguments);
+          return Proxies.call(real, method, arguments);
         case "setAutoCommit":
           return setAutoCommit(method, arguments);
         default:
           faults.checkPower();
-          Object result = FaultyConnections.call(real, method, arguments);
+          Object result = Proxies.call(real, method, arguments);
           String sql = arguments != null && arguments[0] instanceof String text ? text : "";
           return result instanceof Statement statement
               ? around((Connection) self, statement, sql)
@@ -92,7 +91,7 @@ final class FaultyConnections {
     private Object setAutoCommit(Method method, Object[] arguments) throws Throwable {
       faults.checkPower();
       boolean commits = arguments[0].equals(true) && !real.getAutoCommit();
-      return commits ? commit(method, arguments) : FaultyConnections.call(real, method, arguments);
+      return commits ? commit(method, arguments) : Proxies.call(real, method, arguments);
     }
 
     private Object commit(Method method, Object[] arguments) throws Throwable {
@@ -103,18 +102,14 @@ final class FaultyConnections {
         throw new SQLException(
             "The transaction was rolled back: a statement failed in it", "25P02");
       }
-      Object result = FaultyConnections.call(real, method, arguments);
+      Object result = Proxies.call(real, method, arguments);
       faults.after("COMMIT");
       return result;
     }
 
     private Statement around(Connection self, Statement statement, String sql) {
-      Class<? extends Statement> type =
-          statement instanceof CallableStatement
-              ? CallableStatement.class
-              : statement instanceof PreparedStatement ? PreparedStatement.class : Statement.class;
-      return proxy(
-          type,
+      return Proxies.of(
+          Proxies.typeOf(statement),
           statement,
           (proxy, method, arguments) -> {
             if (method.getName().startsWith("execute")) {
@@ -122,12 +117,12 @@ final class FaultyConnections {
               return execute(statement, method, arguments, named ? (String) arguments[0] : sql);
             }
             if (method.getName().equals("close")) {
-              return FaultyConnections.call(statement, method, arguments);
+              return Proxies.call(statement, method, arguments);
             }
             faults.checkPower();
             return method.getName().equals("getConnection")
                 ? self
-                : FaultyConnections.call(statement, method, arguments);
+                : Proxies.call(statement, method, arguments);
           });
     }
 
@@ -141,7 +136,7 @@ final class FaultyConnections {
       }
       Object result;
       try {
-        result = FaultyConnections.call(statement, method, arguments);
+        result = Proxies.call(statement, method, arguments);
       } catch (SQLException e) {
         broken = !real.getAutoCommit();
         throw e;
@@ -149,27 +144,5 @@ final class FaultyConnections {
       faults.after(sql);
       return result;
     }
-  }
-
-  private static Object call(Object target, Method method, Object[] arguments) throws Throwable {
-    try {
-      return method.invoke(target, arguments);
-    } catch (InvocationTargetException e) {
-      throw e.getCause();
-    }
-  }
-
-  private static <T> T proxy(Class<T> type, Object target, InvocationHandler handler) {
-    return type.cast(
-        Proxy.newProxyInstance(
-            FaultyConnections.class.getClassLoader(),
-            new Class<?>[] {type},
-            (self, method, arguments) ->
-                switch (method.getName()) {
-                  case "equals" -> self == arguments[0];
-                  case "hashCode" -> System.identityHashCode(self);
-                  case "toString" -> target.toString();
-                  default -> handler.invoke(self, method, arguments);
-                }));
   }
 }

@@ -8,8 +8,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
@@ -26,6 +30,7 @@ import javax.sql.DataSource;
  */
 public final class TestDatabase implements AutoCloseable {
   private static final AtomicInteger COUNT = new AtomicInteger();
+  private static final Map<String, Deque<TestDatabase>> CLOSED = new HashMap<>();
 
   static {
     // HikariCP logs each start and stop, but a lab's output is for the test report.
@@ -37,6 +42,8 @@ public final class TestDatabase implements AutoCloseable {
   private final String name;
   private final List<HikariDataSource> pools = new ArrayList<>();
   private final DataSource pool;
+  private DataSource other;
+  private String reusedAs;
   private final Connection watching;
 
   private TestDatabase(DatabaseKind kind, String... schema) throws SQLException {
@@ -55,6 +62,21 @@ public final class TestDatabase implements AutoCloseable {
     return fresh(DatabaseKind.chosen(), schema);
   }
 
+  /**
+   * Returns a database with this schema that an earlier test of this JVM has closed, or else a
+   * fresh one. It holds what that test has left: empty its tables first.
+   */
+  public static TestDatabase reused(String... schema) throws SQLException {
+    DatabaseKind kind = DatabaseKind.chosen();
+    String key = kind + String.join(";", schema);
+    synchronized (CLOSED) {
+      Deque<TestDatabase> closed = CLOSED.computeIfAbsent(key, any -> new ArrayDeque<>());
+      TestDatabase database = closed.isEmpty() ? new TestDatabase(kind, schema) : closed.pop();
+      database.reusedAs = key;
+      return database;
+    }
+  }
+
   /** Creates a database of this kind with these statements. */
   public static TestDatabase fresh(DatabaseKind kind, String... schema) throws SQLException {
     return new TestDatabase(kind, schema);
@@ -69,6 +91,14 @@ public final class TestDatabase implements AutoCloseable {
     return pool;
   }
 
+  /** Returns another pool of up to ten connections, as another process has one. */
+  public DataSource otherPool() {
+    if (other == null) {
+      other = newPool(10);
+    }
+    return other;
+  }
+
   /** Returns one more pool, as another process has one; it ends with this database. */
   public DataSource newPool(int size) {
     HikariConfig config = new HikariConfig();
@@ -77,9 +107,18 @@ public final class TestDatabase implements AutoCloseable {
     config.setPassword(password());
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(1);
+    config.setThreadFactory(TestDatabase::poolThread);
     HikariDataSource made = new HikariDataSource(config);
     pools.add(made);
-    return made;
+    return kind == DatabaseKind.H2 ? H2Dialect.around(made) : made;
+  }
+
+  /** The thread of a pool outlives a test, so it must not hold the test's class loader. */
+  private static Thread poolThread(Runnable work) {
+    Thread thread = new Thread(work, "pool of a test database");
+    thread.setDaemon(true);
+    thread.setContextClassLoader(TestDatabase.class.getClassLoader());
+    return thread;
   }
 
   /** Runs statements on a connection of their own; each is committed at once. */
@@ -160,14 +199,25 @@ public final class TestDatabase implements AutoCloseable {
     return kind == DatabaseKind.H2 ? "" : PostgresServer.get().password();
   }
 
-  /** Closes the pools, and drops all that the database holds. */
+  /** Keeps the database for a later test if it is a reused one; drops it otherwise. */
   @Override
   public void close() throws SQLException {
+    if (reusedAs != null && idle()) {
+      synchronized (CLOSED) {
+        CLOSED.get(reusedAs).push(this);
+      }
+      return;
+    }
     pools.forEach(HikariDataSource::close);
     try (watching) {
       if (kind == DatabaseKind.POSTGRESQL) {
         execute("DROP SCHEMA " + name + " CASCADE");
       }
     }
+  }
+
+  /** Returns whether no connection is in use: one that was not closed may hold locks. */
+  private boolean idle() {
+    return pools.stream().allMatch(p -> p.getHikariPoolMXBean().getActiveConnections() == 0);
   }
 }

@@ -8,10 +8,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -137,6 +139,63 @@ class FaultPointsIT {
       }
       assertThat(database.rows("SELECT id FROM charges ORDER BY id"))
           .containsExactly(List.of("1"), List.of("4"));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("ON CONFLICT DO NOTHING, with the columns and without them")
+  void onConflict(DatabaseKind kind) throws Exception {
+    try (TestDatabase database = fresh(kind);
+        Connection connection = database.pool().getConnection();
+        Statement statement = connection.createStatement()) {
+      insert(connection, 1);
+      assertThat(
+              statement.executeUpdate(
+                  "INSERT INTO charges VALUES (1, 5) ON CONFLICT (id) DO NOTHING"))
+          .isZero();
+      try (PreparedStatement insert =
+          connection.prepareStatement("INSERT INTO charges VALUES (1, 5) on conflict DO NOTHING")) {
+        assertThat(insert.executeUpdate()).isZero();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("another process has its own static fields, and shares what is public")
+  void otherProcess(DatabaseKind kind) throws Exception {
+    try (TestDatabase database = fresh(kind)) {
+      WorkerCode<String, Integer> here = new Counting();
+      WorkerCode<String, Integer> there = WorkerCode.inAnotherProcess(Counting.class);
+      int before = here.run(database.pool(), "");
+      assertThat(there.run(database.pool(), "")).isEqualTo(1);
+      assertThat(here.run(database.pool(), "")).isEqualTo(before + 1);
+    }
+  }
+
+  @Test
+  @DisplayName("a closed database is used again, unless a connection of it is still in use")
+  void reused() throws Exception {
+    TestDatabase first = TestDatabase.reused(SCHEMA);
+    first.close();
+    TestDatabase second = TestDatabase.reused(SCHEMA);
+    assertThat(second).isSameAs(first);
+    Connection kept = second.pool().getConnection();
+    second.close();
+    try (TestDatabase third = TestDatabase.reused(SCHEMA)) {
+      assertThat(third).isNotSameAs(second);
+      assertThat(third.number("SELECT COUNT(*) FROM charges")).isZero();
+    }
+    kept.close();
+  }
+
+  static final class Counting implements WorkerCode<String, Integer> {
+    private static int count;
+
+    @Override
+    public Integer run(DataSource database, String argument) {
+      return ++count;
     }
   }
 
