@@ -144,6 +144,13 @@ final class Gallery {
                 + " a breaker after 10 s.",
             StormFigure::draw),
         new FigureEntry(
+            "key-and-effect.svg",
+            "10",
+            "Three orders of a key and a charge. With the charge first, a crash between them makes the"
+                + " retry charge again. With the key first, the retry finds the key and never charges."
+                + " With both in one transaction, both are committed or none is.",
+            KeyAndEffectFigure::draw),
+        new FigureEntry(
             "lost-update.svg",
             "12",
             "Two orders of two threads that each run total++, from 7. In the lucky order the second thread"

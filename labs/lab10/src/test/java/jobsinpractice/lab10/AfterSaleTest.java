@@ -1,0 +1,315 @@
+package jobsinpractice.lab10;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import jobsinpractice.database.FaultPoints;
+import jobsinpractice.database.SecondWorker;
+import jobsinpractice.database.WorkerCode;
+import jobsinpractice.lab10.AfterSale.Worst;
+import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.Promise;
+import jobsinpractice.testkit.Task;
+import jobsinpractice.testkit.ToDo;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Lab(10)
+@DisplayName("After the sale")
+class AfterSaleTest {
+  static final Task CHOOSE =
+      Task.of(10, 5, "lost or twice")
+          .asks("mail at most once, transfer at least once, and name what a crash can do to each")
+          .lookAt("Done, Effects (this lab) · chapter 10, \"Lost or twice\"");
+
+  private static final long ORDER = 4711;
+
+  /** Records what it is asked to do. */
+  private static final class Recorder implements Effects {
+    final List<String> all = new ArrayList<>();
+    private boolean failing;
+
+    /** The next effect happens, and then throws. */
+    Recorder failing() {
+      failing = true;
+      return this;
+    }
+
+    Effects with(FaultPoints faults) {
+      return new Effects() {
+        @Override
+        public void mail(long order) throws Exception {
+          faults.step("mail server: mail for order " + order, () -> add("mail", order));
+        }
+
+        @Override
+        public void transfer(long order) throws Exception {
+          faults.step("bank: transfer for order " + order, () -> add("transfer", order));
+        }
+      };
+    }
+
+    @Override
+    public void mail(long order) throws Exception {
+      add("mail", order);
+    }
+
+    @Override
+    public void transfer(long order) throws Exception {
+      add("transfer", order);
+    }
+
+    private synchronized Void add(String what, long order) throws Unclear {
+      all.add(what + " " + order);
+      if (failing) {
+        failing = false;
+        throw new Unclear();
+      }
+      return null;
+    }
+
+    synchronized long count(String what, long order) {
+      return all.stream().filter((what + " " + order)::equals).count();
+    }
+  }
+
+  /** The answer was lost. */
+  private static final class Unclear extends Exception {
+    private static final long serialVersionUID = 1;
+
+    Unclear() {
+      super("no answer");
+    }
+  }
+
+  private static AfterSale sale(DataSource database, Effects effects) {
+    return new AfterSale(new Done(database), effects);
+  }
+
+  @Test
+  @Tag("task-5")
+  @Order(1)
+  @DisplayName(
+      "without a crash, each job runs twice for two orders: one mail and one transfer each")
+  void calm() throws Exception {
+    try (TestShop shop = TestShop.open()) {
+      shop.only(1, 11);
+      Recorder world = new Recorder();
+      for (long order : new long[] {1, 11, 1, 11}) {
+        sale(shop.pool(), world).mail(order);
+        sale(shop.pool(), world).transfer(order);
+      }
+      for (long order : new long[] {1, 11}) {
+        exactlyOne(shop, "mail", order, world);
+        exactlyOne(shop, "transfer", order, world);
+      }
+    }
+  }
+
+  private static void exactlyOne(TestShop shop, String what, long order, Recorder world)
+      throws Exception {
+    List<String> keys = shop.doneKeys();
+    CHOOSE
+        .expect(1, what + "s for order " + order)
+        .given("for the orders 1 and 11: mail, then transfer; then both once more, without a crash")
+        .got(world.count(what, order))
+        .butIf(
+            number -> number == 0 && keys.size() < 4,
+            "this effect never happened. Four effects need four keys, one for each effect of each"
+                + " order; done has "
+                + keys)
+        .butIf(0, "this effect never happened, although nothing had marked it")
+        .butIf(
+            number -> number > 1 && keys.isEmpty(),
+            "the second run did it again, because nothing was marked: call done.mark")
+        .butIf(
+            number -> number > 1 && keys.size() > 4,
+            "the second run used another key: make the key from the effect and the order")
+        .butIf(
+            number -> number > 1,
+            "the second run did it again, although its key was marked: ask done before the effect")
+        .otherwise("the second run finds the mark, and does nothing");
+  }
+
+  @Test
+  @Tag("task-5")
+  @Order(2)
+  @DisplayName("the mail: the plug is pulled after any step, then the job runs again: never two")
+  @Promise("A mail never goes out twice; it may be lost.")
+  @Promise(
+      "Choose the order of effect and mark: a mail never goes out twice, and a transfer is never lost.")
+  void mail() throws Exception {
+    try (TestShop shop = TestShop.open()) {
+      FaultPoints.atEachStep(
+          faults -> {
+            shop.only(ORDER);
+            Recorder world = new Recorder();
+            boolean crashed =
+                faults.attempt(
+                    () -> sale(faults.around(shop.pool()), world.with(faults)).mail(ORDER));
+            sale(shop.pool(), world).mail(ORDER);
+            CHOOSE
+                .expectThat("at most one mail goes out")
+                .given("the plug is pulled " + faults.where() + "; then the job runs again")
+                .butIf(
+                    world.count("mail", ORDER) > 1,
+                    world.count("mail", ORDER) + " went out. The steps were:\n" + faults.inLines(),
+                    "the mail was sent before it was marked, so the second run did not know of it. Mark"
+                        + " first, then send")
+                .otherwise(true, "", "");
+            return crashed;
+          });
+    }
+  }
+
+  @Test
+  @Tag("task-5")
+  @Order(3)
+  @DisplayName(
+      "the transfer: the plug is pulled after any step, then the job runs again: never lost")
+  @Promise("It is never lost; it may go out twice.")
+  void transfer() throws Exception {
+    try (TestShop shop = TestShop.open()) {
+      FaultPoints.atEachStep(
+          faults -> {
+            shop.only(ORDER);
+            Recorder world = new Recorder();
+            boolean crashed =
+                faults.attempt(
+                    () -> sale(faults.around(shop.pool()), world.with(faults)).transfer(ORDER));
+            sale(shop.pool(), world).transfer(ORDER);
+            CHOOSE
+                .expectThat("the money is transferred")
+                .given("the plug is pulled " + faults.where() + "; then the job runs again")
+                .butIf(
+                    world.count("transfer", ORDER) == 0,
+                    "it never was. The steps were:\n" + faults.inLines(),
+                    "the transfer was marked before it was made, so the second run believed that it was"
+                        + " done. Transfer first, then mark")
+                .otherwise(true, "", "");
+            return crashed;
+          });
+    }
+  }
+
+  @Test
+  @Tag("task-5")
+  @Order(4)
+  @DisplayName(
+      "an effect throws: the exception reaches the worker, and the retry does the right thing")
+  @Promise("An exception of an effect must reach the worker.")
+  void unclear() throws Exception {
+    try (TestShop shop = TestShop.open()) {
+      shop.only(ORDER);
+      Recorder world = new Recorder().failing();
+      throwsIt("mail", () -> sale(shop.pool(), world).mail(ORDER));
+      sale(shop.pool(), world).mail(ORDER);
+      CHOOSE
+          .expect(1, "mails")
+          .given("the mail goes out, and the mail server's answer is lost; then the job runs again")
+          .got(world.count("mail", ORDER))
+          .butIf(
+              2,
+              "an exception does not show whether the mail went out. Keep the mark, also when the mail"
+                  + " server throws")
+          .otherwise("a mail never goes out twice");
+      world.failing();
+      throwsIt("transfer", () -> sale(shop.pool(), world).transfer(ORDER));
+      sale(shop.pool(), world).transfer(ORDER);
+      CHOOSE
+          .expect(2, "transfers")
+          .given("the bank throws, perhaps before the money moved; then the job runs again")
+          .got(world.count("transfer", ORDER))
+          .butIf(
+              1,
+              "the transfer was marked although the bank threw an exception, so it may be lost. Mark it"
+                  + " only after the bank has returned")
+          .otherwise("a transfer is never lost");
+    }
+  }
+
+  private static void throwsIt(String what, FaultPoints.Attempt code) throws Exception {
+    boolean thrown = false;
+    try {
+      code.run();
+    } catch (ToDo toDo) {
+      throw toDo;
+    } catch (Exception e) {
+      thrown = true;
+    }
+    CHOOSE
+        .expectThat("the exception reaches the worker, which reports it and retries the job")
+        .given("the " + what + " throws an exception")
+        .butIf(!thrown, what + " returned", "the exception was caught, so no one learns of it")
+        .otherwise(true, "", "");
+  }
+
+  @Test
+  @Tag("task-5")
+  @Order(5)
+  @DisplayName("two processes mail about the order at the same moment: never two mails")
+  void twoAtOnce() throws Exception {
+    try (TestShop shop = TestShop.open()) {
+      WorkerCode<Effects, Void> other = WorkerCode.inAnotherProcess(Mailing.class);
+      DataSource otherPool = shop.database.otherPool();
+      boolean more = true;
+      for (int step = 0; more; step++) {
+        shop.only(ORDER);
+        Recorder world = new Recorder();
+        SecondWorker<Void> second =
+            new SecondWorker<>(shop.database, () -> other.run(otherPool, world));
+        FaultPoints faults = new FaultPoints().pauseAfter(step, second::run);
+        sale(faults.around(shop.pool()), world.with(faults)).mail(ORDER);
+        more = second.started();
+        if (more) {
+          second.result();
+          CHOOSE
+              .expect(1, "mails")
+              .given("a second process mails after step " + step + " of the first one")
+              .order(faults.inLines())
+              .got(world.count("mail", ORDER))
+              .butIf(
+                  2,
+                  "both processes asked before either had marked, so both found nothing. mark asks and"
+                      + " marks in one step: send only if it returns true")
+              .otherwise("only one of them marks the mail");
+        }
+      }
+    }
+  }
+
+  static final class Mailing implements WorkerCode<Effects, Void> {
+    @Override
+    public Void run(DataSource database, Effects effects) throws Exception {
+      new AfterSale(new Done(database), effects).mail(ORDER);
+      return null;
+    }
+  }
+
+  @Test
+  @Tag("task-5")
+  @Order(6)
+  @DisplayName("what a crash at the worst moment does to a mail, and to a transfer")
+  void worst() {
+    CHOOSE
+        .expect(Worst.LOST)
+        .given("a mail: mark, then send")
+        .got(AfterSale.worstForMail())
+        .butIf(
+            Worst.TWICE,
+            "the plug is pulled between the mark and the mail: the second run finds the mark, and the"
+                + " mail never goes out")
+        .otherwise("look at the moment between the two steps");
+    CHOOSE
+        .expect(Worst.TWICE)
+        .given("a transfer: send, then mark")
+        .got(AfterSale.worstForTransfer())
+        .butIf(
+            Worst.LOST,
+            "the plug is pulled between the transfer and the mark: the second run finds no mark, and"
+                + " transfers again")
+        .otherwise("look at the moment between the two steps");
+  }
+}

@@ -1,0 +1,335 @@
+package jobsinpractice.lab10;
+
+import java.sql.SQLException;
+import java.sql.SQLSyntaxErrorException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import javax.sql.DataSource;
+import jobsinpractice.database.FaultPoints;
+import jobsinpractice.database.SecondWorker;
+import jobsinpractice.database.WorkerCode;
+import jobsinpractice.testkit.Generated;
+import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.Promise;
+import jobsinpractice.testkit.Task;
+import jobsinpractice.testkit.ToDo;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Lab(10)
+@DisplayName("A payment by card")
+class CardPaymentTest {
+  static final Task PAY =
+      Task.of(10, 4, "an effect outside the database")
+          .asks("charge the card once, with a key that survives a crash, and return the receipt")
+          .lookAt(
+              "Provider, Payments (this lab) · chapter 10, \"Money that another company takes\"")
+          .whenThrown(SQLSyntaxErrorException.class, Sql.SYNTAX)
+          .whenThrown(
+              FakeProvider.KeyReused.class,
+              "two orders have the same key, and the provider refuses that: the key must be another"
+                  + " one for each order, and the same one for each run of one order");
+
+  private static final long ORDER = 4711;
+
+  private static String pay(DataSource database, Provider provider) throws Exception {
+    return new CardPayment(database, provider).pay(ORDER);
+  }
+
+  @Test
+  @Tag("task-4")
+  @Order(1)
+  @DisplayName(
+      "the job runs once, without a crash: one charge of the right amount, and its receipt")
+  void once() throws Exception {
+    try (TestShop shop = TestShop.open()) {
+      shop.only(ORDER);
+      FakeProvider provider = new FakeProvider();
+      String receipt = pay(shop.pool(), provider);
+      PAY.expect(TestShop.cents(ORDER), "cents charged")
+          .got(provider.cents(ORDER))
+          .butIf(0, "the provider was never asked: call provider.charge")
+          .butIf(2 * TestShop.cents(ORDER), "the provider charged twice in one run")
+          .otherwise("the price of the order, once");
+      PAY.expect("receipt-4711-1")
+          .got(receipt)
+          .butIfNull("the receipt is missing: return what the provider returned")
+          .otherwise("what the provider returned");
+    }
+  }
+
+  @Test
+  @Tag("task-4")
+  @Order(2)
+  @DisplayName(
+      "the plug is pulled after any step of a payment, then the job runs again: one charge")
+  @Promise(
+      "Charges the order exactly once and returns the receipt, no matter how often and when it runs.")
+  void crash() throws Exception {
+    try (TestShop shop = TestShop.open()) {
+      FaultPoints.atEachStep(
+          faults -> {
+            shop.only(ORDER);
+            FakeProvider provider = new FakeProvider();
+            boolean crashed =
+                faults.attempt(() -> pay(faults.around(shop.pool()), provider.with(faults)));
+            String storedThen = storedKey(shop);
+            String receipt = pay(shop.pool(), provider);
+            String given =
+                crashed
+                    ? "the plug is pulled " + faults.where() + "; then the job runs again"
+                    : "the job runs twice, because its end was not recorded";
+            oneCharge(given, faults, provider, storedThen);
+            PAY.expect("receipt-4711-1")
+                .given(given)
+                .got(receipt)
+                .butIfNull("the second run must return the receipt that the first one missed")
+                .otherwise("the receipt of the only charge");
+            return crashed;
+          });
+    }
+  }
+
+  private static String storedKey(TestShop shop) throws SQLException {
+    List<List<String>> rows = shop.database.rows("SELECT provider_key FROM payments");
+    return rows.isEmpty() ? null : rows.get(0).get(0);
+  }
+
+  private static void oneCharge(
+      String given, FaultPoints faults, FakeProvider provider, String storedThen) {
+    List<String> keys = provider.keys(ORDER);
+    PAY.expect(1, "charges of the card")
+        .given(given)
+        .order(faults.inLines())
+        .got(provider.charges(ORDER))
+        .butIf(
+            number -> number > 1 && storedThen == null,
+            "the key was not in the database when the first run ended, so the second run made another"
+                + " one, and to the provider another key is another payment. Store the key before"
+                + " the call")
+        .butIf(
+            number -> number > 1 && keys.size() > 1 && keys.get(0).equals(storedThen),
+            "the key was stored, and the second run sent another one: " + SEND_STORED)
+        .butIf(
+            number -> number > 1 && keys.size() > 1,
+            "the provider got a key that is not the stored one: " + SEND_STORED)
+        .butIf(0, "the second run must ask the provider: nothing shows that the card was charged")
+        .otherwise("one key for each order, and one charge for each key");
+  }
+
+  private static final String SEND_STORED =
+      "read the key back with payments.find, and send that one. insert keeps the first key of an order";
+
+  @Test
+  @Tag("task-4")
+  @Order(3)
+  @DisplayName("the card is charged and the answer is lost: the retry gets the receipt")
+  @Promise(
+      "What the provider throws must reach the caller, so that the worker retries the job or gives it up.")
+  void noAnswer() throws Exception {
+    try (TestShop shop = TestShop.open()) {
+      shop.only(ORDER);
+      FakeProvider provider = new FakeProvider().losesNextAnswer();
+      FaultPoints faults = new FaultPoints();
+      String first = outcome(faults.around(shop.pool()), provider.with(faults));
+      PAY.expect("NoAnswer")
+          .given("the card is charged, and the answer is lost: provider.charge throws NoAnswer")
+          .got(first)
+          .butIf(
+              text -> provider.keys(ORDER).size() > 1,
+              "no answer is not a refusal: perhaps the card was charged. Trying again with another key"
+                  + " charges it again")
+          .butIf(
+              text -> text.startsWith("null") || text.startsWith("receipt"),
+              "the exception was caught, so the worker counts the job as done, and does not know"
+                  + " whether the order is paid. Let it through: the retry asks again with the same"
+                  + " key")
+          .otherwise("what the provider throws");
+      String storedThen = storedKey(shop);
+      String second = outcome(shop.pool(), provider);
+      oneCharge(
+          "the answer of the first run is lost; then the job runs again",
+          faults,
+          provider,
+          storedThen);
+      PAY.expect("receipt-4711-1")
+          .given("the answer of the first run is lost; then the job runs again")
+          .got(second)
+          .otherwise("the provider replays the answer for the same key");
+    }
+  }
+
+  /** Returns the receipt, or the name of the exception. */
+  private static String outcome(DataSource database, Provider provider) throws Exception {
+    try {
+      return String.valueOf(pay(database, provider));
+    } catch (Provider.NoAnswer | Provider.Declined refused) {
+      return refused.getClass().getSimpleName();
+    } catch (ToDo | SQLException | FakeProvider.KeyReused e) {
+      throw e;
+    } catch (Exception other) {
+      return other.getClass().getSimpleName() + " with the cause " + other.getCause();
+    }
+  }
+
+  @Test
+  @Tag("task-4")
+  @Order(4)
+  @DisplayName(
+      "the card is declined, and the plug is pulled after any step: each run throws Declined")
+  @Promise("A decline is an answer: each run of the job must throw it again.")
+  void declined() throws Exception {
+    try (TestShop shop = TestShop.open()) {
+      shop.only(ORDER);
+      FaultPoints calm = new FaultPoints();
+      Provider declining = new FakeProvider().declining().with(calm);
+      declined("the card is declined", outcome(calm.around(shop.pool()), declining), false);
+      FaultPoints.atEachStep(
+          faults -> {
+            shop.only(ORDER);
+            FakeProvider provider = new FakeProvider().declining();
+            boolean crashed =
+                faults.attempt(() -> outcome(faults.around(shop.pool()), provider.with(faults)));
+            String given =
+                "the card is declined"
+                    + (crashed ? ", and the plug is pulled " + faults.where() : "")
+                    + "; then the job runs again";
+            declined(given, outcome(shop.pool(), provider), true);
+            return crashed;
+          });
+    }
+  }
+
+  private static void declined(String given, String got, boolean again) {
+    PAY.expect("Declined")
+        .given(given)
+        .got(got)
+        .butIf(
+            text -> again && (text.startsWith("null") || text.startsWith("receipt")),
+            "the provider replays its answer, and the answer was a refusal. A key that was used before"
+                + " does not mean that the order is paid: an unpaid order would be shipped")
+        .butIf(
+            text -> text.startsWith("null") || text.startsWith("receipt"),
+            "the refusal was caught, so the worker counts the job as done, and an unpaid order would"
+                + " be shipped. Let it through")
+        .otherwise("the provider's answer, as it is");
+  }
+
+  @Test
+  @Tag("task-4")
+  @Order(5)
+  @DisplayName("the job runs again after two days, when the provider has forgotten the key")
+  void afterTwoDays() throws Exception {
+    try (TestShop shop = TestShop.open()) {
+      shop.only(ORDER);
+      FakeProvider provider = new FakeProvider();
+      String first = outcome(shop.pool(), provider);
+      provider.forgetKeys();
+      String second = outcome(shop.pool(), provider);
+      PAY.expect(1, "charges of the card")
+          .given(
+              "the job runs; two days later it runs again, and the provider has forgotten the key")
+          .got(provider.charges(ORDER))
+          .butIf(
+              number -> number > 1,
+              "an order that has a receipt is paid: return the stored receipt, and do not ask the"
+                  + " provider again")
+          .otherwise("one charge, also after two days");
+      PAY.expect(first)
+          .given(
+              "the job runs; two days later it runs again, and the provider has forgotten the key")
+          .got(second)
+          .butIf("null", "the receipt of the first run was not stored, or not returned")
+          .otherwise("the receipt of the first run");
+    }
+  }
+
+  @Test
+  @Tag("task-4")
+  @Order(6)
+  @DisplayName("two processes pay for the order at the same moment: one charge, and one receipt")
+  void twoAtOnce() throws Exception {
+    try (TestShop shop = TestShop.open()) {
+      WorkerCode<Provider, String> other = WorkerCode.inAnotherProcess(Paying.class);
+      DataSource otherPool = shop.database.otherPool();
+      boolean more = true;
+      for (int step = 0; more; step++) {
+        shop.only(ORDER);
+        FakeProvider provider = new FakeProvider();
+        SecondWorker<String> second =
+            new SecondWorker<>(shop.database, () -> other.run(otherPool, provider));
+        FaultPoints faults = new FaultPoints().pauseAfter(step, second::run);
+        String first = pay(faults.around(shop.pool()), provider.with(faults));
+        more = second.started();
+        if (more) {
+          String given =
+              step == 0
+                  ? "a second process pays for the order before the first one's first step"
+                  : "a second process pays for the order after step " + step + " of the first one";
+          PAY.expect(1, "charges of the card")
+              .given(given)
+              .order(faults.inLines())
+              .got(provider.charges(ORDER))
+              .butIf(
+                  number -> number > 1,
+                  "the two processes sent two keys. Only one of them was stored first: insert keeps"
+                      + " that one, and find returns it to both. Read it after insert, and send it")
+              .otherwise("both processes send the same key");
+          PAY.expect(String.valueOf(first))
+              .given(given)
+              .got(String.valueOf(second.result()))
+              .otherwise("both return the receipt of the only charge");
+        }
+      }
+    }
+  }
+
+  static final class Paying implements WorkerCode<Provider, String> {
+    @Override
+    public String run(DataSource database, Provider provider) throws Exception {
+      return new CardPayment(database, provider).pay(ORDER);
+    }
+  }
+
+  @Test
+  @Tag("task-4")
+  @Order(7)
+  @DisplayName("any orders, each paid for once or more: each is charged once")
+  void any() throws Exception {
+    try (TestShop shop = TestShop.open()) {
+      Generated.inputs(25, CardPaymentTest::orders)
+          .first(List.of(1L, 11L))
+          .smaller(Generated::smallerLists)
+          .shownAs(orders -> "payments for the orders " + orders)
+          .check(
+              orders -> {
+                shop.only(1, 2, 11, 12);
+                FakeProvider provider = new FakeProvider();
+                for (long order : orders) {
+                  new CardPayment(shop.pool(), provider).pay(order);
+                }
+                for (long order : orders) {
+                  PAY.expect(TestShop.cents(order), "cents charged for order " + order)
+                      .got(provider.cents(order))
+                      .butIf(
+                          0,
+                          "this order was never charged, although its job ended: does it find what was"
+                              + " stored for another one?")
+                      .otherwise("the price of each order, once");
+                }
+              });
+    }
+  }
+
+  private static List<Long> orders(RandomGenerator random) {
+    List<Long> orders = new ArrayList<>();
+    int size = 1 + random.nextInt(5);
+    for (int i = 0; i < size; i++) {
+      orders.add(List.of(1L, 2L, 11L, 12L).get(random.nextInt(4)));
+    }
+    return orders;
+  }
+}

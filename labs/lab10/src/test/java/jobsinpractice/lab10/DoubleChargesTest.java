@@ -1,0 +1,168 @@
+package jobsinpractice.lab10;
+
+import java.sql.Connection;
+import java.sql.SQLSyntaxErrorException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import jobsinpractice.database.FaultPoints;
+import jobsinpractice.engine.Job;
+import jobsinpractice.testkit.Generated;
+import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.Task;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Lab(10)
+@DisplayName("Double charges")
+class DoubleChargesTest {
+  static final Task FIND =
+      Task.of(10, 1, "see it")
+          .asks("return the ids of the orders that were charged more than once, in ascending order")
+          .lookAt("Shop.TABLES (this lab) · chapter 10, \"See it\"")
+          .whenThrown(SQLSyntaxErrorException.class, Sql.SYNTAX);
+
+  /** One row of the charges. */
+  private record Charge(long order, int push) {
+    @Override
+    public String toString() {
+      return "order " + order + " (push " + push + ")";
+    }
+  }
+
+  @Test
+  @Tag("task-1")
+  @Order(1)
+  @DisplayName("the plug is pulled after the charge, and the job runs again: the order is found")
+  void crash() throws Exception {
+    try (TestShop shop = TestShop.open()) {
+      FaultPoints.atEachStep(
+          faults -> {
+            shop.only(4711, 4712);
+            Job job = TestShop.job(4711, 1);
+            boolean crashed = faults.attempt(() -> Naive.charge(faults.around(shop.pool()), job));
+            Naive.charge(shop.pool(), TestShop.job(4712, 1));
+            if (crashed) {
+              Naive.charge(shop.pool(), job);
+            }
+            String given =
+                crashed
+                    ? "the plug is pulled " + faults.where() + "; then the job runs again"
+                    : "both jobs run once";
+            check(shop, given, shop.charges(4711) > 1 ? List.of(4711L) : List.of());
+            return crashed;
+          });
+    }
+  }
+
+  private static void check(TestShop shop, String given, List<Long> expected) throws Exception {
+    List<Long> found = find(shop);
+    String why =
+        found == null
+            ? ""
+            : found.containsAll(expected) ? tooMany(shop, found) : missing(shop, expected);
+    FIND.<List<Long>>expectA(shown(expected), expected::equals)
+        .given(given)
+        .got(found)
+        .butIf(
+            orders -> orders.stream().distinct().toList().equals(expected),
+            "each order is named once, however often it was charged: GROUP BY order_id")
+        .butIf(
+            orders -> orders.stream().sorted().toList().equals(expected),
+            "these are the right orders, but not in ascending order: ORDER BY order_id")
+        .butIf(orders -> true, why)
+        .otherwise("the orders with more than one row in charges");
+  }
+
+  private static List<Long> find(TestShop shop) throws Exception {
+    try (Connection connection = shop.pool().getConnection()) {
+      return DoubleCharges.find(connection);
+    }
+  }
+
+  /** Asks the learner's code why it names an order that was charged once. */
+  private static String tooMany(TestShop shop, List<Long> found) throws Exception {
+    long rows = found.isEmpty() ? 0 : shop.charges(found.get(0));
+    return finds(shop, 1)
+        ? "an order is named that was charged only once: keep the groups with more than one row, with"
+            + " HAVING COUNT(*) > 1"
+        : rows == 1
+            ? "an order is named that was charged only once, and its customer has another one: group by"
+                + " the order alone"
+            : "an order is named that was charged only once. What do its rows have in common with"
+                + " others?";
+  }
+
+  /** Asks the learner's code which double charges it misses. */
+  private static String missing(TestShop shop, List<Long> expected) throws Exception {
+    long rows = shop.charges(expected.get(0));
+    if (!finds(shop, 1, 1)) {
+      return "an order is missing whose charges have the same jid: the job was pushed once and ran"
+          + " twice. Count the rows of the order, not its jids";
+    }
+    if (!finds(shop, 1, 2)) {
+      return "an order is missing whose charges have different jids: it was pushed more than once."
+          + " Group by the order alone";
+    }
+    if (!finds(shop, 1, 1, 1)) {
+      return "an order is missing that was charged three times: two charges are one too many, and so"
+          + " are three";
+    }
+    return "an order is missing that has " + rows + " rows. Is each order in a group of its own?";
+  }
+
+  /** Returns whether the learner's code finds an order that was charged by these pushes. */
+  private static boolean finds(TestShop shop, int... pushes) throws Exception {
+    shop.only(7);
+    for (int push : pushes) {
+      Naive.charge(shop.pool(), TestShop.job(7, push));
+    }
+    return find(shop).contains(7L);
+  }
+
+  private static String shown(List<Long> orders) {
+    return orders.isEmpty() ? "no order" : orders.toString();
+  }
+
+  @Test
+  @Tag("task-1")
+  @Order(2)
+  @DisplayName("any charges, of orders that were pushed once or twice: all double ones are found")
+  void any() throws Exception {
+    try (TestShop shop = TestShop.open()) {
+      Generated.inputs(60, DoubleChargesTest::charges)
+          .first(
+              List.of(),
+              List.of(new Charge(7, 1), new Charge(7, 2)),
+              List.of(new Charge(7, 1), new Charge(7, 1), new Charge(7, 1)),
+              List.of(new Charge(7, 1), new Charge(17, 1)))
+          .smaller(Generated::smallerLists)
+          .shownAs(charges -> charges.isEmpty() ? "no charge" : "the charges " + charges)
+          .check(
+              charges -> {
+                shop.only(1, 2, 3, 7, 17);
+                Map<Long, Integer> count = new TreeMap<>();
+                for (Charge charge : charges) {
+                  Naive.charge(shop.pool(), TestShop.job(charge.order(), charge.push()));
+                  count.merge(charge.order(), 1, Integer::sum);
+                }
+                count.values().removeIf(times -> times == 1);
+                check(shop, "", List.copyOf(count.keySet()));
+              });
+    }
+  }
+
+  private static List<Charge> charges(RandomGenerator random) {
+    List<Long> orders = List.of(1L, 2L, 3L, 7L, 17L);
+    List<Charge> charges = new ArrayList<>();
+    int size = random.nextInt(9);
+    for (int i = 0; i < size; i++) {
+      charges.add(new Charge(orders.get(random.nextInt(5)), 1 + random.nextInt(2)));
+    }
+    return charges;
+  }
+}

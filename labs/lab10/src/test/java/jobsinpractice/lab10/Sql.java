@@ -1,0 +1,36 @@
+package jobsinpractice.lab10;
+
+import java.sql.SQLException;
+import java.util.stream.Stream;
+
+/** What the tests explain about errors of the database. */
+final class Sql {
+  static final String SYNTAX =
+      "the database does not accept this SQL: compare it with the tables in Shop.TABLES";
+
+  private Sql() {}
+
+  /** Returns the SQL state of the exception or of one of its causes, or "". */
+  static String state(Throwable thrown) {
+    return Stream.iterate(thrown, each -> each != null, Throwable::getCause)
+        .filter(SQLException.class::isInstance)
+        .map(each -> String.valueOf(((SQLException) each).getSQLState()))
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Returns whether a unique key refused a row. */
+  static boolean isDuplicate(Throwable thrown) {
+    return state(thrown).equals("23505");
+  }
+
+  /** Returns whether a statement ran in a transaction in which another one had failed. */
+  static boolean isBroken(Throwable thrown) {
+    return state(thrown).equals("25P02");
+  }
+
+  /** Returns whether the database ended a transaction because of another one. */
+  static boolean isConflict(Throwable thrown) {
+    return state(thrown).equals("40001") || state(thrown).equals("40P01");
+  }
+}

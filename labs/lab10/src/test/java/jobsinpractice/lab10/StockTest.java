@@ -1,0 +1,269 @@
+package jobsinpractice.lab10;
+
+import java.sql.SQLException;
+import java.sql.SQLSyntaxErrorException;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import jobsinpractice.database.FaultPoints;
+import jobsinpractice.database.SecondWorker;
+import jobsinpractice.database.WorkerCode;
+import jobsinpractice.testkit.Generated;
+import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.Promise;
+import jobsinpractice.testkit.Task;
+import jobsinpractice.testkit.ToDo;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Lab(10)
+@DisplayName("The stock")
+class StockTest {
+  static final Task STOCK =
+      Task.of(10, 3, "two at once")
+          .asks("take one piece, also when another process takes one at the same moment")
+          .lookAt("Naive.take (this lab) · chapter 10, \"The last print\"")
+          .whenThrown(SQLSyntaxErrorException.class, Sql.SYNTAX);
+
+  private static final String ITEM = "poster";
+
+  /** Some pieces, and more attempts to take one. */
+  private record Sale(int pieces, int takes) {
+    @Override
+    public String toString() {
+      return pieces + " in stock; take is called " + takes + " times";
+    }
+  }
+
+  private static void stock(TestShop shop, int pieces) throws SQLException {
+    shop.empty();
+    shop.database.update("INSERT INTO stock VALUES (?, ?)", ITEM, pieces);
+    shop.database.update("INSERT INTO stock VALUES (?, ?)", "mug", 5);
+  }
+
+  private static long left(TestShop shop, String item) throws SQLException {
+    return shop.database.number("SELECT amount FROM stock WHERE item = ?", item);
+  }
+
+  @Test
+  @Tag("task-3")
+  @Order(1)
+  @DisplayName("one process takes any number of pieces: it gets what is there, and no more")
+  void alone() throws Exception {
+    try (TestShop shop = TestShop.open()) {
+      Generated.inputs(20, StockTest::sale)
+          .first(new Sale(1, 1), new Sale(0, 1))
+          .smaller(StockTest::smaller)
+          .check(sale -> check(shop, sale));
+      stock(shop, 1);
+      STOCK
+          .expect(false)
+          .given("an item that the shop does not have")
+          .got(new Stock(shop.pool()).take("unknown"))
+          .otherwise("no row, no piece");
+    }
+  }
+
+  private static Sale sale(RandomGenerator random) {
+    return new Sale(random.nextInt(4), random.nextInt(7));
+  }
+
+  private static Stream<Sale> smaller(Sale sale) {
+    return Stream.of(
+            new Sale(sale.pieces() - 1, sale.takes()), new Sale(sale.pieces(), sale.takes() - 1))
+        .filter(each -> each.pieces() >= 0 && each.takes() >= 0);
+  }
+
+  private static void check(TestShop shop, Sale sale) throws SQLException {
+    stock(shop, sale.pieces());
+    FaultPoints faults = new FaultPoints();
+    DataSource pool = faults.around(shop.pool());
+    int sold = 0;
+    for (int i = 0; i < sale.takes(); i++) {
+      sold += new Stock(pool).take(ITEM) ? 1 : 0;
+    }
+    int expected = Math.min(sale.pieces(), sale.takes());
+    STOCK
+        .expect(sale.pieces() - expected, "pieces left")
+        .got(left(shop, ITEM))
+        .butIf(
+            number -> number < 0,
+            "a piece was taken that was not there: subtract only WHERE amount > 0")
+        .butIf(
+            number -> number == sale.pieces() && expected > 0 && !faults.steps().contains("COMMIT"),
+            "nothing was subtracted. Was the transaction committed?")
+        .butIf(
+            number -> number > sale.pieces() - expected,
+            "fewer pieces were subtracted than there were calls and pieces")
+        .otherwise("each piece that is sold is subtracted");
+    STOCK
+        .expect(expected, "pieces sold")
+        .got(sold)
+        .butIf(
+            number -> number > expected,
+            "take returned true although there was no piece: return whether the UPDATE changed a row")
+        .butIf(
+            number -> number < expected,
+            "take returned false although it took a piece: executeUpdate returns the number of changed"
+                + " rows")
+        .otherwise("true for each piece that was there");
+    STOCK
+        .expect(5, "mugs left")
+        .got(left(shop, "mug"))
+        .butIf(number -> number != 5, "another item was sold with it: change only WHERE item = ?")
+        .otherwise("other items do not change");
+    STOCK
+        .expect(0, "connections that take keeps")
+        .got(faults.openConnections())
+        .butIf(
+            number -> number > 0,
+            "take ended without closing its connection, so the pool has one less: use"
+                + " try (Connection connection = …)")
+        .otherwise("each connection is closed");
+  }
+
+  @Test
+  @Tag("task-3")
+  @Order(2)
+  @DisplayName("two processes take the last piece at the same moment: one gets it")
+  @Promise("Each piece is sold exactly once, and the amount never falls below 0.")
+  @Promise("It never throws because another process was faster.")
+  @Promise("Two at once (Stock): sell the last piece once, although two processes take it at the same moment.")
+  void last() throws Exception {
+    together(1);
+  }
+
+  @Test
+  @Tag("task-3")
+  @Order(3)
+  @DisplayName("two processes take one of two pieces at the same moment: both get one")
+  void two() throws Exception {
+    together(2);
+  }
+
+  /** What both processes got. */
+  private record Both(Object first, Object second, long left) {
+    long sold() {
+      return Stream.of(first, second).filter(each -> each.equals(true)).count();
+    }
+  }
+
+  private static void together(int pieces) throws Exception {
+    try (TestShop shop = TestShop.open()) {
+      WorkerCode<String, Boolean> other = WorkerCode.inAnotherProcess(Taking.class);
+      DataSource otherPool = shop.database.otherPool();
+      boolean more = true;
+      for (int step = 0; more; step++) {
+        FaultPoints faults = new FaultPoints();
+        Both both = both(shop, pieces, step, faults, other, otherPool);
+        more = both != null;
+        if (more) {
+          Both inOne = both(shop, pieces, step, new FaultPoints(), new Taking(), shop.pool());
+          check(pieces, step, faults, both, inOne);
+        }
+      }
+    }
+  }
+
+  /** Stops the first process after this step; returns null if it has fewer. */
+  private static Both both(
+      TestShop shop,
+      int pieces,
+      int step,
+      FaultPoints faults,
+      WorkerCode<String, Boolean> other,
+      DataSource otherPool)
+      throws Exception {
+    stock(shop, pieces);
+    SecondWorker<Object> second = new SecondWorker<>(shop.database, () -> taken(other, otherPool));
+    faults.pauseAfter(step, second::run);
+    Object first = taken(new Taking(), faults.around(shop.pool()));
+    return second.started() ? new Both(first, second.result(), left(shop, ITEM)) : null;
+  }
+
+  private static Object taken(WorkerCode<String, Boolean> code, DataSource pool) {
+    try {
+      return code.run(pool, ITEM);
+    } catch (ToDo toDo) {
+      throw toDo;
+    } catch (Exception e) {
+      return e;
+    }
+  }
+
+  private static void check(int pieces, int step, FaultPoints faults, Both got, Both inOne) {
+    String given =
+        pieces
+            + " in stock; a second process takes one "
+            + (step == 0 ? "before the first step of the first one" : "after its step " + step);
+    for (Object each : new Object[] {got.first(), got.second()}) {
+      if (each instanceof Exception thrown) {
+        STOCK
+            .expectThat("take returns true or false")
+            .given(given)
+            .butIf(
+                Sql.isConflict(thrown),
+                "it threw \""
+                    + String.valueOf(thrown.getMessage()).lines().findFirst().orElse("")
+                    + "\"",
+                "the database ended one of two transactions that change the same row. With this"
+                    + " isolation level you have to catch that and begin again; with WHERE amount > 0"
+                    + " in the UPDATE, the default level is enough")
+            .otherwise(
+                false,
+                "it threw " + thrown,
+                "another process was faster, and that is not a failure");
+      }
+    }
+    STOCK
+        .expect(pieces == 1 ? 1 : 2, "pieces sold")
+        .given(given)
+        .order(faults.inLines())
+        .got(got.sold())
+        .butIf(
+            sold -> inOne.sold() == pieces && inOne.left() == 0,
+            "a Java lock keeps out the threads of its own process only, and the shop runs several."
+                + " Let the database decide, in the UPDATE itself")
+        .butIf(
+            sold -> sold > pieces && got.left() == 0,
+            "both processes read 1 and wrote 0: a lost update. Between your SELECT and your UPDATE"
+                + " the other one ran. Let the UPDATE itself compute and check: amount = amount - 1"
+                + " … AND amount > 0")
+        .butIf(
+            sold -> sold > pieces && got.left() < 0,
+            "both processes found a piece, and both subtracted one. The amount must be checked by the"
+                + " statement that subtracts: AND amount > 0")
+        .butIf(
+            sold -> sold < pieces,
+            "a piece was there, and take returned false. If the row has changed since you read it,"
+                + " read it again and try once more")
+        .otherwise("true for as many calls as there are pieces");
+    STOCK
+        .expect(0, "pieces left")
+        .given(given)
+        .order(faults.inLines())
+        .got(got.left())
+        .butIf(
+            left -> left > 0 && inOne.left() == 0,
+            "a Java lock keeps out the threads of its own process only, and the shop runs several."
+                + " Let the database decide, in the UPDATE itself")
+        .butIf(
+            left -> left > 0,
+            "both processes read the same amount, and both wrote one less: a lost update, so one sale"
+                + " is not subtracted. Let the UPDATE itself compute: amount = amount - 1")
+        .butIf(
+            left -> left < 0,
+            "more was subtracted than there was. The amount must be checked by the statement that"
+                + " subtracts: AND amount > 0")
+        .otherwise("each piece that is sold is subtracted");
+  }
+
+  static final class Taking implements WorkerCode<String, Boolean> {
+    @Override
+    public Boolean run(DataSource database, String item) throws Exception {
+      return new Stock(database).take(item);
+    }
+  }
+}

@@ -1,0 +1,18 @@
+// region: task-2
+long order = Shop.orderOf(job);
+try (Connection connection = database.getConnection()) {
+  connection.setAutoCommit(false);
+  try (PreparedStatement insert =
+      connection.prepareStatement("INSERT INTO done (job_key) VALUES (?)")) {
+    insert.setString(1, "charge:" + order);
+    insert.executeUpdate();
+  } catch (SQLException e) {
+    connection.rollback();
+    if ("23505".equals(e.getSQLState())) {
+      return;
+    }
+    throw e;
+  }
+  Shop.takeMoney(connection, order, job.jid());
+  connection.commit();
+}

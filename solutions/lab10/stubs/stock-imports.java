@@ -1,0 +1,3 @@
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import jobsinpractice.testkit.ToDo;

@@ -1,0 +1,15 @@
+// region: task-4
+// caught by: the card is charged and the answer is lost: the retry gets the receipt
+// says: the exception was caught, so the worker counts the job as done
+payments.insert(order, UUID.randomUUID().toString());
+Payment payment = payments.find(order);
+if (payment.receipt() != null) {
+  return payment.receipt();
+}
+try {
+  String receipt = provider.charge(payment.key(), order, payments.cents(order));
+  payments.store(order, receipt);
+  return receipt;
+} catch (NoAnswer e) {
+  return null;
+}

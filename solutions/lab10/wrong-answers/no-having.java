@@ -1,0 +1,13 @@
+// region: task-1
+// caught by: the plug is pulled after the charge, and the job runs again: the order is found
+// says: keep the groups with more than one row
+List<Long> orders = new ArrayList<>();
+try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT order_id FROM charges GROUP BY order_id ORDER BY order_id");
+    ResultSet rows = select.executeQuery()) {
+  while (rows.next()) {
+    orders.add(rows.getLong(1));
+  }
+}
+return orders;
