@@ -199,7 +199,7 @@ class AfterSaleTest {
   @Order(4)
   @DisplayName(
       "an effect throws: the exception reaches the worker, and the retry does the right thing")
-  @Promise("An exception of an effect must reach the worker.")
+  @Promise("What an effect throws must reach the worker.")
   void unclear() throws Exception {
     try (TestShop shop = TestShop.open()) {
       shop.only(ORDER);
