@@ -224,6 +224,32 @@ class FaultPointsIT {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("a second worker that inserts the same key waits for the first one's transaction")
+  void sameKey(DatabaseKind kind) throws Exception {
+    try (TestDatabase database = fresh(kind)) {
+      database.execute("CREATE TABLE done (job_key VARCHAR(100) PRIMARY KEY)");
+      SecondWorker<Integer> second =
+          new SecondWorker<>(database, () -> claim(database.pool()));
+      FaultPoints first = new FaultPoints().pauseAfter(1, second::run);
+      assertThat(claim(first.around(database.pool()))).isEqualTo(1);
+      assertThat(second.waited()).isTrue();
+      assertThat(second.result()).isZero();
+    }
+  }
+
+  private static int claim(DataSource pool) throws SQLException {
+    try (Connection connection = pool.getConnection();
+        PreparedStatement insert =
+            connection.prepareStatement("INSERT INTO done VALUES ('a') ON CONFLICT DO NOTHING")) {
+      connection.setAutoCommit(false);
+      int rows = insert.executeUpdate();
+      connection.commit();
+      return rows;
+    }
+  }
+
   private static Void add(DataSource pool, int more) throws SQLException {
     try (Connection connection = pool.getConnection()) {
       connection.setAutoCommit(false);
