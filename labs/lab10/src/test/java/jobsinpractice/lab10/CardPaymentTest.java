@@ -53,6 +53,9 @@ class CardPaymentTest {
           .got(provider.cents(ORDER))
           .butIf(0, "the provider was never asked: call provider.charge")
           .butIf(2 * TestShop.cents(ORDER), "the provider charged twice in one run")
+          .butIf(
+              cents -> provider.charges(ORDER) == 1,
+              "that is not the price of this order: payments.cents(order) returns it")
           .otherwise("the price of the order, once");
       PAY.expect("receipt-4711-1")
           .got(receipt)

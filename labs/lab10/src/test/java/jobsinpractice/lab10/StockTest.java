@@ -33,7 +33,7 @@ class StockTest {
   private record Sale(int pieces, int takes) {
     @Override
     public String toString() {
-      return pieces + " in stock; take is called " + takes + " times";
+      return pieces + " in stock; take is called " + (takes == 1 ? "once" : takes + " times");
     }
   }
 
