@@ -107,6 +107,9 @@ public final class TestDatabase implements AutoCloseable {
     config.setPassword(password());
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(1);
+    if (kind == DatabaseKind.H2) {
+      config.setConnectionTimeout(3_000); // code that closes no connection fails soon
+    }
     config.setThreadFactory(TestDatabase::poolThread);
     HikariDataSource made = new HikariDataSource(config);
     pools.add(made);
