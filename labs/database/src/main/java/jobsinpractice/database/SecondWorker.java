@@ -79,8 +79,8 @@ public final class SecondWorker<T> {
   }
 
   /**
-   * H2 does not show that an insert waits for a key of another transaction: it tries again and again
-   * instead. Most of that time it makes the exception that it then catches.
+   * H2 does not show that an insert waits for a key of another transaction: it tries again and
+   * again instead. Most of that time it makes the exception that it then catches.
    */
   private boolean triesAgain(Thread thread) {
     if (database.kind() != DatabaseKind.H2) {

@@ -230,8 +230,7 @@ class FaultPointsIT {
   void sameKey(DatabaseKind kind) throws Exception {
     try (TestDatabase database = fresh(kind)) {
       database.execute("CREATE TABLE done (job_key VARCHAR(100) PRIMARY KEY)");
-      SecondWorker<Integer> second =
-          new SecondWorker<>(database, () -> claim(database.pool()));
+      SecondWorker<Integer> second = new SecondWorker<>(database, () -> claim(database.pool()));
       FaultPoints first = new FaultPoints().pauseAfter(1, second::run);
       assertThat(claim(first.around(database.pool()))).isEqualTo(1);
       assertThat(second.waited()).isTrue();

@@ -130,7 +130,8 @@ class StockTest {
   @DisplayName("two processes take the last piece at the same moment: one gets it")
   @Promise("Each piece is sold exactly once, and the amount never falls below 0.")
   @Promise("It never throws because another process was faster.")
-  @Promise("Two at once (Stock): sell the last piece once, although two processes take it at the same moment.")
+  @Promise(
+      "Two at once (Stock): sell the last piece once, although two processes take it at the same moment.")
   void last() throws Exception {
     together(1);
   }
