@@ -25,7 +25,9 @@ final class CastSettings {
           "webhook.closed-share",
           "webhook.retry",
           "nightly-report.every-seconds",
-          "nightly-report.retry");
+          "nightly-report.retry",
+          "charge-card.declined-share",
+          "charge-card.retry");
 
   private CastSettings() {}
 
@@ -36,15 +38,19 @@ final class CastSettings {
    *     would one day differ
    */
   static void addTo(Properties lines) {
+    add(lines, "threads", Long.toString((long) Cast.number("shop.threads")));
     for (JobKind kind : JobKind.values()) {
       for (Map.Entry<String, String> line : Cast.lines(Cast.job(kind.className())).entrySet()) {
         String name = line.getKey().replace(".io-ms", ".latency-ms");
         if (!NAMES.contains(name)) continue;
-        if (lines.setProperty(name, line.getValue()) != null) {
-          throw new IllegalStateException(
-              "workload.properties repeats a number of the cast: " + name);
-        }
+        add(lines, name, line.getValue());
       }
+    }
+  }
+
+  private static void add(Properties lines, String name, String value) {
+    if (lines.setProperty(name, value) != null) {
+      throw new IllegalStateException("workload.properties repeats a number of the cast: " + name);
     }
   }
 }

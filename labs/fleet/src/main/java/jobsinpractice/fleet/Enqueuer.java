@@ -16,7 +16,7 @@ import jobsinpractice.engine.admin.ProcessSet;
  * Pushes the workload, job by job, as the shop's visitors would cause it.
  *
  * <ol>
- *   <li>hosts the mail and webhook servers that the jobs talk to;
+ *   <li>hosts the servers that the jobs talk to: for mails, webhooks, and charges;
  *   <li>pushes each class at its rate, bursts and scheduled reports included;
  *   <li>logs what it pushed every five seconds, and when Redis is lost and comes back.
  * </ol>
@@ -32,6 +32,10 @@ final class Enqueuer implements AutoCloseable {
   private final FleetJobs jobs;
   private final MailServer mails;
   private final CustomerServer customers;
+
+  /** Null without charges in the workload. */
+  private final PaymentProvider provider;
+
   private final RandomGenerator random = RandomGenerator.getDefault();
   private final JobCounts pushed = new JobCounts();
   private final CountDownLatch told = new CountDownLatch(1);
@@ -50,6 +54,7 @@ final class Enqueuer implements AutoCloseable {
     this.jobs = new FleetJobs(redis, workload, folder);
     this.mails = new MailServer(folder.mails(), workload.mailLatency());
     this.customers = new CustomerServer(workload);
+    this.provider = workload.charges() ? new PaymentProvider(workload, redis, Enqueuer::say) : null;
   }
 
   /** Lets the workers finish these jobs before the first push. */
@@ -62,14 +67,18 @@ final class Enqueuer implements AutoCloseable {
     boolean needed = workload.perSecond(JobKind.THUMBNAIL) > 0;
     int drawn = needed ? Photos.drawMissing(folder.photos()) : 0;
     if (drawn > 0) say("created " + drawn + " photos in " + folder.shown(folder.photos()));
-    new ServerAddresses(mails.port(), customers.port()).write(folder);
+    int payments = provider == null ? ServerAddresses.NONE : provider.port();
+    new ServerAddresses(mails.port(), customers.port(), payments).write(folder);
     awaitWorker();
     if (earlier != null) awaitEarlierJobs();
     say(
-        "pushing thumbnails, mails, webhooks, and a nightly report; mail server on port "
+        "pushing thumbnails, mails, webhooks, "
+            + (provider == null ? "" : "charges, ")
+            + "and a nightly report; mail server on port "
             + mails.port()
             + ", partner servers on port "
             + customers.port());
+    if (provider != null) provider.begin();
     try {
       loop();
     } finally {
@@ -191,6 +200,7 @@ final class Enqueuer implements AutoCloseable {
         String customer = closed ? "closed-account" : "c" + random.nextInt(100);
         client.push(jobs.webhook(), new FleetJobs.Webhook(customer, number));
       }
+      case CHARGE_CARD -> client.push(jobs.chargeCard(), new FleetJobs.ChargeCard(number));
       case NIGHTLY_REPORT -> client.push(jobs.nightlyReport().in(workload.reportAhead()));
     }
   }
@@ -212,5 +222,6 @@ final class Enqueuer implements AutoCloseable {
     ServerAddresses.remove(folder);
     mails.close();
     customers.close();
+    if (provider != null) provider.close();
   }
 }

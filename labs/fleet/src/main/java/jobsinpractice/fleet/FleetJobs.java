@@ -5,6 +5,7 @@ import jobsinpractice.engine.JobRequest;
 import jobsinpractice.engine.JobType;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.Worker;
+import jobsinpractice.simulator.outage.ServiceClient;
 
 /** The fleet's job classes: their names, their arguments, and their handlers. */
 final class FleetJobs implements Consumer<Worker.Builder> {
@@ -13,6 +14,8 @@ final class FleetJobs implements Consumer<Worker.Builder> {
   record WelcomeMail(long user) {}
 
   record Webhook(String customer, long event) {}
+
+  record ChargeCard(long order) {}
 
   private final Redis redis;
   private final Workload workload;
@@ -36,6 +39,10 @@ final class FleetJobs implements Consumer<Worker.Builder> {
     return type(JobKind.WEBHOOK, Webhook.class);
   }
 
+  JobType<ChargeCard> chargeCard() {
+    return type(JobKind.CHARGE_CARD, ChargeCard.class);
+  }
+
   JobRequest nightlyReport() {
     JobKind kind = JobKind.NIGHTLY_REPORT;
     return JobRequest.of(kind.className()).queue(workload.queue(kind)).retry(workload.retry(kind));
@@ -53,7 +60,9 @@ final class FleetJobs implements Consumer<Worker.Builder> {
     Thumbnailer thumbnailer = new Thumbnailer(folder);
     WebhookCaller webhooks = new WebhookCaller();
     NightlyReport report = new NightlyReport(redis, folder);
+    ServiceClient provider = new ServiceClient(PaymentProvider.NOON);
     worker
+        .concurrency(workload.threads())
         .queues(workload.queues().toArray(String[]::new))
         .handle(
             thumbnail(),
@@ -71,6 +80,11 @@ final class FleetJobs implements Consumer<Worker.Builder> {
                     args.customer(),
                     args.event(),
                     workload.webhookTimeout()))
+        .handle(
+            chargeCard(),
+            (args, job) ->
+                provider.charge(
+                    ServerAddresses.read(folder).payments(), args.order(), job.attempt()))
         .handle(JobKind.NIGHTLY_REPORT.className(), job -> report.write());
   }
 }

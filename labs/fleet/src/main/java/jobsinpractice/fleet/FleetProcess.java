@@ -39,8 +39,20 @@ public final class FleetProcess {
   private final Workload workload;
   private boolean planned;
 
+  /** A process of the usual fleet. */
   public FleetProcess() {
-    this(FleetFolder.ofThisCourse(), FleetFolder.ofThisCourse().workload());
+    this(FleetFolder.ofThisCourse(), List.of(FleetFolder.ofThisCourse().workload()));
+  }
+
+  /**
+   * Returns a process of the fleet of a lab that changes the workload.
+   *
+   * @param lines the lab's lines of workload.properties, which the learner's own override; need not
+   *     exist
+   */
+  public static FleetProcess ofLab(Path lines) {
+    FleetFolder folder = FleetFolder.ofThisCourse();
+    return new FleetProcess(folder, List.of(lines, folder.workload()));
   }
 
   /**
@@ -52,12 +64,12 @@ public final class FleetProcess {
       throw new Workload.Unusable(
           "The fleet of lab " + lab + " is not planned yet: labs/lab plan " + lab + " plans it");
     }
-    FleetProcess process = new FleetProcess(folder, folder.plan(lab));
+    FleetProcess process = new FleetProcess(folder, List.of(folder.plan(lab)));
     process.planned = true;
     return process;
   }
 
-  private FleetProcess(FleetFolder folder, Path settings) {
+  private FleetProcess(FleetFolder folder, List<Path> settings) {
     this.folder = folder;
     this.workload = Workload.load(settings);
     if (System.getProperty(ENDS_WITH_INPUT) != null) endWithInput();

@@ -58,18 +58,17 @@ public final class FleetStart {
    * Runs the fleet until it is stopped.
    *
    * @param command the command line for a process of the fleet, without its name
-   * @param worker flags for the worker: the lab whose code it loads
+   * @param lab flags for each process: the lab whose workload it has, and whose code it loads
    * @return 0 after Ctrl-C or TERM, 1 if a process ended by itself
    */
-  public int run(List<String> command, List<String> worker)
-      throws IOException, InterruptedException {
-    List<String> words = new ArrayList<>(List.of("worker"));
-    words.addAll(worker);
-    return runAll(
-        command,
-        List.of(
-            new Formation.Member("enqueuer.1", List.of("enqueuer")),
-            new Formation.Member("worker.1", words)));
+  public int run(List<String> command, List<String> lab) throws IOException, InterruptedException {
+    List<Formation.Member> members = new ArrayList<>();
+    for (String name : List.of("enqueuer", "worker")) {
+      List<String> words = new ArrayList<>(List.of(name));
+      words.addAll(lab);
+      members.add(new Formation.Member(name + ".1", words));
+    }
+    return runAll(command, members);
   }
 
   /**

@@ -2,12 +2,14 @@ package jobsinpractice.fleet;
 
 import java.util.Locale;
 
-/** The four classes of job that the fleet runs. The name in Redis is {@link #className()}. */
+/** The classes of job that the fleet runs. The name in Redis is {@link #className()}. */
 enum JobKind {
   THUMBNAIL("Thumbnail", "thumbnail", "thumbnails"),
   WELCOME_MAIL("WelcomeMail", "mail", "mails"),
   WEBHOOK("Webhook", "webhook", "webhooks"),
-  NIGHTLY_REPORT("NightlyReport", "report", "reports");
+  NIGHTLY_REPORT("NightlyReport", "report", "reports"),
+  /** Only in lab 9's fleet. */
+  CHARGE_CARD("ChargeCard", "charge", "charges");
 
   private final String className;
   private final String one;

@@ -10,11 +10,13 @@ import java.nio.file.StandardCopyOption;
 import java.util.Properties;
 
 /**
- * The ports on 127.0.0.1 of the enqueuer's mail and webhook servers. Every start of the enqueuer
- * picks free ports and writes them to a file. Each job reads the file, because a restarted enqueuer
- * has other ports.
+ * The ports on 127.0.0.1 of the servers that the enqueuer hosts. Every start of the enqueuer picks
+ * free ports and writes them to a file. Each job reads the file, because a restarted enqueuer has
+ * other ports.
  */
-record ServerAddresses(int smtp, int webhooks) {
+record ServerAddresses(int smtp, int webhooks, int payments) {
+  /** The port of a server that this fleet does not have. */
+  static final int NONE = 0;
 
   /** Returns whether the enqueuer has written them. */
   static boolean known(FleetFolder folder) {
@@ -39,7 +41,8 @@ record ServerAddresses(int smtp, int webhooks) {
     }
     return new ServerAddresses(
         Integer.parseInt(lines.getProperty("smtp")),
-        Integer.parseInt(lines.getProperty("webhooks")));
+        Integer.parseInt(lines.getProperty("webhooks")),
+        Integer.parseInt(lines.getProperty("payments")));
   }
 
   /** Writes a temporary file and moves it, so that a reader never sees half of it. */
@@ -47,6 +50,7 @@ record ServerAddresses(int smtp, int webhooks) {
     Properties lines = new Properties();
     lines.setProperty("smtp", Integer.toString(smtp));
     lines.setProperty("webhooks", Integer.toString(webhooks));
+    lines.setProperty("payments", Integer.toString(payments));
     Path file = folder.addresses();
     try {
       Path half = Files.createTempFile(file.getParent(), "half", ".tmp");

@@ -3,6 +3,10 @@ package jobsinpractice.fleet;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -11,9 +15,15 @@ import jobsinpractice.engine.Worker;
 import jobsinpractice.engine.WorkerListener;
 import jobsinpractice.engine.internal.DaemonThread;
 
-/** Logs what the worker does: one line every five seconds, and one for each failure. */
+/**
+ * Logs what the worker does: one line every five seconds, and one for each failure. A failure
+ * that repeats within five seconds is counted.
+ */
 final class WorkLog implements WorkerListener {
   private final JobCounts done = new JobCounts();
+  private final JobCounts failed = new JobCounts();
+  private final JobCounts postponed = new JobCounts();
+  private final Set<String> said = ConcurrentHashMap.newKeySet();
   private final Clock clock = Clock.systemUTC();
   private final ThreadLocal<String> failures = new ThreadLocal<>();
   private ScheduledExecutorService timer;
@@ -32,8 +42,23 @@ final class WorkLog implements WorkerListener {
   }
 
   private void say() {
-    String words = done.take();
-    if (!words.isEmpty()) System.out.println("done " + words);
+    List<String> parts = new ArrayList<>();
+    add(parts, "done ", done);
+    add(parts, "failed like that: ", failed);
+    add(parts, "postponed ", postponed);
+    said.clear();
+    if (!parts.isEmpty()) System.out.println(String.join("; ", parts));
+  }
+
+  private static void add(List<String> parts, String before, JobCounts counts) {
+    String words = counts.take();
+    if (!words.isEmpty()) parts.add(before + words);
+  }
+
+  private void failed(Job job, String then) {
+    String failure = failures.get();
+    if (said.add(failure)) System.out.println(failure + then);
+    else failed.add(job.type());
   }
 
   @Override
@@ -58,7 +83,7 @@ final class WorkLog implements WorkerListener {
 
   @Override
   public void jobRetried(Job job, Instant at) {
-    System.out.println(failures.get() + "; retry in " + seconds(clock.instant(), at) + " s");
+    failed(job, "; retry in " + seconds(clock.instant(), at) + " s");
   }
 
   /** Rounds, because a delay of 15 s is 14.99 s by the time that this line is written. */
@@ -68,7 +93,12 @@ final class WorkLog implements WorkerListener {
 
   @Override
   public void jobDied(Job job, Throwable error) {
-    System.out.println(failures.get() + "; that was its last attempt, so it is in the dead set");
+    failed(job, "; that was its last attempt, so it is in the dead set");
+  }
+
+  @Override
+  public void jobPostponed(Job job, Instant at) {
+    postponed.add(job.type());
   }
 
   @Override

@@ -50,27 +50,38 @@ public final class Workload {
    * @throws Unusable when a line is unknown, or its value is not what it should be
    */
   public static Workload load(Path overrides) {
+    return load(List.of(overrides));
+  }
+
+  /**
+   * @param overrides files with lines that override those before; each need not exist
+   * @throws Unusable when a line is unknown, or its value is not what it should be
+   */
+  static Workload load(List<Path> overrides) {
     Properties lines = new Properties();
     try (InputStream in = Workload.class.getResourceAsStream(RESOURCE)) {
       lines.load(in);
       CastSettings.addTo(lines);
-      Properties own = new Properties();
-      if (Files.exists(overrides)) {
-        try (Reader reader = Files.newBufferedReader(overrides)) {
-          own.load(reader);
-        }
-      }
-      for (String name : own.stringPropertyNames()) {
-        if (!lines.containsKey(name)) {
-          throw new Unusable(
-              overrides + ": unknown setting " + name + "; workload.properties lists the names");
-        }
-        lines.setProperty(name, own.getProperty(name));
-      }
+      for (Path file : overrides) override(lines, file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Workload(lines, overrides);
+    return new Workload(lines, overrides.get(overrides.size() - 1));
+  }
+
+  private static void override(Properties lines, Path file) throws IOException {
+    if (!Files.exists(file)) return;
+    Properties own = new Properties();
+    try (Reader reader = Files.newBufferedReader(file)) {
+      own.load(reader);
+    }
+    for (String name : own.stringPropertyNames()) {
+      if (!lines.containsKey(name)) {
+        throw new Unusable(
+            file + ": unknown setting " + name + "; workload.properties lists the names");
+      }
+      lines.setProperty(name, own.getProperty(name));
+    }
   }
 
   Arrivals arrivals() {
@@ -144,6 +155,31 @@ public final class Workload {
     return seconds("webhook.burst-every-seconds", 1);
   }
 
+  /** Threads of a worker without the flag -c. */
+  int threads() {
+    return (int) whole("threads", 1, 1000);
+  }
+
+  boolean charges() {
+    return perSecond(JobKind.CHARGE_CARD) > 0;
+  }
+
+  double chargeDeclinedShare() {
+    return number("charge-card.declined-share", 0, 1);
+  }
+
+  Duration noonAfter() {
+    return seconds("payment-provider.noon-after-seconds", 1);
+  }
+
+  Duration noonEvery() {
+    return seconds("payment-provider.noon-every-seconds", 1);
+  }
+
+  Duration slowAtNoon() {
+    return seconds("payment-provider.slow-seconds", 1);
+  }
+
   /** Worker processes that the enqueuer waits for before it pushes. */
   int workers() {
     return (int) whole("workers", 1, 100);
@@ -187,6 +223,11 @@ public final class Workload {
     webhookBurstJobs();
     webhookBurstEvery();
     workers();
+    threads();
+    chargeDeclinedShare();
+    noonAfter();
+    noonEvery();
+    slowAtNoon();
     webhookLatency();
     webhookTimeout();
     webhookClosedShare();

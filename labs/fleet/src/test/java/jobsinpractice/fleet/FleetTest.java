@@ -72,7 +72,7 @@ class FleetTest {
     FleetJobs jobs = new FleetJobs(redis, workload, folder);
     try (MailServer mails = new MailServer(folder.mails(), workload.mailLatency());
         CustomerServer customers = new CustomerServer(workload)) {
-      new ServerAddresses(mails.port(), customers.port()).write(folder);
+      new ServerAddresses(mails.port(), customers.port(), ServerAddresses.NONE).write(folder);
       Client client = new Client(redis);
       client.push(jobs.thumbnail(), new FleetJobs.Thumbnail(Photos.name(1), 7));
       client.push(jobs.welcomeMail(), new FleetJobs.WelcomeMail(42));

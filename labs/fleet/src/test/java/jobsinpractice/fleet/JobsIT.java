@@ -89,8 +89,8 @@ class JobsIT {
     assertThatThrownBy(() -> ServerAddresses.read(folder))
         .hasMessageContaining("enqueuer is not running");
 
-    new ServerAddresses(2525, 8080).write(folder);
-    assertThat(ServerAddresses.read(folder)).isEqualTo(new ServerAddresses(2525, 8080));
+    new ServerAddresses(2525, 8080, 9090).write(folder);
+    assertThat(ServerAddresses.read(folder)).isEqualTo(new ServerAddresses(2525, 8080, 9090));
 
     ServerAddresses.remove(folder);
     assertThat(ServerAddresses.known(folder)).isFalse();

@@ -40,13 +40,30 @@ class WorkloadTest {
     Workload plain = Workload.load(folder.resolve("none"));
     for (JobKind kind : JobKind.values()) {
       CastJob job = Cast.job(kind.className());
-      assertThat(plain.perSecond(kind)).as("%s a second", kind).isEqualTo(job.perSecond());
+      if (kind != JobKind.CHARGE_CARD) {
+        assertThat(plain.perSecond(kind)).as("%s a second", kind).isEqualTo(job.perSecond());
+      }
       assertThat(plain.retry(kind)).as("retries of %s", kind).isEqualTo(job.retry());
     }
     assertThat(plain.mailLatency()).isEqualTo(Cast.job("WelcomeMail").io());
     assertThat(plain.webhookLatency()).isEqualTo(Cast.job("Webhook").io());
     assertThat(plain.webhookTimeout()).isEqualTo(Cast.milliseconds("webhook.timeout-ms"));
     assertThat(plain.burstJobs()).isEqualTo((int) Cast.number("welcome-mail.burst-jobs"));
+    assertThat(plain.threads()).isEqualTo((int) Cast.number("shop.threads"));
+    assertThat(plain.charges()).isFalse();
+  }
+
+  @Test
+  @DisplayName("of lab 9 has the numbers of chapter 9's outage, and the learner's lines win")
+  void lab9() throws Exception {
+    Path lab = Path.of("../lab9/src/main/resources/fleet.properties");
+    Workload charges = Workload.load(List.of(lab, folder.resolve("none")));
+    assertThat(charges.threads()).isEqualTo(PaymentProvider.NOON.threads());
+    assertThat(charges.perSecond(JobKind.CHARGE_CARD)).isEqualTo(PaymentProvider.NOON.perSecond());
+    assertThat(charges.retry(JobKind.CHARGE_CARD)).isEqualTo(PaymentProvider.NOON.retries());
+
+    Path own = Files.write(folder.resolve("own"), List.of("charge-card.per-second = 3"));
+    assertThat(Workload.load(List.of(lab, own)).perSecond(JobKind.CHARGE_CARD)).isEqualTo(3);
   }
 
   @Test

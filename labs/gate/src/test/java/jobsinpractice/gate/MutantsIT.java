@@ -16,7 +16,6 @@ import jobsinpractice.runner.Labs;
 import jobsinpractice.runner.MutantResult;
 import jobsinpractice.runner.Mutants;
 import jobsinpractice.runner.WarmRunner;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
@@ -31,19 +30,11 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @EnabledIfSystemProperty(named = "gate.mutants", matches = ".+")
 class MutantsIT {
   private static final String ASKED = System.getProperty("gate.mutants");
-  private static final int SECONDS = 4;
   private static final Path PAGE = Path.of("target/mutants.md");
-  private static WarmRunner runner;
 
   @BeforeAll
   static void start() throws IOException {
     Files.deleteIfExists(PAGE);
-    runner = WarmRunner.start(2, SECONDS);
-  }
-
-  @AfterAll
-  static void end() {
-    runner.close();
   }
 
   @TestFactory
@@ -55,7 +46,10 @@ class MutantsIT {
   }
 
   private static void judge(LabHome lab) throws IOException {
-    MutantResult result = Mutants.check(lab, runner);
+    MutantResult result;
+    try (WarmRunner runner = WarmRunner.start(2, Mutants.seconds(lab))) {
+      result = Mutants.check(lab, runner);
+    }
     Files.writeString(PAGE, result.page(), CREATE, APPEND);
     System.out.println(lab + ": mutants noticed: " + result);
     if (!result.problems().isEmpty()) {

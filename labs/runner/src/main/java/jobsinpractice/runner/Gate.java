@@ -115,9 +115,10 @@ public final class Gate {
         () ->
             red =
                 new SkeletonCheck(redList).check(run("skeleton", Sources.learners(lab)), problems));
+    WarmRunner.Repeatedly solution = runner.repeatedly(lab, Sources.solution(lab));
     for (int i = 1; i <= repeats; i++) {
       int run = i;
-      runs.add(() -> solution(run, repeats));
+      runs.add(() -> solution(solution, run, repeats));
     }
     wrong.forEach(answer -> runs.add(() -> wrong(answer)));
     right.forEach(answer -> runs.add(() -> right(answer)));
@@ -135,18 +136,15 @@ public final class Gate {
   }
 
   private Verdicts run(String what, Sources sources) {
-    return run(what, sources, RunScope.ALL);
-  }
-
-  private Verdicts run(String what, Sources sources, RunScope scope) {
-    Verdicts verdicts = runner.run(lab, sources, scope);
+    Verdicts verdicts = runner.run(lab, sources);
     times.add(what, verdicts);
     return verdicts;
   }
 
-  private void solution(int run, int repeats) {
-    RunScope scope = run <= RUNS_WITH_SLOW_CHECKS ? RunScope.ALL_AGAIN : RunScope.ALL;
-    Verdicts verdicts = run("solution", Sources.solution(lab), scope);
+  private void solution(WarmRunner.Repeatedly solution, int run, int repeats) {
+    Verdicts verdicts =
+        solution.run(run <= RUNS_WITH_SLOW_CHECKS ? RunScope.ALL_AGAIN : RunScope.ALL);
+    times.add("solution", verdicts);
     if (!verdicts.green()) {
       problems.add("the solution fails in run " + run + " of " + repeats + brief(verdicts));
     } else if (!verdicts.leaked().isEmpty()) {

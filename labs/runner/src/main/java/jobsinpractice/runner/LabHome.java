@@ -27,6 +27,11 @@ public record LabHome(Path root, int number) {
     return dir().resolve("src/main/resources");
   }
 
+  /** Lines that change the fleet's workload; most labs have no such file. */
+  public Path workload() {
+    return resources().resolve("fleet.properties");
+  }
+
   public Path tests() {
     return dir().resolve("src/test/java");
   }

@@ -30,6 +30,11 @@ public final class Mutants {
     this.runner = runner;
   }
 
+  /** Returns the time limit of a test of this lab's mutants, in seconds. */
+  public static int seconds(LabHome lab) {
+    return GateRules.of(lab).mutantSeconds();
+  }
+
   /** Runs a lab's mutants, and keeps the result for the gate's table. */
   public static MutantResult check(LabHome lab, WarmRunner runner) {
     MutantResult result = new Mutants(lab, runner).check();

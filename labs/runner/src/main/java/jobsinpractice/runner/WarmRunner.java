@@ -108,61 +108,122 @@ public final class WarmRunner implements AutoCloseable {
   Verdicts run(LabHome lab, Sources sources, RunScope scope) {
     Seat seat = take();
     Path folder = null;
-    long start = System.nanoTime();
     try {
       folder = Files.createTempDirectory(work, lab.name() + "-");
-      Path classes = folder.resolve("classes");
-      CompiledTests.Compiled compiled = compile(seat.compiler, lab, sources, folder);
-      if (!compiled.errors().isEmpty()) {
-        return new Verdicts(
-            lab.number(),
-            compiled.errors(),
-            List.of(),
-            0,
-            "",
-            List.of(),
-            List.of(),
-            Map.of(),
-            RunTimes.NONE);
-      }
-      long compileMillis = since(start);
-      running.add(seat.child);
-      ChildJvm.RunReport report =
-          seat.child.run(classes, compiled.classes(), LabCompiler.testClasses(lab), scope);
-      return new Verdicts(
-          lab.number(),
-          List.of(),
-          report.results,
-          report.tasks,
-          report.output.toString(),
-          report.trouble,
-          report.leaked,
-          report.inputs,
-          new RunTimes(compileMillis, report.startMillis, report.millis, since(start)));
+      return run(seat, lab, compile(seat.compiler, lab, sources, folder), scope);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
-      running.remove(seat.child);
-      if (!seat.child.usable()) {
-        seat.child.close();
-        seat.child = ChildJvm.start(seconds);
-      }
+      giveBack(seat);
       if (folder != null) {
         TextFiles.delete(folder);
       }
-      seats.add(seat);
     }
   }
 
-  private CompiledTests.Compiled compile(
-      LabCompiler compiler, LabHome lab, Sources sources, Path folder) throws IOException {
+  /** Returns code that is compiled at its first run only. */
+  public Repeatedly repeatedly(LabHome lab, Sources sources) {
+    return new Repeatedly(lab, sources);
+  }
+
+  /** The same code for many runs. Safe to use from many threads. */
+  public final class Repeatedly {
+    private final LabHome lab;
+    private final Sources sources;
+    private Build build;
+
+    private Repeatedly(LabHome lab, Sources sources) {
+      this.lab = lab;
+      this.sources = sources;
+    }
+
+    /** Runs all of the lab's tests. */
+    public Verdicts run() {
+      return run(RunScope.ALL);
+    }
+
+    Verdicts run(RunScope scope) {
+      Seat seat = take();
+      try {
+        return WarmRunner.this.run(seat, lab, build(seat.compiler), scope);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } finally {
+        giveBack(seat);
+      }
+    }
+
+    private synchronized Build build(LabCompiler compiler) throws IOException {
+      if (build != null) {
+        return build.again();
+      }
+      // The runner deletes this folder at its end.
+      build = compile(compiler, lab, sources, Files.createTempDirectory(work, lab.name() + "-"));
+      return build;
+    }
+  }
+
+  /**
+   * A lab's compiled code and tests.
+   *
+   * @param millis how long that took
+   */
+  private record Build(Path classes, CompiledTests.Compiled tests, long millis) {
+    Build again() {
+      return new Build(classes, tests, 0);
+    }
+  }
+
+  private Verdicts run(Seat seat, LabHome lab, Build build, RunScope scope) {
+    if (!build.tests.errors().isEmpty()) {
+      return new Verdicts(
+          lab.number(),
+          build.tests.errors(),
+          List.of(),
+          0,
+          "",
+          List.of(),
+          List.of(),
+          Map.of(),
+          RunTimes.NONE);
+    }
+    long start = System.nanoTime();
+    running.add(seat.child);
+    ChildJvm.RunReport report =
+        seat.child.run(build.classes, build.tests.classes(), LabCompiler.testClasses(lab), scope);
+    return new Verdicts(
+        lab.number(),
+        List.of(),
+        report.results,
+        report.tasks,
+        report.output.toString(),
+        report.trouble,
+        report.leaked,
+        report.inputs,
+        new RunTimes(build.millis, report.startMillis, report.millis, build.millis + since(start)));
+  }
+
+  private void giveBack(Seat seat) {
+    running.remove(seat.child);
+    if (!seat.child.usable()) {
+      seat.child.close();
+      seat.child = ChildJvm.start(seconds);
+    }
+    seats.add(seat);
+  }
+
+  private Build compile(LabCompiler compiler, LabHome lab, Sources sources, Path folder)
+      throws IOException {
+    long start = System.nanoTime();
     Path classes = folder.resolve("classes");
     Path tests = folder.resolve("test-classes");
     // A mistake in the learner's code also keeps the tests from compiling: report one cause, once.
     List<CompileError> errors = compiler.code(sources, classes);
-    return errors.isEmpty()
-        ? compiledTests.of(lab, classes, compiler, tests)
-        : new CompiledTests.Compiled(tests, errors);
+    CompiledTests.Compiled compiled =
+        errors.isEmpty()
+            ? compiledTests.of(lab, classes, compiler, tests)
+            : new CompiledTests.Compiled(tests, errors);
+    return new Build(classes, compiled, since(start));
   }
 
   /** Stops the current runs; each returns its results so far and reports that it was stopped. */

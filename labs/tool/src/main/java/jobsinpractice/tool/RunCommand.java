@@ -45,8 +45,8 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "N",
       converter = LabNumber.class,
       description =
-          "the lab whose code the worker loads; without it, the current lab and, from lab 2 on, lab 1's"
-              + " logger")
+          "the lab whose workload the fleet has and whose code the worker loads; without it, the current"
+              + " lab, and the worker also loads lab 1's logger from lab 2 on")
   private Integer lab;
 
   @Option(
@@ -87,7 +87,8 @@ final class RunCommand implements Callable<Integer> {
 
   private FleetProcess fleet() {
     try {
-      return plan == null ? new FleetProcess() : FleetProcess.ofPlan(plan);
+      if (plan != null) return FleetProcess.ofPlan(plan);
+      return FleetProcess.ofLab(course.lab(lab).workload());
     } catch (Workload.Unusable e) {
       throw new UserError(
           e.getMessage(), "labs/fleet/src/main/resources/workload.properties explains every line");

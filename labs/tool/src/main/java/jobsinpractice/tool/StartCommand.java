@@ -15,10 +15,11 @@ import picocli.CommandLine.Command;
     header = "Runs a fleet: Redis, an enqueuer, a worker with your code, and a dashboard.",
     description = {
       "",
-      "The enqueuer pushes mails, thumbnails, and webhooks, and the worker performs them. What your",
-      "code of lab N prints appears among the worker's own lines. A task that is still to do is shown",
-      "as such and does not crash the worker. Ctrl-C stops everything; the worker finishes the jobs",
-      "that are running or puts them back. foreman start -t 30 does the same for the current lab.",
+      "The enqueuer pushes mails, thumbnails, and webhooks (in lab 9 also charges), and the worker",
+      "performs them. What your code of lab N prints appears among the worker's own lines. A task",
+      "that is still to do is shown as such and does not crash the worker. Ctrl-C stops everything;",
+      "the worker finishes the jobs that are running or puts them back. foreman start -t 30 does the",
+      "same for the current lab.",
       ""
     })
 final class StartCommand extends LabCommand {

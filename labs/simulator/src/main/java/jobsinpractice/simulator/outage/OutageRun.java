@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.OptionalDouble;
 import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
@@ -22,7 +21,6 @@ import jobsinpractice.engine.testing.SettableClock;
 /** Runs one outage with one team's code about retries. */
 public final class OutageRun {
   private static final Instant START = Instant.parse("2026-01-05T11:59:00Z");
-  private static final int IN_A_ROW = 30;
 
   private final Outage outage;
   private final RetryCode.Parts code;
@@ -33,13 +31,11 @@ public final class OutageRun {
   private final Deque<Charge> waiting = new ArrayDeque<>();
   private final int[] attempts;
   private final int[] successes;
+  private final Recovery recovery = new Recovery();
   private double now;
   private long numbers;
   private int idle;
   private int inside;
-  private int inARow;
-  private double firstOfRow;
-  private double recovered = -1;
   private int dead;
   private int dropped;
   private int done;
@@ -78,6 +74,7 @@ public final class OutageRun {
   }
 
   private OutageResult run(ExecutorService threads) {
+    recovery.fastAt(outage.until());
     arrive(0);
     while (!events.isEmpty() && events.peek().at() < outage.end()) {
       Event event = events.poll();
@@ -86,10 +83,8 @@ public final class OutageRun {
       event.what().run();
       while (idle > 0 && !waiting.isEmpty()) start(waiting.poll(), threads);
     }
-    OptionalDouble recoveredAfter =
-        recovered < 0 ? OptionalDouble.empty() : OptionalDouble.of(recovered - outage.until());
     return new OutageResult(
-        attempts, successes, recoveredAfter, dead, dropped, done, postponed, retried);
+        attempts, successes, recovery.after(), dead, dropped, done, postponed, retried);
   }
 
   private void after(double seconds, Runnable what) {
@@ -149,11 +144,7 @@ public final class OutageRun {
 
   private void counted(boolean success) {
     if (success) successes[(int) now]++;
-    inARow = success ? inARow + 1 : 0;
-    if (inARow == 1) firstOfRow = now;
-    if (inARow == IN_A_ROW && now > outage.until() && recovered < 0) {
-      recovered = Math.max(firstOfRow, outage.until());
-    }
+    recovery.count(now, success);
   }
 
   private void end(Charge charge, VirtualCall call, boolean called) {

@@ -1,0 +1,146 @@
+package jobsinpractice.fleet;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import jobsinpractice.engine.Redis;
+import jobsinpractice.engine.RedisUnavailable;
+import jobsinpractice.engine.internal.DaemonThread;
+import jobsinpractice.simulator.outage.CollapsingServer;
+import jobsinpractice.simulator.outage.Outage;
+import jobsinpractice.simulator.outage.OutageLog;
+import jobsinpractice.simulator.outage.ServiceStatus;
+
+/**
+ * The payment provider that charges cards, on 127.0.0.1: chapter 9's service that collapses. At
+ * noon it becomes slow for a while. Each second it reports to Redis what it saw in the last five,
+ * and every five seconds it prints that.
+ */
+final class PaymentProvider implements AutoCloseable {
+  /** Its limits and how slow it becomes; the workload has the times and the rate. */
+  static final Outage NOON = Outage.noon(1);
+
+  private static final int WINDOW = 5;
+
+  private final CollapsingServer server;
+  private final Workload workload;
+  private final Redis redis;
+  private final Consumer<String> out;
+  private final Deque<OutageLog.Counts> lastSeconds = new ArrayDeque<>();
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(DaemonThread.named("payment-provider"));
+  private long second;
+  private long sinceNoon;
+  private boolean troubled;
+
+  /**
+   * @param out takes its lines
+   */
+  PaymentProvider(Workload workload, Redis redis, Consumer<String> out) throws IOException {
+    this.workload = workload;
+    this.redis = redis;
+    this.out = out;
+    this.server = new CollapsingServer(NOON, workload.chargeDeclinedShare());
+    this.sinceNoon = -workload.noonAfter().toSeconds();
+    lastSeconds.add(server.log().counts());
+    report();
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  /** Starts the time until noon. */
+  void begin() {
+    out.accept(
+        "payment provider on port "
+            + port()
+            + "; noon is in "
+            + workload.noonAfter().toSeconds()
+            + " s: then it is slow for "
+            + workload.slowAtNoon().toSeconds()
+            + " s");
+    timer.scheduleAtFixedRate(this::tick, 1, 1, TimeUnit.SECONDS);
+  }
+
+  private void tick() {
+    second++;
+    sinceNoon++;
+    // A provider that is still down gets no second outage on top.
+    if (sinceNoon == workload.noonEvery().toSeconds() && !troubled) sinceNoon = 0;
+    if (sinceNoon == 0) becomeSlow();
+    if (sinceNoon == workload.slowAtNoon().toSeconds()) becomeFast();
+    lastSeconds.add(server.log().counts());
+    if (lastSeconds.size() > WINDOW + 1) lastSeconds.remove();
+    ServiceStatus status = report();
+    if (second % WINDOW == 0) out.accept(line(status));
+    OptionalDouble recovered = server.log().recoveredAfter();
+    if (troubled && recovered.isPresent()) {
+      troubled = false;
+      out.accept(
+          String.format(
+              Locale.ROOT,
+              "the payment provider has recovered: charges succeed again %.0f s after the slow time",
+              recovered.getAsDouble()));
+    }
+  }
+
+  private void becomeSlow() {
+    server.slow();
+    troubled = true;
+    out.accept(
+        String.format(
+            Locale.ROOT,
+            "noon: the payment provider takes %.0f times as long, for %d s",
+            NOON.slower(),
+            workload.slowAtNoon().toSeconds()));
+  }
+
+  private void becomeFast() {
+    server.fast();
+    out.accept("the slow time is over: the payment provider is as fast as before");
+  }
+
+  private ServiceStatus report() {
+    double seconds = Math.max(1, lastSeconds.size() - 1);
+    ServiceStatus status =
+        ServiceStatus.of(
+            lastSeconds.getFirst(),
+            lastSeconds.getLast(),
+            seconds,
+            server.log().secondsToRecover());
+    try {
+      status.write(redis);
+    } catch (RedisUnavailable e) {
+      // the next second reports again
+    }
+    return status;
+  }
+
+  private String line(ServiceStatus s) {
+    double calls =
+        (lastSeconds.getLast().calls() - lastSeconds.getFirst().calls()) / (double) WINDOW;
+    return String.format(
+        Locale.ROOT,
+        "provider: %.1f calls a second, %.1f of them retries; %.1f answers in time, %.1f late,"
+            + " %.1f refused; works on %d",
+        calls,
+        s.retries(),
+        s.inTime(),
+        s.late(),
+        s.refused(),
+        server.inside());
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
+    server.close();
+  }
+}

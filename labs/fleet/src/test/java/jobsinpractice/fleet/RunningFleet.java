@@ -1,0 +1,125 @@
+package jobsinpractice.fleet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import jobsinpractice.fleet.panel.LabPanel;
+import jobsinpractice.fleet.panel.LabState;
+import jobsinpractice.testkit.QuietEngineLog;
+import org.awaitility.Awaitility;
+
+/**
+ * {@code labs/lab start} as a learner runs it: real processes, a real Redis, in a folder of its
+ * own.
+ */
+final class RunningFleet implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(180);
+
+  final List<String> said = Collections.synchronizedList(new ArrayList<>());
+  final Process process;
+
+  /**
+   * @param folder its .lab
+   * @param lab nothing, or a lab's class folder and its lines of the workload
+   */
+  RunningFleet(Path folder, Path... lab) throws IOException {
+    List<String> command = new ArrayList<>(java(folder));
+    command.add(Main.class.getName());
+    command.add(folder.toString());
+    for (Path path : lab) command.add(path.toString());
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().remove("REDIS_URL");
+    process = builder.redirectErrorStream(true).start();
+    Thread reader = new Thread(this::read, "fleet-output");
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  private static List<String> java(Path folder) {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Dlab.folder=" + folder,
+        "-cp",
+        System.getProperty("java.class.path"));
+  }
+
+  private void read() {
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      for (String line; (line = lines.readLine()) != null; ) said.add(line);
+    } catch (IOException e) {
+      // it has ended
+    }
+  }
+
+  /** Returns the first line with this part. */
+  String awaitLine(String part) {
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(said).anyMatch(line -> line.contains(part)));
+    synchronized (said) {
+      return said.stream().filter(line -> line.contains(part)).findFirst().orElseThrow();
+    }
+  }
+
+  /** Of the dashboard whose address was said. */
+  String page(String path) throws IOException {
+    String line = awaitLine("in a browser: ");
+    URI address = URI.create(line.substring(line.indexOf("http://"))).resolve(path);
+    try (InputStream in = address.toURL().openStream()) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  int end() throws InterruptedException {
+    // Process.destroy would close the pipe that we read its last words from
+    process.toHandle().destroy();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("has ended").isTrue();
+    return process.exitValue();
+  }
+
+  @Override
+  public void close() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+  }
+
+  /** The course tool's start, without the course: a process of its own, for it ends its JVM. */
+  static final class Main {
+    public static void main(String[] args) throws Exception {
+      QuietEngineLog.engineLog();
+      List<String> part = new ArrayList<>(java(Path.of(args[0])));
+      part.add(PartMain.class.getName());
+      LabPanel panel = new LabPanel(() -> new LabState(0, "", List.of(), ""));
+      PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+      FleetStart start =
+          new FleetStart(
+              out, false, pages -> pages.section(panel).sample(LabPanel.FIELD, panel::sample));
+      System.exit(start.run(part, List.of(args).subList(1, args.length)));
+    }
+  }
+
+  /** One part, as {@code labs/lab run} starts it. */
+  static final class PartMain {
+    public static void main(String[] args) throws Exception {
+      QuietEngineLog.engineLog();
+      boolean lab = args.length > 1;
+      FleetProcess part = lab ? FleetProcess.ofLab(Path.of(args[2])) : new FleetProcess();
+      List<Path> classes = lab ? List.of(Path.of(args[1])) : List.of();
+      System.exit(args[0].equals("worker") ? part.worker(classes, List.of()) : part.enqueuer());
+    }
+  }
+}
