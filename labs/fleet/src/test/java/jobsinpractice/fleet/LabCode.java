@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
@@ -24,18 +26,28 @@ final class LabCode {
   }
 
   static void compile(String lab, Path classes) throws IOException {
+    compile(lab, classes, Map.of());
+  }
+
+  /**
+   * @param regions other text for some regions of the code
+   */
+  static void compile(String lab, Path classes, Map<String, String> regions) throws IOException {
     List<String> words =
         new ArrayList<>(
             List.of(
                 "-proc:none",
+                "-nowarn",
                 "-d",
                 classes.toString(),
                 "-cp",
                 System.getProperty("java.class.path")));
+    Path changed = Files.createTempDirectory("lab-code");
     try (Stream<Path> sources = Files.walk(folder(lab).resolve("src/main/java"))) {
-      sources
-          .filter(file -> file.toString().endsWith(".java"))
-          .forEach(f -> words.add(f.toString()));
+      for (Path file : sources.filter(f -> f.toString().endsWith(".java")).toList()) {
+        Path copy = changed.resolve(file.getFileName().toString());
+        words.add(Files.writeString(copy, with(regions, Files.readString(file))).toString());
+      }
     }
     int exit =
         ToolProvider.getSystemJavaCompiler().run(null, null, null, words.toArray(String[]::new));
@@ -46,5 +58,16 @@ final class LabCode {
         Files.copy(file, services.resolve(file.getFileName().toString()));
       }
     }
+  }
+
+  private static String with(Map<String, String> regions, String code) {
+    String text = code;
+    for (Map.Entry<String, String> region : regions.entrySet()) {
+      text =
+          text.replaceAll(
+              "(?s)// region " + region.getKey() + "\\n.*?// endregion",
+              Matcher.quoteReplacement(region.getValue()));
+    }
+    return text;
   }
 }

@@ -3,24 +3,17 @@ package jobsinpractice.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import jobsinpractice.engine.internal.Json;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Lab 9's fleet: the outage at noon, with the code of the lab in a worker. */
 class OutageFleetIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(180);
   private static final Pattern RECOVERED = Pattern.compile("succeed again (\\d+) s after");
 
   @TempDir Path folder;
@@ -44,52 +37,22 @@ class OutageFleetIT {
         folder, classes, LabCode.folder(lab).resolve("src/main/resources/fleet.properties"));
   }
 
-  /** Returns what the worker shows on the page "Your lab": a number by its name. */
-  private static Map<String, Double> numbers(RunningFleet fleet) throws Exception {
-    Map<?, ?> sample =
-        (Map<?, ?>) Json.read(fleet.page("live/now").getBytes(StandardCharsets.UTF_8));
-    Map<String, Double> numbers = new LinkedHashMap<>();
-    for (Object report : (List<?>) ((Map<?, ?>) sample.get("lab")).get("reports")) {
-      Map<?, ?> said = (Map<?, ?>) ((Map<?, ?>) report).get("said");
-      for (Object each : (List<?>) said.get("numbers")) {
-        Map<?, ?> number = (Map<?, ?>) each;
-        assertThat(number.get("note")).isEqualTo("");
-        numbers.put((String) number.get("name"), ((Number) number.get("yours")).doubleValue());
-      }
-    }
-    return numbers;
-  }
-
-  private static void await(RunningFleet fleet, String what, Condition condition) {
-    Awaitility.await(what)
-        .atMost(PATIENCE)
-        .until(
-            () -> {
-              Map<String, Double> numbers = numbers(fleet);
-              return !numbers.isEmpty() && condition.holds(numbers);
-            });
-  }
-
-  private interface Condition {
-    boolean holds(Map<String, Double> numbers);
-  }
-
   @Test
   void with_the_solution_the_provider_recovers_and_the_page_shows_when() throws Exception {
     try (RunningFleet fleet = fleet("solutions/lab9")) {
-      await(fleet, "charges", n -> n.get("answers in time") > 1);
+      LabPage.await(fleet, "charges", n -> n.yours("answers in time") > 1);
       fleet.awaitLine("noon: the payment provider takes 30 times as long, for 30 s");
-      await(fleet, "late answers", n -> n.get("late answers") > 0);
+      LabPage.await(fleet, "late answers", n -> n.yours("late answers") > 0);
       fleet.awaitLine("the slow time is over");
       String line = fleet.awaitLine("the payment provider has recovered");
       Matcher seconds = RECOVERED.matcher(line);
       assertThat(seconds.find()).as(line).isTrue();
       double recovered = Double.parseDouble(seconds.group(1));
-      await(
+      LabPage.await(
           fleet,
           "the seconds of the line on the page",
-          n -> Math.abs(n.get("seconds to recover") - recovered) <= 0.5);
-      await(fleet, "all charges in time", n -> n.get("late answers") + n.get("refused calls") == 0);
+          n -> Math.abs(n.yours("seconds to recover") - recovered) <= 0.5);
+      LabPage.await(fleet, "all charges in time", n -> n.yours("late answers") + n.yours("refused calls") == 0);
       assertThat(fleet.end()).isZero();
       fleet.awaitLine("it adds up");
       assertThat(fleet.said).noneMatch(text -> text.contains("Lab 9: "));
@@ -102,16 +65,16 @@ class OutageFleetIT {
     try (RunningFleet fleet = fleet("labs/lab9")) {
       fleet.awaitLine("Lab 9: to do (task 5). Until then, charges run without it");
       fleet.awaitLine("Lab 9: to do (task 4). Until then, charges run without it");
-      await(fleet, "charges", n -> n.get("answers in time") > 1);
+      LabPage.await(fleet, "charges", n -> n.yours("answers in time") > 1);
       fleet.awaitLine("the slow time is over");
       fleet.awaitLine("Lab 9: to do (task 3). Until then, each retry comes after 2 s");
-      await(
+      LabPage.await(
           fleet,
           "retries keep it down",
           n ->
-              n.get("seconds to recover") > 20
-                  && n.get("retries at the provider") > 2
-                  && n.get("late answers") + n.get("refused calls") > 2);
+              n.yours("seconds to recover") > 20
+                  && n.yours("retries at the provider") > 2
+                  && n.yours("late answers") + n.yours("refused calls") > 2);
       assertThat(fleet.end()).isZero();
       fleet.awaitLine("it adds up");
     }

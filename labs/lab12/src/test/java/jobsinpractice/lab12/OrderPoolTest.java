@@ -140,7 +140,7 @@ class OrderPoolTest {
 
   private static void allEnd(Load load, HikariConfig config) throws Exception {
     config.setConnectionTimeout(Duration.ofMinutes(1).toMillis()); // a busy machine may be slow
-    int ended = FakeDatabase.run(config, load.threads());
+    int ended = TwoConnections.run(config, load.threads());
     POOL.expect(load.threads(), "jobs that ended")
         .given("10 threads on your pool; no job takes its second connection before all have one")
         .got(ended)

@@ -33,6 +33,13 @@ public record RightAnswer(String slug, Replacements replacements) {
     return replacements.in(lab, toString());
   }
 
+  /** Returns the tag of the tests of its only task, such as task-3; "" if it answers several. */
+  public String task() {
+    List<String> tasks =
+        replacements.code().keySet().stream().filter(region -> region.startsWith("task-")).toList();
+    return tasks.size() == 1 ? tasks.get(0) : "";
+  }
+
   @Override
   public String toString() {
     return "right answer " + slug;
