@@ -16,8 +16,8 @@ import jobsinpractice.engine.WorkerListener;
 import jobsinpractice.engine.internal.DaemonThread;
 
 /**
- * Logs what the worker does: one line every five seconds, and one for each failure. A failure
- * that repeats within five seconds is counted.
+ * Logs what the worker does: one line every five seconds, and one for each failure. A failure that
+ * repeats within five seconds is counted.
  */
 final class WorkLog implements WorkerListener {
   private final JobCounts done = new JobCounts();

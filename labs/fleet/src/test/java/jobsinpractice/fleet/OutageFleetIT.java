@@ -52,7 +52,10 @@ class OutageFleetIT {
           fleet,
           "the seconds of the line on the page",
           n -> Math.abs(n.yours("seconds to recover") - recovered) <= 0.5);
-      LabPage.await(fleet, "all charges in time", n -> n.yours("late answers") + n.yours("refused calls") == 0);
+      LabPage.await(
+          fleet,
+          "all charges in time",
+          n -> n.yours("late answers") + n.yours("refused calls") == 0);
       assertThat(fleet.end()).isZero();
       fleet.awaitLine("it adds up");
       assertThat(fleet.said).noneMatch(text -> text.contains("Lab 9: "));

@@ -12,8 +12,8 @@ import java.util.Properties;
  * @param repeats how many times in a row the solution must pass: 20 for a lab with threads, else 3
  * @param wrongAnswers the least number of mistakes in its catalogue
  * @param rightAnswers the least number of right answers in other styles
- * @param mutantSeconds the time limit of a test of one of its mutants; a mutant that never ends takes
- *     it all
+ * @param mutantSeconds the time limit of a test of one of its mutants; a mutant that never ends
+ *     takes it all
  * @param wholeScreen whether everything that the learner sees of a wrong answer must be accounted
  *     for, and every promise of the lab's text needs a test
  */
