@@ -22,8 +22,8 @@ import jobsinpractice.engine.WorkerListener;
 import jobsinpractice.testkit.ToDo;
 
 /**
- * Given. Each mail that the fleet sends uses your tasks 2, 3, and 4, and this class counts what goes
- * wrong. All waits here make the gaps between two steps long enough to be seen.
+ * Given. Each mail that the fleet sends uses your tasks 2, 3, and 4, and this class counts what
+ * goes wrong. All waits here make the gaps between two steps long enough to be seen.
  */
 final class EachMail implements WorkerListener {
   private static final Duration LOAD = Duration.ofMillis(100);

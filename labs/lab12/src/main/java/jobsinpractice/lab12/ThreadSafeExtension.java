@@ -14,8 +14,9 @@ import jobsinpractice.testkit.ToDo;
 
 /**
  * Given. Runs your code in the worker that {@code labs/lab start} runs, and shows on the page "Your
- * lab" what goes wrong: mails that are not counted, templates that are loaded twice, addresses of two
- * versions, mails that get no connection, and jobs that begin with the customer of the job before.
+ * lab" what goes wrong: mails that are not counted, templates that are loaded twice, addresses of
+ * two versions, mails that get no connection, and jobs that begin with the customer of the job
+ * before.
  */
 public final class ThreadSafeExtension implements WorkerExtension {
   private static final String MAIL = "WelcomeMail";
