@@ -32,10 +32,7 @@ final class Enqueuer implements AutoCloseable {
   private final FleetJobs jobs;
   private final MailServer mails;
   private final CustomerServer customers;
-
-  /** Null without charges in the workload. */
   private final PaymentProvider provider;
-
   private final RandomGenerator random = RandomGenerator.getDefault();
   private final JobCounts pushed = new JobCounts();
   private final CountDownLatch told = new CountDownLatch(1);
@@ -54,7 +51,7 @@ final class Enqueuer implements AutoCloseable {
     this.jobs = new FleetJobs(redis, workload, folder);
     this.mails = new MailServer(folder.mails(), workload.mailLatency());
     this.customers = new CustomerServer(workload);
-    this.provider = workload.charges() ? new PaymentProvider(workload, redis, Enqueuer::say) : null;
+    this.provider = new PaymentProvider(workload, redis, Enqueuer::say);
   }
 
   /** Lets the workers finish these jobs before the first push. */
@@ -67,18 +64,17 @@ final class Enqueuer implements AutoCloseable {
     boolean needed = workload.perSecond(JobKind.THUMBNAIL) > 0;
     int drawn = needed ? Photos.drawMissing(folder.photos()) : 0;
     if (drawn > 0) say("created " + drawn + " photos in " + folder.shown(folder.photos()));
-    int payments = provider == null ? ServerAddresses.NONE : provider.port();
-    new ServerAddresses(mails.port(), customers.port(), payments).write(folder);
+    new ServerAddresses(mails.port(), customers.port(), provider.port()).write(folder);
     awaitWorker();
     if (earlier != null) awaitEarlierJobs();
     say(
         "pushing thumbnails, mails, webhooks, "
-            + (provider == null ? "" : "charges, ")
+            + (workload.charges() ? "charges, " : "")
             + "and a nightly report; mail server on port "
             + mails.port()
             + ", partner servers on port "
             + customers.port());
-    if (provider != null) provider.begin();
+    if (workload.charges()) provider.begin();
     try {
       loop();
     } finally {
@@ -222,6 +218,6 @@ final class Enqueuer implements AutoCloseable {
     ServerAddresses.remove(folder);
     mails.close();
     customers.close();
-    if (provider != null) provider.close();
+    provider.close();
   }
 }

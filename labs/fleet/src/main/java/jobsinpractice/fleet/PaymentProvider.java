@@ -18,9 +18,10 @@ import jobsinpractice.simulator.outage.OutageLog;
 import jobsinpractice.simulator.outage.ServiceStatus;
 
 /**
- * The payment provider that charges cards, on 127.0.0.1: chapter 9's service that collapses. At
- * noon it becomes slow for a while. Each second it reports to Redis what it saw in the last five,
- * and every five seconds it prints that.
+ * The payment provider that charges cards, on 127.0.0.1: chapter 9's service that collapses. A fleet
+ * without charges also has it, for charges that lab 9's fleet has left. In lab 9 it becomes slow at
+ * noon for a while, reports each second to Redis what it saw in the last five, and prints that every
+ * five seconds.
  */
 final class PaymentProvider implements AutoCloseable {
   /** Its limits and how slow it becomes; the workload has the times and the rate. */
@@ -49,7 +50,7 @@ final class PaymentProvider implements AutoCloseable {
     this.server = new CollapsingServer(NOON, workload.chargeDeclinedShare());
     this.sinceNoon = -workload.noonAfter().toSeconds();
     lastSeconds.add(server.log().counts());
-    report();
+    if (workload.charges()) report(); // a worker may ask before the first second is over
   }
 
   int port() {

@@ -15,8 +15,6 @@ import java.util.Properties;
  * other ports.
  */
 record ServerAddresses(int smtp, int webhooks, int payments) {
-  /** The port of a server that this fleet does not have. */
-  static final int NONE = 0;
 
   /** Returns whether the enqueuer has written them. */
   static boolean known(FleetFolder folder) {

@@ -71,13 +71,15 @@ class FleetTest {
     Photos.drawMissing(folder.photos());
     FleetJobs jobs = new FleetJobs(redis, workload, folder);
     try (MailServer mails = new MailServer(folder.mails(), workload.mailLatency());
-        CustomerServer customers = new CustomerServer(workload)) {
-      new ServerAddresses(mails.port(), customers.port(), ServerAddresses.NONE).write(folder);
+        CustomerServer customers = new CustomerServer(workload);
+        PaymentProvider provider = new PaymentProvider(workload, redis, line -> {})) {
+      new ServerAddresses(mails.port(), customers.port(), provider.port()).write(folder);
       Client client = new Client(redis);
       client.push(jobs.thumbnail(), new FleetJobs.Thumbnail(Photos.name(1), 7));
       client.push(jobs.welcomeMail(), new FleetJobs.WelcomeMail(42));
       client.push(jobs.webhook(), new FleetJobs.Webhook("c1", 1));
       client.push(jobs.webhook(), new FleetJobs.Webhook("closed-account", 2));
+      client.push(jobs.chargeCard(), new FleetJobs.ChargeCard(1)); // as lab 9's fleet left it
       client.push(JobRequest.of(JobKind.NIGHTLY_REPORT.className()));
       Worker worker = worker(workload);
       while (worker.processOne()) {}

@@ -141,6 +141,16 @@ class BreakerTest {
             "it is open, although no five troubles came in a row. Does an answer without trouble"
                 + " set the count back to 0?")
         .otherwise("the breaker is closed");
+    Rig other = new Rig();
+    for (int i = 0; i < 3; i++) other.of(DOWN);
+    Rig own = new Rig();
+    for (int i = 0; i < 2; i++) own.of(DOWN);
+    BREAKER
+        .expect(RAN)
+        .given("three jobs of one provider get a 503, and then two of another, with its own Breaker")
+        .got(own.of(FINE))
+        .butIf(POSTPONED, "it also counts the troubles of the other object. Is the count static?")
+        .otherwise("two troubles do not open it");
   }
 
   @Test
@@ -199,6 +209,16 @@ class BreakerTest {
         .got(closed.of(FINE))
         .butIf(POSTPONED, "the count of troubles was not set back to 0 when the breaker closed")
         .otherwise("five in a row open it again");
+    Rig one = new Rig().opened().seconds(10);
+    Rig another = new Rig().opened().seconds(10);
+    String[] probes = {""};
+    one.of(() -> probes[0] = another.of(FINE));
+    BREAKER
+        .expect(RAN)
+        .given("while a job probes one provider, another provider's pause is over")
+        .got(probes[0])
+        .butIf(POSTPONED, "each Breaker has a probe of its own. Is a field static?")
+        .otherwise("it probes");
   }
 
   @Test
@@ -294,6 +314,15 @@ class BreakerTest {
   @DisplayName("a job that is postponed inside shows nothing about the provider")
   void insidePostponed() {
     Rig rig = new Rig();
+    BREAKER
+        .expect(RAN)
+        .given("the budget, which is inside the breaker, postpones a job")
+        .got(rig.of(HELD_BACK))
+        .butIf(
+            "ran, and its error was swallowed",
+            "the JobPostponed must leave the breaker, or the engine counts the job as done and the"
+                + " card is never charged")
+        .otherwise("throw the JobPostponed on");
     for (int i = 0; i < 20; i++) rig.of(HELD_BACK);
     BREAKER
         .expect(RAN)

@@ -117,7 +117,7 @@ final class ChildJvm implements AutoCloseable {
       RunnerMessages.write(out, testClasses);
       RunnerMessages.write(out, scope.tag());
       out.writeBoolean(scope.untilRed());
-      out.writeBoolean(scope.again());
+      out.writeInt(scope.again().ordinal());
       out.flush();
       watchdog.start();
       while (read(report)) {

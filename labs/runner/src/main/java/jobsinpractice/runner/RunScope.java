@@ -5,14 +5,27 @@ package jobsinpractice.runner;
  *
  * @param tag only tests with this tag, such as task-3; "" for all
  * @param untilRed whether the run may end at the first test that fails
- * @param again whether slow checks run again that have passed for the same code in the same JVM
+ * @param again which checks run again that have passed for the same code in the same JVM
  */
-record RunScope(String tag, boolean untilRed, boolean again) {
-  static final RunScope ALL = new RunScope("", false, false);
-  static final RunScope ALL_AGAIN = new RunScope("", false, true);
+record RunScope(String tag, boolean untilRed, Again again) {
+  static final RunScope ALL = new RunScope("", false, Again.NONE);
+
+  /** Checks that can be remembered. */
+  enum Again {
+    NONE,
+    /** The orders of two threads' steps. */
+    ORDERS,
+    /** These, and the checks that start processes. */
+    SLOW_ONES
+  }
+
+  /** Returns the scope of a run of the whole lab. */
+  static RunScope all(Again again) {
+    return new RunScope("", false, again);
+  }
 
   /** Returns the scope of a run that only asks whether a test fails. */
   static RunScope untilRed(String tag) {
-    return new RunScope(tag, true, false);
+    return new RunScope(tag, true, Again.NONE);
   }
 }

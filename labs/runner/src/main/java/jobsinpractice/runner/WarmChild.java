@@ -94,7 +94,11 @@ final class WarmChild {
         Path classes = Path.of(RunnerMessages.read(in));
         Path tests = Path.of(RunnerMessages.read(in));
         List<String> testClasses = RunnerMessages.readAll(in);
-        RunScope scope = new RunScope(RunnerMessages.read(in), in.readBoolean(), in.readBoolean());
+        RunScope scope =
+            new RunScope(
+                RunnerMessages.read(in),
+                in.readBoolean(),
+                RunScope.Again.values()[in.readInt()]);
         orders.add(new Order(classes, tests, testClasses, scope));
       }
     } catch (IOException e) {
@@ -109,8 +113,10 @@ final class WarmChild {
     Thread self = Thread.currentThread();
     List<String> leaked;
     RunListener listener = new RunListener(this);
-    if (order.scope.again()) {
-      PassedChecks.forget();
+    switch (order.scope.again()) {
+      case NONE -> {}
+      case ORDERS -> PassedChecks.forgetOrders();
+      case SLOW_ONES -> PassedChecks.forget();
     }
     try (URLClassLoader lab = new URLClassLoader("lab", path, kit)) {
       self.setContextClassLoader(lab);

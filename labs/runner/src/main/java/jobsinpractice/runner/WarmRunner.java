@@ -138,12 +138,12 @@ public final class WarmRunner implements AutoCloseable {
     }
 
     /**
-     * Runs the tests of one task.
+     * Runs the tests of one task, and checks every order of two threads again.
      *
      * @param tag such as task-3; "" for all tests
      */
     public Verdicts run(String tag) {
-      return run(new RunScope(tag, false, false));
+      return run(new RunScope(tag, false, RunScope.Again.ORDERS));
     }
 
     Verdicts run(RunScope scope) {

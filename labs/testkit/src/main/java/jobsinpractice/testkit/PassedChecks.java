@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  */
 public final class PassedChecks {
   private static final Set<String> PASSED = new HashSet<>();
+  private static final Set<String> ORDERS = new HashSet<>();
 
   private PassedChecks() {}
 
@@ -68,10 +69,31 @@ public final class PassedChecks {
     }
   }
 
+  /** Returns whether two threads have passed a check in every order of their steps. */
+  static boolean hasPassedInEveryOrder(String check) {
+    synchronized (ORDERS) {
+      return ORDERS.contains(check);
+    }
+  }
+
+  static void passedInEveryOrder(String check) {
+    synchronized (ORDERS) {
+      ORDERS.add(check);
+    }
+  }
+
+  /** Forgets the checks of orders, so that the next run does them again. */
+  public static void forgetOrders() {
+    synchronized (ORDERS) {
+      ORDERS.clear();
+    }
+  }
+
   /** Forgets everything, so that the next run does every check again. */
   public static void forget() {
     synchronized (PASSED) {
       PASSED.clear();
     }
+    forgetOrders();
   }
 }

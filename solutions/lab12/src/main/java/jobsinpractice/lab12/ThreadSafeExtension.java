@@ -78,8 +78,8 @@ public final class ThreadSafeExtension implements WorkerExtension {
     unlessToDo.call(
         job,
         () -> {
-          if (job.type().equals(MAIL)) eachMail.use(job);
-          next.call();
+          if (job.type().equals(MAIL)) eachMail.send(job, next);
+          else next.call();
         });
   }
 
