@@ -18,10 +18,10 @@ import jobsinpractice.simulator.outage.OutageLog;
 import jobsinpractice.simulator.outage.ServiceStatus;
 
 /**
- * The payment provider that charges cards, on 127.0.0.1: chapter 9's service that collapses. A fleet
- * without charges also has it, for charges that lab 9's fleet has left. In lab 9 it becomes slow at
- * noon for a while, reports each second to Redis what it saw in the last five, and prints that every
- * five seconds.
+ * The payment provider that charges cards, on 127.0.0.1: chapter 9's service that collapses. A
+ * fleet without charges also has it, for charges that lab 9's fleet has left. In lab 9 it becomes
+ * slow at noon for a while, reports each second to Redis what it saw in the last five, and prints
+ * that every five seconds.
  */
 final class PaymentProvider implements AutoCloseable {
   /** Its limits and how slow it becomes; the workload has the times and the rate. */

@@ -147,7 +147,8 @@ class BreakerTest {
     for (int i = 0; i < 2; i++) own.of(DOWN);
     BREAKER
         .expect(RAN)
-        .given("three jobs of one provider get a 503, and then two of another, with its own Breaker")
+        .given(
+            "three jobs of one provider get a 503, and then two of another, with its own Breaker")
         .got(own.of(FINE))
         .butIf(POSTPONED, "it also counts the troubles of the other object. Is the count static?")
         .otherwise("two troubles do not open it");

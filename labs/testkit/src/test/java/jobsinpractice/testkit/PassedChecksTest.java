@@ -90,9 +90,7 @@ class PassedChecksTest {
       Class<?> scenario = Class.forName(Scenario.class.getName(), false, loader);
       String before = ScenarioCode.of(scenario);
       Files.write(
-          code.resolve("PassedChecksTest$Far.class"),
-          new byte[] {1},
-          StandardOpenOption.APPEND);
+          code.resolve("PassedChecksTest$Far.class"), new byte[] {1}, StandardOpenOption.APPEND);
       assertThat(ScenarioCode.of(scenario)).isNotEqualTo(before);
     }
   }
