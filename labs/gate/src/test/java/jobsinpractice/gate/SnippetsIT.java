@@ -34,9 +34,9 @@ class SnippetsIT {
       Pattern.compile(
           "(?m)^<!-- snippet: (\\S+?)(?:#(.+?))? -->\\n+(```\\w*\\n(?s:.*?)^```$\\n?)?");
   private static final Pattern START =
-      Pattern.compile("\\s*(?://|--|#) (?:snippet:|region) ([\\w-]+)\\s*");
+      Pattern.compile("\\s*(?://|--|#|<!--) (?:snippet:|region) ([\\w-]+)\\s*(?:-->)?");
   private static final Pattern END =
-      Pattern.compile("\\s*(?://|--|#) (?:end snippet|endregion)\\s*");
+      Pattern.compile("\\s*(?://|--|#|<!--) (?:end snippet|endregion)\\s*(?:-->)?");
   private static final Pattern LINK = Pattern.compile("!?\\[[^\\]]*\\]\\(([^)\\s]+)\\)");
   private static final Pattern SECTION =
       Pattern.compile("chapter (\\d+), \\\\?\"([^\"\\\\]+)\\\\?\"");
