@@ -84,6 +84,11 @@ final class ChaosFleet implements AutoCloseable {
     direct.call(jedis -> jedis.eval(Time.MINUTE_OF_SILENCE, List.of(identity), living));
   }
 
+  /** A process that was taken for dead goes on. What it holds at its next end may run once more. */
+  void woke(String identity) {
+    if (identity != null) buried.remove(identity);
+  }
+
   /** What is in flight in this process, or runs in it, may run once more. */
   void licensed(String identity) {
     if (identity == null) return;

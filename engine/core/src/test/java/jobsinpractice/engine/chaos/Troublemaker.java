@@ -188,6 +188,7 @@ final class Troublemaker {
     later.schedule(
         () -> {
           slot.resume();
+          fleet.woke(slot.identity());
           return null;
         },
         millis,
