@@ -15,12 +15,16 @@ import jobsinpractice.engine.internal.Json;
 import jobsinpractice.engine.internal.Keys;
 import jobsinpractice.engine.internal.ResidentMemory;
 import jobsinpractice.engine.internal.Timestamps;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Says every ten seconds that this process lives and what it runs, in the keys where Sidekiq's
  * pages look; and takes one signal that they left for it.
  */
 final class Heartbeat {
+  private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
+
   /** Bytes of a running job's payload that are copied into the work set. */
   private static final int LARGEST_SHOWN = 64 << 10;
 
@@ -31,6 +35,9 @@ final class Heartbeat {
   private final List<Processor> processors;
   private byte[] info;
   private long roundTripMicros;
+
+  /** Whether the key that lists the processes had its right type at the last beat. */
+  private boolean wasListed = true;
 
   Heartbeat(Redis redis, Clock clock, String identity, List<Capsule> capsules) {
     this.redis = redis;
@@ -64,25 +71,34 @@ final class Heartbeat {
     fields.put("rtt_us", Long.toString(roundTripMicros));
     fields.put("concurrency", Integer.toString(processors.size()));
     long life = Limits.HEARTBEAT_LIFE.toSeconds();
-    redis.pipelined(
-        pipeline -> {
-          pipeline.sadd(Keys.PROCESSES, identity);
-          pipeline.hset(identity, fields);
-          pipeline.expire(identity, life);
-          for (String key : List.of(Keys.work(identity), Keys.workers(identity))) {
-            pipeline.unlink(key);
-            if (work.isEmpty()) continue;
-            pipeline.hset(key, work);
-            pipeline.expire(key, life);
-          }
-        });
+    boolean listed =
+        redis.pipelinedButFirst(
+            pipeline -> {
+              pipeline.sadd(Keys.PROCESSES, identity);
+              pipeline.hset(identity, fields);
+              pipeline.expire(identity, life);
+              for (String key : List.of(Keys.work(identity), Keys.workers(identity))) {
+                pipeline.unlink(key);
+                if (work.isEmpty()) continue;
+                pipeline.hset(key, work);
+                pipeline.expire(key, life);
+              }
+            });
+    if (!listed && wasListed) {
+      LOG.error(
+          "The key {} is not a set, so pages do not list this process; its jobs go on. Rename that"
+              + " key (RENAME {} other-name).",
+          Keys.PROCESSES,
+          Keys.PROCESSES);
+    }
+    wasListed = listed;
     capsules.forEach(capsule -> capsule.fetcher().beat());
     return redis.call(jedis -> jedis.rpop(Keys.signals(identity)));
   }
 
   /** Takes this process out of the lists, at the end of an orderly stop. */
   void clear() {
-    redis.pipelined(
+    redis.pipelinedButFirst(
         pipeline -> {
           pipeline.srem(Keys.PROCESSES, identity);
           pipeline.unlink(

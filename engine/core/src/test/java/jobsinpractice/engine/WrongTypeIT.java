@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import jobsinpractice.engine.Outcome.Settlement;
@@ -175,6 +176,26 @@ class WrongTypeIT {
     worker.stop();
     assertThat(fleet.waiting("default")).containsExactly(1L);
     assertThat(fleet.inFlight()).isEmpty();
+  }
+
+  @Test
+  void a_worker_starts_and_stops_while_the_key_of_the_processes_is_no_set() {
+    occupied(Keys.PROCESSES);
+    fleet.client.push("Ok", 1);
+    Worker worker = fleet.started(worker());
+    await().until(() -> performed.contains(1L));
+    assertThat(fleet.redis.<Boolean>call(jedis -> jedis.exists(worker.identity()))).isTrue();
+
+    List<Throwable> thrown = new CopyOnWriteArrayList<>();
+    Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+    Thread.setDefaultUncaughtExceptionHandler((thread, error) -> thrown.add(error));
+    try {
+      worker.stop();
+    } finally {
+      Thread.setDefaultUncaughtExceptionHandler(before);
+    }
+    assertThat(thrown).isEmpty();
+    assertThat(fleet.redis.<Boolean>call(jedis -> jedis.exists(worker.identity()))).isFalse();
   }
 
   @Test
