@@ -57,7 +57,7 @@ final class Jobs {
       Task task, String with, String why, Function<Clock, List<Middleware>> middleware) {
     for (long seed = 1; seed <= 2; seed++) {
       RetryPolicy policy =
-          Backoff.exponential(RetriesExtension.FIRST, RetriesExtension.CAP)
+          Backoff.exponential(Duration.ofSeconds(2), Duration.ofMinutes(1))
               .fullJitter(new Random(seed));
       OptionalDouble recovered = noon(seed, policy, middleware).recoveredAfter();
       task.expectThat("the provider recovers at most 60 s after it is fast again")
