@@ -10,7 +10,7 @@ final class KeyAndEffectFigure {
   private KeyAndEffectFigure() {}
 
   static Figure draw() {
-    Diagram diagram = new Diagram("One crash, three orders: is the customer charged once?", 282);
+    Diagram diagram = new Diagram("One crash, three orders: is the customer charged once?", 300);
     row(diagram, 0, "first the charge,", "then the key", "charge", "key");
     row(diagram, 1, "first the key,", "then the charge", "key", "charge");
     both(diagram);
@@ -18,12 +18,12 @@ final class KeyAndEffectFigure {
     crash(diagram, 1, "finds the key: never charged");
     return diagram
         .note(
-            "A filled box is committed. The arrow is the moment of the crash, and the words on the")
+            "The first box is committed when the plug is pulled, at the dotted line. The words on the")
         .note("right are what the retry does. In the last row, no crash can come between the two.");
   }
 
   private static double y(int row) {
-    return 44 + row * ROW;
+    return 62 + row * ROW;
   }
 
   private static void row(
