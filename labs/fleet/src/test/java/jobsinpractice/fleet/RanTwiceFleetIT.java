@@ -1,0 +1,60 @@
+package jobsinpractice.fleet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Lab 10's code in the fleet: the page "Your lab" counts the double charges. */
+class RanTwiceFleetIT {
+  private static final String TWICE = "double charges found";
+  private static final String ONCE = "orders charged once";
+
+  @TempDir Path folder;
+  @TempDir Path classes;
+
+  @BeforeEach
+  void manyMails() throws IOException {
+    Files.write(
+        folder.resolve("workload.properties"),
+        List.of(
+            "thumbnail.per-second = 0",
+            "webhook.per-second = 0",
+            "welcome-mail.per-second = 20",
+            "welcome-mail.latency-ms = 10"));
+  }
+
+  private RunningFleet fleet() throws IOException {
+    return new RunningFleet(folder, classes, folder.resolve("no-lines-of-the-lab"));
+  }
+
+  @Test
+  void with_the_solution_each_order_is_charged_once() throws Exception {
+    LabCode.compile("solutions/lab10", classes);
+    try (RunningFleet fleet = fleet()) {
+      LabPage page =
+          LabPage.await(
+              fleet, "many orders", p -> p.engine(ONCE) > 50 && p.yours(ONCE) == p.engine(ONCE));
+      assertThat(page.engine(TWICE)).isZero();
+      assertThat(page.yours(TWICE)).isZero();
+      assertThat(page.notes()).containsOnly("");
+      assertThat(fleet.end()).isZero();
+    }
+  }
+
+  @Test
+  void with_the_skeleton_the_old_code_charges_some_orders_twice() throws Exception {
+    LabCode.compile("labs/lab10", classes);
+    try (RunningFleet fleet = fleet()) {
+      LabPage page = LabPage.await(fleet, "double charges", p -> p.engine(TWICE) > 2);
+      assertThat(page.numbers().get(TWICE).note()).isEqualTo("to do");
+      assertThat(page.engine(ONCE)).isPositive();
+      assertThat(fleet.end()).isZero();
+    }
+  }
+}
