@@ -185,7 +185,10 @@ class ChaosIT {
     startWorker();
     await().until(() -> runs() == 6);
     signal(paused, "CONT"); // it ends the same jobs a second time, and settles nothing
-    await().until(() -> redis.<Boolean>call(jedis -> jedis.exists(identity)));
+    // Its next heartbeat is up to 10 s away, and await() alone waits no longer than that.
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> redis.<Boolean>call(jedis -> jedis.exists(identity)));
     push("Row", 100);
     await().until(() -> distinct() == 100);
     assertThat(runs()).isEqualTo(100 + 3 + 3);
