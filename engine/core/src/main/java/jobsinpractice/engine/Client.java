@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
+import jobsinpractice.engine.internal.Timestamps;
 
 /**
  * Pushes jobs. A job's life begins here.
@@ -76,10 +77,10 @@ public final class Client {
 
   public String push(JobRequest request) {
     Instant now = clock.instant();
-    Job job = admitted(request, now);
-    if (job == null) return null;
-    store.write(List.of(JobStore.Push.of(job, request.due(now), now)), now);
-    return job.jid();
+    JobStore.Push push = admitted(request, now);
+    if (push == null) return null;
+    store.write(List.of(push), now);
+    return push.job().jid();
   }
 
   /**
@@ -98,9 +99,8 @@ public final class Client {
         Instant now = clock.instant();
         List<JobStore.Push> batch = new ArrayList<>(BATCH);
         for (int i = 0; i < BATCH && left.hasNext(); i++, index++) {
-          JobRequest request = left.next();
-          Job job = admitted(request, now, index);
-          if (job != null) batch.add(JobStore.Push.of(job, request.due(now), now));
+          JobStore.Push push = admitted(left.next(), now, index);
+          if (push != null) batch.add(push);
         }
         if (left.hasNext()) writer.writeMeanwhile(batch, now);
         else writer.write(batch, now);
@@ -110,7 +110,7 @@ public final class Client {
     return pushed;
   }
 
-  private Job admitted(JobRequest request, Instant now, long index) {
+  private JobStore.Push admitted(JobRequest request, Instant now, long index) {
     try {
       return admitted(request, now);
     } catch (IllegalArgumentException e) {
@@ -119,8 +119,9 @@ public final class Client {
   }
 
   /** The job as it is to be written, or null if a middleware kept it. */
-  private Job admitted(JobRequest request, Instant now) {
-    Job job = request.job(newJid(), now);
+  private JobStore.Push admitted(JobRequest request, Instant now) {
+    JobStore.Push push = request.push(newJid(), now);
+    Job job = push.job();
     boolean[] through = {middleware.isEmpty()};
     try {
       Middleware.run(middleware, job, () -> through[0] = true);
@@ -131,7 +132,8 @@ public final class Client {
     }
     if (!through[0]) return null;
     if (!middleware.isEmpty()) checkAgain(job);
-    return job;
+    if (push.due() == null) job.put("enqueued_at", Timestamps.seconds(now));
+    return push;
   }
 
   /** A middleware may have put anything into the fields. */

@@ -82,15 +82,15 @@ public final class JobRequest {
   }
 
   /** When it is due, or null for now. */
-  Instant due(Instant now) {
+  private Instant due(Instant now) {
     Instant due = in == null ? at : Timestamps.checked(now, in);
     return due == null || !due.isAfter(now) ? null : due;
   }
 
-  /** The payload's fields, in the order in which Sidekiq writes them. */
-  Job job(String jid, Instant now) {
+  /** The job, with its fields in the order in which Sidekiq writes them, and when it is due. */
+  JobStore.Push push(String jid, Instant now) {
     JobArguments.check(args);
-    due(now); // refused here, with the other faults of a request
+    Instant due = due(now);
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("retry", true);
     fields.put("queue", "default");
@@ -99,6 +99,6 @@ public final class JobRequest {
     fields.put("jid", jid);
     fields.put("created_at", Timestamps.seconds(now));
     options.forEach(fields::put);
-    return new Job(fields, null);
+    return new JobStore.Push(new Job(fields, null), due);
   }
 }

@@ -2,7 +2,6 @@ package jobsinpractice.engine;
 
 import java.time.Instant;
 import java.util.List;
-import jobsinpractice.engine.internal.Timestamps;
 
 /**
  * Where a {@link Client} puts its jobs: Redis, unless you give it a store of your own, such as a
@@ -14,12 +13,7 @@ public interface JobStore {
   void write(List<Push> pushes, Instant now);
 
   /** A job to be written, and when it is due: null for now. */
-  record Push(Job job, Instant due) {
-    static Push of(Job job, Instant due, Instant now) {
-      if (due == null) job.put("enqueued_at", Timestamps.seconds(now));
-      return new Push(job, due);
-    }
-  }
+  record Push(Job job, Instant due) {}
 
   /**
    * All of it but the writing: a bulk push makes its next batch ready while the last one is on its
