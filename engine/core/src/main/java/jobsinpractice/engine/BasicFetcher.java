@@ -47,7 +47,7 @@ final class BasicFetcher implements Fetcher {
   public UnitOfWork claimOrWait(String queue) {
     byte[] key = Keys.bytes(Keys.queue(queue));
     // Redis removes the job and only then sends it: a crash between the two is the loss.
-    KeyValue<byte[], byte[]> taken = redis.call(jedis -> jedis.brpop(Redis.BLOCK, key));
+    KeyValue<byte[], byte[]> taken = redis.call(jedis -> jedis.brpop(Limits.BLOCK_SECONDS, key));
     return taken == null ? null : new UnitOfWork(queue, taken.getValue());
   }
 

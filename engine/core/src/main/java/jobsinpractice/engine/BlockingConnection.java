@@ -17,7 +17,7 @@ final class BlockingConnection implements AutoCloseable {
   }
 
   /**
-   * Waits up to {@link Redis#BLOCK} seconds for one job and moves it to {@code inFlight} in the
+   * Waits up to {@link Limits#BLOCK_SECONDS} seconds for one job and moves it to {@code inFlight} in the
    * same step, so a crash at any moment finds it in one of the two.
    *
    * @return the payload, or null when none came
@@ -31,7 +31,7 @@ final class BlockingConnection implements AutoCloseable {
                   .add(inFlight)
                   .add(ListDirection.RIGHT)
                   .add(ListDirection.LEFT)
-                  .add(Double.toString(Redis.BLOCK))
+                  .add(Double.toString(Limits.BLOCK_SECONDS))
                   .blocking();
           try {
             return (byte[]) open().executeCommand(move);
@@ -52,7 +52,7 @@ final class BlockingConnection implements AutoCloseable {
 
   /**
    * Ends a wait as if its time were up: nothing can be claimed and lost by it. Where the user may
-   * not do that, the wait ends by itself after {@link Redis#BLOCK} seconds.
+   * not do that, the wait ends by itself after {@link Limits#BLOCK_SECONDS} seconds.
    */
   void wake() {
     long blocked = id;

@@ -22,6 +22,13 @@ final class Limits {
   static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
   /**
+   * A blocking claim waits this long in Redis, and then looks whether its queue was paused.
+   * Sidekiq's waits 2; with two waits a queue, an idle worker would send more than 5 commands a
+   * second.
+   */
+  static final double BLOCK_SECONDS = 3;
+
+  /**
    * How often a process looks for claims of its own that it does not know of. With the longest wait
    * of a blocking claim and its time-out, such a job is back in its queue within 10 s.
    */

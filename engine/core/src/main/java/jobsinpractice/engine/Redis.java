@@ -29,13 +29,6 @@ import redis.clients.jedis.params.ZAddParams;
  * </ol>
  */
 public final class Redis implements AutoCloseable {
-  /**
-   * A blocking claim waits this long (s) in Redis, and then looks whether its queue was paused.
-   * Sidekiq's waits 2; with two waits a queue, an idle worker would send more than 5 commands a
-   * second.
-   */
-  static final double BLOCK = 3;
-
   private static final Logger LOG = LoggerFactory.getLogger(Redis.class);
 
   private final String where;
@@ -72,7 +65,7 @@ public final class Redis implements AutoCloseable {
       RedisClient jedis = RedisClient.builder().connectionProvider(connections.provider()).build();
       redis = new Redis(address, connections, jedis);
       redis.call(UnifiedJedis::ping);
-      if (ServerMode.of(redis).equals("cluster")) throw RedisErrors.cluster(redis.where);
+      if (ServerMode.of(jedis).equals("cluster")) throw RedisErrors.cluster(redis.where);
       return redis;
     } catch (JedisException e) {
       throw RedisErrors.translated(e, address.toString(), address.user()); // no Sentinel answered
@@ -196,7 +189,7 @@ public final class Redis implements AutoCloseable {
     } catch (RedisUnavailable e) {
       if (e.kind() != RedisUnavailable.Kind.REFUSED) throw e;
       mayUnblock = false;
-      LOG.warn("{} Until then, a stop waits up to {} s longer.", e.getMessage(), (int) BLOCK);
+      LOG.warn("{} Until then, a stop waits up to {} s longer.", e.getMessage(), (int) Limits.BLOCK_SECONDS);
     }
   }
 

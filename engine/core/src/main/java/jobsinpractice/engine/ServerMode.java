@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Protocol;
+import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.util.KeyValue;
 
@@ -16,13 +17,11 @@ final class ServerMode {
    * "standalone", "sentinel", or "cluster"; "" when it does not say. By HELLO and not INFO, which
    * many users of an ACL must not run.
    */
-  static String of(Redis redis) {
+  static String of(UnifiedJedis jedis) {
     List<String> words = new ArrayList<>();
     try {
-      flatten(
-          redis.call(any -> any.executeCommand(new CommandArguments(Protocol.Command.HELLO))),
-          words);
-    } catch (RedisUnavailable | JedisException e) {
+      flatten(jedis.executeCommand(new CommandArguments(Protocol.Command.HELLO)), words);
+    } catch (JedisException e) {
       return ""; // what matters is said by the next command
     }
     int name = words.indexOf("mode");
