@@ -74,11 +74,7 @@ public final class Backoff implements RetryPolicy {
   @Override
   public Decision decide(int failures, Throwable error, Job job) {
     Duration delay = ceiling(failures);
-    if (random != null) delay = uniform(delay);
+    if (random != null) delay = Durations.randomUpTo(delay, random);
     return Decision.exactly(RetryAfter.of(error).plus(delay));
-  }
-
-  private Duration uniform(Duration most) {
-    return Duration.ofMillis((long) (random.nextDouble() * (most.toMillis() + 1)));
   }
 }

@@ -79,7 +79,8 @@ public final class CircuitBreaker implements Middleware {
 
   /**
    * Returns the same where only such errors count as failures. Any other shows that the service
-   * works, as a 404 does.
+   * works, as a 404 does. If the predicate throws, the job's error counts, and the predicate's is
+   * added to it as a suppressed one.
    */
   public CircuitBreaker counting(Predicate<Throwable> failure) {
     return new CircuitBreaker(failures, pause, failure, clock, random);
@@ -101,7 +102,7 @@ public final class CircuitBreaker implements Middleware {
     Circuit circuit = circuits.computeIfAbsent(job.type(), any -> new Circuit(failures, pause));
     Circuit.Pass pass = circuit.enter(clock.instant());
     if (pass == null) {
-      Duration spread = Durations.fraction(pause, random.nextDouble());
+      Duration spread = Durations.randomUpTo(pause, random);
       throw new JobPostponed(
           circuit.untilProbe(clock.instant()).plus(spread),
           "the circuit breaker of " + job.type() + " is open");
@@ -113,11 +114,20 @@ public final class CircuitBreaker implements Middleware {
     } catch (JobPostponed | IterableJob.Stopped e) {
       throw e; // the service was not asked
     } catch (Throwable e) {
-      result = Circuit.Result.FAILURE;
-      if (!counted.test(e)) result = Circuit.Result.SUCCESS;
+      result = counts(e) ? Circuit.Result.FAILURE : Circuit.Result.SUCCESS;
       throw e;
     } finally {
       circuit.leave(pass, result, clock.instant());
+    }
+  }
+
+  /** The job's error counts, and is kept, if the predicate throws an error of its own. */
+  private boolean counts(Throwable error) {
+    try {
+      return counted.test(error);
+    } catch (Throwable fault) {
+      if (fault != error) error.addSuppressed(fault);
+      return true;
     }
   }
 }

@@ -1,6 +1,7 @@
 package jobsinpractice.engine;
 
 import java.time.Duration;
+import java.util.random.RandomGenerator;
 
 /**
  * Durations from user code as the numbers that threads and Redis wait by. "Never", which people
@@ -28,9 +29,9 @@ final class Durations {
     return duration.compareTo(LONGEST) > 0 ? LONGEST : duration;
   }
 
-  /** Returns this share of a duration, to the millisecond. */
-  static Duration fraction(Duration duration, double share) {
-    return Duration.ofMillis((long) (share * millis(duration)));
+  /** Returns a random duration from 0 to this one, to the millisecond, all equally likely. */
+  static Duration randomUpTo(Duration most, RandomGenerator random) {
+    return Duration.ofMillis((long) (random.nextDouble() * (millis(most) + 1)));
   }
 
   /**

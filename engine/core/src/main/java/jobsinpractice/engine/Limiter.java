@@ -155,7 +155,7 @@ public final class Limiter implements Middleware {
       if (logged.permits(line.name())) {
         LOG.warn("The limiter {} postpones its jobs: {}", line.name(), e.getMessage());
       }
-      throw postponed(LATER.plus(Durations.fraction(LATER, random.nextDouble())));
+      throw postponed(LATER.plus(Durations.randomUpTo(LATER, random)));
     }
   }
 

@@ -99,7 +99,7 @@ public final class RetryBudget implements Middleware {
     Balance balance = balances.computeIfAbsent(job.type(), any -> new Balance(clock.instant()));
     Change change = job.attempt() == 0 ? balance.earn() : balance.spend(clock.instant());
     if (change == null) {
-      Duration spread = Durations.fraction(delay, random.nextDouble());
+      Duration spread = Durations.randomUpTo(delay, random);
       throw new JobPostponed(delay.plus(spread), "the retry budget of " + job.type() + " is spent");
     }
     try {

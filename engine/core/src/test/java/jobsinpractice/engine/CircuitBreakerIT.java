@@ -1,6 +1,7 @@
 package jobsinpractice.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import jobsinpractice.engine.CircuitBreaker.State;
@@ -79,6 +80,28 @@ class CircuitBreakerIT {
     clock.advanceSeconds(30);
     assertThat(call(REFUSED)).isEqualTo("400");
     assertThat(breaker.state("Charge")).isEqualTo(State.CLOSED);
+  }
+
+  @Test
+  void a_predicate_that_throws_hides_no_error_of_a_job_which_counts_as_a_failure() {
+    IllegalStateException down = new IllegalStateException("down");
+    CircuitBreaker broken =
+        CircuitBreaker.after(1)
+            .counting(
+                error -> {
+                  throw new UnsupportedOperationException("predicate");
+                })
+            .on(clock, TestFleet.noJitter());
+    assertThatThrownBy(
+            () ->
+                broken.call(
+                    job,
+                    () -> {
+                      throw down;
+                    }))
+        .isSameAs(down)
+        .hasSuppressedException(new UnsupportedOperationException("predicate"));
+    assertThat(broken.state("Charge")).isEqualTo(State.OPEN);
   }
 
   @Test
