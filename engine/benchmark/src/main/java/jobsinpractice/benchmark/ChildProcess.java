@@ -104,6 +104,11 @@ final class ChildProcess implements Contender {
   @Override
   public void close() {
     commands.close();
+    awaitEnd(process);
+  }
+
+  /** Waits for a process that was asked to end, and kills it if it takes too long. */
+  static void awaitEnd(Process process) {
     try {
       if (!process.waitFor(10, TimeUnit.SECONDS)) process.destroyForcibly();
     } catch (InterruptedException e) {

@@ -10,7 +10,7 @@ import java.net.URLEncoder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
@@ -78,26 +78,11 @@ class HostileInputIT {
    * A microsecond later at each look: jobs die one after another, but none that fails is due again
    * while the test runs, however long that takes.
    */
-  final Clock clock =
-      new Clock() {
-        final Instant start = Instant.now();
-        final AtomicLong looks = new AtomicLong();
+  final Clock clock = eachLookLater(Instant.now(), new AtomicLong()).withZone(ZoneOffset.UTC);
 
-        @Override
-        public Instant instant() {
-          return start.plusNanos(1_000 * looks.incrementAndGet());
-        }
-
-        @Override
-        public ZoneId getZone() {
-          return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-          return this;
-        }
-      };
+  private static InstantSource eachLookLater(Instant start, AtomicLong looks) {
+    return () -> start.plusNanos(1_000 * looks.incrementAndGet());
+  }
 
   Worker.Builder worker(Redis redis) {
     return Worker.builder(redis)
