@@ -28,6 +28,7 @@ final class BackgroundLoop {
   private final Connectivity connectivity;
   private final Thread thread;
   private volatile boolean ended;
+  private volatile boolean over;
 
   /** What was refused last; only this role's thread uses it. */
   private String refused = "";
@@ -59,8 +60,21 @@ final class BackgroundLoop {
    */
   boolean join(Duration most, Thread waiting) throws InterruptedException {
     if (waiting == thread) return true;
-    thread.join(Math.max(1, most.toMillis()));
-    return !thread.isAlive();
+    long until = System.nanoTime() + most.toNanos();
+    for (long left; !over() && (left = until - System.nanoTime()) > 0; ) {
+      awaitOver(left / 1_000_000 + 1);
+    }
+    return over();
+  }
+
+  /** Whether the loop does not run, or has ended. */
+  boolean over() {
+    return over || !thread.isAlive();
+  }
+
+  /** Waits until the loop has ended, but no longer than this; a call of {@link #end} wakes it. */
+  synchronized void awaitOver(long millis) throws InterruptedException {
+    if (!over()) wait(millis);
   }
 
   boolean ended() {
@@ -75,6 +89,10 @@ final class BackgroundLoop {
       } catch (Throwable e) {
         // No memory, not even for a log line. A role ends by end() and by nothing else.
       }
+    }
+    synchronized (this) {
+      over = true;
+      notifyAll();
     }
   }
 

@@ -17,8 +17,8 @@ final class BlockingConnection implements AutoCloseable {
   }
 
   /**
-   * Waits up to {@link Limits#BLOCK_SECONDS} seconds for one job and moves it to {@code inFlight} in the
-   * same step, so a crash at any moment finds it in one of the two.
+   * Waits up to {@link Limits#BLOCK_SECONDS} seconds for one job and moves it to {@code inFlight}
+   * in the same step, so a crash at any moment finds it in one of the two.
    *
    * @return the payload, or null when none came
    */

@@ -71,7 +71,7 @@ final class Capsules {
   /** Waits up to the timeout for running jobs, and hands the rest back; returns how many. */
   int stop(Duration timeout) {
     AtomicInteger handedBack = new AtomicInteger();
-    together(capsule -> handedBack.addAndGet(capsule.manager().stop(timeout)));
+    together(capsule -> handedBack.addAndGet(capsule.manager().stop(timeout, Shutdown.HAND_BACK)));
     return handedBack.get();
   }
 

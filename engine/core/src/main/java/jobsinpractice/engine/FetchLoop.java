@@ -111,8 +111,10 @@ final class FetchLoop {
     role.end();
     try {
       // More than once: a wait may begin just after we woke the one before it.
-      do idle.wake();
-      while (!role.join(Duration.ofMillis(20)) || !idle.over());
+      do {
+        idle.wake();
+        role.awaitOver(20);
+      } while (!role.over() || !idle.over());
     } catch (RedisUnavailable e) {
       // A wait that goes on ends within seconds. What it claims goes back: see handOff.
     }

@@ -78,8 +78,14 @@ final class Manager {
     }
   }
 
-  /** Returns how many running jobs were handed back because the time was up. */
-  int stop(Duration timeout) throws InterruptedException {
+  /**
+   * Ends every processor.
+   *
+   * @param timeout how long it waits for running jobs
+   * @param handBack how long it then waits for the settlement that is under way
+   * @return how many running jobs were handed back because the time was up
+   */
+  int stop(Duration timeout, Duration handBack) throws InterruptedException {
     long deadline = System.nanoTime() + Durations.nanos(timeout);
     quiet();
     for (ProcessorThread thread : threads) {
@@ -90,7 +96,7 @@ final class Manager {
     List<UnitOfWork> exiting = alive.stream().flatMap(thread -> thread.exiting().stream()).toList();
     processors.forEach(Processor::handBack);
     // The acknowledger first, so that what did end is not handed back with the rest.
-    acknowledger.flush(Shutdown.HAND_BACK);
+    acknowledger.flush(handBack);
     try {
       exited = !exiting.isEmpty();
       exiting.forEach(this::countDeath);
@@ -124,6 +130,6 @@ final class Manager {
   void abandon() {
     processors.forEach(Processor::handBack);
     feed.close();
-    threads.forEach(ProcessorThread::interrupt);
+    threads.forEach(ProcessorThread::abandon);
   }
 }

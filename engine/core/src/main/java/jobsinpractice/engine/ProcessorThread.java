@@ -13,7 +13,9 @@ import org.slf4j.LoggerFactory;
  *
  * <ol>
  *   <li>Only a closed feed ends it: not an interrupt, and not an error of any kind.
- *   <li>If the thread is gone nevertheless, {@link #replaceIfLost} starts another one.
+ *   <li>If the thread is gone nevertheless, {@link #replaceIfLost} starts another one, which counts
+ *       the job of the lost thread as failed.
+ *   <li>After {@link #abandon}, no thread is started.
  * </ol>
  */
 final class ProcessorThread {
@@ -26,6 +28,9 @@ final class ProcessorThread {
   private final ThreadFactory factory;
   private volatile Thread thread;
   private volatile boolean ended;
+
+  /** Changed, as {@link #thread} is, under this object's lock, which no user code runs under. */
+  private boolean abandoned;
 
   /** The claim whose outcome is not passed on yet. */
   private volatile UnitOfWork open;
@@ -41,6 +46,7 @@ final class ProcessorThread {
   }
 
   synchronized void start() {
+    if (abandoned) return;
     Thread started = factory.newThread(this::loop);
     started.start();
     thread = started;
@@ -88,7 +94,7 @@ final class ProcessorThread {
     LockSupport.parkNanos(PAUSE_NANOS); // if it is met again and again, not in a hot loop
   }
 
-  private synchronized void settle(Throwable met) {
+  private void settle(Throwable met) {
     UnitOfWork unit = open;
     if (unit == null) return;
     acknowledger.add(new Settlement(unit, outcome(unit, met)));
@@ -104,16 +110,17 @@ final class ProcessorThread {
     }
   }
 
-  /** Starts another thread if this one is gone; its job counts as failed. Called at each beat. */
+  /** Starts another thread if this one is gone. Called at each beat. */
   synchronized void replaceIfLost() {
     Thread lost = thread;
-    if (ended || lost == null || lost.isAlive()) return;
+    if (ended || abandoned || lost == null || lost.isAlive()) return;
     UnitOfWork unit = open;
     LOG.error(
         "{} is gone, though nothing stopped it; another thread takes its place. Its job: {}",
         lost.getName(),
         unit == null ? "none" : DeadPayload.jidOf(unit) + ", counted as failed");
-    settle(new ThreadLost(lost.getName()));
+    // The new thread settles the job: a listener that blocks must not keep the heartbeat.
+    fault = new ThreadLost(lost.getName());
     start();
   }
 
@@ -141,9 +148,10 @@ final class ProcessorThread {
     if (now != null) now.join(millis);
   }
 
-  void interrupt() {
-    Thread now = thread;
-    if (now != null) now.interrupt();
+  /** Interrupts the thread; if it is gone, no other takes its place. */
+  synchronized void abandon() {
+    abandoned = true;
+    if (thread != null) thread.interrupt();
   }
 
   /** The thread that ran a job is gone. */

@@ -189,7 +189,10 @@ public final class Redis implements AutoCloseable {
     } catch (RedisUnavailable e) {
       if (e.kind() != RedisUnavailable.Kind.REFUSED) throw e;
       mayUnblock = false;
-      LOG.warn("{} Until then, a stop waits up to {} s longer.", e.getMessage(), (int) Limits.BLOCK_SECONDS);
+      LOG.warn(
+          "{} Until then, a stop waits up to {} s longer.",
+          e.getMessage(),
+          (int) Limits.BLOCK_SECONDS);
     }
   }
 

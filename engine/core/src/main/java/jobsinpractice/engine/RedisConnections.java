@@ -67,7 +67,8 @@ final class RedisConnections {
             .connectionTimeoutMillis((int) ANSWER.toMillis())
             .socketTimeoutMillis((int) ANSWER.toMillis())
             // Longer than Redis blocks, so that only a dead connection runs into it.
-            .blockingSocketTimeoutMillis((int) (Limits.BLOCK_SECONDS * 1000 + BLOCKED_ANSWER.toMillis()))
+            .blockingSocketTimeoutMillis(
+                (int) (Limits.BLOCK_SECONDS * 1000 + BLOCKED_ANSWER.toMillis()))
             .build();
     Set<HostAndPort> servers = servers(address);
     if (!address.behindSentinel()) {

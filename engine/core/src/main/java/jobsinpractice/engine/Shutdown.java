@@ -1,6 +1,8 @@
 package jobsinpractice.engine;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import jobsinpractice.engine.internal.DaemonThread;
 
 /**
@@ -34,16 +36,25 @@ final class Shutdown {
   }
 
   private static boolean run(String name, Runnable step, long deadline) {
-    Thread thread = DaemonThread.start(name, step);
+    CountDownLatch ended = new CountDownLatch(1);
+    DaemonThread.start(name, () -> runThen(ended, step));
     boolean interrupted = false;
-    for (long left; thread.isAlive() && (left = deadline - System.nanoTime()) > 0; ) {
+    for (long left; ended.getCount() > 0 && (left = deadline - System.nanoTime()) > 0; ) {
       try {
-        thread.join(left / 1_000_000 + 1);
+        ended.await(left, TimeUnit.NANOSECONDS);
       } catch (InterruptedException e) {
         interrupted = true; // the end is near: what can still be handed back is
       }
     }
     if (interrupted) Thread.currentThread().interrupt();
-    return !thread.isAlive();
+    return ended.getCount() == 0;
+  }
+
+  private static void runThen(CountDownLatch ended, Runnable step) {
+    try {
+      step.run();
+    } finally {
+      ended.countDown();
+    }
   }
 }

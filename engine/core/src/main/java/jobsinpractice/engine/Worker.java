@@ -57,7 +57,7 @@ public final class Worker {
   /**
    * Calls the startup listeners, writes the first heartbeat, starts all threads, and returns. The
    * first job is claimed after every startup listener has returned. A {@link #stop()} meanwhile
-   * ends the start at its next step, before a job is claimed.
+   * ends the start at its next step, before a job is claimed. After a stop, it does nothing.
    *
    * @throws IllegalStateException when a startup listener throws: the worker then ends without
    *     having begun, and its shutdown listeners are called

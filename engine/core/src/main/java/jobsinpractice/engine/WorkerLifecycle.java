@@ -1,9 +1,7 @@
 package jobsinpractice.engine;
 
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,10 +28,7 @@ final class WorkerLifecycle {
   private final Duration timeout;
   private final Events events;
   private final AtomicBoolean quiet;
-  private final ReentrantLock starting = new ReentrantLock();
-  private final CountDownLatch stopped = new CountDownLatch(1);
-  private final AtomicBoolean stopping = new AtomicBoolean();
-  private final AtomicBoolean ending = new AtomicBoolean();
+  private final StopCoordinator coordinator = new StopCoordinator();
   private volatile int exitCode;
 
   WorkerLifecycle(
@@ -54,21 +49,14 @@ final class WorkerLifecycle {
   }
 
   void start() {
-    starting.lock();
-    try {
-      events.startup.run();
-      if (!stopping.get()) BootCheck.warnings(redis).forEach(LOG::warn);
-      // The heartbeat comes before the first claim: a claim without one would look like a dead
-      // process's, and be recovered.
-      if (!stopping.get()) beat();
-      if (!stopping.get()) startThreads();
-    } catch (RuntimeException | Error e) {
-      stopping.set(true);
-      throw e;
-    } finally {
-      starting.unlock();
-      if (stopping.get()) stop();
-    }
+    // The heartbeat comes before the first claim: a claim without one would look like a dead
+    // process's, and be recovered.
+    coordinator.start(
+        this::stop, events.startup, this::logWarnings, this::beat, this::startThreads);
+  }
+
+  private void logWarnings() {
+    BootCheck.warnings(redis).forEach(LOG::warn);
   }
 
   private void startThreads() {
@@ -92,33 +80,26 @@ final class WorkerLifecycle {
   }
 
   void stop() {
-    stopping.set(true);
-    if (starting.isHeldByCurrentThread()) return;
-    if (!ending.compareAndSet(false, true)) {
-      awaitStopped();
-      return;
-    }
-    Shutdown shutdown = new Shutdown(timeout);
     Thread caller = Thread.currentThread();
-    try {
-      if (!shutdown.handBack(() -> handBackAndLeave(caller))) {
-        LOG.warn(
-            "Redis did not answer within {} s after the stop's timeout. Another worker recovers the"
-                + " jobs in flight when this heartbeat has expired.",
-            Shutdown.HAND_BACK.toSeconds());
-      }
-      loops.end();
-      capsules.abandon();
-      shutdown.farewell(events.shutdown);
-    } finally {
-      stopped.countDown();
+    coordinator.stop(() -> end(caller));
+  }
+
+  private void end(Thread caller) {
+    Shutdown shutdown = new Shutdown(timeout);
+    if (!shutdown.handBack(() -> handBackAndLeave(caller))) {
+      LOG.warn(
+          "Redis did not answer within {} s after the stop's timeout. Another worker recovers the"
+              + " jobs in flight when this heartbeat has expired.",
+          Shutdown.HAND_BACK.toSeconds());
     }
+    loops.end();
+    capsules.abandon();
+    shutdown.farewell(events.shutdown);
   }
 
   /** All of a stop that needs Redis. */
   private void handBackAndLeave(Thread caller) {
-    starting.lock(); // a start under way ends at its next step
-    starting.unlock();
+    coordinator.awaitStart();
     quiet();
     try {
       int unfinished = capsules.stop(timeout);
@@ -138,11 +119,7 @@ final class WorkerLifecycle {
   }
 
   void awaitStopped() {
-    try {
-      stopped.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    coordinator.awaitStopped();
   }
 
   /** Signals from Sidekiq's pages. On a thread of its own: a stop ends the thread that heard it. */

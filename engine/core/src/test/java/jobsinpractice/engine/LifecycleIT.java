@@ -126,6 +126,16 @@ class LifecycleIT {
   }
 
   @Test
+  void a_start_after_the_stop_does_nothing() {
+    List<String> heard = new CopyOnWriteArrayList<>();
+    Worker worker = worker().listener(atStartup(any -> heard.add("startup"))).build();
+    worker.stop();
+    worker.start();
+    assertThat(heard).isEmpty();
+    assertThat(fleet.members("processes")).isEmpty();
+  }
+
+  @Test
   void a_heartbeat_listener_may_stop_the_worker() {
     AtomicInteger beats = new AtomicInteger();
     Worker worker =

@@ -12,13 +12,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Only a stop ends a processor's thread. */
 class ProcessorThreadIT {
   @RegisterExtension final TestFleet fleet = new TestFleet();
   final Set<Object> performed = ConcurrentHashMap.newKeySet();
+  final HandoffBuffer feed = new HandoffBuffer(1);
+  final CountDownLatch release = new CountDownLatch(1);
+  private Fetcher fetcher;
 
   @Test
   void an_interrupt_after_the_job_s_end_does_not_end_the_processor() {
@@ -63,7 +68,51 @@ class ProcessorThreadIT {
   @Test
   void a_processor_whose_thread_is_gone_gets_another_and_its_job_counts_as_failed()
       throws Exception {
-    CountDownLatch release = new CountDownLatch(1);
+    ProcessorThread thread = lostInItsFirstJob(new WorkerListener() {});
+
+    thread.replaceIfLost();
+    push("second");
+
+    await().until(() -> performed.contains("second"));
+    await().until(() -> fleet.inFlight().isEmpty());
+    assertThat(fields(fleet.set("retry").get(0)))
+        .containsEntry("error_class", ProcessorThread.ThreadLost.class.getName())
+        .containsEntry("args", List.of("first"));
+  }
+
+  @Test
+  @Timeout(10)
+  void a_listener_that_never_returns_does_not_keep_the_heartbeat_that_replaces_a_thread()
+      throws Exception {
+    CountDownLatch failed = new CountDownLatch(1);
+    WorkerListener blocks =
+        new WorkerListener() {
+          @Override
+          public void jobFailed(Job job, Throwable error, Duration elapsed) {
+            failed.countDown();
+            try {
+              release.await();
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+          }
+        };
+    ProcessorThread thread = lostInItsFirstJob(blocks);
+    thread.replaceIfLost(); // on the heartbeat's thread
+    failed.await();
+    thread.replaceIfLost();
+    assertThat(thread.alive()).isTrue();
+  }
+
+  @Test
+  void no_thread_is_replaced_after_the_stop() throws Exception {
+    ProcessorThread thread = lostInItsFirstJob(new WorkerListener() {});
+    thread.abandon();
+    thread.replaceIfLost();
+    assertThat(thread.alive()).isFalse();
+  }
+
+  private ProcessorThread lostInItsFirstJob(WorkerListener listener) throws Exception {
     CountDownLatch begun = new CountDownLatch(1);
     Handler handler =
         job -> {
@@ -72,42 +121,31 @@ class ProcessorThreadIT {
           if (job.args().contains("first")) release.await();
         };
     JobRetry retries = new JobRetry(fleet.clock, TestFleet.noJitter(), Map.of());
+    Listeners<WorkerListener> listeners = new Listeners<>(List.of(listener));
     Processor processor =
-        new Processor(
-            Map.of("Job", handler),
-            List.of(),
-            new Listeners<WorkerListener>(List.of()),
-            retries,
-            fleet.clock);
+        new Processor(Map.of("Job", handler), List.of(), listeners, retries, fleet.clock);
     Worker worker = fleet.worker().build();
-    Fetcher fetcher =
+    List<String> queues = worker.queues();
+    fetcher =
         new ReliableFetcher(
-            fleet.redis,
-            fleet.clock,
-            worker.identity(),
-            worker.queues(),
-            QueueOrder.strict(worker.queues()));
-    Connectivity connectivity =
-        new Connectivity(new Listeners<WorkerListener>(List.of()), () -> true);
-    HandoffBuffer feed = new HandoffBuffer(1);
-    Acknowledger acknowledger = new Acknowledger(fetcher, connectivity);
+            fleet.redis, fleet.clock, worker.identity(), queues, QueueOrder.strict(queues));
+    Acknowledger acknowledger = new Acknowledger(fetcher, new Connectivity(listeners, () -> true));
     acknowledger.start();
     ProcessorThread thread = new ProcessorThread(processor, feed, acknowledger, new FirstOneDies());
     thread.start();
-    fleet.client.push("Job", "first");
-    feed.put(fetcher.claim(1));
+    push("first");
     begun.await();
     await().until(() -> !thread.alive());
+    return thread;
+  }
 
-    thread.replaceIfLost();
-    fleet.client.push("Job", "second");
+  private void push(String arg) {
+    fleet.client.push("Job", arg);
     feed.put(fetcher.claim(1));
+  }
 
-    await().until(() -> performed.contains("second"));
-    await().until(() -> fleet.inFlight().isEmpty());
-    assertThat(fields(fleet.set("retry").get(0)))
-        .containsEntry("error_class", ProcessorThread.ThreadLost.class.getName())
-        .containsEntry("args", List.of("first"));
+  @AfterEach
+  void end() {
     feed.close();
     release.countDown();
   }
@@ -116,7 +154,6 @@ class ProcessorThreadIT {
   void a_heartbeat_listener_that_never_returns_keeps_no_heartbeat_from_being_written()
       throws Exception {
     CountDownLatch blocked = new CountDownLatch(1);
-    CountDownLatch release = new CountDownLatch(1);
     List<String> heard = new java.util.concurrent.CopyOnWriteArrayList<>();
     WorkerListener blocks =
         new WorkerListener() {
@@ -145,7 +182,6 @@ class ProcessorThreadIT {
                 beats.stream().anyMatch(thread -> thread.getState() == Thread.State.TIMED_WAITING));
     worker.stop();
     assertThat(fleet.members("processes")).isEmpty();
-    release.countDown();
   }
 
   /** Its first thread is gone while another one is inside the job: so it looks from outside. */

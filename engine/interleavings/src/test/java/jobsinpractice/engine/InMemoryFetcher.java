@@ -15,6 +15,7 @@ final class InMemoryFetcher implements Fetcher {
   final Jobs claimed = new Jobs();
   final Jobs settled = new Jobs();
   final Jobs requeued = new Jobs();
+  final Jobs handedBack = new Jobs();
   private boolean woken;
   private int waits;
   boolean wakeFails;
@@ -87,10 +88,24 @@ final class InMemoryFetcher implements Fetcher {
 
   /** Written once each: {@link SettlementWriter} sees to that, and is checked on its own. */
   @Override
-  public void settle(List<Settlement> settlements) {
+  public synchronized void settle(List<Settlement> settlements) {
     for (Settlement settlement : settlements) {
+      if (handedBack.times(settlement.unit()) > 0) continue; // no longer in flight
       boolean back = settlement.outcome() instanceof Outcome.Requeue;
       (back ? requeued : settled).add(settlement.unit());
     }
+  }
+
+  /** Hands back what is still in flight. */
+  @Override
+  public synchronized void close() {
+    for (UnitOfWork unit : claimed.all()) {
+      if (ended(unit) == 0) handedBack.add(unit);
+    }
+  }
+
+  /** How often the claim was settled, given back, or handed back. */
+  int ended(UnitOfWork unit) {
+    return settled.times(unit) + requeued.times(unit) + handedBack.times(unit);
   }
 }

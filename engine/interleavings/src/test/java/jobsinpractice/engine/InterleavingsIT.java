@@ -8,6 +8,6 @@ class InterleavingsIT {
   @ParameterizedTest
   @EnumSource
   void holds_in_every_order(Property property) {
-    Interleavings.explore(property.scenario, Interleavings.SCHEDULES);
+    Interleavings.explore(property.scenario, property.schedules());
   }
 }

@@ -29,6 +29,10 @@ final class Jobs {
     arrived.release(units.size());
   }
 
+  synchronized List<UnitOfWork> all() {
+    return List.copyOf(seen);
+  }
+
   synchronized int size() {
     return seen.size();
   }

@@ -143,6 +143,86 @@ enum PlantedBug {
       "if (oneLess(queue)) break; // another waits already: that will do",
       "oneLess(queue); if (queue != null) break;"),
 
+  /** What is claimed after the quiet stays in the buffer, and no thread is left to take it. */
+  LATE_CLAIM_LEFT_IN_THE_BUFFER(
+      Property.A_LATE_CLAIM_GOES_BACK,
+      "has hung",
+      "FetchLoop.java",
+      "feed.put(units);\n    if (feed.closed()) giveBackUnstarted();",
+      "feed.put(units);"),
+
+  /** The quiet does not wait for the claim that is under way. */
+  QUIET_DOES_NOT_WAIT(
+      Property.QUIET_CLAIMS_NOTHING,
+      "claimed after the quiet",
+      "FetchLoop.java",
+      "} while (!role.over() || !idle.over());",
+      "} while (false);"),
+
+  /** The second of two quiets returns while the first is still at it. */
+  SECOND_QUIET_RETURNS_AT_ONCE(
+      Property.QUIET_AND_STOP_CLAIM_NOTHING,
+      "claimed after the",
+      "Manager.java",
+      "quieted.await();\n        return;",
+      "return;"),
+
+  /** A processor waits for work although the buffer is closed, and again after an interrupt. */
+  CLOSED_BUFFER_IS_WAITED_ON(
+      Property.STOP_ENDS_EVERY_PROCESSOR,
+      "has hung",
+      "HandoffBuffer.java",
+      "waitTasks.isEmpty() && !closed) work.await();",
+      "waitTasks.isEmpty()) work.await();"),
+
+  /** Two heartbeats see that the thread is gone, and both replace it. */
+  REPLACED_WITHOUT_A_LOCK(
+      Property.A_LOST_PROCESSOR_IS_REPLACED_ONCE,
+      "threads for one processor: 3",
+      "ProcessorThread.java",
+      "synchronized void replaceIfLost() {",
+      "void replaceIfLost() {"),
+
+  /** The heartbeat replaces a lost thread although the worker has stopped. */
+  REPLACED_AFTER_THE_STOP(
+      Property.NO_PROCESSOR_STARTS_AFTER_STOP,
+      "started after the stop",
+      "ProcessorThread.java",
+      "abandoned = true;",
+      ""),
+
+  /** Whether a stop has begun is looked at, and then set. */
+  STOP_CHECKED_THEN_BEGUN(
+      Property.ONE_STOP_IS_PERFORMED,
+      "2 were performed",
+      "StopCoordinator.java",
+      "if (!begun.compareAndSet(false, true)) {",
+      "boolean first = !begun.get();\n    begun.set(true);\n    if (!first) {"),
+
+  /** The second of two stops returns while the first is under way. */
+  SECOND_STOP_RETURNS_AT_ONCE(
+      Property.ONE_STOP_IS_PERFORMED,
+      "0 were performed",
+      "StopCoordinator.java",
+      "awaitStopped();\n      return;",
+      "return;"),
+
+  /** A stop does not wait for the step of the start that is under way. */
+  STOP_OVERTAKES_THE_START(
+      Property.STOP_ENDS_THE_START,
+      "the start",
+      "StopCoordinator.java",
+      "starting.lock();\n    starting.unlock();",
+      ""),
+
+  /** The interrupt ends the wait for the hand-back. */
+  INTERRUPT_ENDS_THE_STOP(
+      Property.AN_INTERRUPT_DOES_NOT_CUT_A_STOP_SHORT,
+      "the stop was cut short",
+      "Shutdown.java",
+      "interrupted = true; //",
+      "interrupted = true; break; //"),
+
   /** Two loops that meet an outage both report it. */
   STATE_SET_WITHOUT_COMPARING(
       Property.AN_OUTAGE_IS_REPORTED_ONCE,

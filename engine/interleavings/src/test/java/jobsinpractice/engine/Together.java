@@ -9,12 +9,14 @@ final class Together {
     void run() throws Exception;
   }
 
-  static void run(Step... steps) {
+  /** Returns the threads, all of which have ended. */
+  static Thread[] run(Step... steps) {
     Throwable[] thrown = new Throwable[steps.length];
     Thread[] threads = new Thread[steps.length];
     for (int i = 0; i < steps.length; i++) threads[i] = start(steps[i], thrown, i);
     for (Thread thread : threads) join(thread);
     for (Throwable failure : thrown) if (failure != null) throw new AssertionError(failure);
+    return threads;
   }
 
   private static Thread start(Step step, Throwable[] thrown, int place) {
