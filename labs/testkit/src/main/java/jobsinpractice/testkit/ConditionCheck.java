@@ -5,6 +5,7 @@ public final class ConditionCheck {
   private final Task task;
   private final String statement;
   private String given = "";
+  private String order = "";
 
   ConditionCheck(Task task, String statement) {
     this.task = task;
@@ -18,6 +19,12 @@ public final class ConditionCheck {
     return this;
   }
 
+  /** Sets the steps that led to what happened, one per line; shown if it is wrong. */
+  public ConditionCheck order(String steps) {
+    this.order = steps;
+    return this;
+  }
+
   /**
    * @param wrong whether this happened
    * @param seen what happened, to follow "but": "it is still running"
@@ -25,10 +32,11 @@ public final class ConditionCheck {
    */
   public ConditionCheck butIf(boolean wrong, String seen, String because) {
     if (wrong) {
-      throw task.wrong(
+      throw task.wrongInThisOrder(
           LabFailure.Kind.DIAGNOSED,
           situation(),
           "expected: " + statement + "; but " + seen,
+          order,
           because);
     }
     return this;
@@ -38,10 +46,11 @@ public final class ConditionCheck {
   public void otherwise(boolean holds, String seen, String because) {
     CurrentCheck.get().end();
     if (!holds) {
-      throw task.wrong(
+      throw task.wrongInThisOrder(
           LabFailure.Kind.GENERIC,
           situation(),
           "expected: " + statement + "; but " + seen,
+          order,
           because);
     }
   }
