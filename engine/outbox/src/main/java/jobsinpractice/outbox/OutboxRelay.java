@@ -29,9 +29,10 @@ import org.slf4j.LoggerFactory;
  * rows between them.
  *
  * <p><b>A step</b> is one transaction: it locks the oldest unsent rows, pushes them in one round
- * trip, marks them as sent, and commits. The locks live as long as the transaction, so a relay that
- * dies releases its rows at once, and the next step pushes them again with the same jid. What can
- * come twice is one batch.
+ * trip, marks them as sent, and commits. The locks live as long as the transaction and its
+ * connection, so a relay whose process dies releases its rows at once, and the next step pushes
+ * them again with the same jid. What can come twice is one batch. After the death of a whole
+ * machine, PostgreSQL has to notice first: {@code tcp_keepalives_idle}.
  *
  * <p><b>Order.</b> A step pushes a row only if it has also locked all older unsent rows with the
  * same key. So two relays never push jobs of one key at the same time. The order of the first
