@@ -151,6 +151,21 @@ final class Gallery {
                 + " With both in one transaction, both are committed or none is.",
             KeyAndEffectFigure::draw),
         new FigureEntry(
+            "three-ways-to-push.svg",
+            "11",
+            "Three timelines of one order. With the push inside the transaction a worker runs the job"
+                + " before the commit. With the push after the commit a crash in between leaves an"
+                + " order without a job. With an outbox the order and its row are committed together,"
+                + " and the relay pushes afterwards.",
+            ThreeWaysToPushFigure::draw),
+        new FigureEntry(
+            "the-late-row.svg",
+            "11",
+            "Two transactions on a time axis. The first inserts row 1 and commits last. The second"
+                + " inserts row 2 and commits first. The relay that reads in between sees row 2 only,"
+                + " so a relay that goes on after row 2 never sees row 1.",
+            LateRowFigure::draw),
+        new FigureEntry(
             "lost-update.svg",
             "12",
             "Two orders of two threads that each run total++, from 7. In the lucky order the second thread"
