@@ -1,0 +1,294 @@
+package jobsinpractice.lab11;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.random.RandomGenerator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jobsinpractice.database.DatabaseKind;
+import jobsinpractice.database.FaultPoints;
+import jobsinpractice.testkit.Generated;
+import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.Promise;
+import jobsinpractice.testkit.Task;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Lab(11)
+@DisplayName("Health")
+class HealthTest {
+  static final Task HEALTH =
+      Task.of(11, 5, "keep it healthy")
+          .asks(
+              "return the age of the oldest unsent row, delete sent rows in small pieces, and return an"
+                  + " index for the relay's query")
+          .lookAt("Sql.time (this lab) · chapter 11, \"Keep it healthy\"")
+          .whenThrown(
+              NullPointerException.class,
+              "a null was used. MIN(created_at) finds null when there is no unsent row: then the lag is"
+                  + " zero");
+
+  /** A row that was added some seconds ago, and maybe sent some seconds ago. */
+  record Added(long secondsAgo, Long sentSecondsAgo) {
+    @Override
+    public String toString() {
+      return "added "
+          + secondsAgo
+          + " s ago"
+          + (sentSecondsAgo == null ? ", unsent" : ", sent " + sentSecondsAgo + " s ago");
+    }
+  }
+
+  private static void fill(Shop shop, List<Added> rows) throws SQLException {
+    shop.database.execute("DELETE FROM outbox");
+    Instant now = shop.clock.instant();
+    try (Connection connection = shop.transaction()) {
+      for (int i = 0; i < rows.size(); i++) {
+        Added row = rows.get(i);
+        Instant sent = row.sentSecondsAgo == null ? null : now.minusSeconds(row.sentSecondsAgo);
+        String jid = String.format(Locale.ROOT, "%024x", i);
+        Shop.insert(connection, i, jid, now.minusSeconds(row.secondsAgo), sent);
+      }
+      connection.commit();
+    }
+  }
+
+  private static String shown(List<Added> rows) {
+    return rows.isEmpty() ? "no rows" : "rows: " + rows;
+  }
+
+  @Test
+  @Tag("task-5")
+  @Order(1)
+  @DisplayName("the lag is the age of the oldest unsent row, for any rows")
+  @Promise("It is never negative.")
+  void lag() throws Exception {
+    try (Shop shop = new Shop()) {
+      Generated.inputs(40, HealthTest::rows)
+          .first(
+              List.of(new Added(90, null)),
+              List.of(),
+              List.of(new Added(90, 80L)),
+              List.of(new Added(90, 80L), new Added(30, null)),
+              List.of(new Added(10, null), new Added(40, null)),
+              List.of(new Added(-5, null)))
+          .smaller(Generated::smallerLists)
+          .shownAs(HealthTest::shown)
+          .check(rows -> lag(shop, rows));
+    }
+  }
+
+  private static List<Added> rows(RandomGenerator random) {
+    List<Added> rows = new ArrayList<>();
+    int size = random.nextInt(6);
+    for (int i = 0; i < size; i++) {
+      long ago = 1 + random.nextInt(500);
+      rows.add(new Added(ago, random.nextBoolean() ? null : (long) random.nextInt((int) ago)));
+    }
+    return rows;
+  }
+
+  private static void lag(Shop shop, List<Added> rows) throws Exception {
+    fill(shop, rows);
+    List<Long> unsent =
+        rows.stream().filter(row -> row.sentSecondsAgo == null).map(row -> row.secondsAgo).toList();
+    long expected = Math.max(0, unsent.stream().max(Long::compare).orElse(0L));
+    Duration got = new Health(shop.database.pool()).lag(shop.clock.instant());
+    HEALTH
+        .expect(expected, "s")
+        .got(got == null ? Double.NaN : got.toMillis() / 1e3)
+        .butIf(
+            lag -> lag < 0,
+            "the row's clock is ahead of yours; a lag below 0 would calm down an alert. Return zero")
+        .butIf(
+            lag ->
+                rows.stream().anyMatch(row -> row.sentSecondsAgo != null && row.secondsAgo == lag),
+            "that is the age of a row that is sent: only unsent rows wait")
+        .butIf(
+            lag -> unsent.contains((long) (double) lag),
+            "that is the age of another unsent row, and not of the oldest one. The row with the lowest"
+                + " id is not always the oldest: take MIN(created_at)")
+        .otherwise("now minus the oldest created_at of the unsent rows");
+  }
+
+  @Test
+  @Tag("task-5")
+  @Order(2)
+  @DisplayName("the clean-up deletes rows that were sent before the time, and no others")
+  @Promise("Only rows that were sent before the time are deleted.")
+  void cleansUp() throws Exception {
+    try (Shop shop = new Shop()) {
+      Generated.inputs(40, HealthTest::rows)
+          .first(
+              List.of(new Added(300, null)),
+              List.of(new Added(300, 200L), new Added(300, 20L), new Added(300, null)),
+              List.of(new Added(300, null), new Added(300, 200L)),
+              List.of())
+          .smaller(Generated::smallerLists)
+          .shownAs(rows -> shown(rows) + "; cleanUp of what was sent more than 100 s ago")
+          .check(rows -> cleansUp(shop, rows));
+    }
+  }
+
+  private static void cleansUp(Shop shop, List<Added> rows) throws Exception {
+    fill(shop, rows);
+    int deleted = new Health(shop.database.pool()).cleanUp(shop.clock.instant().minusSeconds(100));
+    List<Long> left = new ArrayList<>();
+    List<Long> expected = new ArrayList<>();
+    for (List<String> row : shop.database.rows("SELECT order_id FROM outbox ORDER BY order_id")) {
+      left.add(Long.valueOf(row.get(0)));
+    }
+    for (int i = 0; i < rows.size(); i++) {
+      Long sent = rows.get(i).sentSecondsAgo;
+      if (sent == null || sent <= 100) {
+        expected.add((long) i);
+      }
+    }
+    boolean unsentGone =
+        expected.stream()
+            .anyMatch(i -> rows.get((int) (long) i).sentSecondsAgo == null && !left.contains(i));
+    HEALTH
+        .expect(expected)
+        .given("the rows that are left, numbered from 0")
+        .got(left)
+        .butIf(
+            got -> unsentGone,
+            "a row was deleted that is not sent: its job is lost, however old the row is")
+        .butIf(
+            got -> !got.containsAll(expected),
+            "a row was deleted that was sent after the time: a sent_at before the time decides, and not"
+                + " the id or created_at")
+        .otherwise("delete what has a sent_at before the time");
+    HEALTH
+        .expect(rows.size() - expected.size(), "rows")
+        .given("what cleanUp returns")
+        .got(deleted)
+        .otherwise("the number of rows that were deleted");
+  }
+
+  @Test
+  @Tag("task-5")
+  @Order(3)
+  @DisplayName("250 rows are deleted in transactions of at most 100, and orders go on meanwhile")
+  @Promise("A transaction must delete at most 100 rows.")
+  void pieces() throws Exception {
+    try (Shop shop = new Shop()) {
+      List<Added> sent = new ArrayList<>();
+      for (int i = 0; i < 250; i++) {
+        sent.add(new Added(300, 200L));
+      }
+      fill(shop, sent);
+      List<Long> left = new ArrayList<>(List.of(250L));
+      FaultPoints faults = new FaultPoints();
+      watch(shop, faults, left);
+      int deleted =
+          new Health(faults.around(shop.database.pool()))
+              .cleanUp(shop.clock.instant().minusSeconds(100));
+      left.add(shop.count("TRUE"));
+      long largest = 0;
+      for (int i = 1; i < left.size(); i++) {
+        largest = Math.max(largest, left.get(i - 1) - left.get(i));
+      }
+      HEALTH
+          .expectThat("no transaction deletes more than 100 rows, and at the end all are deleted")
+          .given("250 rows that were sent long ago")
+          .butIf(
+              largest > Health.PIECE,
+              "one transaction deleted " + largest,
+              "it locks all of them until its commit, and a long transaction keeps the database from"
+                  + " reusing space. Delete at most 100, commit, and repeat")
+          .butIf(
+              deleted == 100 && left.get(left.size() - 1) == 150,
+              "150 are left",
+              "only one piece was deleted: repeat until nothing is left")
+          .otherwise(
+              left.get(left.size() - 1) == 0,
+              left.get(left.size() - 1) + " are left",
+              "repeat until nothing is left");
+    }
+  }
+
+  /** Counts the committed rows after each step. */
+  private static void watch(Shop shop, FaultPoints faults, List<Long> left) {
+    int next = faults.steps().size() + 1;
+    faults.pauseAfter(
+        next,
+        () -> {
+          left.add(Shop.quietly(() -> shop.count("TRUE")));
+          watch(shop, faults, left);
+        });
+  }
+
+  @Test
+  @Tag("task-5")
+  @Order(4)
+  @DisplayName("among 3,000 sent rows, the relay's query reads only the few that it needs")
+  @Promise("With the index, the relay's query must not read the rows that were sent.")
+  void index() throws Exception {
+    try (Shop shop = new Shop()) {
+      boolean h2 = shop.database.kind() == DatabaseKind.H2;
+      String numbers =
+          h2
+              ? "(SELECT \"X\" AS n FROM SYSTEM_RANGE(1, 3000)) AS t"
+              : "generate_series(1, 3000) AS n";
+      accepted(shop, Health.index());
+      shop.database.execute(
+          "INSERT INTO outbox (jid, job, order_id, created_at, sent_at) SELECT CAST(n AS VARCHAR),"
+              + " 'ShipOrder', n, CURRENT_TIMESTAMP,"
+              + " CASE WHEN n <= 2995 THEN CURRENT_TIMESTAMP END FROM "
+              + numbers,
+          h2 ? "ANALYZE" : "ANALYZE outbox");
+      String plan =
+          shop.database
+              .rows("EXPLAIN ANALYZE " + OldestRows.SQL.replace("?", "10"))
+              .toString()
+              .replaceAll("\\s+", " ");
+      HEALTH
+          .expectA("at most 20 rows", (Long rows) -> rows <= 20)
+          .given("3,000 rows, of which 5 are unsent; rows that the relay's query reads")
+          .got(h2 ? read(plan, "scanCount: (\\d+)") : removed(plan))
+          .butIf(
+              rows -> rows > 2_900,
+              "each poll reads the whole table, five times a second, and it gets slower with each"
+                  + " order. Begin the index with the column in the query's WHERE")
+          .otherwise("an index that begins with sent_at");
+    }
+  }
+
+  private static void accepted(Shop shop, String index) {
+    String answer = "";
+    try {
+      shop.database.execute(index);
+    } catch (SQLException e) {
+      answer = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    }
+    HEALTH
+        .expectThat("the database accepts the statement of index()")
+        .given(index)
+        .butIf(
+            !answer.isEmpty(),
+            "it refuses: " + answer,
+            "index() returns one SQL statement: CREATE INDEX name ON outbox (columns)")
+        .otherwise(true, "", "");
+  }
+
+  private static long read(String plan, String number) {
+    Matcher found = Pattern.compile(number).matcher(plan);
+    long sum = 0;
+    while (found.find()) {
+      sum += Long.parseLong(found.group(1));
+    }
+    return sum;
+  }
+
+  private static long removed(String plan) {
+    return 5 + read(plan, "Rows Removed by Filter: (\\d+)");
+  }
+}

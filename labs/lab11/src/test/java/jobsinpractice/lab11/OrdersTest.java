@@ -1,0 +1,182 @@
+package jobsinpractice.lab11;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import jobsinpractice.database.FaultPoints;
+import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.Promise;
+import jobsinpractice.testkit.Task;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Lab(11)
+@DisplayName("Orders")
+class OrdersTest {
+  static final Task OUTBOX =
+      Task.of(11, 2, "the outbox")
+          .asks("insert the order and its row of the outbox in one transaction")
+          .lookAt("Sql (this lab) · Connection.setAutoCommit (JDK) · chapter 11, \"One commit\"");
+
+  @Test
+  @Tag("task-2")
+  @Order(1)
+  @DisplayName(
+      "the plug is pulled after each step: there is a row for each order, and for no other")
+  @Promise("The order and its row must be committed together.")
+  void everyCrash() throws Exception {
+    try (Shop shop = new Shop()) {
+      boolean crashed = true;
+      for (int step = 0; crashed; step++) {
+        long order = 4711 + step;
+        FaultPoints faults = new FaultPoints().crashAfter(step);
+        Orders orders =
+            new Orders(faults.around(shop.database.pool()), shop.redis.of(faults), shop.clock);
+        crashed = faults.attempt(() -> orders.place(order));
+        bothOrNone(shop, order, faults, crashed);
+      }
+    }
+  }
+
+  private static void bothOrNone(Shop shop, long order, FaultPoints faults, boolean crashed)
+      throws SQLException {
+    long orders = shop.orders(order);
+    long rows = shop.count("order_id = " + order);
+    boolean pushed = shop.redis.jobs().stream().anyMatch(job -> job.order() == order);
+    OUTBOX
+        .expectThat("an order and one row of the outbox, or neither")
+        .given("place(" + order + ")" + (crashed ? "; the plug is pulled" : ""))
+        .order(faults.inLines())
+        .butIf(
+            pushed && orders == 0,
+            "the job was pushed, and there is no order",
+            "the push is inside the transaction, and Redis takes no part in it: a rollback does not"
+                + " take the job back. The row of the outbox replaces the push")
+        .butIf(
+            orders == 1 && rows == 0 && crashed,
+            "there is an order without a row",
+            "its job is lost: at this moment the order is committed, and its row is not. Both inserts"
+                + " belong in one transaction: setAutoCommit(false), and one commit at the end")
+        .butIf(
+            orders == 0 && rows == 1,
+            "there is a row without an order",
+            "the relay can push a job that finds no order: at this moment the row is committed, and"
+                + " the order is not. Both inserts belong in one transaction")
+        .butIf(
+            !crashed && orders == 0 && rows == 0,
+            "place returned, and neither of the two is in the database",
+            "with setAutoCommit(false), nothing is kept without a commit()")
+        .butIf(
+            !crashed && orders == 1 && rows == 0,
+            "place returned, and there is no row",
+            "also insert a row into the table outbox")
+        .butIf(
+            !crashed && pushed,
+            "place also pushed the job",
+            "the relay pushes what is in the outbox, so this job would run twice")
+        .otherwise(
+            orders == rows && (crashed || orders == 1),
+            orders + " orders and " + rows + " rows",
+            "commit both together");
+  }
+
+  @Test
+  @Tag("task-2")
+  @Order(2)
+  @DisplayName("the row has all that the relay needs, and the jid that place returned")
+  @Promise("The row must keep the jid that place returns.")
+  void theRow() throws Exception {
+    try (Shop shop = new Shop()) {
+      Orders orders = new Orders(shop.database.pool(), shop.redis, shop.clock);
+      String jid = orders.place(4711);
+      List<String> row =
+          shop.database
+              .rows("SELECT jid, job, order_id, sent_at FROM outbox WHERE order_id = 4711")
+              .get(0);
+      OUTBOX
+          .<String>expectA("a jid of 24 hex digits", text -> text.matches("[0-9a-f]{24}"))
+          .given("the row of order 4711")
+          .got(row.get(0))
+          .butIf("4711", "that is the order's number; a job needs an id of its own: Jid.next()")
+          .otherwise("Jid.next()");
+      OUTBOX
+          .expect(row.get(0))
+          .given("the row of order 4711; place(4711) returns its jid")
+          .got(jid)
+          .butIf(
+              text -> text.matches("[0-9a-f]{24}"),
+              "that is another jid: call Jid.next() once, and keep it in a variable")
+          .butIfNull("place returned null instead of the jid")
+          .otherwise("the jid of the row");
+      OUTBOX
+          .expectInOrder("ShipOrder", "4711", "null")
+          .given("the columns job, order_id, and sent_at of the row")
+          .got(row.subList(1, 4))
+          .butIf(
+              columns -> !columns.get(2).equals("null"),
+              "sent_at is set, so the relay takes the row for one that it has pushed")
+          .otherwise("the job's class, the order's number, and no time yet");
+      OUTBOX
+          .expect(0, "s")
+          .given("created_at, as seconds after the time of the clock")
+          .got(secondsOff(shop))
+          .butIf(
+              seconds -> Math.abs(seconds) > 1_000,
+              "that is the time of this machine; use the clock that the constructor got")
+          .otherwise("clock.instant()");
+    }
+  }
+
+  private static double secondsOff(Shop shop) throws SQLException {
+    try (Connection connection = shop.database.pool().getConnection()) {
+      Instant created = Sql.time(connection, "SELECT created_at FROM outbox");
+      return Duration.between(shop.clock.instant(), created).toMillis() / 1e3;
+    }
+  }
+
+  @Test
+  @Tag("task-2")
+  @Order(3)
+  @DisplayName(
+      "an order that is already there is refused, and leaves neither a row nor a connection")
+  void refused() throws Exception {
+    try (Shop shop = new Shop()) {
+      Orders orders = new Orders(shop.database.pool(), shop.redis, shop.clock);
+      orders.place(4711);
+      boolean thrown = false;
+      try {
+        orders.place(4711);
+      } catch (SQLException | RuntimeException e) {
+        thrown = true;
+      }
+      OUTBOX
+          .expectThat("the second place(4711) throws, and changes nothing")
+          .given("order 4711 is placed twice")
+          .butIf(
+              !thrown,
+              "it returned as if nothing had happened",
+              "the customer would see a confirmation: let the SQLException leave the method")
+          .otherwise(
+              shop.count("order_id = 4711") == 1,
+              "the outbox has " + shop.count("order_id = 4711") + " rows",
+              "the row of the failed order was committed");
+      OUTBOX
+          .expect(0, "connections")
+          .given("one order was placed and one was refused; connections that are not given back")
+          .got(shop.taken())
+          .butIf(
+              1,
+              "one of the two calls does not close its connection: try (Connection connection ="
+                  + " database.getConnection()) closes it in every case")
+          .butIf(
+              2,
+              "a pool of ten connections is empty after ten orders: try (Connection connection ="
+                  + " database.getConnection()) closes it in every case")
+          .otherwise("close each connection");
+    }
+  }
+}

@@ -1,0 +1,378 @@
+package jobsinpractice.lab11;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.LongStream;
+import jobsinpractice.database.FaultPoints;
+import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.Promise;
+import jobsinpractice.testkit.Task;
+import jobsinpractice.testkit.ToDo;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Lab(11)
+@DisplayName("Relay")
+class RelayTest {
+  static final Task RELAY =
+      Task.of(11, 3, "the relay")
+          .asks(
+              "push one batch of rows and set their sent_at, so that a crash at any moment loses no"
+                  + " job")
+          .lookAt("Rows and JobQueue (this lab) · chapter 11, \"Push, then mark\"");
+
+  private static Relay relay(Shop shop, FaultPoints faults, int batch) {
+    return new Relay(
+        faults.around(shop.database.pool()),
+        new OldestRows(),
+        shop.redis.of(faults),
+        shop.clock,
+        batch);
+  }
+
+  private static Relay relay(Shop shop, int batch) {
+    return relay(shop, new FaultPoints(), batch);
+  }
+
+  @Test
+  @Tag("task-3")
+  @Order(1)
+  @DisplayName("25 rows in batches of 10: three pushes, oldest first, and each row is marked once")
+  void batches() throws Exception {
+    try (Shop shop = new Shop()) {
+      shop.rows(1, 25);
+      Relay relay = relay(shop, 10);
+      RELAY
+          .expect(10, "jobs")
+          .given("25 rows, and a batch of at most 10; what the first relay() returns")
+          .got(relay.relay())
+          .butIf(25, "one call pushes one batch, so that a crash repeats no more than one batch")
+          .butIf(0, "nothing was pushed, or the number was not returned")
+          .otherwise("the number of jobs in the batch");
+      RELAY
+          .expectInOrder(10)
+          .given("how many jobs each push had, after one relay()")
+          .got(shop.redis.sizes())
+          .butIf(
+              sizes -> sizes.size() == 10,
+              "that is a round trip to Redis for each job: pass the whole list to queue.push")
+          .butIf(List.of(), "queue.push was not called")
+          .otherwise("one push of the batch");
+      RELAY
+          .expect(25, "rows")
+          .given("rows in the table, after one relay()")
+          .got(shop.count("TRUE"))
+          .butIf(
+              15,
+              "the rows were deleted; set sent_at instead. Sent rows are what you can push again after"
+                  + " Redis has lost its last second; the clean-up of task 5 deletes them later")
+          .otherwise("a relay deletes nothing");
+      RELAY
+          .expect(10, "rows")
+          .given("rows with a sent_at, after one relay()")
+          .got(shop.count("sent_at IS NOT NULL"))
+          .butIf(25, "rows were marked that were not pushed, so their jobs are lost")
+          .butIf(
+              marked -> marked == 0,
+              "the ten jobs stay unsent, and the next batch pushes them again: set sent_at of each"
+                  + " row, and commit")
+          .otherwise("the rows of the batch");
+      int[] more = {relay.relay(), relay.relay(), relay.relay()};
+      RELAY
+          .expectInOrder(10, 5, 0)
+          .given("what three more calls of relay() return")
+          .got(List.of(more[0], more[1], more[2]))
+          .otherwise("ten more, the last five, and nothing");
+      RELAY
+          .expectInOrder(LongStream.rangeClosed(1, 25).boxed().toArray(Long[]::new))
+          .given("the orders in Redis, after these four calls")
+          .got(shop.redis.jobs().stream().map(Row::order).toList())
+          .otherwise("in the order of the rows");
+      RELAY
+          .expectInOrder(10, 10, 5)
+          .given("how many jobs each push had; the last relay() found no row")
+          .got(shop.redis.sizes())
+          .butIf(
+              sizes -> sizes.contains(0),
+              "an empty list was pushed: with nothing to push, Redis need not be asked")
+          .otherwise("a push for each batch that has rows");
+    }
+  }
+
+  @Test
+  @Tag("task-3")
+  @Order(2)
+  @DisplayName(
+      "the plug is pulled after each step: no job is lost, and a job never gets a second jid")
+  @Promise("A crash must never lose a job, and repeats at most this batch.")
+  @Promise("A job must keep the jid of its row, also when it is pushed again.")
+  void everyCrash() throws Exception {
+    try (Shop shop = new Shop()) {
+      boolean crashed = true;
+      for (int step = 0; crashed; step++) {
+        shop.redis.clear();
+        shop.database.execute("DELETE FROM outbox");
+        shop.rows(1, 6);
+        FaultPoints faults = new FaultPoints().crashAfter(step);
+        Relay relay = relay(shop, faults, 2);
+        crashed =
+            faults.attempt(
+                () -> {
+                  for (int call = 0; call < 4; call++) {
+                    relay.relay();
+                  }
+                });
+        noneLost(shop, faults);
+        next(shop);
+        repeated(shop, faults);
+      }
+    }
+  }
+
+  /** Marked rows are never pushed again, so their jobs must be in Redis. */
+  private static void noneLost(Shop shop, FaultPoints faults) throws SQLException {
+    List<String> lost = new ArrayList<>();
+    for (List<String> row :
+        shop.database.rows("SELECT order_id FROM outbox WHERE sent_at IS NOT NULL")) {
+      if (shop.redis.jobs().stream().noneMatch(job -> ("" + job.order()).equals(row.get(0)))) {
+        lost.add(row.get(0));
+      }
+    }
+    RELAY
+        .expectThat("each row that is marked as sent is in Redis")
+        .given(situation(faults))
+        .order(faults.inLines())
+        .butIf(
+            !lost.isEmpty(),
+            "the orders " + lost + " are marked, and Redis does not have their jobs",
+            "they were marked as sent before they were pushed, and a marked row is never pushed"
+                + " again")
+        .otherwise(true, "", "");
+  }
+
+  private static void next(Shop shop) throws SQLException {
+    Relay next = relay(shop, 2);
+    for (int call = 0; call < 4; call++) {
+      next.relay();
+    }
+  }
+
+  private static void repeated(Shop shop, FaultPoints faults) throws SQLException {
+    List<String> added = new ArrayList<>();
+    shop.database.rows("SELECT jid FROM outbox").forEach(row -> added.add(row.get(0)));
+    List<String> jids = shop.redis.jids();
+    Set<String> foreign = new HashSet<>(jids);
+    foreign.removeAll(added);
+    int twice = jids.size() - new HashSet<>(jids).size();
+    long missing =
+        LongStream.rangeClosed(1, 6)
+            .filter(order -> shop.redis.jobs().stream().noneMatch(job -> job.order() == order))
+            .count();
+    RELAY
+        .expectThat("the next relay pushes the rest, and repeats at most a batch of 2")
+        .given(situation(faults) + ", and then a new relay runs")
+        .order(faults.inLines())
+        .butIf(
+            !foreign.isEmpty(),
+            "jobs in Redis have other jids than their rows",
+            "with a new jid at each push, a repeated push looks like another job, and the order is"
+                + " shipped twice. Push the rows as they are")
+        .butIf(
+            missing > 0,
+            missing + " jobs never reached Redis",
+            "their rows are not marked as sent, and yet no later relay() pushes them")
+        .butIf(
+            twice > 2,
+            twice + " jobs were pushed twice",
+            "one transaction covers several batches, so a crash takes back the marks of all of them."
+                + " Commit after each batch")
+        .otherwise(true, "", "");
+  }
+
+  private static String situation(FaultPoints faults) {
+    return "six rows in batches of 2" + (faults.crashed() ? "; the plug is pulled" : "");
+  }
+
+  @Test
+  @Tag("task-3")
+  @Order(3)
+  @DisplayName("rows that other transactions commit during the push are not marked")
+  @Promise("Only rows that were pushed are marked.")
+  void committedMeanwhile() throws Exception {
+    try (Shop shop = new Shop();
+        Connection late = shop.transaction()) {
+      shop.row(late, 1); // it has the lowest id, and its transaction commits last
+      shop.rows(2, 3);
+      shop.redis.meanwhile(
+          () ->
+              Shop.quietly(
+                  () -> {
+                    late.commit();
+                    return shop.row(4);
+                  }));
+      Relay relay = relay(shop, 10);
+      relay.relay();
+      List<Long> marked = new ArrayList<>();
+      for (List<String> row :
+          shop.database.rows("SELECT order_id FROM outbox WHERE sent_at IS NOT NULL ORDER BY id")) {
+        marked.add(Long.valueOf(row.get(0)));
+      }
+      RELAY
+          .expectInOrder(2L, 3L)
+          .given(
+              "the rows of the orders 2 and 3 are pushed. During the push, order 1 (with a lower id)"
+                  + " and order 4 (with a higher id) are committed. The orders that are marked as sent")
+          .got(marked)
+          .butIf(
+              List.of(1L, 2L, 3L),
+              "order 1 was marked and never pushed. Ids are given at the insert, and a row becomes"
+                  + " visible at its commit: \"id <= the last one\" covers rows that you have not"
+                  + " seen. Mark the rows that you pushed, by their ids")
+          .butIf(
+              List.of(1L, 2L, 3L, 4L),
+              "the orders 1 and 4 were marked and never pushed: mark the rows that you pushed, by"
+                  + " their ids, and not all unsent rows")
+          .butIf(
+              List.of(2L, 3L, 4L),
+              "order 4 was marked and never pushed: mark the rows that you pushed, by their ids")
+          .otherwise("the rows that were pushed");
+      relay.relay();
+      RELAY
+          .expectInAnyOrder(1L, 2L, 3L, 4L)
+          .given("the orders in Redis after another relay()")
+          .got(shop.redis.jobs().stream().map(Row::order).toList())
+          .butIf(
+              orders -> !orders.contains(1L),
+              "order 1 is forgotten: its row has a lower id than the rows that you saw first, because"
+                  + " its transaction committed late. Do not remember the last id")
+          .otherwise("all four");
+    }
+  }
+
+  @Test
+  @Tag("task-3")
+  @Order(4)
+  @DisplayName("the rows stay locked until they are marked")
+  @Promise("The transaction in which rows.next has locked rows must last until they are marked.")
+  void locks() throws Exception {
+    try (Shop shop = new Shop();
+        Connection other = shop.transaction()) {
+      shop.rows(1, 3);
+      Rows locking = (connection, limit) -> Sql.rows(connection, FOR_UPDATE, limit);
+      List<Row> free = new ArrayList<>();
+      shop.redis.meanwhile(
+          () ->
+              Shop.quietly(
+                  () -> {
+                    free.addAll(Sql.rows(other, FOR_UPDATE, 10));
+                    other.rollback();
+                    return free;
+                  }));
+      new Relay(shop.database.pool(), locking, shop.redis, shop.clock, 2).relay();
+      RELAY
+          .expectInOrder(3L)
+          .given(
+              "three rows. rows.next locks the first two (FOR UPDATE) and returns them. During the"
+                  + " push, another relay asks for rows that are not locked; the orders that it gets")
+          .got(free.stream().map(Row::order).toList())
+          .butIf(
+              orders -> orders.contains(1L),
+              "the locks are gone, so the other relay pushes the same jobs. They end with the"
+                  + " transaction: setAutoCommit(false) before rows.next, and the commit after the"
+                  + " marks")
+          .otherwise("the row that is not locked");
+    }
+  }
+
+  private static final String FOR_UPDATE =
+      "SELECT id, jid, job, order_id FROM outbox WHERE sent_at IS NULL ORDER BY id LIMIT ?"
+          + " FOR UPDATE SKIP LOCKED";
+
+  @Test
+  @Tag("task-3")
+  @Order(5)
+  @DisplayName("Redis is away: relay() throws, the rows wait, and the next relay() pushes them")
+  @Promise("What queue.push throws must leave relay(), and the rows stay unsent.")
+  void redisAway() throws Exception {
+    try (Shop shop = new Shop()) {
+      shop.rows(1, 3);
+      Relay relay = relay(shop, 10);
+      shop.redis.refuse(new FakeRedis.AwayException());
+      String came;
+      try {
+        came = "returned " + relay.relay();
+      } catch (ToDo toDo) {
+        throw toDo;
+      } catch (FakeRedis.AwayException e) {
+        came = "that exception";
+      } catch (RuntimeException | SQLException e) {
+        came = e.getClass().getSimpleName();
+      }
+      RELAY
+          .expect("that exception")
+          .given("queue.push throws an exception, because Redis is away; what comes out of relay()")
+          .got(came)
+          .butIf(
+              text -> text.startsWith("returned"),
+              "the exception was caught, so the loop around relay() does not know that Redis is away")
+          .otherwise("what queue.push throws");
+      RELAY
+          .expect(3, "unsent rows")
+          .given("after queue.push has thrown")
+          .got(shop.count("sent_at IS NULL"))
+          .butIf(0, "rows are marked that Redis has refused, so their jobs are lost")
+          .otherwise("the rows stay unsent");
+      shop.redis.refuse(null);
+      relay.relay();
+      RELAY
+          .expectInOrder(1L, 2L, 3L)
+          .given("the orders in Redis after the next relay(), when Redis is back")
+          .got(shop.redis.jobs().stream().map(Row::order).toList())
+          .otherwise("the same rows");
+      RELAY
+          .expect(0, "connections")
+          .given("after these two calls; connections that are not given back to the pool")
+          .got(shop.taken())
+          .butIf(taken -> taken > 0, "close the connection also when queue.push throws")
+          .otherwise("close the connection");
+    }
+  }
+
+  @Test
+  @Tag("task-3")
+  @Order(6)
+  @DisplayName("sent_at is the time of the clock")
+  void sentAt() throws Exception {
+    try (Shop shop = new Shop()) {
+      shop.row(1);
+      shop.clock.advanceSeconds(90);
+      relay(shop, 10).relay();
+      RELAY
+          .expect(90, "s")
+          .given("a row was added, and 90 s later relay() pushed it; sent_at minus created_at")
+          .got(secondsUntilSent(shop))
+          .butIf(0, "that is the time at which the row was added")
+          .butIf(
+              seconds -> Math.abs(seconds) > 1_000,
+              "that is the time of this machine; use the clock that the constructor got")
+          .otherwise("clock.instant()");
+    }
+  }
+
+  private static double secondsUntilSent(Shop shop) throws SQLException {
+    try (Connection connection = shop.database.pool().getConnection()) {
+      return Duration.between(
+                  Sql.time(connection, "SELECT created_at FROM outbox"),
+                  Sql.time(connection, "SELECT sent_at FROM outbox"))
+              .toMillis()
+          / 1e3;
+    }
+  }
+}

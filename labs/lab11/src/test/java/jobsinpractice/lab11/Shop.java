@@ -1,0 +1,117 @@
+package jobsinpractice.lab11;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import jobsinpractice.database.TestDatabase;
+import jobsinpractice.engine.testing.SettableClock;
+import jobsinpractice.testkit.TestBench;
+
+/** The shop's database, for one test. */
+final class Shop implements AutoCloseable {
+  final TestDatabase database;
+  final SettableClock clock = new SettableClock(TestBench.START);
+  final FakeRedis redis = new FakeRedis();
+  private int jids;
+
+  Shop() throws SQLException {
+    database = TestDatabase.fresh(Sql.ORDERS, Sql.OUTBOX);
+  }
+
+  /** Adds an unsent row, and returns its id. */
+  long row(long order) throws SQLException {
+    try (Connection connection = database.pool().getConnection()) {
+      return row(connection, order);
+    }
+  }
+
+  long row(Connection connection, long order) throws SQLException {
+    String jid = String.format(Locale.ROOT, "%024x", 0xe1ec7ed00L + jids++);
+    return row(connection, order, jid, clock.instant(), null);
+  }
+
+  long row(Connection connection, long order, String jid, Instant created, Instant sent)
+      throws SQLException {
+    insert(connection, order, jid, created, sent);
+    return Sql.rows(connection, "SELECT id, jid, job, order_id FROM outbox WHERE jid = ?", jid)
+        .get(0)
+        .id();
+  }
+
+  /** Adds a row, unsent if {@code sent} is null. */
+  static void insert(Connection connection, long order, String jid, Instant created, Instant sent)
+      throws SQLException {
+    if (sent == null) {
+      Sql.update(
+          connection,
+          "INSERT INTO outbox (jid, job, order_id, created_at) VALUES (?, 'ShipOrder', ?, ?)",
+          jid,
+          order,
+          created);
+    } else {
+      Sql.update(
+          connection,
+          "INSERT INTO outbox (jid, job, order_id, created_at, sent_at)"
+              + " VALUES (?, 'ShipOrder', ?, ?, ?)",
+          jid,
+          order,
+          created,
+          sent);
+    }
+  }
+
+  /** Adds unsent rows for the orders from one number to another. */
+  void rows(long from, long to) throws SQLException {
+    for (long order = from; order <= to; order++) {
+      row(order);
+    }
+  }
+
+  long count(String condition) throws SQLException {
+    return database.number("SELECT COUNT(*) FROM outbox WHERE " + condition);
+  }
+
+  long orders(long order) throws SQLException {
+    return database.number("SELECT COUNT(*) FROM orders WHERE id = ?", order);
+  }
+
+  void markSent(Connection connection, List<Row> rows) throws SQLException {
+    for (Row row : rows) {
+      Sql.update(
+          connection, "UPDATE outbox SET sent_at = ? WHERE id = ?", clock.instant(), row.id());
+    }
+  }
+
+  /** Returns a connection in a transaction of its own. */
+  Connection transaction() throws SQLException {
+    Connection connection = database.pool().getConnection();
+    connection.setAutoCommit(false);
+    return connection;
+  }
+
+  /** Returns how many connections the learner's code has not given back. */
+  int taken() throws SQLException {
+    HikariDataSource pool = database.pool().unwrap(HikariDataSource.class);
+    return pool.getHikariPoolMXBean().getActiveConnections();
+  }
+
+  /** Runs what can throw SQLException in a place that must not. */
+  static <T> T quietly(Callable<T> code) {
+    try {
+      return code.call();
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    database.close();
+  }
+}

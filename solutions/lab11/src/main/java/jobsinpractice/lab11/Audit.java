@@ -1,0 +1,28 @@
+package jobsinpractice.lab11;
+
+// region audit-imports
+import java.util.List;
+
+// endregion
+
+/** Finds what went wrong with an order. */
+final class Audit {
+  private Audit() {}
+
+  /**
+   * Returns what became of one order.
+   *
+   * @param log its events, oldest first: at most one of COMMITTED and ROLLED_BACK; the others may
+   *     be missing or there several times
+   */
+  static Verdict verdict(List<Event> log) {
+    // region task-1
+    int committed = log.indexOf(Event.COMMITTED);
+    boolean pushed = log.contains(Event.PUSHED);
+    if (committed < 0) return pushed ? Verdict.NO_ORDER : Verdict.RIGHT;
+    if (!pushed) return Verdict.LOST;
+    int ran = log.indexOf(Event.RAN);
+    return ran >= 0 && ran < committed ? Verdict.TOO_EARLY : Verdict.RIGHT;
+    // endregion
+  }
+}

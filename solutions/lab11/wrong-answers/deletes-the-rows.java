@@ -1,0 +1,11 @@
+// region: task-3
+// caught by: 25 rows in batches of 10: three pushes, oldest first, and each row is marked once
+// says: Sent rows are what you can push again
+try (Connection connection = database.getConnection()) {
+  connection.setAutoCommit(false);
+  List<Row> next = rows.next(connection, batch);
+  if (!next.isEmpty()) queue.push(next);
+  for (Row row : next) Sql.update(connection, "DELETE FROM outbox WHERE id = ?", row.id());
+  connection.commit();
+  return next.size();
+}

@@ -1,0 +1,14 @@
+// region: task-3
+// caught by: the plug is pulled after each step: no job is lost, and a job never gets a second jid
+// says: a marked row is never pushed
+try (Connection connection = database.getConnection()) {
+  connection.setAutoCommit(false);
+  List<Row> next = rows.next(connection, batch);
+  for (Row row : next) {
+    Sql.update(
+        connection, "UPDATE outbox SET sent_at = ? WHERE id = ?", clock.instant(), row.id());
+  }
+  connection.commit();
+  if (!next.isEmpty()) queue.push(next);
+  return next.size();
+}

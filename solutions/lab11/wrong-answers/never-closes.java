@@ -1,0 +1,15 @@
+// region: task-2
+// caught by: an order that is already there is refused, and leaves neither a row nor a connection
+// says: is empty after ten orders
+String jid = Jid.next();
+Connection connection = database.getConnection();
+connection.setAutoCommit(false);
+Sql.update(connection, "INSERT INTO orders (id) VALUES (?)", order);
+Sql.update(
+    connection,
+    "INSERT INTO outbox (jid, job, order_id, created_at) VALUES (?, 'ShipOrder', ?, ?)",
+    jid,
+    order,
+    clock.instant());
+connection.commit();
+return jid;

@@ -1,0 +1,10 @@
+// region: task-3
+// caught by: 25 rows in batches of 10: three pushes, oldest first, and each row is marked once
+// says: the next batch pushes them again
+try (Connection connection = database.getConnection()) {
+  connection.setAutoCommit(false);
+  List<Row> next = rows.next(connection, batch);
+  if (!next.isEmpty()) queue.push(next);
+  connection.commit();
+  return next.size();
+}

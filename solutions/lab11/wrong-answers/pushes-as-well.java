@@ -1,0 +1,17 @@
+// region: task-2
+// caught by: the plug is pulled after each step: there is a row for each order, and for no other
+// says: so this job would run twice
+String jid = Jid.next();
+try (Connection connection = database.getConnection()) {
+  connection.setAutoCommit(false);
+  Sql.update(connection, "INSERT INTO orders (id) VALUES (?)", order);
+  Sql.update(
+      connection,
+      "INSERT INTO outbox (jid, job, order_id, created_at) VALUES (?, 'ShipOrder', ?, ?)",
+      jid,
+      order,
+      clock.instant());
+  connection.commit();
+}
+queue.push(java.util.List.of(new Row(0, jid, "ShipOrder", order)));
+return jid;
