@@ -1,5 +1,5 @@
 // region: task-1
-// caught by: retried with success: the retry set is empty again, the dead stay
+// caught by: retried with success: the retry set is empty again, the dead jobs stay
 // says: keep what the first call has
   return known();
 }
