@@ -36,6 +36,7 @@ final class OutsiderWorkerMain {
       Redis redis = Redis.connect(System.getenv("REDIS_URL"));
       worker = worker(redis, ledger, args[1].split(","), Boolean.valueOf(args[2]));
       ledger.launched(args[0], worker.identity());
+      System.err.println("Launched: " + worker.identity()); // into the log of its place
       Runtime.getRuntime().addShutdownHook(new Thread(worker::stop)); // TERM
       reporter(worker, ledger).start();
       worker.start();
