@@ -17,7 +17,7 @@ import jobsinpractice.engine.internal.DaemonThread;
 
 /**
  * Logs what the worker does: one line every five seconds, and one for each failure. A failure that
- * repeats within five seconds is counted.
+ * repeats within five seconds, perhaps for another order or partner, is counted.
  */
 final class WorkLog implements WorkerListener {
   private final JobCounts done = new JobCounts();
@@ -57,8 +57,13 @@ final class WorkLog implements WorkerListener {
 
   private void failed(Job job, String then) {
     String failure = failures.get();
-    if (said.add(failure)) System.out.println(failure + then);
+    if (said.add(kind(failure))) System.out.println(failure + then);
     else failed.add(job.type());
+  }
+
+  /** What failures have in common that differ only by an order's number or a partner's name. */
+  static String kind(String failure) {
+    return failure.replaceAll("\\b(c\\d+|\\d{4,})\\b", "…");
   }
 
   @Override
