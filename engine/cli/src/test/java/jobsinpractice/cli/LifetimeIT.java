@@ -175,13 +175,12 @@ class LifetimeIT {
   void ttin_logs_the_threads_and_tstp_quiets_and_usr1_is_unknown_and_the_process_lives_on()
       throws Exception {
     start("none");
-    until("- heartbeat");
+    new Client(redis).push("Hold");
+    until("- job"); // only now do the processors run, which TTIN is to list
     signal("USR1");
     until("Signal USR1 is unknown. To quiet a worker, send TSTP.");
     signal("TTIN");
     until("processor-1");
-    new Client(redis).push("Hold");
-    until("- job");
     signal("TSTP");
     until("quiet");
     signal("TERM");
