@@ -71,18 +71,28 @@ final class UnknownClaims {
       addedDuringLook.remove(claim, 0);
       return false;
     }
+    Suspicion earlier = earlier(claim);
     if (calls.noneUnderWay()) return true;
-    Suspicion earlier = before.get(claim);
     if (earlier == null) { // of equal payloads, no more are lost than were suspect before
       now.merge(claim, new Suspicion(1, calls.lastBegun()), Suspicion::plus);
       return false;
     }
-    before.put(claim, new Suspicion(earlier.times - 1, earlier.lastCall));
-    before.remove(claim, new Suspicion(0, earlier.lastCall));
     if (calls.endedUpTo(earlier.lastCall)) return true;
     persistent = true;
     now.merge(claim, new Suspicion(1, earlier.lastCall), Suspicion::plus);
     return false;
+  }
+
+  /**
+   * Takes one entry out of {@link #before}, whatever becomes of it: the job may go back and be
+   * claimed again during this look, and that claim is another one.
+   */
+  private Suspicion earlier(ByteBuffer claim) {
+    Suspicion earlier = before.get(claim);
+    if (earlier == null) return null;
+    if (earlier.times == 1) before.remove(claim);
+    else before.put(claim, new Suspicion(earlier.times - 1, earlier.lastCall));
+    return earlier;
   }
 
   /** What this look has not come across is no longer suspect. */

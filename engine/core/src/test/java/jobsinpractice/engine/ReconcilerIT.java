@@ -3,6 +3,8 @@ package jobsinpractice.engine;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static redis.clients.jedis.args.ListDirection.LEFT;
+import static redis.clients.jedis.args.ListDirection.RIGHT;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -112,6 +114,33 @@ class ReconcilerIT {
     inFlight("same");
     assertThat(reconciler.look()).isTrue();
     assertThat(inFlight()).containsExactly("same");
+  }
+
+  @Test
+  void a_job_that_went_back_and_is_claimed_again_during_the_same_look_stays_with_that_claim() {
+    long[] again = new long[1];
+    ScriptRunner claimsAgain =
+        (script, keys, args) -> {
+          Object reply = fleet.redis.run(script, keys, args);
+          if (script == Script.GIVEBACK && again[0] == 0) {
+            again[0] = claims.begin(); // its reply is slow
+            fleet.redis.call(jedis -> jedis.lmove(place.queue, place.inFlight, RIGHT, LEFT));
+          }
+          return reply;
+        };
+    reconciler = new Reconciler(claimsAgain, claims, Map.of("default", place), () -> {});
+    long lost = claims.begin();
+    inFlight("1");
+    assertThat(reconciler.look()).as("suspect").isTrue();
+    claims.end(lost, true);
+    boolean lookAgain = reconciler.look();
+    assertThat(queue()).isEmpty();
+    assertThat(inFlight()).containsExactly("1");
+    assertThat(lookAgain).as("suspect again").isTrue();
+    known("1");
+    claims.end(again[0], false);
+    assertThat(reconciler.look()).isFalse();
+    assertThat(inFlight()).containsExactly("1");
   }
 
   @Test
