@@ -27,6 +27,9 @@ final class Acknowledger {
   /** And with ends whose payloads take this share of the heap (1/8). */
   private static final int HEAP_SHARE = 8;
 
+  /** Between two attempts to write the last ends at a stop. */
+  private static final Duration FLUSH_PAUSE = Duration.ofMillis(50);
+
   private final Fetcher fetcher;
   private final BackgroundLoop role;
   private final Queue<Settlement> ended = new ConcurrentLinkedQueue<>();
@@ -129,16 +132,26 @@ final class Acknowledger {
 
   /** Writes what has ended so far. Returns false if Redis did not take it all in time. */
   boolean flush(Duration most) throws InterruptedException {
+    long lastTry = System.nanoTime() + most.minus(FLUSH_PAUSE).toNanos();
     role.end();
     Thread asleep = sleeper;
     if (asleep != null) LockSupport.unpark(asleep);
     if (!role.join(most)) return false;
+    while (!flushed()) {
+      // One connection that is broken is no outage, and what is not written runs again.
+      if (System.nanoTime() - lastTry > 0) return false;
+      Thread.sleep(FLUSH_PAUSE.toMillis());
+    }
+    return refused.isEmpty(); // what is left is handed back with the rest
+  }
+
+  private boolean flushed() {
     try {
       while (!unsent.isEmpty() || !ended.isEmpty()) settleSome();
       for (List<Settlement> last : refused.all()) settle(last);
-      return refused.isEmpty(); // what is left is handed back with the rest
+      return true;
     } catch (RedisUnavailable e) {
-      return false; // still in flight: recovery will run these again
+      return false;
     }
   }
 }

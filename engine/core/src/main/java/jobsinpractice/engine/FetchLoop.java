@@ -22,6 +22,9 @@ final class FetchLoop {
   /** A claim that could not start within this time goes back to its queue. */
   private static final Duration PATIENCE = Duration.ofMillis(50);
 
+  /** Ends that wait for less than this are a busy acknowledger's, not a fault of Redis. */
+  private static final Duration BUSY = Duration.ofSeconds(1);
+
   private final OncePerMinute lines = new OncePerMinute();
   private final Fetcher fetcher;
   private final HandoffBuffer feed;
@@ -29,6 +32,9 @@ final class FetchLoop {
   private final IdleWait idle;
   private final BackgroundLoop role;
   private boolean failed;
+
+  /** Since when the acknowledger is full, in nanoseconds; 0 while it is not. */
+  private long fullSince;
 
   FetchLoop(
       Fetcher fetcher, HandoffBuffer feed, Acknowledger acknowledger, Connectivity connectivity) {
@@ -54,6 +60,7 @@ final class FetchLoop {
         waitForRedis();
         return null;
       }
+      fullSince = 0;
       if (!fetcher.awaitSpace(PATIENCE)) {
         giveBackUnstarted();
         return null;
@@ -83,6 +90,11 @@ final class FetchLoop {
 
   /** A worker whose ends of jobs Redis does not take must not fill its memory with more of them. */
   private void waitForRedis() {
+    if (fullSince == 0) fullSince = System.nanoTime() | 1;
+    if (System.nanoTime() - fullSince < BUSY.toNanos()) {
+      LockSupport.parkNanos(1_000_000);
+      return;
+    }
     if (lines.permits("full")) {
       LOG.error(
           "{} jobs have ended and Redis does not take their ends, so no more jobs are claimed until"

@@ -22,6 +22,9 @@ import redis.clients.jedis.exceptions.JedisException;
 final class Manager {
   private static final Logger LOG = LoggerFactory.getLogger(Manager.class);
 
+  private static final String UNWRITTEN =
+      "Jobs that ended, but whose ends Redis did not take: {}. They run again.";
+
   private final Fetcher fetcher;
   private final List<Processor> processors;
   private final HandoffBuffer feed;
@@ -82,7 +85,7 @@ final class Manager {
    * Ends every processor.
    *
    * @param timeout how long it waits for running jobs
-   * @param handBack how long it then waits for the settlement that is under way
+   * @param handBack how long it then tries to write what has ended
    * @return how many running jobs were handed back because the time was up
    */
   int stop(Duration timeout, Duration handBack) throws InterruptedException {
@@ -95,8 +98,11 @@ final class Manager {
     List<ProcessorThread> alive = threads.stream().filter(ProcessorThread::alive).toList();
     List<UnitOfWork> exiting = alive.stream().flatMap(thread -> thread.exiting().stream()).toList();
     processors.forEach(Processor::handBack);
-    // The acknowledger first, so that what did end is not handed back with the rest.
-    acknowledger.flush(handBack);
+    // The acknowledger first, so that what did end is not handed back with the rest. It takes at
+    // most half of the time, since handing back needs some.
+    if (!acknowledger.flush(handBack.dividedBy(2)) && acknowledger.waiting() > 0) {
+      LOG.warn(UNWRITTEN, acknowledger.waiting());
+    }
     try {
       exited = !exiting.isEmpty();
       exiting.forEach(this::countDeath);

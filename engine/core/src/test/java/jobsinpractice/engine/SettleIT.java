@@ -2,6 +2,7 @@ package jobsinpractice.engine;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,8 @@ import jobsinpractice.engine.internal.Keys;
 import jobsinpractice.engine.internal.Timestamps;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import redis.clients.jedis.CommandArguments;
+import redis.clients.jedis.Protocol;
 
 /** Many ends in one step: what has ended leaves the in-flight list, what still runs stays. */
 class SettleIT {
@@ -52,6 +55,35 @@ class SettleIT {
 
     assertThat(inFlight()).isEmpty();
     assertThat(fleet.counter(Keys.PROCESSED)).isEqualTo(100);
+  }
+
+  @Test
+  void at_a_stop_a_connection_that_broke_while_it_was_idle_sends_no_ended_job_back()
+      throws Exception {
+    ReliableFetcher fetcher = fetcher();
+    pushed(3);
+    List<Settlement> ends = done(fetcher.claim(3));
+    breakConnections();
+    assertThatThrownBy(() -> fetcher.settle(ends.subList(0, 1)))
+        .isInstanceOf(RedisUnavailable.class);
+    assertThat(fleet.counter(Keys.PROCESSED)).isZero(); // on a connection that is idle from here on
+    breakConnections();
+    Acknowledger acknowledger =
+        new Acknowledger(fetcher, new Connectivity(new Listeners<>(List.of()), () -> true));
+    ends.forEach(acknowledger::add);
+
+    acknowledger.flush(Duration.ofSeconds(3));
+    fetcher.close();
+
+    assertThat(fleet.list("queue:default")).isEmpty();
+    assertThat(fleet.counter(Keys.PROCESSED)).isEqualTo(3);
+  }
+
+  private static void breakConnections() {
+    CommandArguments kill = new CommandArguments(Protocol.Command.CLIENT).add("KILL");
+    try (Redis other = Redis.connect(TestFleet.server().url())) {
+      other.call(jedis -> jedis.executeCommand(kill.add("TYPE").add("normal")));
+    }
   }
 
   @Test

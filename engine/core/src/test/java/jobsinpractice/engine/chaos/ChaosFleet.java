@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jobsinpractice.engine.internal.Keys;
@@ -106,18 +107,27 @@ final class ChaosFleet implements AutoCloseable {
 
   /** What this process has in flight of the classes whose attempts fail. */
   Set<String> failing(String identity) {
-    Set<String> failing = new HashSet<>();
-    if (identity == null) return failing;
+    return inFlight(identity, flight -> !Direct.SUCCEED.contains(flight.type()));
+  }
+
+  /** What this process has in flight. */
+  Set<String> inFlight(String identity) {
+    return inFlight(identity, flight -> true);
+  }
+
+  private Set<String> inFlight(String identity, Predicate<Direct.Flight> wanted) {
+    Set<String> numbers = new HashSet<>();
+    if (identity == null) return numbers;
     for (String queue : QUEUES) {
       try {
         direct.inFlight(Keys.inFlight(identity, queue)).stream()
-            .filter(flight -> !Direct.SUCCEED.contains(flight.type()))
-            .forEach(flight -> failing.add(flight.number()));
+            .filter(wanted)
+            .forEach(flight -> numbers.add(flight.number()));
       } catch (JedisDataException e) {
         // A stranger occupies the list, so nothing in it can be handed back.
       }
     }
-    return failing;
+    return numbers;
   }
 
   int licences(String number) {

@@ -1,7 +1,11 @@
 package jobsinpractice.engine.chaos;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +26,7 @@ final class Slot {
   private int launches;
   private volatile Process process;
   private volatile String launch;
+  private volatile long logged;
   private volatile boolean paused;
   private volatile boolean told;
   private volatile long blockedUntil = System.nanoTime();
@@ -56,6 +61,7 @@ final class Slot {
   void launch() throws IOException {
     launch = number + "-" + ++launches;
     List<String> now = command.stream().map(word -> word.equals("LAUNCH") ? launch : word).toList();
+    logged = log.toFile().length();
     ProcessBuilder builder =
         new ProcessBuilder(now)
             .redirectErrorStream(true)
@@ -71,6 +77,16 @@ final class Slot {
   /** The identity of the process, or null while it has none. */
   String identity() {
     return ledger.identity(launch);
+  }
+
+  /** Whether the process of this launch has written this to its log. */
+  boolean hasLogged(String text) {
+    try {
+      byte[] bytes = Files.readAllBytes(log);
+      return new String(bytes, (int) logged, bytes.length - (int) logged, UTF_8).contains(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   boolean alive() {

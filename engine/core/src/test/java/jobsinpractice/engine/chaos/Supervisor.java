@@ -78,16 +78,21 @@ final class Supervisor {
   }
 
   /**
-   * A failed attempt cannot be written down while a stranger occupies the retry or the dead set. At
-   * a stop its job goes back to the queue with the rest, and this attempt is never settled.
+   * What a stop could not write runs again. That is so of failed attempts while a stranger occupies
+   * the retry or the dead set, and of every end while Redis cannot be reached: the worker logs it.
    */
   private Runnable licence(Slot slot) {
-    Set<String> failing = fleet.failing(slot.identity());
+    String identity = slot.identity();
+    Set<String> failing = fleet.failing(identity);
+    Set<String> all = fleet.inFlight(identity);
     boolean occupied = strangers.occupyOutcomes();
     int before = strangers.visitsToOutcomes();
     return () -> {
       if (occupied || strangers.visitsToOutcomes() > before) {
         fleet.licensed(failing, slot + " could not write its failure at the stop");
+      }
+      if (slot.hasLogged("whose ends Redis did not take")) {
+        fleet.licensed(all, slot + " could not write its end at the stop");
       }
     };
   }
