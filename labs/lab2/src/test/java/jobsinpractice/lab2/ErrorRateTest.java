@@ -29,7 +29,7 @@ class ErrorRateTest {
           .asks(
               "override the methods that the worker calls when an attempt ends, and return which"
                   + " share of this class's attempts in the window failed")
-          .lookAt("WorkerListener (engine) · chapter 2, \"Of attempts, in a window\"")
+          .lookAt("WorkerListener (engine) · chapter 2, \"The error rate\"")
           .whenThrown(
               ArithmeticException.class,
               "a class without attempts in the window has nothing to divide by: return 0");
