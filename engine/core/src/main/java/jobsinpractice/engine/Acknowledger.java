@@ -138,7 +138,7 @@ final class Acknowledger {
     if (asleep != null) LockSupport.unpark(asleep);
     if (!role.join(most)) return false;
     while (!flushed()) {
-      // One connection that is broken is no outage, and what is not written runs again.
+      // One broken connection is not an outage, and what is not written runs again.
       if (System.nanoTime() - lastTry > 0) return false;
       Thread.sleep(FLUSH_PAUSE.toMillis());
     }
