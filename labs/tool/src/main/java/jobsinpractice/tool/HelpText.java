@@ -22,13 +22,13 @@ final class HelpText {
         solution [N]      shows the solution and explains it, once your tests pass
         diff [N]          compares your code with the solution
       LOOK
-        status            runs the tests of every lab you have started, and shows what is done
+        status            runs the tests of every lab you have started; certificate prints the result
         monitor           shows the commands that Redis receives, and why; LAB redis runs redis-cli
         bench             measures the engine and plain Jedis on this machine; see bench --help
       FIX
         doctor            checks this machine, and shows a fix for every problem
         reset [N]         restores the lab's starting point; keeps your code under .lab/backup
-        branch            creates a local git branch, solutions, in which every lab is solved
+        catch-up N        solves the labs before lab N; branch creates a git branch with all solutions
       WRITE LABS
         new N NAME        creates a lab from the template    skeletons [N…]  rebuilds skeletons
         run PART          runs one process of the fleet; a Procfile calls it

@@ -34,6 +34,8 @@ final class LabTool {
           SolutionCommand.class,
           DiffCommand.class,
           ResetCommand.class,
+          CatchUpCommand.class,
+          CertificateCommand.class,
           StatusCommand.class,
           MonitorCommand.class,
           RedisCommand.class,

@@ -31,6 +31,13 @@ final class SolutionText {
     return files;
   }
 
+  /** Returns whether the learner's code is this solution, apart from the solution's markers. */
+  static boolean equalsCodeOf(LabHome lab) {
+    Map<String, String> mine = new TreeMap<>();
+    Backup.names(lab).forEach(name -> mine.put(name, text(lab.dir().resolve(name))));
+    return mine.equals(files(lab));
+  }
+
   /** Returns a file's text, whatever its bytes are: half a character becomes a question mark. */
   static String text(Path file) {
     try {

@@ -1,20 +1,12 @@
 package jobsinpractice.tool;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jobsinpractice.runner.LabHome;
-import jobsinpractice.runner.WarmRunner;
 import jobsinpractice.testkit.CommandNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,6 +31,9 @@ final class StatusCommand implements Callable<Integer> {
       description = "this text")
   private boolean help;
 
+  @Option(names = "--json", description = "print the result as JSON, for other programs")
+  private boolean json;
+
   StatusCommand(Course course) {
     this.course = course;
     this.terminal = course.terminal();
@@ -47,15 +42,12 @@ final class StatusCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     long start = System.nanoTime();
-    List<LabHome> labs = course.labs().all();
-    List<LabHome> touched = labs.stream().filter(course::touched).toList();
-    Map<Integer, LabProgress> standings = examined(touched);
-    Map<LabHome, LabProgress> all = new LinkedHashMap<>();
-    for (LabHome lab : labs) {
-      LabProgress standing = standings.get(lab.number());
-      all.put(
-          lab,
-          standing == null ? LabProgress.untouched(lab.number(), lab.redList().tasks()) : standing);
+    LabRuns runs = new LabRuns(course);
+    List<LabHome> touched = runs.touched();
+    Map<LabHome, LabProgress> all = runs.run();
+    if (json) {
+      terminal.line(JsonReport.status(all, touched));
+      return ExitCode.DONE;
     }
     all.forEach((lab, standing) -> print(lab, standing, touched.contains(lab)));
     terminal.line();
@@ -65,34 +57,10 @@ final class StatusCommand implements Callable<Integer> {
                     Locale.ROOT,
                     "  %d tested now, %d not started · %.1f s · ",
                     touched.size(),
-                    labs.size() - touched.size(),
+                    all.size() - touched.size(),
                     (System.nanoTime() - start) / 1e9))
             + next(all));
     return ExitCode.DONE;
-  }
-
-  private Map<Integer, LabProgress> examined(List<LabHome> labs) {
-    Map<Integer, LabProgress> standings = new HashMap<>();
-    if (labs.isEmpty()) {
-      return standings;
-    }
-    int cores = Runtime.getRuntime().availableProcessors();
-    int seats = Math.min(labs.size(), Math.min(4, cores));
-    ExecutorService pool = Executors.newFixedThreadPool(seats);
-    try (WarmRunner runner = WarmRunner.start(seats, WarmRunner.SECONDS)) {
-      List<Callable<LabProgress>> runs = new ArrayList<>();
-      labs.forEach(lab -> runs.add(() -> course.examine(lab, runner)));
-      for (Future<LabProgress> run : pool.invokeAll(runs)) {
-        standings.put(run.get().lab(), run.get());
-      }
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } finally {
-      pool.shutdownNow();
-    }
-    return standings;
   }
 
   private void print(LabHome lab, LabProgress standing, boolean touched) {

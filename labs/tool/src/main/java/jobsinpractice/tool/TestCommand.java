@@ -4,6 +4,7 @@ import jobsinpractice.runner.LabHome;
 import jobsinpractice.runner.Verdicts;
 import jobsinpractice.runner.WarmRunner;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code labs/lab test N}: runs the lab's tests once. */
 @Command(
@@ -17,6 +18,9 @@ import picocli.CommandLine.Command;
       ""
     })
 final class TestCommand extends LabCommand {
+  @Option(names = "--json", description = "print the result as JSON, for other programs")
+  private boolean json;
+
   TestCommand(Course course) {
     super(course);
   }
@@ -28,7 +32,11 @@ final class TestCommand extends LabCommand {
     try (WarmRunner runner = WarmRunner.start()) {
       Verdicts verdicts = runner.run(lab);
       course.note(lab, fingerprint, verdicts);
-      terminal.print(VerdictScreen.of(verdicts, Terminal.HEIGHT, terminal));
+      if (json) {
+        terminal.line(JsonReport.test(verdicts));
+      } else {
+        terminal.print(VerdictScreen.of(verdicts, Terminal.HEIGHT, terminal));
+      }
       return verdicts.green() ? ExitCode.DONE : ExitCode.FAILED;
     }
   }

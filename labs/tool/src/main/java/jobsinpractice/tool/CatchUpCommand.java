@@ -1,0 +1,53 @@
+package jobsinpractice.tool;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import jobsinpractice.runner.LabHome;
+import jobsinpractice.testkit.CommandNames;
+import picocli.CommandLine.Command;
+
+/** {@code labs/lab catch-up N}: solves the labs that the learner has skipped before lab N. */
+@Command(
+    name = "catch-up",
+    header = "Solves the labs before lab N that are not done, so that you can start with lab N.",
+    description = {
+      "",
+      "Each lab before N whose tests are not all green gets its published solution. Your code of such",
+      "a lab is first copied to .lab/backup. Labs that are done, lab N, and later labs stay as they",
+      "are. reset M brings back the starting point of lab M.",
+      ""
+    })
+final class CatchUpCommand extends LabCommand {
+  CatchUpCommand(Course course) {
+    super(course);
+  }
+
+  @Override
+  public Integer call() {
+    LabHome target = lab();
+    List<LabHome> skipped =
+        course.labs().all().stream()
+            .filter(lab -> lab.number() < target.number())
+            .filter(lab -> !course.standing(lab).complete())
+            .toList();
+    // Before anything is touched.
+    skipped.forEach(lab -> LabFiles.refuseLinks(lab, SolutionText.files(lab)));
+    if (skipped.isEmpty()) {
+      terminal.line("Every lab before lab " + target.number() + " is done. Nothing was changed.");
+    }
+    skipped.forEach(this::solve);
+    terminal.labelled("next", CommandNames.lab("watch " + target.number()));
+    return ExitCode.DONE;
+  }
+
+  private void solve(LabHome lab) {
+    Map<String, String> solution = SolutionText.files(lab);
+    boolean touched = course.touched(lab);
+    Path backup = LabFiles.replace(course, lab, solution);
+    terminal.line("Lab " + lab.number() + " now has its published solution.");
+    if (touched) {
+      terminal.labelledWhole("backup", course.pasted(backup));
+    }
+  }
+}

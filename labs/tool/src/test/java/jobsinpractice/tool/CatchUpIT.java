@@ -1,0 +1,88 @@
+package jobsinpractice.tool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import jobsinpractice.runner.LabHome;
+import jobsinpractice.runner.Labs;
+import jobsinpractice.runner.NewLab;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("labs/lab catch-up and certificate")
+class CatchUpIT {
+  private MiniCourse course;
+  private LabHome second;
+
+  @BeforeEach
+  void aCourseOfTwoLabs(@TempDir Path folder) throws IOException {
+    course = MiniCourse.in(folder);
+    NewLab.make(Labs.at(course.root()), 2, "How late");
+    second = Labs.at(course.root()).lab(2);
+  }
+
+  @Test
+  @DisplayName("solves a skipped lab, keeps its code, and leaves the lab to come as it is")
+  void skipped() throws IOException {
+    MiniCourse.write(course.code(), "half of an answer");
+    String own = "my own beginning";
+    Path later = Course.files(second.sources()).get(0);
+    MiniCourse.write(later, own);
+
+    assertThat(course.type("catch-up", "2")).isZero();
+
+    assertThat(course.code()).hasContent(SolutionText.files(course.lab()).get(MiniCourse.CODE));
+    assertThat(later).hasContent(own);
+    assertThat(backups()).hasSize(1).first().extracting(this::code).isEqualTo("half of an answer");
+    assertThat(course.screen())
+        .contains("Lab 1 now has its published solution", "labs/lab watch 2");
+    assertThat(course.type("test", "1")).isZero();
+  }
+
+  @Test
+  @DisplayName("does not touch a lab that is done in another way")
+  void done() throws IOException {
+    course.solve();
+    String mine = MiniCourse.read(course.code()) + "// mine\n";
+    MiniCourse.write(course.code(), mine);
+
+    assertThat(course.type("catch-up", "2")).isZero();
+
+    assertThat(course.code()).hasContent(mine);
+    assertThat(backups()).isEmpty();
+    assertThat(course.screen()).contains("Nothing was changed");
+  }
+
+  @Test
+  @DisplayName("the certificate lists solved labs only, and marks a published solution")
+  void certificate() {
+    course.type("certificate");
+    assertThat(course.screen()).contains("0 of 2 labs solved").doesNotContain("How busy");
+    course.solve();
+    course.type("certificate");
+    assertThat(course.screen()).contains("1 of 2 labs solved", "How busy (the published solution)");
+    MiniCourse.write(course.code(), MiniCourse.read(course.code()) + "// mine\n");
+    course.type("certificate");
+    assertThat(course.screen()).contains("How busy\n").doesNotContain("published");
+  }
+
+  private String code(Path backup) {
+    return MiniCourse.read(backup.resolve(MiniCourse.CODE));
+  }
+
+  private List<Path> backups() throws IOException {
+    Path folder = course.root().resolve(".lab/backup");
+    if (!Files.exists(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> found = Files.list(folder)) {
+      return found.toList();
+    }
+  }
+}
