@@ -14,8 +14,7 @@ final class Transaction {
 
   static <T> T run(DataSource database, Work<T> work) throws SQLException {
     try (Connection connection = database.getConnection()) {
-      boolean autoCommit = connection.getAutoCommit();
-      int isolation = connection.getTransactionIsolation();
+      Mode before = Mode.of(connection);
       connection.setAutoCommit(false);
       // Each statement must see what other relays have committed by then.
       connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
@@ -24,21 +23,33 @@ final class Transaction {
         result = work.run(connection);
         connection.commit();
       } catch (SQLException | RuntimeException | Error e) {
-        rollBack(connection, e);
+        rollBack(connection, before, e);
         throw e;
       }
-      // For pools that give a connection to the next caller as it is.
-      connection.setTransactionIsolation(isolation);
-      connection.setAutoCommit(autoCommit);
+      before.restore(connection);
       return result;
     }
   }
 
-  private static void rollBack(Connection connection, Throwable cause) {
+  /** Leaves the mode as it is if the rollback fails: back in auto-commit mode, JDBC commits. */
+  private static void rollBack(Connection connection, Mode before, Throwable cause) {
     try {
       connection.rollback();
+      before.restore(connection);
     } catch (SQLException e) {
       cause.addSuppressed(e);
+    }
+  }
+
+  /** What a pool may leave to the next caller as it is. */
+  private record Mode(boolean autoCommit, int isolation) {
+    static Mode of(Connection connection) throws SQLException {
+      return new Mode(connection.getAutoCommit(), connection.getTransactionIsolation());
+    }
+
+    void restore(Connection connection) throws SQLException {
+      connection.setTransactionIsolation(isolation);
+      connection.setAutoCommit(autoCommit);
     }
   }
 }

@@ -3,16 +3,20 @@ package jobsinpractice.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import javax.sql.DataSource;
 import jobsinpractice.database.DatabaseKind;
 import jobsinpractice.database.FaultPoints;
 import jobsinpractice.engine.Job;
 import jobsinpractice.engine.JobRequest;
+import jobsinpractice.engine.JobStore;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -201,6 +205,51 @@ class OutboxIT {
       // one), mark, commit, and back to auto-commit; and an empty step of three.
       assertThat(crashes).isEqualTo(1 + 3 * 5 + 7 + 3);
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource(KINDS)
+  void a_connection_goes_back_in_the_mode_that_it_had_also_after_a_failed_step(DatabaseKind kind)
+      throws Exception {
+    try (Shop shop = new Shop(kind);
+        Connection only = shop.pool.getConnection()) {
+      only.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
+      for (boolean autoCommit : new boolean[] {true, false}) {
+        only.setAutoCommit(autoCommit);
+        JobStore away =
+            (pushes, now) -> {
+              throw new IllegalStateException("away");
+            };
+        shop.place(shop.pool, autoCommit ? 1 : 2, null);
+        assertThatThrownBy(() -> new OutboxRelay(poolOf(only), away, shop.clock, 9).step())
+            .hasMessage("away");
+        assertMode(only, autoCommit);
+        JobStore taken = (pushes, now) -> {};
+        assertThat(new OutboxRelay(poolOf(only), taken, shop.clock, 9).step()).isEqualTo(1);
+        assertMode(only, autoCommit);
+      }
+    }
+  }
+
+  private static void assertMode(Connection connection, boolean autoCommit) throws Exception {
+    assertThat(connection.getAutoCommit()).isEqualTo(autoCommit);
+    assertThat(connection.getTransactionIsolation())
+        .isEqualTo(Connection.TRANSACTION_SERIALIZABLE);
+  }
+
+  /** A pool that gives its only connection to each caller as the last one left it. */
+  private static DataSource poolOf(Connection only) {
+    Connection kept =
+        proxy(
+            Connection.class,
+            (self, method, arguments) ->
+                method.getName().equals("close") ? null : method.invoke(only, arguments));
+    return proxy(DataSource.class, (self, method, arguments) -> kept);
+  }
+
+  private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+    return type.cast(
+        Proxy.newProxyInstance(OutboxIT.class.getClassLoader(), new Class<?>[] {type}, handler));
   }
 
   @ParameterizedTest
