@@ -81,22 +81,28 @@ public final class OutboxRelay implements AutoCloseable {
   /**
    * Pushes the oldest rows, in one transaction.
    *
-   * @return how many jobs were pushed; 0 if none is left, or another relay has them
+   * @return how many jobs were pushed; 0 if none is left, another relay has them, or none of this
+   *     step's rows can be pushed
    * @throws jobsinpractice.engine.RedisUnavailable if Redis did not confirm the jobs; the rows stay
    * @throws SQLException if the database failed; the rows stay, or are marked as sent
    */
   public int step() throws SQLException {
-    return Transaction.run(database, this::relay);
+    return Transaction.run(database, this::relay).pushed();
   }
 
-  /** Repeats {@link #step} until it pushes nothing; returns how many jobs were pushed. */
+  /** Repeats {@link #step} until no row is left for it; returns how many jobs were pushed. */
   public long drain() throws SQLException {
     long all = 0;
-    for (int pushed; (pushed = step()) > 0; ) all += pushed;
+    for (Step step; (step = Transaction.run(database, this::relay)).rows() > 0; ) {
+      all += step.pushed();
+    }
     return all;
   }
 
-  private int relay(Connection connection) throws SQLException {
+  /** What a step did: it pushed rows, and refused the rest of them. */
+  private record Step(int rows, int pushed) {}
+
+  private Step relay(Connection connection) throws SQLException {
     List<OutboxRow> rows = inOrder(connection, OutboxTable.lockUnsent(connection, batch));
     Instant now = clock.instant();
     List<Push> pushes = new ArrayList<>();
@@ -114,7 +120,7 @@ public final class OutboxRelay implements AutoCloseable {
     // the commit: done.
     if (!pushes.isEmpty()) jobs.write(pushes, now);
     OutboxTable.markSent(connection, sent, now);
-    return sent.size();
+    return new Step(rows.size(), sent.size());
   }
 
   /** Returns the rows before which no unsent row with the same key is left to another relay. */
@@ -131,7 +137,7 @@ public final class OutboxRelay implements AutoCloseable {
     // A later look than the locks: a row that another relay had locked is either sent by now, or
     // still unsent here.
     Map<String, Long> foreign = new HashMap<>();
-    OutboxTable.unsent(connection, keys, locked.get(locked.size() - 1).id())
+    OutboxTable.unsent(connection, keys, last)
         .forEach(
             (id, key) -> {
               if (!ids.contains(id)) foreign.putIfAbsent(key, id);
