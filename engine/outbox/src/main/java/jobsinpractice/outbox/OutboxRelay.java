@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -17,8 +16,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import jobsinpractice.engine.JobStore;
-import jobsinpractice.engine.JobStore.Push;
-import jobsinpractice.engine.MalformedPayload;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.internal.DaemonThread;
 import org.slf4j.Logger;
@@ -54,7 +51,7 @@ public final class OutboxRelay implements AutoCloseable {
   private static final Duration CLEAN_UP = Duration.ofMinutes(1);
 
   private final DataSource database;
-  private final JobStore jobs;
+  private final RowPusher pusher;
   private final Clock clock;
   private final int batch;
   private ScheduledExecutorService threads;
@@ -73,7 +70,7 @@ public final class OutboxRelay implements AutoCloseable {
       throw new IllegalArgumentException("A batch has 1 to 10,000 rows, not " + batch);
     }
     this.database = database;
-    this.jobs = jobs;
+    this.pusher = new RowPusher(jobs);
     this.clock = clock;
     this.batch = batch;
   }
@@ -105,20 +102,9 @@ public final class OutboxRelay implements AutoCloseable {
   private Step relay(Connection connection) throws SQLException {
     List<OutboxRow> rows = inOrder(connection, OutboxTable.lockUnsent(connection, batch));
     Instant now = clock.instant();
-    List<Push> pushes = new ArrayList<>();
-    List<Long> sent = new ArrayList<>();
-    for (OutboxRow row : rows) {
-      try {
-        pushes.add(row.push(now));
-        sent.add(row.id());
-      } catch (MalformedPayload e) {
-        LOG.error("The outbox's row {} cannot be pushed: {}", row.id(), e.getMessage());
-        OutboxTable.markRefused(connection, row.id(), e.getMessage(), now);
-      }
-    }
     // Crash before the push: nothing has happened. Between push and commit: pushed again. After
     // the commit: done.
-    if (!pushes.isEmpty()) jobs.write(pushes, now);
+    List<Long> sent = pusher.push(connection, rows, now);
     OutboxTable.markSent(connection, sent, now);
     return new Step(rows.size(), sent.size());
   }

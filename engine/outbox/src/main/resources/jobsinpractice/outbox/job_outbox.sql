@@ -7,7 +7,7 @@ CREATE TABLE IF NOT EXISTS job_outbox (
   due_at       TIMESTAMP WITH TIME ZONE,          -- null: due at once
   created_at   TIMESTAMP WITH TIME ZONE NOT NULL,
   sent_at      TIMESTAMP WITH TIME ZONE,          -- null: Redis has not confirmed the job yet
-  refused      VARCHAR(500)                       -- why the relay could not read the payload
+  refused      VARCHAR(500)                       -- why the relay could not push the job
 );
 
 -- The relay looks for unsent rows, and then for older rows with the same key.

@@ -233,8 +233,7 @@ class OutboxIT {
 
   private static void assertMode(Connection connection, boolean autoCommit) throws Exception {
     assertThat(connection.getAutoCommit()).isEqualTo(autoCommit);
-    assertThat(connection.getTransactionIsolation())
-        .isEqualTo(Connection.TRANSACTION_SERIALIZABLE);
+    assertThat(connection.getTransactionIsolation()).isEqualTo(Connection.TRANSACTION_SERIALIZABLE);
   }
 
   /** A pool that gives its only connection to each caller as the last one left it. */

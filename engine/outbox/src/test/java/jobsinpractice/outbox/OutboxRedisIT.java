@@ -118,6 +118,30 @@ class OutboxRedisIT {
 
   @ParameterizedTest
   @MethodSource(KINDS)
+  void a_row_that_redis_refuses_is_set_aside_and_the_others_come_twice_at_most(DatabaseKind kind)
+      throws Exception {
+    try (Shop shop = new Shop(kind)) {
+      redis.call(jedis -> jedis.set("queue:text", "not a list"));
+      Transaction.run(
+          shop.pool, c -> shop.outbox.add(c, JobRequest.of("ShipOrder", 1).queue("text")));
+      OutboxRelay relay = relay(shop, redis);
+      // It might be Redis as a whole that refuses.
+      assertThatThrownBy(relay::step).hasMessageContaining("WRONGTYPE");
+      assertThat(relay.status().refused()).isZero();
+      String jid = shop.place(shop.pool, 2, null);
+      assertThat(relay.step()).isEqualTo(1);
+      assertThat(relay.step()).isZero();
+      assertThat(jids()).containsExactly(jid, jid);
+      assertThat(relay.status()).isEqualTo(new OutboxStatus(0, Duration.ZERO, 1));
+      assertThat(shop.database.rows("SELECT refused FROM job_outbox WHERE refused IS NOT NULL"))
+          .singleElement()
+          .asString()
+          .contains("WRONGTYPE");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource(KINDS)
   void a_started_relay_pushes_what_is_committed_until_it_is_closed(DatabaseKind kind)
       throws Exception {
     try (Shop shop = new Shop(kind)) {
