@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import jobsinpractice.database.DatabaseKind;
 import jobsinpractice.database.FaultPoints;
@@ -161,21 +162,22 @@ class OutboxIT {
   void wherever_the_caller_dies_there_is_a_job_for_each_order_and_no_other(DatabaseKind kind)
       throws Exception {
     try (Shop shop = new Shop(kind)) {
-      boolean died = true;
-      int order = 0;
-      for (int step = 0; died; step++) {
-        FaultPoints faults = new FaultPoints().crashAfter(step);
-        int id = ++order;
-        died = faults.attempt(() -> shop.place(faults.around(shop.pool), id, "order-" + id));
-        shop.relay().drain();
-        long placed = shop.database.number("SELECT COUNT(*) FROM orders WHERE id = ?", id);
-        assertThat(shop.firstPushes().contains((long) id))
-            .as("order %d, after:%n%s", id, faults.inLines())
-            .isEqualTo(placed == 1);
-      }
+      AtomicInteger orders = new AtomicInteger();
+      FaultPoints.atEachStep(
+          faults -> {
+            int id = orders.incrementAndGet();
+            boolean died =
+                faults.attempt(() -> shop.place(faults.around(shop.pool), id, "order-" + id));
+            shop.relay().drain();
+            long placed = shop.database.number("SELECT COUNT(*) FROM orders WHERE id = ?", id);
+            assertThat(shop.firstPushes().contains((long) id))
+                .as("order %d, after:%n%s", id, faults.inLines())
+                .isEqualTo(placed == 1);
+            return died;
+          });
       // Before the first step, after two inserts, after the commit, after the connection went back
       // to auto-commit, and without a crash.
-      assertThat(order).isEqualTo(6);
+      assertThat(orders).hasValue(6);
       assertThat(shop.firstPushes()).hasSize(3);
     }
   }
@@ -185,25 +187,25 @@ class OutboxIT {
   void wherever_the_relay_dies_no_job_is_lost_and_a_repeated_push_has_the_same_jid(
       DatabaseKind kind) throws Exception {
     try (Shop shop = new Shop(kind)) {
-      boolean died = true;
-      int crashes = 0;
-      for (int step = 0; died; step++) {
-        shop.pushed.clear();
-        List<String> jids = new ArrayList<>();
-        int first = step * 10;
-        for (int i = 0; i < 7; i++) jids.add(shop.place(shop.pool, first + i, "k" + i % 2));
-        FaultPoints faults = new FaultPoints().crashAfter(step);
-        died = faults.attempt(() -> shop.relay(faults, 3).drain());
-        crashes += died ? 1 : 0;
-        shop.relay().drain();
-        assertThat(new HashSet<>(shop.jids())).isEqualTo(new HashSet<>(jids));
-        assertSorted(shop.firstPushes());
-        assertThat(shop.pushed.size()).as(faults.inLines()).isBetween(7, 7 + 3);
-        assertThat(shop.unsent()).isZero();
-      }
+      AtomicInteger crashes = new AtomicInteger();
+      FaultPoints.atEachStep(
+          faults -> {
+            shop.pushed.clear();
+            List<String> jids = new ArrayList<>();
+            int first = crashes.get() * 10;
+            for (int i = 0; i < 7; i++) jids.add(shop.place(shop.pool, first + i, "k" + i % 2));
+            boolean died = faults.attempt(() -> shop.relay(faults, 3).drain());
+            if (died) crashes.incrementAndGet();
+            shop.relay().drain();
+            assertThat(new HashSet<>(shop.jids())).isEqualTo(new HashSet<>(jids));
+            assertSorted(shop.firstPushes());
+            assertThat(shop.pushed.size()).as(faults.inLines()).isBetween(7, 7 + 3);
+            assertThat(shop.unsent()).isZero();
+            return died;
+          });
       // Before the first step; three times: lock, look for older rows, three pushes (the last time
       // one), mark, commit, and back to auto-commit; and an empty step of three.
-      assertThat(crashes).isEqualTo(1 + 3 * 5 + 7 + 3);
+      assertThat(crashes).hasValue(1 + 3 * 5 + 7 + 3);
     }
   }
 

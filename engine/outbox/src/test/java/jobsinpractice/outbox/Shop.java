@@ -17,7 +17,6 @@ import jobsinpractice.engine.Job;
 import jobsinpractice.engine.JobRequest;
 import jobsinpractice.engine.JobStore;
 import jobsinpractice.engine.JobStore.Push;
-import jobsinpractice.engine.MalformedPayload;
 import jobsinpractice.engine.testing.SettableClock;
 
 /** A database with orders and an outbox, and a list in place of Redis. */
@@ -86,8 +85,6 @@ final class Shop implements AutoCloseable {
     try {
       Job copy = push.job().copy();
       faults.step("PUSH " + copy.args(), () -> pushed.add(copy));
-    } catch (MalformedPayload e) {
-      throw new IllegalStateException(e);
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {

@@ -63,12 +63,8 @@ class TwoRelaysIT {
     }
   }
 
-  private static long drain(Shop shop) {
-    try {
-      return shop.relay(new FaultPoints(), 4).drain();
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+  private static long drain(Shop shop) throws Exception {
+    return shop.relay(new FaultPoints(), 4).drain();
   }
 
   @ParameterizedTest
@@ -85,30 +81,14 @@ class TwoRelaysIT {
       faults.pauseAfter(
           2, // the first relay has locked 2 and 3, and has looked for older rows
           () -> {
-            commit(late);
-            place(shop, 4);
+            late.commit();
+            shop.place(shop.pool, 4, "k");
             drain(shop);
           });
       shop.relay(faults, 10).drain();
       drain(shop);
       // 1 and 2 were added at the same time; 4 was added after 2 and 3 were there.
       assertThat(shop.firstPushes()).containsExactly(1L, 2L, 3L, 4L);
-    }
-  }
-
-  private static void commit(Connection connection) {
-    try {
-      connection.commit();
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static void place(Shop shop, int order) {
-    try {
-      shop.place(shop.pool, order, "k");
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
     }
   }
 
@@ -172,7 +152,7 @@ class TwoRelaysIT {
       faults.pauseAfter(
           2, // the first piece is deleted and not committed
           () -> {
-            place(shop, 3);
+            shop.place(shop.pool, 3, "k");
             assertThat(drain(shop)).isEqualTo(2);
           });
       assertThat(shop.relay(faults, 10).deleteSent(Duration.ofHours(1))).isEqualTo(2_500);

@@ -11,13 +11,13 @@ import javax.sql.DataSource;
  * of a provider. After a chosen step it pulls the plug, or lets another worker run.
  *
  * <pre>{@code
- * for (int n = 0; ; n++) {
- *   FaultPoints faults = new FaultPoints().crashAfter(n);
- *   boolean crashed = faults.attempt(() -> new Charges(faults.around(pool)).charge(order));
- *   if (!crashed) break; // it has fewer than n steps
- *   new Charges(pool).charge(order); // the retry, in a new process
- *   …
- * }
+ * FaultPoints.atEachStep(
+ *     faults -> {
+ *       boolean crashed = faults.attempt(() -> new Charges(faults.around(pool)).charge(order));
+ *       if (crashed) new Charges(pool).charge(order); // the retry, in a new process
+ *       …
+ *       return crashed;
+ *     });
  * }</pre>
  *
  * <p>One object is for one attempt, on one thread.
@@ -33,10 +33,10 @@ public final class FaultPoints {
   private final FaultyConnections connections = new FaultyConnections(this);
   private int crashAfter = NEVER;
   private int pauseAfter = NEVER;
-  private Runnable meanwhile;
+  private Attempt meanwhile;
   private boolean crashed;
 
-  /** An attempt of a worker; may throw what the learner's code throws. */
+  /** What a worker does; may throw what the learner's code throws. */
   @FunctionalInterface
   public interface Attempt {
     void run() throws Exception;
@@ -49,7 +49,7 @@ public final class FaultPoints {
   }
 
   /** Sets the step after which this worker stops while something else runs. */
-  public FaultPoints pauseAfter(int step, Runnable what) {
+  public FaultPoints pauseAfter(int step, Attempt what) {
     pauseAfter = step;
     meanwhile = what;
     return this;
@@ -164,12 +164,22 @@ public final class FaultPoints {
   private void reached(int step) {
     if (step == pauseAfter) {
       pauseAfter = NEVER;
-      meanwhile.run();
+      runMeanwhile();
     }
     if (step == crashAfter) {
       crashed = true;
       connections.loseAll();
       throw new PlugPulled(where());
+    }
+  }
+
+  private void runMeanwhile() {
+    try {
+      meanwhile.run();
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
     }
   }
 }

@@ -53,21 +53,21 @@ class FaultPointsIT {
   void everyPoint(DatabaseKind kind) throws Exception {
     List<Long> rows = new ArrayList<>();
     try (TestDatabase database = fresh(kind)) {
-      for (int n = 0; ; n++) {
-        database.execute("DELETE FROM charges");
-        FaultPoints faults = new FaultPoints().crashAfter(n);
-        boolean crashed = faults.attempt(() -> insertTwo(faults.around(database.pool())));
-        rows.add(database.number("SELECT COUNT(*) FROM charges"));
-        if (!crashed) {
-          assertThat(faults.inLines())
-              .isEqualTo(
-                  """
-                  1  INSERT INTO charges VALUES (?, 100)
-                  2  INSERT INTO charges VALUES (?, 100)
-                  3  COMMIT""");
-          break;
-        }
-      }
+      FaultPoints.atEachStep(
+          faults -> {
+            database.execute("DELETE FROM charges");
+            boolean crashed = faults.attempt(() -> insertTwo(faults.around(database.pool())));
+            rows.add(database.number("SELECT COUNT(*) FROM charges"));
+            if (!crashed) {
+              assertThat(faults.inLines())
+                  .isEqualTo(
+                      """
+                      1  INSERT INTO charges VALUES (?, 100)
+                      2  INSERT INTO charges VALUES (?, 100)
+                      3  COMMIT""");
+            }
+            return crashed;
+          });
     }
     assertThat(rows).containsExactly(0L, 0L, 0L, 2L, 2L);
   }
