@@ -165,8 +165,8 @@ public final class OutboxRelay implements AutoCloseable {
   public synchronized OutboxRelay start(Duration keep) {
     if (threads != null) throw new IllegalStateException("This relay is already running.");
     threads = Executors.newScheduledThreadPool(2, DaemonThread.named("outbox"));
-    repeat(this::drain, POLL);
-    repeat(() -> deleteSent(keep), CLEAN_UP);
+    repeat("relay", this::drain, POLL);
+    repeat("clean up", () -> deleteSent(keep), CLEAN_UP);
     return this;
   }
 
@@ -174,16 +174,17 @@ public final class OutboxRelay implements AutoCloseable {
     long run() throws SQLException;
   }
 
-  private void repeat(Task task, Duration pause) {
-    threads.scheduleWithFixedDelay(() -> attempt(task), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+  private void repeat(String name, Task task, Duration pause) {
+    threads.scheduleWithFixedDelay(
+        () -> attempt(name, task), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** An exception that left the task would end its repetition for good. */
-  private static void attempt(Task task) {
+  /** An exception or error that left the task would end its repetition for good. */
+  private static void attempt(String name, Task task) {
     try {
       task.run();
-    } catch (SQLException | RuntimeException e) {
-      LOG.warn("The outbox could not be relayed ({}); trying again", e.toString());
+    } catch (Throwable e) {
+      LOG.warn("The outbox could not {} ({}); trying again", name, e.toString());
     }
   }
 

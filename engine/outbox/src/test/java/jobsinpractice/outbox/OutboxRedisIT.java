@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import jobsinpractice.database.DatabaseKind;
 import jobsinpractice.engine.JobRequest;
 import jobsinpractice.engine.JobStore;
@@ -159,6 +160,26 @@ class OutboxRedisIT {
       assertThat(new ScheduledSet(redis).size()).isEqualTo(1);
       shop.place(shop.pool, 99, "k");
       assertThat(shop.unsent()).isEqualTo(1);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource(KINDS)
+  void a_started_relay_goes_on_after_an_error(DatabaseKind kind) throws Exception {
+    try (Shop shop = new Shop(kind)) {
+      AtomicBoolean failed = new AtomicBoolean();
+      JobStore jobs =
+          (pushes, now) -> {
+            if (failed.compareAndSet(false, true)) throw new OutOfMemoryError("a test's");
+            JobStore.in(redis).write(pushes, now);
+          };
+      String jid = shop.place(shop.pool, 1, null);
+      try (OutboxRelay relay = new OutboxRelay(shop.pool, jobs, shop.clock, 9)) {
+        relay.start(Duration.ofDays(1));
+        await().until(() -> shop.unsent() == 0);
+      }
+      assertThat(failed).isTrue();
+      assertThat(jids()).containsExactly(jid);
     }
   }
 }
