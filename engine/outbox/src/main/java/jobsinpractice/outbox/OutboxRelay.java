@@ -29,7 +29,9 @@ import org.slf4j.LoggerFactory;
  * trip, marks them as sent, and commits. The locks live as long as the transaction and its
  * connection, so a relay whose process dies releases its rows at once, and the next step pushes
  * them again with the same jid. What can come twice is one batch. After the death of a whole
- * machine, PostgreSQL has to notice first: {@code tcp_keepalives_idle}.
+ * machine, PostgreSQL has to notice first: {@code tcp_keepalives_idle} and {@code
+ * tcp_keepalives_interval}. A process that is frozen keeps its rows, unless PostgreSQL ends its
+ * session: {@code idle_in_transaction_session_timeout}.
  *
  * <p><b>Order.</b> A step pushes a row only if it has also locked all older unsent rows with the
  * same key. So two relays never push jobs of one key at the same time. The order of the first
