@@ -45,14 +45,16 @@ final class RowPusher {
   /**
    * Writes all in one round trip. If Redis refuses a command, for example because the key of one
    * queue is not a list, it has taken the rest of the batch: repeated at each step, the rest would
-   * be pushed without end.
+   * be pushed without end. If it refuses all rows, only the wrong type of a key is known to be the
+   * rows' fault; a batch of these rows must not hold up the rows behind it.
    */
   private void write(Map<Long, Push> pushes, Map<Long, String> refused, Instant now) {
     try {
       jobs.write(List.copyOf(pushes.values()), now);
     } catch (JedisDataException e) {
       Map<Long, String> alone = refusedAlone(pushes, now);
-      if (alone.size() == pushes.size()) throw e; // it may refuse everything, for the moment
+      boolean wrongType = e.getMessage().startsWith("WRONGTYPE");
+      if (alone.size() == pushes.size() && !wrongType) throw e;
       refused.putAll(alone);
     }
   }

@@ -20,6 +20,7 @@ import jobsinpractice.engine.JobRequest;
 import jobsinpractice.engine.JobStore;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import redis.clients.jedis.exceptions.JedisDataException;
 
 /** One relay: what a transaction, a rollback, a crash, and a bad row do. */
 class OutboxIT {
@@ -255,6 +256,21 @@ class OutboxIT {
 
   @ParameterizedTest
   @MethodSource(KINDS)
+  void when_redis_refuses_all_rows_they_stay_unsent(DatabaseKind kind) throws Exception {
+    try (Shop shop = new Shop(kind)) {
+      for (int order = 1; order <= 2; order++) shop.place(shop.pool, order, null);
+      JobStore refusing =
+          (pushes, now) -> {
+            throw new JedisDataException("ERR not at this moment");
+          };
+      OutboxRelay relay = new OutboxRelay(shop.pool, refusing, shop.clock, 9);
+      assertThatThrownBy(relay::step).hasMessage("ERR not at this moment");
+      assertThat(relay.status()).isEqualTo(new OutboxStatus(2, Duration.ZERO, 0));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource(KINDS)
   void a_row_that_is_not_a_job_is_set_aside_and_holds_up_nothing(DatabaseKind kind)
       throws Exception {
     try (Shop shop = new Shop(kind)) {
@@ -271,7 +287,7 @@ class OutboxIT {
       assertThat(shop.relay(new FaultPoints(), 3).drain()).isEqualTo(1);
       assertThat(shop.relay().status()).isEqualTo(new OutboxStatus(0, Duration.ZERO, 4));
       assertThat(shop.database.rows("SELECT refused FROM job_outbox WHERE jid = 'x3'").get(0))
-          .containsExactly("not a job: \"jid\" is missing or no text");
+          .containsExactly("not a job: \"jid\" is missing or not a string");
       shop.clock.advanceSeconds(100);
       assertThat(shop.relay().deleteSent(Duration.ofSeconds(1))).isEqualTo(1);
     }
