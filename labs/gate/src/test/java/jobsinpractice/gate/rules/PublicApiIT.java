@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jobsinpractice.runner.Labs;
 import org.junit.jupiter.api.DisplayName;
@@ -109,6 +111,22 @@ class PublicApiIT {
   @DisplayName("is checked for every module that others use")
   void everyModule() throws IOException {
     assertThat(modules()).contains("core", "dashboard", "redis-url").doesNotContain("benchmark");
+  }
+
+  @Test
+  @DisplayName("is that of the modules which the BOM names")
+  void bom() throws IOException {
+    Pattern artifact = Pattern.compile("<artifactId>(jobs-[a-z-]+)</artifactId>");
+    List<String> released = new ArrayList<>();
+    for (String module : modules()) {
+      Matcher own = artifact.matcher(Files.readString(engine.resolve(module).resolve("pom.xml")));
+      assertThat(own.find()).as(module).isTrue();
+      released.add(own.group(1));
+    }
+    String bom = Files.readString(engine.resolve("bom/pom.xml"));
+    String managed = bom.substring(bom.indexOf("<dependencyManagement>"));
+    assertThat(artifact.matcher(managed).results().map(named -> named.group(1)))
+        .containsExactlyInAnyOrderElementsOf(released);
   }
 
   @Test
