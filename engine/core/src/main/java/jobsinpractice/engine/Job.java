@@ -44,7 +44,7 @@ public final class Job {
     @SuppressWarnings("unchecked") // Json reads objects as Map<String, Object>
     Map<String, Object> fields = (Map<String, Object>) map;
     if (!(fields.get("class") instanceof String)) {
-      throw new MalformedPayload("not a job: \"class\" is missing or no text");
+      throw new MalformedPayload("not a job: \"class\" is missing or not a string");
     }
     if (!(fields.get("args") instanceof List)) {
       throw new MalformedPayload("not a job: \"args\" is missing or no list");
