@@ -21,7 +21,7 @@ import jobsinpractice.engine.internal.Json;
  * has them moved aside, into one field that no program interprets: nothing is lost, and pages can
  * show everything. The code that performs the job sees it as it was pushed.
  */
-final class PayloadSanitizer {
+public final class PayloadSanitizer {
   static final String FIELD = "misfits";
 
   /** The class of an ActiveJob in Rails up to 7.2, and since Sidekiq 7.3.3. */
@@ -67,7 +67,7 @@ final class PayloadSanitizer {
   private PayloadSanitizer() {}
 
   /** Makes the fields of a job showable. Does nothing to fields that are. */
-  static void setAside(Job job) {
+  public static void setAside(Job job) {
     Map<String, Object> fields = job.fields();
     Map<String, Object> aside = new LinkedHashMap<>();
     EXPECTED.forEach(

@@ -60,6 +60,7 @@
  * it-&lt;jid&gt;                     hash: how far an iterable job has come: ex, c, rt, cancelled as in
  *                              Sidekiq 7.3, and java; lives 30 days
  * recovered:&lt;jid&gt;              how often a job's process died; lives 72 h
+ * batch, batch:&lt;bid&gt;…         batches of jobs; the package jobsinpractice.batches lists the keys
  * limiter:&lt;name&gt;:starts|&lt;key&gt;  sorted set of the starts in the last period of a Limiter, by time;
  *                              lives a period
  * limiter:&lt;name&gt;:line|&lt;key&gt;, :turns|&lt;key&gt;  sorted sets of the jobs that wait for a start, by
@@ -71,8 +72,8 @@
  * The public types of this package, of {@link jobsinpractice.engine.admin}, and of {@link
  * jobsinpractice.engine.testing}; {@code engine/core/public-api.txt} lists them. The package {@link
  * jobsinpractice.engine.internal} is not API: it has what other modules of this project share, such
- * as the names of keys. {@code SetTransfer} is not API either, and public only because the package
- * {@code admin} moves jobs with it.
+ * as the names of keys. {@code SetTransfer} and {@code PayloadSanitizer} are not API either, and
+ * public only because the package {@code admin} and the module of batches use them.
  *
  * @since 0.1.0
  */

@@ -244,6 +244,7 @@ public final class Dashboard implements AutoCloseable {
               new SetPages(),
               new ClassPages(),
               new PeriodicPages(),
+              new BatchPages(),
               new JobPages(),
               new Exporter()));
       return List.copyOf(all);

@@ -147,6 +147,8 @@ class GuardIT {
           "/class?name=Mail",
           "/class/numbers?name=Mail",
           "/periodic",
+          "/batches",
+          "/batch?bid=b",
           "/job?jid=d",
           "/metrics",
           "/live");

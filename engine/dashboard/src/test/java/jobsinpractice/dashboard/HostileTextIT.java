@@ -71,6 +71,10 @@ class HostileTextIT {
     site.redis.call(jedis -> jedis.hset(Keys.work(identity), text, json(work)));
     Map<String, Object> periodic = Map.of("cron", text, "zone", "UTC", "job", job(text));
     site.redis.call(jedis -> jedis.hset("periodic", text, json(periodic)));
+    Map<String, String> batch = Map.of("created", "1", "description", text, "parent", text);
+    site.redis.call(jedis -> jedis.hset(Keys.batch("hostile"), batch));
+    site.redis.call(jedis -> jedis.hset(Keys.batch("hostile", "failed"), text, text));
+    site.redis.call(jedis -> jedis.zadd(Keys.BATCHES, Map.of("hostile", 1.0, text, 2.0)));
     String minute =
         java.time.format.DateTimeFormatter.ofPattern("'j|'uuMMdd'|'H:mm", Locale.ROOT)
             .withZone(java.time.ZoneOffset.UTC)
@@ -111,6 +115,8 @@ class HostileTextIT {
             "/classes",
             "/class?name=" + name,
             "/periodic",
+            "/batches",
+            "/batch?bid=hostile",
             "/job?jid=" + name,
             "/job?jid=none" + name,
             "/live");

@@ -9,8 +9,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import jobsinpractice.batches.Batch;
+import jobsinpractice.batches.BatchExtension;
+import jobsinpractice.batches.Batches;
 import jobsinpractice.engine.Client;
 import jobsinpractice.engine.JobRequest;
 import jobsinpractice.engine.Worker;
@@ -205,6 +209,47 @@ class PagesIT {
     clock.advance(Duration.ofMinutes(5));
     assertThat(site.reader.press("/periodic", "forget", "value=\"report\"")).contains("forgotten");
     assertThat(site.reader.read("/periodic")).contains("There are no periodic jobs");
+  }
+
+  @Test
+  @DisplayName("batches: how far each has come, what has failed, and a deleted job is taken out")
+  void batches() {
+    assertThat(site.reader.read("/batches")).contains("There are no batches");
+    Batch batch = new Batches(site.redis).create().description("Invoices of March");
+    List<String> jids =
+        batch.jobs(
+            client -> {
+              client.push("Ok", 1);
+              client.push("Broken", 2);
+              client.push("Ok", 3);
+            });
+    batch.close();
+    Worker.Builder builder =
+        worker()
+            .handle("Ok", job -> {})
+            .handle(
+                "Broken",
+                job -> {
+                  throw new IllegalStateException("no price");
+                });
+    new BatchExtension(site.redis).extend(builder);
+    Worker worker = builder.build();
+    worker.processOne();
+    worker.processOne();
+
+    assertThat(site.reader.read("/batches"))
+        .contains("Invoices of March", batch.bid(), ">running<", "1 batch");
+    String page = "/batch?bid=" + batch.bid();
+    assertThat(site.reader.read(page))
+        .contains("1 of 3 jobs succeeded. Pending: 2, of these failed: 1, dead: 0", jids.get(1))
+        .contains("IllegalStateException: no price");
+    assertThat(site.reader.get("/batch?bid=none").statusCode()).isEqualTo(404);
+    assertThat(site.reader.get("/batch").statusCode()).isEqualTo(404);
+    assertThat(site.reader.press(page, "remove", batch.bid(), "jid", jids.get(2)))
+        .contains("is no longer in the batch");
+    assertThat(site.reader.press(page, "remove", batch.bid(), "jid", "other"))
+        .contains("is not a pending job");
+    assertThat(site.reader.read("/batches")).contains(">complete<");
   }
 
   @Test

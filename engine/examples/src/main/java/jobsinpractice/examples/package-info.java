@@ -16,6 +16,7 @@
  * RetriesMain        backoff with full jitter, Retry-After, retry budget, circuit breaker
  * IterableMain       a long job that survives a deploy by its cursor
  * PeriodicMain       cron, once for the whole fleet
+ * BatchMain          a batch of jobs, and a callback when all have succeeded
  * TestingMain        jobs without Redis: inline and fake
  * </pre>
  *

@@ -47,6 +47,12 @@ class ExamplesIT {
             IterableMain::main, "row 1", "row 2", "row 3", "deployed", "row 4", "row 5", "row 6"),
         example(PeriodicMain::main, "at noon: 0", "a day later: 1", "waiting: 1"),
         example(
+            BatchMain::main,
+            "invoice for 1",
+            "invoice for 2",
+            "invoice for 3",
+            "mail: 3 invoices of March"),
+        example(
             TestingMain::main, "pushed 1, then drained:", "mail to 42", "inline:", "mail to 43"));
   }
 

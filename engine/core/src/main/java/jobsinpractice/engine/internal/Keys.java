@@ -7,8 +7,8 @@ import java.time.ZoneOffset;
 /**
  * Every Redis key that the engine touches, and nothing else.
  *
- * <p>All but paused, inflight, recovery, settled, cursor, recovered and limiter are Sidekiq's own,
- * so that a Ruby Sidekiq reads and writes the same data.
+ * <p>All but paused, inflight, recovery, settled, cursor, recovered, limiter and batch are
+ * Sidekiq's own, so that a Ruby Sidekiq reads and writes the same data.
  */
 public final class Keys {
   public static final String QUEUES = "queues";
@@ -25,6 +25,9 @@ public final class Keys {
 
   /** Hash: when recovery looked last, and since when it has looked without a longer pause. */
   public static final String RECOVERY = "recovery";
+
+  /** Sorted set: the batches, scored by when they expire. */
+  public static final String BATCHES = "batch";
 
   private Keys() {}
 
@@ -79,6 +82,16 @@ public final class Keys {
   /** What a limiter keeps for one of its keys: starts, line, or turns. */
   public static String limiter(String name, String key, String part) {
     return "limiter:" + name + ":" + part + "|" + key;
+  }
+
+  /** A batch: its description, its callbacks, and what has happened to it. */
+  public static String batch(String bid) {
+    return BATCHES + ":" + bid;
+  }
+
+  /** What belongs to a batch: jids, pending, failed, dead, children, incomplete, or callbacks. */
+  public static String batch(String bid, String part) {
+    return batch(bid) + ":" + part;
   }
 
   /** Returns a key or an argument as Redis has it: UTF-8. */
