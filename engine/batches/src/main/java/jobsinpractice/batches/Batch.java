@@ -170,8 +170,9 @@ public final class Batch {
    * @throws IllegalStateException when the batch is unknown
    */
   public void close() {
-    if (send() && pusher.progress("close", bid, "") < 0 && adder == null)
-      throw Batches.unknown(bid);
+    if (!send()) return;
+    boolean unknown = pusher.progress("close", bid, "") < 0;
+    if (unknown && adder == null) throw Batches.unknown(bid);
   }
 
   /** Marks it, so that its jobs can ask whether they are still wanted: {@link Batches#isValid}. */

@@ -76,7 +76,7 @@ final class BatchWorker implements Middleware, WorkerListener {
     stopping = true;
   }
 
-  /** What interrupts a thread here is no reason to forget a failure, unless the worker stops. */
+  /** An interrupt does not make the worker forget a failure, unless the worker stops. */
   private void countFailure(String what, String bid, String jid, String error) {
     boolean interrupted = false;
     while (true) {

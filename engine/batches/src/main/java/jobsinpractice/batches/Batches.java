@@ -140,8 +140,8 @@ public final class Batches {
   }
 
   /**
-   * Returns a page of batches: first those that have not ended, the newest first, then those that
-   * have succeeded.
+   * Returns a page of batches: first the unfinished batches, the newest first, then the batches
+   * that have succeeded.
    */
   public List<BatchStatus> list(long from, int most) {
     ZRangeParams page = new ZRangeParams(from, from + most - 1).rev();

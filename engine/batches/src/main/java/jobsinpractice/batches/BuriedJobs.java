@@ -38,6 +38,7 @@ final class BuriedJobs {
 
   /** Returns how many it counted. */
   int count() {
+    if (!redis.<Boolean>call(jedis -> jedis.exists(Keys.BATCHES))) return 0;
     int found = 0;
     double newest = from;
     double now = 0;

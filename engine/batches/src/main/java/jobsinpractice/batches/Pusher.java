@@ -55,7 +55,7 @@ final class Pusher {
     COUNTED
   }
 
-  /** What add.lua returned: the batch is the one that the reason is about. */
+  /** What add.lua returned: a reason, and the batch to which the reason applies. */
   record Added(Reason reason, String bid) {}
 
   /**

@@ -29,7 +29,7 @@
  * <pre>
  * batch                       sorted set of bids, by the time when they expire
  * batch:&lt;bid&gt;                 hash: description, parent, callbacks, and when what happened
- * batch:&lt;bid&gt;:jids            set of all jids; batch:&lt;bid&gt;:pending: those that have not succeeded
+ * batch:&lt;bid&gt;:jids            set of all jids; batch:&lt;bid&gt;:pending: the jids without a success
  * batch:&lt;bid&gt;:failed          hash: jid of a pending job that has failed → its last error
  * batch:&lt;bid&gt;:dead            set of jids that no attempt will follow
  * batch:&lt;bid&gt;:children        set of batches inside that have not succeeded; :incomplete: that are

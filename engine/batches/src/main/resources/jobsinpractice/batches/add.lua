@@ -6,7 +6,7 @@
 --          new batch has; then for each its name and value; then for each job: its jid, the number of
 --          its queue (1-based) or 0 for schedule, its score in schedule or '', its payload
 -- returns  {how many were pushed, ''}, or {reason, bid}: nothing was written, because of this batch
---          -1 unknown: never made, or expired  -2 closed, and the caller is no job that counts in it
+--          -1 unknown: never made, or expired  -2 closed, and the caller is not a job that counts in it
 --          -3 the job that adds has been counted already: an earlier run of it has added its jobs
 -- crash    before: nothing is written. After: the jobs are in the batch and pushed. Reply lost: the
 --          same jids are sent again, and a jid that the batch has is not pushed twice.
@@ -90,7 +90,7 @@ else
 end
 
 local pushed = 0
--- Pages do not list these queues if queues is no set; their jobs are pushed.
+-- Pages do not list these queues if that key is not a set; their jobs are pushed.
 for i = 7, #KEYS do redis.pcall('SADD', KEYS[5], string.sub(KEYS[i], 7)) end
 for i = first, #ARGV, 4 do
   if call('SADD', KEYS[2], ARGV[i]) == 1 then

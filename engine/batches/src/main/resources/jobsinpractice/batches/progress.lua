@@ -32,7 +32,7 @@ local function expire(of, part)
   call('EXPIREAT', key(of, part), call('HGET', key(of), 'expires') or now + ARGV[5])
 end
 
--- A callback whose queue is no list waits in schedule; the poller takes it from there.
+-- A callback whose queue is not a list waits in schedule; the poller takes it from there.
 local function push(queue, payload)
   local list = 'queue:' .. queue
   if is('list', list) then

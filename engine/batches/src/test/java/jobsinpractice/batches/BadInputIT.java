@@ -73,8 +73,9 @@ class BadInputIT {
     Batch batch = fleet.batch();
     BatchFleet.add(batch, "Splits", 0, 1);
     batch.close();
-    for (String key : fleet.redis.call(jedis -> jedis.keys("batch*")))
+    for (String key : fleet.keys("batch*")) {
       fleet.redis.call(jedis -> jedis.unlink(key));
+    }
     Worker worker =
         fleet.worker(
             "Splits",
@@ -176,13 +177,15 @@ class BadInputIT {
     Batch batch = fleet.batches.create().onSuccess(JobRequest.of("Success").queue("odd"));
     BatchFleet.add(batch, "Ok", 0, 1);
     batch.close();
-    for (String key : List.of(Keys.queue("odd"), Keys.SCHEDULE))
+    for (String key : List.of(Keys.queue("odd"), Keys.SCHEDULE)) {
       fleet.redis.call(jedis -> jedis.set(key, "mine"));
+    }
     Worker worker = fleet.worker().queues("default", "odd").build();
     worker.processOne();
     assertThat(fleet.status(batch).success()).isFalse();
-    for (String key : List.of(Keys.queue("odd"), Keys.SCHEDULE))
+    for (String key : List.of(Keys.queue("odd"), Keys.SCHEDULE)) {
       fleet.redis.call(jedis -> jedis.del(key));
+    }
     batch.close();
     BatchFleet.drain(worker);
     assertThat(fleet.ran).containsExactly("Ok[0]", "Success[]");
@@ -204,8 +207,9 @@ class BadInputIT {
 
   @Test
   void a_wrong_type_of_schedule_queues_or_the_list_of_batches_holds_nothing_up() {
-    for (String key : List.of(Keys.SCHEDULE, Keys.QUEUES, Keys.BATCHES))
+    for (String key : List.of(Keys.SCHEDULE, Keys.QUEUES, Keys.BATCHES)) {
       fleet.redis.call(jedis -> jedis.set(key, "mine"));
+    }
     Batch batch = fleet.batch();
     BatchFleet.add(batch, "Ok", 0, 1);
     batch.close();

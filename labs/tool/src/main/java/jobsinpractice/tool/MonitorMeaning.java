@@ -184,6 +184,13 @@ final class MonitorMeaning {
           "runs, failures, and time per minute, for the dashboard; the keys expire by themselves",
           0);
     }
+    if (key.equals("batch")) {
+      return new Meaning(
+          who,
+          "asks whether there are batches (" + command + ")",
+          "with each heartbeat; if there are, it looks for their jobs in the dead set",
+          0);
+    }
     if (key.equals("periodic")) {
       return new Meaning(
           who,
