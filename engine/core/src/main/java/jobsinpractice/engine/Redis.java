@@ -11,7 +11,6 @@ import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.Pipeline;
 import redis.clients.jedis.Protocol;
-import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisDataException;
@@ -34,10 +33,13 @@ public final class Redis implements AutoCloseable {
   private final String where;
   private final String user;
   private final RedisConnections connections;
-  private final RedisClient jedis;
+
+  /** Not typed as RedisClient: this class must load without it, for JedisVersion's message. */
+  private final UnifiedJedis jedis;
+
   private volatile boolean mayUnblock = true;
 
-  private Redis(RedisUrl address, RedisConnections connections, RedisClient jedis) {
+  private Redis(RedisUrl address, RedisConnections connections, UnifiedJedis jedis) {
     this.where = address.toString();
     this.user = address.user();
     this.connections = connections;
@@ -62,7 +64,7 @@ public final class Redis implements AutoCloseable {
     Redis redis = null;
     try {
       RedisConnections connections = RedisConnections.to(address);
-      RedisClient jedis = RedisClient.builder().connectionProvider(connections.provider()).build();
+      UnifiedJedis jedis = connections.client();
       redis = new Redis(address, connections, jedis);
       redis.call(UnifiedJedis::ping);
       if (ServerMode.of(jedis).equals("cluster")) throw RedisErrors.cluster(redis.where);
@@ -107,7 +109,7 @@ public final class Redis implements AutoCloseable {
   }
 
   private List<Object> answers(java.util.function.Consumer<AbstractPipeline> commands) {
-    try (Pipeline pipeline = jedis.pipelined()) {
+    try (Pipeline pipeline = (Pipeline) jedis.pipelined()) {
       commands.accept(pipeline);
       return pipeline.syncAndReturnAll();
     }

@@ -13,7 +13,9 @@ import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.JedisClientConfig;
 import redis.clients.jedis.JedisSocketFactory;
+import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.SslOptions;
+import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.providers.ConnectionProvider;
@@ -50,8 +52,9 @@ final class RedisConnections {
     return new RedisConnections(pooled(address));
   }
 
-  ConnectionProvider provider() {
-    return provider;
+  /** What runs commands on them. */
+  UnifiedJedis client() {
+    return RedisClient.builder().connectionProvider(provider).build();
   }
 
   private static ConnectionProvider pooled(RedisUrl address) {

@@ -3,6 +3,13 @@ package jobsinpractice.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import jobsinpractice.redislauncher.RedisServer;
 import org.junit.jupiter.api.Test;
 
@@ -38,5 +45,51 @@ class BootCheckIT {
       built.load(pom);
     }
     assertThat(JedisVersion.NEEDED).isEqualTo(built.getProperty("version"));
+  }
+
+  /** Called by a class loader whose Jedis is older. */
+  public static final class OlderJedis {
+    private OlderJedis() {}
+
+    public static String message() {
+      try {
+        return "connected: " + Redis.connect("redis://127.0.0.1:1");
+      } catch (IllegalStateException e) {
+        return e.getMessage();
+      }
+    }
+  }
+
+  @Test
+  void the_class_that_connects_loads_with_an_older_jedis_and_refuses_it() throws Exception {
+    try (WithoutClass older = new WithoutClass("redis.clients.jedis.RedisClient")) {
+      Object message =
+          older.loadClass(OlderJedis.class.getName()).getMethod("message").invoke(null);
+      assertThat(message).asString().startsWith("The Jedis on the class path is too old");
+    }
+  }
+
+  /** The class path without this class and those nested in it. */
+  private static final class WithoutClass extends URLClassLoader {
+    private final String name;
+
+    WithoutClass(String name) throws MalformedURLException {
+      super(classPath(), ClassLoader.getPlatformClassLoader());
+      this.name = name;
+    }
+
+    @Override
+    protected Class<?> findClass(String wanted) throws ClassNotFoundException {
+      if (wanted.startsWith(name)) throw new ClassNotFoundException(wanted);
+      return super.findClass(wanted);
+    }
+
+    private static URL[] classPath() throws MalformedURLException {
+      List<URL> urls = new ArrayList<>();
+      for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        urls.add(Path.of(entry).toUri().toURL());
+      }
+      return urls.toArray(URL[]::new);
+    }
   }
 }

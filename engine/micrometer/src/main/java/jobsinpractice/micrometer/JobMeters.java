@@ -48,32 +48,44 @@ public final class JobMeters implements WorkerListener {
   /** Classes that a handler of this worker has run. Any other name is a stranger's text. */
   private final Set<String> known = ConcurrentHashMap.newKeySet();
 
+  /** Queues that have gauges. */
+  private final Set<String> queues = ConcurrentHashMap.newKeySet();
+
+  /** The one that was started last: an application may stop its worker and start another one. */
+  private volatile Worker worker;
+
   public JobMeters(MeterRegistry registry) {
     this.registry = registry;
   }
 
   @Override
-  public void startup(Worker worker) {
-    gauge("jobs.busy", worker, w -> w.processors().stream().filter(Processor::busy).count());
-    gauge("jobs.concurrency", worker, Worker::concurrency);
-    Redis redis = worker.redis();
-    for (String name : worker.queues()) {
-      Queue queue = new Queue(redis, name, worker.clock());
-      Gauge.builder("queue.size", queue, asked(Queue::size))
-          .tag("queue", name)
-          .strongReference(true)
-          .register(registry);
-      Gauge.builder("queue.latency", queue, asked(Queue::latency))
-          .tag("queue", name)
-          .baseUnit("seconds")
-          .strongReference(true)
-          .register(registry);
+  public void startup(Worker started) {
+    boolean first = worker == null;
+    worker = started;
+    Redis redis = started.redis();
+    for (String name : started.queues()) {
+      if (queues.add(name)) gauges(new Queue(redis, name, started.clock()));
     }
+    if (!first) return;
+    gauge("jobs.busy", this, m -> m.worker.processors().stream().filter(Processor::busy).count());
+    gauge("jobs.concurrency", this, m -> m.worker.concurrency());
     gauge("schedule.size", new ScheduledSet(redis), ScheduledSet::size);
     gauge("retry.size", new RetrySet(redis), RetrySet::size);
     gauge("dead.size", new DeadSet(redis), DeadSet::size);
-    RetrySet retries = new RetrySet(redis, worker.clock());
+    RetrySet retries = new RetrySet(redis, started.clock());
     Gauge.builder("retry.latency", retries, asked(RetrySet::latency))
+        .baseUnit("seconds")
+        .strongReference(true)
+        .register(registry);
+  }
+
+  private void gauges(Queue queue) {
+    Gauge.builder("queue.size", queue, asked(Queue::size))
+        .tag("queue", queue.name())
+        .strongReference(true)
+        .register(registry);
+    Gauge.builder("queue.latency", queue, asked(Queue::latency))
+        .tag("queue", queue.name())
         .baseUnit("seconds")
         .strongReference(true)
         .register(registry);

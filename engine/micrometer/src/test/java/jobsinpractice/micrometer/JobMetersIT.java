@@ -89,4 +89,18 @@ class JobMetersIT {
     assertThat(registry.get("jobs.retried").tag("class", "(unknown)").counter().count())
         .isEqualTo(50);
   }
+
+  @Test
+  void the_gauges_show_the_worker_that_was_started_last() {
+    SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    JobMeters meters = new JobMeters(registry);
+    try (RedisServer server = RedisServer.start();
+        Redis redis = Redis.connect(server.url())) {
+      meters.startup(Worker.builder(redis).concurrency(2).build());
+      meters.startup(Worker.builder(redis).concurrency(3).queues("default", "more").build());
+
+      assertThat(registry.get("jobs.concurrency").gauge().value()).isEqualTo(3);
+      assertThat(registry.get("queue.size").gauges()).hasSize(2);
+    }
+  }
 }
