@@ -177,7 +177,7 @@ public final class FleetProcess {
             worker -> {
               awaitAddresses();
               jobs.accept(worker);
-              worker.listener(new WorkLog()).listener(new LatencyLog(redis));
+              worker.listener(new WorkLog(System.out::println)).listener(new LatencyLog(redis));
             },
             () -> {
               members.leave();

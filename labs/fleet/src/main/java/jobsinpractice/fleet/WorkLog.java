@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import jobsinpractice.engine.Job;
 import jobsinpractice.engine.Worker;
 import jobsinpractice.engine.WorkerListener;
@@ -17,7 +18,8 @@ import jobsinpractice.engine.internal.DaemonThread;
 
 /**
  * Logs what the worker does: one line every five seconds, and one for each failure. A failure that
- * repeats within five seconds, perhaps for another order or partner, is counted.
+ * repeats within five seconds, perhaps for another order or partner, is counted, but the first job
+ * that dies of it has its own line.
  */
 final class WorkLog implements WorkerListener {
   private final JobCounts done = new JobCounts();
@@ -26,11 +28,19 @@ final class WorkLog implements WorkerListener {
   private final Set<String> said = ConcurrentHashMap.newKeySet();
   private final Clock clock = Clock.systemUTC();
   private final ThreadLocal<String> failures = new ThreadLocal<>();
+  private final Consumer<String> out;
   private ScheduledExecutorService timer;
+
+  /**
+   * @param out takes its lines
+   */
+  WorkLog(Consumer<String> out) {
+    this.out = out;
+  }
 
   @Override
   public void startup(Worker worker) {
-    System.out.println(
+    out.accept(
         "ready: "
             + worker.concurrency()
             + " threads, queues "
@@ -41,13 +51,13 @@ final class WorkLog implements WorkerListener {
     timer.scheduleAtFixedRate(this::say, 5, 5, TimeUnit.SECONDS);
   }
 
-  private void say() {
+  void say() {
     List<String> parts = new ArrayList<>();
     add(parts, "done ", done);
     add(parts, "failed like that: ", failed);
     add(parts, "postponed ", postponed);
     said.clear();
-    if (!parts.isEmpty()) System.out.println(String.join("; ", parts));
+    if (!parts.isEmpty()) out.accept(String.join("; ", parts));
   }
 
   private static void add(List<String> parts, String before, JobCounts counts) {
@@ -55,9 +65,9 @@ final class WorkLog implements WorkerListener {
     if (!words.isEmpty()) parts.add(before + words);
   }
 
-  private void failed(Job job, String then) {
-    String failure = failures.get();
-    if (said.add(kind(failure))) System.out.println(failure + then);
+  private void failed(Job job, String then, String delay) {
+    String failure = failures.get() + then;
+    if (said.add(kind(failure))) out.accept(failure + delay);
     else failed.add(job.type());
   }
 
@@ -88,7 +98,7 @@ final class WorkLog implements WorkerListener {
 
   @Override
   public void jobRetried(Job job, Instant at) {
-    failed(job, "; retry in " + seconds(clock.instant(), at) + " s");
+    failed(job, "; retry in ", seconds(clock.instant(), at) + " s");
   }
 
   /** Rounds, because a delay of 15 s is 14.99 s by the time that this line is written. */
@@ -98,7 +108,7 @@ final class WorkLog implements WorkerListener {
 
   @Override
   public void jobDied(Job job, Throwable error) {
-    failed(job, "; that was its last attempt, so it is in the dead set");
+    failed(job, "; that was its last attempt, so it is in the dead set", "");
   }
 
   @Override
@@ -108,13 +118,13 @@ final class WorkLog implements WorkerListener {
 
   @Override
   public void quiet(Worker worker) {
-    System.out.println("takes no more jobs; finishes the jobs that are running");
+    out.accept("takes no more jobs; finishes the jobs that are running");
   }
 
   @Override
   public void shutdown(Worker worker) {
     timer.shutdown();
     say();
-    System.out.println("stopped");
+    out.accept("stopped");
   }
 }

@@ -2,12 +2,22 @@ package jobsinpractice.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import jobsinpractice.engine.Job;
+import jobsinpractice.testkit.TestJob;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("The worker's log")
 class WorkLogTest {
+  private static final String FAILED = "ChargeCard failed: HTTP 503; ";
+
+  private final List<String> lines = new ArrayList<>();
+  private final WorkLog log = new WorkLog(lines::add);
+
   @Test
   @DisplayName("shows a retry's delay as it was computed, although some milliseconds have passed")
   void roundsTheDelay() {
@@ -27,5 +37,26 @@ class WorkLogTest {
     assertThat(WorkLog.kind("Webhook failed: partner c5 answered 503")).isNotEqualTo(partner);
     assertThat(WorkLog.kind("Webhook failed: partner closed-account answered 500"))
         .isNotEqualTo(partner);
+  }
+
+  @Test
+  @DisplayName("has one line for many equal failures, and another one for a job that dies of it")
+  void countsFailures() {
+    for (int i = 0; i < 3; i++) log.jobRetried(failed(), Instant.EPOCH);
+    for (int i = 0; i < 2; i++) log.jobDied(failed(), null);
+    assertThat(lines)
+        .containsExactly(
+            FAILED + "retry in 0 s",
+            FAILED + "that was its last attempt, so it is in the dead set");
+    log.say();
+    assertThat(lines.get(2)).isEqualTo("failed like that: 3 charges");
+    log.jobRetried(failed(), Instant.EPOCH);
+    assertThat(lines.get(3)).isEqualTo(FAILED + "retry in 0 s");
+  }
+
+  private Job failed() {
+    Job job = TestJob.of("{\"class\":\"ChargeCard\",\"args\":[1]}");
+    log.jobFailed(job, new IllegalStateException("HTTP 503"), Duration.ofSeconds(1));
+    return job;
   }
 }
