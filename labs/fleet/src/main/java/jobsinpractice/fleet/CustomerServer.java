@@ -15,6 +15,9 @@ import jobsinpractice.engine.internal.DaemonThread;
  * error, some get no response, and closed accounts always get 410.
  */
 final class CustomerServer implements AutoCloseable {
+  /** The customer whose account is closed. */
+  static final String CLOSED = "closed-account";
+
   private final HttpServer server;
   private final ExecutorService threads =
       Executors.newCachedThreadPool(DaemonThread.named("customer"));
@@ -35,7 +38,7 @@ final class CustomerServer implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       exchange.getRequestBody().readAllBytes();
-      if (exchange.getRequestURI().getPath().endsWith("/closed-account")) {
+      if (exchange.getRequestURI().getPath().endsWith("/" + CLOSED)) {
         exchange.sendResponseHeaders(410, -1);
         return;
       }

@@ -193,7 +193,7 @@ final class Enqueuer implements AutoCloseable {
       case WELCOME_MAIL -> client.push(jobs.welcomeMail(), new FleetJobs.WelcomeMail(number));
       case WEBHOOK -> {
         boolean closed = random.nextDouble() < workload.webhookClosedShare();
-        String customer = closed ? "closed-account" : "c" + random.nextInt(100);
+        String customer = closed ? CustomerServer.CLOSED : "c" + random.nextInt(100);
         client.push(jobs.webhook(), new FleetJobs.Webhook(customer, number));
       }
       case CHARGE_CARD -> client.push(jobs.chargeCard(), new FleetJobs.ChargeCard(number));
