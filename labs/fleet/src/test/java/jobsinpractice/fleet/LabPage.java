@@ -46,15 +46,9 @@ record LabPage(Map<String, Shown> numbers) {
 
   /** Waits for a page with numbers on which this is so. */
   static LabPage await(RunningFleet fleet, String what, Predicate<LabPage> condition) {
-    LabPage[] last = {null};
-    Awaitility.await(what)
+    return Awaitility.await(what)
         .atMost(PATIENCE)
-        .until(
-            () -> {
-              last[0] = of(fleet);
-              return !last[0].numbers.isEmpty() && condition.test(last[0]);
-            });
-    return last[0];
+        .until(() -> of(fleet), page -> !page.numbers.isEmpty() && condition.test(page));
   }
 
   double yours(String name) {
