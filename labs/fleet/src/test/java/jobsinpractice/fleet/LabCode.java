@@ -42,7 +42,7 @@ final class LabCode {
                 classes.toString(),
                 "-cp",
                 System.getProperty("java.class.path")));
-    Path changed = Files.createTempDirectory("lab-code");
+    Path changed = Files.createDirectories(classes.resolve("sources"));
     try (Stream<Path> sources = Files.walk(folder(lab).resolve("src/main/java"))) {
       for (Path file : sources.filter(f -> f.toString().endsWith(".java")).toList()) {
         Path copy = changed.resolve(file.getFileName().toString());
