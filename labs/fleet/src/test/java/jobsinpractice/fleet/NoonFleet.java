@@ -29,7 +29,6 @@ abstract class NoonFleet {
 
   RunningFleet fleet(String lab) throws Exception {
     LabCode.compile(lab, classes);
-    return new RunningFleet(
-        folder, classes, LabCode.folder(lab).resolve("src/main/resources/fleet.properties"));
+    return RunningFleet.ofLab(lab, folder, classes);
   }
 }

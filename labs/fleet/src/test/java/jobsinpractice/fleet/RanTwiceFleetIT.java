@@ -29,14 +29,14 @@ class RanTwiceFleetIT {
             "welcome-mail.latency-ms = 10"));
   }
 
-  private RunningFleet fleet() throws IOException {
-    return new RunningFleet(folder, classes, folder.resolve("no-lines-of-the-lab"));
+  private RunningFleet fleet(String lab) throws IOException {
+    LabCode.compile(lab, classes);
+    return RunningFleet.ofLab(lab, folder, classes);
   }
 
   @Test
   void with_the_solution_each_order_is_charged_once() throws Exception {
-    LabCode.compile("solutions/lab10", classes);
-    try (RunningFleet fleet = fleet()) {
+    try (RunningFleet fleet = fleet("solutions/lab10")) {
       LabPage page =
           LabPage.await(
               fleet, "many orders", p -> p.engine(ONCE) > 50 && p.yours(ONCE) == p.engine(ONCE));
@@ -49,8 +49,7 @@ class RanTwiceFleetIT {
 
   @Test
   void with_the_skeleton_the_old_code_charges_some_orders_twice() throws Exception {
-    LabCode.compile("labs/lab10", classes);
-    try (RunningFleet fleet = fleet()) {
+    try (RunningFleet fleet = fleet("labs/lab10")) {
       LabPage page = LabPage.await(fleet, "double charges", p -> p.engine(TWICE) > 2);
       assertThat(page.numbers().get(TWICE).note()).isEqualTo("to do");
       assertThat(page.engine(ONCE)).isPositive();

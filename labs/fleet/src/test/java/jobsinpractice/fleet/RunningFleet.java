@@ -31,14 +31,30 @@ final class RunningFleet implements AutoCloseable {
   final Process process;
 
   /**
+   * Starts the usual fleet.
+   *
    * @param folder its .lab
-   * @param lab nothing, or a lab's class folder and its lines of the workload
    */
-  RunningFleet(Path folder, Path... lab) throws IOException {
+  RunningFleet(Path folder) throws IOException {
+    this(folder, List.of());
+  }
+
+  /**
+   * Starts a lab's fleet.
+   *
+   * @param lab such as "solutions/lab9"
+   * @param classes the folder with its compiled code
+   */
+  static RunningFleet ofLab(String lab, Path folder, Path classes) throws IOException {
+    Path workload = LabCode.folder(lab).resolve("src/main/resources/fleet.properties");
+    return new RunningFleet(folder, List.of(classes.toString(), workload.toString()));
+  }
+
+  private RunningFleet(Path folder, List<String> lab) throws IOException {
     List<String> command = new ArrayList<>(java(folder));
     command.add(Main.class.getName());
     command.add(folder.toString());
-    for (Path path : lab) command.add(path.toString());
+    command.addAll(lab);
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().remove("REDIS_URL");
     process = builder.redirectErrorStream(true).start();

@@ -39,8 +39,9 @@ class ThreadSafeFleetIT {
             "webhook.hang-share = 0"));
   }
 
-  private RunningFleet fleet() throws IOException {
-    return new RunningFleet(folder, classes, folder.resolve("no-lines-of-the-lab"));
+  private RunningFleet fleet(String lab, Map<String, String> regions) throws IOException {
+    LabCode.compile(lab, classes, regions);
+    return RunningFleet.ofLab(lab, folder, classes);
   }
 
   private static void end(RunningFleet fleet) throws Exception {
@@ -50,8 +51,7 @@ class ThreadSafeFleetIT {
 
   @Test
   void with_the_solution_nothing_is_lost_or_mixed_up() throws Exception {
-    LabCode.compile("solutions/lab12", classes);
-    try (RunningFleet fleet = fleet()) {
+    try (RunningFleet fleet = fleet("solutions/lab12", Map.of())) {
       LabPage.await(fleet, "many mails, all counted", p -> p.engine(MAILS) > 200 && same(p, MAILS));
       LabPage page =
           LabPage.await(
@@ -73,8 +73,7 @@ class ThreadSafeFleetIT {
 
   @Test
   void with_the_skeleton_the_mails_are_sent_and_each_number_is_to_do() throws Exception {
-    LabCode.compile("labs/lab12", classes);
-    try (RunningFleet fleet = fleet()) {
+    try (RunningFleet fleet = fleet("labs/lab12", Map.of())) {
       LabPage page = LabPage.await(fleet, "mails", p -> p.engine(MAILS) > 50);
       assertThat(page.notes()).hasSize(5).containsOnly("to do");
       end(fleet);
@@ -83,16 +82,14 @@ class ThreadSafeFleetIT {
 
   @Test
   void with_the_shops_old_code_each_number_shows_what_goes_wrong() throws Exception {
-    LabCode.compile(
-        "solutions/lab12",
-        classes,
+    Map<String, String> oldCode =
         answers(
             Map.of(
                 "task-2", "templates-as-they-were",
                 "task-3", "server-as-it-was",
                 "task-4", "five-connections",
-                "task-5", "cleans-only-on-success")));
-    try (RunningFleet fleet = fleet()) {
+                "task-5", "cleans-only-on-success"));
+    try (RunningFleet fleet = fleet("solutions/lab12", oldCode)) {
       LabPage.await(fleet, "loaded twice", p -> p.yours(TEMPLATES) > p.engine(TEMPLATES));
       LabPage.await(fleet, "half of each address", p -> p.yours(ADDRESSES) > 0);
       LabPage.await(fleet, "a pool that is empty", p -> p.yours(CONNECTIONS) > 0);
