@@ -11,7 +11,11 @@ public final class OutageLog {
   private final LongSupplier nanos;
   private final long start;
   private final Recovery recovery = new Recovery();
-  private Counts counts = new Counts(0, 0, 0, 0, 0);
+  private long calls;
+  private long retries;
+  private long inTime;
+  private long late;
+  private long refused;
   private double fastAt = -1;
 
   /**
@@ -37,33 +41,29 @@ public final class OutageLog {
   }
 
   synchronized void arrived(boolean retry) {
-    Counts c = counts;
-    counts =
-        new Counts(c.calls() + 1, c.retries() + (retry ? 1 : 0), c.inTime(), c.late(), c.refused());
+    calls++;
+    if (retry) retries++;
   }
 
   /** Counts an answer that the caller waited for. */
   synchronized void inTime() {
-    Counts c = counts;
-    counts = new Counts(c.calls(), c.retries(), c.inTime() + 1, c.late(), c.refused());
+    inTime++;
     recovery.count(now(), true);
   }
 
   /** Counts an answer that came when the caller had given up. */
   synchronized void late() {
-    Counts c = counts;
-    counts = new Counts(c.calls(), c.retries(), c.inTime(), c.late() + 1, c.refused());
+    late++;
     recovery.count(now(), false);
   }
 
   synchronized void refused() {
-    Counts c = counts;
-    counts = new Counts(c.calls(), c.retries(), c.inTime(), c.late(), c.refused() + 1);
+    refused++;
     recovery.count(now(), false);
   }
 
   public synchronized Counts counts() {
-    return counts;
+    return new Counts(calls, retries, inTime, late, refused);
   }
 
   /**
