@@ -1,7 +1,5 @@
 package jobsinpractice.lab9;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -10,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.OtherProcess;
 import jobsinpractice.testkit.Task;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -56,7 +55,8 @@ class JitterTest {
       perSecond[(int) Math.min(SECONDS - 1, millis / 1000)]++;
     }
     long range = most - least + 1;
-    long usual = Math.round(range * (1 - Math.exp(-1.0 * JOBS / range))); // of this range
+    // The number of different durations that even draws from this range have on average.
+    long usual = Math.round(range * (1 - Math.exp(-1.0 * JOBS / range)));
     int peak = Arrays.stream(perSecond).max().orElse(0);
     int last = perSecond[SECONDS - 1];
     int middle = Arrays.stream(perSecond, 13, 37).sum(); // about 4,800 of 10,000
@@ -223,36 +223,8 @@ class JitterTest {
     }
   }
 
-  /**
-   * Loads the lab's classes again, as another process does, and so runs their static code again.
-   */
-  @SuppressWarnings("unchecked")
   private static List<Duration> otherProcess(Duration delay) throws Exception {
-    Class<?> loaded = Class.forName(Draws.class.getName(), true, new Fresh());
-    var constructor = loaded.getDeclaredConstructor();
-    constructor.setAccessible(true);
-    return ((Function<Duration, List<Duration>>) constructor.newInstance()).apply(delay);
-  }
-
-  /** Loads the lab's classes itself, and all others from where they are. */
-  private static final class Fresh extends ClassLoader {
-    Fresh() {
-      super(Jitter.class.getClassLoader());
-    }
-
-    @Override
-    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-      if (!name.startsWith(Jitter.class.getPackageName() + ".")) {
-        return super.loadClass(name, resolve);
-      }
-      Class<?> known = findLoadedClass(name);
-      if (known != null) return known;
-      try (InputStream in = getResourceAsStream(name.replace('.', '/') + ".class")) {
-        byte[] code = in.readAllBytes();
-        return defineClass(name, code, 0, code.length);
-      } catch (IOException e) {
-        throw new ClassNotFoundException(name, e);
-      }
-    }
+    Function<Duration, List<Duration>> draws = OtherProcess.create(Draws.class);
+    return draws.apply(delay);
   }
 }
