@@ -68,6 +68,8 @@ final class Attempts {
     Duration least = delays.stream().min(Duration::compareTo).orElse(Duration.ZERO);
     Duration most = delays.stream().max(Duration::compareTo).orElse(Duration.ZERO);
     String seen = "they are from " + shown(least) + " to " + shown(most);
+    Duration spread = to.minus(from);
+    Duration edge = spread.dividedBy(20);
     task.expectThat("the delays are spread from " + shown(from) + " to " + shown(to))
         .given(jobs + " jobs are postponed")
         .butIf(
@@ -77,16 +79,15 @@ final class Attempts {
             "all have a delay of " + shown(least),
             "they come back in the same moment: add what jitter returns")
         .butIf(
-            least.compareTo(from) < 0 && most.compareTo(to.minus(from)) <= 0,
+            least.compareTo(from) < 0 && most.compareTo(spread) <= 0,
             seen,
             "that is the jitter alone: add " + shown(from) + " to each delay")
         .butIf(
             least.compareTo(from) < 0,
             seen,
             "some come back too early: ask jitter only for the "
-                + shown(to.minus(from))
-                + " that are spread, and"
-                + " add "
+                + shown(spread)
+                + " that are spread, and add "
                 + shown(from)
                 + " to each")
         .butIf(
@@ -95,11 +96,10 @@ final class Attempts {
             "some come back too late: a delay is "
                 + shown(from)
                 + " and what jitter returns for "
-                + shown(to.minus(from))
+                + shown(spread)
                 + ". Is time counted that has passed already?")
         .otherwise(
-            most.compareTo(to.minus(to.minus(from).dividedBy(20))) > 0
-                && least.compareTo(from.plus(to.minus(from).dividedBy(20))) < 0,
+            most.compareTo(to.minus(edge)) > 0 && least.compareTo(from.plus(edge)) < 0,
             seen,
             "add the jitter of the whole time");
   }
