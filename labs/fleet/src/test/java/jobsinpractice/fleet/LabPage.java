@@ -1,7 +1,6 @@
 package jobsinpractice.fleet;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +10,6 @@ import org.awaitility.Awaitility;
 
 /** What the page "Your lab" shows: the numbers by their names. */
 record LabPage(Map<String, Shown> numbers) {
-  private static final Duration PATIENCE = Duration.ofSeconds(180);
-
   /**
    * One number.
    *
@@ -47,7 +44,7 @@ record LabPage(Map<String, Shown> numbers) {
   /** Waits for a page with numbers on which this is so. */
   static LabPage await(RunningFleet fleet, String what, Predicate<LabPage> condition) {
     return Awaitility.await(what)
-        .atMost(PATIENCE)
+        .atMost(RunningFleet.PATIENCE)
         .until(() -> of(fleet), page -> !page.numbers.isEmpty() && condition.test(page));
   }
 

@@ -25,7 +25,7 @@ import org.awaitility.Awaitility;
  * own.
  */
 final class RunningFleet implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(180);
+  static final Duration PATIENCE = Duration.ofSeconds(180);
 
   final List<String> said = Collections.synchronizedList(new ArrayList<>());
   final Process process;
@@ -91,7 +91,7 @@ final class RunningFleet implements AutoCloseable {
     }
   }
 
-  /** Of the dashboard whose address was said. */
+  /** Returns a page of its dashboard. */
   String page(String path) throws IOException {
     String line = awaitLine("in a browser: ");
     URI address = URI.create(line.substring(line.indexOf("http://"))).resolve(path);
