@@ -74,11 +74,8 @@ public final class OrderCheck {
    */
   public void otherwise(String lost, String use) {
     String check = scenario.getName() + "\n" + result + "\n" + ScenarioCode.of(scenario);
-    if (PassedChecks.hasPassedInEveryOrder(check)) {
-      CurrentCheck.get().end();
-      return;
-    }
-    Interleaving broken = Interleavings.broken(scenario, result);
+    Interleaving broken =
+        PassedChecks.hasPassedInEveryOrder(check) ? null : Interleavings.broken(scenario, result);
     if (broken == null) {
       PassedChecks.passedInEveryOrder(check);
       CurrentCheck.get().end();
