@@ -56,6 +56,8 @@ final class Jobs {
   static void recovers(
       Task task, String with, String why, Function<Clock, List<Middleware>> middleware) {
     for (long seed = 1; seed <= 2; seed++) {
+      // Not with RetriesExtension's constants: it names the code of all tasks, and a test that
+      // names it runs its slow checks again after a change in any of them.
       RetryPolicy policy =
           Backoff.exponential(Duration.ofSeconds(2), Duration.ofMinutes(1))
               .fullJitter(new Random(seed));
