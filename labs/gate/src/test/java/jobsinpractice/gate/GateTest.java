@@ -82,6 +82,13 @@ class GateTest {
   }
 
   @Test
+  @DisplayName("that has a wrong answer with the solution's own code, which no test runs again")
+  void wrongAnswerIsTheSolution() {
+    lab.solution("wrong-answers/the-same.java", wrong("return ages.size();", "is the same"));
+    failsOnlyFor("wrong answer the-same passes: no test catches it");
+  }
+
+  @Test
   @DisplayName("that answers a wrong answer with a generic message")
   void genericMessage() {
     lab.solution("wrong-answers/seven.java", wrong("return 7;", "one for each job"));

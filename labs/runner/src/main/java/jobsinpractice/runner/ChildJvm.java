@@ -35,6 +35,10 @@ final class ChildJvm implements AutoCloseable {
   /** The reports of one run, until it ended in any way. */
   static final class RunReport {
     final List<TestResult> results = new ArrayList<>();
+
+    /** The same by test class, in the order of the run; "" for a test that ended the JVM. */
+    final Map<String, List<TestResult>> byClass = new LinkedHashMap<>();
+
     final List<String> trouble = new ArrayList<>();
     final StringBuilder output = new StringBuilder();
     List<String> leaked = List.of();
@@ -45,11 +49,12 @@ final class ChildJvm implements AutoCloseable {
     final Map<String, Long> millis = new LinkedHashMap<>();
     private long begun;
 
-    private void ended(TestResult result) {
+    private void ended(String testClass, TestResult result) {
       long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
       millis.merge(result.name(), took, Long::sum);
       begun = System.nanoTime();
       results.add(result);
+      byClass.computeIfAbsent(testClass, any -> new ArrayList<>()).add(result);
     }
 
     private void begins(String test) {
@@ -157,7 +162,8 @@ final class ChildJvm implements AutoCloseable {
     switch (in.readInt()) {
       case RunnerMessages.PRINTED -> report.output.append(RunnerMessages.read(in));
       case RunnerMessages.BEGINS -> report.begins(RunnerMessages.read(in));
-      case RunnerMessages.ENDED -> report.ended(RunnerMessages.readResult(in));
+      case RunnerMessages.ENDED ->
+          report.ended(RunnerMessages.read(in), RunnerMessages.readResult(in));
       case RunnerMessages.TROUBLE -> {
         report.tasks = in.readInt();
         report.trouble.add(RunnerMessages.read(in));

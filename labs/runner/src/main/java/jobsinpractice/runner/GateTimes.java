@@ -33,13 +33,15 @@ final class GateTimes {
     out.append(
         String.format(
             Locale.ROOT,
-            "%d runs, %.1f s: compile %.1f s, JVM starts %.1f s, tests %.1f s, other %.1f s%n%n",
+            "%d runs, %.1f s: compile %.1f s, JVM starts %.1f s, tests %.1f s, other %.1f s; %d test"
+                + " classes had passed before for the same code%n%n",
             runs.size(),
             all / 1e3,
             compile / 1e3,
             start / 1e3,
             inTests / 1e3,
-            (all - compile - start - inTests) / 1e3));
+            (all - compile - start - inTests) / 1e3,
+            runs.stream().mapToInt(run -> run.times.known()).sum()));
     tests.entrySet().stream()
         .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
         .limit(SLOWEST)

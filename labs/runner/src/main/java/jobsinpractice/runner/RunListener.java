@@ -9,6 +9,9 @@ import jobsinpractice.testkit.Report;
 import jobsinpractice.testkit.Results;
 import jobsinpractice.testkit.TestResult;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 
@@ -54,12 +57,31 @@ final class RunListener implements TestExecutionListener {
       TestResult result = all.get(sent);
       inputs.merge(result.task(), Generated.checkedSoFar() - checkedBefore, Integer::sum);
       checkedBefore = Generated.checkedSoFar();
-      child.send(RunnerMessages.ENDED, message -> RunnerMessages.write(message, result));
+      ended(testClass(id), result);
     }
   }
 
+  private void ended(String testClass, TestResult result) {
+    child.send(
+        RunnerMessages.ENDED,
+        message -> {
+          RunnerMessages.write(message, testClass);
+          RunnerMessages.write(message, result);
+        });
+  }
+
+  /** Returns the name of the outermost class. */
+  private static String testClass(TestIdentifier id) {
+    TestSource source = id.getSource().orElse(null);
+    String name =
+        source instanceof MethodSource method
+            ? method.getClassName()
+            : source instanceof ClassSource type ? type.getClassName() : "";
+    return name.replaceFirst("\\$.*", "");
+  }
+
   private void exiting(TestResult result) {
-    child.send(RunnerMessages.ENDED, message -> RunnerMessages.write(message, result));
+    ended("", result);
     child.send(
         RunnerMessages.TROUBLE,
         message -> {

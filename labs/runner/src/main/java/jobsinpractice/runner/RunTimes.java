@@ -11,10 +11,11 @@ import java.util.Map;
  * @param compile javac, for the lab's code and tests
  * @param start the wait for a JVM that was still starting
  * @param tests by display name
+ * @param known the number of test classes that did not run again, because they had passed
  * @param all from the start of the compilation to the end of the last test's threads
  */
-public record RunTimes(long compile, long start, Map<String, Long> tests, long all) {
-  public static final RunTimes NONE = new RunTimes(0, 0, Map.of(), 0);
+public record RunTimes(long compile, long start, Map<String, Long> tests, int known, long all) {
+  public static final RunTimes NONE = new RunTimes(0, 0, Map.of(), 0, 0);
 
   public RunTimes {
     tests = Collections.unmodifiableMap(new LinkedHashMap<>(tests));

@@ -96,7 +96,10 @@ final class WarmChild {
         List<String> testClasses = RunnerMessages.readAll(in);
         RunScope scope =
             new RunScope(
-                RunnerMessages.read(in), in.readBoolean(), RunScope.Again.values()[in.readInt()]);
+                RunnerMessages.read(in),
+                in.readBoolean(),
+                false,
+                RunScope.Again.values()[in.readInt()]);
         orders.add(new Order(classes, tests, testClasses, scope));
       }
     } catch (IOException e) {

@@ -38,6 +38,7 @@ public final class WarmRunner implements AutoCloseable {
   private final int seconds;
   private final Path work;
   private final CompiledTests compiledTests;
+  private final PassedTests passedTests = new PassedTests();
   private final Thread tidyUp = new Thread(this::tidyUp, "lab-run-end");
 
   /** A compiler and a child JVM, for one run at a time. */
@@ -104,6 +105,14 @@ public final class WarmRunner implements AutoCloseable {
     return run(lab, sources, RunScope.ALL);
   }
 
+  /**
+   * Runs the lab's tests on other sources, except the test classes that have passed in this runner
+   * for all the code that they can reach. Their results are the same as before.
+   */
+  Verdicts runChanged(LabHome lab, Sources sources) {
+    return run(lab, sources, RunScope.CHANGED);
+  }
+
   /** Runs some of the lab's tests. */
   Verdicts run(LabHome lab, Sources sources, RunScope scope) {
     Seat seat = take();
@@ -143,7 +152,7 @@ public final class WarmRunner implements AutoCloseable {
      * @param tag such as task-3; "" for all tests
      */
     public Verdicts run(String tag) {
-      return run(new RunScope(tag, false, RunScope.Again.ORDERS));
+      return run(new RunScope(tag, false, false, RunScope.Again.ORDERS));
     }
 
     Verdicts run(RunScope scope) {
@@ -178,7 +187,7 @@ public final class WarmRunner implements AutoCloseable {
     }
   }
 
-  private Verdicts run(Seat seat, LabHome lab, Build build, RunScope scope) {
+  private Verdicts run(Seat seat, LabHome lab, Build build, RunScope scope) throws IOException {
     if (!build.tests.errors().isEmpty()) {
       return new Verdicts(
           lab.number(),
@@ -192,9 +201,21 @@ public final class WarmRunner implements AutoCloseable {
           RunTimes.NONE);
     }
     long start = System.nanoTime();
+    List<String> all = LabCompiler.testClasses(lab);
+    PassedTests.ForCode passed =
+        scope.remembered() ? passedTests.on(build.classes, build.tests.classes(), all) : null;
+    List<String> open = scope.onlyChanged() ? passed.open() : all;
     running.add(seat.child);
     ChildJvm.RunReport report =
-        seat.child.run(build.classes, build.tests.classes(), LabCompiler.testClasses(lab), scope);
+        open.isEmpty()
+            ? new ChildJvm.RunReport()
+            : seat.child.run(build.classes, build.tests.classes(), open, scope);
+    if (scope.remembered()) {
+      passed.remember(report);
+    }
+    if (scope.onlyChanged()) {
+      passed.addTo(report);
+    }
     return new Verdicts(
         lab.number(),
         List.of(),
@@ -204,7 +225,12 @@ public final class WarmRunner implements AutoCloseable {
         report.trouble,
         report.leaked,
         report.inputs,
-        new RunTimes(build.millis, report.startMillis, report.millis, build.millis + since(start)));
+        new RunTimes(
+            build.millis,
+            report.startMillis,
+            report.millis,
+            all.size() - open.size(),
+            build.millis + since(start)));
   }
 
   private void giveBack(Seat seat) {

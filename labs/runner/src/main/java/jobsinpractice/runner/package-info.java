@@ -13,7 +13,8 @@
  *       {@link jobsinpractice.runner.Verdicts} come back. {@link jobsinpractice.runner.Watch} does
  *       that at every save.
  *   <li>{@link jobsinpractice.runner.Gate} judges a lab by such runs: {@link
- *       jobsinpractice.runner.GateResult}.
+ *       jobsinpractice.runner.GateResult}. {@code PassedTests} spares it tests that an answer
+ *       cannot concern.
  * </ol>
  */
 package jobsinpractice.runner;
