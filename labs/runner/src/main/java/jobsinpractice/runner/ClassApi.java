@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -30,14 +31,18 @@ final class ClassApi extends ClassVisitor {
 
   /** Returns the API of every class in a folder, in a form that can be compared. */
   static String of(Path classes) throws IOException {
-    Set<String> all = new TreeSet<>();
     try (Stream<Path> files = Files.walk(classes)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
-        ClassApi api = new ClassApi();
-        new ClassReader(Files.readAllBytes(file)).accept(api, ClassReader.SKIP_CODE);
-        if (!api.local) { // no other class can name a local or an anonymous class
-          all.add(api.head + "\n" + String.join("\n", api.members));
-        }
+      return of(files.filter(f -> f.toString().endsWith(".class")).toList());
+    }
+  }
+
+  static String of(List<Path> files) throws IOException {
+    Set<String> all = new TreeSet<>();
+    for (Path file : files) {
+      ClassApi api = new ClassApi();
+      new ClassReader(Files.readAllBytes(file)).accept(api, ClassReader.SKIP_CODE);
+      if (!api.local) { // no other class can name a local or an anonymous class
+        all.add(api.head + "\n" + String.join("\n", api.members));
       }
     }
     return String.join("\n", all);

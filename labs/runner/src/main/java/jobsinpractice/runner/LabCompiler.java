@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -31,8 +33,9 @@ import jobsinpractice.testkit.MachineTrouble;
  * stay open, which makes the second run fast.
  */
 final class LabCompiler implements AutoCloseable {
-  private static final List<String> OPTIONS =
-      List.of("-proc:none", "-parameters", "-nowarn", "-Xlint:-options", "--release", "17");
+  private static final int RELEASE = 17;
+
+  private static final List<String> OPTIONS = options();
 
   private final JavaCompiler javac;
   private final StandardJavaFileManager files;
@@ -46,6 +49,15 @@ final class LabCompiler implements AutoCloseable {
     }
     files = newFiles();
     setClassPath();
+  }
+
+  /** On the JDK of that release, --release would only read the same API a second time, slowly. */
+  private static List<String> options() {
+    List<String> options = List.of("-proc:none", "-parameters", "-nowarn", "-Xlint:-options");
+    if (Runtime.version().feature() == RELEASE) {
+      return options;
+    }
+    return Stream.concat(options.stream(), Stream.of("--release", "" + RELEASE)).toList();
   }
 
   private StandardJavaFileManager newFiles() {
@@ -66,25 +78,37 @@ final class LabCompiler implements AutoCloseable {
 
   /** Compiles a lab's code into an empty folder; returns the errors, if any. */
   List<CompileError> code(Sources main, Path classes) {
-    return compile(main.java(), main.resources(), classes, List.of());
+    return code(main, classes, List.of()).errors;
+  }
+
+  /**
+   * Compiles some of a lab's code.
+   *
+   * @param more folders with the classes of the rest
+   */
+  Result code(Sources main, Path classes, List<Path> more) {
+    return compile(main.java(), main.resources(), classes, more);
   }
 
   /** Compiles a lab's tests into an empty folder; returns the errors, if any. */
   List<CompileError> tests(LabHome lab, Path classes, Path into) {
     Map<String, String> tests = TextFiles.readAll(lab.tests(), ".java");
-    return compile(tests, lab.testResources(), into, List.of(classes));
+    return compile(tests, lab.testResources(), into, List.of(classes)).errors;
   }
 
-  private List<CompileError> compile(
-      Map<String, String> java, Path resources, Path into, List<Path> more) {
+  /** The errors, and the class files that were written, by the name of the source file. */
+  record Result(List<CompileError> errors, Map<String, Set<String>> made) {}
+
+  private Result compile(Map<String, String> java, Path resources, Path into, List<Path> more) {
     List<JavaFileObject> units = new ArrayList<>();
     java.forEach((name, text) -> units.add(new Source(name, text)));
     DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
+    Map<String, Set<String>> made = new TreeMap<>();
     try (StandardJavaFileManager other = newFiles()) {
       Files.createDirectories(into);
       copy(resources, into);
       other.setLocationFromPaths(StandardLocation.CLASS_PATH, more);
-      javac.getTask(null, new Output(files, other, into), said, OPTIONS, null, units).call();
+      javac.getTask(null, new Output(files, other, into, made), said, OPTIONS, null, units).call();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -94,7 +118,7 @@ final class LabCompiler implements AutoCloseable {
         errors.add(error(one, one.getSource() instanceof Source source ? source : null));
       }
     }
-    return errors;
+    return new Result(errors, made);
   }
 
   private static CompileError error(Diagnostic<?> one, Source source) {
@@ -165,11 +189,17 @@ final class LabCompiler implements AutoCloseable {
   private static final class Output extends ForwardingJavaFileManager<StandardJavaFileManager> {
     private final StandardJavaFileManager more;
     private final Path folder;
+    private final Map<String, Set<String>> made;
 
-    Output(StandardJavaFileManager files, StandardJavaFileManager more, Path folder) {
+    Output(
+        StandardJavaFileManager files,
+        StandardJavaFileManager more,
+        Path folder,
+        Map<String, Set<String>> made) {
       super(files);
       this.more = more;
       this.folder = folder;
+      this.made = made;
     }
 
     @Override
@@ -190,7 +220,11 @@ final class LabCompiler implements AutoCloseable {
     public JavaFileObject getJavaFileForOutput(
         Location place, String type, JavaFileObject.Kind kind, FileObject sibling)
         throws IOException {
-      Path file = folder.resolve(type.replace('.', '/') + kind.extension);
+      String name = type.replace('.', '/') + kind.extension;
+      if (sibling instanceof Source source) {
+        made.computeIfAbsent(source.name, any -> new TreeSet<>()).add(name);
+      }
+      Path file = folder.resolve(name);
       Files.createDirectories(file.getParent());
       return fileManager.getJavaFileObjects(file.toFile()).iterator().next();
     }

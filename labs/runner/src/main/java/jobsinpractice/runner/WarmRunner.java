@@ -37,6 +37,7 @@ public final class WarmRunner implements AutoCloseable {
   private final int count;
   private final int seconds;
   private final Path work;
+  private final CompiledCode compiledCode;
   private final CompiledTests compiledTests;
   private final PassedTests passedTests = new PassedTests();
   private final Thread tidyUp = new Thread(this::tidyUp, "lab-run-end");
@@ -55,6 +56,7 @@ public final class WarmRunner implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    compiledCode = new CompiledCode(work);
     compiledTests = new CompiledTests(work);
     // Ctrl-C ends a watch. The children end by themselves when their pipe closes.
     Runtime.getRuntime().addShutdownHook(tidyUp);
@@ -248,7 +250,7 @@ public final class WarmRunner implements AutoCloseable {
     Path classes = folder.resolve("classes");
     Path tests = folder.resolve("test-classes");
     // A mistake in the learner's code also keeps the tests from compiling: report one cause, once.
-    List<CompileError> errors = compiler.code(sources, classes);
+    List<CompileError> errors = compiledCode.of(lab, sources, classes, compiler);
     CompiledTests.Compiled compiled =
         errors.isEmpty()
             ? compiledTests.of(lab, classes, compiler, tests)
