@@ -117,8 +117,9 @@ public final class Gate {
       int run = i;
       runs.add(() -> solution(solution, run, repeats));
     }
-    wrong.forEach(answer -> runs.add(() -> wrong(answer)));
+    // First those that take long, so that no run is left alone at the end.
     right.forEach(answer -> runs.add(() -> right(answer)));
+    wrong.forEach(answer -> runs.add(() -> wrong(answer)));
     runner.inParallel(runs.stream().map(this::notingProblems).toList());
   }
 
