@@ -78,7 +78,9 @@ public final class Report {
     StringBuilder out = new StringBuilder("\n").append(heading(block, colours)).append('\n');
     int more = failed.size() - 1;
     String fail = more == 1 ? "more test of this task fails" : "more tests of this task fail";
-    out.append(others(fail, failed.subList(1, failed.size())));
+    if (first.kind() != LabFailure.Kind.WAITS) { // or else all of them would wait
+      out.append(others(fail, failed.subList(1, failed.size())));
+    }
     if (first.kind() == LabFailure.Kind.TO_DO) {
       List<TestResult> passed = results.stream().filter(TestResult::passed).toList();
       String pass = passed.size() == 1 ? "test of this task passes" : "tests of this task pass";
