@@ -185,6 +185,14 @@ final class Gallery {
             "Starts of 100 calls on a time axis from 0.8 to 2.2 s, under two limits of 50 a second. With a"
                 + " count for each second of the clock, 50 start at 0.99 s and 50 at 1.01 s. With a limit"
                 + " for the last second, 50 start at 0.99 s and the others at 1.99 s.",
-            LimitFigure::draw));
+            LimitFigure::draw),
+        new FigureEntry(
+            "callback-and-crash.svg",
+            "14",
+            "Four ways to push the callback after the last job of a batch, each with the crash that hurts"
+                + " most. With a counter the second run finds -1 and never pushes. When the worker"
+                + " remembers first, it finds the callback remembered and never pushes. When it pushes"
+                + " first, it pushes twice. With one script it pushes once.",
+            CallbackFigure::draw));
   }
 }
