@@ -20,8 +20,8 @@ private static final String TURN =
     return turn - now
     """;
 
-Duration turn(String customer, String call) {
+Duration turn(String partner, String call) {
   List<String> args = List.of(call, Integer.toString(limit), Long.toString(periodMicros));
-  Object micros = redis.call(jedis -> jedis.eval(clock + TURN, List.of("turns-of-" + customer), args));
+  Object micros = redis.call(jedis -> jedis.eval(clock + TURN, List.of("turns-of-" + partner), args));
   return Duration.of((Long) micros, ChronoUnit.MICROS);
 }

@@ -15,7 +15,7 @@ private static final String TURN =
     return turn - now
     """;
 
-Duration turn(String customer, String call) {
+Duration turn(String partner, String call) {
   Long micros =
       (Long)
           redis.call(
@@ -23,7 +23,7 @@ Duration turn(String customer, String call) {
                   jedis.eval(
                       clock + TURN,
                       1,
-                      "rate:{" + customer + "}",
+                      "rate:{" + partner + "}",
                       call,
                       String.valueOf(limit),
                       String.valueOf(periodMicros)));

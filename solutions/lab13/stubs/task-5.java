@@ -1,4 +1,4 @@
-// Lab 13, task 5: in one script, let at most `limit` calls to a customer start in any period, and
+// Lab 13, task 5: in one script, let at most `limit` calls to a partner start in any period, and
 // give each of the others a turn of its own.
 
 /**
@@ -7,6 +7,6 @@
  *
  * @param call names the call: the same whenever this call asks again, at its turn or before it
  */
-Duration turn(String customer, String call) {
+Duration turn(String partner, String call) {
   throw ToDo.task(13, 5);
 }

@@ -8,9 +8,9 @@
 // also says: both started
 private final java.util.Map<String, List<Long>> started = new java.util.HashMap<>();
 
-Duration turn(String customer, String call) {
+Duration turn(String partner, String call) {
   long now = System.nanoTime() / 1_000;
-  List<Long> starts = started.computeIfAbsent(customer, any -> new java.util.ArrayList<>());
+  List<Long> starts = started.computeIfAbsent(partner, any -> new java.util.ArrayList<>());
   starts.removeIf(start -> start <= now - periodMicros);
   if (starts.size() >= limit) return Duration.of(starts.get(0) + periodMicros - now, ChronoUnit.MICROS);
   starts.add(now);

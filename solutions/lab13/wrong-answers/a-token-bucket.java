@@ -17,8 +17,8 @@ private static final String TURN =
     return turn - now
     """;
 
-Duration turn(String customer, String call) {
-  List<String> keys = List.of("limit:" + customer, "turns:" + customer);
+Duration turn(String partner, String call) {
+  List<String> keys = List.of("limit:" + partner, "turns:" + partner);
   List<String> args = List.of("" + limit, "" + periodMicros, call);
   Object micros = redis.call(jedis -> jedis.eval(clock + TURN, keys, args));
   return Duration.of((Long) micros, ChronoUnit.MICROS);

@@ -14,8 +14,8 @@ private static final String TURN =
     return math.max(0, turn - now)
     """;
 
-Duration turn(String customer, String call) {
-  String key = "limit:" + customer;
+Duration turn(String partner, String call) {
+  String key = "limit:" + partner;
   List<String> args = List.of(call, "" + limit, "" + periodMicros);
   long micros = (Long) redis.call(jedis -> jedis.eval(clock + TURN, List.of(key), args));
   redis.call(jedis -> jedis.pexpire(key, (micros + periodMicros) / 1_000 + 1));

@@ -19,8 +19,8 @@ private static final String COUNT =
     return 0
     """;
 
-Duration turn(String customer, String call) {
-  List<String> keys = List.of("limit:" + customer);
+Duration turn(String partner, String call) {
+  List<String> keys = List.of("limit:" + partner);
   List<String> args = List.of(call, "" + limit, "" + periodMicros);
   long micros = (Long) redis.call(jedis -> jedis.eval(clock + LOOK, keys, args));
   List<String> mine = List.of(call, "" + micros, "" + (micros + periodMicros) / 1_000);

@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: the plug is pulled at each command: every key still expires, and not too early
-// says: a key for each customer stays forever
+// says: a key for each partner stays forever
 private static final String TURN =
     """
     local limit, period = tonumber(ARGV[2]), tonumber(ARGV[3])
@@ -14,8 +14,8 @@ private static final String TURN =
     return math.max(0, turn - now)
     """;
 
-Duration turn(String customer, String call) {
+Duration turn(String partner, String call) {
   List<String> args = List.of(call, "" + limit, "" + periodMicros);
-  Object micros = redis.call(jedis -> jedis.eval(clock + TURN, List.of("limit:" + customer), args));
+  Object micros = redis.call(jedis -> jedis.eval(clock + TURN, List.of("limit:" + partner), args));
   return Duration.of((Long) micros, ChronoUnit.MICROS);
 }

@@ -1,5 +1,5 @@
 // region: task-5
-// caught by: each customer has a limit of its own, and a busy one takes little memory
+// caught by: each partner has a limit of its own, and a busy one takes little memory
 // says: starts that are older than a period stay in Redis
 private static final String TURN =
     """
@@ -14,8 +14,8 @@ private static final String TURN =
     return math.max(0, turn - now)
     """;
 
-Duration turn(String customer, String call) {
+Duration turn(String partner, String call) {
   List<String> args = List.of(call, "" + limit, "" + periodMicros);
-  Object micros = redis.call(jedis -> jedis.eval(clock + TURN, List.of("limit:" + customer), args));
+  Object micros = redis.call(jedis -> jedis.eval(clock + TURN, List.of("limit:" + partner), args));
   return Duration.of((Long) micros, ChronoUnit.MICROS);
 }

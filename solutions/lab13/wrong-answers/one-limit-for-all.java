@@ -1,6 +1,6 @@
 // region: task-5
-// caught by: each customer has a limit of its own, and a busy one takes little memory
-// says: is the customer a part of the key
+// caught by: each partner has a limit of its own, and a busy one takes little memory
+// says: is the partner a part of the key
 private static final String TURN =
     """
     local limit, period = tonumber(ARGV[2]), tonumber(ARGV[3])
@@ -15,7 +15,7 @@ private static final String TURN =
     return math.max(0, turn - now)
     """;
 
-Duration turn(String customer, String call) {
+Duration turn(String partner, String call) {
   List<String> args = List.of(call, "" + limit, "" + periodMicros);
   Object micros = redis.call(jedis -> jedis.eval(clock + TURN, List.of("limit"), args));
   return Duration.of((Long) micros, ChronoUnit.MICROS);

@@ -19,8 +19,8 @@ private static final String TURN =
     return math.max(0, turn - now)
     """;
 
-Duration turn(String customer, String call) {
+Duration turn(String partner, String call) {
   List<String> args = List.of(call, "" + limit, "" + periodMicros);
-  Object micros = redis.call(jedis -> jedis.eval(clock + TURN, List.of("limit:" + customer), args));
+  Object micros = redis.call(jedis -> jedis.eval(clock + TURN, List.of("limit:" + partner), args));
   return Duration.of((Long) micros, ChronoUnit.MICROS);
 }

@@ -11,10 +11,10 @@ private static final String START =
     return 1
     """;
 
-Duration turn(String customer, String call) {
+Duration turn(String partner, String call) {
   List<String> args = List.of(call, "" + limit, "" + periodMicros);
   for (int asked = 0; asked < 60; asked++) {
-    Object may = redis.call(jedis -> jedis.eval(clock + START, List.of("limit:" + customer), args));
+    Object may = redis.call(jedis -> jedis.eval(clock + START, List.of("limit:" + partner), args));
     if ((Long) may == 1) return Duration.ZERO;
   }
   return Duration.of(periodMicros, ChronoUnit.MICROS);

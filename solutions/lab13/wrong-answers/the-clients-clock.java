@@ -15,9 +15,9 @@ private static final String TURN =
     return math.max(0, turn - now)
     """;
 
-Duration turn(String customer, String call) {
+Duration turn(String partner, String call) {
   String now = "" + System.currentTimeMillis() * 1_000;
-  List<String> keys = List.of("limit:" + customer);
+  List<String> keys = List.of("limit:" + partner);
   List<String> args = List.of(call, "" + limit, "" + periodMicros, now);
   Object micros = redis.call(jedis -> jedis.eval(TURN, keys, args));
   return Duration.of((Long) micros, ChronoUnit.MICROS);

@@ -4,7 +4,7 @@ import java.time.Duration;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.testkit.ToDo;
 
-/** A limit for calls to each customer, which all worker processes share. */
+/** A limit for calls to each partner, which all worker processes share. */
 final class RateLimit {
   /** The first lines of a script: they set the variable now, in µs, by the clock of Redis. */
   static final String REDIS_CLOCK =
@@ -33,7 +33,7 @@ final class RateLimit {
     this.periodMicros = period.toNanos() / 1_000;
   }
 
-  // Lab 13, task 5: in one script, let at most `limit` calls to a customer start in any period, and
+  // Lab 13, task 5: in one script, let at most `limit` calls to a partner start in any period, and
   // give each of the others a turn of its own.
 
   /**
@@ -42,7 +42,7 @@ final class RateLimit {
    *
    * @param call names the call: the same whenever this call asks again, at its turn or before it
    */
-  Duration turn(String customer, String call) {
+  Duration turn(String partner, String call) {
     throw ToDo.task(13, 5);
   }
 }

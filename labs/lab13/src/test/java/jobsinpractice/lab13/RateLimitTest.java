@@ -31,7 +31,7 @@ class RateLimitTest {
   static final Task LIMIT =
       Task.of(13, 5, "a shared rate limit")
           .asks(
-              "in one script, let at most `limit` calls to a customer start in any period, and give"
+              "in one script, let at most `limit` calls to a partner start in any period, and give"
                   + " each of the others a turn of its own")
           .lookAt("EVAL, ZADD (Redis) · chapter 13, \"A limit that all processes share\"")
           .whenThrown(
@@ -45,8 +45,8 @@ class RateLimitTest {
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final int FIFTY = 50;
 
-  private static Customers fifty(TestBench bench) {
-    return new Customers(bench.redis(), FIFTY, SECOND);
+  private static PartnerCalls fifty(TestBench bench) {
+    return new PartnerCalls(bench.redis(), FIFTY, SECOND);
   }
 
   private static List<Long> at(long millis, int calls) {
@@ -68,15 +68,15 @@ class RateLimitTest {
   @Promise("The method never waits itself.")
   @Promise("The text of your script must begin with clock, which sets the variable now, in µs.")
   void question(TestBench bench) throws Exception {
-    Customers customers = new Customers(bench.redis(), 1, SECOND);
-    customers.at(0).turn("c17", "a");
+    PartnerCalls calls = new PartnerCalls(bench.redis(), 1, SECOND);
+    calls.at(0).turn("p17", "a");
     LIMIT
         .expectThat("what the limit knows is in Redis, where every worker finds it")
         .given("a limit of 1 per second, and one call that started")
         .butIf(
             isEmpty(bench),
             "Redis holds no key",
-            "a count in this process is a limit for this process: with four processes, the customer"
+            "a count in this process is a limit for this process: with four processes, the partner"
                 + " gets four times as many calls")
         .otherwise(true, "", "");
     URI direct = URI.create(bench.redisUrl());
@@ -86,7 +86,7 @@ class RateLimitTest {
       proxy.cutAfter(10, false);
       boolean spins = false;
       try {
-        new RateLimit(through, Customers.clock(1), 1, SECOND).turn("c17", "b");
+        new RateLimit(through, PartnerCalls.clock(1), 1, SECOND).turn("p17", "b");
       } catch (RedisUnavailable e) {
         spins = true;
       }
@@ -113,7 +113,7 @@ class RateLimitTest {
 
   private static boolean usesClock(TestBench bench) {
     try {
-      new RateLimit(bench.redis(), "error('the clock was read')\n", 1, SECOND).turn("c18", "a");
+      new RateLimit(bench.redis(), "error('the clock was read')\n", 1, SECOND).turn("p18", "a");
       return false;
     } catch (JedisDataException e) {
       return String.valueOf(e.getMessage()).contains("the clock was read");
@@ -125,14 +125,14 @@ class RateLimitTest {
   @Order(2)
   @DisplayName("60 calls at one moment: at most 50 start within a second")
   void burst(TestBench bench) {
-    Customers customers = fifty(bench).calls(at(0, 60));
+    PartnerCalls calls = fifty(bench).arrive(at(0, 60));
     LIMIT
         .expect(FIFTY, "starts in a second")
         .within(0.5)
         .given("a limit of 50 per second, and 60 calls at the same moment")
-        .got(Math.max(FIFTY, customers.mostInAPeriod()))
+        .got(Math.max(FIFTY, calls.mostInAPeriod()))
         .butIf(
-            starts -> starts == 60 && customers.starts().get(59) == 0,
+            starts -> starts == 60 && calls.starts().get(59) == 0,
             "all of them started at once. Is a call counted before the next one asks?")
         .butIf(
             starts -> starts > 52,
@@ -145,11 +145,11 @@ class RateLimitTest {
         .expect(60, "calls started")
         .given(
             "a limit of 50 per second, 60 calls at the same moment, which ask again at their turn")
-        .got(customers.starts().size())
+        .got(calls.starts().size())
         .butIf(
             FIFTY,
             "ten calls never started, although they asked "
-                + Customers.MOST_QUESTIONS
+                + PartnerCalls.MOST_QUESTIONS
                 + " times at the turn that they were given. Does a question that is refused also"
                 + " count as a start? Or does the time stand still for the script?")
         .otherwise("each call starts at last");
@@ -160,12 +160,12 @@ class RateLimitTest {
   @Order(3)
   @DisplayName("50 calls before the clock's second ends and 50 after: no second has 100 starts")
   void edge(TestBench bench) {
-    Customers customers = fifty(bench).calls(then(at(990, FIFTY), at(1_010, FIFTY)));
+    PartnerCalls calls = fifty(bench).arrive(then(at(990, FIFTY), at(1_010, FIFTY)));
     LIMIT
         .expect(FIFTY, "starts in a second")
         .within(0.5)
         .given("a limit of 50 per second; 50 calls at 990 ms of a second, and 50 more 20 ms later")
-        .got(Math.max(FIFTY, customers.mostInAPeriod()))
+        .got(Math.max(FIFTY, calls.mostInAPeriod()))
         .butIf(
             100,
             "100 calls started within 20 ms. A new second of the clock begins a new count, so both"
@@ -183,12 +183,12 @@ class RateLimitTest {
   @DisplayName("50 calls at once, and then one every 20 ms: no second has more than 50 starts")
   void steady(TestBench bench) {
     List<Long> steady = LongStream.rangeClosed(1, 60).mapToObj(i -> i * 20).toList();
-    Customers customers = fifty(bench).calls(then(at(0, FIFTY), steady));
+    PartnerCalls calls = fifty(bench).arrive(then(at(0, FIFTY), steady));
     LIMIT
         .expect(FIFTY, "starts in a second")
         .within(0.5)
         .given("a limit of 50 per second; 50 calls at once, and then one every 20 ms")
-        .got(Math.max(FIFTY, customers.mostInAPeriod()))
+        .got(Math.max(FIFTY, calls.mostInAPeriod()))
         .butIf(
             starts -> starts > FIFTY,
             "more than 50 started in a second. Is the count of the second before only estimated, from"
@@ -201,29 +201,28 @@ class RateLimitTest {
   @Order(5)
   @DisplayName("200 calls at one moment: each gets a turn of its own, and asks twice at most")
   void turns(TestBench bench) {
-    Customers customers = fifty(bench).calls(at(0, 200));
+    PartnerCalls calls = fifty(bench).arrive(at(0, 200));
     LIMIT
         .expectThat("a call asks at most twice: when it arrives, and at its turn")
         .given("a limit of 50 per second, and 200 calls at the same moment")
         .butIf(
-            customers.mostQuestions() > 2
-                && customers.firstTurns().stream().distinct().count() <= 2,
-            "a call asked " + customers.mostQuestions() + " times",
+            calls.mostQuestions() > 2 && calls.firstTurns().stream().distinct().count() <= 2,
+            "a call asked " + calls.mostQuestions() + " times",
             "all calls that wait are given the same time, so they come back together, and most of"
                 + " them in vain: a stampede. Remember the turns that you have given, and give the"
                 + " next one")
         .butIf(
-            customers.mostQuestions() > 2,
-            "a call asked " + customers.mostQuestions() + " times",
+            calls.mostQuestions() > 2,
+            "a call asked " + calls.mostQuestions() + " times",
             "a call came back exactly at the turn that you gave it, and had to wait again. Is its turn"
                 + " kept for it, under its name?")
         .otherwise(true, "", "");
     LIMIT
         .expect(200, "calls started")
         .given("a limit of 50 per second, and 200 calls at the same moment")
-        .got(customers.starts().size())
+        .got(calls.starts().size())
         .otherwise("each call starts at last");
-    long last = customers.starts().get(customers.starts().size() - 1);
+    long last = calls.starts().get(calls.starts().size() - 1);
     LIMIT
         .expectThat("the last of 200 calls starts within 4 s")
         .given("a limit of 50 per second, and 200 calls at the same moment")
@@ -240,7 +239,7 @@ class RateLimitTest {
   @Order(6)
   @DisplayName("a newcomer asks just before a waiting call's turn: the waiting call starts")
   void newcomer(TestBench bench) {
-    Customers one = new Customers(bench.redis(), 1, SECOND).calls(List.of(0L, 1L, 1_000L));
+    PartnerCalls one = new PartnerCalls(bench.redis(), 1, SECOND).arrive(List.of(0L, 1L, 1_000L));
     LIMIT
         .expectInOrder(0, 1, 2)
         .given(
@@ -290,35 +289,35 @@ class RateLimitTest {
 
   private static void check(TestBench bench, Input in) {
     bench.redis().call(jedis -> jedis.flushDB());
-    Customers customers =
-        new Customers(bench.redis(), in.limit(), Duration.ofMillis(in.period()))
-            .calls(in.arrivals());
+    PartnerCalls calls =
+        new PartnerCalls(bench.redis(), in.limit(), Duration.ofMillis(in.period()))
+            .arrive(in.arrivals());
     LIMIT
         .expectThat("no period has more than " + in.limit() + " starts")
         .butIf(
-            customers.mostInAPeriod() > in.limit(),
-            "they start at " + customers.starts(),
+            calls.mostInAPeriod() > in.limit(),
+            "they start at " + calls.starts(),
             "look back a whole period from each start. If you divide the period by the limit, round"
                 + " up")
         .otherwise(true, "", "");
     LIMIT
         .expectThat("every call starts, in the order in which they came")
         .butIf(
-            customers.started().size() < in.arrivals().size(),
-            "only these start: " + customers.started(),
+            calls.started().size() < in.arrivals().size(),
+            "only these start: " + calls.started(),
             "a call that asks exactly at its turn may start")
         .butIf(
-            !customers.started().equals(customers.started().stream().sorted().toList()),
-            "they start in this order: " + customers.started(),
+            !calls.started().equals(calls.started().stream().sorted().toList()),
+            "they start in this order: " + calls.started(),
             "a call that came later started earlier")
         .otherwise(true, "", "");
-    List<Long> latest = customers.latest(in.arrivals());
+    List<Long> latest = calls.latest(in.arrivals());
     for (int i = 0; i < latest.size(); i++) {
       LIMIT
           .expectThat("call " + i + " starts at " + latest.get(i) + " ms at the latest")
           .butIf(
-              customers.starts().get(i) > latest.get(i),
-              "they start at " + customers.starts(),
+              calls.starts().get(i) > latest.get(i),
+              "they start at " + calls.starts(),
               "that is more than a period later than the limit asks for")
           .otherwise(true, "", "");
     }
@@ -337,9 +336,9 @@ class RateLimitTest {
           Redis redis =
               Redis.connect(
                   bench.redisUrl().replace(":" + direct.getPort(), ":" + between.port()))) {
-        Customers there = new Customers(bench.redis(), 1, SECOND);
-        between.beforeRequest(request, () -> other[0] = there.at(0).turn("c17", "there"));
-        Duration here = new Customers(redis, 1, SECOND).at(0).turn("c17", "here");
+        PartnerCalls there = new PartnerCalls(bench.redis(), 1, SECOND);
+        between.beforeRequest(request, () -> other[0] = there.at(0).turn("p17", "there"));
+        Duration here = new PartnerCalls(redis, 1, SECOND).at(0).turn("p17", "here");
         if (!between.acted()) return;
         boolean both = here.isZero() && other[0] != null && other[0].isZero();
         LIMIT
@@ -368,7 +367,7 @@ class RateLimitTest {
           Redis redis =
               Redis.connect(bench.redisUrl().replace(":" + direct.getPort(), ":" + proxy.port()))) {
         proxy.cutAfter(request, false);
-        new Customers(redis, 1, SECOND).at(0).turn("c17", "a");
+        new PartnerCalls(redis, 1, SECOND).at(0).turn("p17", "a");
       } catch (RedisUnavailable e) {
         cut = true;
       }
@@ -383,13 +382,13 @@ class RateLimitTest {
           .butIf(
               withoutLife(bench),
               "a key has none",
-              "a key for each customer stays forever: set a time to live (EXPIRE)")
+              "a key for each partner stays forever: set a time to live (EXPIRE)")
           .otherwise(true, "", "");
       if (!cut) break;
     }
     bench.redis().call(jedis -> jedis.flushDB());
-    Customers slow = new Customers(bench.redis(), 1, Duration.ofMinutes(1));
-    for (int call = 0; call < 5; call++) slow.at(0).turn("c17", "call-" + call);
+    PartnerCalls slow = new PartnerCalls(bench.redis(), 1, Duration.ofMinutes(1));
+    for (int call = 0; call < 5; call++) slow.at(0).turn("p17", "call-" + call);
     LIMIT
         .expectA("a time to live of 239 to 3,900 s", (Long life) -> life >= 239 && life <= 3_900)
         .given(
@@ -421,32 +420,32 @@ class RateLimitTest {
   @Test
   @Tag("task-5")
   @Order(10)
-  @DisplayName("each customer has a limit of its own, and a busy one takes little memory")
-  void customers(TestBench bench) {
-    Customers one = new Customers(bench.redis(), 1, SECOND);
-    one.at(0).turn("c17", "a");
+  @DisplayName("each partner has a limit of its own, and a busy one takes little memory")
+  void partners(TestBench bench) {
+    PartnerCalls one = new PartnerCalls(bench.redis(), 1, SECOND);
+    one.at(0).turn("p17", "a");
     LIMIT
         .expect(Duration.ZERO)
         .given(
-            "a limit of 1 per second to each customer; a call to c17 has started, and one to c18 asks")
-        .got(one.at(0).turn("c18", "b"))
+            "a limit of 1 per second to each partner; a call to p17 has started, and one to p18 asks")
+        .got(one.at(0).turn("p18", "b"))
         .butIf(
             turn -> turn.compareTo(Duration.ZERO) > 0,
-            "c18 waits for c17: is the customer a part of the key?")
+            "p18 waits for p17: is the partner a part of the key?")
         .otherwise("it starts at once");
     List<Long> day = LongStream.range(0, 300).mapToObj(i -> i * 500).toList();
-    new Customers(bench.redis(), 2, SECOND).on("c19").calls(day);
+    new PartnerCalls(bench.redis(), 2, SECOND).on("p19").arrive(day);
     long bytes =
         keys(bench).stream()
             .mapToLong(key -> bench.redis().<Long>call(jedis -> jedis.memoryUsage(key, 0)))
             .sum();
     LIMIT
         .expectThat("Redis holds less than 10,000 bytes")
-        .given("300 calls to one customer in 150 s, with a limit of 2 per second; MEMORY USAGE")
+        .given("300 calls to one partner in 150 s, with a limit of 2 per second; MEMORY USAGE")
         .butIf(
             bytes >= 10_000,
             "it holds " + bytes,
-            "starts that are older than a period stay in Redis: a busy customer's key never expires,"
+            "starts that are older than a period stay in Redis: a busy partner's key never expires,"
                 + " so remove them (ZREMRANGEBYSCORE)")
         .otherwise(true, "", "");
   }

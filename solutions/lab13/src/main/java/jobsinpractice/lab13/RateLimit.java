@@ -8,7 +8,7 @@ import jobsinpractice.engine.Redis;
 
 // endregion
 
-/** A limit for calls to each customer, which all worker processes share. */
+/** A limit for calls to each partner, which all worker processes share. */
 final class RateLimit {
   /** The first lines of a script: they set the variable now, in µs, by the clock of Redis. */
   static final String REDIS_CLOCK =
@@ -58,8 +58,8 @@ final class RateLimit {
    *
    * @param call names the call: the same whenever this call asks again, at its turn or before it
    */
-  Duration turn(String customer, String call) {
-    List<String> keys = List.of("limit:" + customer);
+  Duration turn(String partner, String call) {
+    List<String> keys = List.of("limit:" + partner);
     List<String> args = List.of(call, "" + limit, "" + periodMicros);
     Object micros = redis.call(jedis -> jedis.eval(clock + TURN, keys, args));
     return Duration.of((Long) micros, ChronoUnit.MICROS);

@@ -65,7 +65,7 @@ public final class RedisTrafficExtension implements WorkerExtension {
   }
 
   private double postponedBy(Worker worker) {
-    new RateLimit(worker.redis(), LIMIT, PERIOD).turn("no-customer", "page"); // meets the stub
+    new RateLimit(worker.redis(), LIMIT, PERIOD).turn("no-partner", "page"); // meets the stub
     return postponed.get();
   }
 

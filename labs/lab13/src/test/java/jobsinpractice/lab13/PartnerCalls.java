@@ -10,10 +10,10 @@ import java.util.PriorityQueue;
 import jobsinpractice.engine.Redis;
 
 /**
- * Calls to one customer at chosen times (ms). Each call asks when it arrives, and again exactly at
+ * Calls to one partner at chosen times (ms). Each call asks when it arrives, and again exactly at
  * the turn that it was given. Every question comes from a new object, as from another worker.
  */
-final class Customers {
+final class PartnerCalls {
   /** A call that still waits after this many questions asks no more. */
   static final int MOST_QUESTIONS = 40;
 
@@ -29,16 +29,16 @@ final class Customers {
   private final List<Long> starts = new ArrayList<>();
   private final List<Integer> started = new ArrayList<>();
   private final List<Long> firstTurns = new ArrayList<>();
-  private String customer = "c17";
+  private String partner = "p17";
 
-  Customers(Redis redis, int limit, Duration period) {
+  PartnerCalls(Redis redis, int limit, Duration period) {
     this.redis = redis;
     this.limit = limit;
     this.period = period.toMillis();
   }
 
-  Customers on(String other) {
-    customer = other;
+  PartnerCalls on(String other) {
+    partner = other;
     return this;
   }
 
@@ -56,7 +56,7 @@ final class Customers {
     return turn == null ? 0 : (turn.toNanos() + 999_999) / 1_000_000;
   }
 
-  Customers calls(List<Long> arrivals) {
+  PartnerCalls arrive(List<Long> arrivals) {
     PriorityQueue<Visit> visits =
         new PriorityQueue<>(
             Comparator.comparingLong(Visit::at)
@@ -66,7 +66,7 @@ final class Customers {
     while (!visits.isEmpty()) {
       Visit visit = visits.remove();
       int asked = questions.merge(visit.call(), 1, Integer::sum);
-      long turn = millis(at(visit.at()).turn(customer, "call-" + visit.call()));
+      long turn = millis(at(visit.at()).turn(partner, "call-" + visit.call()));
       if (visit.isNew()) firstTurns.add(turn);
       if (turn <= 0) {
         starts.add(visit.at());
