@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import jobsinpractice.engine.Client;
 import jobsinpractice.engine.Job;
 import jobsinpractice.engine.MalformedPayload;
 import jobsinpractice.engine.internal.Keys;
@@ -61,8 +62,7 @@ class CatalogueTest {
   }
 
   private static Catalogue catalogue(TestBench bench) {
-    return new Catalogue(
-        bench.redis(), new jobsinpractice.engine.Client(bench.redis(), bench.clock(), List.of()));
+    return new Catalogue(bench.redis(), new Client(bench.redis(), bench.clock(), List.of()));
   }
 
   /** What waits in the queue, in order: address and product. */

@@ -2,6 +2,7 @@ package jobsinpractice.lab13;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -164,7 +165,7 @@ class CommandCostTest {
               new Command("hget", 10, 100),
               new Command("incr", 10, 80));
       CommandCost.PerJob cost = cost(before, after, 10);
-      String name = script.toUpperCase(java.util.Locale.ROOT);
+      String name = script.toUpperCase(Locale.ROOT);
       String given = "between the looks: " + after + " (info calls=1 usec=300 before); 10 jobs";
       COUNT
           .expect(18, "µs")

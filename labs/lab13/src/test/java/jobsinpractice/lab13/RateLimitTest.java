@@ -57,6 +57,15 @@ class RateLimitTest {
     return Stream.concat(first.stream(), second.stream()).toList();
   }
 
+  private static int port(TestBench bench) {
+    return URI.create(bench.redisUrl()).getPort();
+  }
+
+  /** A connection to the test's Redis through the proxy at this port. */
+  private static Redis through(TestBench bench, int proxy) {
+    return Redis.connect(bench.redisUrl().replace(":" + port(bench), ":" + proxy));
+  }
+
   private static boolean isEmpty(TestBench bench) {
     return bench.redis().<Long>call(jedis -> jedis.dbSize()) == 0;
   }
@@ -79,10 +88,8 @@ class RateLimitTest {
             "a count in this process is a limit for this process: with four processes, the partner"
                 + " gets four times as many calls")
         .otherwise(true, "", "");
-    URI direct = URI.create(bench.redisUrl());
-    try (TcpProxy proxy = new TcpProxy(direct.getPort());
-        Redis through =
-            Redis.connect(bench.redisUrl().replace(":" + direct.getPort(), ":" + proxy.port()))) {
+    try (TcpProxy proxy = new TcpProxy(port(bench));
+        Redis through = through(bench, proxy.port())) {
       proxy.cutAfter(10, false);
       boolean spins = false;
       try {
@@ -328,14 +335,11 @@ class RateLimitTest {
   @Order(8)
   @DisplayName("two workers ask between any two commands of each other: one of them starts")
   void race(TestBench bench) throws IOException {
-    URI direct = URI.create(bench.redisUrl());
     for (int request = 0; request < 20; request++) {
       bench.redis().call(jedis -> jedis.flushDB());
       Duration[] other = {null};
-      try (Interposer between = new Interposer(direct.getPort());
-          Redis redis =
-              Redis.connect(
-                  bench.redisUrl().replace(":" + direct.getPort(), ":" + between.port()))) {
+      try (Interposer between = new Interposer(port(bench));
+          Redis redis = through(bench, between.port())) {
         PartnerCalls there = new PartnerCalls(bench.redis(), 1, SECOND);
         between.beforeRequest(request, () -> other[0] = there.at(0).turn("p17", "there"));
         Duration here = new PartnerCalls(redis, 1, SECOND).at(0).turn("p17", "here");
@@ -359,13 +363,11 @@ class RateLimitTest {
   @Order(9)
   @DisplayName("the plug is pulled at each command: every key still expires, and not too early")
   void expires(TestBench bench) throws IOException {
-    URI direct = URI.create(bench.redisUrl());
     for (int request = 0; request < 20; request++) {
       bench.redis().call(jedis -> jedis.flushDB());
       boolean cut = false;
-      try (TcpProxy proxy = new TcpProxy(direct.getPort());
-          Redis redis =
-              Redis.connect(bench.redisUrl().replace(":" + direct.getPort(), ":" + proxy.port()))) {
+      try (TcpProxy proxy = new TcpProxy(port(bench));
+          Redis redis = through(bench, proxy.port())) {
         proxy.cutAfter(request, false);
         new PartnerCalls(redis, 1, SECOND).at(0).turn("p17", "a");
       } catch (RedisUnavailable e) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jobsinpractice.engine.internal.Keys;
 import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
@@ -76,7 +77,7 @@ class StatusPageTest {
     String[] others =
         IntStream.range(0, each)
             .boxed()
-            .flatMap(i -> java.util.stream.Stream.of("session:" + i, "x"))
+            .flatMap(i -> Stream.of("session:" + i, "x"))
             .toArray(String[]::new);
     bench
         .redis()
