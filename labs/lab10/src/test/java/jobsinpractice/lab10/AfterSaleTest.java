@@ -133,6 +133,34 @@ class AfterSaleTest {
         .otherwise("the second run finds the mark, and does nothing");
   }
 
+  private interface Run {
+    void of(AfterSale sale) throws Exception;
+  }
+
+  private interface Verdict {
+    void on(FaultPoints faults, Recorder world);
+  }
+
+  /** Pulls the plug after each step, and runs the job again each time. */
+  private static void atEachStep(Run run, Verdict verdict) throws Exception {
+    try (TestShop shop = TestShop.open()) {
+      FaultPoints.atEachStep(
+          faults -> {
+            shop.only(ORDER);
+            Recorder world = new Recorder();
+            boolean crashed =
+                faults.attempt(() -> run.of(sale(faults.around(shop.pool()), world.with(faults))));
+            run.of(sale(shop.pool(), world));
+            verdict.on(faults, world);
+            return crashed;
+          });
+    }
+  }
+
+  private static String crash(FaultPoints faults) {
+    return "the plug is pulled " + faults.where() + "; then the job runs again";
+  }
+
   @Test
   @Tag("task-5")
   @Order(2)
@@ -141,27 +169,18 @@ class AfterSaleTest {
   @Promise(
       "Choose the order of effect and mark: a mail never goes out twice, and a transfer is never lost.")
   void mail() throws Exception {
-    try (TestShop shop = TestShop.open()) {
-      FaultPoints.atEachStep(
-          faults -> {
-            shop.only(ORDER);
-            Recorder world = new Recorder();
-            boolean crashed =
-                faults.attempt(
-                    () -> sale(faults.around(shop.pool()), world.with(faults)).mail(ORDER));
-            sale(shop.pool(), world).mail(ORDER);
+    atEachStep(
+        sale -> sale.mail(ORDER),
+        (faults, world) ->
             CHOOSE
                 .expectThat("at most one mail goes out")
-                .given("the plug is pulled " + faults.where() + "; then the job runs again")
+                .given(crash(faults))
                 .butIf(
                     world.count("mail", ORDER) > 1,
                     world.count("mail", ORDER) + " went out. The steps were:\n" + faults.inLines(),
                     "the mail was sent before it was marked, so the second run did not know of it. Mark"
                         + " first, then send")
-                .otherwise(true, "", "");
-            return crashed;
-          });
-    }
+                .otherwise(true, "", ""));
   }
 
   @Test
@@ -171,27 +190,18 @@ class AfterSaleTest {
       "the transfer: the plug is pulled after any step, then the job runs again: never lost")
   @Promise("It is never lost; it may go out twice.")
   void transfer() throws Exception {
-    try (TestShop shop = TestShop.open()) {
-      FaultPoints.atEachStep(
-          faults -> {
-            shop.only(ORDER);
-            Recorder world = new Recorder();
-            boolean crashed =
-                faults.attempt(
-                    () -> sale(faults.around(shop.pool()), world.with(faults)).transfer(ORDER));
-            sale(shop.pool(), world).transfer(ORDER);
+    atEachStep(
+        sale -> sale.transfer(ORDER),
+        (faults, world) ->
             CHOOSE
                 .expectThat("the money is transferred")
-                .given("the plug is pulled " + faults.where() + "; then the job runs again")
+                .given(crash(faults))
                 .butIf(
                     world.count("transfer", ORDER) == 0,
                     "it never was. The steps were:\n" + faults.inLines(),
                     "the transfer was marked before it was made, so the second run believed that it was"
                         + " done. Transfer first, then mark")
-                .otherwise(true, "", "");
-            return crashed;
-          });
-    }
+                .otherwise(true, "", ""));
   }
 
   @Test
