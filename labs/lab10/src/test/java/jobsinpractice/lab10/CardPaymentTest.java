@@ -183,7 +183,7 @@ class CardPaymentTest {
   @Order(4)
   @DisplayName(
       "the card is declined, and the plug is pulled after any step: each run throws Declined")
-  @Promise("A decline is an answer: each run of the job must throw it again.")
+  @Promise("If the provider throws Declined, each run of the job must throw it too.")
   void declined() throws Exception {
     try (TestShop shop = TestShop.open()) {
       shop.only(ORDER);

@@ -107,7 +107,7 @@ class ChargeOrderTest {
         .butIf(
             number -> number == 0 && !keysThen.isEmpty(),
             "the key was committed, and the charge was not: the second run found the key, and took no"
-                + " money. Both belong into one transaction of one connection: setAutoCommit(false), and"
+                + " money. Both belong in one transaction of one connection: setAutoCommit(false), and"
                 + " one commit() after both")
         .butIf(
             number -> number > 1 && keys.isEmpty() && chargesThen == 1,

@@ -129,7 +129,7 @@ class StockTest {
   @Order(2)
   @DisplayName("two processes take the last piece at the same moment: one gets it")
   @Promise("Each piece is sold exactly once, and the amount never falls below 0.")
-  @Promise("It never throws because another process was faster.")
+  @Promise("The process that comes too late must get false, and no exception.")
   @Promise(
       "Two at once (Stock): sell the last piece once, although two processes take it at the same moment.")
   void last() throws Exception {

@@ -17,8 +17,8 @@ final class Stock {
   }
 
   /**
-   * Takes one piece of an item; returns false if there is none. Each piece is sold exactly once,
-   * and the amount never falls below 0.
+   * Takes one piece of an item; returns false if there is none, or if the shop does not have the
+   * item. Each piece is sold exactly once, and the amount never falls below 0.
    */
   boolean take(String item) throws SQLException {
     // region task-3
