@@ -20,7 +20,10 @@ final class Health {
   // Lab 11, task 5: return the age of the oldest unsent row, delete sent rows in small pieces, and
   // return an index for the relay's query.
 
-  /** Returns the age of the oldest unsent row; zero if there is none. It is never negative. */
+  /**
+   * Returns how long the unsent row with the earliest {@code created_at} has been waiting; zero if
+   * there is none. It is never negative.
+   */
   Duration lag(Instant now) throws SQLException {
     throw ToDo.task(11, 5);
   }

@@ -122,7 +122,7 @@ class HealthTest {
   @Tag("task-5")
   @Order(2)
   @DisplayName("the clean-up deletes rows that were sent before the time, and no others")
-  @Promise("Only rows that were sent before the time are deleted.")
+  @Promise("cleanUp(before) deletes only rows that were sent before that time.")
   void cleansUp() throws Exception {
     try (Shop shop = new Shop()) {
       Generated.inputs(40, HealthTest::rows)

@@ -299,7 +299,7 @@ class RelayTest {
   @Tag("task-3")
   @Order(5)
   @DisplayName("Redis is away: relay() throws, the rows wait, and the next relay() pushes them")
-  @Promise("What queue.push throws must leave relay(), and the rows stay unsent.")
+  @Promise("If queue.push throws, the exception must leave relay(), and the rows stay unsent.")
   void redisAway() throws Exception {
     try (Shop shop = new Shop()) {
       shop.rows(1, 3);

@@ -21,7 +21,10 @@ final class Health {
   }
 
   // region task-5
-  /** Returns the age of the oldest unsent row; zero if there is none. It is never negative. */
+  /**
+   * Returns how long the unsent row with the earliest {@code created_at} has been waiting; zero if
+   * there is none. It is never negative.
+   */
   Duration lag(Instant now) throws SQLException {
     try (Connection connection = database.getConnection()) {
       Instant oldest =
