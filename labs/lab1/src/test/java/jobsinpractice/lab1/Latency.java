@@ -2,7 +2,6 @@ package jobsinpractice.lab1;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.DoubleSupplier;
@@ -179,12 +178,11 @@ final class Latency implements Lab1Tasks {
    */
   static void takenMeanwhile(
       Task task, TestBench bench, Runnable add, Runnable take, ToDoubleFunction<Metrics> latency) {
-    int port = URI.create(bench.redisUrl()).getPort();
     boolean acted = true;
     for (int request = 0; acted && request < 30; request++) {
       add.run();
-      try (Interposer between = new Interposer(port);
-          Redis redis = Redis.connect(bench.redisUrl().replace(":" + port, ":" + between.port()))) {
+      try (Interposer between = new Interposer(bench.redisPort());
+          Redis redis = bench.redisThrough(between.port())) {
         between.beforeRequest(request, take);
         String thrown = "";
         try {

@@ -1,7 +1,6 @@
 package jobsinpractice.lab13;
 
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -57,15 +56,6 @@ class RateLimitTest {
     return Stream.concat(first.stream(), second.stream()).toList();
   }
 
-  private static int port(TestBench bench) {
-    return URI.create(bench.redisUrl()).getPort();
-  }
-
-  /** A connection to the test's Redis through the proxy at this port. */
-  private static Redis through(TestBench bench, int proxy) {
-    return Redis.connect(bench.redisUrl().replace(":" + port(bench), ":" + proxy));
-  }
-
   private static boolean isEmpty(TestBench bench) {
     return bench.redis().<Long>call(jedis -> jedis.dbSize()) == 0;
   }
@@ -88,8 +78,8 @@ class RateLimitTest {
             "a count in this process is a limit for this process: with four processes, the partner"
                 + " gets four times as many calls")
         .otherwise(true, "", "");
-    try (TcpProxy proxy = new TcpProxy(port(bench));
-        Redis through = through(bench, proxy.port())) {
+    try (TcpProxy proxy = new TcpProxy(bench.redisPort());
+        Redis through = bench.redisThrough(proxy.port())) {
       proxy.cutAfter(10, false);
       boolean spins = false;
       try {
@@ -338,8 +328,8 @@ class RateLimitTest {
     for (int request = 0; request < 20; request++) {
       bench.redis().call(jedis -> jedis.flushDB());
       Duration[] other = {null};
-      try (Interposer between = new Interposer(port(bench));
-          Redis redis = through(bench, between.port())) {
+      try (Interposer between = new Interposer(bench.redisPort());
+          Redis redis = bench.redisThrough(between.port())) {
         PartnerCalls there = new PartnerCalls(bench.redis(), 1, SECOND);
         between.beforeRequest(request, () -> other[0] = there.at(0).turn("p17", "there"));
         Duration here = new PartnerCalls(redis, 1, SECOND).at(0).turn("p17", "here");
@@ -368,8 +358,8 @@ class RateLimitTest {
     for (int request = 0; request < 20; request++) {
       bench.redis().call(jedis -> jedis.flushDB());
       boolean cut = false;
-      try (TcpProxy proxy = new TcpProxy(port(bench));
-          Redis redis = through(bench, proxy.port())) {
+      try (TcpProxy proxy = new TcpProxy(bench.redisPort());
+          Redis redis = bench.redisThrough(proxy.port())) {
         proxy.cutAfter(request, false);
         new PartnerCalls(redis, 1, SECOND).at(0).turn("p17", "a");
       } catch (RedisUnavailable e) {

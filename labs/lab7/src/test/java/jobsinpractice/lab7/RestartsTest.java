@@ -3,7 +3,6 @@ package jobsinpractice.lab7;
 import static java.time.Duration.ofSeconds;
 
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -282,11 +281,10 @@ class RestartsTest {
 
   /** The other process's turn ends before the first command, before the second, and so on. */
   private static void expiresMeanwhile(TestBench bench) throws IOException {
-    int port = URI.create(bench.redisUrl()).getPort();
     for (int request = 0; request < 20; request++) {
       give(bench, OTHER, 60);
-      try (Interposer between = new Interposer(port);
-          Redis redis = Redis.connect(bench.redisUrl().replace(":" + port, ":" + between.port()))) {
+      try (Interposer between = new Interposer(bench.redisPort());
+          Redis redis = bench.redisThrough(between.port())) {
         between.beforeRequest(request, () -> bench.redis().call(jedis -> jedis.del(KEY)));
         boolean took = new Restarts(redis, THIS, MINUTE).takeTurn();
         if (!between.acted()) return;

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -302,12 +301,8 @@ final class Shop {
     for (int request = 0; request < 60; request++) {
       empty();
       start.run();
-      try (Interposer between = new Interposer(URI.create(bench.redisUrl()).getPort())) {
-        String url =
-            bench
-                .redisUrl()
-                .replace(":" + URI.create(bench.redisUrl()).getPort(), ":" + between.port());
-        try (Redis redis = Redis.connect(url)) {
+      try (Interposer between = new Interposer(bench.redisPort())) {
+        try (Redis redis = bench.redisThrough(between.port())) {
           between.beforeRequest(request, other);
           step.run(allGoBack(redis, bench.clock(), ME));
         }
@@ -329,11 +324,9 @@ final class Shop {
   }
 
   private Cut cut(Function<Redis, InFlight> process, Step step, int request, boolean after) {
-    URI direct = URI.create(bench.redisUrl());
-    try (TcpProxy proxy = new TcpProxy(direct.getPort())) {
-      String url = bench.redisUrl().replace(":" + direct.getPort(), ":" + proxy.port());
+    try (TcpProxy proxy = new TcpProxy(bench.redisPort())) {
       Cut ifUnavailable = Cut.THROWN;
-      try (Redis redis = Redis.connect(url)) {
+      try (Redis redis = bench.redisThrough(proxy.port())) {
         redis.call(jedis -> jedis.ping());
         proxy.cutAfter(request, after);
         step.run(process.apply(redis));

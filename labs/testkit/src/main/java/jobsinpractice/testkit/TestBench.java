@@ -77,6 +77,18 @@ public final class TestBench implements AutoCloseable {
     return server.url();
   }
 
+  /** Returns the port of this test's Redis, for a proxy that leads to it. */
+  public int redisPort() {
+    redis();
+    return server.port();
+  }
+
+  /** Connects to this test's Redis through the proxy at this port. */
+  public Redis redisThrough(int proxyPort) {
+    redis();
+    return Redis.connect(server.urlThrough(proxyPort));
+  }
+
   public SettableClock clock() {
     return clock;
   }
