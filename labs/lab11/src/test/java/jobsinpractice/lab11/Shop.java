@@ -45,23 +45,14 @@ final class Shop implements AutoCloseable {
   /** Adds a row, unsent if {@code sent} is null. */
   static void insert(Connection connection, long order, String jid, Instant created, Instant sent)
       throws SQLException {
-    if (sent == null) {
-      Sql.update(
-          connection,
-          "INSERT INTO outbox (jid, job, order_id, created_at) VALUES (?, 'ShipOrder', ?, ?)",
-          jid,
-          order,
-          created);
-    } else {
-      Sql.update(
-          connection,
-          "INSERT INTO outbox (jid, job, order_id, created_at, sent_at)"
-              + " VALUES (?, 'ShipOrder', ?, ?, ?)",
-          jid,
-          order,
-          created,
-          sent);
-    }
+    Sql.update(
+        connection,
+        "INSERT INTO outbox (jid, job, order_id, created_at, sent_at)"
+            + " VALUES (?, 'ShipOrder', ?, ?, ?)",
+        jid,
+        order,
+        created,
+        sent);
   }
 
   /** Adds unsent rows for the orders from one number to another. */
