@@ -3,7 +3,7 @@
 // says: one too many
 // also says: a call started although 50 had started
 // also says: more than 50 started in a second
-// also says: look back a whole period
+// also says: Compute its turn from the turn of that call
 // also says: both started
 private static final String TURN =
     """

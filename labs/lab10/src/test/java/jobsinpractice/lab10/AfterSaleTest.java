@@ -214,7 +214,7 @@ class AfterSaleTest {
     try (TestShop shop = TestShop.open()) {
       shop.only(ORDER);
       Recorder world = new Recorder().failing();
-      throwsIt("mail", () -> sale(shop.pool(), world).mail(ORDER));
+      throwsIt("mail", world, () -> sale(shop.pool(), world).mail(ORDER));
       sale(shop.pool(), world).mail(ORDER);
       CHOOSE
           .expect(1, "mails")
@@ -226,7 +226,7 @@ class AfterSaleTest {
                   + " server throws")
           .otherwise("a mail never goes out twice");
       world.failing();
-      throwsIt("transfer", () -> sale(shop.pool(), world).transfer(ORDER));
+      throwsIt("transfer", world, () -> sale(shop.pool(), world).transfer(ORDER));
       sale(shop.pool(), world).transfer(ORDER);
       CHOOSE
           .expect(2, "transfers")
@@ -240,7 +240,8 @@ class AfterSaleTest {
     }
   }
 
-  private static void throwsIt(String what, FaultPoints.Attempt code) throws Exception {
+  private static void throwsIt(String what, Recorder world, FaultPoints.Attempt code)
+      throws Exception {
     boolean thrown = false;
     try {
       code.run();
@@ -252,6 +253,11 @@ class AfterSaleTest {
     CHOOSE
         .expectThat("the exception reaches the worker, which reports it and retries the job")
         .given("the " + what + " throws an exception")
+        .butIf(
+            !thrown && world.count(what, ORDER) > 1,
+            what + " returned, after two " + what + "s",
+            "the exception was caught, and the effect was repeated in the same run. An exception does"
+                + " not show whether the first one happened: let it reach the worker")
         .butIf(!thrown, what + " returned", "the exception was caught, so no one learns of it")
         .otherwise(true, "", "");
   }

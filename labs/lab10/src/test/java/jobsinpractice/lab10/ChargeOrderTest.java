@@ -84,12 +84,13 @@ class ChargeOrderTest {
                 faults.attempt(() -> new ChargeOrder(faults.around(shop.pool())).perform(job));
             long chargesThen = shop.charges(ORDER);
             List<String> keysThen = shop.doneKeys();
-            new ChargeOrder(shop.pool()).perform(job);
+            Throwable second = thrown(() -> new ChargeOrder(shop.pool()).perform(job));
             String given =
                 crashed
                     ? "the plug is pulled " + faults.where() + "; then the job runs again"
                     : "the job runs twice, because its end was not recorded";
             charges(shop, given, faults.inLines(), chargesThen, keysThen);
+            noException(given, second);
             return crashed;
           });
     }
@@ -116,7 +117,7 @@ class ChargeOrderTest {
         .butIf(
             number -> number > 1 && chargesThen == 1 && keysThen.isEmpty(),
             "the charge was committed, and the key was not: the second run found no key. Both belong"
-                + " into one transaction: setAutoCommit(false), and one commit() after both")
+                + " in one transaction: setAutoCommit(false), and one commit() after both")
         .butIf(
             number -> number > 1 && keys.size() > 1,
             "the two runs of one job used two keys, "
@@ -311,8 +312,9 @@ class ChargeOrderTest {
           .got(shop.charges(ORDER))
           .butIf(
               number -> number == 0 && !keys.isEmpty(),
-              "the key of the failed run was committed, so the retry found it and took no money. An"
-                  + " exception must end in a rollback: commit only after the charge")
+              "the key of the failed run was committed, so the retry found it and took no money. After"
+                  + " an exception, roll back: commit() in finally keeps the key, and so does"
+                  + " setAutoCommit(true)")
           .otherwise("a run that failed leaves nothing behind");
     }
   }
@@ -355,7 +357,28 @@ class ChargeOrderTest {
                       .otherwise("one charge for each order");
                 }
               });
+      keysOfOthers(shop);
     }
+  }
+
+  /** The table done has keys of other job classes. */
+  private static void keysOfOthers(TestShop shop) throws SQLException {
+    shop.only(ORDER);
+    List<String> others = List.of("" + ORDER, "OrderMail " + ORDER, "Transfer " + ORDER);
+    for (String key : others) {
+      shop.database.update("INSERT INTO done VALUES (?)", key);
+    }
+    new ChargeOrder(shop.pool()).perform(TestShop.job(ORDER, 1));
+    CHARGE
+        .expect(1, "charges of the order")
+        .given("other job classes have marked the keys " + others + " in done; then the job runs")
+        .got(shop.charges(ORDER))
+        .butIf(
+            0,
+            "your key for this order is one of theirs, so the order looks charged. All job classes"
+                + " share the table done: the key must also name what is done, as in"
+                + " \"ChargeCard 4711\"")
+        .otherwise("one charge");
   }
 
   private static List<Push> pushes(RandomGenerator random) {

@@ -1,5 +1,7 @@
 package jobsinpractice.lab10;
 
+import static java.util.Comparator.comparing;
+
 import java.sql.Connection;
 import java.sql.SQLSyntaxErrorException;
 import java.util.ArrayList;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import jobsinpractice.database.FaultPoints;
 import jobsinpractice.engine.Job;
 import jobsinpractice.testkit.Generated;
@@ -64,13 +67,19 @@ class DoubleChargesTest {
     String why =
         found == null
             ? ""
-            : found.containsAll(expected) ? tooMany(shop, found) : missing(shop, expected);
+            : found.containsAll(expected) ? tooMany(shop, found) : missing(shop, expected, found);
     FIND.<List<Long>>expectA(shown(expected), expected::equals)
         .given(given)
         .got(found)
         .butIf(
             orders -> orders.stream().distinct().toList().equals(expected),
             "each order is named once, however often it was charged: GROUP BY order_id")
+        .butIf(
+            orders ->
+                orders.stream().sorted().toList().equals(expected)
+                    && orders.equals(orders.stream().sorted(comparing(String::valueOf)).toList()),
+            "these are the right orders, in the order of their digits, as text is sorted: compare the"
+                + " ids as numbers")
         .butIf(
             orders -> orders.stream().sorted().toList().equals(expected),
             "these are the right orders, but not in ascending order: ORDER BY order_id")
@@ -87,7 +96,7 @@ class DoubleChargesTest {
   /** Asks the learner's code why it names an order that was charged once. */
   private static String tooMany(TestShop shop, List<Long> found) throws Exception {
     long rows = found.isEmpty() ? 0 : shop.charges(found.get(0));
-    return finds(shop, 1)
+    return after(shop, charge(1)).contains(7L)
         ? "an order is named that was charged only once: keep the groups with more than one row, with"
             + " HAVING COUNT(*) > 1"
         : rows == 1
@@ -98,30 +107,52 @@ class DoubleChargesTest {
   }
 
   /** Asks the learner's code which double charges it misses. */
-  private static String missing(TestShop shop, List<Long> expected) throws Exception {
-    long rows = shop.charges(expected.get(0));
-    if (!finds(shop, 1, 1)) {
+  private static String missing(TestShop shop, List<Long> expected, List<Long> found)
+      throws Exception {
+    long order = expected.stream().filter(each -> !found.contains(each)).findFirst().orElseThrow();
+    long rows = shop.charges(order);
+    if (!after(shop, charge(1), charge(1)).contains(7L)) {
       return "an order is missing whose charges have the same jid: the job was pushed once and ran"
           + " twice. Count the rows of the order, not its jids";
     }
-    if (!finds(shop, 1, 2)) {
+    if (!after(shop, charge(1), charge(2)).contains(7L)) {
       return "an order is missing whose charges have different jids: it was pushed more than once."
           + " Group by the order alone";
     }
-    if (!finds(shop, 1, 1, 1)) {
+    if (!after(shop, charge(1), charge(1), charge(1)).contains(7L)) {
       return "an order is missing that was charged three times: two charges are one too many, and so"
           + " are three";
+    }
+    if (!after(shop, charge(1), new Charge(17, 1), charge(1)).contains(7L)) {
+      return "an order is missing because another order was charged between its charges. Compare the"
+          + " rows of one order, wherever they are in the table: GROUP BY order_id";
+    }
+    if (after(shop, charge(1), charge(1), new Charge(17, 1), new Charge(17, 1)).size() < 2) {
+      return "order "
+          + order
+          + " is missing, and another double order was found. Does your code read"
+          + " every row of the result, with while (rows.next())?";
+    }
+    if (!after(shop, new Charge(order, 1), new Charge(order, 1)).contains(order)) {
+      return "order "
+          + order
+          + " is missing, and order 7 with the same charges is found. How does"
+          + " your code compare two ids? == compares two Long objects, and not their numbers";
     }
     return "an order is missing that has " + rows + " rows. Is each order in a group of its own?";
   }
 
-  /** Returns whether the learner's code finds an order that was charged by these pushes. */
-  private static boolean finds(TestShop shop, int... pushes) throws Exception {
-    shop.only(7);
-    for (int push : pushes) {
-      Naive.charge(shop.pool(), TestShop.job(7, push));
+  private static Charge charge(int push) {
+    return new Charge(7, push);
+  }
+
+  /** Returns what the learner's code finds after these charges. */
+  private static List<Long> after(TestShop shop, Charge... charges) throws Exception {
+    shop.only(Stream.of(charges).mapToLong(Charge::order).distinct().toArray());
+    for (Charge charge : charges) {
+      Naive.charge(shop.pool(), TestShop.job(charge.order(), charge.push()));
     }
-    return find(shop).contains(7L);
+    return find(shop);
   }
 
   private static String shown(List<Long> orders) {

@@ -1,6 +1,7 @@
 package jobsinpractice.lab10;
 
 import java.sql.SQLException;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 /** What the tests explain about errors of the database. */
@@ -9,6 +10,17 @@ final class Sql {
       "the database does not accept this SQL: compare it with the tables in Shop.TABLES";
 
   private Sql() {}
+
+  /** Runs what can throw an exception in a place that must not. */
+  static <T> T quietly(Callable<T> code) {
+    try {
+      return code.call();
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
 
   /** Returns the SQL state of the exception or of one of its causes, or "". */
   static String state(Throwable thrown) {

@@ -2,6 +2,8 @@ package jobsinpractice.lab10;
 
 import java.sql.SQLException;
 import java.sql.SQLSyntaxErrorException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -63,7 +65,37 @@ class StockTest {
           .given("an item that the shop does not have")
           .got(new Stock(shop.pool()).take("unknown"))
           .otherwise("no row, no piece");
+      soldOut(shop);
     }
+  }
+
+  /** Another process reads the amount after each step of a sale that comes too late. */
+  private static void soldOut(TestShop shop) throws SQLException {
+    stock(shop, 0);
+    List<Long> seen = new ArrayList<>();
+    FaultPoints faults = new FaultPoints();
+    watch(shop, faults, seen);
+    new Stock(faults.around(shop.pool())).take(ITEM);
+    STOCK
+        .expectThat("another process never reads an amount below 0")
+        .given("0 in stock; another process reads the amount after each step of take")
+        .order(faults.inLines())
+        .butIf(
+            seen.stream().anyMatch(amount -> amount < 0),
+            "it read " + seen,
+            "take subtracts, looks afterwards, and gives the piece back. In between, the stock is"
+                + " wrong for every other process, and a crash leaves it wrong. Let the UPDATE check"
+                + " before it subtracts: AND amount > 0")
+        .otherwise(true, "", "");
+  }
+
+  private static void watch(TestShop shop, FaultPoints faults, List<Long> seen) {
+    faults.pauseAfter(
+        faults.steps().size() + 1,
+        () -> {
+          seen.add(Sql.quietly(() -> left(shop, ITEM)));
+          watch(shop, faults, seen);
+        });
   }
 
   private static Sale sale(RandomGenerator random) {
@@ -103,7 +135,8 @@ class StockTest {
         .got(sold)
         .butIf(
             number -> number > expected,
-            "take returned true although there was no piece: return whether the UPDATE changed a row")
+            "take returned true although there was no piece: return whether the UPDATE changed a row, and"
+                + " let it change none when the amount is 0 (AND amount > 0)")
         .butIf(
             number -> number < expected,
             "take returned false although it took a piece: executeUpdate returns the number of changed"

@@ -151,7 +151,10 @@ class AuditTest {
           got == Verdict.NO_ORDER
               ? "there is an order: it was committed after the job had run"
               : "the job ran before the commit, so it did not find the order. Compare where RAN and"
-                  + " COMMITTED are in the log";
+                  + " COMMITTED are in the log"
+                  + (log.lastIndexOf(Event.RAN) > log.indexOf(Event.COMMITTED)
+                      ? "; here the first RAN decides, and not a later one"
+                      : "");
       case RIGHT -> whyRight(got, log);
     };
   }
@@ -160,11 +163,14 @@ class AuditTest {
     if (!log.contains(Event.COMMITTED)) {
       return "there is no order and no job: the customer saw an error, and nothing is missing";
     }
+    if (!log.contains(Event.RAN)) {
+      return "the job is in Redis, and has not run yet: it is neither lost nor too early"
+          + (got == Verdict.TOO_EARLY
+              ? " (indexOf returns -1 for an event that is not in the log)"
+              : "");
+    }
     if (got == Verdict.TOO_EARLY && log.indexOf(Event.PUSHED) < log.indexOf(Event.COMMITTED)) {
       return "the job was pushed before the commit, but it ran after it. This time the shop was lucky";
-    }
-    if (!log.contains(Event.RAN)) {
-      return "the job is in Redis, and has not run yet: it is neither lost nor too early";
     }
     return "the order was committed, and its job found it. A job that is pushed or run twice is not"
         + " a mistake here: chapter 10 makes that harmless";

@@ -259,6 +259,35 @@ class RelayTest {
   @Test
   @Tag("task-3")
   @Order(4)
+  @DisplayName("an order has two rows, and a batch has one of them: only that one is marked")
+  void twoRowsOfAnOrder() throws Exception {
+    try (Shop shop = new Shop()) {
+      long pay = shop.row(11, "ChargeCard");
+      long ship = shop.row(11);
+      Relay relay = relay(shop, 1);
+      relay.relay();
+      RELAY
+          .expect(1, "rows")
+          .given(
+              "rows "
+                  + pay
+                  + " and "
+                  + ship
+                  + " of order 11, and a batch of 1; rows with a sent_at, after one relay()")
+          .got(shop.count("sent_at IS NOT NULL"))
+          .butIf(
+              2,
+              "row "
+                  + ship
+                  + " was marked and never pushed: an order can have several rows. Mark each"
+                  + " row that you pushed by its own id, and not by its order")
+          .otherwise("the row that was pushed");
+    }
+  }
+
+  @Test
+  @Tag("task-3")
+  @Order(5)
   @DisplayName("the rows stay locked until they are marked")
   @Promise("The transaction in which rows.next has locked rows must last until they are marked.")
   void locks() throws Exception {
@@ -297,7 +326,7 @@ class RelayTest {
 
   @Test
   @Tag("task-3")
-  @Order(5)
+  @Order(6)
   @DisplayName("Redis is away: relay() throws, the rows wait, and the next relay() pushes them")
   @Promise("If queue.push throws, the exception must leave relay(), and the rows stay unsent.")
   void redisAway() throws Exception {
@@ -347,7 +376,7 @@ class RelayTest {
 
   @Test
   @Tag("task-3")
-  @Order(6)
+  @Order(7)
   @DisplayName("sent_at is the time of the clock")
   void sentAt() throws Exception {
     try (Shop shop = new Shop()) {

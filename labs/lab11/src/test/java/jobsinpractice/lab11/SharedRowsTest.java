@@ -73,6 +73,15 @@ class SharedRowsTest {
         Connection other = shop.transaction()) {
       shop.rows(11, 16);
       List<Row> first = new SharedRows().next(one, 3);
+      ROWS.expectInOrder(11L, 12L, 13L)
+          .given("a new database with six orders, one row each; the first relay asks for 3")
+          .got(orders(first))
+          .butIf(
+              rows -> !rows.containsAll(List.of(11L, 12L, 13L)),
+              "no relay has had these rows. Does your code remember rows of an earlier call, in a static"
+                  + " field? Another process does not see that, and it does not end with a transaction."
+                  + " A lock of the database does")
+          .otherwise("the three oldest rows");
       int locked = 6 - free(shop);
       SecondWorker<String> second =
           new SecondWorker<>(shop.database, () -> asText(other, new SharedRows()));
@@ -137,7 +146,7 @@ class SharedRowsTest {
     try (Shop shop = new Shop();
         Connection one = shop.transaction();
         Connection other = shop.transaction()) {
-      long pay = shop.row(11);
+      long pay = shop.row(11, "ChargeCard");
       long ship = shop.row(11);
       long third = shop.row(12);
       List<Row> first = new SharedRows().next(one, 1);
@@ -152,6 +161,18 @@ class SharedRowsTest {
                   + " of order 12;"
                   + " the first relay asks for 1")
           .got(ids(first))
+          .butIf(
+              List.of(third),
+              "row "
+                  + pay
+                  + " waits for row "
+                  + ship
+                  + ", and row "
+                  + ship
+                  + " for row "
+                  + pay
+                  + ", so neither is ever sent: only an older row (a lower id) of the order holds a row"
+                  + " back")
           .otherwise("the oldest row");
       List<Long> second = ask(shop, one, other);
       ROWS.expectInOrder(third)
@@ -161,7 +182,7 @@ class SharedRowsTest {
                   + " of order 11 and has not committed. A second relay"
                   + " asks for 10; row "
                   + ship
-                  + " also is of order 11, and row "
+                  + " also is of order 11, for another job class, and row "
                   + third
                   + " of order 12")
           .got(second)
@@ -169,7 +190,7 @@ class SharedRowsTest {
               rows -> rows.contains(ship),
               "the second job of order 11 can reach Redis before the first one: SKIP LOCKED skips a"
                   + " locked row and takes the next one. Leave out a row while an older one of its"
-                  + " order is unsent")
+                  + " order is unsent, whatever its job class")
           .butIf(
               List.of(),
               "order 12 has nothing to do with order 11: only the rows of one order wait for each"

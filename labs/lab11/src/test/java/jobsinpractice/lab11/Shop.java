@@ -34,6 +34,13 @@ final class Shop implements AutoCloseable {
     return row(connection, order, jid, clock.instant(), null);
   }
 
+  /** Adds an unsent row for another job class. */
+  long row(long order, String job) throws SQLException {
+    long id = row(order);
+    database.update("UPDATE outbox SET job = ? WHERE id = ?", job, id);
+    return id;
+  }
+
   long row(Connection connection, long order, String jid, Instant created, Instant sent)
       throws SQLException {
     insert(connection, order, jid, created, sent);

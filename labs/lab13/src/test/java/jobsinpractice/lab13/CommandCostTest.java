@@ -35,7 +35,8 @@ class CommandCostTest {
                   + " list a command")
           .whenThrown(
               NumberFormatException.class,
-              "what your code reads there is not a number. A line is"
+              "what your code reads there is not a number, or it is more than an int can hold: usec and"
+                  + " calls are long. A line is"
                   + " cmdstat_get:calls=30,usec=90,usec_per_call=3.00,rejected_calls=0,failed_calls=0,"
                   + " and a name can contain a |, as in cmdstat_client|list");
 
@@ -55,11 +56,16 @@ class CommandCostTest {
           + ",usec="
           + usec
           + ",usec_per_call="
-          + (calls == 0 ? "0.00" : usec / calls + ".00")
+          + String.format(Locale.ROOT, "%.2f", perCall())
           + ",rejected_calls="
           + rejected
           + ",failed_calls="
           + failed;
+    }
+
+    /** The average, to two decimals, as Redis shows it. */
+    double perCall() {
+      return calls == 0 ? 0 : Math.round(100.0 * usec / calls) / 100.0;
     }
 
     @Override
@@ -67,6 +73,10 @@ class CommandCostTest {
       return name + " calls=" + calls + " usec=" + usec;
     }
   }
+
+  private static final String AVERAGES =
+      "that is calls times usec_per_call, which Redis rounds to two decimals: the field usec has the"
+          + " exact time of all calls";
 
   private static String info(List<Command> commands) {
     return commands.stream()
@@ -88,6 +98,18 @@ class CommandCostTest {
     return jobs == 0
         ? new CommandCost.PerJob(0, 0)
         : new CommandCost.PerJob(calls / jobs, usec / jobs);
+  }
+
+  /** The time of one job, from the rounded averages. */
+  private static double fromAverages(Looks looks) {
+    double usec = 0;
+    for (int sign : new int[] {-1, 1}) {
+      for (Command command : sign < 0 ? looks.before() : looks.after()) {
+        if (command.name().equals("info") || NOT_TIMED.contains(command.name())) continue;
+        usec += sign * command.calls() * command.perCall();
+      }
+    }
+    return usec / looks.jobs();
   }
 
   private static CommandCost.PerJob cost(List<Command> before, List<Command> after, long jobs) {
@@ -121,6 +143,9 @@ class CommandCostTest {
         .butIf(605, "that is all since Redis started: subtract what the first look had")
         .butIf(150, "that is for all ten jobs, not for one")
         .butIf(-15, "the first look is subtracted from the second, not the other way round")
+        .butIf(
+            micros -> Math.abs(micros - fromAverages(new Looks(before, after, 10))) < 1e-6,
+            AVERAGES)
         .butIf(
             micros -> micros < 1,
             "very little: is that usec_per_call, or are those ms? The field usec has the time of all"
@@ -196,22 +221,34 @@ class CommandCostTest {
   @Order(4)
   @DisplayName("a subcommand and a command whose name begins like another are counted")
   void names() {
-    List<Command> before = List.of(new Command("getrange", 7, 70), new Command("get", 100, 300));
+    List<Command> before =
+        List.of(
+            new Command("getrange", 7, 70),
+            new Command("get", 100, 300),
+            new Command("config|get", 10, 20),
+            new Command("config|set", 30, 90));
     List<Command> after =
         List.of(
             new Command("client|setinfo", 20, 40),
             new Command("getrange", 17, 170),
-            new Command("get", 110, 330));
+            new Command("get", 110, 330),
+            new Command("config|get", 20, 40),
+            new Command("config|set", 40, 120));
     CommandCost.PerJob cost = cost(before, after, 10);
     COUNT
-        .expect(4, "commands")
+        .expect(6, "commands")
         .given("before " + before + ", after " + after + ", 10 jobs")
         .got(cost.commands())
-        .butIf(2, "client|setinfo is missing: since Redis 7, a name can contain a |")
+        .butIf(2, "the names with a | are missing: since Redis 7, a name can contain one")
         .butIf(
-            commands -> commands > 4,
+            5,
+            "config|get and config|set are two commands, and one of them is missing. Is the name cut at"
+                + " the |, so that the second one replaces the first one in a map?")
+        .butIf(
+            commands -> commands > 6,
             "too many: is GET mixed up with GETRANGE, whose name begins like it?")
-        .otherwise("20 of client|setinfo, 10 of getrange, and 10 of get");
+        .otherwise(
+            "20 of client|setinfo, and 10 each of getrange, get, config|get, and config|set");
   }
 
   @Test
@@ -225,6 +262,10 @@ class CommandCostTest {
           .expect(0, "")
           .given("30 calls of GET, and no job")
           .got(value)
+          .butIf(
+              number -> number == 30 || number == 90,
+              "that is for all calls, as if one job had ended. Without a job there is nothing to"
+                  + " divide: both values are 0")
           .butIf(Double::isInfinite, "a division by 0: a quiet minute has no jobs")
           .butIf(Double::isNaN, "0 divided by 0: a quiet minute has no jobs")
           .otherwise("0");
@@ -251,6 +292,7 @@ class CommandCostTest {
           "exec",
           "info",
           "config|get",
+          "config|set",
           "client|list",
           "zrangebyscore",
           "fcall",
@@ -280,7 +322,12 @@ class CommandCostTest {
   @DisplayName("any two looks, any number of jobs")
   void generated() {
     Generated.inputs(100, CommandCostTest::looks)
-        .first(new Looks(List.of(), List.of(), 3))
+        .first(
+            new Looks(List.of(), List.of(), 3),
+            new Looks(
+                List.of(new Command("get", 3_000_000_000L, 7_000_000_000L)),
+                List.of(new Command("get", 3_000_000_010L, 7_000_000_040L)),
+                10))
         .check(
             looks -> {
               CommandCost.PerJob right = oracle(looks.before(), looks.after(), looks.jobs());
@@ -298,6 +345,7 @@ class CommandCostTest {
                   .butIf(
                       Math.floor(right.micros()),
                       "the fraction is lost: two long numbers divide without it")
+                  .butIf(micros -> Math.abs(micros - fromAverages(looks)) < 1e-3, AVERAGES)
                   .otherwise("the time between the two looks, divided by the jobs");
             });
   }

@@ -48,7 +48,11 @@ final class PartnerCalls {
   }
 
   static String clock(long millis) {
-    return "local now = " + (START + millis) * 1_000 + "\n";
+    return clockMicros(millis * 1_000);
+  }
+
+  static String clockMicros(long micros) {
+    return "local now = " + (START * 1_000 + micros) + "\n";
   }
 
   /** In ms; a part of one counts as one, or the call would be back too early. */

@@ -187,10 +187,21 @@ class RateLimitTest {
         .given("a limit of 50 per second; 50 calls at once, and then one every 20 ms")
         .got(Math.max(FIFTY, calls.mostInAPeriod()))
         .butIf(
+            starts -> starts > FIFTY && forgetsStarted(bench),
+            "a call that waited is no longer counted once it has started. Its start also counts, until"
+                + " it is a second old: keep its turn until then")
+        .butIf(
             starts -> starts > FIFTY,
             "more than 50 started in a second. Is the count of the second before only estimated, from"
                 + " how much of it is over?")
         .otherwise("at most 50 in any second");
+  }
+
+  /** Asks the learner's code: does a call count after it has waited and started? */
+  private static boolean forgetsStarted(TestBench bench) {
+    bench.redis().call(jedis -> jedis.flushDB());
+    PartnerCalls one = new PartnerCalls(bench.redis(), 1, SECOND);
+    return one.arrive(List.of(0L, 1L, 1_500L)).starts().equals(List.of(0L, 1_000L, 1_500L));
   }
 
   @Test
@@ -294,8 +305,11 @@ class RateLimitTest {
         .butIf(
             calls.mostInAPeriod() > in.limit(),
             "they start at " + calls.starts(),
-            "look back a whole period from each start. If you divide the period by the limit, round"
-                + " up")
+            "a call starts at least a period after the call that is "
+                + in.limit()
+                + (in.limit() == 1 ? " place" : " places")
+                + " before it. Compute its turn from the turn of that call, and not from now. If you"
+                + " divide the period by the limit, round up")
         .otherwise(true, "", "");
     LIMIT
         .expectThat("every call starts, in the order in which they came")
@@ -389,12 +403,30 @@ class RateLimitTest {
             "a limit of 1 per minute; five calls at once, of which the last has its turn in 240 s")
         .got(longestLife(bench))
         .butIf(
+            life -> life >= 239_000 && life <= 301_000,
+            "that is a thousand times as long as the turns need: PEXPIRE takes ms, EXPIRE takes s, and"
+                + " now is in µs")
+        .butIf(
             life -> life < 239,
             "the key expires before the last turn that you have given, and the turns are forgotten")
         .butIf(
             life -> life < 299,
             "the key expires before the last turn is a period old, and the next call starts too early")
         .butIf(life -> life > 3_900, "that is much longer than the key is needed")
+        .otherwise("until a period after the last turn, and up to an hour more");
+    bench.redis().call(jedis -> jedis.flushDB());
+    PartnerCalls slower = new PartnerCalls(bench.redis(), 1, Duration.ofMinutes(30));
+    for (int call = 0; call < 5; call++) slower.at(0).turn("p17", "call-" + call);
+    LIMIT
+        .expectA("a time to live of 149 to 211 min", (Long min) -> min >= 149 && min <= 211)
+        .given(
+            "a limit of 1 per 30 min; five calls at once, of which the last has its turn in 120 min")
+        .got(longestLife(bench) / 60)
+        .butIf(
+            min -> min < 149,
+            "the key expires before the last turn is a period old. A fixed time is too short for some"
+                + " limit and some number of calls: compute it from the last turn")
+        .butIf(min -> min > 211, "that is much longer than the key is needed")
         .otherwise("until a period after the last turn, and up to an hour more");
   }
 
@@ -445,5 +477,26 @@ class RateLimitTest {
             "starts that are older than a period stay in Redis: a busy partner's key never expires,"
                 + " so remove them (ZREMRANGEBYSCORE)")
         .otherwise(true, "", "");
+  }
+
+  @Test
+  @Tag("task-5")
+  @Order(11)
+  @DisplayName("a call asks less than a millisecond before a turn is free: it waits")
+  void microseconds(TestBench bench) {
+    PartnerCalls calls = new PartnerCalls(bench.redis(), 1, SECOND);
+    calls.at(0).turn("p17", "a");
+    String clock = PartnerCalls.clockMicros(999_600);
+    Duration turn = new RateLimit(bench.redis(), clock, 1, SECOND).turn("p17", "b");
+    Duration left = Duration.ofNanos(400_000);
+    LIMIT
+        .expectA("a wait of 400 µs", (Duration wait) -> wait.compareTo(left) >= 0)
+        .given("a limit of 1 per second; one call started 999,600 µs ago, and another one asks")
+        .got(turn)
+        .butIf(
+            Duration.ZERO,
+            "it starts 400 µs too early. Is the wait cut to whole milliseconds? The script returns µs,"
+                + " and a Duration can hold them")
+        .otherwise("400 µs, or a little more");
   }
 }

@@ -1,0 +1,16 @@
+// region: task-2
+// caught by: an order that is already there is refused, and leaves neither a row nor a connection
+// says: An INSERT fails at a row that exists
+String jid = Jid.next();
+try (Connection connection = database.getConnection()) {
+  connection.setAutoCommit(false);
+  Sql.update(connection, "INSERT INTO orders (id) VALUES (?) ON CONFLICT (id) DO NOTHING", order);
+  Sql.update(
+      connection,
+      "INSERT INTO outbox (jid, job, order_id, created_at) VALUES (?, 'ShipOrder', ?, ?)",
+      jid,
+      order,
+      clock.instant());
+  connection.commit();
+}
+return jid;
