@@ -1,6 +1,6 @@
 // region: task-2
 // caught by: the charge fails: the exception reaches the worker, and the retry charges
-// says: setAutoCommit(true)
+// says: so does setAutoCommit(true)
 long order = Shop.orderOf(job);
 try (Connection connection = database.getConnection()) {
   connection.setAutoCommit(false);

@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: an effect throws: the exception reaches the worker, and the retry does the right thing
-// says: repeated in the same run
+// says: the effect was repeated in the same run
 /** Mails the customer about the order. A mail never goes out twice; it may be lost. */
 void mail(long order) throws Exception {
   if (!done.mark("OrderMail " + order)) {

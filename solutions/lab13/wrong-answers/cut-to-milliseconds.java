@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: a call asks less than a millisecond before a turn is free: it waits
-// says: whole milliseconds
+// says: Is the wait cut to whole milliseconds
 private static final String TURN =
     """
     local limit, period = tonumber(ARGV[2]), tonumber(ARGV[3])

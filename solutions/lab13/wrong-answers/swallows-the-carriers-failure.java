@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: the carrier fails: the exception reaches the worker, which retries the job
-// says: never shipped
+// says: the order is never shipped
 static JobRequest request(Order order) {
   return JobRequest.of("ShipOrder", order.id());
 }

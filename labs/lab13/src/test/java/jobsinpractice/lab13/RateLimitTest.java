@@ -394,14 +394,11 @@ class RateLimitTest {
           .otherwise(true, "", "");
       if (!cut) break;
     }
-    bench.redis().call(jedis -> jedis.flushDB());
-    PartnerCalls slow = new PartnerCalls(bench.redis(), 1, Duration.ofMinutes(1));
-    for (int call = 0; call < 5; call++) slow.at(0).turn("p17", "call-" + call);
     LIMIT
         .expectA("a time to live of 299 to 3,900 s", (Long life) -> life >= 299 && life <= 3_900)
         .given(
             "a limit of 1 per minute; five calls at once, of which the last has its turn in 240 s")
-        .got(longestLife(bench))
+        .got(secondsToLive(bench, Duration.ofMinutes(1)))
         .butIf(
             life -> life >= 239_000 && life <= 301_000,
             "that is a thousand times as long as the turns need: PEXPIRE takes ms, EXPIRE takes s, and"
@@ -414,14 +411,11 @@ class RateLimitTest {
             "the key expires before the last turn is a period old, and the next call starts too early")
         .butIf(life -> life > 3_900, "that is much longer than the key is needed")
         .otherwise("until a period after the last turn, and up to an hour more");
-    bench.redis().call(jedis -> jedis.flushDB());
-    PartnerCalls slower = new PartnerCalls(bench.redis(), 1, Duration.ofMinutes(30));
-    for (int call = 0; call < 5; call++) slower.at(0).turn("p17", "call-" + call);
     LIMIT
         .expectA("a time to live of 149 to 211 min", (Long min) -> min >= 149 && min <= 211)
         .given(
             "a limit of 1 per 30 min; five calls at once, of which the last has its turn in 120 min")
-        .got(longestLife(bench) / 60)
+        .got(secondsToLive(bench, Duration.ofMinutes(30)) / 60)
         .butIf(
             min -> min < 149,
             "the key expires before the last turn is a period old. A fixed time is too short for some"
@@ -435,7 +429,11 @@ class RateLimitTest {
         .anyMatch(key -> bench.redis().<Long>call(jedis -> jedis.ttl(key)) == -1);
   }
 
-  private static long longestLife(TestBench bench) {
+  /** Returns the longest time to live of a key after five calls at once, with a limit of one. */
+  private static long secondsToLive(TestBench bench, Duration period) {
+    bench.redis().call(jedis -> jedis.flushDB());
+    PartnerCalls slow = new PartnerCalls(bench.redis(), 1, period);
+    for (int call = 0; call < 5; call++) slow.at(0).turn("p17", "call-" + call);
     return keys(bench).stream()
         .mapToLong(key -> bench.redis().<Long>call(jedis -> jedis.ttl(key)))
         .max()

@@ -186,7 +186,7 @@ class ShipOrderTest {
   }
 
   /** The order is there when the job asks for it first, and deleted when it asks again. */
-  private static void deletedBetween(Job job) {
+  private static void deletedBetween(Job job) throws Exception {
     Iterator<Order> answers = List.of(order(4711, 2)).iterator();
     List<Order> carried = new ArrayList<>();
     ShipOrder asking =

@@ -270,7 +270,7 @@ class StatusPageTest {
         .butIf(
             found -> sizes.equals(sorted(page(bench).waiting())),
             "a new page object returns the right sizes, so this one remembers something of an earlier"
-                + " request. A queue can come at any time: read the names at each request")
+                + " request. A queue can be added at any time: read the names at each request")
         .butIf(
             found -> found.size() < sizes.size() && sizes.containsValue(0L),
             "a queue in which no job waits has no key of its own, but it is in the set queues: 0")
