@@ -239,7 +239,8 @@ class CommandCostTest {
         .expect(6, "commands")
         .given("before " + before + ", after " + after + ", 10 jobs")
         .got(cost.commands())
-        .butIf(2, "client|setinfo and the others are missing: since Redis 7, a name can contain a |")
+        .butIf(
+            2, "client|setinfo and the others are missing: since Redis 7, a name can contain a |")
         .butIf(
             5,
             "config|get and config|set are two commands, and one of them is missing. Is the name cut at"
