@@ -27,8 +27,12 @@ import org.junit.jupiter.params.provider.EnumSource;
  * has performed its request. The long run: {@code -Dbatches.rounds=100 -Dbatches.jobs=10000}.
  */
 class KillPointsIT {
-  private static final int ROUNDS = Integer.getInteger("batches.rounds", 2);
+  private static final int ROUNDS = Integer.getInteger("batches.rounds", 4);
   private static final int JOBS = Integer.getInteger("batches.jobs", 200);
+
+  /** How long a batch may take on a busy machine. */
+  private static final Duration PATIENCE =
+      Duration.ofSeconds(Integer.getInteger("batches.patience", 120));
 
   /** Jobs of each batch that only the process which is killed, and then its successor, may take. */
   private static final int VICTIMS = 10;
@@ -97,14 +101,12 @@ class KillPointsIT {
   @EnumSource(Point.class)
   void callbacks_are_pushed_exactly_once_and_no_job_is_lost(Point point) throws Exception {
     int twice = 0;
-    for (int i = 0; i < ROUNDS; i++) {
-      for (boolean redisDidIt : new boolean[] {false, true}) twice += round(point, redisDidIt);
-    }
+    for (int i = 0; i < ROUNDS; i++) twice += round(point, i % 2 == 1);
     System.out.println(
         "killed at "
             + point
             + ": "
-            + 2 * ROUNDS
+            + ROUNDS
             + " batches of "
             + JOBS
             + " jobs, lost 0, callbacks exactly 1 each, jobs that ran twice "
@@ -125,7 +127,7 @@ class KillPointsIT {
     Worker successor = worker(fleet.redis, new Waiting(), "victims");
     successor.recover();
     BatchFleet.drain(successor);
-    await().atMost(Duration.ofMinutes(2)).until(() -> callbacks.size() >= 2 && finished(bid));
+    await().atMost(PATIENCE).until(() -> callbacks.size() >= 2 && finished(bid));
     assertThat(callbacks.keySet()).hasSize(2).anyMatch(c -> c.startsWith("[complete"));
     assertThat(callbacks.values()).containsOnly(1);
     int twice = 0;
@@ -186,7 +188,7 @@ class KillPointsIT {
       for (int i = 0; i < before; i++) assertThat(victim.processOne()).isTrue();
       if (last) {
         await()
-            .atMost(Duration.ofMinutes(2))
+            .atMost(PATIENCE)
             .until(() -> fleet.batches.status(bid).orElseThrow().pending() == 1);
       }
       proxy.cutAt(point.sha, redisDidIt);
