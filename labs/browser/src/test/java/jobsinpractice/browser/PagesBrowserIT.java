@@ -77,6 +77,8 @@ class PagesBrowserIT {
         "/classes",
         "/class?name=Thumbnail",
         "/periodic",
+        "/batches",
+        "/batch?bid=Zq8X5Qw1Rt2Yui",
         "/retries?text=nothing-fits",
         "/no-such-page"
       })
@@ -208,6 +210,16 @@ class PagesBrowserIT {
     assertThat(count(Keys.SCHEDULE)).isBetween(1L, most + 11L);
     press("button[value=forget-sweep]");
     assertThat(browser.all("form.flash")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("a batch: a job that was deleted is taken out of it")
+  void batch() {
+    browser.go("/batch?bid=" + Place.BATCH);
+    unfold("A job of this batch was deleted…");
+    browser.find("input[name=jid]").sendKeys(Place.jid(200));
+    press("button[value=remove]");
+    assertThat(browser.text()).contains("is no longer in the batch");
   }
 
   @Test

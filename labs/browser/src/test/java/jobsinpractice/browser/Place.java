@@ -26,6 +26,7 @@ import jobsinpractice.redislauncher.RedisServer;
 final class Place implements AutoCloseable {
   static final String PROCESS = "elsewhere:4242:0123456789ab";
   static final String JID = "b4a577edbccf1d805744efa9";
+  static final String BATCH = "Zq8X5Qw1Rt2Yui";
 
   final RedisServer server = RedisServer.options().pinned().start();
   final Redis redis = Redis.connect(server.url());
@@ -105,6 +106,7 @@ final class Place implements AutoCloseable {
       redis.call(jedis -> jedis.zadd(Keys.DEAD, now - 500 - later, gone));
       client.push(JobRequest.of("Reminder", i).queue("mailers").in(Duration.ofHours(2)));
     }
+    batch(now);
     redis.call(jedis -> jedis.sadd(Keys.PROCESSES, PROCESS));
     String info =
         "{\"hostname\":\"elsewhere\",\"started_at\":1700000000.5,\"pid\":4242,\"tag\":\"shop\","
@@ -118,6 +120,22 @@ final class Place implements AutoCloseable {
     String work =
         "{\"queue\":\"low\",\"run_at\":" + (long) (now - 42) + ",\"payload\":\"" + job + "\"}";
     redis.call(jedis -> jedis.hset(Keys.work(PROCESS), "ox3k", work));
+  }
+
+  /** Closed, with three jobs of which one has failed and one is dead. */
+  private void batch(double now) {
+    String at = Long.toString((long) now - 900);
+    String end = Long.toString((long) now + 86_400);
+    Map<String, String> fields =
+        Map.of("created", at, "expires", end, "closed", at, "description", "Invoices of <b>March");
+    redis.call(jedis -> jedis.hset(Keys.batch(BATCH), fields));
+    redis.call(jedis -> jedis.zadd(Keys.BATCHES, now + 86_400, BATCH));
+    for (String part : List.of("jids", "pending")) {
+      redis.call(jedis -> jedis.sadd(Keys.batch(BATCH, part), jid(0), jid(100), jid(200)));
+    }
+    Map<String, String> errors = Map.of(jid(0), "Net::ReadTimeout: <i>late", jid(100), "no price");
+    redis.call(jedis -> jedis.hset(Keys.batch(BATCH, "failed"), errors));
+    redis.call(jedis -> jedis.sadd(Keys.batch(BATCH, "dead"), jid(100)));
   }
 
   static String jid(int number) {
