@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import jobsinpractice.testkit.LabFailure;
 import jobsinpractice.testkit.TestResult;
 
@@ -47,7 +48,16 @@ final class ChildJvm implements AutoCloseable {
     String running = "";
     long startMillis;
     final Map<String, Long> millis = new LinkedHashMap<>();
+    private final Consumer<TestResult> each;
     private long begun;
+
+    RunReport() {
+      this(result -> {});
+    }
+
+    private RunReport(Consumer<TestResult> each) {
+      this.each = each;
+    }
 
     private void ended(String testClass, TestResult result) {
       long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
@@ -55,6 +65,7 @@ final class ChildJvm implements AutoCloseable {
       begun = System.nanoTime();
       results.add(result);
       byClass.computeIfAbsent(testClass, any -> new ArrayList<>()).add(result);
+      each.accept(result);
     }
 
     private void begins(String test) {
@@ -109,8 +120,18 @@ final class ChildJvm implements AutoCloseable {
     return !spent && process.isAlive();
   }
 
-  RunReport run(Path classes, Path tests, List<String> testClasses, RunScope scope) {
-    RunReport report = new RunReport();
+  /**
+   * Runs the tests.
+   *
+   * @param each called after each test; must not throw
+   */
+  RunReport run(
+      Path classes,
+      Path tests,
+      List<String> testClasses,
+      RunScope scope,
+      Consumer<TestResult> each) {
+    RunReport report = new RunReport(each);
     Watchdog watchdog = new Watchdog(process, LONGEST * seconds + 5L);
     try {
       long asked = System.nanoTime();

@@ -15,6 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import jobsinpractice.testkit.TestResult;
 
 /**
  * Compiles a lab and runs its tests in JVMs that are kept warm. It stops an endless loop, and after
@@ -40,6 +42,7 @@ public final class WarmRunner implements AutoCloseable {
   private final CompiledCode compiledCode;
   private final CompiledTests compiledTests;
   private final PassedTests passedTests = new PassedTests();
+  private volatile Consumer<TestResult> each = result -> {};
   private final Thread tidyUp = new Thread(this::tidyUp, "lab-run-end");
 
   /** A compiler and a child JVM, for one run at a time. */
@@ -95,6 +98,11 @@ public final class WarmRunner implements AutoCloseable {
     } finally {
       pool.shutdownNow();
     }
+  }
+
+  /** Calls this after each test of every run, on the run's thread; it must not throw. */
+  public void onResult(Consumer<TestResult> listener) {
+    each = listener;
   }
 
   /** Runs the tests on the learner's code. */
@@ -211,7 +219,7 @@ public final class WarmRunner implements AutoCloseable {
     ChildJvm.RunReport report =
         open.isEmpty()
             ? new ChildJvm.RunReport()
-            : seat.child.run(build.classes, build.tests.classes(), open, scope);
+            : seat.child.run(build.classes, build.tests.classes(), open, scope, each);
     if (scope.remembered()) {
       passed.remember(report);
     }

@@ -27,7 +27,10 @@ final class FleetPages implements Consumer<Dashboard.Builder> {
   @Override
   public void accept(Dashboard.Builder dashboard) {
     LabPanel panel = new LabPanel(this::state);
-    dashboard.section(panel).sample(LabPanel.FIELD, panel::sample);
+    dashboard
+        .section(panel)
+        .section(new BookSection(course, lab))
+        .sample(LabPanel.FIELD, panel::sample);
   }
 
   /** Returns the result of the last labs/lab test or watch; runs no tests itself. */

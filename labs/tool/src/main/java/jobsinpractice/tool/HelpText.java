@@ -11,10 +11,10 @@ final class HelpText {
   private static final String TEXT =
       """
       Jobs in Practice: learn background jobs by running them, breaking them, and fixing them.
-
         LAB          shows where you are and what to do next
       LEARN
         start [N]         runs a fleet: Redis, an enqueuer, and a worker with your code of lab N
+        read [N]          serves the course as a book; quiz [N]  asks its questions; site DIR  writes it
         plan 6            writes the Procfile for the fleet that your code of lab 6 plans
         watch [N]         runs the tests of lab N every time you save; keep it next to your editor
         test [N]          runs the tests of lab N once

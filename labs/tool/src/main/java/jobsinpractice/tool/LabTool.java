@@ -28,6 +28,9 @@ final class LabTool {
       List.of(
           DoctorCommand.class,
           StartCommand.class,
+          ReadCommand.class,
+          SiteCommand.class,
+          QuizCommand.class,
           TestCommand.class,
           WatchCommand.class,
           HintCommand.class,

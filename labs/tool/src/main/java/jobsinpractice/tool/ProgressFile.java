@@ -71,6 +71,14 @@ final class ProgressFile {
         .flatMap(parts -> LabProgress.parse(lab, parts[1]));
   }
 
+  /** Returns the result of the last test run, also if the code has changed since. */
+  Optional<LabProgress> last(int lab) {
+    return Optional.ofNullable(read().get("stands " + lab))
+        .map(line -> line.split(" ", 2))
+        .filter(parts -> parts.length == 2)
+        .flatMap(parts -> LabProgress.parse(lab, parts[1]));
+  }
+
   void remember(String fingerprint, LabProgress standing) {
     update(all -> all.put("stands " + standing.lab(), fingerprint + " " + standing.line()));
   }

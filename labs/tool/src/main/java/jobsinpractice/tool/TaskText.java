@@ -45,21 +45,7 @@ record TaskText(int lab, int task, String title, String asks, String place) {
   }
 
   private static Optional<String> place(Course course, LabHome lab, int task) {
-    Pattern stub =
-        Pattern.compile("ToDo\\.task\\(\\s*" + lab.number() + "\\s*,\\s*" + task + "\\s*\\)");
-    try {
-      for (Path file : Course.files(lab.sources())) {
-        List<String> lines = lines(file);
-        for (int i = 0; i < lines.size(); i++) {
-          if (stub.matcher(lines.get(i)).find()) {
-            return Optional.of(course.shown(file) + ":" + (i + 1));
-          }
-        }
-      }
-    } catch (IOException e) {
-      return Optional.empty();
-    }
-    return Optional.empty();
+    return TaskPlace.stub(lab, task).map(place -> course.shown(place.file()) + ":" + place.line());
   }
 
   private static List<String> lines(Path file) {

@@ -9,7 +9,8 @@
  * --help}.
  *
  * <p>The tool keeps its files under {@code .lab/}, and you can delete all of them: {@code tool}
- * (the build), {@code progress}, {@code backup} (from reset), {@code classes} and {@code fleet} (of
- * a running fleet), {@code redis} (the data of the kit's own Redis).
+ * (the build), {@code progress}, {@code results} (of the last test runs), {@code predictions},
+ * {@code book-port}, {@code backup} (from reset), {@code classes} and {@code fleet} (of a running
+ * fleet), {@code redis} (the data of the kit's own Redis).
  */
 package jobsinpractice.tool;

@@ -1,0 +1,163 @@
+package jobsinpractice.book;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * The whole book, by the names of its pages. It keeps nothing: each page is rendered from the files
+ * as they are when it is asked for. Safe to use from many threads.
+ */
+public final class Book {
+  private static final Map<String, String> ASSETS =
+      Map.of(
+          "assets/book.css", "text/css; charset=utf-8",
+          "assets/book.js", "text/javascript; charset=utf-8",
+          "assets/search.js", "text/javascript; charset=utf-8",
+          "assets/predict.js", "text/javascript; charset=utf-8",
+          "assets/work.js", "text/javascript; charset=utf-8",
+          "assets/theme.js", "text/javascript; charset=utf-8",
+          "assets/icon.svg", "image/svg+xml");
+
+  static final String INDEX = "assets/index.js";
+  static final String HTML = "text/html; charset=utf-8";
+
+  /**
+   * A page, a picture, or another file for the browser.
+   *
+   * @param type as in the header Content-Type
+   */
+  public record Item(String type, byte[] bytes) {
+    static Item text(String type, String text) {
+      return new Item(type, text.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private final CourseFiles files;
+  private final Supplier<Contents> contents;
+
+  /**
+   * @param root the top folder of the clone
+   */
+  public Book(Path root) {
+    this.files = new CourseFiles(root);
+    this.contents = () -> Contents.of(files);
+  }
+
+  private Book(CourseFiles files, Contents contents) {
+    this.files = files;
+    this.contents = () -> contents;
+  }
+
+  /** Returns this book with the contents as they are now, for many pages at a time. */
+  Book frozen() {
+    return new Book(files, contents());
+  }
+
+  CourseFiles files() {
+    return files;
+  }
+
+  Contents contents() {
+    return contents.get();
+  }
+
+  /** Returns the page of chapter N, else of lab N. */
+  public Optional<String> pageOf(int number) {
+    return contents().number(number).map(Contents.Entry::page);
+  }
+
+  /** Returns the questions of chapter N and lab N that ask for a prediction, in their order. */
+  public List<Question> questions(int number) {
+    return contents().entries().stream()
+        .filter(entry -> entry.number() == number)
+        .flatMap(entry -> Predictions.of(entry.page(), files.read(entry.file())).stream())
+        .toList();
+  }
+
+  /** Returns a page as a plain folder can show it. */
+  public Optional<Item> item(String name) {
+    return item(name, page -> "", "");
+  }
+
+  /**
+   * @param above what comes before a page's text, as HTML, by the name of the file
+   * @param head more elements for each page's head, as HTML
+   */
+  Optional<Item> item(String name, Function<String, String> above, String head) {
+    if (ASSETS.containsKey(name)) {
+      String file = name.substring(name.indexOf('/') + 1);
+      return Optional.of(Item.text(ASSETS.get(name), Layout.resource(file)));
+    }
+    if (name.equals(INDEX)) {
+      return Optional.of(
+          Item.text("text/javascript; charset=utf-8", SearchIndex.of(files, contents())));
+    }
+    if (name.endsWith(".svg")) {
+      return PageName.file(name, files).map(file -> Item.text("image/svg+xml", files.read(file)));
+    }
+    return page(name, above, head).map(html -> Item.text(HTML, html));
+  }
+
+  private Optional<String> page(String name, Function<String, String> above, String head) {
+    Contents contents = contents();
+    Layout layout = new Layout(contents);
+    if (name.equals(PageName.HOME)) {
+      return Optional.of(layout.page(name, Home.of(files, contents), above.apply(name), head));
+    }
+    if (name.equals(PageName.SEARCH)) {
+      return Optional.of(layout.page(name, SearchPage.text(), "", head + SearchPage.HEAD));
+    }
+    return PageName.file(name, files)
+        .map(file -> layout.page(name, text(file), above.apply(file), head));
+  }
+
+  /** Returns the names of all items: what the contents list, and everything that they lead to. */
+  TreeSet<String> everything() {
+    TreeSet<String> names = new TreeSet<>(ASSETS.keySet());
+    names.addAll(List.of(INDEX, PageName.HOME, PageName.SEARCH));
+    Deque<String> open = new ArrayDeque<>();
+    Set<String> seen = new HashSet<>();
+    contents().entries().forEach(entry -> open.add(entry.file()));
+    while (!open.isEmpty()) {
+      String file = open.remove();
+      if (seen.add(file)) {
+        names.add(PageName.of(file, files));
+        open.addAll(file.endsWith(".svg") ? Set.of() : text(file).reached());
+      }
+    }
+    return names;
+  }
+
+  PageText text(String file) {
+    if (files.isFolder(file)) {
+      return PageText.folder(file, files);
+    }
+    return file.endsWith(".md") ? PageText.markdown(file, files) : PageText.source(file, files);
+  }
+
+  /**
+   * Returns what to show for a page that the book does not have.
+   *
+   * @param name decides only how deep its links are
+   */
+  String missing(String name) {
+    String page = name.replaceAll("[^/]", "").replace("/", "x/") + PageName.HOME;
+    String html =
+        "<h1>Page not found</h1>\n<p>The book has no page of this name. <a href=\""
+            + PageName.top(page)
+            + PageName.HOME
+            + "\">The contents</a> list every page.</p>\n";
+    return new Layout(contents())
+        .page(page, new PageText("Page not found", html, List.of(), Set.of()), "", "");
+  }
+}

@@ -1,0 +1,89 @@
+package jobsinpractice.book;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Colours code in the languages that the course uses: comments, strings, words of the language, and
+ * numbers. A language that it does not know stays plain text.
+ */
+final class Highlighter {
+  private static final String STRING =
+      "(?<string>\"(?:[^\"\\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\\n]|\\\\.)*')";
+  private static final String NUMBER = "(?<number>\\b\\d[\\d_.]*(?:[eE]-?\\d+)?[LlFfDd]?\\b)";
+
+  private static final Map<String, Pattern> LANGUAGES =
+      Map.of(
+          "java",
+          Pattern.compile(
+              "(?s)(?<comment>//[^\\n]*|/\\*.*?\\*/)|(?<block>\"\"\".*?\"\"\")|"
+                  + STRING
+                  + "|(?<mark>@\\w+)|(?<word>\\b(?:abstract|assert|boolean|break|byte|case|catch|char"
+                  + "|class|continue|default|do|double|else|enum|extends|final|finally|float|for|if"
+                  + "|implements|import|instanceof|int|interface|long|native|new|null|package|permits"
+                  + "|private|protected|public|record|return|sealed|short|static|super|switch"
+                  + "|synchronized|this|throw|throws|transient|true|false|try|var|void|volatile|while"
+                  + "|yield)\\b)|"
+                  + NUMBER),
+          "lua",
+          Pattern.compile(
+              "(?<comment>--[^\\n]*)|"
+                  + STRING
+                  + "|(?<word>\\b(?:and|break|do|else|elseif|end|false|for|function|if|in|local|nil"
+                  + "|not|or|repeat|return|then|true|until|while)\\b)|"
+                  + NUMBER),
+          "sql",
+          Pattern.compile(
+              "(?<comment>--[^\\n]*)|"
+                  + STRING
+                  + "|(?<word>(?i)\\b(?:select|from|where|and|or|not|null|insert|into|values|update"
+                  + "|set|delete|create|table|index|primary|key|unique|on|conflict|do|nothing|order"
+                  + "|by|limit|for|skip|locked|begin|commit|rollback|as|group|having|count)\\b)|"
+                  + NUMBER),
+          "properties",
+          Pattern.compile("(?m)(?<comment>^\\s*#[^\\n]*)|(?<word>^[\\w.-]+(?=\\s*=))"));
+
+  /** The message of a red test, as labs/lab and Maven print it. */
+  private static final Pattern RED =
+      Pattern.compile(
+          "(?m)(?<red>^Lab \\d+ · task \\d+ · [^\\n]*$)"
+              + "|(?<dim>^  (?:given|expected|why|look at|hint|order)\\b)");
+
+  private static final List<String> KINDS =
+      List.of("comment", "block", "string", "mark", "word", "number", "red", "dim");
+
+  private Highlighter() {}
+
+  /**
+   * Returns code as HTML.
+   *
+   * @param language as a fence names it, or a file's ending; "" for output of a program
+   */
+  static String html(String code, String language) {
+    Pattern pattern = language.isEmpty() ? RED : LANGUAGES.get(language);
+    if (pattern == null) {
+      return Html.escaped(code);
+    }
+    StringBuilder out = new StringBuilder(code.length() * 2);
+    Matcher token = pattern.matcher(code);
+    int at = 0;
+    while (token.find()) {
+      out.append(Html.escaped(code.substring(at, token.start())));
+      out.append("<span class=\"hl-").append(kind(token, pattern)).append("\">");
+      out.append(Html.escaped(token.group())).append("</span>");
+      at = token.end();
+    }
+    return out.append(Html.escaped(code.substring(at))).toString();
+  }
+
+  private static String kind(Matcher token, Pattern pattern) {
+    return KINDS.stream()
+        .filter(name -> pattern.pattern().contains("(?<" + name + ">"))
+        .filter(name -> token.group(name) != null)
+        .findFirst()
+        .map(name -> name.equals("block") ? "string" : name)
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,126 @@
+package jobsinpractice.book;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The frame around every page: header, contents, list of sections, and previous and next. */
+final class Layout {
+  private static final Pattern HOLE = Pattern.compile("\\{\\{(\\w+)}}");
+  private static final String TEMPLATE = resource("page.html");
+
+  private final Contents contents;
+
+  Layout(Contents contents) {
+    this.contents = contents;
+  }
+
+  /**
+   * Returns a whole page.
+   *
+   * @param page its name, for the links
+   * @param above what comes before the text, as HTML
+   * @param head more elements for the head, as HTML
+   */
+  String page(String page, PageText text, String above, String head) {
+    String top = PageName.top(page);
+    Map<String, String> values =
+        Map.of(
+            "title", Html.escaped(text.title()),
+            "top", top,
+            "head", head,
+            "contents", contents(page),
+            "sections", sections(text.sections()),
+            "above", above,
+            "text", text.html(),
+            "around", around(page));
+    return HOLE.matcher(TEMPLATE)
+        .replaceAll(hole -> Matcher.quoteReplacement(values.get(hole.group(1))));
+  }
+
+  private String contents(String page) {
+    StringBuilder out = new StringBuilder();
+    for (Contents.Part part : contents.parts()) {
+      out.append("<p>").append(Html.escaped(part.title())).append("</p>\n<ul>\n");
+      for (Contents.Entry entry : part.entries()) {
+        boolean here = entry.page().equals(page);
+        out.append(entry.kind() == Contents.Kind.LAB ? "<li class=\"lab\">" : "<li>")
+            .append("<a href=\"")
+            .append(Html.escaped(PageName.relative(page, entry.page())))
+            .append(here ? "\" aria-current=\"page\">" : "\">")
+            .append(Html.escaped(entry.title()))
+            .append("</a></li>\n");
+      }
+      out.append("</ul>\n");
+    }
+    return out.toString();
+  }
+
+  private static String sections(List<Markdown.Section> all) {
+    List<Markdown.Section> sections = all.stream().filter(section -> section.level() == 2).toList();
+    if (sections.size() < 2) {
+      return "";
+    }
+    StringBuilder out =
+        new StringBuilder(
+            "<nav class=\"sections\" aria-label=\"On this page\">\n<p>On this page</p>\n<ul>\n");
+    sections.forEach(
+        section ->
+            out.append("<li><a href=\"#")
+                .append(Html.escaped(section.id()))
+                .append("\">")
+                .append(Html.escaped(section.title()))
+                .append("</a></li>\n"));
+    return out.append("</ul>\n</nav>\n").toString();
+  }
+
+  private String around(String page) {
+    List<Contents.Entry> entries = contents.entries();
+    int at = -1;
+    for (int i = 0; i < entries.size(); i++) {
+      if (entries.get(i).page().equals(page)) {
+        at = i;
+      }
+    }
+    if (at < 0) {
+      return "";
+    }
+    StringBuilder out =
+        new StringBuilder("<nav class=\"around\" aria-label=\"Previous and next page\">\n");
+    if (at > 0) {
+      out.append(step(page, entries.get(at - 1), "prev", "Previous"));
+    }
+    if (at < entries.size() - 1) {
+      out.append(step(page, entries.get(at + 1), "next", "Next"));
+    }
+    return out.append("</nav>\n").toString();
+  }
+
+  private static String step(String page, Contents.Entry to, String rel, String label) {
+    return "<a rel=\""
+        + rel
+        + "\" href=\""
+        + Html.escaped(PageName.relative(page, to.page()))
+        + "\"><span>"
+        + label
+        + "</span> "
+        + Html.escaped(to.title())
+        + "</a>\n";
+  }
+
+  static String resource(String name) {
+    try (InputStream in = Layout.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException(name + " is not on the class path");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,17 @@
+/**
+ * The course as a book: one local site, rendered from the Markdown of the clone.
+ *
+ * <ol>
+ *   <li>What there is: {@code CourseFiles} decides which files a page may come from, {@code
+ *       Contents} puts them in the order of reading, {@code PageName} maps a file to its page.
+ *   <li>A page: {@code Markdown} parses, {@code BookNodes} renders, with {@code AllowedHtml},
+ *       {@code Highlighter}, and the {@code Glossary}; {@code Layout} puts header, contents, and
+ *       footer around it. {@link jobsinpractice.book.Book} is all of that by name.
+ *   <li>Reading: {@link jobsinpractice.book.BookServer} serves the book on loopback, behind {@code
+ *       RequestGuard}. {@link jobsinpractice.book.StaticSite} writes it into a folder.
+ *   <li>Doing: a lab's page begins with a {@code LabPanel}, and {@code LabForms} is what its
+ *       buttons do. Both use a {@link jobsinpractice.book.LabDesk}, which the course tool provides.
+ *       {@code Predictions} finds the questions that ask for a prediction.
+ * </ol>
+ */
+package jobsinpractice.book;

@@ -1,0 +1,125 @@
+// Small comforts. Every page can be read without them.
+'use strict';
+
+(function () {
+  // A block or table that is wider than the page scrolls, so the keyboard must reach it.
+  const wide = () => {
+    for (const box of document.querySelectorAll('pre, .scroll')) {
+      const scrolls = box.scrollWidth > box.clientWidth;
+      if (scrolls) {
+        box.tabIndex = 0;
+        box.setAttribute('role', 'region');
+        box.setAttribute('aria-label', box.matches('pre') ? 'Code' : 'Table');
+      } else {
+        box.removeAttribute('tabindex');
+        box.removeAttribute('role');
+        box.removeAttribute('aria-label');
+      }
+    }
+  };
+
+  // What a glossary term means: inside the window, and closed by Escape.
+  const place = term => {
+    const meaning = term.querySelector('.meaning');
+    meaning.style.left = '0';
+    const room = document.documentElement.clientWidth - 12;
+    const box = meaning.getBoundingClientRect();
+    const shift = Math.max(12 - box.left, Math.min(0, room - box.right));
+    meaning.style.left = shift + 'px';
+  };
+  const terms = () => {
+    for (const term of document.querySelectorAll('.term')) {
+      for (const event of ['mouseenter', 'focusin']) term.addEventListener(event, () => place(term));
+      for (const event of ['mouseleave', 'focusout']) {
+        term.addEventListener(event, () => term.classList.remove('closed'));
+      }
+    }
+    document.addEventListener('keydown', event => {
+      if (event.key !== 'Escape') return;
+      for (const term of document.querySelectorAll('.term')) {
+        if (term.matches(':hover, :focus-within')) term.classList.add('closed');
+      }
+    });
+  };
+
+  const copies = () => {
+    if (!navigator.clipboard) return;
+    for (const block of document.querySelectorAll('article pre')) {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'copy';
+      button.textContent = 'Copy';
+      button.addEventListener('click', () => {
+        navigator.clipboard.writeText(block.textContent).then(() => { button.textContent = 'Copied'; },
+          () => { button.textContent = 'Not allowed'; });
+        setTimeout(() => { button.textContent = 'Copy'; }, 2000);
+      });
+      const box = document.createElement('div');
+      box.className = 'code';
+      block.replaceWith(box);
+      box.append(block, button);
+    }
+  };
+
+  // A slash goes to the search; the arrow keys turn the page.
+  const keys = () => {
+    document.addEventListener('keydown', event => {
+      if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+      if (event.target.closest('input, textarea, select, [tabindex="0"]')) return;
+      if (event.key === '/') {
+        event.preventDefault();
+        document.getElementById('find').focus();
+      }
+      const rel = { ArrowLeft: 'prev', ArrowRight: 'next' }[event.key];
+      const link = rel && document.querySelector('.around a[rel="' + rel + '"]');
+      if (link) link.click();
+    });
+  };
+
+  // The list "On this page" marks the section that is being read.
+  const reading = () => {
+    const links = new Map();
+    for (const link of document.querySelectorAll('.sections a')) {
+      links.set(decodeURIComponent(link.hash.slice(1)), link);
+    }
+    if (!links.size || !window.IntersectionObserver) return;
+    const headings = [...links.keys()].map(id => document.getElementById(id)).filter(h => h);
+    const mark = () => {
+      const passed = headings.filter(h => h.getBoundingClientRect().top < 120);
+      const now = passed.length ? passed[passed.length - 1].id : '';
+      links.forEach((link, id) => link.classList.toggle('now', id === now));
+    };
+    document.addEventListener('scroll', mark, { passive: true });
+    mark();
+  };
+
+  // A link to something inside a closed fold opens it, and paper has no folds.
+  const folds = () => {
+    const open = () => {
+      const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      for (let fold = target && target.closest('details'); fold; fold = fold.parentElement.closest('details')) {
+        fold.open = true;
+      }
+    };
+    window.addEventListener('hashchange', open);
+    open();
+    let closed = [];
+    window.addEventListener('beforeprint', () => {
+      closed = [...document.querySelectorAll('details:not([open])')];
+      closed.forEach(fold => { fold.open = true; });
+    });
+    window.addEventListener('afterprint', () => closed.forEach(fold => { fold.open = false; }));
+  };
+
+  const here = document.querySelector('.contents [aria-current]');
+  if (here) here.scrollIntoView({ block: 'center' });
+  if (location.hash) document.querySelector(':target')?.scrollIntoView(); else window.scrollTo(0, 0);
+  copies();
+  wide();
+  addEventListener('resize', wide);
+  document.addEventListener('toggle', wide, true);
+  terms();
+  keys();
+  reading();
+  folds();
+})();

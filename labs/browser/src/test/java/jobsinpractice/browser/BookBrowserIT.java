@@ -1,0 +1,222 @@
+package jobsinpractice.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import jobsinpractice.book.Book;
+import jobsinpractice.book.BookServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
+
+/** The book, as a reader with a browser has it. */
+class BookBrowserIT {
+  private static final Dimension NARROW = new Dimension(360, 740);
+  private static final int FIRST_PAGE_BYTES = 300_000;
+  private static final String CHAPTER = "/chapters/01-busy-or-late.html";
+
+  private static BookServer server;
+  private static Browser browser;
+
+  @BeforeAll
+  static void open() throws IOException {
+    Needs.aBrowser();
+    server = BookServer.start(new Book(course()), 0);
+    browser = Browser.open(server.address(""), false);
+  }
+
+  private static Path course() {
+    Path folder = Path.of("").toAbsolutePath();
+    while (!Files.isDirectory(folder.resolve("chapters"))) {
+      folder = folder.getParent();
+    }
+    return folder;
+  }
+
+  @AfterEach
+  void nothingElse() {
+    browser.colours(false);
+    browser.size(Browser.DESK);
+    assertThat(browser.complaints()).isEmpty();
+    assertThat(browser.requests())
+        .allMatch(url -> url.startsWith(server.address("").toString()) || url.startsWith("data:"));
+  }
+
+  @AfterAll
+  static void close() {
+    if (browser != null) browser.close();
+    if (server != null) server.close();
+  }
+
+  @Test
+  @DisplayName("every page opens without an error, and fits a phone that is 360 px wide")
+  void everyPage() {
+    browser.go("/index.html");
+    List<String> pages =
+        new ArrayList<>(
+            browser.<List<String>>script(
+                "return [...document.querySelectorAll('.contents a')].map(a => a.pathname)"));
+    assertThat(pages).hasSizeGreaterThan(35);
+    pages.addAll(
+        List.of(
+            "/index.html",
+            "/search.html",
+            "/solutions/lab1/index.html",
+            "/solutions/lab1/wrong-answers/index.html",
+            "/engine/core/src/main/java/jobsinpractice/engine/Worker.java.html"));
+    List<String> wide = new ArrayList<>();
+    browser.size(NARROW);
+    for (String page : pages) {
+      browser.go(page);
+      assertThat(browser.all("h1")).as(page).hasSize(1);
+      browser.script("document.querySelectorAll('details').forEach(d => d.open = true)");
+      if (!browser.<Boolean>script(
+          "return document.documentElement.scrollWidth <= document.documentElement.clientWidth")) {
+        wide.add(page);
+      }
+      assertThat(browser.complaints()).as(page).isEmpty();
+    }
+    assertThat(wide).as("pages that scroll sideways").isEmpty();
+  }
+
+  @Test
+  @DisplayName("a page of each kind is accessible, in light and dark, at a desk and on a phone")
+  void accessible() {
+    for (String page :
+        List.of("/index.html", CHAPTER, "/labs/lab1/index.html", "/search.html?q=latency")) {
+      String name = "book-" + page.replaceFirst("\\?.*", "").replaceAll("[^a-z0-9]+", "-");
+      browser.go(page);
+      assertThat(Accessibility.violations(browser)).as(page).isEmpty();
+      browser.shot(name);
+      browser.colours(true);
+      browser.size(NARROW);
+      browser.script("document.querySelectorAll('details').forEach(d => d.open = true)");
+      assertThat(Accessibility.violations(browser)).as(page + " in the dark").isEmpty();
+      browser.shot(name + "-phone-dark");
+      browser.size(Browser.DESK);
+      browser.colours(false);
+    }
+    browser.go("/chapters/glossary.html");
+    assertThat(Accessibility.violations(browser)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("the first page weighs less than 300 KB")
+  void weight() {
+    browser.go("/index.html");
+    long bytes =
+        browser.script(
+            """
+            const all = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')];
+            return all.reduce((sum, entry) => sum + entry.decodedBodySize, 0);
+            """);
+    Object ready =
+        browser.script(
+            "return Math.round(performance.getEntriesByType('navigation')[0].domInteractive)");
+    System.out.println(
+        "The book's first page: " + bytes + " bytes, interactive after " + ready + " ms");
+    assertThat(bytes).isBetween(10_000L, (long) FIRST_PAGE_BYTES);
+  }
+
+  @Test
+  @DisplayName("the search finds sections while you type, and its first hit leads there")
+  void search() {
+    browser.go(CHAPTER);
+    browser.find("#find").sendKeys("oldest job retry set", Keys.ENTER);
+    browser.await("results", b -> !b.all("#results li").isEmpty());
+    assertThat(browser.path()).isEqualTo("/search.html");
+    assertThat(browser.find("#results mark").getText()).isNotBlank();
+    browser.find("#find").clear();
+    browser.find("#find").sendKeys("poison pill");
+    browser.await(
+        "the glossary first",
+        b -> b.find("#results li a").getText().equals("Glossary › Poison pill"));
+    browser.find("#find").sendKeys(Keys.ENTER, Keys.ENTER);
+    browser.await("the glossary", b -> b.path().equals("/chapters/glossary.html"));
+    browser.go("/search.html?q=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E");
+    assertThat(browser.find("#found").getText()).isEqualTo("No section has all of these words.");
+  }
+
+  @Test
+  @DisplayName("a glossary term explains itself on hover and on focus, until Escape")
+  void terms() {
+    browser.go(CHAPTER);
+    assertThat(browser.find(".meaning").isDisplayed()).isFalse();
+    browser.hover(browser.find(".term > a"));
+    assertThat(browser.find(".meaning").isDisplayed()).isTrue();
+    assertThat(browser.find(".meaning").getText()).hasSizeGreaterThan(30);
+    browser.hover(browser.find("h1"));
+    assertThat(browser.find(".meaning").isDisplayed()).isFalse();
+    browser.size(NARROW);
+    browser.script("document.querySelector('.term > a').focus()");
+    assertThat(browser.find(".meaning").isDisplayed()).isTrue();
+    List<Number> sides =
+        browser.script(
+            "const box = document.querySelector('.meaning').getBoundingClientRect();"
+                + " return [box.left, document.documentElement.clientWidth - box.right]");
+    assertThat(sides).allMatch(side -> side.doubleValue() >= 0);
+    browser.find(".term > a").sendKeys(Keys.ESCAPE);
+    assertThat(browser.find(".meaning").isDisplayed()).isFalse();
+  }
+
+  @Test
+  @DisplayName("the keyboard reaches everything: skip link, search, next page")
+  void keyboard() {
+    browser.go(CHAPTER);
+    browser.find("body").sendKeys(Keys.TAB);
+    assertThat(focused("className")).isEqualTo("skip");
+    browser.find(".skip").sendKeys(Keys.ENTER);
+    assertThat(focused("id")).isEqualTo("content");
+    browser.find("#content").sendKeys("/");
+    assertThat(focused("id")).isEqualTo("find");
+    browser.script("document.activeElement.blur()");
+    browser.find("body").sendKeys(Keys.ARROW_RIGHT);
+    browser.await("the lab", b -> b.path().equals("/labs/lab1/index.html"));
+    browser.find("body").sendKeys(Keys.ARROW_LEFT);
+    browser.await("the chapter", b -> b.path().equals(CHAPTER));
+    browser.size(NARROW);
+    browser.go("/labs/lab1/index.html");
+    List<Long> unreachable =
+        browser.script(
+            "return [...document.querySelectorAll('pre, .scroll')].filter(e =>"
+                + " e.scrollWidth > e.clientWidth && e.tabIndex !== 0).map(() => 1)");
+    assertThat(unreachable).isEmpty();
+  }
+
+  private static String focused(String property) {
+    return browser.script("return document.activeElement." + property);
+  }
+
+  @Test
+  @DisplayName("on paper there is the text, with its answers, and nothing to click")
+  void paper() {
+    browser.go(CHAPTER);
+    browser.paper(true);
+    browser.script("dispatchEvent(new Event('beforeprint'))");
+    for (String css : List.of(".top", ".contents", ".around", ".meaning")) {
+      assertThat(browser.all(css)).as(css).noneMatch(element -> element.isDisplayed());
+    }
+    assertThat(browser.text()).contains("The queue is longest when the burst ends.");
+    browser.shot("book-paper");
+    browser.paper(false);
+  }
+
+  @Test
+  @DisplayName("dark or light is remembered from page to page")
+  void theme() {
+    browser.go(CHAPTER);
+    browser.find("[data-theme-switch]").click();
+    browser.go("/index.html");
+    assertThat(browser.<String>script("return document.documentElement.dataset.theme"))
+        .isEqualTo("dark");
+    browser.script("localStorage.clear()");
+  }
+}

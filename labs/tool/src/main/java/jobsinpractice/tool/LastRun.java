@@ -1,0 +1,96 @@
+package jobsinpractice.tool;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jobsinpractice.runner.Links;
+import jobsinpractice.runner.Verdicts;
+import jobsinpractice.testkit.Colours;
+import jobsinpractice.testkit.TestResult;
+
+/**
+ * What a lab's last run printed, kept in {@code .lab/results}, so that the book can show it. The
+ * file is plain text, and can be deleted.
+ *
+ * @param blocks the red block of each task, by its number; 0 for what concerns the whole lab
+ */
+record LastRun(Map<Integer, String> blocks) {
+  private static final Pattern TASK = Pattern.compile("task (\\d{1,3})");
+  private static final String INDENT = "  ";
+
+  static LastRun of(Verdicts verdicts) {
+    Map<Integer, String> blocks = new TreeMap<>();
+    boolean noTasks = !verdicts.errors().isEmpty() || MachineTroubles.in(verdicts);
+    if (noTasks) {
+      blocks.put(0, verdicts.text(Colours.NONE).strip());
+      return new LastRun(blocks);
+    }
+    List<String> trouble = new ArrayList<>(verdicts.trouble());
+    verdicts.leaked().stream()
+        .distinct()
+        .forEach(
+            thread -> trouble.add("Your code left a thread running after the tests: " + thread));
+    if (!trouble.isEmpty()) {
+      blocks.put(0, String.join("\n", trouble));
+    }
+    for (TestResult red : verdicts.report().shown()) {
+      String text = red.kind() == null ? red.name() + "\n" + red.message() : red.message();
+      blocks.put(red.task(), text.strip());
+    }
+    return new LastRun(blocks);
+  }
+
+  void write(Path state, int lab) {
+    List<String> lines = new ArrayList<>();
+    blocks.forEach(
+        (task, text) -> {
+          lines.add("task " + task);
+          text.lines().forEach(line -> lines.add(INDENT + line));
+        });
+    try {
+      Path file = Links.refuse(file(state, lab));
+      Files.createDirectories(file.getParent());
+      Path part = Links.refuse(file.resolveSibling(file.getFileName() + ".new"));
+      Files.write(part, lines);
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + file(state, lab), e);
+    }
+  }
+
+  static LastRun read(Path state, int lab) {
+    Map<Integer, String> blocks = new TreeMap<>();
+    Optional<Integer> task = Optional.empty();
+    for (String line : lines(file(state, lab))) {
+      Matcher heading = TASK.matcher(line);
+      if (heading.matches()) {
+        task = Optional.of(Integer.valueOf(heading.group(1)));
+      } else if (task.isPresent() && line.startsWith(INDENT)) {
+        String more = line.substring(INDENT.length());
+        blocks.merge(task.get(), more, (before, after) -> before + "\n" + after);
+      }
+    }
+    return new LastRun(blocks);
+  }
+
+  private static List<String> lines(Path file) {
+    try {
+      return Files.exists(file) ? Files.readAllLines(file) : List.of();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  private static Path file(Path state, int lab) {
+    return state.resolve("results").resolve("lab" + lab);
+  }
+}
