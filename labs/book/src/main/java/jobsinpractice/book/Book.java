@@ -90,10 +90,10 @@ public final class Book {
   }
 
   /**
-   * @param above what comes before a page's text, as HTML, by the name of the file
+   * @param panel what comes before the first section of a page, as HTML, by the name of its file
    * @param head more elements for each page's head, as HTML
    */
-  Optional<Item> item(String name, Function<String, String> above, String head) {
+  Optional<Item> item(String name, Function<String, String> panel, String head) {
     if (ASSETS.containsKey(name)) {
       String file = name.substring(name.indexOf('/') + 1);
       return Optional.of(Item.text(ASSETS.get(name), Layout.resource(file)));
@@ -105,20 +105,20 @@ public final class Book {
     if (name.endsWith(".svg")) {
       return PageName.file(name, files).map(file -> Item.text("image/svg+xml", files.read(file)));
     }
-    return page(name, above, head).map(html -> Item.text(HTML, html));
+    return page(name, panel, head).map(html -> Item.text(HTML, html));
   }
 
-  private Optional<String> page(String name, Function<String, String> above, String head) {
+  private Optional<String> page(String name, Function<String, String> panel, String head) {
     Contents contents = contents();
     Layout layout = new Layout(contents);
     if (name.equals(PageName.HOME)) {
-      return Optional.of(layout.page(name, Home.of(files, contents), above.apply(name), head));
+      return Optional.of(layout.page(name, Home.of(files, contents), panel.apply(name), head));
     }
     if (name.equals(PageName.SEARCH)) {
       return Optional.of(layout.page(name, SearchPage.text(), "", head + SearchPage.HEAD));
     }
     return PageName.file(name, files)
-        .map(file -> layout.page(name, text(file), above.apply(file), head));
+        .map(file -> layout.page(name, text(file), panel.apply(file), head));
   }
 
   /** Returns the names of all items: what the contents list, and everything that they lead to. */

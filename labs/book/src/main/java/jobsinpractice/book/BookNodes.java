@@ -1,14 +1,17 @@
 package jobsinpractice.book;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.CustomBlock;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
@@ -29,32 +32,35 @@ final class BookNodes extends CoreHtmlNodeRenderer {
 
   private final HtmlWriter html;
   private final PageLinks links;
-  private final Map<Node, String> anchors;
+  private final Map<Node, Markdown.Section> sections;
 
   /**
-   * @param anchors the anchor of each heading
+   * @param sections by their headings
    */
-  BookNodes(HtmlNodeRendererContext context, PageLinks links, Map<Node, String> anchors) {
+  BookNodes(HtmlNodeRendererContext context, PageLinks links, Map<Node, Markdown.Section> sections) {
     super(context);
     this.html = context.getWriter();
     this.links = links;
-    this.anchors = anchors;
+    this.sections = sections;
   }
 
   @Override
   public Set<Class<? extends Node>> getNodeTypes() {
     Set<Class<? extends Node>> types = new java.util.HashSet<>(super.getNodeTypes());
     types.add(TableBlock.class);
+    types.add(TableCell.class);
     return types;
   }
 
   @Override
   public void visit(Heading heading) {
-    String tag = "h" + heading.getLevel();
-    String id = anchors.get(heading);
+    Markdown.Section section = sections.get(heading);
+    String id = section == null ? null : section.id();
+    int level = section == null ? heading.getLevel() : section.level();
+    String tag = "h" + level;
     html.line();
     html.tag(tag, id == null ? Map.of() : Map.of("id", id));
-    boolean linked = id != null && heading.getLevel() > 1 && !containsLink(heading);
+    boolean linked = id != null && level > 1 && !containsLink(heading);
     if (linked) {
       html.raw("<a class=\"anchor\" href=\"#" + Html.escaped(id) + "\">");
     }
@@ -184,6 +190,18 @@ final class BookNodes extends CoreHtmlNodeRenderer {
       context.render(child);
     }
     html.raw("</table></div>");
+    html.line();
+  }
+
+  /** The corner above row titles is empty, and not a title. */
+  @Override
+  public void visit(CustomNode node) {
+    TableCell cell = (TableCell) node;
+    String tag = cell.isHeader() && cell.getFirstChild() != null ? "th" : "td";
+    TableCell.Alignment align = cell.getAlignment();
+    html.tag(tag, align == null ? Map.of() : Map.of("align", align.name().toLowerCase(Locale.ROOT)));
+    visitChildren(cell);
+    html.tag("/" + tag);
     html.line();
   }
 }

@@ -138,7 +138,7 @@ public final class BookServer implements AutoCloseable {
     send(exchange, 200, item.get());
   }
 
-  /** What a lab's page shows above its text. */
+  /** Returns what a lab's page shows about the learner's code; "" for other pages. */
   private String panel(String file) {
     Matcher lab = LAB.matcher(file);
     return lab.matches()

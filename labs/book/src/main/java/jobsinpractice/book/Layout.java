@@ -24,10 +24,10 @@ final class Layout {
    * Returns a whole page.
    *
    * @param page its name, for the links
-   * @param above what comes before the text, as HTML
+   * @param panel what comes before the first section of the text, as HTML
    * @param head more elements for the head, as HTML
    */
-  String page(String page, PageText text, String above, String head) {
+  String page(String page, PageText text, String panel, String head) {
     String top = PageName.top(page);
     Map<String, String> values =
         Map.of(
@@ -36,11 +36,16 @@ final class Layout {
             "head", head,
             "contents", contents(page),
             "sections", sections(text.sections()),
-            "above", above,
-            "text", text.html(),
+            "text", withPanel(text.html(), panel),
             "around", around(page));
     return HOLE.matcher(TEMPLATE)
         .replaceAll(hole -> Matcher.quoteReplacement(values.get(hole.group(1))));
+  }
+
+  private static String withPanel(String html, String panel) {
+    int section = html.indexOf("<h2 ");
+    int at = section < 0 ? html.length() : section;
+    return html.substring(0, at) + panel + html.substring(at);
   }
 
   private String contents(String page) {

@@ -17,6 +17,9 @@ final class Markdown {
   private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
 
   /**
+   * A heading.
+   *
+   * @param level as it is shown: a page has one heading of level 1
    * @param id its anchor, which no other heading of the page has
    */
   record Section(Heading node, int level, String title, String id) {}
@@ -43,7 +46,9 @@ final class Markdown {
             String slug = PlainText.slug(title);
             int before = seen.merge(slug, 1, Integer::sum) - 1;
             String id = before == 0 ? slug : slug + "-" + before;
-            sections.add(new Section(heading, heading.getLevel(), title, id));
+            int level = heading.getLevel();
+            sections.add(
+                new Section(heading, level == 1 && !sections.isEmpty() ? 2 : level, title, id));
           }
         });
     return sections;

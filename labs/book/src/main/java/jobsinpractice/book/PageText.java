@@ -26,12 +26,12 @@ record PageText(String title, String html, List<Markdown.Section> sections, Set<
   static PageText markdown(String file, String text, CourseFiles files) {
     Node page = Markdown.parse(text);
     List<Markdown.Section> sections = Markdown.sections(page);
-    Map<Node, String> anchors = new HashMap<>();
-    sections.forEach(section -> anchors.put(section.node(), section.id()));
+    Map<Node, Markdown.Section> byHeading = new HashMap<>();
+    sections.forEach(section -> byHeading.put(section.node(), section));
     PageLinks links = new PageLinks(file, files, Glossary.of(files));
     String html =
         HtmlRenderer.builder()
-            .nodeRendererFactory(context -> new BookNodes(context, links, anchors))
+            .nodeRendererFactory(context -> new BookNodes(context, links, byHeading))
             .extensions(Markdown.extensions())
             .escapeHtml(true)
             .sanitizeUrls(true)

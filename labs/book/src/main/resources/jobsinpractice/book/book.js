@@ -22,10 +22,10 @@
   const place = term => {
     const meaning = term.querySelector('.meaning');
     meaning.style.left = '0';
-    const room = document.documentElement.clientWidth - 12;
     const box = meaning.getBoundingClientRect();
-    const shift = Math.max(12 - box.left, Math.min(0, room - box.right));
-    meaning.style.left = shift + 'px';
+    const most = document.documentElement.clientWidth - 12 - box.width;
+    const left = Math.max(12, Math.min(term.getBoundingClientRect().left, most));
+    meaning.style.left = (left - box.left) + 'px';
   };
   const terms = () => {
     for (const term of document.querySelectorAll('.term')) {
@@ -45,6 +45,7 @@
   const copies = () => {
     if (!navigator.clipboard) return;
     for (const block of document.querySelectorAll('article pre')) {
+      if (block.closest('.work')) continue;
       const button = document.createElement('button');
       button.type = 'button';
       button.className = 'copy';
@@ -111,9 +112,9 @@
     window.addEventListener('afterprint', () => closed.forEach(fold => { fold.open = false; }));
   };
 
-  const here = document.querySelector('.contents [aria-current]');
-  if (here) here.scrollIntoView({ block: 'center' });
-  if (location.hash) document.querySelector(':target')?.scrollIntoView(); else window.scrollTo(0, 0);
+  const contents = document.querySelector('.contents');
+  const here = contents.querySelector('[aria-current]');
+  if (here) contents.scrollTop = here.offsetTop - contents.clientHeight / 2;
   copies();
   wide();
   addEventListener('resize', wide);

@@ -25,6 +25,7 @@ final class SourceCheck {
           "labs/testkit",
           "labs/runner",
           "labs/fleet",
+          "labs/book",
           "labs/tool");
 
   private SourceCheck() {}

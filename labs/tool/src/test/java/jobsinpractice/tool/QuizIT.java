@@ -60,9 +60,9 @@ class QuizIT {
     type("the hen\nn\nseven\ny\n");
     String screen = course.screen();
     assertThat(screen)
-        .contains("Which comes first? And last?", "The egg.", "Seven.")
+        .contains("Which comes first? And last?", "The `egg`.", "Seven.")
         .contains("You answered 2 of 2, 1 right.");
-    assertThat(screen.indexOf("Your prediction:")).isLessThan(screen.indexOf("The egg."));
+    assertThat(screen.indexOf("Your prediction:")).isLessThan(screen.indexOf("The `egg`."));
     assertThat(course.root().resolve(".lab/predictions"))
         .content()
         .containsPattern("[0-9a-f]{12} wrong the hen")
