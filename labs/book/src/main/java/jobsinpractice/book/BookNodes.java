@@ -37,7 +37,8 @@ final class BookNodes extends CoreHtmlNodeRenderer {
   /**
    * @param sections by their headings
    */
-  BookNodes(HtmlNodeRendererContext context, PageLinks links, Map<Node, Markdown.Section> sections) {
+  BookNodes(
+      HtmlNodeRendererContext context, PageLinks links, Map<Node, Markdown.Section> sections) {
     super(context);
     this.html = context.getWriter();
     this.links = links;
@@ -199,7 +200,8 @@ final class BookNodes extends CoreHtmlNodeRenderer {
     TableCell cell = (TableCell) node;
     String tag = cell.isHeader() && cell.getFirstChild() != null ? "th" : "td";
     TableCell.Alignment align = cell.getAlignment();
-    html.tag(tag, align == null ? Map.of() : Map.of("align", align.name().toLowerCase(Locale.ROOT)));
+    html.tag(
+        tag, align == null ? Map.of() : Map.of("align", align.name().toLowerCase(Locale.ROOT)));
     visitChildren(cell);
     html.tag("/" + tag);
     html.line();

@@ -8,7 +8,7 @@
       const scrolls = box.scrollWidth > box.clientWidth;
       if (scrolls) {
         box.tabIndex = 0;
-        box.setAttribute('role', 'region');
+        box.setAttribute('role', 'group');
         box.setAttribute('aria-label', box.matches('pre') ? 'Code' : 'Table');
       } else {
         box.removeAttribute('tabindex');

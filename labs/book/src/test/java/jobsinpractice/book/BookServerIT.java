@@ -38,12 +38,12 @@ class BookServerIT {
         .contains("Content-security-policy: default-src 'none'; script-src 'self';")
         .contains("X-content-type-options: nosniff", "<h1 id=\"0--start\">0 · Start</h1>")
         .contains("href=\"../labs/lab0/index.html\"><span>Next</span> Lab 0 · Start</a>");
-    course.with("chapters/00-start.md", "# 0 · Changed\n");
+    course.with("chapters/00-start.md", "# 0 · Changed\n\n**Why start?**\n\n## Late\n\nText.\n");
     assertThat(get("/chapters/00-start.html")).contains("0 · Changed");
     assertThat(get("/")).startsWith("HTTP/1.1 302").contains("Location: /index.html");
     assertThat(get("/index.html")).contains("A small course.", "Why start?");
     assertThat(get("/assets/index.js"))
-        .contains("[\"chapters/00-start.html\",\"0 · Start\",\"Late\",\"late\",\"Text.\"]");
+        .contains("[\"chapters/00-start.html\",\"0 · Changed\",\"Late\",\"late\",\"Text.\"]");
   }
 
   @ParameterizedTest

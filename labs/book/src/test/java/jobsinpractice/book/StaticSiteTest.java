@@ -27,7 +27,7 @@ class StaticSiteTest {
   }
 
   @Test
-  @DisplayName("has every page, also those that only a link leads to, with relative links")
+  @DisplayName("has every page, also a page that only a link leads to, with relative links")
   void pages() throws IOException {
     course
         .with("engine/core/A.java", "class A {}\n")

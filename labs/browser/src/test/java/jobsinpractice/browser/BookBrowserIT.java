@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 
-/** The book, as a reader with a browser has it. */
+/** The book, as a reader with a browser has it. {@code -Dbook.axe=all} checks every page for accessibility. */
 class BookBrowserIT {
   private static final Dimension NARROW = new Dimension(360, 740);
   private static final int FIRST_PAGE_BYTES = 300_000;
@@ -59,12 +59,30 @@ class BookBrowserIT {
   @Test
   @DisplayName("every page opens without an error, and fits a phone that is 360 px wide")
   void everyPage() {
+    List<String> pages = pages();
+    assertThat(pages).hasSizeGreaterThan(40);
+    List<String> wide = new ArrayList<>();
+    browser.size(NARROW);
+    for (String page : pages) {
+      browser.go(page);
+      assertThat(browser.all("h1")).as(page).hasSize(1);
+      browser.script(
+          "document.querySelectorAll('details').forEach(fold => { fold.open = true; fold.classList.remove('waits'); })");
+      if (!browser.<Boolean>script(
+          "return document.documentElement.scrollWidth <= document.documentElement.clientWidth")) {
+        wide.add(page);
+      }
+    }
+    assertThat(wide).as("pages that scroll sideways").isEmpty();
+  }
+
+  /** Every page of the contents, and one of each other kind. */
+  private static List<String> pages() {
     browser.go("/index.html");
     List<String> pages =
         new ArrayList<>(
             browser.<List<String>>script(
                 "return [...document.querySelectorAll('.contents a')].map(a => a.pathname)"));
-    assertThat(pages).hasSizeGreaterThan(35);
     pages.addAll(
         List.of(
             "/index.html",
@@ -72,18 +90,7 @@ class BookBrowserIT {
             "/solutions/lab1/index.html",
             "/solutions/lab1/wrong-answers/index.html",
             "/engine/core/src/main/java/jobsinpractice/engine/Worker.java.html"));
-    List<String> wide = new ArrayList<>();
-    browser.size(NARROW);
-    for (String page : pages) {
-      browser.go(page);
-      assertThat(browser.all("h1")).as(page).hasSize(1);
-      browser.script("document.querySelectorAll('details').forEach(fold => { fold.open = true; fold.classList.remove('waits'); })");
-      if (!browser.<Boolean>script(
-          "return document.documentElement.scrollWidth <= document.documentElement.clientWidth")) {
-        wide.add(page);
-      }
-    }
-    assertThat(wide).as("pages that scroll sideways").isEmpty();
+    return pages;
   }
 
   @Test
@@ -103,8 +110,11 @@ class BookBrowserIT {
       browser.size(Browser.DESK);
       browser.colours(false);
     }
-    browser.go("/chapters/glossary.html");
-    assertThat(Accessibility.violations(browser)).isEmpty();
+    browser.size(NARROW);
+    for (String page : "all".equals(System.getProperty("book.axe")) ? pages() : List.of("/chapters/glossary.html")) {
+      browser.go(page);
+      assertThat(Accessibility.violations(browser)).as(page).isEmpty();
+    }
   }
 
   @Test
@@ -195,7 +205,7 @@ class BookBrowserIT {
   }
 
   @Test
-  @DisplayName("on paper there is the text, with its answers, and nothing to click")
+  @DisplayName("a printed page has the text with its answers, and nothing to click")
   void paper() {
     browser.go(CHAPTER);
     browser.paper(true);

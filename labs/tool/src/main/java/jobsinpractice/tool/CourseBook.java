@@ -24,15 +24,18 @@ final class CourseBook implements AutoCloseable {
   static CourseBook start(Course course) throws IOException {
     Book book = new Book(course.labs().root());
     CourseDesk desk = new CourseDesk(course);
-    Path file = course.labs().state().resolve("book-port");
+    Path file = Links.refuse(course.labs().state().resolve("book-port"));
+    int last = lastPort(file);
     BookServer server;
     try {
-      server = BookServer.start(book, desk, lastPort(file));
+      server = BookServer.start(book, desk, last);
     } catch (IOException taken) {
-      server = BookServer.start(book, desk, 0);
+      server = BookServer.start(book, desk, 0); // the book is open twice; the first keeps its port
     }
-    Files.createDirectories(Links.refuse(file.getParent()));
-    Files.writeString(Links.refuse(file), server.address("").getPort() + "\n");
+    if (last == 0) {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, server.address("").getPort() + "\n");
+    }
     return new CourseBook(book, desk, server);
   }
 

@@ -24,9 +24,9 @@ import picocli.CommandLine.Command;
     header = "Asks the questions of chapter N and its lab, and shows the answers afterwards.",
     description = {
       "",
-      "It begins with the questions that you answered wrongly, and asks those that you got right last.",
-      "You compare the answers yourself. The book shows what you answered. An empty line skips a",
-      "question; q ends the quiz.",
+      "It begins with the questions that you answered wrongly, and ends with the questions that you got",
+      "right. You compare the answers yourself. The book shows what you answered. An empty line skips",
+      "a question; q ends the quiz.",
       ""
     })
 final class QuizCommand extends LabCommand {

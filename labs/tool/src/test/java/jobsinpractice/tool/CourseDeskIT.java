@@ -77,8 +77,7 @@ class CourseDeskIT {
   @DisplayName("compares a done task with the solution's, line by line")
   void diff() {
     course.solve();
-    String mine =
-        MiniCourse.read(course.code()).replace("100.0 * busy", "busy * 100.0");
+    String mine = MiniCourse.read(course.code()).replace("100.0 * busy", "busy * 100.0");
     MiniCourse.write(course.code(), mine);
     run();
     assertThat(task().diff())
