@@ -40,6 +40,7 @@ final class Contents {
     contents.part("Before you start", List.of("README.md", "chapters/the-shop.md"));
     contents.course();
     contents.part("At work", contents.markdown("chapters/runbooks"));
+    contents.part("Teach it", contents.markdown("chapters/teaching"));
     contents.part(
         "Look up",
         List.of(
