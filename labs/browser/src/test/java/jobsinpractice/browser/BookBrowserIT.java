@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 
-/** The book, as a reader with a browser has it. {@code -Dbook.axe=all} checks every page for accessibility. */
+/**
+ * The book, as a reader with a browser has it. {@code -Dbook.axe=all} checks every page for
+ * accessibility.
+ */
 class BookBrowserIT {
   private static final Dimension NARROW = new Dimension(360, 740);
   private static final int FIRST_PAGE_BYTES = 300_000;
@@ -111,7 +114,10 @@ class BookBrowserIT {
       browser.colours(false);
     }
     browser.size(NARROW);
-    for (String page : "all".equals(System.getProperty("book.axe")) ? pages() : List.of("/chapters/glossary.html")) {
+    for (String page :
+        "all".equals(System.getProperty("book.axe"))
+            ? pages()
+            : List.of("/chapters/glossary.html")) {
       browser.go(page);
       assertThat(Accessibility.violations(browser)).as(page).isEmpty();
     }
