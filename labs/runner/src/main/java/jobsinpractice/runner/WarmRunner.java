@@ -22,13 +22,6 @@ import jobsinpractice.testkit.TestResult;
  * Compiles a lab and runs its tests in JVMs that are kept warm. It stops an endless loop, and after
  * an exit or a leaked thread it replaces the child JVM at once. Safe to use from as many threads as
  * it has seats.
- *
- * <pre>{@code
- * try (WarmRunner runner = WarmRunner.start()) {
- *   Verdicts verdicts = runner.run(Labs.find(Path.of("")).lab(1));
- *   System.out.print(verdicts.text(Colours.ofThisTerminal()));
- * }
- * }</pre>
  */
 public final class WarmRunner implements AutoCloseable {
   /** The default time limit of one test, in seconds. */
@@ -75,10 +68,7 @@ public final class WarmRunner implements AutoCloseable {
     return start(1, SECONDS);
   }
 
-  /**
-   * @param seats the number of runs at the same time, each in its own JVM
-   * @param seconds the time limit of one test
-   */
+  /** Starts a child for each seat; the time limit of one test is in seconds. */
   public static WarmRunner start(int seats, int seconds) {
     return new WarmRunner(seats, seconds);
   }
