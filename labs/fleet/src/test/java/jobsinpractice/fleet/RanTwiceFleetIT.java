@@ -2,36 +2,19 @@ package jobsinpractice.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Lab 10's code in the fleet: the page "Your lab" counts the double charges. */
-class RanTwiceFleetIT {
+class RanTwiceFleetIT extends LabFleet {
   private static final String TWICE = "double charges found";
   private static final String ONCE = "orders charged once";
 
-  @TempDir Path folder;
-  @TempDir Path classes;
-
-  @BeforeEach
-  void manyMails() throws IOException {
-    Files.write(
-        folder.resolve("workload.properties"),
-        List.of(
-            "thumbnail.per-second = 0",
-            "webhook.per-second = 0",
-            "welcome-mail.per-second = 20",
-            "welcome-mail.latency-ms = 10"));
-  }
-
-  private RunningFleet fleet(String lab) throws IOException {
-    LabCode.compile(lab, classes);
-    return RunningFleet.ofLab(lab, folder, classes);
+  RanTwiceFleetIT() {
+    super(
+        "thumbnail.per-second = 0",
+        "webhook.per-second = 0",
+        "welcome-mail.per-second = 20",
+        "welcome-mail.latency-ms = 10");
   }
 
   @Test

@@ -100,6 +100,23 @@ final class RunningFleet implements AutoCloseable {
     }
   }
 
+  /** Waits until its workers have done more jobs than this, as its dashboard counts them. */
+  void awaitJobs(int jobs) {
+    Awaitility.await("more than " + jobs + " jobs")
+        .atMost(PATIENCE)
+        .until(() -> metric("jobs_processed_total") > jobs);
+  }
+
+  /** Returns a number that its dashboard shows to Prometheus. */
+  double metric(String name) throws IOException {
+    return page("metrics")
+        .lines()
+        .filter(line -> line.startsWith(name + " "))
+        .mapToDouble(line -> Double.parseDouble(line.substring(name.length())))
+        .findFirst()
+        .orElseThrow();
+  }
+
   int end() throws InterruptedException {
     // Process.destroy would close the pipe that we read its last words from
     process.toHandle().destroy();

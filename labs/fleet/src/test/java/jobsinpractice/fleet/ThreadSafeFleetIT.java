@@ -5,43 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Lab 12's code in the fleet: each of its tasks has a number on the page "Your lab". */
-class ThreadSafeFleetIT {
+class ThreadSafeFleetIT extends LabFleet {
   private static final String MAILS = "mails counted";
   private static final String TEMPLATES = "templates loaded";
   private static final String ADDRESSES = "mixed addresses";
   private static final String CONNECTIONS = "mails without a connection";
   private static final String CUSTOMERS = "jobs with another's customer";
 
-  @TempDir Path folder;
-  @TempDir Path classes;
-
-  @BeforeEach
-  void manyMailsAtOnceAndWebhooksThatFail() throws IOException {
-    Files.write(
-        folder.resolve("workload.properties"),
-        List.of(
-            "thumbnail.per-second = 0",
-            "welcome-mail.per-second = 10",
-            "welcome-mail.latency-ms = 20",
-            "welcome-mail.burst-jobs = 20",
-            "welcome-mail.burst-every-seconds = 5",
-            "webhook.per-second = 5",
-            "webhook.latency-ms = 20",
-            "webhook.failure-share = 0.3",
-            "webhook.hang-share = 0"));
-  }
-
-  private RunningFleet fleet(String lab, Map<String, String> regions) throws IOException {
-    LabCode.compile(lab, classes, regions);
-    return RunningFleet.ofLab(lab, folder, classes);
+  ThreadSafeFleetIT() {
+    super(
+        "thumbnail.per-second = 0",
+        "welcome-mail.per-second = 10",
+        "welcome-mail.latency-ms = 20",
+        "welcome-mail.burst-jobs = 20",
+        "welcome-mail.burst-every-seconds = 5",
+        "webhook.per-second = 5",
+        "webhook.latency-ms = 20",
+        "webhook.failure-share = 0.3",
+        "webhook.hang-share = 0");
   }
 
   private static void end(RunningFleet fleet) throws Exception {
@@ -51,7 +37,7 @@ class ThreadSafeFleetIT {
 
   @Test
   void with_the_solution_nothing_is_lost_or_mixed_up() throws Exception {
-    try (RunningFleet fleet = fleet("solutions/lab12", Map.of())) {
+    try (RunningFleet fleet = fleet("solutions/lab12")) {
       LabPage.await(fleet, "many mails, all counted", p -> p.engine(MAILS) > 200 && same(p, MAILS));
       LabPage page =
           LabPage.await(
@@ -73,7 +59,7 @@ class ThreadSafeFleetIT {
 
   @Test
   void with_the_skeleton_the_mails_are_sent_and_each_number_is_to_do() throws Exception {
-    try (RunningFleet fleet = fleet("labs/lab12", Map.of())) {
+    try (RunningFleet fleet = fleet("labs/lab12")) {
       LabPage page = LabPage.await(fleet, "mails", p -> p.engine(MAILS) > 50);
       assertThat(page.notes()).hasSize(5).containsOnly("to do");
       end(fleet);
