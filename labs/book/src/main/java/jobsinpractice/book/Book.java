@@ -10,12 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The whole book, by the names of its pages. It keeps nothing: each page is rendered from the files
- * as they are when it is asked for. Safe to use from many threads.
+ * The whole book, by the names of its pages. It keeps nothing: it renders each page from the files as
+ * they are at that moment. Safe to use from many threads.
  */
 public final class Book {
   private static final Map<String, String> ASSETS =
@@ -44,6 +45,7 @@ public final class Book {
 
   private final CourseFiles files;
   private final Supplier<Contents> contents;
+  private final Map<String, PageText> texts;
 
   /**
    * @param root the top folder of the clone
@@ -51,11 +53,13 @@ public final class Book {
   public Book(Path root) {
     this.files = new CourseFiles(root);
     this.contents = () -> Contents.of(files);
+    this.texts = null;
   }
 
   private Book(CourseFiles files, Contents contents) {
     this.files = files;
     this.contents = () -> contents;
+    this.texts = new ConcurrentHashMap<>();
   }
 
   /** Returns this book with the contents as they are now, for many pages at a time. */
@@ -138,7 +142,12 @@ public final class Book {
     return names;
   }
 
+  /** A book with frozen contents renders each text once. */
   PageText text(String file) {
+    return texts == null ? rendered(file) : texts.computeIfAbsent(file, this::rendered);
+  }
+
+  private PageText rendered(String file) {
     if (files.isFolder(file)) {
       return PageText.folder(file, files);
     }
