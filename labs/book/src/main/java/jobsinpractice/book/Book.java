@@ -15,8 +15,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The whole book, by the names of its pages. It keeps nothing: it renders each page from the files as
- * they are at that moment. Safe to use from many threads.
+ * The whole book, by the names of its pages. It keeps nothing: it renders each page from the files
+ * as they are at that moment. Safe to use from many threads.
  */
 public final class Book {
   private static final Map<String, String> ASSETS =
