@@ -9,6 +9,7 @@ final class Gallery {
 
   static List<FigureEntry> all(Path folder) {
     Path lab7 = folder.resolve("../../solutions/lab7/runs").normalize();
+    Path lab15 = folder.resolve("../../solutions/lab15/runs").normalize();
     return List.of(
         new FigureEntry(
             "a-jobs-path.svg",
@@ -193,6 +194,14 @@ final class Gallery {
                 + " most. With a counter the second run finds -1 and never pushes. When the worker"
                 + " remembers first, it finds the callback remembered and never pushes. When it pushes"
                 + " first, it pushes twice. With one script it pushes once.",
-            CallbackFigure::draw));
+            CallbackFigure::draw),
+        new FigureEntry(
+            "machines-on-friday.svg",
+            "15",
+            "Machines and latency over a Friday with a sale at 9:00. The lab's solution follows the oracle"
+                + " closely, from 2 machines at night to 18, and its latency stays below the promise of"
+                + " 60 s. Scaled on depth, the fleet jumps between 2 and 30 machines, and the latency"
+                + " exceeds the promise again and again.",
+            () -> AutoscalingFigure.draw(lab15)));
   }
 }

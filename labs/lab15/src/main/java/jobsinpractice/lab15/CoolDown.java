@@ -1,0 +1,32 @@
+package jobsinpractice.lab15;
+
+import jobsinpractice.testkit.ToDo;
+
+/** Damps the number of machines, so that the fleet does not flap. */
+final class CoolDown {
+  private final double seconds;
+
+  /**
+   * @param seconds the length of the cool-down
+   */
+  CoolDown(double seconds) {
+    this.seconds = seconds;
+  }
+
+  // Lab 15, task 2: grow at once, and shrink only to the most that was wanted during the last cool-down.
+
+  /**
+   * Returns how many machines to have: the most that were wanted during the last cool-down, now
+   * included.
+   *
+   * <p>A new object does not know what was wanted before its first call. So until a cool-down has
+   * passed since then, it never returns less than there are.
+   *
+   * @param time in seconds; the first call can be at any time
+   * @param wanted how many machines the queue needs
+   * @param machines how many there are: working or booting
+   */
+  int damp(double time, int wanted, int machines) {
+    throw ToDo.task(15, 2);
+  }
+}

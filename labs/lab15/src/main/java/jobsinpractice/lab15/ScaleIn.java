@@ -1,0 +1,30 @@
+package jobsinpractice.lab15;
+
+import jobsinpractice.simulator.scaling.Orders;
+import jobsinpractice.simulator.scaling.Reading;
+import jobsinpractice.simulator.scaling.ScalingSettings;
+import jobsinpractice.testkit.ToDo;
+
+/** Removes machines without killing a job. */
+final class ScaleIn {
+  private ScaleIn() {}
+
+  // Lab 15, task 4: drain and stop machines, so that no job is killed and the floor keeps working.
+
+  /**
+   * Returns what to drain and what to stop, so that at most the wanted number of machines work or
+   * boot.
+   *
+   * <ul>
+   *   <li>A draining machine is stopped when it runs no job, never before.
+   *   <li>Of a surplus, booting machines are stopped first: they run nothing. The machine that
+   *       needs longest to get ready is the first.
+   *   <li>What is left of the surplus is drained: the working machines with the fewest running
+   *       jobs.
+   *   <li>At least the floor keeps working, whatever is wanted.
+   * </ul>
+   */
+  static Orders orders(Reading now, int wanted, ScalingSettings settings) {
+    throw ToDo.task(15, 4);
+  }
+}

@@ -1,0 +1,29 @@
+package jobsinpractice.lab15;
+
+import java.util.List;
+import java.util.OptionalInt;
+import jobsinpractice.simulator.scaling.MachineReading;
+import jobsinpractice.testkit.ToDo;
+
+/** Finds a machine that is slow itself, not one that merely got the long jobs. */
+final class SlowMachine {
+  /** A machine that ended fewer jobs is not judged. */
+  static final int FEWEST_JOBS = 20;
+
+  /** A machine is slow if its jobs take this many times as long as elsewhere. */
+  static final double SLOW = 1.5;
+
+  private SlowMachine() {}
+
+  // Lab 15, task 5: find the slowest machine, by comparing its jobs with the same class's jobs elsewhere.
+
+  /**
+   * Returns the id of the slowest machine, or empty if none is slow.
+   *
+   * <p>A machine's time is compared with the time that the same jobs take elsewhere: for each class,
+   * as many jobs as it ended, at the median of that class's means over the machines.
+   */
+  static OptionalInt find(List<MachineReading> machines) {
+    throw ToDo.task(15, 5);
+  }
+}

@@ -1,0 +1,284 @@
+package jobsinpractice.lab15;
+
+import static jobsinpractice.lab15.Reference.SETTINGS;
+import static jobsinpractice.lab15.Reference.working;
+
+import java.util.ArrayList;
+import java.util.List;
+import jobsinpractice.simulator.scaling.MachineReading;
+import jobsinpractice.simulator.scaling.MachineState;
+import jobsinpractice.simulator.scaling.Orders;
+import jobsinpractice.simulator.scaling.Reading;
+import jobsinpractice.simulator.scaling.ScalingResult;
+import jobsinpractice.simulator.scaling.ScalingRun;
+import jobsinpractice.simulator.scaling.Week;
+import jobsinpractice.testkit.Generated;
+import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.Promise;
+import jobsinpractice.testkit.Task;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Lab(15)
+@DisplayName("The forecast")
+class QueueForecastTest {
+  static final Task AHEAD =
+      Task.of(15, 3, "the forecast")
+          .asks(
+              "predict the depth and the latency of the queue for the moment at which a machine works"
+                  + " that is ordered now")
+          .lookAt(
+              "Reading.withQueue, MachineReading.readyIn (simulator) · chapter 15, \"90 seconds\"")
+          .whenThrown(
+              ArithmeticException.class,
+              "a division of whole numbers by 0. At night no job arrives, and none ends");
+
+  static final Task SIGNAL = QueueSignalTest.SIGNAL;
+
+  private static final String RULE =
+      "what waits, plus what arrives in 90 s, minus what the machines do in the part of the 90 s in"
+          + " which they work";
+
+  private static String shown(Reading now) {
+    return now + "; a machine has 5 threads and boots for 90 s, and a job usually takes 5 s";
+  }
+
+  private static Reading reading(
+      double latency, long depth, double arrivals, double seconds, List<MachineReading> machines) {
+    return new Reading(36_000, latency, depth, arrivals, seconds, machines);
+  }
+
+  private static Reading ahead(Reading now) {
+    return QueueForecast.ahead(now, SETTINGS);
+  }
+
+  @Test
+  @Tag("task-3")
+  @Order(1)
+  @DisplayName(
+      "15 jobs arrive a second and 12.5 get done: 265 jobs wait in 90 s, the oldest for 18 s")
+  void grows() {
+    Reading now = reading(3, 40, 15, 4, working(10));
+    Reading then = ahead(now);
+    AHEAD
+        .expect(265, "jobs")
+        .within(1)
+        .given(shown(now))
+        .got(then.depth())
+        .butIf(40, "that is how many wait now. The machine that you order works in 90 s")
+        .butIf(225, "the 40 jobs that wait already are missing")
+        .butIf(1_390, "the fleet also does jobs in these 90 s: 50 threads, 4 s each")
+        .butIf(
+            1_165,
+            "that is 2.5 jobs done a second: a machine has 5 threads, and each of them does jobs")
+        .butIf(
+            depth -> depth > 40 && depth < 90,
+            "that is one second, or one interval, ahead. A machine takes 90 s to boot")
+        .otherwise(RULE);
+    AHEAD
+        .expect(17.7, "s")
+        .within(0.2)
+        .given(shown(now))
+        .got(then.latency())
+        .butIf(3, "that is the latency now, and the queue of 90 s from now")
+        .butIf(93, "that is as if no job started in these 90 s")
+        .butIf(
+            21.2,
+            "that is how long it takes to do 265 jobs at 12.5 a second: how long a new job will wait."
+                + " Latency is how long the oldest has waited, and the 265 newest jobs took 265 / 15"
+                + " seconds to arrive")
+        .butIf(
+            latency -> latency > 18 && latency < 21,
+            "today's latency is in it twice: the oldest job of then has not arrived yet")
+        .otherwise("how long it took the 265 jobs to arrive, at 15 a second");
+  }
+
+  @Test
+  @Tag("task-3")
+  @Order(2)
+  @DisplayName("a booting machine helps from the moment at which it is ready")
+  void booting() {
+    List<MachineReading> machines = new ArrayList<>(working(10));
+    machines.add(MachineReading.booting(11, 30));
+    machines.add(MachineReading.booting(12, 75));
+    Reading now = reading(3, 40, 15, 4, machines);
+    AHEAD
+        .expect(171, "jobs")
+        .within(1)
+        .given(shown(now))
+        .got(ahead(now).depth())
+        .butIf(
+            40,
+            "that counts the booting machines as working: 12 machines would keep up, but one of them"
+                + " works in 30 s and the other in 75 s")
+        .butIf(265, "the booting machines are missing: they work for 60 s and 15 s of the 90")
+        .butIf(134, "30 s and 75 s is how long they still boot, not how long they will work")
+        .otherwise(RULE);
+  }
+
+  @Test
+  @Tag("task-3")
+  @Order(3)
+  @DisplayName("a draining machine does no jobs")
+  @Promise(
+      "A booting machine does jobs only from the moment at which it is ready, and a draining one"
+          + " takes none.")
+  void draining() {
+    List<MachineReading> machines = new ArrayList<>(working(10));
+    machines.add(MachineReading.draining(11, 4));
+    machines.add(MachineReading.draining(12, 1));
+    Reading now = reading(3, 40, 15, 4, machines);
+    AHEAD
+        .expect(265, "jobs")
+        .within(1)
+        .given(shown(now))
+        .got(ahead(now).depth())
+        .butIf(
+            40,
+            "that counts the draining machines as working. They end the jobs that they run, and take"
+                + " no more")
+        .otherwise(RULE);
+  }
+
+  @Test
+  @Tag("task-3")
+  @Order(4)
+  @DisplayName("enough machines: nothing waits in 90 s")
+  void enough() {
+    Reading now = reading(8, 100, 10, 4, working(10));
+    Reading then = ahead(now);
+    AHEAD
+        .expect(0, "jobs")
+        .given(shown(now))
+        .got(then.depth())
+        .butIf(depth -> depth < 0, "a queue cannot be shorter than empty")
+        .otherwise(RULE);
+    AHEAD
+        .expect(0, "s")
+        .given(shown(now))
+        .got(then.latency())
+        .butIf(8, "no job waits then, so there is no oldest one")
+        .butIf(latency -> latency < 0, "nothing waits, so the latency is 0")
+        .otherwise("nothing waits, so the latency is 0");
+  }
+
+  @Test
+  @Tag("task-3")
+  @Order(5)
+  @DisplayName("at night: nothing arrives, and nothing is divided by 0")
+  void night() {
+    Reading empty = reading(0, 0, 0, 0, working(2));
+    AHEAD
+        .expect(0, "s")
+        .given(shown(empty))
+        .got(ahead(empty).latency())
+        .butIf(
+            latency -> Double.isNaN(latency) || Double.isInfinite(latency),
+            "a division by 0: nothing arrives. If nothing waits, the latency is 0")
+        .otherwise("nothing waits");
+    Reading backlog = reading(40, 2_000, 0, 4, working(2));
+    AHEAD
+        .expect(130, "s")
+        .given(shown(backlog))
+        .got(ahead(backlog).latency())
+        .butIf(
+            latency -> Double.isInfinite(latency) || Double.isNaN(latency),
+            "a division by 0: nothing arrives any more. The oldest job of then waits already, so it is"
+                + " at most 90 s older than the oldest of now")
+        .butIf(0, "1,775 jobs still wait then, although no new ones arrive")
+        .butIf(40, "that is the latency now; the boot takes 90 s")
+        .otherwise("at most the latency now plus the boot time");
+    Reading falling = reading(40, 2_000, 2, 4, working(2));
+    AHEAD
+        .expect(130, "s")
+        .given(shown(falling))
+        .got(ahead(falling).latency())
+        .butIf(
+            latency -> latency > 130,
+            "the jobs of the burst arrived faster than the 2 a second of now. No job can be older than"
+                + " the oldest of now plus 90 s")
+        .otherwise("at most the latency now plus the boot time");
+    Reading unknown = reading(1, 20, 1, 0, working(2));
+    AHEAD
+        .expect(0, "jobs")
+        .given(shown(unknown))
+        .got(ahead(unknown).depth())
+        .butIf(
+            110,
+            "no job ended lately, so secondsPerJob is 0, and no machine does anything. Use the usual"
+                + " time of 5 s")
+        .otherwise("without a time of a job, use usualSeconds");
+    Reading unknownAndBusy = reading(1, 200, 1, 0, working(2));
+    AHEAD
+        .expect(110, "jobs")
+        .within(1)
+        .given(shown(unknownAndBusy))
+        .got(ahead(unknownAndBusy).depth())
+        .butIf(
+            0,
+            "no job ended lately, so secondsPerJob is 0: a machine does endless jobs if you divide by"
+                + " it. Use the usual time of 5 s")
+        .butIf(290, "a machine does jobs, although none ended lately. Use the usual time of 5 s")
+        .otherwise("without a time of a job, use usualSeconds");
+  }
+
+  @Test
+  @Tag("task-3")
+  @Order(6)
+  @DisplayName("any reading: depth, latency, and the rest as it was")
+  void generated() {
+    Generated.inputs(300, Reference::any)
+        .shownAs(QueueForecastTest::shown)
+        .check(
+            now -> {
+              Reading then = ahead(now);
+              double depth = Reference.depthAhead(now);
+              AHEAD.expect(depth, "jobs").within(1).got(then.depth()).otherwise(RULE);
+              AHEAD
+                  .expect(Reference.latencyAhead(now, then.depth()), "s")
+                  .within(1.01 / Math.max(1, now.arrivalsPerSecond()))
+                  .given("depth then: " + then.depth())
+                  .got(then.latency())
+                  .otherwise("depth then / arrivals a second, at most latency now plus boot time");
+              AHEAD
+                  .expect(now.withQueue(0, 0))
+                  .got(then.withQueue(0, 0))
+                  .otherwise("only depth and latency change: use now.withQueue");
+            });
+  }
+
+  @Test
+  @Tag("task-3")
+  @Order(7)
+  @DisplayName("a sale: 16 jobs a second become 24, and no promise breaks")
+  void sale() {
+    ahead(reading(0, 0, 0, 4, working(2))); // this task's stub comes first
+    Earlier.is(SIGNAL, new QueueSignalTest()::generated);
+    double[] perSecond = new double[40];
+    for (int minute = 0; minute < 40; minute++) perSecond[minute] = minute < 10 ? 16 : 24;
+    ScalingResult result =
+        ScalingRun.of(Week.ofParcels(7, perSecond), SETTINGS, 14, 0, QueueForecastTest::growing);
+    AHEAD
+        .expectThat("every job starts within 60 s")
+        .given(
+            "14 machines, then arrivals that grow by half; your tasks 1 and 3 decide every 15 s how"
+                + " many machines to boot")
+        .butIf(
+            result.booted() > 25,
+            result.booted() + " machines were ordered, where 10 were enough",
+            "each interval orders the same machines again: the booting machines are missing from"
+                + " the forecast")
+        .otherwise(
+            result.broken() == 0,
+            result.broken() + " of " + result.jobs() + " jobs started later",
+            "the machines came too late. Is the forecast for the moment at which they work?");
+  }
+
+  private static Orders growing(Reading now) {
+    int wanted = QueueSignal.machines(QueueForecast.ahead(now, SETTINGS), SETTINGS);
+    int there = now.count(MachineState.WORKING) + now.count(MachineState.BOOTING);
+    return Orders.boot(Math.max(0, Math.min(SETTINGS.ceiling(), wanted) - there));
+  }
+}

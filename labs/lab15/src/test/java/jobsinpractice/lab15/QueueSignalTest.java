@@ -1,0 +1,185 @@
+package jobsinpractice.lab15;
+
+import static jobsinpractice.lab15.Reference.SETTINGS;
+import static jobsinpractice.lab15.Reference.queue;
+
+import jobsinpractice.simulator.scaling.Reading;
+import jobsinpractice.testkit.Generated;
+import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.Promise;
+import jobsinpractice.testkit.Task;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Lab(15)
+@DisplayName("The signal")
+class QueueSignalTest {
+  static final Task SIGNAL =
+      Task.of(15, 1, "the signal")
+          .asks(
+              "return how many machines the queue needs, from what arrives, what waits, and the time"
+                  + " that is left of the promise")
+          .lookAt("Reading, ScalingSettings (simulator) · chapter 15, \"Threads for what is left\"")
+          .whenThrown(
+              ArithmeticException.class,
+              "a division of whole numbers by 0. At night nothing waits, no job ends, and no machine"
+                  + " may work");
+
+  private static final String RULE =
+      "arrivals × seconds, plus depth × seconds / time left, divided by the threads of a machine,"
+          + " rounded up";
+
+  private static String shown(Reading now) {
+    return now
+        + "; the promise is 60 s, a machine has 5 threads, a job usually takes 5 s, and the interval"
+        + " is 15 s";
+  }
+
+  private static int machines(Reading now) {
+    return QueueSignal.machines(now, SETTINGS);
+  }
+
+  @Test
+  @Tag("task-1")
+  @Order(1)
+  @DisplayName("31 threads for what arrives and 22 for what waits: 11 machines")
+  @Promise("Round up only once, at the end.")
+  void both() {
+    Reading now = queue(24, 190, 7.75, 4);
+    SIGNAL
+        .expect(11, "machines")
+        .given(shown(now))
+        .got(machines(now))
+        .butIf(
+            38,
+            "that is the depth divided by the threads. 190 jobs are much if each takes a minute, and"
+                + " nothing if each takes a millisecond: multiply by the time that a job takes, and"
+                + " divide by the time that is left")
+        .butIf(7, "that is enough for what arrives. The 190 jobs that wait need threads also")
+        .butIf(5, "that is enough for what waits. New jobs keep arriving meanwhile")
+        .butIf(
+            9,
+            "that spreads the waiting jobs over the whole promise of 60 s. The oldest has used 24 s"
+                + " of it, so 36 s are left")
+        .butIf(
+            13,
+            "that divides by the latency. What counts is the time that is left: promise minus"
+                + " latency")
+        .butIf(
+            12,
+            "that rounds up twice, once for what arrives and once for what waits. The same machine"
+                + " can do both")
+        .butIf(10, "that is rounded down, or to the nearest. With 10 machines the queue is late")
+        .butIf(53, "those are threads. A machine has 5 of them")
+        .butIf(
+            answer -> answer == 3 || answer == 2,
+            "that is in jobs, not in threads: multiply what arrives and what waits by the time that a"
+                + " job takes")
+        .otherwise(RULE);
+  }
+
+  @Test
+  @Tag("task-1")
+  @Order(2)
+  @DisplayName("the tail of a burst: little arrives, but much still waits")
+  void tail() {
+    Reading now = queue(40, 400, 2, 4);
+    SIGNAL
+        .expect(18, "machines")
+        .given(shown(now))
+        .got(machines(now))
+        .butIf(
+            2,
+            "that is enough for what arrives now. The burst is over for the callers, but 400 jobs of"
+                + " it still wait: if the fleet shrinks now, they are late")
+        .butIf(
+            7,
+            "that spreads the waiting jobs over the whole promise, of which the oldest job has used"
+                + " 40 s already")
+        .butIf(80, "that is the depth divided by the threads of a machine")
+        .otherwise(RULE);
+  }
+
+  @Test
+  @Tag("task-1")
+  @Order(3)
+  @DisplayName("the promise is broken already: the time left is one interval")
+  void broken() {
+    for (double latency : new double[] {60, 75, 600, 50}) {
+      Reading now = queue(latency, 30, 4, 4);
+      SIGNAL
+          .expect(5, "machines")
+          .given(shown(now))
+          .got(machines(now))
+          .butIf(
+              answer -> answer > 1_000,
+              "a division by 0: the oldest job has used all of its promise. Then the time left is one"
+                  + " interval")
+          .butIf(
+              answer -> answer < 4 || answer == 4 && latency > 60,
+              "the promise is broken, and your answer gets smaller: the time left is negative. It is"
+                  + " at least one interval")
+          .butIf(
+              answer -> answer > 5 && answer <= 1_000,
+              "too many: there is no point in a time left that is shorter than one interval, because"
+                  + " you cannot act sooner")
+          .otherwise(RULE);
+    }
+  }
+
+  @Test
+  @Tag("task-1")
+  @Order(4)
+  @DisplayName("at night: no job ended lately, so a job takes the usual time")
+  void night() {
+    Reading now = queue(0.5, 12, 2, 0);
+    SIGNAL
+        .expect(3, "machines")
+        .given(shown(now))
+        .got(machines(now))
+        .butIf(
+            0,
+            "no job ended in the last five minutes, so secondsPerJob is 0, and all is 0 or not a"
+                + " number. 12 jobs wait: they take the usual time, as far as you know")
+        .butIf(
+            answer -> answer > 1_000,
+            "a division by 0: no job ended in the last five minutes, so secondsPerJob is 0. Use the"
+                + " usual time")
+        .otherwise("with no time of a job, use usualSeconds");
+    Reading empty = queue(0, 0, 0, 0);
+    SIGNAL
+        .expect(0, "machines")
+        .given(shown(empty))
+        .got(machines(empty))
+        .butIf(2, "that is the floor. It belongs to task 4: here, the queue needs nothing")
+        .butIf(1, "nothing arrives and nothing waits: the queue needs no machine")
+        .otherwise("nothing arrives and nothing waits");
+  }
+
+  @Test
+  @Tag("task-1")
+  @Order(5)
+  @DisplayName("any queue")
+  void generated() {
+    Generated.inputs(300, Reference::any)
+        .shownAs(QueueSignalTest::shown)
+        .check(
+            now -> {
+              double right = Reference.needed(now);
+              if (Math.abs(right - Math.rint(right)) < 1e-6) return; // the last digit decides
+              SIGNAL
+                  .expect(Math.ceil(right), "machines")
+                  .got(machines(now))
+                  .butIf(
+                      Math.floor(right),
+                      "one too few: your answer is rounded down, or a fraction was lost on the way."
+                          + " All of these numbers are doubles")
+                  .butIf(
+                      answer -> now.depth() > 0 && answer > right && answer <= right + 2,
+                      "one too many: round up only once, at the end")
+                  .otherwise(RULE);
+            });
+  }
+}

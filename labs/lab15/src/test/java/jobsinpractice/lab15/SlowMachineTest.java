@@ -1,0 +1,269 @@
+package jobsinpractice.lab15;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import jobsinpractice.simulator.scaling.MachineReading;
+import jobsinpractice.simulator.scaling.ServiceTime;
+import jobsinpractice.testkit.Generated;
+import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.Task;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Lab(15)
+@DisplayName("The noisy neighbor")
+class SlowMachineTest {
+  static final Task SLOW =
+      Task.of(15, 5, "the slow machine")
+          .asks(
+              "find the slowest machine, by comparing its jobs with the same class's jobs elsewhere")
+          .lookAt("MachineReading.lately, ServiceTime (simulator) · chapter 15, \"The slow one\"")
+          .whenThrown(
+              NullPointerException.class,
+              "a class of which no job ended on a machine is missing from its map")
+          .whenThrown(
+              java.util.NoSuchElementException.class,
+              "there may be no machine, or no job yet: return OptionalInt.empty()")
+          .whenThrown(
+              IndexOutOfBoundsException.class,
+              "there may be no machine, or no job yet: return OptionalInt.empty()")
+          .whenThrown(
+              ArithmeticException.class, "a division by 0: a machine has not ended a job yet");
+
+  private static final String NONE = "no machine";
+  private static final String RULE =
+      "for each class, compare with the median of its means; 20 jobs or more; 1.5 times or more";
+
+  /** Machines, shown with their service times. */
+  record Machines(List<MachineReading> list) {
+    String found() {
+      OptionalInt found = SlowMachine.find(list);
+      return found == null ? null : name(found);
+    }
+
+    static String name(OptionalInt id) {
+      return id.isEmpty() ? "no machine" : "machine #" + id.getAsInt();
+    }
+
+    @Override
+    public String toString() {
+      return String.join("; ", list.stream().map(Machines::shown).toList());
+    }
+
+    private static String shown(MachineReading machine) {
+      List<String> classes = new ArrayList<>();
+      machine
+          .lately()
+          .forEach(
+              (name, time) ->
+                  classes.add(
+                      String.format(
+                          java.util.Locale.ROOT,
+                          "%d %s of %.1f s",
+                          time.jobs(),
+                          name,
+                          time.meanSeconds())));
+      return "#"
+          + machine.id()
+          + " "
+          + (classes.isEmpty() ? "no job" : String.join(" and ", classes));
+    }
+  }
+
+  private static MachineReading machine(int id, Map<String, ServiceTime> lately) {
+    return MachineReading.working(id, 5).lately(lately);
+  }
+
+  private static MachineReading machine(int id, int parcels, double p, int reports, double r) {
+    Map<String, ServiceTime> times = new TreeMap<>();
+    if (parcels > 0) times.put("ShipOrder", new ServiceTime(parcels, p));
+    if (reports > 0) times.put("NightlyReport", new ServiceTime(reports, r));
+    return machine(id, times);
+  }
+
+  private static Machines of(MachineReading... machines) {
+    return new Machines(List.of(machines));
+  }
+
+  private static void expect(Machines machines, int id, Map<Integer, String> but) {
+    var answer = SLOW.expect("machine #" + id).given(machines.toString()).got(machines.found());
+    answer.butIf(
+        NONE,
+        "no machine was found, but #"
+            + id
+            + " takes twice as long as the others for the same class");
+    but.forEach((other, why) -> answer.butIf("machine #" + other, why));
+    answer.otherwise(RULE);
+  }
+
+  private static void expectNone(Machines machines, String because) {
+    SLOW.expect(NONE)
+        .given(machines.toString())
+        .got(machines.found())
+        .butIf(found -> true, because)
+        .otherwise(RULE);
+  }
+
+  @Test
+  @Tag("task-5")
+  @Order(1)
+  @DisplayName("machine #2 takes twice as long for both classes: #2")
+  void slow() {
+    expect(
+        of(
+            machine(1, 300, 4.1, 2, 38),
+            machine(2, 150, 8.1, 2, 82),
+            machine(3, 310, 3.9, 3, 41),
+            machine(4, 305, 4.0, 2, 44)),
+        2,
+        Map.of(1, "that is its place in the list, counted from 0: return the machine's id"));
+  }
+
+  @Test
+  @Tag("task-5")
+  @Order(2)
+  @DisplayName("machine #3 merely got the long jobs: none is slow")
+  void longJobs() {
+    expectNone(
+        of(
+            machine(1, 300, 4.1, 2, 38),
+            machine(2, 290, 4.0, 2, 42),
+            machine(3, 60, 4.1, 30, 39),
+            machine(4, 305, 4.0, 2, 44)),
+        "#3 ended 30 long reports, so its jobs take longer on average. For each class it is as fast as"
+            + " the others: compare class by class");
+    expect(
+        of(
+            machine(1, 40, 4.1, 30, 38),
+            machine(2, 45, 4.0, 30, 42),
+            machine(3, 160, 8.2, 0, 0),
+            machine(4, 40, 4.0, 31, 40)),
+        3,
+        Map.of(
+            1,
+            "#1 ended the longest jobs. #3 is slow: it only got short ones, and takes twice as long"
+                + " for them"));
+  }
+
+  @Test
+  @Tag("task-5")
+  @Order(3)
+  @DisplayName("a machine that ended three jobs is not judged")
+  void fewJobs() {
+    expectNone(
+        of(
+            machine(1, 300, 4.1, 2, 38),
+            machine(2, 290, 4.0, 2, 42),
+            machine(3, 3, 9.5, 0, 0),
+            machine(4, 305, 4.0, 2, 44)),
+        "#3 has just started, and ended three jobs. Three long ones are bad luck, not a slow machine:"
+            + " it needs at least FEWEST_JOBS");
+  }
+
+  @Test
+  @Tag("task-5")
+  @Order(4)
+  @DisplayName("one long report among many parcels is bad luck")
+  void oneReport() {
+    expectNone(
+        of(
+            machine(1, 300, 4.1, 2, 38),
+            machine(2, 290, 4.0, 1, 85),
+            machine(3, 310, 3.9, 3, 41),
+            machine(4, 305, 4.0, 2, 44)),
+        "#2 ended one report that took long, and 290 parcels as fast as the others. Give each class as"
+            + " much weight as it has jobs");
+  }
+
+  @Test
+  @Tag("task-5")
+  @Order(5)
+  @DisplayName("everything is slow today: none of the machines is")
+  void allSlow() {
+    expectNone(
+        of(
+            machine(1, 150, 8.2, 1, 78),
+            machine(2, 145, 8.0, 1, 82),
+            machine(3, 155, 7.9, 2, 81),
+            machine(4, 150, 8.1, 1, 84)),
+        "all machines are equally slow today: the carrier is. A new machine would be as slow. Compare"
+            + " them with each other, not with a usual time");
+  }
+
+  @Test
+  @Tag("task-5")
+  @Order(6)
+  @DisplayName("two slow machines: the slowest first")
+  void two() {
+    expect(
+        of(
+            machine(1, 300, 4.1, 2, 38),
+            machine(2, 160, 7.2, 2, 72),
+            machine(3, 130, 9.5, 1, 95),
+            machine(4, 305, 4.0, 2, 44),
+            machine(5, 305, 4.0, 2, 41)),
+        3,
+        Map.of(2, "#2 is slow, but #3 is slower: one at a time, the slowest first"));
+  }
+
+  @Test
+  @Tag("task-5")
+  @Order(7)
+  @DisplayName("no machine, no job, or a class on one machine only: none is slow")
+  void edges() {
+    String none = "there is nothing to compare with";
+    expectNone(new Machines(List.of()), none);
+    expectNone(of(machine(1, 0, 0, 0, 0), machine(2, 0, 0, 0, 0)), none);
+    expectNone(
+        of(machine(1, 300, 4.1, 0, 0), machine(2, 300, 4.0, 0, 0), machine(3, 40, 4.0, 26, 40)),
+        "only #3 ended reports, so no other machine shows how long they take elsewhere");
+  }
+
+  /** Five to nine machines, of which at most one is slow, and one has ended few jobs. */
+  record Generation(Machines machines, int slow) {
+    @Override
+    public String toString() {
+      return machines.toString();
+    }
+  }
+
+  private static Generation any(RandomGenerator random) {
+    int count = 5 + random.nextInt(5);
+    int slow = random.nextInt(3) == 0 ? 0 : 1 + random.nextInt(count);
+    int fresh = 1 + random.nextInt(count);
+    List<MachineReading> machines = new ArrayList<>();
+    for (int id = 1; id <= count; id++) {
+      double factor = id == slow ? 1.9 + random.nextDouble() : 0.9 + 0.2 * random.nextDouble();
+      boolean few = id == fresh && id != slow;
+      if (few) factor = 0.5 + 3 * random.nextDouble();
+      int parcels = few ? 1 + random.nextInt(8) : 30 + random.nextInt(300);
+      int reports = few ? random.nextInt(2) : 1 + random.nextInt(40);
+      machines.add(machine(id, parcels, 4 * factor, reports, 40 * factor));
+    }
+    return new Generation(new Machines(List.copyOf(machines)), slow);
+  }
+
+  @Test
+  @Tag("task-5")
+  @Order(8)
+  @DisplayName("any fleet with at most one slow machine")
+  void generated() {
+    Generated.inputs(300, SlowMachineTest::any)
+        .check(
+            generation ->
+                SLOW.expect(generation.slow() == 0 ? NONE : "machine #" + generation.slow())
+                    .got(generation.machines().found())
+                    .butIf(NONE, "#" + generation.slow() + " takes longer for both classes")
+                    .butIf(
+                        answer -> generation.slow() == 0,
+                        "no machine is slow: they have different mixes of short and long jobs, and"
+                            + " one has ended few jobs")
+                    .otherwise("#" + generation.slow() + " takes longer for both classes"));
+  }
+}

@@ -1,0 +1,1 @@
+import jobsinpractice.testkit.ToDo;

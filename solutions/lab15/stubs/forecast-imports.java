@@ -1,0 +1,3 @@
+import jobsinpractice.simulator.scaling.Reading;
+import jobsinpractice.simulator.scaling.ScalingSettings;
+import jobsinpractice.testkit.ToDo;

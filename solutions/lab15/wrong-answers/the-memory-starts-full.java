@@ -1,0 +1,12 @@
+// region: task-2
+// caught by: a restarted autoscaler does not shrink during its first cool-down
+// says: Your code has no memory
+// also says: Before the first cool-down is over
+// also says: more were wanted in the last 100 s, or the first
+private final Deque<double[]> recent = new ArrayDeque<>();
+
+int damp(double time, int wanted, int machines) {
+  recent.add(new double[] {time, wanted});
+  while (recent.peek()[0] < time - seconds) recent.remove();
+  return (int) recent.stream().mapToDouble(value -> value[1]).max().orElseThrow();
+}

@@ -1,0 +1,38 @@
+// region: task-5
+// caught by: machine #3 merely got the long jobs: none is slow
+// says: compare class by class
+// also says: bad luck
+// also says: the fleet is too large
+// also says: The carrier is
+// also says: no machine is slow
+// also says: only #3 ended reports
+static OptionalInt find(List<MachineReading> machines) {
+  OptionalInt slowest = OptionalInt.empty();
+  double most = 0;
+  for (MachineReading machine : machines) {
+    int jobs = 0;
+    double took = 0;
+    double usual = 0;
+    for (Map.Entry<String, ServiceTime> entry : machine.lately().entrySet()) {
+      ServiceTime time = entry.getValue();
+      jobs += time.jobs();
+      took += time.jobs() * time.meanSeconds();
+      usual += time.jobs() * median(machines, entry.getKey());
+    }
+    if (jobs >= FEWEST_JOBS && took / usual >= most) {
+      most = took / usual;
+      slowest = OptionalInt.of(machine.id());
+    }
+  }
+  return slowest;
+}
+
+private static double median(List<MachineReading> machines, String jobClass) {
+  double[] means =
+      machines.stream()
+          .filter(machine -> machine.lately().containsKey(jobClass))
+          .mapToDouble(machine -> machine.lately().get(jobClass).meanSeconds())
+          .sorted()
+          .toArray();
+  return means[(means.length - 1) / 2];
+}
