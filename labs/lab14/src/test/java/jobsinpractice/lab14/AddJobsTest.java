@@ -1,9 +1,12 @@
 package jobsinpractice.lab14;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.Promise;
 import jobsinpractice.testkit.RedisSteps;
@@ -294,5 +297,61 @@ class AddJobsTest implements Lab14Tasks {
                       + " creator is killed in between stays forever. Do both in one script")
               .otherwise(true, "", "");
         });
+  }
+
+  /** What openers do to the batches b17 and b18, such as "add j3 to b17". */
+  private static List<String> history(RandomGenerator random) {
+    List<String> steps = new ArrayList<>();
+    for (int i = 2 + random.nextInt(12); i > 0; i--) {
+      String bid = random.nextInt(3) == 0 ? "b18" : "b17";
+      steps.add(
+          switch (random.nextInt(7)) {
+            case 0, 1 -> "open " + bid;
+            case 2 -> "close " + bid;
+            default -> "add j" + random.nextInt(4) + " to " + bid;
+          });
+    }
+    return steps;
+  }
+
+  @Test
+  @Tag("task-1")
+  @Order(7)
+  @DisplayName("any opens, adds, and closes of two batches: each counts the jobs that it accepted")
+  void generated(TestBench bench) {
+    Shop shop = new Shop(bench);
+    Generated.inputs(25, AddJobsTest::history)
+        .first(List.of("open b17", "add j0 to b17", "open b17", "add j0 to b17", "close b17"))
+        .smaller(Generated::smallerLists)
+        .shownAs(steps -> String.join(", ", steps))
+        .check(
+            steps -> {
+              shop.clear();
+              Set<String> open = new HashSet<>();
+              Set<String> closed = new HashSet<>();
+              Set<String> jobs = new HashSet<>();
+              for (String step : steps) {
+                String bid = step.substring(step.length() - 3);
+                Batch batch = shop.batch(bid);
+                if (step.startsWith("open")) {
+                  batch.open();
+                  if (!closed.contains(bid)) open.add(bid);
+                } else if (step.startsWith("close")) {
+                  batch.close();
+                  if (open.remove(bid)) closed.add(bid);
+                } else {
+                  String jid = step.substring(4, 6);
+                  if (open.contains(bid)) jobs.add(jid + bid);
+                  OPEN.expect(open.contains(bid))
+                      .given("what \"" + step + "\" returns")
+                      .got(batch.add(Shop.jobs(jid)))
+                      .otherwise("true while the batch is open");
+                }
+                OPEN.expect(jobs.stream().filter(job -> job.endsWith(bid)).count(), "jobs")
+                    .given("pending() of " + bid + " after \"" + step + "\"")
+                    .got(batch.pending())
+                    .otherwise("each jid that was added while the batch was open, once");
+              }
+            });
   }
 }
