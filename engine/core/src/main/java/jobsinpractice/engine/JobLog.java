@@ -3,23 +3,25 @@ package jobsinpractice.engine;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 import org.slf4j.spi.LoggingEventBuilder;
 
 /**
- * Server middleware: a log line when a job starts and when it ends, and the job's jid, class and
- * queue in the logging context of everything that it logs itself. Both lines carry jid, class,
- * queue and elapsed (s) as key-value pairs, for log stores that index them.
+ * Server middleware: a log line when a job starts and when it ends, and what {@link JobMdc} adds to
+ * everything that the job logs itself. Both lines carry jid, class, queue and elapsed (s) as
+ * key-value pairs, for log stores that index them.
  */
 public final class JobLog implements Middleware {
   private static final Logger LOG = LoggerFactory.getLogger("jobs");
 
+  private final JobMdc mdc = new JobMdc();
+
   @Override
   public void call(Job job, Next next) throws Exception {
+    mdc.call(job, () -> logged(job, next));
+  }
+
+  private static void logged(Job job, Next next) throws Exception {
     long started = System.nanoTime();
-    MDC.put("jid", job.jid());
-    MDC.put("class", job.type());
-    MDC.put("queue", job.queue());
     try {
       said(job).log("start");
       next.call();
@@ -27,13 +29,12 @@ public final class JobLog implements Middleware {
     } catch (JobPostponed e) {
       said(job).addKeyValue("elapsed", seconds(started)).log("postponed");
       throw e;
+    } catch (IterableJob.Stopped e) {
+      said(job).addKeyValue("elapsed", seconds(started)).log("stopped");
+      throw e;
     } catch (Throwable e) {
       said(job).addKeyValue("elapsed", seconds(started)).log("fail");
       throw e;
-    } finally {
-      MDC.remove("jid");
-      MDC.remove("class");
-      MDC.remove("queue");
     }
   }
 

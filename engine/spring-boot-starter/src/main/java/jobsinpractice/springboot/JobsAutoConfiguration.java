@@ -1,9 +1,11 @@
 package jobsinpractice.springboot;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import jobsinpractice.engine.Client;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.micrometer.JobMeters;
+import jobsinpractice.opentelemetry.JobTracing;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -16,6 +18,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
 /**
@@ -26,6 +30,8 @@ import org.springframework.core.env.Environment;
     afterName = {
       JobsAutoConfiguration.METERS_3,
       JobsAutoConfiguration.METERS_4,
+      JobsAutoConfiguration.TRACES_3,
+      JobsAutoConfiguration.TRACES_4,
     })
 @ConditionalOnProperty(name = "jobs.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(JobsProperties.class)
@@ -35,6 +41,10 @@ public final class JobsAutoConfiguration {
       "org.springframework.boot.actuate.autoconfigure.metrics.CompositeMeterRegistryAutoConfiguration";
   static final String METERS_4 =
       "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration";
+  static final String TRACES_3 =
+      "org.springframework.boot.actuate.autoconfigure.opentelemetry.OpenTelemetryAutoConfiguration";
+  static final String TRACES_4 =
+      "org.springframework.boot.opentelemetry.autoconfigure.OpenTelemetrySdkAutoConfiguration";
 
   private static final String WORKER = "jobsWorker";
 
@@ -76,6 +86,30 @@ public final class JobsAutoConfiguration {
     @ConditionalOnSingleCandidate(MeterRegistry.class)
     JobMeters jobMeters(MeterRegistry registry) {
       return new JobMeters(registry);
+    }
+  }
+
+  /** Spans, where the module engine/opentelemetry and an OpenTelemetry are there. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnClass({JobTracing.class, OpenTelemetry.class})
+  static class Traces {
+    @Bean
+    @ConditionalOnMissingBean
+    @ConditionalOnSingleCandidate(OpenTelemetry.class)
+    JobTracing jobTracing(OpenTelemetry telemetry) {
+      return new JobTracing(telemetry);
+    }
+
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    ClientCustomizer tracedClient(ObjectProvider<JobTracing> tracing) {
+      JobTracing one = tracing.getIfAvailable();
+      return client -> one == null ? client : client.with(one.client());
+    }
+
+    @Bean
+    OutermostMiddleware tracedJobs(ObjectProvider<JobTracing> tracing) {
+      return () -> tracing.stream().map(JobTracing::worker).toList();
     }
   }
 }

@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import jobsinpractice.engine.JobLog;
+import jobsinpractice.engine.JobMdc;
+import jobsinpractice.engine.Middleware;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.Worker;
 import jobsinpractice.engine.WorkerExtension;
@@ -18,6 +20,7 @@ final class WorkerParts {
   private final ObjectProvider<Redis> redis;
   private final JobsProperties.WorkerOptions options;
   private final JobHandlers handlers;
+  private final List<Middleware> outermost;
   private final List<WorkerExtension> extensions;
   private final List<WorkerListener> listeners;
 
@@ -25,6 +28,12 @@ final class WorkerParts {
     this.options = options;
     redis = beans.getBeanProvider(Redis.class);
     handlers = JobHandlers.in(beans);
+    outermost =
+        beans
+            .getBeanProvider(OutermostMiddleware.class)
+            .orderedStream()
+            .flatMap(each -> each.list().stream())
+            .toList();
     extensions = beans.getBeanProvider(WorkerExtension.class).orderedStream().toList();
     listeners = beans.getBeanProvider(WorkerListener.class).orderedStream().toList();
   }
@@ -57,7 +66,8 @@ final class WorkerParts {
 
   /** Connects to Redis, and makes a worker that is not started. */
   Worker build() {
-    Worker.Builder worker = Worker.builder(redis.getObject());
+    Worker.Builder worker = Worker.builder(redis.getObject()).middleware(new JobMdc());
+    outermost.forEach(worker::middleware);
     options.apply(worker);
     if (options.jobLog()) worker.middleware(new JobLog());
     handlers.byClass().forEach(worker::handle);
