@@ -9,8 +9,10 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import jobsinpractice.engine.Capsule;
 import jobsinpractice.engine.JobLog;
+import jobsinpractice.engine.JobMdc;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.Worker;
+import jobsinpractice.engine.WorkerListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -41,6 +43,14 @@ import picocli.CommandLine.Spec;
       "TERM or INT: takes no more jobs, waits up to -t seconds, hands the rest back, exits 0.",
       "TSTP: claims no more jobs, and finishes the running ones.",
       "TTIN: logs every thread and where it is."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:stopped by a signal or by Sidekiq's pages",
+      "1:not started: Redis cannot be used, or a startup listener failed",
+      "2:a flag, a variable, or the config file is wrong",
+      "70:a job called System.exit",
+      "N:what an extension has set with Worker.exitWith"
     })
 public class WorkerCommand implements Callable<Integer> {
   @Option(
@@ -90,6 +100,15 @@ public class WorkerCommand implements Callable<Integer> {
       names = {"-v", "--verbose"},
       description = "A line when a job starts and when it ends.")
   private boolean verbose;
+
+  @Option(
+      names = {"--health"},
+      paramLabel = "[HOST:]PORT",
+      description = {
+        "Answers /health/live and /health/ready on this port.",
+        "A port alone is open to this machine only; for Kubernetes 0.0.0.0:8081."
+      })
+  private String health;
 
   @Spec private CommandSpec spec;
 
@@ -159,8 +178,10 @@ public class WorkerCommand implements Callable<Integer> {
   public Integer call() {
     Settings settings = settings();
     settings.warnings().forEach(LOG::warn);
-    try (Lifetime lifetime = Lifetime.begin(afterwards)) {
-      Worker worker = connected(settings);
+    try (HealthServer probes = health == null ? null : HealthServer.open(health);
+        Lifetime lifetime = Lifetime.begin(afterwards)) {
+      if (probes != null) LOG.info("Health: {}", probes.url());
+      Worker worker = connected(settings, probes);
       if (!lifetime.mayStart(worker)) return 0;
       worker.start();
       worker.awaitStopped();
@@ -190,10 +211,10 @@ public class WorkerCommand implements Callable<Integer> {
     return all;
   }
 
-  private Worker connected(Settings settings) {
+  private Worker connected(Settings settings, WorkerListener probes) {
     Redis redis = Redis.connect(redisUrl);
     try {
-      return worker(redis, settings);
+      return worker(redis, settings, probes == null ? List.of() : List.of(probes));
     } catch (RuntimeException | Error e) {
       redis.close();
       throw e;
@@ -201,7 +222,12 @@ public class WorkerCommand implements Callable<Integer> {
   }
 
   Worker worker(Redis redis, Settings settings) {
-    Worker.Builder builder = Worker.builder(redis);
+    return worker(redis, settings, List.of());
+  }
+
+  private Worker worker(Redis redis, Settings settings, List<WorkerListener> listeners) {
+    Worker.Builder builder = Worker.builder(redis).middleware(new JobMdc());
+    listeners.forEach(builder::listener);
     program.accept(builder);
     builder.capsule(Capsule.DEFAULT, capsule -> group(capsule, settings.main()));
     settings.capsules().forEach((name, each) -> builder.capsule(name, one -> group(one, each)));

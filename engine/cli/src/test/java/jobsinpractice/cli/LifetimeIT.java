@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -217,5 +218,23 @@ class LifetimeIT {
     }
     assertThat(redis.<List<String>>call(jedis -> jedis.zrange("dead", 0, -1)).get(0))
         .contains("PoisonPill", jid);
+  }
+
+  @Test
+  void a_probe_sees_that_a_worker_which_waits_for_its_jobs_takes_no_more() throws Exception {
+    start("job", "--health", "0");
+    until("/health/ready");
+    String line = said.get(said.size() - 1);
+    int port = Integer.parseInt(line.replaceFirst(".*:(\\d+)/health/ready.*", "$1"));
+    InetSocketAddress address = new InetSocketAddress("127.0.0.1", port);
+    new Client(redis).push("Hold");
+    until("- job");
+    assertThat(HealthServerIT.get(address, "/health/ready")).startsWith("200");
+    signal("TERM");
+    until("- quiet");
+    assertThat(HealthServerIT.get(address, "/health/ready")).startsWith("503").contains("quiet");
+    assertThat(HealthServerIT.get(address, "/health/live")).startsWith("200");
+    goOn();
+    assertThat(exit()).isZero();
   }
 }
