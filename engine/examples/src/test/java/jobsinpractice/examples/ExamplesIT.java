@@ -33,6 +33,7 @@ class ExamplesIT {
         example(
             InsideViewMain::main, "3 of 4 busy", "Thumbnail [1]", "Thumbnail [2]", "Thumbnail [3]"),
         example(ExtensionMain::main, "hello extension"),
+        example(FromSidekiqMain::main, "before HardJob", "hard job 42"),
         example(
             FailureMain::main,
             "dead: card declined",

@@ -61,6 +61,26 @@ class SnippetsIT {
     assertThat(stale).as("pages whose code differs from its source; to fix: " + REWRITE).isEmpty();
   }
 
+  /** Such code compiles, because its source does. The readme's one-liners are not whole code. */
+  @Test
+  @DisplayName("has no Java in the engine's guides that is not quoted")
+  void guides() throws IOException {
+    List<String> written = new ArrayList<>();
+    for (Path page : files(".md")) {
+      boolean guide = page.startsWith(root.resolve("engine/docs"));
+      if (guide && writtenJava(Files.readString(page))) {
+        written.add(root.relativize(page).toString());
+      }
+    }
+    assertThat(written).as("guides with a java block that has no snippet comment").isEmpty();
+    assertThat(writtenJava("```java\nint i;\n```\n")).isTrue();
+    assertThat(writtenJava("<!-- snippet: A.java -->\n```java\nint i;\n```\n")).isFalse();
+  }
+
+  private static boolean writtenJava(String page) {
+    return QUOTE.matcher(page).replaceAll("").contains("```java");
+  }
+
   @Test
   @DisplayName("links to files and headings that exist")
   void links() throws IOException {

@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 class VersionsIT {
   private static final Pattern PROPERTY = Pattern.compile("<([\\w.-]+version)>([^<$]+)</\\1>");
   private static final Pattern VERSION = Pattern.compile("<version>([^<]+)</version>");
+  private static final Pattern SNAPSHOT = Pattern.compile("\\d+\\.\\d+\\.\\d+-SNAPSHOT");
+  private static final Pattern JEDIS =
+      Pattern.compile("jedis\\.version[>\"'\\]= ]{1,8}(\\d+\\.\\d+\\.\\d+)");
   private static final Pattern PARENT = Pattern.compile("(?s)<parent>.*?</parent>");
 
   private final Path root = Labs.find(Path.of("")).root();
@@ -41,6 +44,59 @@ class VersionsIT {
     String planted = "add(\"webjars/uplot/" + versions.get("uplot.version") + "/uplot.js\")";
     assertThat(inSources(versions, Map.of("A.java", planted)))
         .containsExactly("A.java: uplot.version");
+  }
+
+  @Test
+  @DisplayName("of this project is the same in every pom, template, and guide")
+  void own() {
+    String pom = RepositoryFiles.read(root, "pom.xml"::equals).get("pom.xml");
+    String own = first(VERSION, pom);
+    Map<String, String> files =
+        RepositoryFiles.read(root, name -> name.matches(".*\\.(xml|md|java|kts)"));
+    assertThat(files).containsKeys("engine/docs/get-started.md", "engine/bom/pom.xml");
+    assertThat(otherSnapshots(own, files)).isEmpty();
+    assertThat(otherSnapshots("2.0.0-SNAPSHOT", Map.of("a.md", "jobs-bom:3.0.0-SNAPSHOT")))
+        .containsExactly("a.md: 3.0.0-SNAPSHOT");
+  }
+
+  @Test
+  @DisplayName("of Jedis is the engine's wherever a reader is asked to set it")
+  void jedis() {
+    String jedis = topVersions().get("jedis.version");
+    Map<String, String> files = RepositoryFiles.read(root, name -> name.matches(".*\\.(xml|md)"));
+    List<String> others = new ArrayList<>();
+    files.forEach(
+        (name, text) -> {
+          Matcher set = JEDIS.matcher(text);
+          while (set.find()) {
+            if (!set.group(1).equals(jedis)) {
+              others.add(name + ": " + set.group());
+            }
+          }
+        });
+    assertThat(others).isEmpty();
+    assertThat(JEDIS.matcher("ext[\"jedis.version\"] = \"1.2.3\"").find()).isTrue();
+  }
+
+  private static String first(Pattern pattern, String text) {
+    Matcher found = pattern.matcher(text);
+    assertThat(found.find()).isTrue();
+    return found.group(1);
+  }
+
+  private static List<String> otherSnapshots(String own, Map<String, String> files) {
+    List<String> found = new ArrayList<>();
+    files.forEach(
+        (name, text) -> {
+          Matcher snapshot = SNAPSHOT.matcher(text);
+          while (snapshot.find()) {
+            boolean planted = name.endsWith("/VersionsIT.java");
+            if (!planted && !snapshot.group().equals(own)) {
+              found.add(name + ": " + snapshot.group());
+            }
+          }
+        });
+    return found;
   }
 
   private static boolean otherPom(String name) {
