@@ -117,7 +117,7 @@ public final class Gate {
       int run = i;
       runs.add(() -> solution(solution, run, repeats));
     }
-    // First those that take long, so that no run is left alone at the end.
+    // The longest runs come first, so that no run is left alone at the end.
     right.forEach(answer -> runs.add(() -> right(answer)));
     wrong.forEach(answer -> runs.add(() -> wrong(answer)));
     runner.inParallel(runs.stream().map(this::notingProblems).toList());
