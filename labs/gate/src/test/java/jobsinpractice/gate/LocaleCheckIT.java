@@ -79,7 +79,7 @@ class LocaleCheckIT {
           <parent>
             <groupId>org.jobsinpractice</groupId>
             <artifactId>jobs-in-practice</artifactId>
-            <version>1.0.0-SNAPSHOT</version>
+            <version>0.1.0-SNAPSHOT</version>
             <relativePath>%s</relativePath>
           </parent>
           <artifactId>planted</artifactId>
