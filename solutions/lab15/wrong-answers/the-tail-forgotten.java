@@ -1,5 +1,5 @@
 // region: task-1
-// caught by: 31 threads for what arrives and 22 for what waits: 11 machines
+// caught by: 31 threads for what arrives and 21.1 for what waits: 11 machines
 // says: that is enough for what arrives
 // also says: The burst is over for the callers
 // also says: the booting machines are missing

@@ -44,7 +44,7 @@ class QueueSignalTest {
   @Test
   @Tag("task-1")
   @Order(1)
-  @DisplayName("31 threads for what arrives and 22 for what waits: 11 machines")
+  @DisplayName("31 threads for what arrives and 21.1 for what waits: 11 machines")
   @Promise("Round up only once, at the end.")
   void both() {
     Reading now = queue(24, 190, 7.75, 4);
