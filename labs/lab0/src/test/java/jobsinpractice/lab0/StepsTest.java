@@ -39,6 +39,14 @@ class StepsTest implements Lab0Tasks {
         .expectThat("the worker runs each job when processOne is called")
         .butIf(steps.byAnotherThread, "another thread ran a job", ANOTHER_THREAD)
         .otherwise(true, "", "");
+    STEPS
+        .expectThat("the worker promotes the second job when it is due")
+        .butIf(
+            !steps.before(Steps.PASS, Steps.PROMOTION),
+            "the job left the schedule before the five minutes had passed",
+            "does your code move the job by itself? A job for later must not start early: let the"
+                + " time pass with fiveMinutesPass, and then call promoteDue()")
+        .otherwise(true, "", "");
     users(steps);
   }
 
