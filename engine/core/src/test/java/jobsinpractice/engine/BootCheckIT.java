@@ -22,13 +22,18 @@ class BootCheckIT {
                 .config("maxmemory-policy", "allkeys-lru")
                 .start();
         Redis redis = Redis.connect(server.url())) {
-      assertThat(BootCheck.warnings(redis))
+      assertThat(aboutMemory(redis))
           .singleElement()
           .asString()
           .contains("allkeys-lru", "redis-cli CONFIG SET maxmemory-policy noeviction");
       redis.call(jedis -> jedis.configSet("maxmemory-policy", "noeviction"));
-      assertThat(BootCheck.warnings(redis)).isEmpty();
+      assertThat(aboutMemory(redis)).isEmpty();
     }
+  }
+
+  /** On a busy machine, there may also be a warning about slow round trips. */
+  private static List<String> aboutMemory(Redis redis) {
+    return BootCheck.warnings(redis).stream().filter(line -> line.contains("maxmemory")).toList();
   }
 
   @Test
