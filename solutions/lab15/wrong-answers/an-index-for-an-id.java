@@ -1,7 +1,7 @@
 // region: task-5
-// caught by: machine #2 takes twice as long for both classes: #2
+// caught by: machine #4 takes twice as long for both classes: #4
 // says: that is its place in the list
-// also says: takes longer for both classes
+// also says: takes longer for each class that it ended
 static OptionalInt find(List<MachineReading> machines) {
   OptionalInt slowest = OptionalInt.empty();
   double most = SLOW;

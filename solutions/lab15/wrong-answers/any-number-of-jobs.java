@@ -1,5 +1,5 @@
 // region: task-5
-// caught by: a machine that ended three jobs is not judged
+// caught by: a machine that ended three jobs is not judged, and one that ended 20 is
 // says: it needs at least FEWEST_JOBS
 // also says: one has ended few jobs
 // also says: the fleet is too large

@@ -1,6 +1,6 @@
 // region: task-2
-// caught by: a restarted autoscaler does not shrink during its first cool-down
-// says: Your code has no memory
+// caught by: a restarted autoscaler does not shrink during its first cool-down, but grows
+// says: starts at the first call
 // also says: the first cool-down is not over
 private final Deque<double[]> recent = new ArrayDeque<>();
 

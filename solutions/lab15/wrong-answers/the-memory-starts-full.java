@@ -1,5 +1,5 @@
 // region: task-2
-// caught by: a restarted autoscaler does not shrink during its first cool-down
+// caught by: a restarted autoscaler does not shrink during its first cool-down, but grows
 // says: Your code has no memory
 // also says: Before the first cool-down is over
 // also says: more were wanted in the last 100 s, or the first

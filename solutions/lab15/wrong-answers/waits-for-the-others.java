@@ -1,7 +1,7 @@
 // region: task-5
-// caught by: machine #2 takes twice as long for both classes: #2
+// caught by: machine #4 takes twice as long for both classes: #4
 // says: takes twice as long as the others for the same class
-// also says: takes longer for both classes
+// also says: takes longer for each class that it ended
 // also says: slow machines stay
 static OptionalInt find(List<MachineReading> machines) {
   return OptionalInt.empty();

@@ -151,19 +151,32 @@ class CoolDownTest {
   @Test
   @Tag("task-2")
   @Order(4)
-  @DisplayName("a restarted autoscaler does not shrink during its first cool-down")
+  @DisplayName("a restarted autoscaler does not shrink during its first cool-down, but grows")
   @Promise("So until a cool-down has passed since then, it never returns less than there are.")
   void restarted() {
-    for (double start : new double[] {5_000, 0}) {
+    for (double start : new double[] {0, 5_000}) {
       List<Call> first = List.of(new Call(start, 3, 8));
       DAMP.expect(8, "machines")
           .given(shown(first))
           .got(last(first))
           .butIf(
+              answer -> answer == 3 && start > 0,
+              "your code returns 8 if the first call is at 0 s, and 3 if it is at 5,000 s. The first"
+                  + " cool-down starts at the first call, which can be at any time")
+          .butIf(
               3,
               "this is the first call after a restart. Your code has no memory of the last 100 s yet,"
                   + " so it cannot know that 3 are enough")
           .otherwise("never less than there are, before the first cool-down is over");
+      List<Call> more = List.of(new Call(start, 8, 3));
+      DAMP.expect(8, "machines")
+          .given(shown(more))
+          .got(last(more))
+          .butIf(
+              3,
+              "8 are wanted, and 3 are there. The fleet grows at once, also during the first"
+                  + " cool-down: only shrinking is damped")
+          .otherwise("what is wanted now counts at once");
       List<Call> soon = List.of(new Call(start, 3, 8), new Call(start + 90, 3, 8));
       DAMP.expect(8, "machines")
           .given(shown(soon))

@@ -243,6 +243,15 @@ class QueueForecastTest {
                   .got(then.latency())
                   .otherwise("depth then / arrivals a second, at most latency now plus boot time");
               AHEAD
+                  .expect(now.time(), "s")
+                  .given("the time of this reading: 36000 s")
+                  .got(then.time())
+                  .butIf(
+                      now.time() + SETTINGS.boot(),
+                      "that is the time of the forecast. Only depth and latency change, and the time of"
+                          + " the reading stays: use now.withQueue")
+                  .otherwise("the time of the reading stays: use now.withQueue");
+              AHEAD
                   .expect(now.withQueue(0, 0))
                   .got(then.withQueue(0, 0))
                   .otherwise("only depth and latency change: use now.withQueue");

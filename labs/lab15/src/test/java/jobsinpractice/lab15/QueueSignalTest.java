@@ -83,6 +83,30 @@ class QueueSignalTest {
   @Test
   @Tag("task-1")
   @Order(2)
+  @DisplayName("20 threads are exactly 4 machines, and jobs of 4.9 s need 10")
+  void fractions() {
+    Reading exactly = queue(0, 0, 5, 4);
+    SIGNAL
+        .expect(4, "machines")
+        .given(shown(exactly))
+        .got(machines(exactly))
+        .butIf(
+            5,
+            "5 jobs a second of 4 s each need 20 threads, which are exactly 4 machines. There is"
+                + " nothing to round up, so do not add 1: Math.ceil leaves 4 as it is")
+        .otherwise(RULE);
+    Reading fraction = queue(0, 0, 10, 4.9);
+    SIGNAL
+        .expect(10, "machines")
+        .given(shown(fraction))
+        .got(machines(fraction))
+        .butIf(8, "8 machines are enough for jobs of 4 s. A job takes 4.9 s: keep the fraction")
+        .otherwise(RULE);
+  }
+
+  @Test
+  @Tag("task-1")
+  @Order(3)
   @DisplayName("the tail of a burst: little arrives, but much still waits")
   void tail() {
     Reading now = queue(40, 400, 2, 4);
@@ -104,7 +128,7 @@ class QueueSignalTest {
 
   @Test
   @Tag("task-1")
-  @Order(3)
+  @Order(4)
   @DisplayName("the promise is broken already: the time left is one interval")
   void broken() {
     for (double latency : new double[] {60, 75, 600, 50}) {
@@ -131,7 +155,7 @@ class QueueSignalTest {
 
   @Test
   @Tag("task-1")
-  @Order(4)
+  @Order(5)
   @DisplayName("at night: no job ended lately, so a job takes the usual time")
   void night() {
     Reading now = queue(0.5, 12, 2, 0);
@@ -143,6 +167,10 @@ class QueueSignalTest {
             0,
             "no job ended in the last five minutes, so secondsPerJob is 0, and all is 0 or not a"
                 + " number. 12 jobs wait: they take the usual time, as far as you know")
+        .butIf(
+            2,
+            "that is enough for what arrives. No job ended lately, and the 12 jobs that wait also"
+                + " take the usual time")
         .butIf(
             answer -> answer > 1_000,
             "a division by 0: no job ended in the last five minutes, so secondsPerJob is 0. Use the"
@@ -160,7 +188,7 @@ class QueueSignalTest {
 
   @Test
   @Tag("task-1")
-  @Order(5)
+  @Order(6)
   @DisplayName("any queue")
   void generated() {
     Generated.inputs(300, Reference::any)

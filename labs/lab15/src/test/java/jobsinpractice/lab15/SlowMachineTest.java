@@ -92,12 +92,13 @@ class SlowMachineTest {
   }
 
   private static void expect(Machines machines, int id, Map<Integer, String> but) {
+    String twice = " takes twice as long as the others for the same class";
+    expect(machines, id, "no machine was found, but #" + id + twice, but);
+  }
+
+  private static void expect(Machines machines, int id, String ifNone, Map<Integer, String> but) {
     var answer = SLOW.expect("machine #" + id).given(machines.toString()).got(machines.found());
-    answer.butIf(
-        NONE,
-        "no machine was found, but #"
-            + id
-            + " takes twice as long as the others for the same class");
+    answer.butIf(NONE, ifNone);
     but.forEach((other, why) -> answer.butIf("machine #" + other, why));
     answer.otherwise(RULE);
   }
@@ -113,21 +114,55 @@ class SlowMachineTest {
   @Test
   @Tag("task-5")
   @Order(1)
-  @DisplayName("machine #2 takes twice as long for both classes: #2")
+  @DisplayName("machine #4 takes twice as long for both classes: #4")
   void slow() {
     expect(
         of(
             machine(1, 300, 4.1, 2, 38),
-            machine(2, 150, 8.1, 2, 82),
-            machine(3, 310, 3.9, 3, 41),
-            machine(4, 305, 4.0, 2, 44)),
-        2,
-        Map.of(1, "that is its place in the list, counted from 0: return the machine's id"));
+            machine(2, 310, 3.9, 3, 41),
+            machine(3, 305, 4.0, 2, 44),
+            machine(4, 150, 8.1, 2, 82)),
+        4,
+        Map.of(3, "that is its place in the list, counted from 0: return the machine's id"));
   }
 
   @Test
   @Tag("task-5")
   @Order(2)
+  @DisplayName("a median: one slow machine does not move what a class usually takes")
+  void median() {
+    expect(
+        of(machine(1, 300, 4.1, 0, 0), machine(2, 300, 4.1, 0, 0), machine(3, 300, 8.1, 0, 0)),
+        3,
+        "#3 takes almost twice as long as the others, but less than 1.5 times the mean of all three,"
+            + " which contains #3 itself. Compare with the median: one slow machine does not move it",
+        Map.of());
+    expect(
+        of(
+            machine(1, 300, 4.1, 0, 0),
+            machine(2, 305, 4.0, 0, 0),
+            machine(3, 140, 9.0, 0, 0),
+            machine(4, 305, 4.0, 0, 0),
+            machine(5, 300, 4.1, 0, 0)),
+        3,
+        "#3 is in the middle of the list, and its 9 s are in the middle of the means until you sort"
+            + " them. The median of 4.1, 4.0, 9.0, 4.0, and 4.1 is 4.1",
+        Map.of());
+    expect(
+        of(
+            machine(1, 40, 4.1, 0, 0),
+            machine(2, 45, 4.0, 0, 0),
+            machine(3, 160, 8.2, 0, 0),
+            machine(4, 40, 4.0, 0, 0)),
+        3,
+        "#3 ended most of the parcels. In the median, each machine counts once, however many jobs it"
+            + " ended",
+        Map.of());
+  }
+
+  @Test
+  @Tag("task-5")
+  @Order(3)
   @DisplayName("machine #3 merely got the long jobs: none is slow")
   void longJobs() {
     expectNone(
@@ -153,8 +188,8 @@ class SlowMachineTest {
 
   @Test
   @Tag("task-5")
-  @Order(3)
-  @DisplayName("a machine that ended three jobs is not judged")
+  @Order(4)
+  @DisplayName("a machine that ended three jobs is not judged, and one that ended 20 is")
   void fewJobs() {
     expectNone(
         of(
@@ -164,11 +199,45 @@ class SlowMachineTest {
             machine(4, 305, 4.0, 2, 44)),
         "#3 has just started, and ended three jobs. Three long ones are bad luck, not a slow machine:"
             + " it needs at least FEWEST_JOBS");
+    expect(
+        of(
+            machine(1, 300, 4.1, 2, 38),
+            machine(2, 290, 4.0, 2, 42),
+            machine(3, 18, 8.4, 2, 82),
+            machine(4, 305, 4.0, 2, 44)),
+        3,
+        "#3 ended 18 parcels and 2 reports. These are 20 jobs, and 20 are enough: only a machine"
+            + " with fewer is not judged",
+        Map.of());
+    expectNone(
+        of(
+            machine(1, 300, 4.1, 2, 38),
+            machine(2, 290, 4.0, 2, 42),
+            machine(3, 18, 8.4, 1, 82),
+            machine(4, 305, 4.0, 2, 44)),
+        "#3 ended 18 parcels and 1 report. These are 19 jobs, and it needs at least FEWEST_JOBS");
   }
 
   @Test
   @Tag("task-5")
-  @Order(4)
+  @Order(5)
+  @DisplayName("machine #1 ended no parcels, and #3 is slow for parcels: #3")
+  void classes() {
+    expect(
+        of(
+            machine(1, 0, 0, 30, 38),
+            machine(2, 45, 4.0, 30, 42),
+            machine(3, 160, 8.2, 0, 0),
+            machine(4, 40, 4.0, 31, 40)),
+        3,
+        "#1 ended no parcels, so its map lacks a class that #2, #3, and #4 ended. Compare each"
+            + " machine in all classes of its own map",
+        Map.of());
+  }
+
+  @Test
+  @Tag("task-5")
+  @Order(6)
   @DisplayName("one long report among many parcels is bad luck")
   void oneReport() {
     expectNone(
@@ -183,7 +252,7 @@ class SlowMachineTest {
 
   @Test
   @Tag("task-5")
-  @Order(5)
+  @Order(7)
   @DisplayName("everything is slow today: none of the machines is")
   void allSlow() {
     expectNone(
@@ -198,7 +267,7 @@ class SlowMachineTest {
 
   @Test
   @Tag("task-5")
-  @Order(6)
+  @Order(8)
   @DisplayName("two slow machines: the slowest first")
   void two() {
     expect(
@@ -214,7 +283,7 @@ class SlowMachineTest {
 
   @Test
   @Tag("task-5")
-  @Order(7)
+  @Order(9)
   @DisplayName("no machine, no job, or a class on one machine only: none is slow")
   void edges() {
     String none = "there is nothing to compare with";
@@ -225,8 +294,15 @@ class SlowMachineTest {
         "only #3 ended reports, so no other machine shows how long they take elsewhere");
   }
 
-  /** Five to nine machines, of which at most one is slow, and one has ended few jobs. */
+  /**
+   * Five to nine machines, of which at most one is slow, and one has ended few jobs. Of six or
+   * more, one can have ended a single class.
+   */
   record Generation(Machines machines, int slow) {
+    String why() {
+      return "#" + slow + " takes longer for each class that it ended";
+    }
+
     @Override
     public String toString() {
       return machines.toString();
@@ -237,6 +313,7 @@ class SlowMachineTest {
     int count = 5 + random.nextInt(5);
     int slow = random.nextInt(3) == 0 ? 0 : 1 + random.nextInt(count);
     int fresh = 1 + random.nextInt(count);
+    int single = count == 5 ? 0 : 1 + random.nextInt(count);
     List<MachineReading> machines = new ArrayList<>();
     for (int id = 1; id <= count; id++) {
       double factor = id == slow ? 1.9 + random.nextDouble() : 0.9 + 0.2 * random.nextDouble();
@@ -244,6 +321,11 @@ class SlowMachineTest {
       if (few) factor = 0.5 + 3 * random.nextDouble();
       int parcels = few ? 1 + random.nextInt(8) : 30 + random.nextInt(300);
       int reports = few ? random.nextInt(2) : 1 + random.nextInt(40);
+      if (id == single && !few) {
+        boolean onlyParcels = random.nextBoolean();
+        parcels = onlyParcels ? parcels : 0;
+        reports = onlyParcels ? 0 : 20 + random.nextInt(20);
+      }
       machines.add(machine(id, parcels, 4 * factor, reports, 40 * factor));
     }
     return new Generation(new Machines(List.copyOf(machines)), slow);
@@ -251,7 +333,7 @@ class SlowMachineTest {
 
   @Test
   @Tag("task-5")
-  @Order(8)
+  @Order(10)
   @DisplayName("any fleet with at most one slow machine")
   void generated() {
     Generated.inputs(300, SlowMachineTest::any)
@@ -259,11 +341,11 @@ class SlowMachineTest {
             generation ->
                 SLOW.expect(generation.slow() == 0 ? NONE : "machine #" + generation.slow())
                     .got(generation.machines().found())
-                    .butIf(NONE, "#" + generation.slow() + " takes longer for both classes")
+                    .butIf(NONE, generation.why())
                     .butIf(
                         answer -> generation.slow() == 0,
                         "no machine is slow: they have different mixes of short and long jobs, and"
                             + " one has ended few jobs")
-                    .otherwise("#" + generation.slow() + " takes longer for both classes"));
+                    .otherwise(generation.why()));
   }
 }
