@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: two of three jobs die: one death, one complete, and no success
-// says: all jobs have run, so the batch is complete
+// says: died must also store the job and its error
 private static final String FAILED =
     """
     if redis.call('SISMEMBER', KEYS[2], ARGV[1]) == 0 then return end

@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: the last of three jobs ends: complete and success are called back, once each
-// says: this callback was not pushed
+// says: your code has called back only one of them
 private static final String CALL_BACK =
     """
     local closed = redis.call('HEXISTS', KEYS[1], 'closed') == 1

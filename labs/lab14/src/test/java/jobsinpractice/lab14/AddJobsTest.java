@@ -277,6 +277,10 @@ class AddJobsTest implements Lab14Tasks {
             "these live longer: " + shop.longerThan(Batch.LIFE.toSeconds()),
             "LIFE is 30 days. EXPIRE takes seconds, and PEXPIRE milliseconds")
         .butIf(
+            early.stream().anyMatch(key -> shop.life(key) <= Batch.LIFE.toSeconds() / 1_000),
+            "these expire in less than an hour: " + early,
+            "that is a thousandth of 30 days: EXPIRE takes seconds, and PEXPIRE milliseconds")
+        .butIf(
             !early.isEmpty(),
             "these expire earlier: " + early,
             "a batch with a job that is retried for days must not be forgotten before its end")

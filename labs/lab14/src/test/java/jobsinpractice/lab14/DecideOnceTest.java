@@ -47,6 +47,9 @@ class DecideOnceTest implements Lab14Tasks {
           .given(given + "; callbacks for \"" + event + "\"")
           .order(steps)
           .got(shop.times(event))
+          .butIf(
+              times -> times == 0 && steps.isEmpty() && shop.callbacks().size() == 1,
+              "both events have happened, and your code has called back only one of them")
           .butIf(0, lost)
           .butIf(times -> times > 1, twice)
           .otherwise("exactly one");
@@ -72,6 +75,14 @@ class DecideOnceTest implements Lab14Tasks {
             payloads -> !payloads.isEmpty(),
             "no worker can run this: push what BatchCallback.payload returns for the event")
         .otherwise("push what BatchCallback.payload returns");
+    CALL_BACK
+        .expect(List.<String>of())
+        .given("the last job of b17 has succeeded; the callbacks in the queue for another batch")
+        .got(shop.callbacksOfOthers(Shop.BID))
+        .butIf(
+            others -> others.stream().anyMatch(other -> other.contains("event " + Shop.BID)),
+            "the bid stands where the event belongs: payload takes the bid first, and then the event")
+        .otherwise("none: only b17 is over");
     both(
         shop,
         "the last of three jobs has succeeded",
@@ -234,8 +245,19 @@ class DecideOnceTest implements Lab14Tasks {
   void memory(TestBench bench) throws Exception {
     Shop shop = shop(bench);
     Batch batch = shop.closed(Shop.BID, ABC);
-    Shop.succeed(batch, ABC);
     long day = Batch.LIFE_AFTER_SUCCESS.toSeconds();
+    Shop.succeed(batch, "a");
+    List<String> shorter = shop.shorterThan(day);
+    CALL_BACK
+        .expectThat("each key lives longer than a day")
+        .given("a has succeeded, and b and c are still pending")
+        .butIf(
+            !shorter.isEmpty(),
+            "these expire within a day: " + shorter,
+            "the end of one job has shortened the life of the batch, and b may be retried for days. Only"
+                + " the success of the whole batch shortens it")
+        .otherwise(true, "", "");
+    Shop.succeed(batch, "b", "c");
     List<String> longer = shop.longerThan(day);
     CALL_BACK
         .expectThat("each key expires within a day (LIFE_AFTER_SUCCESS)")
@@ -271,25 +293,38 @@ class DecideOnceTest implements Lab14Tasks {
   @Promise("A call must cost the same in a large batch as in a small one.")
   void cost(TestBench bench) throws Exception {
     Shop shop = shop(bench);
-    long few = repliedBytes(shop, 10);
-    long many = repliedBytes(shop, 2_000);
+    Cost few = cost(shop, 10);
+    Cost many = cost(shop, 2_000);
     CALL_BACK
         .expectThat("the replies of Redis to callBack have the same size")
         .given("a batch with 10 pending jobs, and one with 2,000")
         .butIf(
-            many > few + 1_000,
-            "with 10 it is " + few + " bytes, and with 2,000 it is " + many,
+            many.bytes > few.bytes + 1_000,
+            "with 10 it is " + few.bytes + " bytes, and with 2,000 it is " + many.bytes,
             "each job that ends reads all jobs that are left. To know how many there are, SCARD is"
                 + " enough")
         .otherwise(true, "", "");
+    CALL_BACK
+        .expectThat("callBack runs the same number of commands, also inside a script")
+        .given("a batch with 10 pending jobs, and one with 2,000")
+        .butIf(
+            many.commands > few.commands + 100,
+            "with 10 they are " + few.commands + ", and with 2,000 they are " + many.commands,
+            "your script asks Redis about each job that is left, and no other client is served in the"
+                + " meantime. Keep the jobs so that a few numbers, such as SCARD, are enough")
+        .otherwise(true, "", "");
   }
 
-  private static long repliedBytes(Shop shop, int jobs) throws Exception {
+  /** What one call sends back to the process, and how many commands Redis runs for it. */
+  private record Cost(long bytes, long commands) {}
+
+  private static Cost cost(Shop shop, int jobs) throws Exception {
     shop.clear();
     shop.closed(Shop.BID, IntStream.range(0, jobs).mapToObj(i -> "j" + i).toArray(String[]::new));
-    return new RedisSteps(shop.url())
-        .run(redis -> new Batch(redis, Shop.BID).callBack())
-        .repliedBytes();
+    long before = shop.commands();
+    RedisSteps worker = new RedisSteps(shop.url());
+    worker.run(redis -> new Batch(redis, Shop.BID).callBack());
+    return new Cost(worker.repliedBytes(), shop.commands() - before);
   }
 
   /** What happens to a batch, such as "add j1" and "end j1". */

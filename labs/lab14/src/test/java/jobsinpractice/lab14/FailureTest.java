@@ -1,12 +1,12 @@
 package jobsinpractice.lab14;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.RedisSteps;
@@ -21,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Needs.class)
 @DisplayName("Failure and death")
 class FailureTest implements Lab14Tasks {
+  private static final int MANY = 1_000;
   private static final String TIMEOUT = "java.net.SocketTimeoutException";
   private static final String REFUSED_MAIL = "550 mailbox unavailable";
 
@@ -107,7 +108,23 @@ class FailureTest implements Lab14Tasks {
             "b has succeeded since, so it is not a failure any longer: let succeeded (task 2) forget its"
                 + " error")
         .otherwise("none");
-    times(shop, "success", 1, given, "all three have succeeded at last");
+    DEATH
+        .expect(0, "jobs")
+        .given(given + "; pending()")
+        .got(batch.pending())
+        .butIf(
+            1,
+            "b has succeeded, and stays pending: a success takes the job from both, the pending jobs and"
+                + " the failures")
+        .otherwise("all three have succeeded");
+    times(
+        shop,
+        "success",
+        1,
+        given,
+        shop.times("success") == 0
+            ? "no job is pending, and complete was called back before. Does callBack stop there?"
+            : "all three have succeeded, and that happens once");
     times(
         shop,
         "complete",
@@ -132,6 +149,12 @@ class FailureTest implements Lab14Tasks {
         given,
         "the first death is called back at once, while other jobs still run");
     times(shop, "complete", 0, given, "b and c have not run yet");
+    DEATH
+        .expect(Map.of("a", REFUSED_MAIL))
+        .given(given + "; failures()")
+        .got(batch.failures())
+        .butIf(Map.of(), "a dead job is a failure too: died must also store the job and its error")
+        .otherwise("a, with its error");
     fail(batch, "b", TIMEOUT);
     die(batch, "b", REFUSED_MAIL);
     given = "a has died, and b has failed and then died";
@@ -217,6 +240,26 @@ class FailureTest implements Lab14Tasks {
         0,
         "a has failed three times and then succeeded; b and c have not run",
         "b and c are pending, and neither has failed");
+    manyFail(shop);
+  }
+
+  private static void manyFail(Shop shop) throws Exception {
+    shop.clear();
+    String[] jids = IntStream.range(0, MANY).mapToObj(i -> "j" + i).toArray(String[]::new);
+    Batch batch = shop.closed(Shop.BID, jids);
+    for (String jid : jids) batch.failed(jid, TIMEOUT);
+    int[] found = new int[1];
+    RedisSteps reader = new RedisSteps(shop.url());
+    reader.run(redis -> found[0] = new Batch(redis, Shop.BID).failures().size());
+    DEATH
+        .expect(MANY, "failures")
+        .given("1,000 jobs fail; the size of failures()")
+        .order(reader.inLines())
+        .got(found[0])
+        .butIf(
+            size -> size < MANY && reader.inLines().contains("HSCAN"),
+            "HSCAN returns one page and a cursor: ask again with that cursor, until it is 0")
+        .otherwise("each of them has failed and not succeeded since");
   }
 
   @Test
@@ -365,13 +408,13 @@ class FailureTest implements Lab14Tasks {
     Shop.succeed(batch, "a");
     die(batch, "b", REFUSED_MAIL);
     long day = Batch.LIFE_AFTER_SUCCESS.toSeconds();
-    List<String> longer = shop.longerThan(day);
+    List<String> shorter = shop.shorterThan(day);
     DEATH
-        .expectThat("the batch is kept longer than a day")
+        .expectThat("each key lives longer than a day")
         .given("a has succeeded and b has died, so the batch is complete and has not succeeded")
         .butIf(
-            longer.isEmpty(),
-            "each key expires within a day",
+            !shorter.isEmpty(),
+            "these expire within a day: " + shorter,
             "b can still be retried by hand. Only success shortens the life of a batch")
         .otherwise(true, "", "");
     List<String> forever = shop.longerThan(Batch.LIFE.toSeconds());
@@ -382,7 +425,7 @@ class FailureTest implements Lab14Tasks {
             !forever.isEmpty(), "these do not: " + forever, "give each key a time to live (EXPIRE)")
         .otherwise(true, "", "");
     Shop.succeed(batch, "b");
-    longer = shop.longerThan(day);
+    List<String> longer = shop.longerThan(day);
     DEATH
         .expectThat("each key expires within a day")
         .given("a has succeeded, b has died, and then b has succeeded")
@@ -445,26 +488,5 @@ class FailureTest implements Lab14Tasks {
                   .got(shop.callbacks().size())
                   .otherwise("one for each event");
             });
-  }
-
-  /** The obvious computation of what has happened. */
-  private static final class Expected {
-    final Set<String> callbacks = new HashSet<>();
-    final Map<String, String> errors = new HashMap<>();
-    private final Set<String> succeeded = new HashSet<>();
-    private boolean closed;
-
-    void after(String step, String jid) {
-      if (step.equals("close")) closed = true;
-      else if (step.startsWith("succeed")) {
-        succeeded.add(jid);
-        errors.remove(jid);
-      } else if (!succeeded.contains(jid)) {
-        errors.put(jid, step);
-        if (step.startsWith("die")) callbacks.add("death");
-      }
-      if (closed && succeeded.size() + errors.size() == 3) callbacks.add("complete");
-      if (closed && succeeded.size() == 3) callbacks.add("success");
-    }
   }
 }

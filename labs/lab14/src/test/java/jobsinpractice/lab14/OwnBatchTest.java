@@ -76,6 +76,7 @@ class OwnBatchTest implements Lab14Tasks {
         .got(again)
         .otherwise("false, because plan has succeeded before");
     NESTED.expect(0, "jobs").given("the same; pending()").got(batch.pending()).otherwise("none");
+    whileOthersArePending(shop);
     shop.clear();
     shop.batch().addFrom("plan", Shop.jobs("a"));
     NESTED
@@ -85,6 +86,31 @@ class OwnBatchTest implements Lab14Tasks {
         .butIf(
             keys -> !keys.isEmpty(), "a late job has created a key: it is not pending any longer")
         .otherwise("none");
+  }
+
+  private static void whileOthersArePending(Shop shop) {
+    shop.clear();
+    Batch batch = shop.closed(Shop.BID, "plan");
+    batch.addFrom("plan", Shop.jobs("a", "b"));
+    Shop.succeedInside(batch, "plan");
+    boolean again = shop.batch().addFrom("plan", Shop.jobs("a", "b"));
+    String given =
+        "plan has added a and b, and has succeeded; a and b are pending; plan runs again";
+    NESTED
+        .expect(3, "jobs")
+        .given(given + " and adds its jobs again; jobs in the queue")
+        .got(shop.pushed().size())
+        .butIf(
+            5,
+            "plan has succeeded, although its batch has not: look whether the job is pending, and not"
+                + " whether the batch is over")
+        .otherwise("no more");
+    NESTED
+        .expect(false)
+        .given(given + "; what addFrom returns")
+        .got(again)
+        .otherwise("false, because plan has succeeded before");
+    NESTED.expect(2, "jobs").given(given + "; pending()").got(batch.pending()).otherwise("a and b");
   }
 
   @Test

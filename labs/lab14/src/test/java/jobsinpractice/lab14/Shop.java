@@ -1,16 +1,19 @@
 package jobsinpractice.lab14;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jobsinpractice.engine.Job;
 import jobsinpractice.engine.MalformedPayload;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.internal.Keys;
 import jobsinpractice.testkit.TestBench;
+import redis.clients.jedis.Protocol;
 
 /** The batches of a test, and what is in its Redis. No job leaves the queue. */
 final class Shop {
@@ -112,6 +115,14 @@ final class Shop {
         .toList();
   }
 
+  /** Returns the callbacks that name another batch than this one. */
+  List<String> callbacksOfOthers(String bid) {
+    return queue()
+        .filter(job -> isCallback(job) && !job.args().get(1).equals(bid))
+        .map(job -> "the event " + job.args().get(0) + " of the batch " + job.args().get(1))
+        .toList();
+  }
+
   List<String> callbacks() {
     return callbacks(BID);
   }
@@ -142,6 +153,22 @@ final class Shop {
   /** Returns the keys that live longer than this, or forever. */
   List<String> longerThan(long seconds) {
     return keys().stream().filter(key -> life(key) > seconds || life(key) == -1).toList();
+  }
+
+  /** Returns the keys that expire within this time. */
+  List<String> shorterThan(long seconds) {
+    return keys().stream().filter(key -> life(key) >= 0 && life(key) <= seconds).toList();
+  }
+
+  /** Returns how many commands Redis has run, also inside scripts. */
+  long commands() {
+    Object stats =
+        bench.redis().call(jedis -> jedis.sendCommand(Protocol.Command.INFO, "commandstats"));
+    return Pattern.compile("calls=(\\d+)")
+        .matcher(new String((byte[]) stats, StandardCharsets.UTF_8))
+        .results()
+        .mapToLong(calls -> Long.parseLong(calls.group(1)))
+        .sum();
   }
 
   void clear() {
