@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import jobsinpractice.engine.Handler;
 import jobsinpractice.engine.Job;
@@ -96,6 +97,16 @@ final class BatchFleet implements BeforeEachCallback, AfterEachCallback {
   /** With one more class of job. */
   Worker worker(String type, Handler handler) {
     return worker().handle(type, handler).build();
+  }
+
+  /** With a class Flaky, whose first run fails. */
+  Worker workerWithFlaky() {
+    AtomicInteger runs = new AtomicInteger();
+    return worker(
+        "Flaky",
+        job -> {
+          if (runs.getAndIncrement() == 0) throw new IllegalStateException("not yet");
+        });
   }
 
   void note(Job job) {

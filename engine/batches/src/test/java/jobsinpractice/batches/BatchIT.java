@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import jobsinpractice.engine.Client;
 import jobsinpractice.engine.Job;
 import jobsinpractice.engine.JobRequest;
@@ -157,13 +156,7 @@ class BatchIT {
     BatchFleet.add(batch, "Ok", 0, 1);
     BatchFleet.add(batch, "Flaky", 7, 8);
     batch.close();
-    AtomicInteger attempts = new AtomicInteger();
-    Worker worker =
-        fleet.worker(
-            "Flaky",
-            job -> {
-              if (attempts.getAndIncrement() == 0) throw new IllegalStateException("not yet");
-            });
+    Worker worker = fleet.workerWithFlaky();
     BatchFleet.drain(worker);
     assertThat(fleet.ran).containsExactly("Ok[0]", "Complete[]");
     assertThat(fleet.status(batch).state()).isEqualTo(BatchStatus.State.COMPLETE);

@@ -61,13 +61,7 @@ class NestedIT {
     child.jobs(client -> client.push("Flaky"));
     child.close();
     parent.close();
-    AtomicInteger attempts = new AtomicInteger();
-    Worker worker =
-        fleet.worker(
-            "Flaky",
-            job -> {
-              if (attempts.getAndIncrement() == 0) throw new IllegalStateException("not yet");
-            });
+    Worker worker = fleet.workerWithFlaky();
     BatchFleet.drain(worker);
     assertThat(fleet.ran).containsExactly("Complete[]", "ParentComplete[]");
     fleet.retriesAreDue(worker);
@@ -82,13 +76,7 @@ class NestedIT {
     Batch child = parent.child().onSuccess(JobRequest.of("Flaky"));
     child.close();
     parent.close();
-    AtomicInteger attempts = new AtomicInteger();
-    Worker worker =
-        fleet.worker(
-            "Flaky",
-            job -> {
-              if (attempts.getAndIncrement() == 0) throw new IllegalStateException("not yet");
-            });
+    Worker worker = fleet.workerWithFlaky();
     BatchFleet.drain(worker);
     assertThat(fleet.ran).containsExactly("ParentComplete[]");
     fleet.retriesAreDue(worker);
