@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
@@ -88,6 +89,25 @@ class NestedBatchTest implements Lab14Tasks {
         .got(shop.batch(NORTH).openIn(parent))
         .otherwise("true, because the parent is open");
     NESTED
+        .expect(true)
+        .given(
+            "the opener is killed and runs again, and the parent is still open; what openIn returns")
+        .got(shop.batch(NORTH).openIn(parent))
+        .butIf(
+            false,
+            "the batch was opened before, and its parent is open: with false the second opener would"
+                + " not add the rest of the jobs")
+        .otherwise("true, because the parent is open");
+    NESTED
+        .expect(List.<String>of())
+        .given("an open parent with a batch in it, and no job; what was pushed to the queue")
+        .got(shop.everythingPushed())
+        .butIf(
+            payloads -> !payloads.isEmpty(),
+            "a worker runs whatever is in the queue. The parent counts its part like a job, but the part"
+                + " itself is not a job: do not push it")
+        .otherwise("nothing");
+    NESTED
         .expect(1, "jobs")
         .given("an open parent with a batch in it, and no job; pending() of the parent")
         .got(parent.pending())
@@ -152,24 +172,33 @@ class NestedBatchTest implements Lab14Tasks {
   @DisplayName("the worker of the last job is killed at each command: the parent still succeeds")
   void everyKill(TestBench bench) throws Exception {
     Shop shop = shop(bench);
+    everyKill(shop, "succeeds", south -> Shop.succeedInside(south, "c"), "success", "complete");
+    everyKill(shop, "fails", south -> fail(south, "c"), "complete");
+    everyKill(shop, "dies", south -> die(south, "c"), "death", "complete");
+  }
+
+  private static void everyKill(Shop shop, String ends, Consumer<Batch> end, String... events)
+      throws Exception {
     RedisSteps.killedAtEachStep(
         shop.url(),
         worker -> {
           shop.clear();
           month(shop);
           Shop.succeedInside(shop.batch(NORTH), "a", "b");
-          worker.run(redis -> Shop.succeedInside(new Batch(redis, SOUTH), "c"));
-          Shop.succeedInside(shop.batch(SOUTH), "c");
-          String given = "the worker of the last job, c, is killed, and c runs again";
-          times(
-              shop,
-              "success",
-              1,
-              given,
-              worker.inLines(),
-              "the killed worker has called back for south, and not counted south in its parent. The"
-                  + " second run finds south called back already, and must count it nevertheless");
-          times(shop, "complete", 1, given, worker.inLines(), "the parent is complete, once");
+          worker.run(redis -> end.accept(new Batch(redis, SOUTH)));
+          end.accept(shop.batch(SOUTH));
+          for (String event : events) {
+            times(
+                shop,
+                event,
+                1,
+                "the last job, c, " + ends + ", its worker is killed, and c runs again",
+                worker.inLines(),
+                shop.times(PARENT, event) == 0
+                    ? "the killed worker has not counted south in its parent. The second run finds that"
+                        + " south is called back, or noted as counted, and must count it nevertheless"
+                    : "the second run has counted south again, and the parent has called back again");
+          }
         });
   }
 

@@ -78,10 +78,14 @@ final class Shop {
     }
   }
 
+  /** Returns what is in the queue, newest first, also what no worker can run. */
+  List<String> everythingPushed() {
+    return bench.redis().call(jedis -> jedis.lrange(Batch.QUEUE, 0, -1));
+  }
+
   private Stream<Job> queue() {
-    List<String> payloads = bench.redis().call(jedis -> jedis.lrange(Batch.QUEUE, 0, -1));
     List<Job> jobs = new ArrayList<>();
-    for (String payload : payloads) {
+    for (String payload : everythingPushed()) {
       try {
         jobs.add(0, Job.parse(Keys.bytes(payload), "default"));
       } catch (MalformedPayload e) {
