@@ -1,5 +1,5 @@
 // region: task-5
-// caught by: machine #1 ended no parcels, and #3 is slow for parcels: #3
+// caught by: not all machines ended both classes, and #3 is slow for parcels: #3
 // says: its map lacks a class
 // also says: for each class that it ended
 // also says: slow machines stay

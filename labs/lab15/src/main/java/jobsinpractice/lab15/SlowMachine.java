@@ -20,8 +20,9 @@ final class SlowMachine {
   /**
    * Returns the id of the slowest machine, or empty if none is slow.
    *
-   * <p>A machine's time is compared with the time that the same jobs take elsewhere: for each class,
-   * as many jobs as it ended, at the median of that class's means over the machines.
+   * <p>A machine's time is compared with the time that the same jobs usually take: for each class,
+   * as many jobs as it ended, at the median of that class's means over all machines, this one
+   * included.
    */
   static OptionalInt find(List<MachineReading> machines) {
     throw ToDo.task(15, 5);
