@@ -30,6 +30,9 @@ interface JobListener {
    */
   default void jobPostponed(Job job, Instant at) {}
 
-  /** No attempt will follow: it is in the dead set, or dropped if its options say so. */
+  /**
+   * No attempt will follow: it goes to the dead set, or is dropped if its options say so. Not
+   * called for the jobs that die without a failure on this worker; see {@link DeathHandler}.
+   */
   default void jobDied(Job job, Throwable error) {}
 }

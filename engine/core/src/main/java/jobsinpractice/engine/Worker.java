@@ -233,7 +233,10 @@ public final class Worker {
       return this;
     }
 
-    /** Called for every job that no attempt will follow. */
+    /**
+     * Called for every job that fails on this worker and that no attempt will follow; see {@link
+     * DeathHandler} for the jobs that die in another way.
+     */
     public Builder onDeath(DeathHandler handler) {
       settings.onDeath(handler);
       return this;
