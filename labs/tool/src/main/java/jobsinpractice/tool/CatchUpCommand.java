@@ -29,7 +29,7 @@ final class CatchUpCommand extends LabCommand {
     List<LabHome> skipped =
         course.labs().all().stream()
             .filter(lab -> lab.number() < target.number())
-            .filter(lab -> !course.standing(lab).complete())
+            .filter(lab -> !course.standing(lab).requireTested().complete())
             .toList();
     // Before anything is touched.
     skipped.forEach(lab -> LabFiles.refuseLinks(lab, SolutionText.files(lab)));

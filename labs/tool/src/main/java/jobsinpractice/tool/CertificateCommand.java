@@ -36,6 +36,7 @@ final class CertificateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Map<LabHome, LabProgress> all = new LabRuns(course).run();
+    all.values().forEach(LabProgress::requireTested);
     long solved = all.values().stream().filter(LabProgress::complete).count();
     terminal.line();
     terminal.line("Jobs in Practice");

@@ -64,6 +64,11 @@ final class JsonReport {
   private static String error(Verdicts verdicts) {
     List<String> lines = new ArrayList<>(verdicts.trouble());
     verdicts.errors().forEach(error -> lines.add(error.toString()));
+    verdicts.results().stream()
+        .filter(MachineTroubles::is)
+        .map(TestResult::message)
+        .distinct()
+        .forEach(lines::add);
     return String.join("\n", lines);
   }
 
@@ -71,9 +76,12 @@ final class JsonReport {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("name", result.name());
     row.put("task_id", result.task());
-    row.put("status", result.passed() ? "pass" : "fail");
+    boolean machine = MachineTroubles.is(result);
+    row.put("status", result.passed() ? "pass" : machine ? "error" : "fail");
     if (!result.passed()) {
       row.put("message", result.message());
+    }
+    if (!result.passed() && !machine) {
       row.put("explanation", explanation(result));
     }
     return row;

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jobsinpractice.runner.Verdicts;
+import jobsinpractice.testkit.CommandNames;
 import jobsinpractice.testkit.TestResult;
 
 /**
@@ -16,6 +17,7 @@ import jobsinpractice.testkit.TestResult;
  * @param note the reason for a missing result ("does not compile"), or ""
  */
 record LabProgress(int lab, SortedSet<Integer> done, int tasks, String note) {
+  private static final String NOT_TESTED = "this machine could not run its tests";
 
   static LabProgress untouched(int lab, int tasks) {
     return new LabProgress(lab, new TreeSet<>(), tasks, "");
@@ -32,11 +34,24 @@ record LabProgress(int lab, SortedSet<Integer> done, int tasks, String note) {
     if (note.isEmpty() && !verdicts.trouble().isEmpty()) {
       note = "the test run ended early";
     }
+    if (MachineTroubles.in(verdicts)) {
+      note = NOT_TESTED;
+    }
     return new LabProgress(verdicts.lab(), done, Math.max(tasks, verdicts.tasks()), note);
   }
 
   boolean complete() {
     return note.isEmpty() && tasks > 0 && done.size() >= tasks;
+  }
+
+  /** Returns this progress, or throws if this machine could not run the lab's tests. */
+  LabProgress requireTested() {
+    if (note.equals(NOT_TESTED)) {
+      throw new UserError(
+          "Your machine, not your code: the tests of lab " + lab + " could not run.",
+          CommandNames.lab("doctor"));
+    }
+    return this;
   }
 
   /** Returns the first task that is still to do. */

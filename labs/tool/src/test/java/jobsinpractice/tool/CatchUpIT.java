@@ -60,6 +60,21 @@ class CatchUpIT {
   }
 
   @Test
+  @DisplayName("do not judge a lab whose tests this machine cannot run")
+  void brokenMachine() throws IOException {
+    course.solve();
+    String mine = MiniCourse.read(course.code()) + "// mine\n";
+    MiniCourse.write(course.code(), mine);
+    course.breakMachine();
+    for (List<String> command : List.of(List.of("catch-up", "2"), List.of("certificate"))) {
+      assertThat(course.type(command.toArray(String[]::new))).isEqualTo(1);
+      assertThat(course.screen()).contains("Your machine, not your code", "lab 1", "labs/lab doctor");
+    }
+    assertThat(course.code()).hasContent(mine);
+    assertThat(backups()).isEmpty();
+  }
+
+  @Test
   @DisplayName("the certificate lists solved labs only, and marks a published solution")
   void certificate() {
     course.type("certificate");

@@ -61,6 +61,23 @@ class JsonIT {
   }
 
   @Test
+  @DisplayName("a test that this machine cannot run is an error, not a failed test")
+  void brokenMachine() throws MalformedPayload {
+    course.solve();
+    course.breakMachine();
+    assertThat(course.type("test", "1", "--json")).isEqualTo(1);
+    Map<?, ?> run = (Map<?, ?>) screen();
+    assertThat(run.get("status")).isEqualTo("error");
+    assertThat(run.get("message").toString()).startsWith("Your machine, not your code: no Redis");
+    assertThat((List<?>) run.get("tests"))
+        .extracting(one -> ((Map<?, ?>) one).get("status").toString())
+        .containsExactlyInAnyOrder("pass", "error");
+
+    course.type("status", "--json");
+    assertThat(lab()).containsEntry("state", "this machine could not run its tests");
+  }
+
+  @Test
   @DisplayName(
       "an explanation's id is the same whatever the code returned, and differs by its words")
   void ids() {

@@ -73,6 +73,15 @@ final class MiniCourse {
     SolutionText.files(lab()).forEach((name, text) -> write(lab().dir().resolve(name), text));
   }
 
+  /** Lets a test of the lab fail as it does where Redis is missing. */
+  void breakMachine() {
+    Path test = lab().tests().resolve("jobsinpractice/lab1/BusyTest.java");
+    String trouble =
+        "if (true) throw new jobsinpractice.testkit.MachineTrouble(\"no Redis\", \"start it\");";
+    String before = "void noThreads() {\n";
+    write(test, read(test).replace(before, before + trouble));
+  }
+
   String skeleton() {
     return jobsinpractice.runner.Skeleton.of(lab()).files().get(CODE);
   }
