@@ -68,7 +68,8 @@ class CatchUpIT {
     course.breakMachine();
     for (List<String> command : List.of(List.of("catch-up", "2"), List.of("certificate"))) {
       assertThat(course.type(command.toArray(String[]::new))).isEqualTo(1);
-      assertThat(course.screen()).contains("Your machine, not your code", "lab 1", "labs/lab doctor");
+      assertThat(course.screen())
+          .contains("Your machine, not your code", "lab 1", "labs/lab doctor");
     }
     assertThat(course.code()).hasContent(mine);
     assertThat(backups()).isEmpty();
