@@ -35,15 +35,16 @@ final class ReachableCode {
 
   /** Code that uses one of these may also call methods whose names stand in a text. */
   private static final Set<String> REFLECTS =
-      Set.of(
-          "getMethod",
-          "getDeclaredMethod",
-          "getMethods",
-          "getDeclaredMethods",
-          "findVirtual",
-          "findStatic",
-          "findSpecial",
-          "bind");
+      Set.of("getMethod", "getDeclaredMethod", "findVirtual", "findStatic", "findSpecial", "bind");
+
+  /** Code that uses one of these may also call any method, but see {@link #ASKS_ANNOTATION}. */
+  private static final Set<String> LISTS_METHODS = Set.of("getMethods", "getDeclaredMethods");
+
+  /** Calls only methods that have an annotation, and all of those count. */
+  private static final String ASKS_ANNOTATION = "isAnnotationPresent";
+
+  /** Code that uses one of these may put a class's name together. */
+  private static final Set<String> LOADS_CLASSES = Set.of("forName", "loadClass");
 
   /** Code that names one of these may also run the classes that a resource names. */
   private static final List<String> LOADS_SERVICES =
@@ -68,6 +69,7 @@ final class ReachableCode {
 
   /**
    * @param known the classes that were read before, by the digest of their bytes
+   * @param folders in the order of the class path
    */
   static ReachableCode in(ConcurrentHashMap<String, ClassParts> known, Path... folders)
       throws IOException {
@@ -81,11 +83,11 @@ final class ReachableCode {
         byte[] bytes = Files.readAllBytes(file);
         if (name.endsWith(CLASS)) {
           String digest = HexFormat.of().formatHex(sha256().digest(bytes));
-          classes.put(
+          classes.putIfAbsent(
               name.substring(0, name.length() - CLASS.length()),
               known.computeIfAbsent(digest, any -> ClassParts.of(bytes)));
         } else {
-          resources.put(name, bytes);
+          resources.putIfAbsent(name, bytes);
         }
       }
     }
@@ -116,6 +118,10 @@ final class ReachableCode {
     private final String testClass;
     private boolean loadsServices;
     private boolean reflects;
+    private boolean listsMethods;
+
+    /** Classes with a parent outside the lab, and the parents of these classes. */
+    private final Set<String> calledFromOutside = new HashSet<>();
 
     Search(String testClass) {
       this.testClass = testClass;
@@ -141,21 +147,41 @@ final class ReachableCode {
     }
 
     private void addParts(String name, Set<ClassParts.Part> parts) {
-      boolean all = name.equals(testClass);
-      boolean calledFromOutside = hasParentOutside(name);
+      boolean all = name.equals(testClass) || listsMethods;
+      if (hasParentOutside(name)) {
+        addWithParents(name);
+      }
       for (ClassParts.Part part : classes.get(name).parts()) {
         boolean runs =
             all
                 || part.name().isEmpty()
                 || part.annotated()
-                || part.outside() && (calledFromOutside || OF_OBJECT.contains(part.name()))
+                || part.name().equals("main")
+                || part.outside()
+                    && (calledFromOutside.contains(name) || OF_OBJECT.contains(part.name()))
                 || members.contains(part.name())
                 || reflects && texts.contains(part.name());
         if (runs && parts.add(part)) {
           members.addAll(part.members());
-          reflects |= part.members().stream().anyMatch(REFLECTS::contains);
+          noteReflection(part.members());
           part.texts().forEach(text -> follow(text, packageOf(name)));
         }
+      }
+    }
+
+    private void noteReflection(Set<String> used) {
+      reflects |= used.stream().anyMatch(REFLECTS::contains);
+      listsMethods |=
+          used.stream().anyMatch(LISTS_METHODS::contains) && !used.contains(ASKS_ANNOTATION);
+      if (used.stream().anyMatch(LOADS_CLASSES::contains)) {
+        open.addAll(classes.keySet());
+      }
+    }
+
+    /** A class may inherit the method that implements an interface from outside. */
+    private void addWithParents(String name) {
+      if (classes.containsKey(name) && calledFromOutside.add(name)) {
+        classes.get(name).parents().forEach(this::addWithParents);
       }
     }
 

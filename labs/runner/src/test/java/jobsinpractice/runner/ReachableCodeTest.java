@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,12 +31,19 @@ class ReachableCodeTest {
           new TreeSet<>(new ByPrice()).add(item);
           Class.forName("shop.Hidden").getMethod("open").invoke(null);
           for (Plan plan : ServiceLoader.load(Plan.class)) plan.cost();
+          new Thread(new Task()).start();
           return "" + item;
         }
         int take(int n) {
           return sum -= n;
         }
-        Runnable laterTake() {
+        void greet(String name) throws Exception {
+          for (var each : Class.forName(Start.class.getPackageName() + ".G" + name).getMethods()) {
+            if (each.getName().endsWith("Customer")) each.invoke(null);
+          }
+        }
+        Runnable laterTake() throws Exception {
+          new ProcessBuilder("java", "shop.Process").start();
           return () -> System.out.println(take(1));
         }
       }
@@ -55,6 +63,15 @@ class ReachableCodeTest {
         public static void open() { System.out.println("opened"); }
         public static void close() { System.out.println("closed"); }
       }
+      class Process {
+        public static void main(String[] args) { System.out.println("started"); }
+      }
+      class Steps { public void run() { System.out.println("ran"); } }
+      class Task extends Steps implements Runnable {}
+      class Greeter {
+        static { System.out.println("Hello"); }
+        public static void seeOffCustomer() { System.out.println("Bye"); }
+      }
       interface Plan { int cost(); }
       class Yearly implements Plan { public int cost() { return 12; } }
       """;
@@ -63,7 +80,8 @@ class ReachableCodeTest {
       """
       package shop;
       class AddTest { void adds() throws Exception { new Till().add(1); } }
-      class TakeTest { void takes() { new Till().laterTake().run(); } }
+      class TakeTest { void takes() throws Exception { new Till().laterTake().run(); } }
+      class GreetTest { void greets() throws Exception { new Till().greet("reeter"); } }
       """;
 
   @TempDir Path folder;
@@ -78,14 +96,21 @@ class ReachableCodeTest {
   }
 
   private ReachableCode code(String till) throws IOException {
+    return ReachableCode.in(known, compiled(till));
+  }
+
+  private Path compiled(String till) throws IOException {
+    return compiled(Map.of("shop/Till.java", till, "shop/Tests.java", TESTS));
+  }
+
+  private Path compiled(Map<String, String> java) throws IOException {
     Path into = Files.createTempDirectory(folder, "classes");
     Path from = Files.createTempDirectory(folder, "resources");
     resources.forEach((name, text) -> TextFiles.write(from.resolve(name), text));
     try (LabCompiler compiler = new LabCompiler()) {
-      Map<String, String> java = Map.of("shop/Till.java", till, "shop/Tests.java", TESTS);
       assertThat(compiler.code(new Sources(java, from), into)).isEmpty();
     }
-    return ReachableCode.in(known, into);
+    return into;
   }
 
   /** Makes one change, and returns which of the two tests it can concern: "add take", "add", … */
@@ -127,12 +152,14 @@ class ReachableCodeTest {
   }
 
   @Test
-  @DisplayName("has what the JDK calls: a lambda, a method of an interface, toString")
+  @DisplayName("has what the JDK calls: a lambda, a method of an interface, toString, main")
   void calledByTheJdk() throws IOException {
     assertThat(concerned("println(sum + 1)", "println(sum + 2)")).isEqualTo("add");
     assertThat(concerned("println(take(1))", "println(take(2))")).isEqualTo("take");
     assertThat(concerned("a.price() - b.price()", "b.price() - a.price()")).isEqualTo("add");
     assertThat(concerned("\"special\"", "\"rare\"")).isEqualTo("add");
+    assertThat(concerned("\"ran\"", "\"walked\"")).isEqualTo("add");
+    assertThat(concerned("\"started\"", "\"began\"")).isEqualTo("add take");
   }
 
   @Test
@@ -142,6 +169,26 @@ class ReachableCodeTest {
     assertThat(concerned("\"opened\"", "\"ajar\"")).isEqualTo("add");
     assertThat(concerned("\"closed\"", "\"shut\"")).isEmpty();
     assertThat(concerned("return 12", "return 13")).isEqualTo("add");
+  }
+
+  @Test
+  @DisplayName("has any class and method if the code puts their names together, or lists them")
+  void byAnyName() throws IOException {
+    for (String text : List.of("\"Hello\"", "\"Bye\"")) {
+      ReachableCode after = code(TILL.replace(text, "\"…\""));
+      assertThat(after.from("shop.GreetTest")).isNotEqualTo(before.from("shop.GreetTest"));
+      assertThat(after.from("shop.TakeTest")).isEqualTo(before.from("shop.TakeTest"));
+    }
+  }
+
+  @Test
+  @DisplayName("has a class of the code instead of one of the tests with the same name")
+  void sameName() throws IOException {
+    Map<String, String> helper = Map.of("shop/Rounding.java", "package shop; class Rounding {}");
+    Path tests = compiled(helper);
+    before = ReachableCode.in(known, compiled(TILL), tests);
+    Path after = compiled(TILL.replace("return n + 1", "return n + 2"));
+    assertThat(concerned(ReachableCode.in(known, after, tests))).isEqualTo("add");
   }
 
   @Test
