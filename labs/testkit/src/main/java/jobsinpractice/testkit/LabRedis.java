@@ -5,6 +5,7 @@ import java.util.UUID;
 import jobsinpractice.redislauncher.RedisMissing;
 import jobsinpractice.redislauncher.RedisServer;
 import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.params.ScanParams;
 import redis.clients.jedis.resps.ScanResult;
 
@@ -29,11 +30,21 @@ final class LabRedis {
       } else if (!server.alive()) {
         server.restart(); // the previous test stopped it
       }
+      emptied();
     } catch (RedisMissing e) {
       throw new MachineTrouble(e.problem(), e.fix());
     }
-    empty();
     return server;
+  }
+
+  private static void emptied() {
+    try {
+      empty();
+    } catch (JedisException e) { // it still runs the endless script of the previous test
+      server.kill();
+      server.restart();
+      empty();
+    }
   }
 
   private static void empty() {

@@ -33,7 +33,7 @@ public final class Task {
   private final String lookAt;
   private final List<KnownError> knownErrors;
 
-  private record KnownError(Class<? extends Throwable> type, String why) {}
+  private record KnownError(Predicate<Throwable> recognizes, String why) {}
 
   private Task(int lab, int number, String title, String asks, String lookAt, List<KnownError> k) {
     this.lab = lab;
@@ -60,8 +60,13 @@ public final class Task {
 
   /** Sets the explanation to show when the learner's code throws this. */
   public Task whenThrown(Class<? extends Throwable> type, String why) {
+    return whenThrown(type::isInstance, why);
+  }
+
+  /** The same for what the learner's code throws with this cause, or with this message. */
+  public Task whenThrown(Predicate<Throwable> recognizes, String why) {
     List<KnownError> more = new ArrayList<>(knownErrors);
-    more.add(new KnownError(type, why));
+    more.add(new KnownError(recognizes, why));
     return new Task(lab, number, title, asks, lookAt, more);
   }
 
@@ -167,7 +172,7 @@ public final class Task {
     String line = asked.expected().isEmpty() ? what : asked.expected() + ", but " + what;
     TaskMessage block = TaskMessage.of(this).with("given", asked.given()).with("", line);
     for (KnownError known : knownErrors) {
-      if (known.type().isInstance(error)) {
+      if (known.recognizes().test(error)) {
         return new LabFailure(
             LabFailure.Kind.DIAGNOSED, ending(block.with("why", known.why())), error);
       }

@@ -53,6 +53,18 @@ class BenchIT {
   }
 
   @Test
+  @DisplayName("works for the next test, also if a script of this one never ends")
+  void endlessScript() {
+    String endless = "redis.call('SET', 'k', 1) while true do end";
+    assertThatThrownBy(() -> bench.redis().call(jedis -> jedis.eval(endless)))
+        .hasStackTraceContaining("timed out");
+    try (TestBench next = new TestBench()) {
+      long keys = next.redis().call(jedis -> jedis.dbSize());
+      assertThat(keys).isZero();
+    }
+  }
+
+  @Test
   @DisplayName("keeps threads busy for as long as the test wants")
   void held() {
     BlockingHandler held = bench.heldJobs();

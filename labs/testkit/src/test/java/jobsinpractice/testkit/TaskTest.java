@@ -165,6 +165,26 @@ class TaskTest {
   }
 
   @Test
+  @DisplayName("explains an exception by its class, or by its cause")
+  void known() {
+    Task task =
+        RETRIES
+            .whenThrown(NullPointerException.class, "the reply is nil")
+            .whenThrown(error -> error.getCause() instanceof IOException, "Redis is away");
+    assertThat(thrown(task, new NullPointerException()).block().text("why"))
+        .isEqualTo("the reply is nil");
+    LabFailure away = thrown(task, new IllegalStateException(new IOException()));
+    assertThat(away.kind()).isEqualTo(LabFailure.Kind.DIAGNOSED);
+    assertThat(away.block().text("why")).isEqualTo("Redis is away");
+    assertThat(thrown(task, new IllegalStateException()).kind())
+        .isEqualTo(LabFailure.Kind.EXCEPTION);
+  }
+
+  private static LabFailure thrown(Task task, Throwable error) {
+    return task.thrown(error, "Batch.java:31", CurrentCheck.none());
+  }
+
+  @Test
   @DisplayName("blames the learner's code for a late test only when a thread was in it")
   void late() {
     assertThat(RETRIES.endless(10, "Metrics.java:31"))
