@@ -1,5 +1,6 @@
 package jobsinpractice.lab14;
 
+import java.net.SocketTimeoutException;
 import jobsinpractice.testkit.Task;
 import redis.clients.jedis.exceptions.JedisDataException;
 
@@ -11,6 +12,12 @@ interface Lab14Tasks {
   String A_LONG =
       "a script returns a number as a Long, an array as a List, and nil as null; true is 1, and"
           + " false is nil";
+  String NULL_REPLY =
+      "if the null is the reply of a script: a script that returns false or nil replies with null, and"
+          + " so does one without a return. Let it return 1 and 0";
+  String ENDLESS =
+      "Redis has not replied in time. Does your script end? Redis serves no other client while a script"
+          + " runs, so look at the condition of each loop";
 
   Task OPEN =
       of(1, "open a batch")
@@ -47,6 +54,15 @@ interface Lab14Tasks {
   private static Task of(int number, String title) {
     return Task.of(14, number, title)
         .whenThrown(JedisDataException.class, REFUSED)
-        .whenThrown(ClassCastException.class, A_LONG);
+        .whenThrown(ClassCastException.class, A_LONG)
+        .whenThrown(NullPointerException.class, NULL_REPLY)
+        .whenThrown(Lab14Tasks::hasTimedOut, ENDLESS);
+  }
+
+  private static boolean hasTimedOut(Throwable error) {
+    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SocketTimeoutException) return true;
+    }
+    return false;
   }
 }
