@@ -211,7 +211,8 @@ public final class Batch {
     if (unsent.isEmpty() && (saved || !isNew)) return true;
     do {
       List<Push> some = List.copyOf(unsent.subList(0, Math.min(Pusher.MOST, unsent.size())));
-      Pusher.Added added = pusher.add(target(), isNew && !saved ? fields() : Map.of(), some);
+      boolean make = isNew && !saved; // once only: later calls would make it without callbacks
+      Pusher.Added added = pusher.add(target(make), make ? fields() : Map.of(), some);
       if (added.reason() == Pusher.Reason.UNKNOWN && adder != null) {
         pusher.withoutBatch(bid, some);
       } else if (added.reason() != Pusher.Reason.NONE) {
@@ -224,9 +225,9 @@ public final class Batch {
     return true;
   }
 
-  private Pusher.Target target() {
+  private Pusher.Target target(boolean make) {
     return new Pusher.Target(
-        bid, isNew ? life : Duration.ZERO, parent == null ? "" : parent.bid, adder);
+        bid, make ? life : Duration.ZERO, parent == null ? "" : parent.bid, adder);
   }
 
   /** Returns false if an earlier run of the same code has done all this, and throws otherwise. */

@@ -53,8 +53,10 @@ class BadInputIT {
     BatchFleet.add(batch, "Ok", 0, 1);
     Batch opened = fleet.batches.open(batch.bid());
     fleet.redis.call(jedis -> jedis.unlink(Keys.batch(batch.bid())));
-    assertThatThrownBy(() -> BatchFleet.add(opened, "Ok", 1, 2))
-        .hasMessageContaining("There is no batch");
+    for (Batch left : List.of(batch, opened)) {
+      assertThatThrownBy(() -> BatchFleet.add(left, "Ok", 1, 2))
+          .hasMessageContaining("There is no batch");
+    }
     assertThatThrownBy(opened::close).hasMessageContaining("There is no batch");
     assertThatThrownBy(opened::invalidate).hasMessageContaining("There is no batch");
     assertThat(opened.remove("abc")).isZero();
