@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.NumberCheck;
 import jobsinpractice.testkit.Promise;
 import jobsinpractice.testkit.Task;
 import org.junit.jupiter.api.DisplayName;
@@ -79,15 +80,17 @@ class CoolDownTest {
     return text.toString();
   }
 
+  private static NumberCheck.Answer expect(int machines, List<Call> calls) {
+    return DAMP.expect(machines, "machines").given(shown(calls)).got(last(calls));
+  }
+
   @Test
   @Tag("task-2")
   @Order(1)
   @DisplayName("9 were wanted 45 s ago and 5 are wanted now: 9, and 5 after the cool-down")
   void shrinks() {
     List<Call> calls = every15(9, 9, 9, 9, 9, 9, 9, 9, 9, 5, 5, 5);
-    DAMP.expect(9, "machines")
-        .given(shown(calls))
-        .got(last(calls))
+    expect(9, calls)
         .butIf(
             5,
             "the fleet shrinks at once. If 9 are wanted again a minute later, the machines that left"
@@ -98,9 +101,7 @@ class CoolDownTest {
                 + " the most that counts")
         .otherwise("the most that was wanted in the last 100 s");
     List<Call> later = every15(9, 9, 9, 9, 9, 9, 9, 9, 9, 5, 5, 5, 5, 5, 5, 5);
-    DAMP.expect(5, "machines")
-        .given(shown(later))
-        .got(last(later))
+    expect(5, later)
         .butIf(
             9,
             "9 were wanted for the last time 105 s ago, and the cool-down is 100 s. Does your code"
@@ -115,9 +116,7 @@ class CoolDownTest {
   @Promise("Grow at once, and shrink only to the most that was wanted during the last cool-down.")
   void grows() {
     List<Call> calls = every15(5, 5, 5, 5, 5, 5, 5, 5, 5, 8);
-    DAMP.expect(8, "machines")
-        .given(shown(calls))
-        .got(last(calls))
+    expect(8, calls)
         .butIf(
             5,
             "your answer waits. Each interval without the machines makes the queue longer: only"
@@ -134,9 +133,7 @@ class CoolDownTest {
   @DisplayName("wanted is 9, then 5, 7, 5: the fleet goes down to 7, then to 5")
   void peaks() {
     List<Call> calls = every15(9, 9, 9, 9, 9, 5, 5, 5, 7, 5, 5, 5, 5);
-    DAMP.expect(7, "machines")
-        .given(shown(calls))
-        .got(last(calls))
+    expect(7, calls)
         .butIf(
             9,
             "9 were wanted for the last time 120 s ago. Does each smaller number start the cool-down"
@@ -156,9 +153,7 @@ class CoolDownTest {
   void restarted() {
     for (double start : new double[] {0, 5_000}) {
       List<Call> first = List.of(new Call(start, 3, 8));
-      DAMP.expect(8, "machines")
-          .given(shown(first))
-          .got(last(first))
+      expect(8, first)
           .butIf(
               answer -> answer == 3 && start > 0,
               "your code returns 8 if the first call is at 0 s, and 3 if it is at 5,000 s. The first"
@@ -169,27 +164,21 @@ class CoolDownTest {
                   + " so it cannot know that 3 are enough")
           .otherwise("never less than there are, before the first cool-down is over");
       List<Call> more = List.of(new Call(start, 8, 3));
-      DAMP.expect(8, "machines")
-          .given(shown(more))
-          .got(last(more))
+      expect(8, more)
           .butIf(
               3,
               "8 are wanted, and 3 are there. The fleet grows at once, also during the first"
                   + " cool-down: only shrinking is damped")
           .otherwise("what is wanted now counts at once");
       List<Call> soon = List.of(new Call(start, 3, 8), new Call(start + 90, 3, 8));
-      DAMP.expect(8, "machines")
-          .given(shown(soon))
-          .got(last(soon))
+      expect(8, soon)
           .butIf(
               3,
               "the first call was 90 s ago, so your code knows 90 s of the last 100. Before the first"
                   + " cool-down is over, it must not return less than there are")
           .otherwise("never less than there are, before the first cool-down is over");
       List<Call> over = List.of(new Call(start, 3, 8), new Call(start + 110, 3, 8));
-      DAMP.expect(3, "machines")
-          .given(shown(over))
-          .got(last(over))
+      expect(3, over)
           .butIf(
               8,
               "the first call was 110 s ago, so the first cool-down is over: more than 3 were never"

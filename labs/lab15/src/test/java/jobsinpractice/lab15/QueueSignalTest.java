@@ -6,6 +6,7 @@ import static jobsinpractice.lab15.Reference.queue;
 import jobsinpractice.simulator.scaling.Reading;
 import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.NumberCheck;
 import jobsinpractice.testkit.Promise;
 import jobsinpractice.testkit.Task;
 import org.junit.jupiter.api.DisplayName;
@@ -41,6 +42,10 @@ class QueueSignalTest {
     return QueueSignal.machines(now, SETTINGS);
   }
 
+  private static NumberCheck.Answer expect(int machines, Reading now) {
+    return SIGNAL.expect(machines, "machines").given(shown(now)).got(machines(now));
+  }
+
   @Test
   @Tag("task-1")
   @Order(1)
@@ -48,10 +53,7 @@ class QueueSignalTest {
   @Promise("Round up only once, at the end.")
   void both() {
     Reading now = queue(24, 190, 7.75, 4);
-    SIGNAL
-        .expect(11, "machines")
-        .given(shown(now))
-        .got(machines(now))
+    expect(11, now)
         .butIf(
             38,
             "that is the depth divided by the threads. 190 jobs are much if each takes a minute, and"
@@ -86,20 +88,14 @@ class QueueSignalTest {
   @DisplayName("20 threads are exactly 4 machines, and jobs of 4.9 s need 10")
   void fractions() {
     Reading exactly = queue(0, 0, 5, 4);
-    SIGNAL
-        .expect(4, "machines")
-        .given(shown(exactly))
-        .got(machines(exactly))
+    expect(4, exactly)
         .butIf(
             5,
             "5 jobs a second of 4 s each need 20 threads, which are exactly 4 machines. There is"
                 + " nothing to round up, so do not add 1: Math.ceil leaves 4 as it is")
         .otherwise(RULE);
     Reading fraction = queue(0, 0, 10, 4.9);
-    SIGNAL
-        .expect(10, "machines")
-        .given(shown(fraction))
-        .got(machines(fraction))
+    expect(10, fraction)
         .butIf(8, "8 machines are enough for jobs of 4 s. A job takes 4.9 s: keep the fraction")
         .otherwise(RULE);
   }
@@ -110,10 +106,7 @@ class QueueSignalTest {
   @DisplayName("the tail of a burst: little arrives, but much still waits")
   void tail() {
     Reading now = queue(40, 400, 2, 4);
-    SIGNAL
-        .expect(18, "machines")
-        .given(shown(now))
-        .got(machines(now))
+    expect(18, now)
         .butIf(
             2,
             "that is enough for what arrives now. The burst is over for the callers, but 400 jobs of"
@@ -133,10 +126,7 @@ class QueueSignalTest {
   void broken() {
     for (double latency : new double[] {60, 75, 600, 50}) {
       Reading now = queue(latency, 30, 4, 4);
-      SIGNAL
-          .expect(5, "machines")
-          .given(shown(now))
-          .got(machines(now))
+      expect(5, now)
           .butIf(
               answer -> answer > 1_000,
               "a division by 0: the oldest job has used all of its promise. Then the time left is one"
@@ -159,10 +149,7 @@ class QueueSignalTest {
   @DisplayName("at night: no job ended lately, so a job takes the usual time")
   void night() {
     Reading now = queue(0.5, 12, 2, 0);
-    SIGNAL
-        .expect(3, "machines")
-        .given(shown(now))
-        .got(machines(now))
+    expect(3, now)
         .butIf(
             0,
             "no job ended in the last five minutes, so secondsPerJob is 0, and all is 0 or not a"
@@ -177,10 +164,7 @@ class QueueSignalTest {
                 + " usual time")
         .otherwise("with no time of a job, use usualSeconds");
     Reading empty = queue(0, 0, 0, 0);
-    SIGNAL
-        .expect(0, "machines")
-        .given(shown(empty))
-        .got(machines(empty))
+    expect(0, empty)
         .butIf(2, "that is the floor. It belongs to task 4: here, the queue needs nothing")
         .butIf(1, "nothing arrives and nothing waits: the queue needs no machine")
         .otherwise("nothing arrives and nothing waits");

@@ -89,8 +89,21 @@ class SlowMachineTest {
     return machine(id, times);
   }
 
+  private static MachineReading parcels(int id, int jobs, double seconds) {
+    return machine(id, jobs, seconds, 0, 0);
+  }
+
   private static Machines of(MachineReading... machines) {
     return new Machines(List.of(machines));
+  }
+
+  /** Returns machine #3 and three others that all have usual service times. */
+  private static Machines among(MachineReading third) {
+    return of(
+        machine(1, 300, 4.1, 2, 38),
+        machine(2, 290, 4.0, 2, 42),
+        third,
+        machine(4, 305, 4.0, 2, 44));
   }
 
   private static void expect(Machines machines, int id, Map<Integer, String> but) {
@@ -134,28 +147,24 @@ class SlowMachineTest {
   @DisplayName("a median: one slow machine does not move what a class usually takes")
   void median() {
     expect(
-        of(machine(1, 300, 4.1, 0, 0), machine(2, 300, 4.1, 0, 0), machine(3, 300, 8.1, 0, 0)),
+        of(parcels(1, 300, 4.1), parcels(2, 300, 4.1), parcels(3, 300, 8.1)),
         3,
         "#3 takes almost twice as long as the others, but less than 1.5 times the mean of all three,"
             + " which contains #3 itself. Compare with the median: one slow machine does not move it",
         Map.of());
     expect(
         of(
-            machine(1, 300, 4.1, 0, 0),
-            machine(2, 305, 4.0, 0, 0),
-            machine(3, 140, 9.0, 0, 0),
-            machine(4, 305, 4.0, 0, 0),
-            machine(5, 300, 4.1, 0, 0)),
+            parcels(1, 300, 4.1),
+            parcels(2, 305, 4.0),
+            parcels(3, 140, 9.0),
+            parcels(4, 305, 4.0),
+            parcels(5, 300, 4.1)),
         3,
         "#3 is in the middle of the list, and its 9 s are in the middle of the means until you sort"
             + " them. The median of 4.1, 4.0, 9.0, 4.0, and 4.1 is 4.1",
         Map.of());
     expect(
-        of(
-            machine(1, 40, 4.1, 0, 0),
-            machine(2, 45, 4.0, 0, 0),
-            machine(3, 160, 8.2, 0, 0),
-            machine(4, 40, 4.0, 0, 0)),
+        of(parcels(1, 40, 4.1), parcels(2, 45, 4.0), parcels(3, 160, 8.2), parcels(4, 40, 4.0)),
         3,
         "#3 ended most of the parcels. In the median, each machine counts once, however many jobs it"
             + " ended",
@@ -168,18 +177,14 @@ class SlowMachineTest {
   @DisplayName("machine #3 merely got the long jobs: none is slow")
   void longJobs() {
     expectNone(
-        of(
-            machine(1, 300, 4.1, 2, 38),
-            machine(2, 290, 4.0, 2, 42),
-            machine(3, 60, 4.1, 30, 39),
-            machine(4, 305, 4.0, 2, 44)),
+        among(machine(3, 60, 4.1, 30, 39)),
         "#3 ended 30 long reports, so its jobs take longer on average. For each class it is as fast as"
             + " the others: compare class by class");
     expect(
         of(
             machine(1, 40, 4.1, 30, 38),
             machine(2, 45, 4.0, 30, 42),
-            machine(3, 160, 8.2, 0, 0),
+            parcels(3, 160, 8.2),
             machine(4, 40, 4.0, 31, 40)),
         3,
         Map.of(
@@ -194,29 +199,17 @@ class SlowMachineTest {
   @DisplayName("a machine that ended three jobs is not judged, and one that ended 20 is")
   void fewJobs() {
     expectNone(
-        of(
-            machine(1, 300, 4.1, 2, 38),
-            machine(2, 290, 4.0, 2, 42),
-            machine(3, 3, 9.5, 0, 0),
-            machine(4, 305, 4.0, 2, 44)),
+        among(parcels(3, 3, 9.5)),
         "#3 has just started, and ended three jobs. Three long ones are bad luck, not a slow machine:"
             + " it needs at least FEWEST_JOBS");
     expect(
-        of(
-            machine(1, 300, 4.1, 2, 38),
-            machine(2, 290, 4.0, 2, 42),
-            machine(3, 18, 8.4, 2, 82),
-            machine(4, 305, 4.0, 2, 44)),
+        among(machine(3, 18, 8.4, 2, 82)),
         3,
         "#3 ended 18 parcels and 2 reports. These are 20 jobs, and 20 are enough: only a machine"
             + " with fewer is not judged",
         Map.of());
     expectNone(
-        of(
-            machine(1, 300, 4.1, 2, 38),
-            machine(2, 290, 4.0, 2, 42),
-            machine(3, 18, 8.4, 1, 82),
-            machine(4, 305, 4.0, 2, 44)),
+        among(machine(3, 18, 8.4, 1, 82)),
         "#3 ended 18 parcels and 1 report. These are 19 jobs, and it needs at least FEWEST_JOBS");
   }
 
@@ -229,7 +222,7 @@ class SlowMachineTest {
         of(
             machine(1, 0, 0, 30, 38),
             machine(2, 45, 4.0, 30, 42),
-            machine(3, 160, 8.2, 0, 0),
+            parcels(3, 160, 8.2),
             machine(4, 40, 4.0, 31, 40)),
         3,
         "#1 ended no parcels, so its map lacks a class that #2, #3, and #4 ended. Compare each"
@@ -237,10 +230,10 @@ class SlowMachineTest {
         Map.of());
     expect(
         of(
-            machine(1, 300, 4.1, 0, 0),
-            machine(2, 290, 4.0, 0, 0),
+            parcels(1, 300, 4.1),
+            parcels(2, 290, 4.0),
             machine(3, 160, 8.2, 2, 40),
-            machine(4, 305, 4.0, 0, 0)),
+            parcels(4, 305, 4.0)),
         3,
         "only #3 ended reports, so these show nothing about it. Its 160 parcels took twice as long as"
             + " the parcels of the other machines, so it is slow",
@@ -302,7 +295,7 @@ class SlowMachineTest {
     expectNone(new Machines(List.of()), none);
     expectNone(of(machine(1, 0, 0, 0, 0), machine(2, 0, 0, 0, 0)), none);
     expectNone(
-        of(machine(1, 300, 4.1, 0, 0), machine(2, 300, 4.0, 0, 0), machine(3, 40, 4.0, 26, 40)),
+        of(parcels(1, 300, 4.1), parcels(2, 300, 4.0), machine(3, 40, 4.0, 26, 40)),
         "only #3 ended reports, so no other machine shows how long they take elsewhere");
   }
 
