@@ -37,8 +37,8 @@ final class ScalingCounts {
     machineSeconds += machines.size() * settings.interval();
     booting = 0;
     for (VirtualMachine machine : machines) {
-      if (machine.state == MachineState.BOOTING) booting++;
-      if (machine.slowness > 1 && machine.state == MachineState.WORKING) {
+      if (machine.is(MachineState.BOOTING)) booting++;
+      if (machine.slowness > 1 && machine.is(MachineState.WORKING)) {
         slowSeconds += settings.interval();
       }
     }

@@ -68,7 +68,7 @@ public final class ScalingRun {
       double now = Math.min(arrives, Math.min(ends, ready));
       if (now > until) return next;
       if (now == ready) {
-        booted.state = MachineState.WORKING;
+        booted.becomeReady();
         fill(booted, now);
       } else if (now == ends) {
         end(this.ends.poll(), now);
@@ -83,7 +83,7 @@ public final class ScalingRun {
     if (counts.booting == 0) return null;
     VirtualMachine first = null;
     for (VirtualMachine machine : machines) {
-      if (machine.state != MachineState.BOOTING) continue;
+      if (!machine.is(MachineState.BOOTING)) continue;
       if (first == null || machine.ready < first.ready) first = machine;
     }
     return first;
@@ -116,7 +116,7 @@ public final class ScalingRun {
   }
 
   private void end(RunningJob job, double now) {
-    if (job.on().gone) return;
+    if (job.on().isStopped()) return;
     job.on().end(job);
     recent.ended(now, job.end() - job.start());
     fill(job.on(), now);
@@ -130,8 +130,7 @@ public final class ScalingRun {
 
   private void control(double now) {
     for (VirtualMachine machine : List.copyOf(machines)) {
-      boolean drains = machine.state == MachineState.DRAINING;
-      if (drains && now - machine.drainSince > ScalingSettings.DRAIN_LIMIT) stop(machine);
+      if (machine.hasDrainedLongerThan(ScalingSettings.DRAIN_LIMIT, now)) stop(machine);
     }
     Reading reading = read(now);
     counts.read(reading, machines);
@@ -166,15 +165,14 @@ public final class ScalingRun {
   }
 
   private void drain(VirtualMachine machine, double now) {
-    if (machine.state != MachineState.WORKING) return;
-    machine.state = MachineState.DRAINING;
-    machine.drainSince = now;
+    if (!machine.is(MachineState.WORKING)) return;
+    machine.drain(now);
     counts.removed();
   }
 
   private void stop(VirtualMachine machine) {
-    if (machine.state != MachineState.DRAINING) counts.removed();
-    machine.gone = true;
+    if (!machine.is(MachineState.DRAINING)) counts.removed();
+    machine.stop();
     machines.remove(machine);
     counts.killed += machine.running.size();
     for (int i = machine.running.size() - 1; i >= 0; i--) {

@@ -15,9 +15,9 @@ final class VirtualMachine {
   final double ready;
   final double slowness;
   final List<RunningJob> running = new ArrayList<>();
-  MachineState state;
-  double drainSince;
-  boolean gone;
+  private MachineState state;
+  private double drainSince;
+  private boolean stopped;
   private final Deque<Ended> ended = new ArrayDeque<>();
   private final int[] jobs = new int[Week.CLASSES.size()];
   private final double[] seconds = new double[jobs.length];
@@ -42,6 +42,31 @@ final class VirtualMachine {
     this.state = state;
   }
 
+  boolean is(MachineState other) {
+    return state == other;
+  }
+
+  void becomeReady() {
+    state = MachineState.WORKING;
+  }
+
+  void drain(double now) {
+    state = MachineState.DRAINING;
+    drainSince = now;
+  }
+
+  boolean hasDrainedLongerThan(double seconds, double now) {
+    return state == MachineState.DRAINING && now - drainSince > seconds;
+  }
+
+  void stop() {
+    stopped = true;
+  }
+
+  boolean isStopped() {
+    return stopped;
+  }
+
   int free(int threads) {
     return state == MachineState.WORKING ? threads - running.size() : 0;
   }
@@ -53,9 +78,7 @@ final class VirtualMachine {
   }
 
   void end(RunningJob done) {
-    for (int i = 0; i < running.size(); i++) {
-      if (running.get(i) == done) running.remove(i--);
-    }
+    running.remove(done);
     int kind = done.job().kind();
     Ended job = new Ended(done.end(), kind, done.end() - done.start());
     ended.add(job);
