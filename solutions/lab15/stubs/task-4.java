@@ -10,7 +10,8 @@
  *       needs longest to get ready is the first.
  *   <li>What is left of the surplus is drained: the working machines with the fewest running
  *       jobs.
- *   <li>At least the floor keeps working, whatever is wanted.
+ *   <li>At least the floor keeps working, whatever is wanted. A booting machine does not work
+ *       yet, so the floor does not keep it.
  * </ul>
  */
 static Orders orders(Reading now, int wanted, ScalingSettings settings) {

@@ -221,31 +221,37 @@ class ScaleInTest {
             .mapToDouble(MachineReading::readyIn)
             .max()
             .orElse(0);
+    String seen = "your code stops " + machines(orders.stop());
     String boot = fleet.cancel() == 0 ? "" : ", and " + fleet.cancel() + " that boot";
     IN.expectThat("stopped: of the draining machines " + machines(idle) + boot)
         .given(given)
         .butIf(
             !killing.isEmpty(),
-            "your code stops " + machines(killing),
-            "stopping kills "
+            seen,
+            "stopping "
+                + machines(killing)
+                + " kills "
                 + jobs(killing.stream().mapToInt(fleet::running).sum())
                 + ". A machine must drain first, and a draining one is stopped when it runs nothing")
         .butIf(
             orders.stop().stream().anyMatch(fleet.ids(MachineState.WORKING)::contains),
-            "your code stops " + machines(orders.stop()),
+            seen,
             "a working machine can take a job at any moment: drain it first")
         .butIf(
             !stop.containsAll(idle),
-            "your code stops " + machines(orders.stop()),
+            seen,
             "a machine that has drained runs nothing any more, but costs money until it is stopped")
         .butIf(
             cancelled.size() < fleet.cancel(),
-            "your code stops " + machines(orders.stop()),
-            "more machines work or boot than are wanted. The booting ones go first: if a working one"
-                + " goes instead, the fleet does less work until the others are ready")
+            seen,
+            "more machines work or boot than are wanted. The booting ones go first"
+                + (fleet.wanted() < SETTINGS.floor()
+                    ? ", even below the floor: it is only for working machines"
+                    : ": if a working one goes instead, the fleet does less work until the others"
+                        + " are ready"))
         .butIf(
             cancelled.size() > fleet.cancel(),
-            "your code stops " + machines(orders.stop()),
+            seen,
             "too many booting machines are stopped: working and booting ones together are "
                 + (fleet.in(MachineState.WORKING).size() + fleet.in(MachineState.BOOTING).size())
                 + ", and "
@@ -253,12 +259,12 @@ class ScaleInTest {
                 + " are wanted")
         .butIf(
             least < mostKept,
-            "your code stops " + machines(orders.stop()),
+            seen,
             "of the booting machines, the machine that needs longest goes first; a machine that is nearly"
                 + " ready stays")
         .otherwise(
             stop.size() == orders.stop().size() && stop.size() == idle.size() + fleet.cancel(),
-            "your code stops " + machines(orders.stop()),
+            seen,
             "only drained and surplus booting machines are stopped, each once");
   }
 
