@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import jobsinpractice.engine.Processor;
 import jobsinpractice.engine.Redis;
+import jobsinpractice.engine.RedisUnavailable;
 import jobsinpractice.engine.Worker;
 import org.springframework.core.NestedExceptionUtils;
 import redis.clients.jedis.UnifiedJedis;
@@ -31,9 +32,17 @@ record WorkerHealth(boolean up, Map<String, Object> details) {
       details.put("redis", connected.toString());
       return true;
     } catch (RuntimeException e) {
-      details.put("redis", NestedExceptionUtils.getMostSpecificCause(e).getMessage());
+      details.put("redis", reason(e));
       return false;
     }
+  }
+
+  /** The engine's own line names the Redis and the fix; the exception that caused it does not. */
+  private static String reason(Throwable failure) {
+    for (Throwable e = failure; e != null; e = e.getCause()) {
+      if (e instanceof StartFailure || e instanceof RedisUnavailable) return e.getMessage();
+    }
+    return NestedExceptionUtils.getMostSpecificCause(failure).getMessage();
   }
 
   private static void none(Map<String, Object> details) {

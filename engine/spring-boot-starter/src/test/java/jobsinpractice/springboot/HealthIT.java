@@ -67,6 +67,7 @@ class HealthIT {
       assertThat(status(context, "jobs")).isEqualTo("DOWN");
       assertThat(status(context)).isEqualTo("DOWN");
       assertThat(status(context, "liveness")).isEqualTo("UP");
+      assertThat(details(context).get("redis")).asString().endsWith("Is it running?");
       assertThat(details(context).toString()).doesNotContain(server.password());
     }
   }
@@ -101,6 +102,7 @@ class HealthIT {
           Applications.start(
               server, OneHandler.class, "jobs.worker.enabled=false", PROPERTIES[0])) {
         assertThat(status(context, "jobs")).isEqualTo("DOWN");
+        assertThat(details(context).get("redis")).asString().endsWith("Is it running?");
         assertThat(details(context).toString()).doesNotContain(server.password());
       }
     }
