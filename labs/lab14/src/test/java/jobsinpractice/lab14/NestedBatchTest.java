@@ -443,7 +443,7 @@ class NestedBatchTest implements Lab14Tasks {
             steps -> {
               shop.clear();
               month(shop);
-              Expected expected = new Expected();
+              ExpectedOfMonth expected = new ExpectedOfMonth();
               for (String step : steps) {
                 String jid = step.substring(step.indexOf(' ') + 1);
                 Batch part = shop.batch(jid.equals("c") ? SOUTH : NORTH);
@@ -462,8 +462,8 @@ class NestedBatchTest implements Lab14Tasks {
             });
   }
 
-  /** The obvious computation of what has happened. */
-  private static final class Expected {
+  /** The obvious computation of what has happened to the month. */
+  private static final class ExpectedOfMonth {
     final Set<String> callbacks = new HashSet<>();
     private final Set<String> succeeded = new HashSet<>();
     private final Set<String> ran = new HashSet<>();
