@@ -313,18 +313,29 @@ class DecideOnceTest implements Lab14Tasks {
             "your script asks Redis about each job that is left, and no other client is served in the"
                 + " meantime. Keep the jobs so that a few numbers, such as SCARD, are enough")
         .otherwise(true, "", "");
+    CALL_BACK
+        .expectThat("the script of callBack needs the same memory")
+        .given("a batch with 10 pending jobs, and one with 2,000")
+        .butIf(
+            many.memory > few.memory + 50_000,
+            "with 10 it is " + few.memory + " bytes, and with 2,000 it is " + many.memory,
+            "your script reads all jobs that are left, and no other client is served in the meantime. To"
+                + " know how many there are, SCARD is enough")
+        .otherwise(true, "", "");
   }
 
-  /** What one call sends back to the process, and how many commands Redis runs for it. */
-  private record Cost(long bytes, long commands) {}
+  /** The bytes that one call sends to the process, its commands, and the memory of its script. */
+  private record Cost(long bytes, long commands, long memory) {}
 
   private static Cost cost(Shop shop, int jobs) throws Exception {
     shop.clear();
     shop.closed(Shop.BID, IntStream.range(0, jobs).mapToObj(i -> "j" + i).toArray(String[]::new));
-    long before = shop.commands();
+    long memory = shop.memoryBeforeScript();
+    long commands = shop.commands();
     RedisSteps worker = new RedisSteps(shop.url());
     worker.run(redis -> new Batch(redis, Shop.BID).callBack());
-    return new Cost(worker.repliedBytes(), shop.commands() - before);
+    return new Cost(
+        worker.repliedBytes(), shop.commands() - commands, shop.memoryOfScripts() - memory);
   }
 
   /** What happens to a batch, such as "add j1" and "end j1". */

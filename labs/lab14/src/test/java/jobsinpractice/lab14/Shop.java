@@ -166,12 +166,25 @@ final class Shop {
 
   /** Returns how many commands Redis has run, also inside scripts. */
   long commands() {
-    Object stats =
-        bench.redis().call(jedis -> jedis.sendCommand(Protocol.Command.INFO, "commandstats"));
-    return Pattern.compile("calls=(\\d+)")
-        .matcher(new String((byte[]) stats, StandardCharsets.UTF_8))
+    return sum("commandstats", "calls=(\\d+)");
+  }
+
+  /** Returns the bytes that scripts have allocated, after their garbage is collected. */
+  long memoryBeforeScript() {
+    bench.redis().call(jedis -> jedis.eval("collectgarbage()"));
+    return memoryOfScripts();
+  }
+
+  long memoryOfScripts() {
+    return sum("memory", "used_memory_lua:(\\d+)");
+  }
+
+  private long sum(String section, String number) {
+    Object info = bench.redis().call(jedis -> jedis.sendCommand(Protocol.Command.INFO, section));
+    return Pattern.compile(number)
+        .matcher(new String((byte[]) info, StandardCharsets.UTF_8))
         .results()
-        .mapToLong(calls -> Long.parseLong(calls.group(1)))
+        .mapToLong(found -> Long.parseLong(found.group(1)))
         .sum();
   }
 

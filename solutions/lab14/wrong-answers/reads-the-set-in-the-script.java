@@ -1,0 +1,32 @@
+// region: task-3
+// caught by: the end of a job costs the same in a batch of 10 and in one of 2,000
+// says: your script reads all jobs that are left
+void callBack() {
+  List<String> args = new java.util.ArrayList<>();
+  args.add("" + LIFE_AFTER_SUCCESS.toSeconds());
+  for (String event : List.of("death", "complete", "success")) {
+    args.add(event);
+    args.add(BatchCallback.payload(bid, event));
+  }
+  script(
+      """
+      local closed = redis.call('HEXISTS', KEYS[1], 'closed') == 1
+      local pending = #redis.call('SMEMBERS', KEYS[2])
+      local happened = {
+        complete = closed and pending == redis.call('HLEN', KEYS[3]),
+        success = closed and pending == 0,
+        death = redis.call('HEXISTS', KEYS[1], 'died') == 1,
+      }
+      for i = 2, #ARGV, 2 do
+        local event, payload = ARGV[i], ARGV[i + 1]
+        if happened[event] and redis.call('HSETNX', KEYS[1], event, 1) == 1 then
+          redis.call('LPUSH', KEYS[4], payload)
+          if event == 'success' then
+            for k = 1, 3 do redis.call('EXPIRE', KEYS[k], ARGV[1]) end
+          end
+        end
+      end
+      """,
+      List.of(key("state"), key("pending"), key("failures"), QUEUE),
+      args);
+}
