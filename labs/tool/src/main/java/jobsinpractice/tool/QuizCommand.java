@@ -104,9 +104,15 @@ final class QuizCommand extends LabCommand {
     if (verdict == null || verdict.equals(QUIT)) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Prediction(
-            question.id(), answer, verdict.startsWith("y") ? Verdict.RIGHT : Verdict.WRONG));
+    return Optional.of(new Prediction(question.id(), answer, verdict(verdict)));
+  }
+
+  private static Verdict verdict(String typed) {
+    return switch (typed.isEmpty() ? ' ' : typed.charAt(0)) {
+      case 'y', 'Y' -> Verdict.RIGHT;
+      case 'n', 'N' -> Verdict.WRONG;
+      default -> Verdict.OPEN;
+    };
   }
 
   private String read(String prompt, BufferedReader in) throws IOException {

@@ -79,6 +79,16 @@ class QuizIT {
   }
 
   @Test
+  @DisplayName("takes Y for right, and leaves the verdict open if it is neither y nor n")
+  void verdicts() {
+    type("the egg\nYes\nseven\n\n");
+    assertThat(course.screen()).contains("You answered 2 of 2, 1 right.");
+    assertThat(course.root().resolve(".lab/predictions"))
+        .content()
+        .contains(" right the egg", " open seven");
+  }
+
+  @Test
   @DisplayName("a chapter without questions has no quiz; a folder that is in use gets no site")
   void refused() {
     MiniCourse.write(course.root().resolve("chapters/01-busy.md"), "# 1 · Busy or late\n");
