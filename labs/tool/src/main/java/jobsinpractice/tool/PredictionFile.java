@@ -60,17 +60,15 @@ final class PredictionFile {
 
   private Map<String, Prediction> read() {
     Map<String, Prediction> all = new TreeMap<>();
-    try {
-      for (String text : Files.exists(file) ? Files.readAllLines(file) : List.<String>of()) {
-        Matcher line = LINE.matcher(text);
-        if (line.matches()) {
-          String answer = line.group(3) == null ? "" : line.group(3);
-          Verdict verdict = Verdict.valueOf(line.group(2).toUpperCase(Locale.ROOT));
-          all.put(line.group(1), new Prediction(line.group(1), answer, verdict));
-        }
+    // keep() writes all lines again, so a file that cannot be read must not count as empty.
+    String lines = Files.exists(file) ? SolutionText.text(file) : "";
+    for (String text : lines.lines().toList()) {
+      Matcher line = LINE.matcher(text);
+      if (line.matches()) {
+        String answer = line.group(3) == null ? "" : line.group(3);
+        Verdict verdict = Verdict.valueOf(line.group(2).toUpperCase(Locale.ROOT));
+        all.put(line.group(1), new Prediction(line.group(1), answer, verdict));
       }
-    } catch (IOException e) {
-      all.clear(); // a file that cannot be read counts as empty
     }
     return all;
   }

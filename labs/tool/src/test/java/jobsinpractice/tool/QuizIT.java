@@ -3,6 +3,7 @@ package jobsinpractice.tool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -86,6 +87,16 @@ class QuizIT {
     assertThat(course.root().resolve(".lab/predictions"))
         .content()
         .contains(" right the egg", " open seven");
+  }
+
+  @Test
+  @DisplayName("keeps earlier answers when an editor has saved the file in another character set")
+  void anotherCharacterSet() throws IOException {
+    Path file = course.root().resolve(".lab/predictions");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "0123456789ab right caf\u00e9\n", StandardCharsets.ISO_8859_1);
+    type("the egg\ny\nq\n");
+    assertThat(file).content().contains("0123456789ab right caf", " right the egg");
   }
 
   @Test
