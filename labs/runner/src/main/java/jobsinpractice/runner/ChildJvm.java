@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import jobsinpractice.testkit.LabFailure;
 import jobsinpractice.testkit.TestResult;
 
-/** The parent's side of a {@link WarmChild}: a process, its pipe, and a watchdog for its runs. */
+/** The parent's side of a {@link ChildMain}: a process, its pipe, and a watchdog for its runs. */
 final class ChildJvm implements AutoCloseable {
   /** The child may let a test run this many times its limit; see {@code TimeLimit}. */
   private static final int LONGEST = 6;
@@ -95,7 +95,7 @@ final class ChildJvm implements AutoCloseable {
         command.add("-D" + name + "=" + value);
       }
     }
-    command.add(WarmChild.class.getName());
+    command.add(ChildMain.class.getName());
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
     // In the environment, because Windows limits a command line to 32 KB.

@@ -17,13 +17,13 @@ import org.junit.platform.launcher.TestIdentifier;
 
 /** Reports each test of one run as it begins and ends, and a System.exit in between. */
 final class RunListener implements TestExecutionListener {
-  private final WarmChild child;
+  private final ChildMain child;
   private final Results results = new Results();
   private final Map<Integer, Integer> inputs = new TreeMap<>();
   private int checkedBefore = Generated.checkedSoFar();
   private int sent;
 
-  RunListener(WarmChild child) {
+  RunListener(ChildMain child) {
     this.child = child;
   }
 

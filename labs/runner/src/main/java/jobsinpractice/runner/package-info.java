@@ -9,7 +9,7 @@
  *       replaces them by stubs, {@link jobsinpractice.runner.WrongAnswer} one of them by a mistake;
  *       either way {@link jobsinpractice.runner.Sources} come out.
  *   <li>A run: {@link jobsinpractice.runner.WarmRunner} compiles sources ({@code LabCompiler}) and
- *       has a {@code ChildJvm} run the tests; {@code WarmChild} is the other end of its pipe.
+ *       has a {@code ChildJvm} run the tests; {@code ChildMain} is the other end of its pipe.
  *       {@link jobsinpractice.runner.Verdicts} come back. {@link jobsinpractice.runner.Watch} does
  *       that at every save.
  *   <li>{@link jobsinpractice.runner.Gate} judges a lab by such runs: {@link

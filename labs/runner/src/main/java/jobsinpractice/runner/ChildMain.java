@@ -27,11 +27,11 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
- * The JVM that runs lab tests. It loads the engine, the kit, and JUnit once, and loads the lab's
+ * The program of a child JVM, which runs lab tests. It loads the engine, the kit, and JUnit once, and loads the lab's
  * classes for each run in a new class loader. The learner's code may end it; the runner then starts
  * another.
  */
-final class WarmChild {
+final class ChildMain {
   private final DataInputStream in;
   private final DataOutputStream out;
   private final Launcher junit;
@@ -40,7 +40,7 @@ final class WarmChild {
   /** One run: the folders of the lab's code and of its tests, and the test classes. */
   private record Order(Path classes, Path tests, List<String> testClasses, RunScope scope) {}
 
-  private WarmChild(DataInputStream in, DataOutputStream out) {
+  private ChildMain(DataInputStream in, DataOutputStream out) {
     this.in = in;
     this.out = out;
     this.junit =
@@ -61,7 +61,7 @@ final class WarmChild {
     System.setOut(printed);
     System.setErr(printed);
     QuietEngineLog.engineLog();
-    WarmChild child = new WarmChild(in, out);
+    ChildMain child = new ChildMain(in, out);
     child.readOrdersInTheBackground();
     child.warmUp();
     child.serve();
@@ -110,7 +110,7 @@ final class WarmChild {
   private void run(Order order) throws IOException {
     Set<Thread> before = Thread.getAllStackTraces().keySet();
     URL[] path = {order.classes.toUri().toURL(), order.tests.toUri().toURL()};
-    ClassLoader kit = WarmChild.class.getClassLoader();
+    ClassLoader kit = ChildMain.class.getClassLoader();
     Thread self = Thread.currentThread();
     List<String> leaked;
     RunListener listener = new RunListener(this);
