@@ -29,7 +29,7 @@ final class PassedTests {
     ReachableCode all = ReachableCode.in(classes, code, tests);
     Map<String, String> keys = new HashMap<>();
     for (String testClass : testClasses) {
-      keys.put(testClass, testClass + "\n" + all.from(testClass));
+      keys.put(testClass, testClass + "\n" + all.digestFor(testClass));
     }
     return new ForCode(testClasses, keys);
   }

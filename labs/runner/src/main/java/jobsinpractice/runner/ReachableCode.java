@@ -94,7 +94,7 @@ final class ReachableCode {
   }
 
   /** Returns a digest of all that a test class can reach. */
-  String from(String testClass) {
+  String digestFor(String testClass) {
     MessageDigest digest = sha256();
     new Search(testClass.replace('.', '/'))
         .reached.forEach(
