@@ -2,7 +2,7 @@ package jobsinpractice.fleet;
 
 /**
  * Lab 9's fleet with an early outage at noon. Each test waits for more than a minute, so each is a
- * class of its own, and two JVMs run them at once.
+ * class of its own, which another JVM can run at the same time.
  */
 abstract class NoonFleet extends LabFleet {
   NoonFleet() {
