@@ -27,9 +27,9 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
- * The program of a child JVM, which runs lab tests. It loads the engine, the kit, and JUnit once, and loads the lab's
- * classes for each run in a new class loader. The learner's code may end it; the runner then starts
- * another.
+ * The program of a child JVM, which runs lab tests. It loads the engine, the kit, and JUnit once,
+ * and loads the lab's classes for each run in a new class loader. The learner's code may end it;
+ * the runner then starts another.
  */
 final class ChildMain {
   private final DataInputStream in;

@@ -176,7 +176,8 @@ class ReachableCodeTest {
   void byAnyName() throws IOException {
     for (String text : List.of("\"Hello\"", "\"Bye\"")) {
       ReachableCode after = code(TILL.replace(text, "\"…\""));
-      assertThat(after.digestFor("shop.GreetTest")).isNotEqualTo(before.digestFor("shop.GreetTest"));
+      assertThat(after.digestFor("shop.GreetTest"))
+          .isNotEqualTo(before.digestFor("shop.GreetTest"));
       assertThat(after.digestFor("shop.TakeTest")).isEqualTo(before.digestFor("shop.TakeTest"));
     }
   }
