@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
@@ -32,7 +33,10 @@ final class ServerDirectories {
   static Path newDirectory() {
     try {
       Path directory = Files.createTempDirectory(root(), "redis-");
-      Files.writeString(directory.resolve("owner"), ProcessRecord.ofThisJvm().toString());
+      // Moved in one step: reap() in another JVM would take a half-written owner for a dead one.
+      Path owner = directory.resolve("owner.new");
+      Files.writeString(owner, ProcessRecord.ofThisJvm().toString());
+      Files.move(owner, directory.resolve("owner"), StandardCopyOption.ATOMIC_MOVE);
       return directory;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -47,8 +51,7 @@ final class ServerDirectories {
         reaped += reap(directory) ? 1 : 0;
       }
     } catch (IOException e) {
-      return reaped; // Another process is cleaning the same folder; the next time handles what is
-      // left.
+      return reaped; // Another process cleans the same folder. The next start deletes the rest.
     }
     return reaped;
   }
