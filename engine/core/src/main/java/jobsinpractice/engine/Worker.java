@@ -233,10 +233,7 @@ public final class Worker {
       return this;
     }
 
-    /**
-     * Called for every job that fails on this worker and that no attempt will follow; see {@link
-     * DeathHandler} for the jobs that die in another way.
-     */
+    /** Called for each job that fails here for the last time; see also {@link DeathHandler}. */
     public Builder onDeath(DeathHandler handler) {
       settings.onDeath(handler);
       return this;

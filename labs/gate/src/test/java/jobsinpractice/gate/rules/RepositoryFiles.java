@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 /** Reads the project's files, without what a build or an editor puts next to them. */
 final class RepositoryFiles {
   private static final Set<String> NOT_OURS = Set.of("target", "node_modules", "src-gen");
+  private static final String BUILT = ".flattened-pom.xml";
 
   private RepositoryFiles() {}
 
@@ -38,7 +39,7 @@ final class RepositoryFiles {
             public FileVisitResult visitFile(Path file, BasicFileAttributes any)
                 throws IOException {
               String name = root.relativize(file).toString().replace('\\', '/');
-              if (wanted.test(name)) {
+              if (!name.endsWith(BUILT) && wanted.test(name)) {
                 texts.put(name, Files.readString(file));
               }
               return FileVisitResult.CONTINUE;
