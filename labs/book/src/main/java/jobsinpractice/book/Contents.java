@@ -37,7 +37,9 @@ final class Contents {
   /** Reads what is in the clone now. */
   static Contents of(CourseFiles files) {
     Contents contents = new Contents(files);
-    contents.part("Before you start", List.of("README.md", "chapters/your-machine.md", "chapters/the-shop.md"));
+    contents.part(
+        "Before you start",
+        List.of("README.md", "chapters/your-machine.md", "chapters/the-shop.md"));
     contents.course();
     contents.part("At work", contents.markdown("chapters/runbooks"));
     contents.part("The engine in your service", contents.markdown("engine/docs"));
