@@ -7,7 +7,7 @@ try (Connection connection = database.getConnection()) {
   try (PreparedStatement insert =
       connection.prepareStatement(
           "INSERT INTO done (job_key) VALUES (?) ON CONFLICT DO NOTHING")) {
-    insert.setString(1, "ChargeCard " + order);
+    insert.setString(1, "ChargeOrder " + order);
     if (insert.executeUpdate() == 1) {
       Shop.takeMoney(connection, order, job.jid());
     }

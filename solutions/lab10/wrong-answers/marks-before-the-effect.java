@@ -3,7 +3,7 @@
 // says: the key was committed, and the charge was not
 long order = Shop.orderOf(job);
 try (Connection connection = database.getConnection()) {
-  if (isNew(connection, "ChargeCard " + order)) {
+  if (isNew(connection, "ChargeOrder " + order)) {
     Shop.takeMoney(connection, order, job.jid());
   }
 }

@@ -1,7 +1,7 @@
 // region: task-4
 // caught by: any orders, each paid for once or more: each is charged once
 // says: the key must be another one for each order
-payments.insert(order, "ChargeCard");
+payments.insert(order, "ChargeOrder");
 Payment payment = payments.find(order);
 if (payment.receipt() != null) {
   return payment.receipt();

@@ -4,7 +4,7 @@
 long order = Shop.orderOf(job);
 try (Connection connection = database.getConnection()) {
   connection.setAutoCommit(false);
-  if (isNew(connection, "ChargeCard " + order)) {
+  if (isNew(connection, "ChargeOrder " + order)) {
     Shop.takeMoney(connection, order, job.jid());
     connection.commit();
   }

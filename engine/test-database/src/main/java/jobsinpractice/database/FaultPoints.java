@@ -1,7 +1,9 @@
 package jobsinpractice.database;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 
@@ -32,8 +34,11 @@ public final class FaultPoints {
   private final List<String> steps = new ArrayList<>();
   private final FaultyConnections connections = new FaultyConnections(this);
   private int crashAfter = NEVER;
+  private final Map<Integer, String> notes = new HashMap<>();
   private int pauseAfter = NEVER;
+  private int refuseAfter = NEVER;
   private Attempt meanwhile;
+  private String refused = "";
   private boolean crashed;
 
   /** What a worker does; may throw what the learner's code throws. */
@@ -55,9 +60,38 @@ public final class FaultPoints {
     return this;
   }
 
+  /** The same; {@link #inLines} shows the note where this worker stopped. */
+  public FaultPoints pauseAfter(int step, String note, Attempt what) {
+    return pauseAfter(
+        step,
+        () -> {
+          note(note);
+          what.run();
+        });
+  }
+
+  /**
+   * Sets the step after which the database refuses the next statement or commit, as at a timeout.
+   * Only that one: a rollback or another attempt succeeds.
+   */
+  public FaultPoints refuseAfter(int step) {
+    refuseAfter = step;
+    return this;
+  }
+
+  /** Returns what the database refused; empty if it refused nothing. */
+  public String refused() {
+    return refused;
+  }
+
   /** Returns a data source whose statements and commits are steps. */
   public DataSource around(DataSource pool) {
     return connections.around(pool);
+  }
+
+  /** Returns how many connections the worker has taken so far. */
+  public int connections() {
+    return connections.taken();
   }
 
   /** Returns how many connections the worker has taken and not given back. */
@@ -76,6 +110,22 @@ public final class FaultPoints {
     int step = 0;
     while (run.with(new FaultPoints().crashAfter(step))) {
       step++;
+    }
+  }
+
+  /** A test of one attempt in which the database refuses a statement, or nothing. */
+  @FunctionalInterface
+  public interface Refused {
+    void with(FaultPoints faults) throws Exception;
+  }
+
+  /** Runs the test with a database that refuses the first statement, the second, … to the end. */
+  public static void refuseAtEachStep(Refused test) throws Exception {
+    boolean more = true;
+    for (int step = 0; more; step++) {
+      FaultPoints faults = new FaultPoints().refuseAfter(step);
+      test.with(faults);
+      more = !faults.refused.isEmpty() || step < faults.steps.size();
     }
   }
 
@@ -122,11 +172,19 @@ public final class FaultPoints {
     return List.copyOf(steps);
   }
 
-  /** Returns the steps with their numbers, one to a line, and the crash after the last one. */
+  /**
+   * Returns the steps with their numbers, one to a line, with what else happened between them, and
+   * the crash after the last one.
+   */
   public String inLines() {
     List<String> lines = new ArrayList<>();
-    for (int i = 0; i < steps.size(); i++) {
-      lines.add((i + 1) + "  " + shortened(steps.get(i)));
+    for (int i = 0; i <= steps.size(); i++) {
+      if (i > 0) {
+        lines.add(i + "  " + shortened(steps.get(i - 1)));
+      }
+      if (notes.containsKey(i)) {
+        lines.add(notes.get(i));
+      }
     }
     if (crashed) {
       lines.add("-- the plug is pulled");
@@ -149,9 +207,27 @@ public final class FaultPoints {
     }
   }
 
+  /** Returns whether the database refuses what is about to run, and notes it. */
+  boolean refuses(String what) {
+    boolean now = steps.size() == refuseAfter && refused.isEmpty();
+    if (now) {
+      refused = shortened(oneLine(what));
+      note("-- the database refuses: " + refused);
+    }
+    return now;
+  }
+
+  private void note(String line) {
+    notes.merge(steps.size(), line, (one, other) -> one + "\n" + other);
+  }
+
+  private static String oneLine(String sql) {
+    return sql.strip().replaceAll("\\s+", " ");
+  }
+
   /** Ends a step. */
   void after(String what) {
-    steps.add(what.strip().replaceAll("\\s+", " "));
+    steps.add(oneLine(what));
     reached(steps.size());
   }
 

@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 final class FaultyConnections {
   private final FaultPoints faults;
   private final List<Connection> open = new ArrayList<>();
+  private int taken;
 
   FaultyConnections(FaultPoints faults) {
     this.faults = faults;
@@ -33,8 +34,17 @@ final class FaultyConnections {
 
   private Connection around(Connection connection) {
     open.add(connection);
+    taken++;
     Wrapped wrapped = new Wrapped(connection);
     return Proxies.of(Connection.class, connection, wrapped::call);
+  }
+
+  int taken() {
+    return taken;
+  }
+
+  private static SQLException timeout() {
+    return new SQLException("canceling statement due to statement timeout", "57014");
   }
 
   int open() {
@@ -102,6 +112,10 @@ final class FaultyConnections {
         throw new SQLException(
             "The transaction was rolled back: a statement failed in it", "25P02");
       }
+      if (faults.refuses("COMMIT")) {
+        real.rollback();
+        throw timeout();
+      }
       Object result = Proxies.call(real, method, arguments);
       faults.after("COMMIT");
       return result;
@@ -133,6 +147,10 @@ final class FaultyConnections {
         throw new SQLException(
             "current transaction is aborted, commands ignored until end of transaction block",
             "25P02");
+      }
+      if (faults.refuses(sql)) {
+        broken = !real.getAutoCommit();
+        throw timeout();
       }
       Object result;
       try {

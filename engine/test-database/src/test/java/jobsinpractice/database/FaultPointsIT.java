@@ -144,6 +144,50 @@ class FaultPointsIT {
 
   @ParameterizedTest
   @EnumSource
+  @DisplayName("the database refuses each statement in turn: nothing of the transaction is kept")
+  void refused(DatabaseKind kind) throws Exception {
+    List<String> refused = new ArrayList<>();
+    try (TestDatabase database = fresh(kind)) {
+      FaultPoints.refuseAtEachStep(
+          faults -> {
+            database.execute("DELETE FROM charges");
+            DataSource pool = faults.around(database.pool());
+            try {
+              insertTwo(pool);
+            } catch (SQLException e) {
+              assertThat(e.getSQLState()).isEqualTo("57014");
+              assertThat(faults.inLines()).endsWith("-- the database refuses: " + faults.refused());
+            }
+            refused.add(faults.refused());
+            long expected = faults.refused().isEmpty() ? 2 : 0;
+            assertThat(database.number("SELECT COUNT(*) FROM charges")).isEqualTo(expected);
+            assertThat(faults.openConnections()).isZero();
+          });
+    }
+    String insert = "INSERT INTO charges VALUES (?, 100)";
+    assertThat(refused).containsExactly(insert, insert, "COMMIT", "");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("the lines show where another worker ran, and how many connections were taken")
+  void noted(DatabaseKind kind) throws Exception {
+    try (TestDatabase database = fresh(kind)) {
+      FaultPoints faults = new FaultPoints().pauseAfter(1, "-- here", () -> {});
+      insertTwo(faults.around(database.pool()));
+      assertThat(faults.inLines())
+          .isEqualTo(
+              """
+              1  INSERT INTO charges VALUES (?, 100)
+              -- here
+              2  INSERT INTO charges VALUES (?, 100)
+              3  COMMIT""");
+      assertThat(faults.connections()).isEqualTo(1);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   @DisplayName("ON CONFLICT DO NOTHING, with the columns and without them")
   void onConflict(DatabaseKind kind) throws Exception {
     try (TestDatabase database = fresh(kind);

@@ -148,7 +148,7 @@ class FleetTest {
     new Client(redis).push("Greeting");
     assertThat(JobAccounting.end(redis))
         .isEqualTo(
-            "pushed 0 + 1 pushed by another program or done twice = done 0 + left 1 (1 waiting): it adds"
-                + " up");
+            "pushed 0 + 1 not from the enqueuer (a lab's own jobs, or jobs done twice) = done 0 + left 1"
+                + " (1 waiting): it adds up");
   }
 }

@@ -41,7 +41,8 @@ public final class RanTwiceExtension implements WorkerExtension {
     worker.listener(
         LabNumbers.of(10)
             .number(1, "double charges found", "", w -> count(TWICE), w -> found())
-            .number(2, "orders charged once", "", w -> charged.get(), w -> count(ONCE)));
+            .number(2, "orders charged once", "", w -> charged.get(), w -> count(ONCE))
+            .printed());
   }
 
   private double found() {
@@ -70,7 +71,7 @@ public final class RanTwiceExtension implements WorkerExtension {
   private void charge(long order) throws Exception {
     database.update("INSERT INTO orders VALUES (?, ?, ?)", order, "c" + order % 20, 1_990L);
     String arguments = "\"args\":[" + order + "],\"jid\":\"j" + order + "\"";
-    Job job = TestJob.of("{\"class\":\"ChargeCard\"," + arguments + "}");
+    Job job = TestJob.of("{\"class\":\"ChargeOrder\"," + arguments + "}");
     Random random = new Random(order);
     if (order % 5 == 0) {
       FaultPoints faults = new FaultPoints().crashAfter(random.nextInt(4));

@@ -32,6 +32,7 @@ class ChargeOrderTest {
           .whenThrown(SQLSyntaxErrorException.class, Sql.SYNTAX);
 
   private static final long ORDER = 4711;
+  private static final String SECOND = "-- here the second process starts";
 
   @Test
   @Tag("task-2")
@@ -89,7 +90,7 @@ class ChargeOrderTest {
                 crashed
                     ? "the plug is pulled " + faults.where() + "; then the job runs again"
                     : "the job runs twice, because its end was not recorded";
-            charges(shop, given, faults.inLines(), chargesThen, keysThen);
+            charges(shop, given, faults, chargesThen, keysThen);
             noException(given, second);
             return crashed;
           });
@@ -97,14 +98,21 @@ class ChargeOrderTest {
   }
 
   private static void charges(
-      TestShop shop, String given, String order, long chargesThen, List<String> keysThen)
+      TestShop shop, String given, FaultPoints faults, long chargesThen, List<String> keysThen)
       throws SQLException {
     List<String> keys = shop.doneKeys();
     CHARGE
         .expect(1, "charges of the order")
         .given(given)
-        .order(order)
+        .order(faults.inLines())
         .got(shop.charges(ORDER))
+        .butIf(
+            number -> number != 1 && faults.connections() > 1,
+            "your code took "
+                + faults.connections()
+                + " connections, and each connection has a"
+                + " transaction of its own, so no commit covers both the key and the charge. Take one"
+                + " connection, and pass it to Shop.takeMoney")
         .butIf(
             number -> number == 0 && !keysThen.isEmpty(),
             "the key was committed, and the charge was not: the second run found the key, and took no"
@@ -220,7 +228,7 @@ class ChargeOrderTest {
         SecondWorker<Throwable> second =
             new SecondWorker<>(
                 shop.database, () -> thrown(() -> other.run(otherPool, TestShop.job(ORDER, 2))));
-        FaultPoints faults = new FaultPoints().pauseAfter(step, second::run);
+        FaultPoints faults = new FaultPoints().pauseAfter(step, SECOND, second::run);
         Throwable first =
             thrown(
                 () -> new ChargeOrder(faults.around(shop.pool())).perform(TestShop.job(ORDER, 1)));
@@ -250,6 +258,9 @@ class ChargeOrderTest {
             "a Java lock keeps out the threads of its own process only, and the shop runs several:"
                 + " only the database knows both. Let a unique key decide")
         .butIf(
+            number -> number > 1 && Sql.locksForAMoment(faults.steps()),
+            Sql.FOR_A_MOMENT)
+        .butIf(
             number -> number > 1,
             "both processes looked before either had inserted, so both found nothing. Looking and"
                 + " inserting are two steps: insert the key first, and let the unique key of done"
@@ -263,12 +274,14 @@ class ChargeOrderTest {
   private static boolean aloneInOneProcess(int step) throws SQLException {
     try (TestShop shop = TestShop.open()) {
       shop.only(ORDER);
+      FaultPoints faults = new FaultPoints();
+      ChargeOrder both =
+          new ChargeOrder(OneProcess.dataSource(faults.around(shop.pool()), shop.pool()));
       SecondWorker<Throwable> second =
           new SecondWorker<>(
-              shop.database,
-              () -> thrown(() -> new Charging().run(shop.pool(), TestShop.job(ORDER, 2))));
-      FaultPoints faults = new FaultPoints().pauseAfter(step, second::run);
-      thrown(() -> new ChargeOrder(faults.around(shop.pool())).perform(TestShop.job(ORDER, 1)));
+              shop.database, () -> thrown(() -> both.perform(TestShop.job(ORDER, 2))));
+      faults.pauseAfter(step, second::run);
+      thrown(() -> both.perform(TestShop.job(ORDER, 1)));
       second.result();
       return shop.charges(ORDER) == 1;
     } catch (Exception e) {
@@ -316,7 +329,41 @@ class ChargeOrderTest {
                   + " an exception, roll back: commit() in finally keeps the key, and so does"
                   + " setAutoCommit(true)")
           .otherwise("a run that failed leaves nothing behind");
+      FaultPoints.refuseAtEachStep(faults -> refused(shop, faults));
     }
+  }
+
+  /** The database refuses one statement, for a reason that has nothing to do with keys. */
+  private static void refused(TestShop shop, FaultPoints faults) throws SQLException {
+    shop.only(ORDER);
+    Throwable first =
+        thrown(
+            () -> new ChargeOrder(faults.around(shop.pool())).perform(TestShop.job(ORDER, 1)));
+    if (faults.refused().isEmpty()) return;
+    String given = "a timeout, so the database refuses " + faults.refused();
+    CHARGE
+        .expectThat("the job throws, so that the worker runs it again")
+        .given(given)
+        .order(faults.inLines())
+        .butIf(
+            first == null && shop.charges(ORDER) == 0,
+            "it returned, and the order is not charged",
+            "a SQLException was taken for \"this order is charged already\". Only SQL state 23505"
+                + " (duplicate key) means that; any other one must reach the worker")
+        .butIf(
+            faults.openConnections() > 0,
+            "its connection is still open",
+            "when a statement failed, the connection was not closed, so the pool has one less: use"
+                + " try (Connection connection = …)")
+        .otherwise(true, "", "");
+    Throwable second = thrown(() -> new ChargeOrder(shop.pool()).perform(TestShop.job(ORDER, 1)));
+    CHARGE
+        .expect(1, "charges of the order")
+        .given(given + "; then the job runs again")
+        .order(faults.inLines())
+        .got(shop.charges(ORDER))
+        .otherwise("a run that failed leaves nothing behind");
+    noException(given + "; then the job runs again", second);
   }
 
   /** A push of an order. */
@@ -364,20 +411,18 @@ class ChargeOrderTest {
   /** The table done has keys of other job classes. */
   private static void keysOfOthers(TestShop shop) throws SQLException {
     shop.only(ORDER);
-    List<String> others = List.of("" + ORDER, "OrderMail " + ORDER, "Transfer " + ORDER);
-    for (String key : others) {
-      shop.database.update("INSERT INTO done VALUES (?)", key);
-    }
+    List<String> others = List.of("OrderMail " + ORDER, "Transfer " + ORDER, "ShipOrder " + ORDER);
+    shop.keysOfOtherJobs(ORDER, others);
     new ChargeOrder(shop.pool()).perform(TestShop.job(ORDER, 1));
     CHARGE
         .expect(1, "charges of the order")
-        .given("other job classes have marked the keys " + others + " in done; then the job runs")
+        .given(TestShop.otherKeys(ORDER, others) + "; then the job runs")
         .got(shop.charges(ORDER))
         .butIf(
             0,
             "your key for this order is one of theirs, so the order looks charged. All job classes"
                 + " share the table done: the key must also name what is done, as in"
-                + " \"ChargeCard 4711\"")
+                + " \"ChargeOrder 4711\"")
         .otherwise("one charge");
   }
 

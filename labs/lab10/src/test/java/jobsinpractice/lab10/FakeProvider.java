@@ -12,12 +12,16 @@ import jobsinpractice.database.FaultPoints;
 final class FakeProvider implements Provider {
   private record Taken(String key, long order, long cents) {}
 
+  private static final int MOST_CALLS = 200;
+
   private final Map<String, Taken> byKey = new HashMap<>();
   private final Map<String, String> receipts = new HashMap<>();
   private final List<Taken> charges = new ArrayList<>();
   private final Map<Long, Set<String>> keys = new HashMap<>();
   private boolean declining;
   private boolean losesAnswer;
+  private boolean silent;
+  private int calls;
 
   /** From now on, each new charge is declined. */
   FakeProvider declining() {
@@ -28,6 +32,12 @@ final class FakeProvider implements Provider {
   /** The next charge is made, and its answer is lost. */
   FakeProvider losesNextAnswer() {
     losesAnswer = true;
+    return this;
+  }
+
+  /** From now on, it charges, and no answer arrives. */
+  FakeProvider silent() {
+    silent = true;
     return this;
   }
 
@@ -54,6 +64,9 @@ final class FakeProvider implements Provider {
 
   @Override
   public synchronized String charge(String key, long order, long cents) throws Declined, NoAnswer {
+    if (++calls > MOST_CALLS) {
+      throw new AskedForever();
+    }
     keys.computeIfAbsent(order, any -> new LinkedHashSet<>()).add(key);
     Taken wanted = new Taken(key, order, cents);
     Taken known = byKey.putIfAbsent(key, wanted);
@@ -64,7 +77,7 @@ final class FakeProvider implements Provider {
       charges.add(wanted);
       receipts.put(key, "receipt-" + order + "-" + charges.size());
     }
-    if (losesAnswer) {
+    if (silent || losesAnswer) {
       losesAnswer = false;
       throw new NoAnswer();
     }
@@ -72,6 +85,11 @@ final class FakeProvider implements Provider {
       throw new Declined();
     }
     return receipts.get(key);
+  }
+
+  /** Returns the orders for which it was asked. */
+  synchronized Set<Long> orders() {
+    return Set.copyOf(keys.keySet());
   }
 
   /** Returns how often the card was charged for this order. */
@@ -87,6 +105,15 @@ final class FakeProvider implements Provider {
   /** Returns the keys that it got for this order, in order. */
   synchronized List<String> keys(long order) {
     return List.copyOf(keys.getOrDefault(order, Set.of()));
+  }
+
+  /** The provider was asked more often than any right answer asks. */
+  static final class AskedForever extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    AskedForever() {
+      super("the provider was asked " + MOST_CALLS + " times");
+    }
   }
 
   /** The provider refuses a key that it knows from another order. */

@@ -51,6 +51,6 @@ class OnPostgresIT {
     StringWriter failures = new StringWriter();
     listener.getSummary().printFailuresTo(new PrintWriter(failures));
     assertThat(failures.toString()).isEmpty();
-    assertThat(listener.getSummary().getTestsSucceededCount()).isEqualTo(24);
+    assertThat(listener.getSummary().getTestsSucceededCount()).isEqualTo(28);
   }
 }

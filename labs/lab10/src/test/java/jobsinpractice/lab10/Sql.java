@@ -1,6 +1,8 @@
 package jobsinpractice.lab10;
 
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
@@ -9,7 +11,18 @@ final class Sql {
   static final String SYNTAX =
       "the database does not accept this SQL: compare it with the tables in Shop.TABLES";
 
+  static final String FOR_A_MOMENT =
+      "SELECT … FOR UPDATE keeps its lock until the transaction ends, and in auto-commit mode each"
+          + " statement is a transaction of its own. So the lock was gone before the next statement:"
+          + " setAutoCommit(false) before the SELECT, and commit() after the last statement";
+
   private Sql() {}
+
+  /** Returns whether rows were locked in auto-commit mode. */
+  static boolean locksForAMoment(List<String> steps) {
+    return steps.stream().anyMatch(step -> step.toUpperCase(Locale.ROOT).contains("FOR UPDATE"))
+        && !steps.contains("COMMIT");
+  }
 
   /** Runs what can throw an exception in a place that must not. */
   static <T> T quietly(Callable<T> code) {

@@ -1,5 +1,7 @@
 package jobsinpractice.lab10;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLSyntaxErrorException;
 import java.util.ArrayList;
@@ -30,6 +32,7 @@ class StockTest {
           .whenThrown(SQLSyntaxErrorException.class, Sql.SYNTAX);
 
   private static final String ITEM = "poster";
+  private static final String SECOND = "-- here the second process starts";
 
   /** Some pieces, and more attempts to take one. */
   private record Sale(int pieces, int takes) {
@@ -194,7 +197,7 @@ class StockTest {
         Both both = both(shop, pieces, step, faults, other, otherPool);
         more = both != null;
         if (more) {
-          Both inOne = both(shop, pieces, step, new FaultPoints(), new Taking(), shop.pool());
+          Both inOne = inOneProcess(shop, pieces, step);
           check(pieces, step, faults, both, inOne);
         }
       }
@@ -212,9 +215,22 @@ class StockTest {
       throws Exception {
     stock(shop, pieces);
     SecondWorker<Object> second = new SecondWorker<>(shop.database, () -> taken(other, otherPool));
-    faults.pauseAfter(step, second::run);
+    faults.pauseAfter(step, SECOND, second::run);
     Object first = taken(new Taking(), faults.around(shop.pool()));
     return second.started() ? new Both(first, second.result(), left(shop, ITEM)) : null;
+  }
+
+  /** Asks the learner's code: does it work if both are threads of one process? */
+  private static Both inOneProcess(TestShop shop, int pieces, int step) throws Exception {
+    stock(shop, pieces);
+    FaultPoints faults = new FaultPoints();
+    DataSource pool = OneProcess.dataSource(faults.around(shop.pool()), shop.pool());
+    Stock shared = new Stock(pool);
+    WorkerCode<String, Boolean> take = (any, item) -> shared.take(item);
+    SecondWorker<Object> second = new SecondWorker<>(shop.database, () -> taken(take, pool));
+    faults.pauseAfter(step, second::run);
+    Object first = taken(take, pool);
+    return new Both(first, second.started() ? second.result() : false, left(shop, ITEM));
   }
 
   private static Object taken(WorkerCode<String, Boolean> code, DataSource pool) {
@@ -260,6 +276,7 @@ class StockTest {
             sold -> inOne.sold() == pieces && inOne.left() == 0,
             "a Java lock keeps out the threads of its own process only, and the shop runs several."
                 + " Let the database decide, in the UPDATE itself")
+        .butIf(sold -> sold > pieces && Sql.locksForAMoment(faults.steps()), Sql.FOR_A_MOMENT)
         .butIf(
             sold -> sold > pieces && got.left() == 0,
             "both processes read 1 and wrote 0: a lost update. Between your SELECT and your UPDATE"
@@ -272,7 +289,7 @@ class StockTest {
         .butIf(
             sold -> sold < pieces,
             "a piece was there, and take returned false. If the row has changed since you read it,"
-                + " read it again and try once more")
+                + " read it again, until your UPDATE changes the row or no piece is left")
         .otherwise("true for as many calls as there are pieces");
     STOCK
         .expect(0, "pieces left")
@@ -283,6 +300,7 @@ class StockTest {
             left -> left > 0 && inOne.left() == 0,
             "a Java lock keeps out the threads of its own process only, and the shop runs several."
                 + " Let the database decide, in the UPDATE itself")
+        .butIf(left -> left != 0 && Sql.locksForAMoment(faults.steps()), Sql.FOR_A_MOMENT)
         .butIf(
             left -> left > 0,
             "both processes read the same amount, and both wrote one less: a lost update, so one sale"
@@ -292,6 +310,106 @@ class StockTest {
             "more was subtracted than there was. The amount must be checked by the statement that"
                 + " subtracts: AND amount > 0")
         .otherwise("each piece that is sold is subtracted");
+  }
+
+  @Test
+  @Tag("task-3")
+  @Order(4)
+  @DisplayName("another process takes a piece after each step, and pieces are left: take gets one")
+  void contended() throws Exception {
+    try (TestShop shop = TestShop.open()) {
+      stock(shop, 10);
+      FaultPoints faults = new FaultPoints();
+      List<SecondWorker<Boolean>> rivals = new ArrayList<>();
+      rival(shop, faults, rivals);
+      Object got = taken(new Taking(), faults.around(shop.pool()));
+      for (SecondWorker<Boolean> rival : rivals) {
+        rival.result();
+      }
+      STOCK
+          .expectThat("take returns true")
+          .given("10 in stock; another process takes one after each step of take, up to 9 times")
+          .order(faults.inLines())
+          .butIf(
+              got.equals(false),
+              "it returned false, and " + left(shop, ITEM) + " are left",
+              "there was a piece all the time. An UPDATE that changes no row shows that the row has"
+                  + " changed since you read it, perhaps again and again: read it again, until your"
+                  + " UPDATE changes the row or no piece is left")
+          .butIf(
+              got instanceof Exception thrown && Sql.isConflict(thrown),
+              "it threw " + got,
+              "the database can end your transaction more than once: begin again until it commits, or"
+                  + " let one UPDATE check and subtract in the default isolation level")
+          .otherwise(got.equals(true), "it threw " + got, "there was a piece all the time");
+    }
+  }
+
+  private static void rival(
+      TestShop shop, FaultPoints faults, List<SecondWorker<Boolean>> rivals) {
+    DataSource pool = shop.database.otherPool();
+    SecondWorker<Boolean> rival = new SecondWorker<>(shop.database, () -> takeOne(pool));
+    faults.pauseAfter(
+        faults.steps().size() + 1,
+        "-- another process takes a piece",
+        () -> {
+          rivals.add(rival);
+          rival.run();
+          if (!rival.waited() && rivals.size() < 9) {
+            rival(shop, faults, rivals);
+          }
+        });
+  }
+
+  private static boolean takeOne(DataSource pool) throws SQLException {
+    try (Connection connection = pool.getConnection();
+        PreparedStatement update =
+            connection.prepareStatement(
+                "UPDATE stock SET amount = amount - 1 WHERE item = ? AND amount > 0")) {
+      update.setString(1, ITEM);
+      return update.executeUpdate() == 1;
+    }
+  }
+
+  @Test
+  @Tag("task-3")
+  @Order(5)
+  @DisplayName("the database refuses any statement: the exception reaches the caller")
+  @Promise("Any other SQLException must reach the caller.")
+  void refused() throws Exception {
+    try (TestShop shop = TestShop.open()) {
+      FaultPoints.refuseAtEachStep(
+          faults -> {
+            stock(shop, 2);
+            Object got = taken(new Taking(), faults.around(shop.pool()));
+            if (faults.refused().isEmpty()) return;
+            long sold = got.equals(true) ? 1 : 0;
+            STOCK
+                .expectThat("take throws that exception, and no piece is lost")
+                .given("2 in stock; a timeout, so the database refuses " + faults.refused())
+                .order(faults.inLines())
+                .butIf(
+                    got.equals(false),
+                    "it returned false",
+                    "a SQLException was taken for \"sold out\", although there are two pieces. Let it"
+                        + " reach the caller: the worker runs the job again")
+                .butIf(
+                    got.equals(true) && left(shop, ITEM) == 2,
+                    "it returned true, and 2 are left",
+                    "a SQLException was caught and forgotten, so a piece is sold and not subtracted")
+                .butIf(
+                    got instanceof Exception && left(shop, ITEM) < 2,
+                    "it threw, and " + left(shop, ITEM) + " is left",
+                    "a piece was subtracted, and the caller learns that nothing was sold. Subtract and"
+                        + " decide in one transaction")
+                .butIf(
+                    faults.openConnections() > 0,
+                    "its connection is still open",
+                    "when a statement failed, the connection was not closed, so the pool has one less:"
+                        + " use try (Connection connection = …)")
+                .otherwise(left(shop, ITEM) == 2 - sold, left(shop, ITEM) + " are left", "");
+          });
+    }
   }
 
   static final class Taking implements WorkerCode<String, Boolean> {

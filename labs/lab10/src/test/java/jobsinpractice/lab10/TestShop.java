@@ -10,6 +10,9 @@ import jobsinpractice.testkit.TestJob;
 
 /** A shop with an empty database. */
 final class TestShop implements AutoCloseable {
+  private static final List<String> NUMBER_ALONE =
+      List.of("", "order ", "order-", "order:", "order_", "order", "Order ");
+
   final TestDatabase database;
 
   private TestShop(TestDatabase database) {
@@ -31,13 +34,13 @@ final class TestShop implements AutoCloseable {
     }
   }
 
-  /** A customer orders; the price follows from the number. */
+  /** A customer orders; customer and price follow from the last digit of the number. */
   void order(long id) throws SQLException {
     database.update("INSERT INTO orders VALUES (?, ?, ?)", id, "c" + id % 10, cents(id));
   }
 
   static long cents(long order) {
-    return 100 + order;
+    return 1_990 + order % 10;
   }
 
   /** Puts these orders, and nothing else, into the shop. */
@@ -58,11 +61,33 @@ final class TestShop implements AutoCloseable {
         .toList();
   }
 
+  /**
+   * Marks what other job classes have done for an order, under these keys and under the order's
+   * number alone.
+   */
+  void keysOfOtherJobs(long order, List<String> keys) throws SQLException {
+    for (String key : keys) {
+      database.update("INSERT INTO done VALUES (?)", key);
+    }
+    for (String alone : NUMBER_ALONE) {
+      database.update("INSERT INTO done VALUES (?)", alone + order);
+    }
+  }
+
+  /** Returns what {@link #keysOfOtherJobs} does, in words. */
+  static String otherKeys(long order, List<String> keys) {
+    return "other job classes have marked the keys "
+        + keys
+        + " in done, and one marks only the number, as in \"order-"
+        + order
+        + "\"";
+  }
+
   /** Returns the job of an order; each push of it has another jid. */
   static Job job(long order, int push) {
     String jid = String.format(Locale.ROOT, "%012x%012x", 0xb1d000000L + push, order);
     return TestJob.of(
-        "{\"class\":\"ChargeCard\",\"args\":["
+        "{\"class\":\"ChargeOrder\",\"args\":["
             + order
             + "],\"retry\":10,\"jid\":\""
             + jid

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import jobsinpractice.activity.RepeatingTask;
 import jobsinpractice.engine.RedisUnavailable;
 import jobsinpractice.engine.Worker;
@@ -32,9 +34,14 @@ public final class LabNumbers implements WorkerListener {
   private static final Duration EVERY = Duration.ofSeconds(1);
   private static final Duration LIFE = Duration.ofSeconds(5);
 
+  /** Every so many writes, the numbers are also printed. */
+  private static final int PRINTED_EVERY = 10;
+
   private final int lab;
   private final List<Number> numbers = new ArrayList<>();
   private RepeatingTask ticker;
+  private boolean printed;
+  private int writes;
 
   private record Number(
       int task, String name, String unit, EngineNumber engine, ToDoubleFunction<Worker> yours) {}
@@ -65,6 +72,12 @@ public final class LabNumbers implements WorkerListener {
     return this;
   }
 
+  /** Also prints the numbers every ten seconds, for a learner who looks at the log only. */
+  public LabNumbers printed() {
+    printed = true;
+    return this;
+  }
+
   @Override
   public void startup(Worker worker) {
     ticker = RepeatingTask.start("lab-numbers", EVERY, () -> write(worker));
@@ -80,10 +93,35 @@ public final class LabNumbers implements WorkerListener {
     Map<String, Object> report = new LinkedHashMap<>();
     report.put("lab", lab);
     report.put("at", Timestamps.seconds(worker.clock().instant()));
-    report.put("numbers", numbers.stream().map(number -> asked(number, worker)).toList());
+    List<Map<String, Object>> asked = numbers.stream().map(n -> asked(n, worker)).toList();
+    report.put("numbers", asked);
     String json = Json.text(report);
     SetParams life = SetParams.setParams().px(LIFE.toMillis());
     worker.redis().call(jedis -> jedis.set(key(worker.identity()), json, life));
+    if (printed && ++writes % PRINTED_EVERY == 0) System.out.println(line(asked));
+  }
+
+  /** Returns the numbers in one line. */
+  String line(List<Map<String, Object>> asked) {
+    return asked.stream()
+        .map(LabNumbers::shown)
+        .collect(Collectors.joining(" · ", "Lab " + lab + ": ", ""));
+  }
+
+  private static String shown(Map<String, Object> number) {
+    String note = (String) number.get("note");
+    Object engine = number.get("engine");
+    String unit = " " + number.get("unit");
+    String yours = note.isEmpty() ? rounded(number.get("yours")) + unit : note;
+    String right = engine == null ? "" : " (should be " + (rounded(engine) + unit).strip() + ")";
+    return number.get("name") + " " + yours.strip() + right;
+  }
+
+  private static String rounded(Object number) {
+    double value = (Double) number;
+    return value == Math.rint(value)
+        ? String.valueOf((long) value)
+        : String.format(Locale.ROOT, "%.1f", value);
   }
 
   private static Map<String, Object> asked(Number number, Worker worker) {

@@ -112,7 +112,8 @@ public final class Task {
   @SuppressWarnings("varargs")
   public final <T> ValueCheck<List<T>> expectInOrder(T... elements) {
     List<T> expected = Arrays.asList(elements);
-    return new ValueCheck<>(this, Display.whole(expected) + " in this order", expected::equals);
+    String order = elements.length > 1 ? " in this order" : "";
+    return new ValueCheck<>(this, Display.whole(expected) + order, expected::equals);
   }
 
   /** Expects a collection of these elements in any order, each as often as it is given. */

@@ -144,6 +144,8 @@ class TaskTest {
     assertThat(failure(() -> RETRIES.expectInOrder("a", "b").got(List.of("b", "a")).otherwise("?")))
         .hasMessageContaining(
             "expected \"a\", \"b\" in this order, your code returned \"b\", \"a\"");
+    assertThat(failure(() -> RETRIES.expectInOrder(3).got(List.of()).otherwise("?")))
+        .hasMessageContaining("expected 3, your code returned nothing");
     assertThat(failure(() -> RETRIES.expectInAnyOrder("a").got(List.of()).otherwise("?")))
         .hasMessageContaining("expected \"a\", your code returned nothing");
     assertThat(

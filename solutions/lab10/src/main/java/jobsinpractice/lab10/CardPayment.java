@@ -21,8 +21,11 @@ final class CardPayment {
   }
 
   /**
-   * Charges the order exactly once and returns the receipt, no matter how often and when it runs.
-   * What the provider throws must reach the caller, so that the worker retries the job or gives it
+   * Charges the order once and returns the receipt, no matter how often it runs. A run after two
+   * days, when the provider has forgotten the key, finds the receipt of an earlier run. A run that
+   * was killed is repeated within those 24 hours.
+   *
+   * <p>What the provider throws must reach the caller, so that the worker retries the job or gives it
    * up.
    */
   String pay(long order) throws SQLException, Declined, NoAnswer {

@@ -26,7 +26,7 @@ final class ChargeOrder {
     long order = Shop.orderOf(job);
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
-      if (isNew(connection, "ChargeCard " + order)) {
+      if (isNew(connection, "ChargeOrder " + order)) {
         Shop.takeMoney(connection, order, job.jid());
         connection.commit();
       }

@@ -18,7 +18,8 @@ final class Stock {
 
   /**
    * Takes one piece of an item; returns false if there is none, or if the shop does not have the
-   * item. Each piece is sold exactly once, and the amount never falls below 0.
+   * item. Each piece is sold exactly once, and the amount never falls below 0. If the database
+   * fails, its SQLException reaches the caller.
    */
   boolean take(String item) throws SQLException {
     // region task-3

@@ -1,0 +1,17 @@
+// region: task-2
+// caught by: the charge fails: the exception reaches the worker, and the retry charges
+// says: Only SQL state 23505
+long order = Shop.orderOf(job);
+try (Connection connection = database.getConnection()) {
+  connection.setAutoCommit(false);
+  try (PreparedStatement insert =
+      connection.prepareStatement("INSERT INTO done (job_key) VALUES (?)")) {
+    insert.setString(1, "ChargeOrder " + order);
+    insert.executeUpdate();
+  } catch (SQLException e) {
+    connection.rollback();
+    return;
+  }
+  Shop.takeMoney(connection, order, job.jid());
+  connection.commit();
+}
