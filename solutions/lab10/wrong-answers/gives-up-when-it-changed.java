@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: two processes take one of two pieces at the same moment: both get one
-// says: read it again and try once more
+// says: read it again, until your UPDATE
 try (Connection connection = database.getConnection();
     PreparedStatement select =
         connection.prepareStatement("SELECT amount FROM stock WHERE item = ?")) {

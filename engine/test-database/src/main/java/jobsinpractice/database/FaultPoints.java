@@ -89,9 +89,9 @@ public final class FaultPoints {
     return connections.around(pool);
   }
 
-  /** Returns how many connections the worker has taken so far. */
-  public int connections() {
-    return connections.taken();
+  /** Returns the largest number of connections that the worker had at the same moment. */
+  public int connectionsAtOnce() {
+    return connections.mostOpen();
   }
 
   /** Returns how many connections the worker has taken and not given back. */

@@ -15,7 +15,7 @@ import javax.sql.DataSource;
 final class FaultyConnections {
   private final FaultPoints faults;
   private final List<Connection> open = new ArrayList<>();
-  private int taken;
+  private int mostOpen;
 
   FaultyConnections(FaultPoints faults) {
     this.faults = faults;
@@ -34,13 +34,13 @@ final class FaultyConnections {
 
   private Connection around(Connection connection) {
     open.add(connection);
-    taken++;
+    mostOpen = Math.max(mostOpen, open.size());
     Wrapped wrapped = new Wrapped(connection);
     return Proxies.of(Connection.class, connection, wrapped::call);
   }
 
-  int taken() {
-    return taken;
+  int mostOpen() {
+    return mostOpen;
   }
 
   private static SQLException timeout() {

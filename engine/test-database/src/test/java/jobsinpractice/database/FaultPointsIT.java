@@ -170,7 +170,7 @@ class FaultPointsIT {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("the lines show where another worker ran, and how many connections were taken")
+  @DisplayName("the lines show where another worker ran, and how many connections were open")
   void noted(DatabaseKind kind) throws Exception {
     try (TestDatabase database = fresh(kind)) {
       FaultPoints faults = new FaultPoints().pauseAfter(1, "-- here", () -> {});
@@ -182,7 +182,13 @@ class FaultPointsIT {
               -- here
               2  INSERT INTO charges VALUES (?, 100)
               3  COMMIT""");
-      assertThat(faults.connections()).isEqualTo(1);
+      assertThat(faults.connectionsAtOnce()).isEqualTo(1);
+      DataSource pool = faults.around(database.pool());
+      try (Connection one = pool.getConnection();
+          Connection two = pool.getConnection()) {
+        assertThat(one).isNotSameAs(two);
+      }
+      assertThat(faults.connectionsAtOnce()).isEqualTo(2);
     }
   }
 

@@ -17,9 +17,8 @@ final class CardPayment {
   }
 
   /**
-   * Charges the order once and returns the receipt, no matter how often it runs. A run after two
-   * days, when the provider has forgotten the key, finds the receipt of an earlier run. A run that
-   * was killed is repeated within those 24 hours.
+   * Charges the order exactly once and returns the receipt, if a run that was killed is repeated
+   * within 24 hours, while the provider knows the key. Any later run finds the receipt.
    *
    * <p>What the provider throws must reach the caller, so that the worker retries the job or gives it
    * up.

@@ -107,10 +107,10 @@ class ChargeOrderTest {
         .order(faults.inLines())
         .got(shop.charges(ORDER))
         .butIf(
-            number -> number != 1 && faults.connections() > 1,
-            "your code took "
-                + faults.connections()
-                + " connections, and each connection has a"
+            number -> number != 1 && faults.connectionsAtOnce() > 1,
+            "your code has "
+                + faults.connectionsAtOnce()
+                + " connections at the same time, and each connection has a"
                 + " transaction of its own, so no commit covers both the key and the charge. Take one"
                 + " connection, and pass it to Shop.takeMoney")
         .butIf(
@@ -378,6 +378,7 @@ class ChargeOrderTest {
   @Tag("task-2")
   @Order(6)
   @DisplayName("any jobs, for any orders: each of the orders is charged once")
+  @Promise("All job classes share that table, so the key must name the effect and the order.")
   void any() throws Exception {
     try (TestShop shop = TestShop.open()) {
       Generated.inputs(30, ChargeOrderTest::pushes)
