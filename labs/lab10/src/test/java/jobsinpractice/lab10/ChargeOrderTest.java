@@ -302,6 +302,7 @@ class ChargeOrderTest {
   @Order(5)
   @DisplayName("the charge fails: the exception reaches the worker, and the retry charges")
   @Promise("If the charge fails, the exception must reach the worker, and no key may remain.")
+  @Promise("A SQLException that does not mean \"charged already\" must also reach the worker.")
   void failure() throws Exception {
     try (TestShop shop = TestShop.open()) {
       shop.empty();

@@ -21,7 +21,7 @@ final class FakeProvider implements Provider {
   private boolean declining;
   private boolean losesAnswer;
   private boolean silent;
-  private int calls;
+  private final Map<Long, Integer> calls = new HashMap<>();
 
   /** From now on, each new charge is declined. */
   FakeProvider declining() {
@@ -64,7 +64,7 @@ final class FakeProvider implements Provider {
 
   @Override
   public synchronized String charge(String key, long order, long cents) throws Declined, NoAnswer {
-    if (++calls > MOST_CALLS) {
+    if (calls.merge(order, 1, Integer::sum) > MOST_CALLS) {
       throw new AskedForever();
     }
     keys.computeIfAbsent(order, any -> new LinkedHashSet<>()).add(key);
@@ -112,7 +112,7 @@ final class FakeProvider implements Provider {
     private static final long serialVersionUID = 1;
 
     AskedForever() {
-      super("the provider was asked " + MOST_CALLS + " times");
+      super("the provider was asked " + MOST_CALLS + " times for an order");
     }
   }
 
