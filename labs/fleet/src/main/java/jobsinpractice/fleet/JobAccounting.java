@@ -101,7 +101,9 @@ record JobAccounting(long done, Left left) {
     // More jobs than the enqueuer pushed: none is lost, and the line explains where they come from.
     long more = -missing - Math.max(0, unsure);
     if (more > 0) {
-      line.append(" + ").append(more).append(" not from the enqueuer (a lab's own jobs, or jobs done twice)");
+      line.append(" + ")
+          .append(more)
+          .append(" not from the enqueuer (a lab's own jobs, or jobs done twice)");
     }
     line.append(" = done ").append(done - before[0]);
     line.append(" + left ").append(left.all()).append(left.inWords()).append(": ");

@@ -216,10 +216,7 @@ class CardPaymentTest {
       return String.valueOf(pay(database, provider));
     } catch (Provider.NoAnswer | Provider.Declined refused) {
       return refused.getClass().getSimpleName();
-    } catch (ToDo
-        | SQLException
-        | FakeProvider.KeyReused
-        | FakeProvider.AskedForever e) {
+    } catch (ToDo | SQLException | FakeProvider.KeyReused | FakeProvider.AskedForever e) {
       throw e;
     } catch (Exception other) {
       return other.getClass().getSimpleName() + " with the cause " + other.getCause();
@@ -383,7 +380,8 @@ class CardPaymentTest {
   @Test
   @Tag("task-4")
   @Order(7)
-  @DisplayName("the database refuses any statement: the exception reaches the worker, then one charge")
+  @DisplayName(
+      "the database refuses any statement: the exception reaches the worker, then one charge")
   @Promise("What the database throws must reach the worker.")
   void refused() throws Exception {
     try (TestShop shop = TestShop.open()) {

@@ -257,9 +257,7 @@ class ChargeOrderTest {
             number -> number > 1 && inOneProcess,
             "a Java lock keeps out the threads of its own process only, and the shop runs several:"
                 + " only the database knows both. Let a unique key decide")
-        .butIf(
-            number -> number > 1 && Sql.locksForAMoment(faults.steps()),
-            Sql.FOR_A_MOMENT)
+        .butIf(number -> number > 1 && Sql.locksForAMoment(faults.steps()), Sql.FOR_A_MOMENT)
         .butIf(
             number -> number > 1,
             "both processes looked before either had inserted, so both found nothing. Looking and"
@@ -338,8 +336,7 @@ class ChargeOrderTest {
   private static void refused(TestShop shop, FaultPoints faults) throws SQLException {
     shop.only(ORDER);
     Throwable first =
-        thrown(
-            () -> new ChargeOrder(faults.around(shop.pool())).perform(TestShop.job(ORDER, 1)));
+        thrown(() -> new ChargeOrder(faults.around(shop.pool())).perform(TestShop.job(ORDER, 1)));
     if (faults.refused().isEmpty()) return;
     String given = "a timeout, so the database refuses " + faults.refused();
     CHARGE

@@ -345,8 +345,7 @@ class StockTest {
     }
   }
 
-  private static void rival(
-      TestShop shop, FaultPoints faults, List<SecondWorker<Boolean>> rivals) {
+  private static void rival(TestShop shop, FaultPoints faults, List<SecondWorker<Boolean>> rivals) {
     DataSource pool = shop.database.otherPool();
     SecondWorker<Boolean> rival = new SecondWorker<>(shop.database, () -> takeOne(pool));
     faults.pauseAfter(
