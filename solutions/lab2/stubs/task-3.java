@@ -2,8 +2,8 @@
 // share of this class's attempts in the window failed.
 
 /**
- * Returns the error rate of one job class. An attempt that ended exactly one window ago still
- * counts.
+ * Returns the error rate of one job class. An attempt ends in jobSucceeded or jobFailed. An attempt
+ * that ended exactly one window ago still counts.
  *
  * @return failed attempts over all attempts of this class, in percent; 0 when there was none
  */

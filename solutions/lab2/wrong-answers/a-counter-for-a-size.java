@@ -1,5 +1,5 @@
 // region: task-1
-// caught by: retried with success: the retry set is empty again, the dead jobs stay
-// says: a counter only grows, a size falls
+// caught by: 3 jobs wait for a retry, 2 are dead
+// says: Does your code compute the size from a counter
 var stats = jobsinpractice.engine.admin.Stats.of(redis);
 return new Sizes(stats.failed() - stats.dead(), stats.dead());

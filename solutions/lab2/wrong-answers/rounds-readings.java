@@ -1,7 +1,6 @@
 // region: task-5
 // caught by: off: readings of high or more; on: readings below low
 // says: Does your code round readings
-// also says: Does your code use the fields
 boolean contradicts(boolean on, double reading) {
   long rounded = Math.round(reading);
   return on ? rounded < low : rounded >= high;

@@ -1,7 +1,6 @@
 // region: task-5
 // caught by: off: readings of high or more; on: readings below low
-// says: a low reading agrees with an alert that is off
-// also says: two high readings with a low one
+// says: whether the alert is on or off
 boolean contradicts(boolean on, double reading) {
   return reading >= high || reading < low;
 }

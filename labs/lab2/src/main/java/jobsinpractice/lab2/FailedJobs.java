@@ -13,8 +13,8 @@ final class FailedJobs {
 
   /**
    * Returns how many jobs are in the retry set and how many are in the dead set, now. Every entry
-   * of the set counts, exactly once, due or not. While Redis is away, it must throw
-   * RedisUnavailable.
+   * of the set counts, exactly once, due or not, whether it is a job or not. While Redis is away,
+   * it must throw RedisUnavailable.
    */
   Sizes sizes() {
     // Lab 2, task 1: return how many jobs are in the retry set, and how many are in the dead set.

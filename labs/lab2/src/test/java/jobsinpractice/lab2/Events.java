@@ -11,6 +11,10 @@ import jobsinpractice.testkit.TestJob;
 
 /** Calls a listener as a worker does, one event at a time, without a worker. */
 final class Events {
+  static final String NO_ATTEMPT =
+      "a postponed job was counted. Does your class override jobPostponed, or count in jobStarted?"
+          + " Only jobSucceeded and jobFailed end an attempt, and a postponed job starts again later";
+
   private static final IOException ERROR = new IOException("503 from the partner");
 
   private Events() {}
@@ -35,6 +39,11 @@ final class Events {
     Throwable noHandler = bench.failures().get(bench.failures().size() - 1);
     return List.of(
         noHandler, new AssertionError("no address"), new NullPointerException("no partner"));
+  }
+
+  static void postpone(WorkerListener listener, Job job) {
+    listener.jobStarted(job);
+    listener.jobPostponed(job, TestBench.START);
   }
 
   static void fail(WorkerListener listener, Job job, Duration elapsed) {

@@ -46,13 +46,14 @@ class WastedShareTest {
     faults.fail("Webhook", 1, 45_000);
     calls.rethrow();
 
+    String given =
+        "16 attempts of 2.5 s succeeded; one of 15 s failed, and its job died; one of 45 s failed, and"
+            + " its job will be retried; the worker was idle for 100 s";
     double got = wasted.percent();
     WASTED
         .expect(60, "%")
         .within(0.01)
-        .given(
-            "16 attempts of 2.5 s succeeded; one of 15 s failed, and its job died; one of 45 s"
-                + " failed, and its job will be retried; the worker was idle for 100 s")
+        .given(given)
         .got(got)
         .butIf(
             percent -> Double.compare(percent, wasted.percent()) != 0,
@@ -88,6 +89,20 @@ class WastedShareTest {
             "that is a mean over a mean: divide sums by sums, or a few attempts weigh as much as many")
         .butIf(100, "the time of attempts that succeeded is missing: it is also busy time")
         .otherwise("busy time in attempts that failed, over all busy time, times 100");
+    WASTED
+        .expect(60, "%")
+        .within(0.01)
+        .given(given + "; asked again, without another attempt")
+        .got(wasted.percent())
+        .butIf(
+            0,
+            "the first answer was right, and this one is 0. Does percent() set the sums to zero?"
+                + " Asking changes nothing: the share is since the worker started")
+        .butIf(
+            percent -> true,
+            "the first answer was right. Does percent() change a field? Asking changes nothing: the"
+                + " share is since the worker started")
+        .otherwise("the same share as before");
     anyError(bench);
   }
 
