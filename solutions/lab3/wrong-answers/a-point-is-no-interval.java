@@ -1,7 +1,6 @@
 // region: task-4
 // caught by: above 0: better; below 0: worse; contains 0: inconclusive
 // says: is also an interval
-// also says: judge it as any other interval
 static Verdict verdict(double low, double high) {
   if (!(low < high)) {
     return Verdict.INCONCLUSIVE; // not an interval

@@ -1,7 +1,6 @@
 // region: task-4
 // caught by: above 0: better; below 0: worse; contains 0: inconclusive
 // says: Does the middle of the interval decide
-// also says: the second fleet may be better, worse, or the same
 static Verdict verdict(double low, double high) {
   int sign = Double.compare(low + high, 0.0);
   return sign > 0 ? Verdict.BETTER : sign < 0 ? Verdict.WORSE : Verdict.INCONCLUSIVE;

@@ -1,7 +1,6 @@
 // region: task-4
 // caught by: above 0: better; below 0: worse; contains 0: inconclusive
 // says: Does only one end decide
-// also says: the second fleet may be better, worse, or the same
 static Verdict verdict(double low, double high) {
   return high > 0 ? Verdict.BETTER : high < 0 ? Verdict.WORSE : Verdict.INCONCLUSIVE;
 }

@@ -1,7 +1,6 @@
 // region: task-4
 // caught by: above 0: better; below 0: worse; contains 0: inconclusive
 // says: look at its width
-// also says: Did your code compare the fleets
 static Verdict verdict(double low, double high) {
   double middle = (low + high) / 2;
   if (high - low >= Math.abs(middle)) {

@@ -17,7 +17,8 @@ record Comparison(Verdict verdict, double low, double high) {
    * Judges the second fleet by an interval of the difference. The verdict is better only if the
    * whole interval is above 0.
    *
-   * @return better if the interval is above 0, worse if it is below 0, inconclusive if it contains 0
+   * @return better if the interval is above 0, worse if it is below 0, inconclusive if it contains
+   *     0, also as one of its ends
    */
   static Verdict verdict(double low, double high) {
     throw ToDo.task(3, 4);
@@ -32,7 +33,7 @@ record Comparison(Verdict verdict, double low, double high) {
    * @param first one number for each run of the first fleet
    * @param second one number for each run of the second fleet, which can have more or fewer runs
    * @return the interval; from minus to plus infinity if either fleet has fewer than two runs; with
-   *     the difference as both ends if the runs of each fleet are equal
+   *     the difference as both ends if neither fleet scatters
    */
   static Comparison of(List<Double> first, List<Double> second) {
     throw ToDo.task(3, 5);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import jobsinpractice.engine.Job;
@@ -54,7 +55,9 @@ class CpuMeterTest {
     shift.succeed(8, 2, 0.05);
     shift.useCpu(0.1);
     shift.fail(2, 3, 0.2);
+    long readsBefore = shift.cpuReads();
     Usage usage = read(meter);
+    long readsInUsage = shift.cpuReads() - readsBefore;
 
     CPU.expect(8, "jobs")
         .given(GIVEN)
@@ -118,9 +121,17 @@ class CpuMeterTest {
             "that is until the last job that succeeded: the process has used CPU time since. Call"
                 + " processCpu in usage()")
         .butIf(
-            seconds -> !shift.cpuWasRead(),
+            seconds -> shift.cpuReads() == 0,
             "your code never called processCpu. The CPU time of a thread is not that of the process,"
                 + " and elapsed time is not CPU time")
+        .butIf(
+            seconds -> readsInUsage == 0,
+            "your code did not call processCpu in usage(), only before. What the process has used"
+                + " since is missing: call it each time")
+        .butIf(
+            seconds -> readsBefore == 0 && near(seconds, 0) && countsFromTheFirstUsage(),
+            "your code returns 0 the first time it is asked, and counts from then on. Does it call"
+                + " processCpu first in usage()? Call it in the constructor")
         .otherwise("processCpu now, minus processCpu when the meter was created");
 
     shift.succeed(2, 2, 0.05);
@@ -152,6 +163,15 @@ class CpuMeterTest {
     otherMeter();
   }
 
+  /** Whether a meter that was asked at 3 and at 3.5 CPU seconds returns 0 and 0.5. */
+  private static boolean countsFromTheFirstUsage() {
+    AtomicLong nanos = new AtomicLong(3_000_000_000L);
+    CpuMeter meter = new CpuMeter(nanos::get);
+    boolean none = near(read(meter).cpuSeconds(), 0);
+    nanos.addAndGet(500_000_000L);
+    return none && near(read(meter).cpuSeconds(), 0.5);
+  }
+
   private static void otherMeter() {
     CpuMeter other = new CpuMeter(() -> 5_000_000_000L);
     CPU.expect(0, "jobs")
@@ -169,6 +189,15 @@ class CpuMeterTest {
             1,
             "a job that is still running was counted. Does your code take started jobs minus failed"
                 + " ones? Count the calls of jobSucceeded")
+        .otherwise("no job has succeeded yet");
+    ((WorkerListener) other).jobPostponed(mail(), TestBench.START);
+    CPU.expect(0, "jobs")
+        .given("its first job was postponed")
+        .got(read(other).jobs())
+        .butIf(
+            1,
+            "a job that was postponed was counted. Does your class override jobPostponed, or take"
+                + " started jobs minus others? Count the calls of jobSucceeded")
         .otherwise("no job has succeeded yet");
   }
 

@@ -47,8 +47,9 @@ final class Shift {
     return cpuNanos.get();
   }
 
-  boolean cpuWasRead() {
-    return cpuReads.get() > 0;
+  /** Returns how often the listener has asked for the CPU time. */
+  long cpuReads() {
+    return cpuReads.get();
   }
 
   void useCpu(double seconds) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
 import jobsinpractice.engine.testing.SettableClock;
+import jobsinpractice.testkit.ConditionCheck;
 import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.Task;
@@ -184,7 +185,7 @@ class ThroughputTest {
         .butIf(
             0,
             "0 looks like an outage that did not happen: 11 jobs have succeeded since the counters"
-                + " restarted")
+                + " restarted. Does your code return 0 when a counter is lower?")
         .butIf(
             rate -> near(rate, 0.9) || near(rate, 0.7) || near(rate, 1.6),
             "removing the minus sign does not help: the later counters do not continue the earlier"
@@ -229,20 +230,23 @@ class ThroughputTest {
   @Order(4)
   @DisplayName("a new fleet, without a counter yet: 0 jobs/s")
   void newFleet(TestBench bench) {
+    String given = "Redis is empty: no job has ended yet, and there are no counters";
     Throughput throughput = new Throughput(bench.redis(), bench.clock());
-    Counters earlier = read(throughput, bench.clock());
+    Counters earlier = read(throughput, bench.clock(), given);
     bench.clock().advanceSeconds(10);
-    Counters later = read(throughput, bench.clock());
+    Counters later = read(throughput, bench.clock(), given);
     THROUGHPUT
         .expect(0, "jobs/s")
-        .given("Redis is empty: no job has ended yet, and there are no counters")
+        .given(given)
         .got(Throughput.jobsPerSecond(earlier, later))
         .otherwise("a counter that does not exist yet is 0");
     Shift.unmeasured(bench).succeed(5, 0, 0);
+    given = "5 jobs have succeeded, and none has failed yet, so there is no counter of failed jobs";
+    Counters five = read(throughput, bench.clock(), given);
     THROUGHPUT
         .expect(5, "jobs succeeded")
-        .given("then 5 jobs succeed, and none has failed yet")
-        .got(read(throughput, bench.clock()).processed())
+        .given(given)
+        .got(five.processed())
         .otherwise("read both counters again at each call");
   }
 
@@ -352,9 +356,13 @@ class ThroughputTest {
   }
 
   private static Counters read(Throughput throughput, SettableClock clock) {
+    return read(throughput, clock, "");
+  }
+
+  private static Counters read(Throughput throughput, SettableClock clock, String given) {
+    ConditionCheck check = THROUGHPUT.expectThat("read() returns the Counters of now").given(given);
     Counters read = throughput.read();
-    THROUGHPUT
-        .expectThat("read() returns the Counters of now")
+    check
         .butIf(
             read == null || read.at() == null,
             read == null ? "it returned null" : "their time is null",

@@ -35,6 +35,7 @@ class VerdictTest {
   @Tag("task-4")
   @DisplayName("above 0: better; below 0: worse; contains 0: inconclusive")
   @Promise("The verdict is better only if the whole interval is above 0.")
+  @Promise("An end that is exactly 0 counts as contained.")
   void verdicts() {
     double infinity = Double.POSITIVE_INFINITY;
     Generated.inputs(200, VerdictTest::interval)
@@ -64,8 +65,16 @@ class VerdictTest {
         .got(Comparison.verdict(low, high))
         .butIfNull("null is not a verdict")
         .butIf(
-            verdict -> expected == Verdict.INCONCLUSIVE && (low == 0 || high == 0),
+            verdict -> verdict == Verdict.BETTER && low == 0,
+            "an interval that begins at 0 contains 0, so no difference is still possible:"
+                + " inconclusive. Did you write low >= 0 for low > 0?")
+        .butIf(
+            verdict -> verdict == Verdict.WORSE && high == 0,
             "an interval that ends at 0 contains 0, so no difference is still possible:"
+                + " inconclusive. Did you write high <= 0 for high < 0?")
+        .butIf(
+            verdict -> expected == Verdict.INCONCLUSIVE && (low == 0 || high == 0),
+            "an interval that begins or ends at 0 contains 0, so no difference is still possible:"
                 + " inconclusive")
         .butIf(
             verdict -> expected == Verdict.INCONCLUSIVE && isOpposite(verdict, mirrored),
@@ -105,7 +114,7 @@ class VerdictTest {
         .butIf(
             Verdict.INCONCLUSIVE,
             "the whole interval is on one side of 0, so the difference is real, however small it is. Does your"
-                + " code round the ends, or ask for a minimum?")
+                + " code round or cut the ends to whole numbers, or ask for a minimum?")
         .butIf(
             verdict -> true,
             "better and worse are swapped: the second fleet is judged, and more is better")

@@ -159,6 +159,14 @@ final class Welch {
             + " fleet's number of runs",
         new Interval(
             d, t((a() + b()) * (a() + b()) / (a() * a() / (m - 1) + b() * b() / (n - 1))) * se));
+    wrong.put(
+        "in the degrees of freedom, n - 1 of the first fleet was used for both: the second fleet has m"
+            + " runs",
+        new Interval(d, t((a() + b()) * (a() + b()) / (a() * a() + b() * b()) * (n - 1)) * se));
+    wrong.put(
+        "in the degrees of freedom, m - 1 of the second fleet was used for both: the first fleet has n"
+            + " runs",
+        new Interval(d, t((a() + b()) * (a() + b()) / (a() * a() + b() * b()) * (m - 1)) * se));
     double bn = squares(second) / (n - 1) / m;
     wrong.put(
         "the second fleet's squares were divided by the first fleet's n - 1: each variance has its"
