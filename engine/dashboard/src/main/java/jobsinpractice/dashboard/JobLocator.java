@@ -114,10 +114,13 @@ final class JobLocator {
     void at(byte[] payload, long index);
   }
 
-  /** Redis itself looks for the text, so that only what may be the job is sent. */
+  /**
+   * Redis itself looks for the text, so that only what may be the job is sent. Looks at the first
+   * ones also when no time is left: a busy machine must not hide a job in a short list.
+   */
   private void scan(String key, String name, String jid, long deadline, Hit hit) {
     long from = 0;
-    while (System.nanoTime() < deadline) {
+    do {
       List<byte[]> args =
           List.of(bytes(Long.toString(from)), bytes(Integer.toString(LOOKED_AT_ONCE)), bytes(jid));
       List<byte[]> keys = List.of(bytes(key));
@@ -128,7 +131,7 @@ final class JobLocator {
       long looked = (Long) answer.get(0);
       if (looked < LOOKED_AT_ONCE) return;
       from += looked;
-    }
+    } while (System.nanoTime() < deadline);
     unfinished.add(name);
   }
 

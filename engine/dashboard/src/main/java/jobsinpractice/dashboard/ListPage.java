@@ -53,7 +53,7 @@ public record ListPage<E>(List<Found<E>> found, long from, long next, long size)
     List<Found<E>> found = new ArrayList<>();
     long deadline = System.nanoTime() + patience.nanos;
     long next = from;
-    while (next - from < patience.most && System.nanoTime() < deadline) {
+    do {
       List<E> chunk = source.page(next, CHUNK);
       for (E entry : chunk) {
         if (which.test(entry)) found.add(new Found<>(entry, next));
@@ -61,7 +61,7 @@ public record ListPage<E>(List<Found<E>> found, long from, long next, long size)
         if (found.size() == PAGE) return new ListPage<>(found, from, next, size);
       }
       if (chunk.size() < CHUNK) break;
-    }
+    } while (next - from < patience.most && System.nanoTime() < deadline);
     return new ListPage<>(found, from, next, size);
   }
 
