@@ -33,5 +33,5 @@ int cleanUp(Instant before) throws SQLException {
 }
 
 static String index() {
-  return "CREATE INDEX to_push ON outbox (sent_at)";
+  return "CREATE INDEX to_push ON outbox (sent_at, order_id)";
 }

@@ -18,7 +18,10 @@ int cleanUp(Instant before) throws SQLException {
   throw ToDo.task(11, 5);
 }
 
-/** Returns the statement that creates an index for the relay's query. */
+/**
+ * Returns the statement that creates an index for the relay's query, and for the search for older
+ * rows of an order.
+ */
 static String index() {
   throw ToDo.task(11, 5);
 }

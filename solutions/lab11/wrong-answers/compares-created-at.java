@@ -27,5 +27,5 @@ int cleanUp(Instant before) throws SQLException {
 }
 
 static String index() {
-  return "CREATE INDEX outbox_unsent ON outbox (sent_at, id)";
+  return "CREATE INDEX outbox_unsent ON outbox (sent_at, order_id)";
 }

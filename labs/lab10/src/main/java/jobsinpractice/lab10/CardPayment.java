@@ -20,8 +20,8 @@ final class CardPayment {
    * Charges the order exactly once and returns the receipt, if a run that was killed is repeated
    * within 24 hours, while the provider knows the key. Any later run finds the receipt.
    *
-   * <p>What the provider throws must reach the caller, so that the worker retries the job or gives it
-   * up.
+   * <p>What the provider throws must reach the caller, so that the worker retries the job or gives
+   * it up.
    */
   String pay(long order) throws SQLException, Declined, NoAnswer {
     // Lab 10, task 4: charge the card once, with a key that survives a crash, and return the receipt.

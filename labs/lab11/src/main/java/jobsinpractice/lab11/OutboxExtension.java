@@ -31,7 +31,8 @@ public final class OutboxExtension implements WorkerExtension {
             LabNumbers.of(11)
                 .number(2, "orders without a row", "", w -> 0, w -> shop.lost())
                 .number(4, "jobs that were too early", "", w -> 0, w -> shop.tooEarly())
-                .number(5, "outbox lag", "s", w -> shop.lag(), w -> shop.yourLag()));
+                .number(5, "outbox lag", "s", w -> shop.lag(), w -> shop.yourLag())
+                .printed());
   }
 
   private WorkerListener running(SmallShop shop, String queue) {

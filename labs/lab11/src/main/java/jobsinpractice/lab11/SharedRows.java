@@ -11,8 +11,7 @@ final class SharedRows implements Rows {
    * Returns unsent rows, oldest first. No other relay gets them until this transaction ends, and
    * this one never waits for another relay.
    *
-   * <p>A row is returned only if no older row of the same order is still to be sent by another
-   * relay.
+   * <p>A row is returned only if each older row of its order is sent, or is returned before it.
    */
   @Override
   public List<Row> next(Connection connection, int limit) throws SQLException {

@@ -371,7 +371,46 @@ class RelayTest {
           .got(shop.taken())
           .butIf(taken -> taken > 0, "close the connection also when queue.push throws")
           .otherwise("close the connection");
+      FaultPoints.refuseAtEachStep(faults -> refused(shop, faults));
     }
+  }
+
+  /** The database refuses one statement or the commit. */
+  private static void refused(Shop shop, FaultPoints faults) throws SQLException {
+    shop.redis.clear();
+    shop.database.execute("DELETE FROM outbox");
+    shop.rows(1, 3);
+    boolean thrown = false;
+    try {
+      relay(shop, faults, 10).relay();
+    } catch (SQLException | RuntimeException e) {
+      thrown = true;
+    }
+    if (faults.refused().isEmpty()) return;
+    String given = "three rows; a timeout, so the database refuses " + faults.refused();
+    RELAY
+        .expectThat("relay() throws that exception, and the rows stay unsent")
+        .given(given)
+        .order(faults.inLines())
+        .butIf(
+            !thrown && shop.count("sent_at IS NULL") > 0,
+            "it returned, and " + shop.count("sent_at IS NULL") + " rows are unsent",
+            "the exception was caught, so the loop around relay() does not know that the database has"
+                + " refused a statement")
+        .butIf(
+            faults.openConnections() > 0,
+            "its connection is still open",
+            "close the connection also when a statement fails")
+        .otherwise(true, "", "");
+    noneLost(shop, faults);
+    relay(shop, 10).relay();
+    Set<Long> orders = new HashSet<>();
+    shop.redis.jobs().forEach(job -> orders.add(job.order()));
+    RELAY
+        .expect(Set.of(1L, 2L, 3L))
+        .given(given + "; the orders in Redis after another relay()")
+        .got(orders)
+        .otherwise("all three");
   }
 
   @Test

@@ -141,7 +141,7 @@ class SharedRowsTest {
   @Order(3)
   @DisplayName("an order's second job waits while another relay has its first one")
   @Promise(
-      "A row is returned only if no older row of the same order is still to be sent by another relay.")
+      "A row is returned only if each older row of its order is sent, or is returned before it.")
   void orderIsKept() throws Exception {
     try (Shop shop = new Shop();
         Connection one = shop.transaction();

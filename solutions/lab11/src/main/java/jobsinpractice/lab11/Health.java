@@ -56,9 +56,12 @@ final class Health {
     return all;
   }
 
-  /** Returns the statement that creates an index for the relay's query. */
+  /**
+   * Returns the statement that creates an index for the relay's query, and for the search for older
+   * rows of an order.
+   */
   static String index() {
-    return "CREATE INDEX outbox_unsent ON outbox (sent_at, id)";
+    return "CREATE INDEX outbox_unsent ON outbox (sent_at, order_id)";
   }
   // endregion
 }

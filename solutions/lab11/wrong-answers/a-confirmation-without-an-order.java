@@ -1,0 +1,20 @@
+// region: task-2
+// caught by: the plug is pulled after each step: there is a row for each order, and for no other
+// says: a confirmation of an order that does not
+String jid = Jid.next();
+try (Connection connection = database.getConnection()) {
+  connection.setAutoCommit(false);
+  Sql.update(connection, "INSERT INTO orders (id) VALUES (?)", order);
+  Sql.update(
+      connection,
+      "INSERT INTO outbox (jid, job, order_id, created_at) VALUES (?, 'ShipOrder', ?, ?)",
+      jid,
+      order,
+      clock.instant());
+  try {
+    connection.commit();
+  } catch (SQLException e) {
+    connection.rollback();
+  }
+}
+return jid;
