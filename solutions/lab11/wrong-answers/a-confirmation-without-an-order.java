@@ -1,5 +1,5 @@
 // region: task-2
-// caught by: the plug is pulled after each step: there is a row for each order, and for no other
+// caught by: an order that is already there is refused, and leaves neither a row nor a connection
 // says: a confirmation of an order that does not
 String jid = Jid.next();
 try (Connection connection = database.getConnection()) {

@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: with 1,000 unsent rows, the search for older rows of an order reads few for each
-// says: directly after
+// says: and not those of one order
 Duration lag(Instant now) throws SQLException {
   try (Connection connection = database.getConnection()) {
     Instant oldest =

@@ -190,6 +190,13 @@ class GateTest {
   }
 
   @Test
+  @DisplayName("that promises what no test enforces, in a list of a task")
+  void promisesInList() {
+    lab.inLab("README.md", "The count must", "Two rules:\n   - Age never counts.\n\nThe count must");
+    failsOnlyFor("README promises \"Age never counts.\", but no test has it as @Promise");
+  }
+
+  @Test
   @DisplayName("whose skeleton has drifted from the solution, until it is made again")
   void drift() {
     lab.inLab(FixtureLab.CODE, "where jobs wait.", "where jobs stand.");

@@ -39,42 +39,7 @@ class OrdersTest {
         crashed = faults.attempt(() -> orders.place(order));
         bothOrNone(shop, order, faults, crashed);
       }
-      FaultPoints.refuseAtEachStep(faults -> refused(shop, faults));
     }
-  }
-
-  /** The database refuses one statement or the commit. */
-  private static void refused(Shop shop, FaultPoints faults) throws SQLException {
-    long order = 5_000 + shop.count("TRUE");
-    boolean thrown = false;
-    try {
-      new Orders(faults.around(shop.database.pool()), shop.redis.of(faults), shop.clock)
-          .place(order);
-    } catch (SQLException | RuntimeException e) {
-      thrown = true;
-    }
-    if (faults.refused().isEmpty()) return;
-    long orders = shop.orders(order);
-    long rows = shop.count("order_id = " + order);
-    OUTBOX
-        .expectThat("place throws, and leaves neither an order nor a row")
-        .given("a timeout, so the database refuses " + faults.refused())
-        .order(faults.inLines())
-        .butIf(
-            !thrown && orders == 0,
-            "it returned, and there is no order",
-            "a SQLException was caught, so the customer sees a confirmation of an order that does not"
-                + " exist: let it leave the method")
-        .butIf(
-            orders != rows,
-            "there are " + orders + " orders and " + rows + " rows",
-            "after a statement that failed, the transaction was committed: let the exception leave the"
-                + " method before the commit")
-        .butIf(
-            faults.openConnections() > 0,
-            "its connection is still open",
-            "try (Connection connection = database.getConnection()) closes it in every case")
-        .otherwise(true, "", "");
   }
 
   private static void bothOrNone(Shop shop, long order, FaultPoints faults, boolean crashed)
@@ -217,6 +182,41 @@ class OrdersTest {
               "a pool of ten connections is empty after ten orders: try (Connection connection ="
                   + " database.getConnection()) closes it in every case")
           .otherwise("close each connection");
+      FaultPoints.refuseAtEachStep(faults -> refused(shop, faults));
     }
+  }
+
+  /** The database refuses one statement or the commit. */
+  private static void refused(Shop shop, FaultPoints faults) throws SQLException {
+    long order = 5_000 + shop.count("TRUE");
+    boolean thrown = false;
+    try {
+      new Orders(faults.around(shop.database.pool()), shop.redis.of(faults), shop.clock)
+          .place(order);
+    } catch (SQLException | RuntimeException e) {
+      thrown = true;
+    }
+    if (faults.refused().isEmpty()) return;
+    long orders = shop.orders(order);
+    long rows = shop.count("order_id = " + order);
+    OUTBOX
+        .expectThat("place throws, and leaves neither an order nor a row")
+        .given("a timeout, so the database refuses " + faults.refused())
+        .order(faults.inLines())
+        .butIf(
+            !thrown && orders == 0,
+            "it returned, and there is no order",
+            "a SQLException was caught, so the customer sees a confirmation of an order that does not"
+                + " exist: let it leave the method")
+        .butIf(
+            orders != rows,
+            "there are " + orders + " orders and " + rows + " rows",
+            "after a statement that failed, the transaction was committed: let the exception leave the"
+                + " method before the commit")
+        .butIf(
+            faults.openConnections() > 0,
+            "its connection is still open",
+            "try (Connection connection = database.getConnection()) closes it in every case")
+        .otherwise(true, "", "");
   }
 }
