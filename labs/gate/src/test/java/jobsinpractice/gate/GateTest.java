@@ -192,7 +192,8 @@ class GateTest {
   @Test
   @DisplayName("that promises what no test enforces, in a list of a task")
   void promisesInList() {
-    lab.inLab("README.md", "The count must", "Two rules:\n   - Age never counts.\n\nThe count must");
+    lab.inLab(
+        "README.md", "The count must", "Two rules:\n   - Age never counts.\n\nThe count must");
     failsOnlyFor("README promises \"Age never counts.\", but no test has it as @Promise");
   }
 

@@ -100,7 +100,8 @@ final class Promises {
 
   private void collect(String where, String text) {
     for (String block :
-        text.replaceAll("(?s)```.*?```", "").split("\n\\s*\\*?\\s*\n|\n(?=\\s*(?:\\d\\. |- |\\* @))")) {
+        text.replaceAll("(?s)```.*?```", "")
+            .split("\n\\s*\\*?\\s*\n|\n(?=\\s*(?:\\d\\. |- |\\* @))")) {
       SENTENCE
           .matcher(plain(block))
           .results()
