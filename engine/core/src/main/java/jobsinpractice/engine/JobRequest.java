@@ -16,20 +16,27 @@ public final class JobRequest {
   private final Map<String, Object> options;
   private final Instant at;
   private final Duration in;
+  private final Duration expires;
 
   private JobRequest(
-      String type, List<Object> args, Map<String, Object> options, Instant at, Duration in) {
+      String type,
+      List<Object> args,
+      Map<String, Object> options,
+      Instant at,
+      Duration in,
+      Duration expires) {
     this.type = type;
     this.args = args;
     this.options = options;
     this.at = at;
     this.in = in;
+    this.expires = expires;
   }
 
   public static JobRequest of(String type, Object... args) {
     if (type == null || type.isBlank()) throw new IllegalArgumentException("A job needs a class.");
     JobArguments.checkText("class", type);
-    return new JobRequest(type, Arrays.asList(args.clone()), Map.of(), null, null);
+    return new JobRequest(type, Arrays.asList(args.clone()), Map.of(), null, null, null);
   }
 
   public JobRequest queue(String queue) {
@@ -54,11 +61,11 @@ public final class JobRequest {
   public JobRequest with(String field, Object value) {
     JobArguments.checkField(field, value);
     if (options.isEmpty()) { // nearly always, and in bulk a map of its own for each job shows
-      return new JobRequest(type, args, Collections.singletonMap(field, value), at, in);
+      return new JobRequest(type, args, Collections.singletonMap(field, value), at, in, expires);
     }
     Map<String, Object> more = new LinkedHashMap<>(options);
     more.put(field, value);
-    return new JobRequest(type, args, more, at, in);
+    return new JobRequest(type, args, more, at, in, expires);
   }
 
   /**
@@ -67,7 +74,7 @@ public final class JobRequest {
    * @throws IllegalArgumentException for null, and for a time past the year 9999
    */
   public JobRequest at(Instant time) {
-    return new JobRequest(type, args, options, Timestamps.checked(time), null);
+    return new JobRequest(type, args, options, Timestamps.checked(time), null, expires);
   }
 
   /**
@@ -78,7 +85,18 @@ public final class JobRequest {
    */
   public JobRequest in(Duration delay) {
     if (delay == null) throw new IllegalArgumentException("The delay is missing (null).");
-    return new JobRequest(type, args, options, null, delay);
+    return new JobRequest(type, args, options, null, delay, expires);
+  }
+
+  /**
+   * Not worth running once this time has passed since it was due. Only a worker with the middleware
+   * {@link ExpiringJobs} obeys it. A push refuses one that ends past the year 9999.
+   *
+   * @throws IllegalArgumentException for null, and for 0 or a negative one
+   */
+  public JobRequest expiresIn(Duration time) {
+    Durations.positive(time, "the time until a job expires");
+    return new JobRequest(type, args, options, at, in, time);
   }
 
   /** When it is due, or null for now. */
@@ -99,6 +117,10 @@ public final class JobRequest {
     fields.put("jid", jid);
     fields.put("created_at", Timestamps.seconds(now));
     options.forEach(fields::put);
+    if (expires != null) {
+      Instant expiry = Timestamps.checked(due == null ? now : due, expires);
+      fields.put(ExpiringJobs.FIELD, Timestamps.seconds(expiry));
+    }
     return new JobStore.Push(new Job(fields, null), due);
   }
 }

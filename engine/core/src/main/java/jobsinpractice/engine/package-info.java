@@ -65,6 +65,8 @@
  *                              lives a period
  * limiter:&lt;name&gt;:line|&lt;key&gt;, :turns|&lt;key&gt;  sorted sets of the jobs that wait for a start, by
  *                              their order and by their time; live as long as the line, and 1 h
+ * unique:&lt;digest&gt;              jid of the job that has the lock of UniqueJobs; lives as long as
+ *                              the lock may
  * </pre>
  *
  * <h2>What is stable</h2>

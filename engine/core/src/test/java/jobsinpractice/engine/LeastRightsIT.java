@@ -106,6 +106,21 @@ class LeastRightsIT {
     assertThat(added).allMatch(rule -> used.contains("cmdstat_" + rule.substring(1) + ":"));
   }
 
+  @Test
+  void unique_jobs_need_no_more_than_the_documented_commands() throws Exception {
+    try (Redis redis = as(documented())) {
+      UniqueJobs unique = UniqueJobs.in(redis, Duration.ofHours(1));
+      Client client = new Client(redis).with(unique.client());
+      assertThat(client.push("Report", 3)).isNotNull();
+      assertThat(client.push("Report", 3)).isNull();
+      Worker worker =
+          Worker.builder(redis).middleware(unique.worker()).handle("Report", job -> {}).build();
+      assertThat(worker.processOne()).isTrue();
+      assertThat(client.push("Report", 3)).isNotNull();
+    }
+    assertThat(refused()).isEmpty();
+  }
+
   private static String text(Object answer) {
     if (answer instanceof byte[] word) return new String(word, UTF_8);
     if (answer instanceof List<?> many) return many.stream().map(LeastRightsIT::text).toList() + "";

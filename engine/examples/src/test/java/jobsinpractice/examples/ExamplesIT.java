@@ -46,6 +46,7 @@ class ExamplesIT {
             "postponed, not counted: 7"),
         example(
             IterableMain::main, "row 1", "row 2", "row 3", "deployed", "row 4", "row 5", "row 6"),
+        example(UniqueMain::main, "the second push returns null", "report 3", "code for 42"),
         example(PeriodicMain::main, "at noon: 0", "a day later: 1", "waiting: 1"),
         example(
             BatchMain::main,

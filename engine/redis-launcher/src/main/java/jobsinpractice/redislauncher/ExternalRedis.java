@@ -31,7 +31,7 @@ final class ExternalRedis {
   private static final Pattern OURS =
       Pattern.compile(
           "jobs-in-practice.*|lab\\d*:.*|queues|queue:.*|schedule|retry|dead|processes|stat:.*|paused"
-              + "|inflight(:.*)?|recovery|settled:.*|cursor:.*|it-.*|recovered:.*|periodic(:.*)?|batch(:.*)?"
+              + "|inflight(:.*)?|recovery|settled:.*|cursor:.*|it-.*|recovered:.*|periodic(:.*)?|batch(:.*)?|unique:.*"
               + "|[jh]\\|.+:\\d+|.+:\\d+:[0-9a-f]{12}(:.*|-.*)?");
 
   private static final Pattern NONE = Pattern.compile("(?!)");

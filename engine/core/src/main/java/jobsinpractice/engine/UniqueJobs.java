@@ -1,0 +1,152 @@
+package jobsinpractice.engine;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import jobsinpractice.engine.internal.Json;
+import jobsinpractice.engine.internal.Keys;
+import jobsinpractice.engine.internal.LuaScript;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import redis.clients.jedis.params.SetParams;
+
+/**
+ * Keeps a job from being pushed while an equal one waits or runs: a double click, or a nightly
+ * report whose last one has not ended. Two middlewares share a lock in Redis: the client's takes
+ * it, and the worker's releases it.
+ *
+ * <pre>{@code
+ * UniqueJobs unique = UniqueJobs.in(redis, Duration.ofMinutes(10)).only("Report");
+ * Client client = new Client(redis).with(unique.client());   // push returns null for a duplicate
+ * worker.middleware(unique.worker());
+ * }</pre>
+ *
+ * <p><b>This saves work. It does not make a job run once.</b> A job still runs again after a crash,
+ * and the lock can end while the job waits. A job that must not have its effect twice needs a key
+ * in its own database (chapter 10).
+ *
+ * <ul>
+ *   <li>Jobs are equal when class, queue, and arguments are, or the key of {@link #by}.
+ *   <li>The lock ends when the job has succeeded, or after the given time, whatever comes first.
+ *       While a job is to be retried, and when it is dead, the lock stays until that time.
+ *   <li>If a program dies between taking the lock and the push, the next equal push is refused
+ *       until that time. So choose it as the longest time for which you can do without the job.
+ *   <li>A jid that is pushed again, as the outbox does after a crash, is not a duplicate.
+ * </ul>
+ *
+ * The words are those of Sidekiq Enterprise ({@code unique_for}, {@code unique_until}); the keys
+ * are our own, {@code unique:<digest>} with the jid of the job that has the lock.
+ *
+ * @since 0.2.0
+ */
+public final class UniqueJobs {
+  private static final Logger LOG = LoggerFactory.getLogger(UniqueJobs.class);
+  private static final LuaScript UNLOCK = LuaScript.of(UniqueJobs.class, "unlock.lua");
+
+  private final Redis redis;
+  private final long millis;
+  private final Predicate<Job> which;
+  private final Function<Job, Object> key;
+  private final boolean untilStart;
+  private final OncePerMinute logged = new OncePerMinute();
+
+  private UniqueJobs(
+      Redis redis,
+      long millis,
+      Predicate<Job> which,
+      Function<Job, Object> key,
+      boolean untilStart) {
+    this.redis = redis;
+    this.millis = millis;
+    this.which = which;
+    this.key = key;
+    this.untilStart = untilStart;
+  }
+
+  /**
+   * Makes all jobs unique.
+   *
+   * @param longest how long a lock stays when nothing releases it; Sidekiq Enterprise's {@code
+   *     unique_for}
+   * @throws IllegalArgumentException when it is shorter than a millisecond
+   */
+  public static UniqueJobs in(Redis redis, Duration longest) {
+    long millis = Durations.millis(Durations.positive(longest, "the time of a lock"));
+    if (millis == 0) throw new IllegalArgumentException("the time of a lock is under 1 ms");
+    return new UniqueJobs(redis, millis, job -> true, Job::args, false);
+  }
+
+  /** Returns the same for jobs of these classes only. */
+  public UniqueJobs only(String... types) {
+    return new UniqueJobs(
+        redis, millis, job -> Set.of(types).contains(job.type()), key, untilStart);
+  }
+
+  /**
+   * Returns the same, where this key takes the place of the arguments; it must have a JSON form.
+   */
+  public UniqueJobs by(Function<Job, Object> of) {
+    return new UniqueJobs(redis, millis, which, of, untilStart);
+  }
+
+  /**
+   * Returns the same, where the lock ends when an attempt starts: a change that comes while the job
+   * runs is pushed as another job. Sidekiq Enterprise's {@code unique_until: :start}.
+   */
+  public UniqueJobs untilStart() {
+    return new UniqueJobs(redis, millis, which, key, true);
+  }
+
+  /** Returns the middleware of a client: it vetoes the push of a duplicate. */
+  public Middleware client() {
+    return (job, next) -> {
+      if (!which.test(job) || locks(job)) next.call();
+    };
+  }
+
+  /** Returns the middleware of a worker: it releases the lock. */
+  public Middleware worker() {
+    return (job, next) -> {
+      if (untilStart) release(job);
+      next.call();
+      if (!untilStart) release(job);
+    };
+  }
+
+  // Survives a crash: the lock ends by itself.
+  private boolean locks(Job job) {
+    String lock = lock(job);
+    SetParams ifFree = SetParams.setParams().nx().px(millis);
+    return redis.call(jedis -> jedis.set(lock, job.jid(), ifFree)) != null
+        || job.jid().equals(redis.call(jedis -> jedis.get(lock)));
+  }
+
+  /** Does not fail a job that is done: without Redis, the lock ends by itself. */
+  private void release(Job job) {
+    if (!which.test(job)) return;
+    List<byte[]> keys = List.of(Keys.bytes(lock(job)));
+    List<byte[]> jid = List.of(Keys.bytes(job.jid()));
+    try {
+      redis.call(jedis -> UNLOCK.run(jedis, keys, jid));
+    } catch (RedisUnavailable e) {
+      if (logged.permits(job.type())) {
+        LOG.warn("The lock of a unique {} stays until it expires: {}", job.type(), e.getMessage());
+      }
+    }
+  }
+
+  private String lock(Job job) {
+    byte[] equal = Json.write(List.of(job.type(), job.queue(), key.apply(job)));
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(equal);
+      return "unique:" + HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}
