@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: the pause doubles after each short life, and ends with a long one
-// says: LONGEST_PAUSE is the most
+// says: compared before the pause is doubled
 boolean takeTurn() {
   SetParams ifFree = SetParams.setParams().nx().px(turn.toMillis());
   return redis.call(jedis -> jedis.set(TURN, identity, ifFree)) != null

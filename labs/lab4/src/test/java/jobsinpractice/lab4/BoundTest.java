@@ -48,7 +48,7 @@ class BoundTest {
         .butIf(
             104.167,
             "a thread is also busy while its job computes: divide by the service time, CPU plus"
-                + " I/O")
+                + " I/O, and not by I/O alone or by the longer of the two")
         .butIf(20, "20 is 2 cores over 100 ms: a job needs a core only for its CPU time, 4 ms")
         .butIf(
             rate -> near(rate, 2_000) || near(rate, 200),

@@ -168,6 +168,23 @@ class ChooserTest {
             "none reaches 475 jobs/s, so return the largest number that keeps the cap, although 40"
                 + " threads do no more than 39")
         .otherwise("none reaches 95%, and 40 is the largest that keeps the cap");
+    lastBreaksTheCap();
+  }
+
+  private static void lastBreaksTheCap() {
+    Tried trials = new Tried(table(threads -> new Measured(threads * 10, threads * 0.1), 3));
+    CHOOSER
+        .expect(2, "threads")
+        .given(
+            "indexing on 2 cores, which can do 40 jobs/s; cap 0.25 s; `most` is 3; N threads do N · 10"
+                + " jobs/s, with a p95 of N · 0.1 s")
+        .got(Chooser.threads(Mix.INDEXING, 2, 0.25, 3, trials))
+        .butIf(
+            threads -> threads == 3 && !trials.has(3),
+            "your code returned 3 threads, which is `most`, and did not try that number: it breaks the"
+                + " cap. Does your loop end one number too early?")
+        .butIf(3, "3 threads have a p95 of 0.3 s, which breaks the cap of 0.25 s")
+        .otherwise("2 is the largest number that keeps the cap, and none reaches 38 jobs/s");
   }
 
   @Test
@@ -210,6 +227,7 @@ class ChooserTest {
                 + " cut?")
         .butIf(threads -> threads < 76, "fewer than 76 threads do less than 38 jobs/s")
         .otherwise("76 threads do exactly 95%");
+    stepThenRise();
     Mix slow = Mix.of("videos", new Mix.Kind("Video", 1, 0.4, 9.6));
     Trial steps = table(threads -> new Measured(Math.min(threads * 0.1, 2.49), 10), 40);
     CHOOSER
@@ -228,6 +246,24 @@ class ChooserTest {
         .butIf(threads -> threads < 24, "95% of 2.5 jobs/s is 2.375 jobs/s, and that does less")
         .butIf(threads -> threads > 24, "24 threads do 2.4 jobs/s, which is more than 95% of 2.5")
         .otherwise("24 threads do 2.4 jobs/s, and 23 do 2.3");
+  }
+
+  private static void stepThenRise() {
+    double[] jobs = {10, 20, 20, 20, 39, 39.5};
+    CHOOSER
+        .expect(5, "threads")
+        .given(
+            "indexing on 2 cores, which can do 40 jobs/s; cap 0.5 s; 1 to 6 threads do 10, 20, 20, 20,"
+                + " 39, and 39.5 jobs/s, each with a p95 of 0.3 s")
+        .got(
+            Chooser.threads(
+                Mix.INDEXING, 2, 0.5, 6, table(n -> new Measured(jobs[n - 1], 0.3), 6)))
+        .butIf(
+            threads -> threads >= 2 && threads <= 4,
+            "that does 20 jobs/s, and 38 are needed. Does your code stop where one thread more adds"
+                + " nothing? The throughput can rise again after that")
+        .butIf(6, "5 threads do 39 jobs/s, which is more than 95% of 40")
+        .otherwise("5 threads are the first that do at least 38 jobs/s");
   }
 
   private record Steps(double cap, int most, double[] jobs, double[] p95) {

@@ -98,6 +98,10 @@ class ShareTest {
         .butIf(
             share -> near(share, 80) || near(share, 60),
             "the wall time contains the CPU time already: divide by it, not by the sum of both")
+        .butIf(
+            74,
+            "in doubles the share is 74.999999… here, and something cuts that to a whole number. Is"
+                + " there a cast to int or long, or a floor? Return the double as it is")
         .otherwise("1 minus total CPU time over total wall time, times 100");
     SHARE
         .expect(56, "%")

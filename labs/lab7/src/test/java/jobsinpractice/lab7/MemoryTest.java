@@ -107,6 +107,10 @@ class MemoryTest {
             n -> reads.get() == 0 && jvm.asked == 0,
             "your code asked neither status nor jvm: does it read this test's own process? Call"
                 + " status.get()")
+        .butIf(
+            n -> n % (KB * KB) == 0 && Math.abs(n - 312_344 * KB) < KB * KB,
+            "that is a whole number of MB, and the file's number is not: dividing kB by 1024 drops or"
+                + " rounds the rest. Only multiply")
         .butIf(400_000 * KB, "status was read twice, and the second reading counted: read it once")
         .otherwise("the number in the line that begins with VmRSS:, times 1024");
     reads.set(1);
@@ -119,7 +123,10 @@ class MemoryTest {
             "that is the first reading again: read status.get() at every call and keep nothing")
         .otherwise("VmRSS at this moment, times 1024");
     Generated.inputs(60, MemoryTest::statusFile)
-        .first(new StatusFile(0, List.of()), new StatusFile(2L << 20, List.of()))
+        .first(
+            new StatusFile(0, List.of()),
+            new StatusFile(2L << 20, List.of()),
+            new StatusFile(12_345_678, List.of()))
         .smaller(StatusFile::smaller)
         .check(
             file ->
@@ -134,6 +141,10 @@ class MemoryTest {
                         HEAP_COMMITTED + OTHER_COMMITTED,
                         "that is what the JVM has committed, although the file has VmRSS: which line"
                             + " does your code look for?")
+                    .butIf(
+                        n -> file.hasAsPart(n / KB),
+                        "that is a part of the number's digits, times 1024. Does your code read a fixed"
+                            + " number of columns? The number can have any number of digits")
                     .otherwise("the number in the line that begins with VmRSS:, times 1024"));
   }
 
@@ -149,7 +160,7 @@ class MemoryTest {
           jvm,
           status.isEmpty()
               ? "a system without /proc/self/status; the JVM reports its heap and its non-heap memory"
-              : "a file without the line VmRSS",
+              : "a file with other lines, but without the line VmRSS",
           status);
     }
     Generated.inputs(40, MemoryTest::jvm)
@@ -163,6 +174,10 @@ class MemoryTest {
         .expect(expected, "bytes")
         .given(given)
         .got(new Memory(() -> status, jvm).resident())
+        .butIf(
+            n -> n == 0 && !status.isEmpty(),
+            "without any line the result was what the JVM has committed, and here it is 0. Does your"
+                + " code ask whether the file has lines, and not whether it has VmRSS?")
         .butIf(0, "0 would hide every leak: return the nearest number there is, what is committed")
         .butIf(
             -1, "a watchdog cannot use -1: return the nearest number there is, what is committed")
@@ -210,13 +225,16 @@ class MemoryTest {
         .butIf(312_344 * KB, "that is the resident memory: the heap is a part of it")
         .butIf(n -> jvm.asked == 0, "your code did not ask the jvm that was given")
         .otherwise("the used part of getHeapMemoryUsage()");
+    String costs =
+        "a full collection stops every job, at every look: to see what is really kept, compare the"
+            + " lows of many readings";
     MEMORY
         .expectThat("reading the heap does not start a collection")
+        .butIf(jvm.collections > 0, "it started one", costs)
         .butIf(
-            jvm.collections > 0,
-            "it started one",
-            "a full collection stops every job, at every look: to see what is really kept, compare"
-                + " the lows of many readings")
+            RealCollections.startedBy(memory::heap),
+            "it started one in the JVM that runs this test, as System.gc() does",
+            costs)
         .otherwise(true, "", "");
     jvm.heapUsed = 160_000_000;
     MEMORY
@@ -245,6 +263,14 @@ class MemoryTest {
       List<String> lines = new ArrayList<>(others);
       lines.add(others.size() / 2, String.format(Locale.ROOT, "VmRSS:\t%8d kB", kb));
       return List.copyOf(lines);
+    }
+
+    /** Whether this number is some of the first or of the last digits of VmRSS. */
+    boolean hasAsPart(double number) {
+      for (long power = 10; number > 0 && power <= kb; power *= 10) {
+        if (number == kb % power || number == kb / power) return true;
+      }
+      return false;
     }
 
     Stream<StatusFile> smaller() {

@@ -201,7 +201,7 @@ class MonitTest implements SupervisorTasks {
     Matcher rule = GIVES_UP.matcher(flat);
     boolean found = rule.find();
     SUPERVISORS
-        .expectThat("Monit gives up after too many restarts in a row")
+        .expectThat("Monit gives up after too many restarts within some cycles")
         .butIf(
             !found,
             "there is no such rule",

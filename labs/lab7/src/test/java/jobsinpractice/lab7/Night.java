@@ -112,6 +112,10 @@ record Night(int containerMb, int drainSeconds, Turn turn, List<Integer> mb) {
             "it stays",
             "the last reading is at the soft limit or above, it is a leak, and the turn is free")
         .butIf(
+            !leave && !process.log.isEmpty() && !process.exited(),
+            "it has gone quiet, and does not exit",
+            "a quiet process claims no more jobs: do not go quiet before the process leaves")
+        .butIf(
             !leave && !process.log.isEmpty() && reading < soft(),
             "it left",
             "the last reading is below the soft limit")

@@ -45,6 +45,10 @@ class RestartsTest {
               "so many doublings fit no number: stop doubling at LONGEST_PAUSE");
 
   private static final String KEY = Restarts.TURN;
+
+  /** The double of 16 s: more than LONGEST_PAUSE. */
+  private static final Duration LATE = ofSeconds(32);
+
   private static final Duration MINUTE = ofSeconds(60);
   private static final Duration SHORT = ofSeconds(2);
   private static final Duration HOUR = Duration.ofHours(1);
@@ -379,6 +383,17 @@ class RestartsTest {
         "five lives of 2 s, one of an hour, one of 2 s",
         with(with(lives(5), HOUR), SHORT),
         "in a row: the long life in between starts the count again");
+    pause(
+        1,
+        "one life of 9.999 s",
+        List.of(Duration.ofMillis(9_999)),
+        "9.999 s is less than LIFE, so this life is short. Does your code round its length to whole"
+            + " seconds before it compares?");
+    pause(
+        0,
+        "one life of 10.001 s",
+        List.of(Duration.ofMillis(10_001)),
+        "10.001 s is more than LIFE: compare the whole length with LIFE, fractions included");
     Generated.inputs(200, RestartsTest::someLives)
         .first(List.of(LifeOf.millis(9_999)), List.of(LifeOf.millis(10_001)))
         .smaller(Generated::smallerLists)
@@ -440,6 +455,10 @@ class RestartsTest {
         .butIf(
             s -> lives.size() == 1 && seconds == 1 && s == 2,
             "the first pause is FIRST_PAUSE; doubling begins after it")
+        .butIf(
+            s -> lives.equals(lives(6)) && s == 32 && LATE.equals(Restarts.pause(lives(7))),
+            "32 s is twice 16 s, and then the pause stops doubling: is LONGEST_PAUSE compared before"
+                + " the pause is doubled? Compare it afterwards")
         .butIf(s -> lives.size() < 7 && s > 30, "LONGEST_PAUSE is the most: 30 s")
         .butIf(s -> true, why)
         .otherwise(why);

@@ -24,24 +24,30 @@ final class Shell implements AutoCloseable {
   private static final String STARTED =
       "[ $# -eq 3 ] && cut= || cut=\" in $# pieces\"\necho \"start $*$cut\" >>%1$s\n";
 
-  /** After so many starts or sleeps a loop will not end by itself. */
-  private static final int MOST = 20;
-
-  /** Hangs after 20 sleeps, so that a loop that never ends does not fill the disk. */
+  /** Hangs after so many sleeps, so that a loop that never ends does not fill the disk. */
   private static final String SLEEP =
       """
       echo "sleep $1" >>%1$s
-      [ $(grep -c '^sleep' %1$s) -lt 20 ] || exec /bin/sleep 60
+      [ $(grep -c '^sleep' %1$s) -lt %3$d ] || exec /bin/sleep 60
       while [ -e %2$s ]; do /bin/sleep 0.01; done
       """;
 
   private final Path folder;
+  private final int most;
   private Process loop;
 
   Shell() {
+    this(20);
+  }
+
+  /**
+   * @param most after so many starts or sleeps a loop will not end by itself
+   */
+  Shell(int most) {
+    this.most = most;
     try {
       folder = Files.createTempDirectory("lab7-loop");
-      script("bin/sleep", String.format(Locale.ROOT, SLEEP, at("log"), at("hold")));
+      script("bin/sleep", String.format(Locale.ROOT, SLEEP, at("log"), at("hold"), most));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -84,13 +90,14 @@ final class Shell implements AutoCloseable {
     for (int i = 0; i < codes.length; i++) {
       cases.append(i + 1).append(") exit ").append(codes[i]).append(" ;;\n");
     }
-    // After 20 lives it hangs: a loop that never ends must not fill the machine with processes.
+    // It hangs in the end: a loop that never ends must not fill the machine with processes.
     script(
         "worker",
         String.format(
                 Locale.ROOT,
-                STARTED + "n=$(grep -c '^start' %1$s)\n[ $n -lt 20 ] || exec /bin/sleep 60\n",
-                at("log"))
+                STARTED + "n=$(grep -c '^start' %1$s)\n[ $n -lt %2$d ] || exec /bin/sleep 60\n",
+                at("log"),
+                most)
             + ("case $n in\n" + cases + "*) exit 0 ;;\nesac"));
   }
 
@@ -132,10 +139,14 @@ final class Shell implements AutoCloseable {
     new ProcessBuilder("/bin/sh", "-c", "kill -" + signal + " " + loop.pid()).start().waitFor();
   }
 
-  /** Returns whether the loop ends within 3 s; at once if it goes on and on. */
+  /** Returns whether the loop ends: within 3 s after its last step, and not on and on. */
   boolean ends() throws InterruptedException {
-    for (int i = 0; i < 150 && count("start") < MOST && count("sleep") < MOST; i++) {
+    int steps = 0;
+    for (int i = 0; i < 150 && count("start") < most && count("sleep") < most; i++) {
       if (loop.waitFor(20, TimeUnit.MILLISECONDS)) return true;
+      int now = log().size();
+      if (now > steps) i = 0;
+      steps = now;
     }
     return !loop.isAlive();
   }

@@ -2,6 +2,7 @@ package jobsinpractice.lab7;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,15 +24,24 @@ class SupervisorsTest implements SupervisorTasks {
   /** {@code trap "… $child …"}: in double quotes, so that the shell reads $child at once. */
   private static final Pattern READ_TOO_EARLY = Pattern.compile("\\btrap +\"[^\"]*[^\"\\\\]\\$");
 
+  /** More often than a loop that gives up would allow. */
+  private static final int MANY = 101;
+
   private static final Pattern SET_E = Pattern.compile("(?m)^\\s*set +-\\w*e|^#!.* -\\w*e");
 
   private static final Pattern TRAPS_INT = Pattern.compile("\\btrap\\b.*\\b(SIGINT|INT|2)\\b");
 
+  /** {@code -TERM}, {@code -s TERM}; with the signal 0, kill only asks whether a process lives. */
+  private static final String SIGNAL = "(\\s+-s\\s+\\w+|\\s+-(?!s\\b)\\w+)";
+
   /** Process 0 is the caller's whole group, and -1 everything that this user runs. */
   private static final Pattern KILL_OF_ALL =
       Pattern.compile(
-          "\\bkill((\\s+-s\\s+\\w+|\\s+-\\w+)*(\\s+--)?\\s+0"
-              + "|(\\s+-s\\s+\\w+|\\s+-\\w+|\\s+--)+\\s+-1)(?=[\\s'\";&|)]|$)|\\b(pkill|killall)\\b");
+          "\\bkill("
+              + SIGNAL
+              + "*(\\s+--)?\\s+0|("
+              + SIGNAL
+              + "|\\s+--)+\\s+-1)(?=[\\s'\";&|)]|$)|\\b(pkill|killall)\\b");
 
   @Test
   @Tag("task-5")
@@ -58,6 +68,36 @@ class SupervisorsTest implements SupervisorTasks {
               n -> n != 0,
               "foreman and systemd take that for a crash of the loop: the worker ended well, so 0")
           .otherwise("0");
+    }
+    neverGivesUp(script);
+  }
+
+  private static void neverGivesUp(String script) throws Exception {
+    int[] codes = new int[2 * MANY];
+    Arrays.fill(codes, 0, MANY, 1);
+    Arrays.fill(codes, MANY, 2 * MANY, 75);
+    try (Shell shell = new Shell(codes.length + 20)) {
+      shell.workerThatEnds(codes);
+      shell.start(script);
+      boolean ended = shell.ends();
+      long starts = shell.starts();
+      SUPERVISORS
+          .expectThat("the worker is started again each time, until it ends with 0")
+          .given("the worker ends " + MANY + " times with 1, then " + MANY + " times with 75")
+          .butIf(
+              ended && starts <= codes.length,
+              "the loop gives up after " + starts + (starts == 1 ? " start" : " starts"),
+              "a loop that gives up leaves the worker dead until an engineer comes. The task limits"
+                  + " neither crashes nor restarts: does your code count them?")
+          .butIf(
+              starts <= codes.length,
+              "after " + starts + " starts nothing happens any more",
+              "it goes on without a limit: does your code count crashes or restarts?")
+          .butIf(
+              starts > codes.length + 1 || !ended,
+              "the loop goes on after the 0",
+              "0 ends the loop, whatever happened before")
+          .otherwise(true, "", "");
     }
   }
 

@@ -270,20 +270,26 @@ class WatchdogTest {
   @Promise("While Redis is away, turn throws; below the last call the process must not leave then.")
   void softLimit() {
     Watchdog watchdog = watchdog(true);
-    for (int i = 0; i < 3 * Trend.PART; i++) {
-      look(watchdog, (i == 7 ? 310 : 200) * MB);
-    }
+    looks(watchdog, 3 * Trend.PART, 200);
     stays(
-        "200 MB for a while, once 310 MB; it is this process's turn",
-        "one reading above the soft limit is not a leak: ask Trend.of, and below the soft limit"
-            + " stay");
-    for (int i = 0; i < 3 * Trend.PART; i++) {
-      look(watchdog, 310 * MB);
-    }
+        "30 looks at 200 MB; the soft limit is 300; it is this process's turn",
+        "the soft limit is not reached");
+    look(watchdog, 310 * MB);
+    stays(
+        "200 MB for a long time, and now once 310 MB; it is this process's turn",
+        "one reading above the soft limit is not a leak, and Trend.of returns PLATEAU. Does your code"
+            + " ask it, and leave only for LEAK?");
+    looks(watchdog, 3 * Trend.PART, 310);
     stays(
         "it rose to 310 MB and has stayed there; the soft limit is 300, the last call 330 MB",
         "that is a plateau: the next process would also grow to it, and be restarted again and"
             + " again");
+    Watchdog young = watchdog(true);
+    looks(young, 7, 310);
+    stays(
+        "its first 7 readings are 310 MB; the soft limit is 300; it is this process's turn",
+        "after 7 readings Trend.of returns TOO_EARLY, which is not a leak. For PLATEAU your code"
+            + " stays: does it leave for every other trend? Leave only for LEAK");
 
     Watchdog leaking = watchdog(true);
     leak(leaking, 240, 299);
@@ -316,6 +322,7 @@ class WatchdogTest {
                 + " leave together with others")
         .otherwise("quiet, drain, exit");
     process.log.clear();
+    leavesAtTheThirtiethReading();
 
     Watchdog waiting = watchdog(false);
     leak(waiting, 240, 329);
@@ -335,6 +342,22 @@ class WatchdogTest {
         "an error is not a yes: while Redis is away every process would leave at once");
     leavesAtTheLastCall(
         alone, "a leak that has come to 330 MB; turn throws, because Redis is away");
+  }
+
+  private void leavesAtTheThirtiethReading() {
+    Watchdog watchdog = watchdog(true);
+    leak(watchdog, 3 * Trend.PART - 1, 240, 299);
+    look(watchdog, 300 * MB);
+    WATCHDOG
+        .expectThat("it leaves at the 30th look")
+        .given("29 readings from 240 to 299 MB, and then 300 MB, the soft limit; it has the turn")
+        .butIf(
+            process.log.isEmpty(),
+            "it stays",
+            "all 30 readings show a leak, and 29 are too early. A look later it would leave: does your"
+                + " code ask Trend.of before it adds the new reading?")
+        .otherwise(true, "", "");
+    process.log.clear();
   }
 
   private void leavesAtTheLastCall(Watchdog watchdog, String given) {
@@ -363,11 +386,20 @@ class WatchdogTest {
   }
 
   private void leak(Watchdog watchdog, int from, int to) {
-    int looks = 3 * Trend.PART;
+    leak(watchdog, 3 * Trend.PART, from, to);
+  }
+
+  private void leak(Watchdog watchdog, int looks, int from, int to) {
     for (int i = 0; i < looks; i++) {
       look(watchdog, from * MB + (to - from) * MB * i / (looks - 1));
     }
     needsTrend(watchdog);
+  }
+
+  private void looks(Watchdog watchdog, int count, int mb) {
+    for (int i = 0; i < count; i++) {
+      look(watchdog, mb * MB);
+    }
   }
 
   /** An error in look ends this look, not the series. */
@@ -400,6 +432,11 @@ class WatchdogTest {
     WATCHDOG
         .expectThat("the process stays")
         .given(given)
+        .butIf(
+            process.did("quiet") && !process.exited(),
+            "it goes quiet, and does not exit",
+            "a quiet process claims no more jobs, so it lives on and does nothing. Going quiet is the"
+                + " first step of leaving: do it only once all that is needed to leave is true")
         .butIf(
             !process.log.isEmpty(),
             "it left: "

@@ -1,0 +1,14 @@
+// region: task-4
+// caught by: six resources that the webhooks share: the lowest rate counts
+// says: to whole milliseconds
+double rate = cores / mix.cpuSeconds();
+String scarce = "cores";
+for (Shared one : shared) {
+  double its = one.places() * 1000 / Math.ceil(one.heldSeconds() * 1000);
+  if (its < rate) {
+    rate = its;
+    scarce = one.name();
+  }
+}
+int jobs = (int) Math.ceil(rate * (mix.cpuSeconds() + mix.ioSeconds()));
+return new Advice(jobs > platformMost, jobs, scarce);

@@ -1,0 +1,16 @@
+// region: task-1
+// caught by: heap is what objects take now
+// says: as System.gc() does
+long resident() {
+  for (String line : status.get()) {
+    if (line.startsWith("VmRSS:")) {
+      return Long.parseLong(line.replaceAll("\\D", "")) * 1024;
+    }
+  }
+  return jvm.getHeapMemoryUsage().getCommitted() + jvm.getNonHeapMemoryUsage().getCommitted();
+}
+
+long heap() {
+  System.gc();
+  return jvm.getHeapMemoryUsage().getUsed();
+}
