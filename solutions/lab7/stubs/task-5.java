@@ -10,8 +10,8 @@
  *   <li>When the script gets TERM, or INT (Ctrl-C), it sends TERM to the command and to no other
  *       process, waits until the command has ended, and ends. It must not start the command again
  *       then, whatever its exit code is. The script's own exit code does not matter then.
- *   <li>When the signal arrives in the pause after a crash, no command is running: the script sends
- *       nothing, and ends after the pause at the latest.
+ *   <li>When the signal arrives in the pause after a crash, no command is running: the script
+ *       ends after the pause at the latest.
  * </ol>
  *
  * <p>Two cases are left open. A signal that arrives before the script knows the command's process

@@ -1,6 +1,6 @@
 // region: task-1
 // caught by: heap is what objects take now
-// says: as System.gc() does
+// says: is there a call of System.gc()
 long resident() {
   for (String line : status.get()) {
     if (line.startsWith("VmRSS:")) {

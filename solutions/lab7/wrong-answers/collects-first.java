@@ -1,6 +1,6 @@
 // region: task-1
 // caught by: heap is what objects take now
-// says: a full collection stops every job
+// says: A full collection stops every job
 long resident() {
   for (String line : status.get()) {
     if (line.startsWith("VmRSS:")) {

@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: from the soft limit on: only a leak, and only in its turn
-// says: that is a plateau: the next process
+// says: and leave only for LEAK
 long lastCall() {
   Duration leaving = limits.every().plus(limits.drain());
   return limits.container() - limits.growth() * leaving.toMillis() / 1000;

@@ -18,11 +18,11 @@ final class VirtualThreads {
    * the list is.
    *
    * <p>The concurrency follows from Little's law: the lowest rate times the service time (CPU and
-   * I/O), rounded up.
+   * I/O), rounded up. A product that is a whole number stays as it is.
    *
    * @param shared what else the jobs need; may be empty
    * @param platformMost how many platform threads this process can afford; a concurrency above it
-   *     needs virtual threads
+   *     needs virtual threads, whether the jobs wait or compute
    */
   static Advice advise(Mix mix, int cores, List<Shared> shared, int platformMost) {
     // Lab 4, task 4: return what runs out first, how many jobs in progress use it fully, and whether

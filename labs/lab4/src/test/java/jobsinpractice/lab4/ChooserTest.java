@@ -256,8 +256,7 @@ class ChooserTest {
             "indexing on 2 cores, which can do 40 jobs/s; cap 0.5 s; 1 to 6 threads do 10, 20, 20, 20,"
                 + " 39, and 39.5 jobs/s, each with a p95 of 0.3 s")
         .got(
-            Chooser.threads(
-                Mix.INDEXING, 2, 0.5, 6, table(n -> new Measured(jobs[n - 1], 0.3), 6)))
+            Chooser.threads(Mix.INDEXING, 2, 0.5, 6, table(n -> new Measured(jobs[n - 1], 0.3), 6)))
         .butIf(
             threads -> threads >= 2 && threads <= 4,
             "that does 20 jobs/s, and 38 are needed. Does your code stop where one thread more adds"

@@ -83,13 +83,15 @@ class VirtualTest {
     VIRTUAL
         .expect("lock")
         .given("webhooks on 2 cores: 2857 jobs/s; lock: 1 place, held 0.0004 s")
-        .got(scarce(VirtualThreads.advise(WEBHOOKS, 2, List.of(new Shared("lock", 1, 0.0004)), 600)))
+        .got(
+            scarce(VirtualThreads.advise(WEBHOOKS, 2, List.of(new Shared("lock", 1, 0.0004)), 600)))
         .butIf("cores", "lock allows 1 / 0.0004 = 2500 jobs/s, which is less than 2857" + whole)
         .otherwise("lock allows 2500 jobs/s, and the cores 2857");
     VIRTUAL
         .expect("cores")
         .given("webhooks on 2 cores: 2857 jobs/s; lock: 2 places, held 0.0006 s")
-        .got(scarce(VirtualThreads.advise(WEBHOOKS, 2, List.of(new Shared("lock", 2, 0.0006)), 600)))
+        .got(
+            scarce(VirtualThreads.advise(WEBHOOKS, 2, List.of(new Shared("lock", 2, 0.0006)), 600)))
         .butIf("lock", "lock allows 2 / 0.0006 = 3333 jobs/s, which is more than 2857" + whole)
         .otherwise("the cores allow 2857 jobs/s, and lock 3333");
   }
@@ -151,11 +153,16 @@ class VirtualTest {
         .otherwise(rule);
     Shared disk = new Shared("disk", 2, 0.1);
     Shared ftp = new Shared("ftp", 2, 0.1);
-    String later = "Does your code take the later of two equal rates, with <= or as the key of a map?";
+    String later =
+        "Does your code take the later of two equal rates, with <= or as the key of a map?";
     boolean laterTwice =
         scarce(VirtualThreads.advise(mix, 2, List.of(ftp, disk), 200)).equals("disk");
     first(mix, disk, ftp, laterTwice ? later : "Does your code order them by their names?");
-    first(mix, ftp, disk, "In the other order disk was right. Does your code order them by their names?");
+    first(
+        mix,
+        ftp,
+        disk,
+        "In the other order disk was right. Does your code order them by their names?");
   }
 
   private static void first(Mix mix, Shared first, Shared second, String question) {

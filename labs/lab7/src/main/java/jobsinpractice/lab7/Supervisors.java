@@ -17,9 +17,13 @@ final class Supervisors {
    *   <li>After any other exit code it starts the command again, after {@code sleep 1}.
    *   <li>When the script gets TERM, or INT (Ctrl-C), it sends TERM to the command and to no other
    *       process, waits until the command has ended, and ends. It must not start the command again
-   *       then, whatever its exit code is. The script's own exit code does not matter then. A
-   *       signal that arrives before the script knows the command's process id may be lost.
+   *       then, whatever its exit code is. The script's own exit code does not matter then.
+   *   <li>When the signal arrives in the pause after a crash, no command is running: the script
+   *       ends after the pause at the latest.
    * </ol>
+   *
+   * <p>Two cases are left open. A signal that arrives before the script knows the command's process
+   * id may be lost. When a second signal arrives, the script may end before the command has.
    */
   static String loop() {
     throw ToDo.task(7, 5);
@@ -29,7 +33,7 @@ final class Supervisors {
    * Returns the entry of Monit's control file for this worker: its pid file; its start and stop
    * programs; a timeout for the stop that is longer than the drain; a restart at a number of MB that
    * is between the watchdog's and the container's; and a rule that gives up (unmonitor) after too
-   * many restarts in a row.
+   * many restarts within some cycles; the two numbers are yours.
    */
   static String monit(Supervised worker) {
     throw ToDo.task(7, 5);

@@ -38,7 +38,7 @@ final class Watchdog {
    * the next look, for {@code every}, and then for {@code drain}. At the end of that it reaches the
    * container's limit.
    *
-   * @return bytes
+   * @return bytes; a fraction of a byte can be rounded up or down
    */
   long lastCall() {
     throw ToDo.task(7, 3);

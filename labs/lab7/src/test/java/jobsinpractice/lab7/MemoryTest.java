@@ -226,15 +226,15 @@ class MemoryTest {
         .butIf(n -> jvm.asked == 0, "your code did not ask the jvm that was given")
         .otherwise("the used part of getHeapMemoryUsage()");
     String costs =
-        "a full collection stops every job, at every look: to see what is really kept, compare the"
+        "A full collection stops every job, at every look. To see what is really kept, compare the"
             + " lows of many readings";
     MEMORY
         .expectThat("reading the heap does not start a collection")
         .butIf(jvm.collections > 0, "it started one", costs)
         .butIf(
             RealCollections.startedBy(memory::heap),
-            "it started one in the JVM that runs this test, as System.gc() does",
-            costs)
+            "it started one in the JVM that runs this test",
+            "is there a call of System.gc() or Runtime.gc()? " + costs)
         .otherwise(true, "", "");
     jvm.heapUsed = 160_000_000;
     MEMORY
