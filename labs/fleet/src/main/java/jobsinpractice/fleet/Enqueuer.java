@@ -3,10 +3,12 @@ package jobsinpractice.fleet;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import jobsinpractice.engine.Client;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.RedisUnavailable;
@@ -39,6 +41,7 @@ final class Enqueuer implements AutoCloseable {
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Map<JobKind, Long> next = new EnumMap<>(JobKind.class);
   private final Map<JobKind, Long> nextBurst = new EnumMap<>(JobKind.class);
+  private long begun;
   private long number;
   private boolean lost;
   private EarlierJobs earlier;
@@ -68,9 +71,9 @@ final class Enqueuer implements AutoCloseable {
     awaitWorker();
     if (earlier != null) awaitEarlierJobs();
     say(
-        "pushing thumbnails, mails, webhooks, "
-            + (workload.charges() ? "charges, " : "")
-            + "and a nightly report; mail server on port "
+        "pushing "
+            + pushing()
+            + "; mail server on port "
             + mails.port()
             + ", partner servers on port "
             + customers.port());
@@ -80,6 +83,18 @@ final class Enqueuer implements AutoCloseable {
     } finally {
       ended.countDown();
     }
+  }
+
+  /** Returns "thumbnails, webhooks, and a nightly report". */
+  private String pushing() {
+    List<String> kinds =
+        Stream.of(JobKind.THUMBNAIL, JobKind.WELCOME_MAIL, JobKind.WEBHOOK, JobKind.CHARGE_CARD)
+            .filter(kind -> workload.perSecond(kind) > 0)
+            .map(JobKind::many)
+            .toList();
+    String last = "a nightly report";
+    if (kinds.isEmpty()) return last;
+    return String.join(", ", kinds) + (kinds.size() > 1 ? ", and " : " and ") + last;
   }
 
   /** Waits, because a worker that starts slowly would begin with a long queue. */
@@ -118,6 +133,7 @@ final class Enqueuer implements AutoCloseable {
 
   private void loop() throws InterruptedException {
     long now = System.nanoTime();
+    begun = now;
     long nextWord = now + SAY_EVERY;
     for (JobKind kind : JobKind.values()) next.put(kind, now + pause(kind));
     next.put(JobKind.NIGHTLY_REPORT, now); // the first one comes at once
@@ -158,8 +174,14 @@ final class Enqueuer implements AutoCloseable {
     nextBurst.put(kind, now + every.toNanos());
   }
 
+  private double perSecond(JobKind kind) {
+    RisingRate peak = workload.webhookPeak();
+    if (kind != JobKind.WEBHOOK || peak.high() == 0) return workload.perSecond(kind);
+    return peak.at(Duration.ofNanos(System.nanoTime() - begun));
+  }
+
   private long pause(JobKind kind) {
-    double rate = workload.perSecond(kind);
+    double rate = perSecond(kind);
     if (rate == 0) return TimeUnit.DAYS.toNanos(365);
     boolean steady =
         workload.arrivals() == Workload.Arrivals.STEADY || kind == JobKind.NIGHTLY_REPORT;

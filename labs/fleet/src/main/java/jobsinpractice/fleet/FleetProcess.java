@@ -14,20 +14,25 @@ import java.util.function.Consumer;
 import jobsinpractice.cli.WorkerCommand;
 import jobsinpractice.dashboard.Dashboard;
 import jobsinpractice.engine.Redis;
+import jobsinpractice.engine.WorkerListener;
 import jobsinpractice.engine.admin.ProcessSet;
+import jobsinpractice.fleet.machines.MachineLog;
 import jobsinpractice.redislauncher.RedisSource;
 import jobsinpractice.testkit.CommandNames;
 
 /**
  * Runs one process of the fleet, for the Procfile and {@link FleetStart}: redis, enqueuer, worker,
- * web, or the promise check.
+ * supervisor, web, or the promise check.
  */
 public final class FleetProcess {
   /** Set for the children of {@link FleetStart}: they stop when it ends, even if it is killed. */
   static final String ENDS_WITH_INPUT = "lab.fleet.ends-with-input";
 
+  /** Set for the workers that a supervisor starts. */
+  static final String MACHINE = "lab.fleet.machine";
+
   public static final List<String> NAMES =
-      List.of("redis", "enqueuer", "worker", "web", "promises");
+      List.of("redis", "enqueuer", "worker", "supervisor", "web", "promises");
 
   /** How long Redis waits for the other processes: over the worker's 25 s, below foreman's 30. */
   private static final long LAST_ONE_OUT_SECONDS = 28;
@@ -177,7 +182,7 @@ public final class FleetProcess {
             worker -> {
               awaitAddresses();
               jobs.accept(worker);
-              worker.listener(new WorkLog(System.out::println)).listener(new LatencyLog(redis));
+              worker.listener(log(redis)).listener(new LatencyLog(redis));
             },
             () -> {
               members.leave();
@@ -191,6 +196,29 @@ public final class FleetProcess {
     redis.close();
     source.close(); // after bad flags, this is the only close; after a stop, the second
     return exit;
+  }
+
+  /** Returns whether a supervisor started this process. */
+  public static boolean isMachine() {
+    return System.getProperty(MACHINE) != null;
+  }
+
+  /** A machine reports to its supervisor, which prints what the whole fleet does. */
+  private static WorkerListener log(Redis redis) {
+    return isMachine()
+        ? new MachineLog(redis, PromiseCheck::promised)
+        : new WorkLog(System.out::println);
+  }
+
+  /**
+   * Starts and stops workers, as the controller in the lab's code orders.
+   *
+   * @param labs class folders with the lab's ControllerFactory
+   * @param worker the command line of a worker, without its flags
+   */
+  public int supervisor(List<Path> labs, List<String> worker) throws InterruptedException {
+    SupervisorProcess.run(folder, workload, labs, worker);
+    return sleepUntilHalted();
   }
 
   /**
@@ -261,12 +289,12 @@ public final class FleetProcess {
     }
   }
 
-  private interface Ending {
+  interface Ending {
     void run() throws Exception;
   }
 
   /** Runs this in a shutdown hook, on TERM and INT; a requested stop exits with 0. */
-  private static void onStop(Ending ending) {
+  static void onStop(Ending ending) {
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(

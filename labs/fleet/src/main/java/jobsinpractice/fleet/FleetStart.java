@@ -62,13 +62,23 @@ public final class FleetStart {
    * @return 0 after Ctrl-C or TERM, 1 if a process ended by itself
    */
   public int run(List<String> command, List<String> lab) throws IOException, InterruptedException {
-    List<Formation.Member> members = new ArrayList<>();
-    for (String name : List.of("enqueuer", "worker")) {
-      List<String> words = new ArrayList<>(List.of(name));
-      words.addAll(lab);
-      members.add(new Formation.Member(name + ".1", words));
-    }
-    return runAll(command, members);
+    return runAll(command, List.of(member("enqueuer", lab, ".1"), member("worker", lab, ".1")));
+  }
+
+  /**
+   * Runs a fleet whose workers come and go: a supervisor starts and stops them.
+   *
+   * @param lab flags for each process, as above
+   */
+  public int runSupervised(List<String> command, List<String> lab)
+      throws IOException, InterruptedException {
+    return runAll(command, List.of(member("enqueuer", lab, ".1"), member("supervisor", lab, "")));
+  }
+
+  private static Formation.Member member(String name, List<String> lab, String number) {
+    List<String> words = new ArrayList<>(List.of(name));
+    words.addAll(lab);
+    return new Formation.Member(name + number, words);
   }
 
   /**

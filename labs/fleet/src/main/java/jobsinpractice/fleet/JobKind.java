@@ -30,6 +30,10 @@ enum JobKind {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  String many() {
+    return many;
+  }
+
   /** "1 mail", "3 mails". */
   String count(long n) {
     return n + " " + (n == 1 ? one : many);

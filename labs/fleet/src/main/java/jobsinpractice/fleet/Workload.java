@@ -8,10 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Properties;
-import java.util.Set;
+import java.util.stream.Stream;
+import jobsinpractice.simulator.scaling.ScalingSettings;
 
 /**
  * The jobs that arrive, and how often: the shop's cast and workload.properties, overridden by the
@@ -99,6 +99,27 @@ public final class Workload {
         : number(kind.setting() + ".per-second", 0, 1000);
   }
 
+  /** Returns how the rate of the webhooks rises and falls; its peak is 0 if it does neither. */
+  RisingRate webhookPeak() {
+    return new RisingRate(
+        perSecond(JobKind.WEBHOOK),
+        number("webhook.peak-per-second", 0, 1000),
+        seconds("webhook.peak-every-seconds", 1));
+  }
+
+  /** Returns the numbers of a fleet whose worker processes come and go. */
+  ScalingSettings scaling() {
+    return new ScalingSettings(
+        PromiseCheck.promised(queue(JobKind.WEBHOOK)).toSeconds(),
+        threads(),
+        (int) whole("machines.floor", 0, 20),
+        (int) whole("machines.ceiling", 1, 20),
+        seconds("machines.boot-seconds", 1).toSeconds(),
+        seconds("machines.interval-seconds", 1).toSeconds(),
+        seconds("machines.cool-down-seconds", 0).toSeconds(),
+        webhookLatency().toMillis() / 1e3);
+  }
+
   String queue(JobKind kind) {
     String name = kind.setting() + ".queue";
     if (!text(name).matches("[A-Za-z0-9_.-]+")) {
@@ -109,11 +130,7 @@ public final class Workload {
 
   /** Returns the queues that a worker must serve, each once, in the order of the file. */
   public List<String> queues() {
-    Set<String> names = new LinkedHashSet<>();
-    for (JobKind kind : JobKind.values()) {
-      names.add(queue(kind));
-    }
-    return List.copyOf(names);
+    return Stream.of(JobKind.values()).map(this::queue).distinct().toList();
   }
 
   int retry(JobKind kind) {
@@ -232,6 +249,8 @@ public final class Workload {
     webhookTimeout();
     webhookClosedShare();
     reportAhead();
+    webhookPeak();
+    scaling();
     if (webhookFailureShare() + webhookHangShare() > 1) {
       throw unusable("webhook.hang-share", "at most 1 together with webhook.failure-share");
     }

@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
 /** {@code labs/lab run PART}: runs one process of the fleet, as the Procfile starts it. */
 @Command(
     name = "run",
-    header = "Runs one process of the fleet: redis, enqueuer, worker, web, or promises.",
+    header =
+        "Runs one process of the fleet: redis, enqueuer, worker, supervisor, web, or promises.",
     description = {
       "",
       "A Procfile calls it: foreman, overmind, hivemind, and honcho start each process this way.",
@@ -30,7 +31,8 @@ final class RunCommand implements Callable<Integer> {
       index = "0",
       paramLabel = "PART",
       description =
-          "redis, enqueuer, worker, web, or promises (which checks the latency of a plan's queues)")
+          "redis, enqueuer, worker, supervisor (which starts workers as lab 15's code orders), web, or"
+              + " promises (which checks the latency of a plan's queues)")
   private String part;
 
   @Parameters(
@@ -80,6 +82,7 @@ final class RunCommand implements Callable<Integer> {
       case "redis" -> fleet.redis();
       case "enqueuer" -> fleet.enqueuer();
       case "promises" -> fleet.promises(watch());
+      case "supervisor" -> fleet.supervisor(classes(), worker());
       case "web" -> fleet.web(new FleetPages(course, lab));
       default -> fleet.worker(classes(), flags);
     };
@@ -101,8 +104,17 @@ final class RunCommand implements Callable<Integer> {
     return Duration.ofSeconds(seconds == null ? 60 : Long.parseLong(seconds));
   }
 
+  /** The workers of a supervisor have the same lab. */
+  private List<String> worker() {
+    List<String> command = FleetCommandLine.of(course);
+    int number = course.lab(lab).number();
+    command.addAll(List.of("worker", "--lab", Integer.toString(number)));
+    return command;
+  }
+
+  /** A supervisor uses the lab's code itself; its workers do without it, and start faster. */
   private List<Path> classes() {
-    if (plan != null) return List.of();
+    if (plan != null || FleetProcess.isMachine()) return List.of();
     List<LabHome> homes = loaded(course.lab(lab), lab != null, course.labs().all());
     return homes.stream().flatMap(home -> compiled(home).stream()).toList();
   }

@@ -9,6 +9,7 @@ import jobsinpractice.simulator.scaling.MachineState;
 import jobsinpractice.simulator.scaling.Orders;
 import jobsinpractice.simulator.scaling.Reading;
 import jobsinpractice.simulator.scaling.ScalingSettings;
+import jobsinpractice.testkit.ToDo;
 
 /** Puts the five tasks together. This class is given. */
 public final class Autoscaler implements Controller {
@@ -22,7 +23,7 @@ public final class Autoscaler implements Controller {
 
   @Override
   public Orders decide(Reading now) {
-    OptionalInt slow = SlowMachine.find(now.in(MachineState.WORKING));
+    OptionalInt slow = slow(now);
     Reading healthy = now.withMachines(without(slow, now.machines()));
     int machines = healthy.count(MachineState.WORKING) + healthy.count(MachineState.BOOTING);
     int needed = QueueSignal.machines(QueueForecast.ahead(now, settings), settings);
@@ -34,6 +35,15 @@ public final class Autoscaler implements Controller {
       drain.add(slow.getAsInt());
     }
     return new Orders(Math.max(0, wanted - machines), drain, in.stop());
+  }
+
+  /** Until task 5 is done, no machine counts as slow. */
+  private static OptionalInt slow(Reading now) {
+    try {
+      return SlowMachine.find(now.in(MachineState.WORKING));
+    } catch (ToDo toDo) {
+      return OptionalInt.empty();
+    }
   }
 
   private int within(int machines) {
