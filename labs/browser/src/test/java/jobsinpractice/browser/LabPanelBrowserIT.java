@@ -7,9 +7,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import jobsinpractice.engine.Processor;
+import jobsinpractice.fleet.machines.FleetStatus;
 import jobsinpractice.fleet.panel.LabPanel;
 import jobsinpractice.fleet.panel.LabState;
 import jobsinpractice.fleet.panel.LabState.TaskState;
+import jobsinpractice.simulator.scaling.MachineReading;
+import jobsinpractice.simulator.scaling.Reading;
 import jobsinpractice.testkit.EngineNumber;
 import jobsinpractice.testkit.LabNumbers;
 import jobsinpractice.testkit.ToDo;
@@ -70,6 +73,43 @@ class LabPanelBrowserIT {
     if (arrivals != null) arrivals.shutdownNow();
     if (browser != null) browser.close();
     if (place != null) place.close();
+  }
+
+  @Test
+  @DisplayName("a supervisor's machines, late jobs, and dollars, and why their number changed")
+  void machines() {
+    FleetStatus status =
+        new FleetStatus(
+            new Reading(
+                60,
+                1.25,
+                7,
+                4.1,
+                1,
+                List.of(
+                    MachineReading.working(1, 2),
+                    MachineReading.draining(2, 1),
+                    MachineReading.booting(3, 5))),
+            2,
+            131,
+            3,
+            0.417,
+            List.of("09:00:01 machine 1 works", "09:00:09 machine 3 is ordered, 2 wanted"));
+    place.redis.call(jedis -> jedis.set(FleetStatus.KEY, status.json()));
+    browser.go("/lab");
+    browser.await("the machines", b -> b.find("[data-machines=dollars]").getText().equals("$0.42"));
+    for (String state : List.of("working", "draining", "booting")) {
+      assertThat(browser.find("[data-machines=" + state + "]").getText()).isEqualTo("1");
+    }
+    assertThat(browser.find("[data-machines=wanted]").getText()).isEqualTo("2");
+    assertThat(browser.find("[data-machines=late]").getText()).isEqualTo("3");
+    assertThat(browser.find("[data-lab-changes]").getText())
+        .startsWith("09:00:09 machine 3 is ordered, 2 wanted");
+    assertThat(browser.all("[data-lab-machines-chart] canvas")).hasSize(1);
+    browser.shot("lab-machines");
+    assertThat(Accessibility.violations(browser)).isEmpty();
+    place.redis.call(jedis -> jedis.del(FleetStatus.KEY));
+    browser.await("no machines", b -> !b.find("[data-lab-machines]").isDisplayed());
   }
 
   @Test

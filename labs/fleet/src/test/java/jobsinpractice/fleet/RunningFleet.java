@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import jobsinpractice.fleet.panel.LabPanel;
 import jobsinpractice.fleet.panel.LabState;
+import jobsinpractice.simulator.scaling.ControllerFactory;
 import jobsinpractice.testkit.QuietEngineLog;
 import org.awaitility.Awaitility;
 
@@ -26,6 +28,8 @@ import org.awaitility.Awaitility;
  */
 final class RunningFleet implements AutoCloseable {
   static final Duration PATIENCE = Duration.ofSeconds(180);
+
+  private static final String CONTROLLER = "META-INF/services/" + ControllerFactory.class.getName();
 
   final List<String> said = Collections.synchronizedList(new ArrayList<>());
   final Process process;
@@ -141,7 +145,9 @@ final class RunningFleet implements AutoCloseable {
       FleetStart start =
           new FleetStart(
               out, false, pages -> pages.section(panel).sample(LabPanel.FIELD, panel::sample));
-      System.exit(start.run(part, List.of(args).subList(1, args.length)));
+      List<String> lab = List.of(args).subList(1, args.length);
+      boolean supervised = !lab.isEmpty() && Files.exists(Path.of(lab.get(0)).resolve(CONTROLLER));
+      System.exit(supervised ? start.runSupervised(part, lab) : start.run(part, lab));
     }
   }
 
@@ -151,8 +157,26 @@ final class RunningFleet implements AutoCloseable {
       QuietEngineLog.engineLog();
       boolean lab = args.length > 1;
       FleetProcess part = lab ? FleetProcess.ofLab(Path.of(args[2])) : new FleetProcess();
-      List<Path> classes = lab ? List.of(Path.of(args[1])) : List.of();
-      System.exit(args[0].equals("worker") ? part.worker(classes, List.of()) : part.enqueuer());
+      boolean own = lab && !FleetProcess.isMachine();
+      List<Path> classes = own ? List.of(Path.of(args[1])) : List.of();
+      System.exit(
+          switch (args[0]) {
+            case "worker" -> part.worker(classes, flags(args));
+            case "supervisor" -> part.supervisor(classes, worker(args));
+            default -> part.enqueuer();
+          });
+    }
+
+    /** The flags of a worker are after "--". */
+    private static List<String> flags(String[] args) {
+      int at = List.of(args).indexOf("--");
+      return at < 0 ? List.of() : List.of(args).subList(at + 1, args.length);
+    }
+
+    private static List<String> worker(String[] args) {
+      List<String> words = new ArrayList<>(java(Path.of(System.getProperty("lab.folder"))));
+      words.addAll(List.of(PartMain.class.getName(), "worker", args[1], args[2]));
+      return words;
     }
   }
 }

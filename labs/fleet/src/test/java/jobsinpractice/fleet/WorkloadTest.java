@@ -2,13 +2,16 @@ package jobsinpractice.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import jobsinpractice.cast.Cast;
 import jobsinpractice.cast.CastJob;
+import jobsinpractice.simulator.scaling.ScalingSettings;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +67,19 @@ class WorkloadTest {
 
     Path own = Files.write(folder.resolve("own"), List.of("charge-card.per-second = 3"));
     assertThat(Workload.load(List.of(lab, own)).perSecond(JobKind.CHARGE_CARD)).isEqualTo(3);
+  }
+
+  @Test
+  @DisplayName("of lab 15 rises and falls, and its machines have the numbers that the README lists")
+  void lab15() {
+    Path lab = Path.of("../lab15/src/main/resources/fleet.properties");
+    Workload machines = Workload.load(List.of(lab, folder.resolve("none")));
+    RisingRate rate = machines.webhookPeak();
+    assertThat(rate.at(Duration.ZERO)).isEqualTo(0.5);
+    assertThat(rate.at(Duration.ofSeconds(45))).isCloseTo(3.5, within(1e-9));
+    assertThat(rate.at(Duration.ofSeconds(90))).isCloseTo(6.5, within(1e-9));
+    assertThat(rate.at(Duration.ofSeconds(180))).isCloseTo(0.5, within(1e-9));
+    assertThat(machines.scaling()).isEqualTo(new ScalingSettings(15, 2, 1, 4, 10, 2, 20, 1));
   }
 
   @Test

@@ -47,6 +47,7 @@ final class LabTool {
           NewCommand.class,
           SkeletonsCommand.class,
           PlanCommand.class,
+          WeekCommand.class,
           RunCommand.class);
 
   private final Course course;

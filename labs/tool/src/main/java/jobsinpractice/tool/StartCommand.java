@@ -32,8 +32,9 @@ final class StartCommand extends LabCommand {
     FleetStart start = new FleetStart(course.terminal().out(), coloured, pages);
     if (named() && FleetPlans.of(lab))
       return start.run(FleetCommandLine.of(course), FleetPlans.write(course, lab));
-    if (named() && LabControllers.in(lab)) {
-      return start.runSupervised(FleetCommandLine.of(course), flags());
+    if (LabControllers.in(lab)) {
+      List<String> flags = List.of("--lab", Integer.toString(lab.number()));
+      return start.runSupervised(FleetCommandLine.of(course), flags);
     }
     return start.run(FleetCommandLine.of(course), flags());
   }

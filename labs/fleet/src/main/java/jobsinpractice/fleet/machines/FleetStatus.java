@@ -56,7 +56,7 @@ public record FleetStatus(
     return wait + String.format(Locale.ROOT, ", the oldest for %.1f s", reading.latency()) + arrive;
   }
 
-  String json() {
+  public String json() {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("working", reading.count(MachineState.WORKING));
     fields.put("booting", reading.count(MachineState.BOOTING));

@@ -15,12 +15,14 @@ import jobsinpractice.engine.MalformedPayload;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.internal.Json;
 import jobsinpractice.engine.internal.Keys;
+import jobsinpractice.fleet.machines.FleetStatus;
 import jobsinpractice.testkit.LabNumbers;
 import redis.clients.jedis.Response;
 
 /**
  * The page "Your lab": charts each number that the learner's code reports together with the
- * engine's own, lists the tasks with their state, and checks Little's law on the running fleet.
+ * engine's own, lists the tasks with their state, and checks Little's law on the running fleet. If
+ * a supervisor runs, it also shows the machines and why their number changed.
  *
  * <p>The dashboard does not know about labs. This section adds a field "lab" to the samples that
  * every live page receives.
@@ -65,6 +67,8 @@ public final class LabPanel implements Section {
   public Object sample(Redis redis) {
     Map<String, Object> sample = new LinkedHashMap<>(state.get().fields());
     sample.put("reports", reports(redis));
+    String machines = redis.call(jedis -> jedis.get(FleetStatus.KEY));
+    if (machines != null) sample.put("machines", read(machines));
     return sample;
   }
 

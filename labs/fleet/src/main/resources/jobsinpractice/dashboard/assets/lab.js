@@ -1,4 +1,4 @@
-// The page of the current lab: tasks, the learner's numbers and the engine's, Little's law.
+// The page of the current lab: tasks, machines, the learner's numbers and the engine's, Little's law.
 'use strict';
 
 (function () {
@@ -24,6 +24,34 @@
     note.textContent = lab.note;
   }
 
+  // -- machines, where a supervisor starts and stops them ---------------------------------------------
+  const fleet = document.querySelector('[data-lab-machines]');
+  const changes = document.querySelector('[data-lab-changes]');
+  let bars = null;
+  let listed = '';
+
+  function machines(samples) {
+    const now = samples[samples.length - 1].lab && samples[samples.length - 1].lab.machines;
+    fleet.hidden = !now;
+    if (!now) return;
+    if (!bars) {
+      const value = (sample, name) => (sample.lab && sample.lab.machines ? sample.lab.machines[name] : null);
+      bars = new Chart(document.querySelector('[data-lab-machines-chart]'), {
+        title: 'Machines', unit: '',
+        of: sample => ['working', 'booting', 'draining', 'wanted'].map(name => ({ name, value: value(sample, name) })),
+      });
+    }
+    bars.show(samples);
+    for (const cell of fleet.querySelectorAll('[data-machines]')) {
+      const value = now[cell.dataset.machines];
+      cell.textContent = cell.dataset.machines === 'dollars' ? '$' + value.toFixed(2) : words(value);
+    }
+    const text = JSON.stringify(now.changes);
+    if (text === listed) return;
+    listed = text;
+    changes.replaceChildren(...[...now.changes].reverse().map(line => element('li', {}, line)));
+  }
+
   // -- numbers --------------------------------------------------------------------------------------
   /** All that the workers of one sample report: { key, process, number }. */
   function said(sample) {
@@ -42,7 +70,8 @@
 
   function show(samples) {
     const now = said(samples[samples.length - 1]);
-    none.hidden = now.length > 0;
+    none.hidden = now.length > 0 || !fleet.hidden;
+    document.querySelector('[data-lab-reports]').hidden = !now.length && !fleet.hidden;
     for (const { key, lab, process, many, number } of now) {
       if (!charts.has(key)) {
         const of = sample => {
@@ -96,6 +125,7 @@
 
   window.Live.listen((sample, samples) => {
     if (sample.lab && sample.lab.tasks) tasks(sample.lab);
+    machines(samples);
     show(samples);
     law.show(samples);
     little(sample);
