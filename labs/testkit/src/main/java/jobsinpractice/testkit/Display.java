@@ -35,6 +35,7 @@ final class Display {
   }
 
   private static String unit(String digits, String unit) {
+    if (digits.endsWith("infinity") || digits.equals("NaN")) return digits;
     if (unit.isEmpty() || unit.equals("%")) {
       return digits + unit;
     }

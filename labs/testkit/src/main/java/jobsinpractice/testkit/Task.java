@@ -162,7 +162,7 @@ public final class Task {
 
   LabFailure waitsFor(Task other) {
     String line =
-        "do task " + other.number + " first, because this task uses it (" + other.title + ")";
+        "task " + other.number + " (" + other.title + ") has to be right first: this task uses it";
     return new LabFailure(
         LabFailure.Kind.WAITS, ending(TaskMessage.of(this).with("to do", line)), null);
   }

@@ -77,7 +77,11 @@ class TaskTest {
   @DisplayName("recognises NaN, and shows numbers with as many digits as tell them apart")
   void numbers() {
     assertThat(failure(() -> RETRIES.expect(25, "%").got(Double.NaN).otherwise("?")))
-        .hasMessageContaining("expected 25%, your code returned NaN");
+        .hasMessageContaining("expected 25%, your code returned NaN\n");
+    assertThat(failure(() -> RETRIES.expect(25, "s").got(1 / 0.0).otherwise("?")))
+        .hasMessageContaining("expected 25 s, your code returned infinity\n");
+    assertThat(failure(() -> RETRIES.expect(25, "s").got(-1 / 0.0).otherwise("?")))
+        .hasMessageContaining("expected 25 s, your code returned -infinity\n");
     assertThat(
             failure(
                 () -> RETRIES.expect(0, "%").got(0.0 / 0).butIf(Double.NaN, "nan").otherwise("?")))
@@ -87,6 +91,13 @@ class TaskTest {
     assertThat(failure(() -> RETRIES.expect(1, "").got(1_772_442_000.5).otherwise("?")))
         .hasMessageContaining("your code returned 1772442000.5");
     RETRIES.expect(42, "s").within(0.5).got(42.4).otherwise("near enough");
+  }
+
+  @Test
+  @DisplayName("that needs another task names it, whether that is to do or broke again")
+  void waits() {
+    assertThat(RETRIES.waitsFor(Task.of(1, 2, "latency").asks("").lookAt("")))
+        .hasMessageContaining("task 2 (latency) has to be right first: this task uses it");
   }
 
   @Test

@@ -48,14 +48,13 @@ final class WeekCommand extends LabCommand {
       throw new UserError(lab + " has no autoscaler.", CommandNames.lab("week 15"));
     }
     ScalingResult yours =
-        LabControllers.with(
-            course, lab, factory -> run(2, SLOW_SHARE, factory.create(SETTINGS)));
+        LabControllers.with(course, lab, factory -> run(2, SLOW_SHARE, factory.create(SETTINGS)));
     int[] plan = Oracle.plan(Week.of(seed), SETTINGS);
     terminal.line(
         String.format(Locale.ROOT, "A simulated week of %,d jobs, seed %d", yours.jobs(), seed));
     terminal.line();
     terminal.line(
-        String.format("%-20s %9s %9s %8s %8s", "", "dollars", "late", "killed", "changes"));
+        String.format(Locale.ROOT, "%-20s %9s %9s %8s %8s", "", "dollars", "late", "killed", "changes"));
     row("your autoscaler", yours);
     row("the oracle", run(plan[0], 0, Oracle.following(plan, SETTINGS)));
     row("16 machines, fixed", run(16, 0, Baselines.fixed()));

@@ -40,7 +40,8 @@ class WeekIT {
     assertThat(course.type("week", "15")).isZero();
     String table = Files.readString(SOLUTION.resolve("runs/table.txt"));
     assertThat(course.screen())
-        .containsPattern("your autoscaler +" + dollars(table, "the lab's solution") + " +0 +0 +\\d+")
+        .containsPattern(
+            "your autoscaler +" + dollars(table, "the lab's solution") + " +0 +0 +\\d+")
         .containsPattern("the oracle +" + dollars(table, "oracle") + " +0 +0 +\\d+")
         .containsPattern("8 machines, fixed +14\\.56 +[\\d,]+ +0 +0\n");
   }

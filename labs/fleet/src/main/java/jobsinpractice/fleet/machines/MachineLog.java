@@ -83,6 +83,11 @@ public final class MachineLog implements WorkerListener {
   }
 
   @Override
+  public void quiet(Worker worker) {
+    System.out.println("claims no more jobs");
+  }
+
+  @Override
   public void shutdown(Worker worker) {
     if (timer != null) timer.stop();
     write();

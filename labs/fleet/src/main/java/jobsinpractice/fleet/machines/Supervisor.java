@@ -123,7 +123,12 @@ public final class Supervisor {
     int there = pool.count(MachineState.WORKING) + pool.count(MachineState.BOOTING);
     int boot = Math.max(0, Math.min(orders.boot(), settings.ceiling() - there));
     int wanted = there + boot - leaving(orders);
-    String why = wanted + " wanted: " + FleetStatus.queue(reading);
+    String why =
+        "because "
+            + wanted
+            + (wanted == 1 ? " is" : " are")
+            + " wanted: "
+            + FleetStatus.queue(reading);
     for (int n = 0; n < boot; n++) {
       changed("machine " + pool.order(now).id + " is ordered, " + why);
     }
@@ -165,8 +170,7 @@ public final class Supervisor {
       out.accept("machine " + id + " does not work, so it cannot drain");
       return;
     }
-    int running = found.get().report.running();
-    changed("machine " + id + " drains, it runs " + running + ", " + why);
+    changed("machine " + id + " drains" + running(found.get()) + ", " + why);
     pool.drain(found.get());
   }
 
@@ -177,14 +181,19 @@ public final class Supervisor {
       return;
     }
     Machine machine = found.get();
-    int running = machine.report.running();
     changed(
         switch (machine.state) {
           case BOOTING -> "machine " + id + " is cancelled while it boots, " + why;
-          case WORKING -> "machine " + id + " is stopped without a drain, it runs " + running;
-          case DRAINING -> "machine " + id + " is stopped, it runs " + running;
+          case WORKING -> "machine " + id + " is stopped without a drain" + running(machine);
+          case DRAINING -> "machine " + id + " has drained, and is stopped" + running(machine);
         });
     pool.stop(machine);
+  }
+
+  /** Returns ", with 2 running jobs". */
+  private static String running(Machine machine) {
+    int jobs = machine.report.running();
+    return ", with " + (jobs == 0 ? "no" : "" + jobs) + " running job" + (jobs == 1 ? "" : "s");
   }
 
   private void changed(String line) {

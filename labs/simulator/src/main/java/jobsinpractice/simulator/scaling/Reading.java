@@ -47,12 +47,11 @@ public record Reading(
   @Override
   public String toString() {
     String queue =
-        depth
-            + " jobs wait, the oldest for "
+        (depth == 1 ? "1 job waits, for " : depth + " jobs wait, the oldest for ")
             + DecimalShown.of(latency)
             + " s; "
             + DecimalShown.of(arrivalsPerSecond)
-            + " arrive a second";
+            + (arrivalsPerSecond == 1 ? " arrives a second" : " arrive a second");
     String each = secondsPerJob == 0 ? ", none ended" : ", each takes " + seconds() + " s";
     return queue + each + (machines.isEmpty() ? "" : "; " + shown(machines));
   }
