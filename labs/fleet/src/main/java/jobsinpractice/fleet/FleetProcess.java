@@ -15,7 +15,6 @@ import jobsinpractice.cli.WorkerCommand;
 import jobsinpractice.dashboard.Dashboard;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.WorkerListener;
-import jobsinpractice.engine.admin.ProcessSet;
 import jobsinpractice.fleet.machines.MachineLog;
 import jobsinpractice.redislauncher.RedisSource;
 import jobsinpractice.testkit.CommandNames;
@@ -243,39 +242,13 @@ public final class FleetProcess {
   }
 
   /**
-   * Watches whether every queue of the workload keeps the promise in its name. The watch starts
-   * when the workers are up and jobs of an earlier run are done. When it ends, foreman and {@link
-   * FleetStart} stop the other processes.
+   * Watches whether every queue of the workload keeps the promise in its name. When the watch ends,
+   * foreman and {@link FleetStart} stop the other processes.
    *
    * @return 0 if every promise was kept
    */
   public int promises(Duration length) {
-    Instant started = Instant.now();
-    RedisSource source = RedisSource.open();
-    Redis redis = Redis.connect(source.url());
-    PromiseCheck promises = new PromiseCheck(redis, workload.queues());
-    for (int i = 0; i < 20 * 60 && !awake(redis); i++) {
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
-    }
-    EarlierJobs earlier = new EarlierJobs(redis, workload.queues(), started);
-    for (int i = 0; i < EARLIER_JOBS_SECONDS * 20 && earlier.waiting() > 0; i++) {
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
-    }
-    promises.begin(earlier.waiting());
-    System.out.println(
-        "watching for " + length.toSeconds() + " s: " + String.join(", ", workload.queues()));
-    promises.watch(length);
-    promises.report(length).forEach(System.out::println);
-    boolean kept = promises.kept();
-    promises.end();
-    redis.close();
-    source.close();
-    return kept ? 0 : 1;
-  }
-
-  private boolean awake(Redis redis) {
-    return ServerAddresses.known(folder)
-        && new ProcessSet(redis).list().size() >= workload.workers();
+    return PromisesProcess.run(folder, workload, length);
   }
 
   /** Waits for the mail server: without it, jobs from an earlier run would fail. */

@@ -30,13 +30,13 @@ final class StartCommand extends LabCommand {
     LabHome lab = lab();
     FleetPages pages = new FleetPages(course, named() ? lab.number() : null);
     FleetStart start = new FleetStart(course.terminal().out(), coloured, pages);
-    if (named() && FleetPlans.of(lab))
-      return start.run(FleetCommandLine.of(course), FleetPlans.write(course, lab));
+    List<String> part = FleetCommandLine.of(course);
+    if (named() && FleetPlans.of(lab)) return start.run(part, FleetPlans.write(course, lab));
     if (LabControllers.in(lab)) {
       List<String> flags = List.of("--lab", Integer.toString(lab.number()));
-      return start.runSupervised(FleetCommandLine.of(course), flags);
+      return start.runSupervised(part, flags);
     }
-    return start.run(FleetCommandLine.of(course), flags());
+    return start.run(part, flags());
   }
 
   private List<String> flags() {

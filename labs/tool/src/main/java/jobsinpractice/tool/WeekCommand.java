@@ -54,7 +54,8 @@ final class WeekCommand extends LabCommand {
         String.format(Locale.ROOT, "A simulated week of %,d jobs, seed %d", yours.jobs(), seed));
     terminal.line();
     terminal.line(
-        String.format(Locale.ROOT, "%-20s %9s %9s %8s %8s", "", "dollars", "late", "killed", "changes"));
+        String.format(
+            Locale.ROOT, "%-20s %9s %9s %8s %8s", "", "dollars", "late", "killed", "changes"));
     row("your autoscaler", yours);
     row("the oracle", run(plan[0], 0, Oracle.following(plan, SETTINGS)));
     row("16 machines, fixed", run(16, 0, Baselines.fixed()));

@@ -36,7 +36,7 @@ final class SafeController implements Controller {
 
   /** Says each of these once: a controller is asked every few seconds. */
   private void say(String line) {
-    if (said.add(line))
-      out.accept(line + ". Until that works, the number of machines stays as it is");
+    if (!said.add(line)) return;
+    out.accept(line + ". Until that works, the number of machines stays as it is");
   }
 }

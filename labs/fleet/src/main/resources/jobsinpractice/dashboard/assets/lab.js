@@ -37,7 +37,7 @@
     if (!bars) {
       const value = (sample, name) => (sample.lab && sample.lab.machines ? sample.lab.machines[name] : null);
       bars = new Chart(document.querySelector('[data-lab-machines-chart]'), {
-        title: 'Machines', unit: '',
+        title: 'Machines by state', unit: '',
         of: sample => ['working', 'booting', 'draining', 'wanted'].map(name => ({ name, value: value(sample, name) })),
       });
     }
