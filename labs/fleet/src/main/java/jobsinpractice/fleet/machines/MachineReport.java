@@ -49,7 +49,7 @@ record MachineReport(int running, long started, long late, Map<String, Ended> en
     return Json.text(fields);
   }
 
-  /** Returns an empty report for a text that is none. */
+  /** Reads a report; an empty report if the text has another form. */
   static MachineReport of(String json) {
     try {
       Map<?, ?> fields = (Map<?, ?>) Json.read(json.getBytes(UTF_8));
