@@ -64,6 +64,10 @@ final class Attempts {
 
   /** Checks that the postponed jobs come back between two times, and not together. */
   void checkDelays(Task task, int jobs, Duration from, Duration to) {
+    checkDelays(task, jobs, from, to, jobs + " jobs are postponed");
+  }
+
+  void checkDelays(Task task, int jobs, Duration from, Duration to, String given) {
     List<Duration> delays = postponements.stream().map(each -> each.delay()).toList();
     Duration least = delays.stream().min(Duration::compareTo).orElse(Duration.ZERO);
     Duration most = delays.stream().max(Duration::compareTo).orElse(Duration.ZERO);
@@ -71,7 +75,7 @@ final class Attempts {
     Duration spread = to.minus(from);
     Duration edge = spread.dividedBy(20);
     task.expectThat("the delays are spread from " + shown(from) + " to " + shown(to))
-        .given(jobs + " jobs are postponed")
+        .given(given)
         .butIf(
             delays.size() < jobs, delays.size() + " were postponed", "the others ran, or were lost")
         .butIf(

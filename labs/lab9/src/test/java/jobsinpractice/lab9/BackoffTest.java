@@ -54,6 +54,10 @@ class BackoffTest {
           .expect(expected[n], "s")
           .given(given + "; the job had failed " + n + " times before (failures = " + n + ")")
           .got(seconds(backoff.delay(n)))
+          .butIf(
+              delay -> delay == expected[n] / 2.0 && fresh(2) == 2 && fresh(3) == 4,
+              "that is doubled once too seldom, and so are the next delays: failures does not count"
+                  + " this failure, so failures = 1 is one doubling")
           .butIf(1, "the delay did not grow")
           .butIf(
               delay -> delay == n + 1 || delay == n,
@@ -67,6 +71,23 @@ class BackoffTest {
           .butIf(60, "that is the cap, although the delay is still shorter")
           .otherwise("1 s, doubled " + n + " times");
     }
+    for (int failures : new int[] {2, 2, 0, 4}) {
+      BACKOFF
+          .expect(expected[failures], "s")
+          .given(given + "; the next call is for another job, with failures = " + failures)
+          .got(seconds(backoff.delay(failures)))
+          .butIf(
+              delay -> delay != expected[failures],
+              "the same call returned the right delay before, so your code remembers something from the"
+                  + " calls for other jobs. All jobs share one Backoff: compute the delay from first,"
+                  + " cap, and failures alone")
+          .otherwise("1 s, doubled " + failures + " times");
+    }
+  }
+
+  /** Returns the first delay that a new object returns, in seconds. */
+  private static double fresh(int failures) {
+    return seconds(new Backoff(SECOND, CAP).delay(failures));
   }
 
   @Test
@@ -162,7 +183,7 @@ class BackoffTest {
                     .butIf(
                         s -> s > 0 && s < oracle(input) / 1e3 && s == again(input),
                         "the delay is below the cap and no longer grows. Is the number of doublings"
-                            + " limited, such as to 30 or 62?")
+                            + " limited, such as to 10, 30, or 62?")
                     .butIf(s -> s == oracle(input) / 2e3, "that is doubled one time too few")
                     .otherwise("first · 2^failures, but at most the cap"));
   }

@@ -272,6 +272,17 @@ class BreakerTest {
                 + " trouble: add PAUSE to the clock's time")
         .otherwise("it is open for 10 s after the failed probe");
     rig = new Rig().opened().seconds(10);
+    rig.of(Attempts.failing(new IllegalStateException("no receipt")));
+    BREAKER
+        .expect(RAN)
+        .given("the probe threw an IllegalStateException, and 10 s later the next job comes")
+        .got(rig.seconds(10).of(FINE))
+        .butIf(
+            POSTPONED,
+            "the probe that threw an IllegalStateException seems to run for ever, so no job probes again. Is"
+                + " only a ProviderException caught? Call the method that ends the probe in a finally")
+        .otherwise("a probe has ended, whatever it threw");
+    rig = new Rig().opened().seconds(10);
     rig.of(Attempts.dying(new NoClassDefFoundError("Receipt")));
     BREAKER
         .expect(RAN)
@@ -367,7 +378,8 @@ class BreakerTest {
   @Order(7)
   @DisplayName("a job that began before it opened does not close it")
   @Promise(
-      "Only the probe closes the breaker, by meeting no trouble; otherwise the pause begins again.")
+      "Only the probe closes the breaker, by meeting no trouble; otherwise a new PAUSE begins when the"
+          + " probe ends.")
   void late() {
     Rig rig = new Rig();
     rig.of(rig::opened);
@@ -401,10 +413,31 @@ class BreakerTest {
   @Tag("task-5")
   @Order(8)
   @DisplayName("postponed jobs come back after the pause, and not together")
+  @Promise(
+      "While it is open, postpone every job for the time until the next probe (for PAUSE while a"
+          + " probe runs), and up to PAUSE more, spread by jitter.")
   void spread() {
     Rig rig = new Rig().opened().seconds(4);
     for (int i = 0; i < 1_000; i++) rig.of(FINE);
     rig.attempts.checkDelays(BREAKER, 1_000, Duration.ofSeconds(6), Duration.ofSeconds(16));
+    Rig late = new Rig().opened().seconds(35);
+    String[] seen = {POSTPONED};
+    late.of(
+        () -> {
+          for (int i = 0; i < 1_000 && seen[0].equals(POSTPONED); i++) seen[0] = late.of(FINE);
+        });
+    String given = "no job came for 35 s, then a job probes, and while it runs more jobs come";
+    BREAKER
+        .expect(POSTPONED)
+        .given(given)
+        .got(seen[0])
+        .butIf(
+            what -> what.contains("IllegalArgumentException"),
+            "the delay is negative, because the time for this probe has passed already. There is no"
+                + " time of a next probe while a probe runs: postpone by PAUSE instead")
+        .otherwise("only the probe runs");
+    Duration pause = Breaker.PAUSE;
+    late.attempts.checkDelays(BREAKER, 1_000, pause, pause.multipliedBy(2), given);
   }
 
   @Test

@@ -188,6 +188,21 @@ class BudgetTest {
         .butIf(9, "that is one too few: the tenth retry is also saved")
         .butIf(11, "that is one too many. Is the limit checked before the last addition, with <=?")
         .otherwise("MOST_SAVED retries");
+    attempts = attempts();
+    ran(attempts, 109, 0);
+    ran(attempts, 10, 1);
+    ran(attempts, 1, 0);
+    BUDGET
+        .expect(Attempts.POSTPONED)
+        .given(
+            "109 first attempts, ten retries that run, one first attempt, and then one more retry")
+        .got(attempts.of(1))
+        .butIf(
+            Attempts.RAN,
+            "the last first attempt has earned a whole retry. Does your code go on counting first attempts"
+                + " while ten retries are saved? The nine after the hundredth earn nothing, not even"
+                + " tenths")
+        .otherwise("while ten retries are saved, a first attempt earns nothing");
   }
 
   record Story(List<Integer> attempts) {

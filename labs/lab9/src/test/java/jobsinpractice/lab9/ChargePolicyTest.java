@@ -82,7 +82,10 @@ class ChargePolicyTest {
             .butIf(
                 GIVE_UP,
                 switch (status) {
-                  case 429, 408 -> "429 and 408 are below 500, but they ask for another try later";
+                  case 429 -> "429 is below 500, but it asks for another try later";
+                  case 408 ->
+                      "429 is retried, and 408 is not. ProviderException.isTrouble covers the first row"
+                          + " of the table except for 408: check for it yourself";
                   case 503 -> "another attempt can succeed once the provider has recovered";
                   case ProviderException.NO_ANSWER ->
                       "no answer came in time, so another attempt can succeed: retry status 0";
@@ -165,6 +168,13 @@ class ChargePolicyTest {
                   + " with Retry-After: 30 s, and backoff returns 7 s for this failure")
           .got(decided(0, new ProviderException(status, Duration.ofSeconds(30))))
           .butIf(
+              seen -> seen.equals(retry(Duration.ofSeconds(7))) && usesHeader(other(status)),
+              "that is 23 s too early: your code adds the header to the delay after a "
+                  + other(status)
+                  + ", and not after a "
+                  + status
+                  + ". Each answer that is retried can have that header")
+          .butIf(
               retry(Duration.ofSeconds(7)),
               "that is 23 s too early: the provider asked for 30 s, and the header is ignored")
           .butIf(
@@ -188,6 +198,15 @@ class ChargePolicyTest {
         .otherwise("90 s and then 7 s");
   }
 
+  private static int other(int status) {
+    return status == 503 ? 429 : 503;
+  }
+
+  private static boolean usesHeader(int status) {
+    return decided(0, new ProviderException(status, Duration.ofSeconds(30)))
+        .equals(retry(Duration.ofSeconds(37)));
+  }
+
   @Test
   @Tag("task-3")
   @Order(5)
@@ -203,7 +222,14 @@ class ChargePolicyTest {
               GIVE_UP,
               "a bug can be fixed by a deploy, and the job then succeeds: keep its retries")
           .butIf(DROP, "a job that is dropped is gone, and the customer is not charged")
-          .butIf(ChargePolicyTest::retries, "the table has Decision.USUAL for it")
+          .butIf(
+              retry(backoff(0)),
+              "your code also asks backoff after an error of our own, so all retries are over before a"
+                  + " deploy can fix the bug. Decision.USUAL waits longer each time: return it before"
+                  + " you ask backoff")
+          .butIf(
+              ChargePolicyTest::retries,
+              "the engine's usual delay leaves time to fix the bug, so the table has Decision.USUAL")
           .otherwise("Decision.USUAL");
     }
   }
@@ -235,7 +261,11 @@ class ChargePolicyTest {
                     300 + random.nextInt(300),
                     random.nextInt(12),
                     random.nextBoolean() ? -1 : random.nextInt(300)))
-        .first(new Answer(500, 0, 0), new Answer(499, 0, -1), new Answer(400, 0, 5))
+        .first(
+            new Answer(500, 0, 0),
+            new Answer(499, 0, -1),
+            new Answer(400, 0, 5),
+            new Answer(503, 0, 90_000))
         .smaller(
             answer ->
                 Stream.of(
@@ -274,6 +304,10 @@ class ChargePolicyTest {
                                 && decided.equals(retry(backoff(answer.failures))),
                         "Retry-After is not used with this status. Each answer that is retried can"
                             + " have that header")
+                    .butIf(
+                        decided -> answer.retryAfter > 3_600 && retries(decided),
+                        "the time that Retry-After asks for counts in full, however long it is. Is it"
+                            + " limited?")
                     .otherwise("the row of the README's table for this status"));
   }
 }

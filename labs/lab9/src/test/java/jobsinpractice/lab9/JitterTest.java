@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -31,6 +32,11 @@ class JitterTest {
 
   /** So many that a correct answer fails less than once in a billion runs. */
   private static final int JOBS = 10_000;
+
+  /** So many that two of these pairs start in the same millisecond. */
+  private static final int STARTS = 10;
+
+  private static final Duration HOUR = Duration.ofHours(1);
 
   @Test
   @Tag("task-2")
@@ -135,20 +141,48 @@ class JitterTest {
   @Order(2)
   @DisplayName("two processes that start at the same time draw different durations")
   void processes() throws Exception {
-    Duration delay = Duration.ofHours(1);
-    List<Duration> one = new Draws().apply(delay);
-    List<Duration> two = new Draws().apply(delay);
-    List<Duration> first = otherProcess(delay);
-    List<Duration> second = otherProcess(delay);
+    List<Duration> same = null;
+    for (int i = 0; i < STARTS && same == null; i++) {
+      Function<Duration, List<Duration>> one = OtherProcess.create(Draws.class);
+      Function<Duration, List<Duration>> two = OtherProcess.create(Draws.class);
+      same = ifSame(one, two);
+      if (same == null) same = ifSame(new Draws(), new Draws());
+    }
     JITTER
         .expectThat("the two processes draw different durations")
-        .given("two processes draw 20 durations each, from 0 to 1 h")
+        .given("two processes start at the same time and draw 20 durations each, from 0 to 1 h")
         .butIf(
-            one.equals(two) || first.equals(second),
-            "they draw the same ones: " + first.get(0).toMillis() + " ms, …",
+            same != null && differInTheNextMillisecond(),
+            "they draw the same ones: " + first(same),
+            "two processes that start one after the other draw different durations, and two that"
+                + " start in the same millisecond do not. Is the time the seed? Use a generator"
+                + " without a seed of your own")
+        .butIf(
+            same != null,
+            "they draw the same ones: " + first(same),
             "the seed is the same in every process, so their jobs come back together. Use"
                 + " a generator without a seed of your own")
         .otherwise(true, "", "");
+  }
+
+  /** Returns what both draw; null if they draw different durations. */
+  private static List<Duration> ifSame(
+      Function<Duration, List<Duration>> one, Function<Duration, List<Duration>> two) {
+    List<Duration> drawn = one.apply(HOUR);
+    return drawn.equals(two.apply(HOUR)) ? drawn : null;
+  }
+
+  private static String first(List<Duration> drawn) {
+    return drawn == null ? "" : drawn.get(0).toMillis() + " ms, …";
+  }
+
+  private static boolean differInTheNextMillisecond() throws Exception {
+    Function<Duration, List<Duration>> one = OtherProcess.create(Draws.class);
+    List<Duration> drawn = one.apply(HOUR);
+    long then = System.currentTimeMillis();
+    while (System.currentTimeMillis() <= then) Thread.onSpinWait();
+    Function<Duration, List<Duration>> two = OtherProcess.create(Draws.class);
+    return !drawn.equals(two.apply(HOUR));
   }
 
   @Test
@@ -164,10 +198,16 @@ class JitterTest {
         .otherwise("0 is all there is");
     boolean[] seen = new boolean[2];
     for (int i = 0; i < 200; i++) {
-      double millis = millis(jitter.of(Duration.ofMillis(1)));
+      Duration wait = jitter.of(Duration.ofMillis(1));
+      double millis = millis(wait);
       JITTER
           .expectThat("the duration is 0 or 1 ms")
           .given("the delay is 1 ms")
+          .butIf(
+              wait != null && wait.toNanos() % 1_000_000 != 0,
+              "it is " + (wait == null ? "" : wait.toNanos() + " ns"),
+              "that is not a whole number of milliseconds. Do you draw nanoseconds, or keep a"
+                  + " fraction? Draw milliseconds, with nextLong(bound)")
           .otherwise(
               millis == 0 || millis == 1,
               "it is " + millis + " ms",
@@ -182,7 +222,32 @@ class JitterTest {
             "1 ms is never drawn",
             "the upper bound of nextLong and nextInt is not part of the range: add 1")
         .otherwise(seen[0], "0 is never drawn", "the range begins at 0");
+    likely(jitter);
     longDelay(jitter);
+  }
+
+  /** A draw that is rounded has the ends half as often, which 50,000 ms hide and 2 ms show. */
+  private static void likely(Jitter jitter) {
+    int[] drawn = new int[3];
+    for (int i = 0; i < JOBS; i++) {
+      drawn[(int) Math.min(2, Math.max(0, jitter.of(Duration.ofMillis(2)).toMillis()))]++;
+    }
+    String seen = "0 ms is drawn %,d times, 1 ms %,d times, and 2 ms %,d times";
+    seen = String.format(Locale.ROOT, seen, drawn[0], drawn[1], drawn[2]);
+    int least = JOBS / 3 - 433; // nine standard deviations
+    JITTER
+        .expectThat("0, 1, and 2 ms are drawn about equally often")
+        .given("the delay is 2 ms, 10,000 times")
+        .butIf(
+            drawn[0] < least && drawn[2] < least && drawn[0] > 0 && drawn[2] > 0,
+            seen,
+            "the two ends are drawn too seldom. Do you round, as Math.round does? Then 0 and the delay get"
+                + " only half of the numbers that each other millisecond gets. Draw a whole number,"
+                + " with nextLong(bound)")
+        .otherwise(
+            Arrays.stream(drawn).min().orElse(0) >= least,
+            seen,
+            "each must be equally likely. Draw a whole number, with nextLong(bound)");
   }
 
   private static void longDelay(Jitter jitter) {
@@ -216,15 +281,14 @@ class JitterTest {
 
   /** Draws 20 durations, as one process does. */
   static final class Draws implements Function<Duration, List<Duration>> {
+    Draws() {
+      Jitter.class.getName(); // loads it, so that two processes initialize it at the same time
+    }
+
     @Override
     public List<Duration> apply(Duration delay) {
       Jitter jitter = new Jitter();
       return IntStream.range(0, 20).mapToObj(i -> jitter.of(delay)).toList();
     }
-  }
-
-  private static List<Duration> otherProcess(Duration delay) throws Exception {
-    Function<Duration, List<Duration>> draws = OtherProcess.create(Draws.class);
-    return draws.apply(delay);
   }
 }

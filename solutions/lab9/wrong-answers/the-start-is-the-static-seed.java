@@ -1,0 +1,8 @@
+// region: task-2
+// caught by: two processes that start at the same time draw different durations
+// says: Is the time the seed?
+private static final java.util.Random RANDOM = new java.util.Random(System.currentTimeMillis());
+
+Duration of(Duration delay) {
+  return Duration.ofMillis(RANDOM.nextLong(delay.toMillis() + 1));
+}
