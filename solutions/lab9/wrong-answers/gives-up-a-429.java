@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: trouble at the provider is retried after the delay of backoff
-// says: 429 and 408 are below 500
+// says: 429 is below 500
 if (!(error instanceof ProviderException provider)) return Decision.USUAL;
 int status = provider.status();
 if (status == 409) return Decision.DISCARD;

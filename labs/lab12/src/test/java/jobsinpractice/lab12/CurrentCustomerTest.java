@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import jobsinpractice.engine.Job;
@@ -36,6 +37,10 @@ class CurrentCustomerTest {
           .lookAt("Middleware (engine) · chapter 12, \"The next job's customer\"");
 
   private static final String NONE = "no customer";
+  private static final String EMPTY = "an empty text";
+  private static final String NOT_NULL =
+      "that is an empty text, and not null. Without a customer, id() returns null. Is \"\" the initial"
+          + " value of your ThreadLocal, or does it replace null?";
 
   /** A job for a customer, or without one, that may throw. */
   private record Run(String customer, boolean throwing) {
@@ -60,14 +65,17 @@ class CurrentCustomerTest {
   @DisplayName("one thread runs any jobs: each sees its own customer, and none sees another's")
   @Promise("A job only ever sees its own customer, even after a job that threw an exception.")
   @Promise("Between two jobs the thread must have no customer.")
+  @Promise("What the job throws must leave call unchanged.")
   void oneThread() {
     Generated.inputs(80, CurrentCustomerTest::runs)
         .first(List.of(new Run("c17", true), new Run(null, false)))
         .smaller(Generated::smallerLists)
         .shownAs(
             runs ->
-                "one thread runs "
-                    + runs.stream().map(Run::toString).collect(Collectors.joining(", then ")))
+                runs.isEmpty()
+                    ? "a thread that has run no job"
+                    : "one thread runs "
+                        + runs.stream().map(Run::toString).collect(Collectors.joining(", then ")))
         .check(CurrentCustomerTest::sees);
     dies();
   }
@@ -95,27 +103,64 @@ class CurrentCustomerTest {
         .otherwise("null between two jobs");
   }
 
-  private static void sameName() throws InterruptedException {
+  private static void otherThreads() throws InterruptedException {
+    CUSTOMER
+        .expect(NONE)
+        .given("a thread runs a job for c17; another thread, which runs no job, asks at that time")
+        .got(seenByThread("another thread"))
+        .butIf(
+            "c17",
+            "one field holds the customer for all threads, and a lock does not help a thread that only"
+                + " asks. Give each thread a value of its own, in a ThreadLocal")
+        .otherwise("null on every thread that runs no job");
+    CUSTOMER
+        .expect(NONE)
+        .given("a thread runs a job for c17; another thread of the same name runs no job")
+        .got(seenByThread(Thread.currentThread().getName()))
+        .butIf(
+            "c17",
+            "the other thread sees the customer, because it has the same name. A name does not"
+                + " identify a thread: use a ThreadLocal")
+        .otherwise("null on every thread that runs no job");
+  }
+
+  /** Returns what a thread of this name sees while this thread runs a job for c17. */
+  private static String seenByThread(String name) {
     CurrentCustomer current = new CurrentCustomer();
     String[] seen = {null};
     called(
         current,
         "c17",
         () -> {
-          String name = Thread.currentThread().getName();
           Thread other = new Thread(() -> seen[0] = shown(current.id()), name);
           other.start();
           other.join();
         });
+    return seen[0];
+  }
+
+  private static void together(TestBench bench) throws InterruptedException {
+    CurrentCustomer current = new CurrentCustomer();
+    AtomicBoolean ended = new AtomicBoolean();
+    boolean[] inTime = {false};
+    Thread other = new Thread(() -> called(current, "c42", () -> ended.set(true)));
+    called(
+        current,
+        "c17",
+        () -> {
+          other.start();
+          inTime[0] = bench.soon(ended::get);
+        });
+    other.join();
     CUSTOMER
-        .expect(NONE)
-        .given("a thread runs a job for c17; another thread of the same name runs no job")
-        .got(seen[0])
+        .expectThat("two threads run two jobs at the same time")
+        .given("one thread is in the middle of a job for c17, and another one begins a job for c42")
         .butIf(
-            "c17",
-            "the other thread sees the customer, because it has the same name. A name does not"
-                + " identify a thread: use a ThreadLocal")
-        .otherwise("null on every thread that runs no job");
+            !inTime[0],
+            "the second job waited until the first one had ended",
+            "a lock is held while a job runs, so the worker runs one job at a time. A value that each"
+                + " thread has for itself needs no lock")
+        .otherwise(true, "", "");
   }
 
   private static List<Run> runs(RandomGenerator random) {
@@ -139,6 +184,7 @@ class CurrentCustomerTest {
     CUSTOMER
         .expect(NONE + " after the last job")
         .got(shown(current.id()) + " after the last job")
+        .butIf(id -> id.startsWith(EMPTY), NOT_NULL)
         .butIf(
             id -> threw,
             "the job threw, so the lines after next.call() did not run. Forget the customer in"
@@ -168,6 +214,7 @@ class CurrentCustomerTest {
             got -> run.customer() == null && "the text \"null\"".equals(seen[0]),
             "that is a text of four letters, and not null. String.valueOf and \"\" + make it from"
                 + " null: return what customerOf(job) returns")
+        .butIf(got -> EMPTY.equals(seen[0]), NOT_NULL)
         .butIf(
             got -> seen[0] == null,
             "a middleware that does not call next.call() vetoes the job: it counts as done and never"
@@ -222,7 +269,9 @@ class CurrentCustomerTest {
   }
 
   private static String shown(String customer) {
-    return customer == null ? NONE : customer.equals("null") ? "the text \"null\"" : customer;
+    if (customer == null) return NONE;
+    if (customer.isEmpty()) return EMPTY;
+    return customer.equals("null") ? "the text \"null\"" : customer;
   }
 
   private static Job job(String customer) {
@@ -274,7 +323,8 @@ class CurrentCustomerTest {
   @Tag("task-5")
   @Order(3)
   @DisplayName("a thread that a job started outlives the job: it has no customer")
-  void startedThread() throws Exception {
+  @Promise("Jobs on two threads must not wait for each other.")
+  void startedThread(TestBench bench) throws Exception {
     CurrentCustomer current = new CurrentCustomer();
     ExecutorService pool = Executors.newSingleThreadExecutor();
     try {
@@ -292,7 +342,8 @@ class CurrentCustomerTest {
     } finally {
       pool.shutdownNow();
     }
-    sameName();
+    otherThreads();
+    together(bench);
   }
 
   @Test

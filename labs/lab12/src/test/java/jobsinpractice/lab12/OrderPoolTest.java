@@ -62,12 +62,23 @@ class OrderPoolTest {
   @Order(1)
   @DisplayName("any threads, any connections per job: the smallest pool that cannot deadlock")
   @Promise(
-      "Returns the settings of the smallest pool whose threads never wait for each other forever.")
+      "Returns new settings of the smallest pool whose threads never wait for each other forever.")
   void size() {
     Generated.inputs(80, OrderPoolTest::load)
         .first(new Load(10, 2))
         .smaller(OrderPoolTest::smaller)
         .check(load -> check(load, OrderPool.settings(load.threads(), load.each(), SHORT)));
+    HikariConfig ten = OrderPool.settings(10, 2, SHORT);
+    OrderPool.settings(3, 2, SHORT);
+    POOL.expect(11, "connections")
+        .given(
+            "the settings for 10 threads with 2 connections each; then settings is called for 3 threads")
+        .got(ten.getMaximumPoolSize())
+        .butIf(
+            4,
+            "the second call has changed what the first one returned. Is the HikariConfig in a static"
+                + " field? Make a new one at each call")
+        .otherwise("each call returns new settings");
   }
 
   private static Load load(RandomGenerator random) {
@@ -109,6 +120,13 @@ class OrderPoolTest {
             number -> sizeFor(5, 3) == 15,
             "that is a connection for every need at the same time. It cannot deadlock, but the"
                 + " database pays for each connection: it is enough that one job can always finish")
+        .butIf(
+            number -> number > smallest && number == sizeFor(1, 1) && sizeFor(12, 4) == 37,
+            "your pool is right where many connections are needed, and never smaller than "
+                + size
+                + ". Is "
+                + size
+                + " a lower limit in your code? A smaller pool cannot deadlock here")
         .butIf(
             number -> load.each() == 1 && number == load.threads(),
             "a job that needs one connection and has it can always finish, so one connection is enough."
@@ -195,6 +213,10 @@ class OrderPoolTest {
             "that is HikariCP's own timeout: a job that finds no connection blocks its thread for"
                 + " half a minute before anyone sees an error. setConnectionTimeout")
         .butIf(
+            ms -> timeoutFor(3_400) == 400,
+            "a timeout of 3400 ms becomes 400 ms, and one of full seconds becomes 0, which HikariCP takes"
+                + " for no limit. toMillisPart() is what remains after the full seconds: use toMillis()")
+        .butIf(
             timeout.toSeconds() * 1_000,
             "the milliseconds after the last full second are lost. Is the timeout converted to"
                 + " seconds first? setConnectionTimeout counts milliseconds: use toMillis")
@@ -202,7 +224,11 @@ class OrderPoolTest {
             ms -> config.getValidationTimeout() == timeout.toMillis(),
             "you set how long a test of a connection may take: a job that waits for a connection"
                 + " is limited by setConnectionTimeout")
-        .otherwise("how long a job waits for a connection, in milliseconds");
+        .otherwise("the timeout that was passed: setConnectionTimeout(timeout.toMillis())");
+  }
+
+  private static long timeoutFor(long millis) {
+    return OrderPool.settings(10, 2, Duration.ofMillis(millis)).getConnectionTimeout();
   }
 
   private static String errorOfExhausted(HikariConfig config) throws SQLException {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TimeZone;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.OtherProcess;
@@ -33,7 +34,20 @@ class SentMailsTest {
           .asks(
               "count each mail and return its line, and return counts that belong to one moment, while"
                   + " other threads do the same")
-          .lookAt("OneThread.Mails (this lab) · chapter 12, \"Shared state\"");
+          .lookAt("OneThread.Mails (this lab) · chapter 12, \"Shared state\"")
+          .whenThrown(
+              SentMailsTest::usesNullAsNumber,
+              "the map has no entry for this customer, so get returns null, and your code uses it as a"
+                  + " number: use getOrDefault(customer, 0)");
+
+  private static final Pattern NULL_NUMBER =
+      Pattern.compile(
+          "(intValue|longValue|AtomicInteger|AtomicLong|LongAdder)\\S*\\(\\).* is null");
+
+  private static boolean usesNullAsNumber(Throwable thrown) {
+    return thrown instanceof NullPointerException
+        && NULL_NUMBER.matcher(String.valueOf(thrown.getMessage())).find();
+  }
 
   private static final String USE =
       "use one lock for the map and the total (synchronized), or read both from one object";
@@ -42,6 +56,11 @@ class SentMailsTest {
   private record Mail(String customer, long secondsLater) {
     Instant at() {
       return TestBench.START.plusSeconds(secondsLater);
+    }
+
+    @Override
+    public String toString() {
+      return "to " + customer + " at " + timeOf(this);
     }
   }
 
@@ -284,6 +303,10 @@ class SentMailsTest {
             "one of the two threads takes no lock, so it works in the middle of the other one's"
                 + " change: guard every access with the same lock, even accesses that only read")
         .butIf(
+            order -> order.detail().startsWith("mails: ") && locksTwice(order),
+            "summary takes the lock twice and gives it back in between, and there the other thread"
+                + " counted its mail. Read both counts in one synchronized block")
+        .butIf(
             order -> order.detail().startsWith("mails: "),
             "one count is from before the mail and the other one from after it, although each of"
                 + " them is right. Two thread-safe objects are not one thread-safe object: change"
@@ -294,6 +317,18 @@ class SentMailsTest {
         .given("one thread sends the first mail while another thread calls to(\"c17\")")
         .butIfShared(SimpleDateFormat.class, FORMAT)
         .otherwise("the count is wrong", USE);
+  }
+
+  /** Whether the thread that calls summary takes the same lock twice. */
+  private static boolean locksTwice(Interleaving order) {
+    List<String> taken =
+        order.steps().stream()
+            .filter(step -> step.thread() == 1)
+            .map(Interleaving.Step::text)
+            .filter(text -> text.matches(".* (enters|takes) lock ."))
+            .map(text -> text.substring(text.length() - 1))
+            .toList();
+    return new HashSet<>(taken).size() < taken.size();
   }
 
   static final class Reader implements TwoThreads {

@@ -413,9 +413,6 @@ class BreakerTest {
   @Tag("task-5")
   @Order(8)
   @DisplayName("postponed jobs come back after the pause, and not together")
-  @Promise(
-      "While it is open, postpone every job for the time until the next probe (for PAUSE while a"
-          + " probe runs), and up to PAUSE more, spread by jitter.")
   void spread() {
     Rig rig = new Rig().opened().seconds(4);
     for (int i = 0; i < 1_000; i++) rig.of(FINE);

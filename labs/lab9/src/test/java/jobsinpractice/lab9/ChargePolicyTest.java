@@ -265,7 +265,7 @@ class ChargePolicyTest {
             new Answer(500, 0, 0),
             new Answer(499, 0, -1),
             new Answer(400, 0, 5),
-            new Answer(503, 0, 90_000))
+            new Answer(503, 0, 80_000))
         .smaller(
             answer ->
                 Stream.of(
@@ -306,7 +306,7 @@ class ChargePolicyTest {
                             + " have that header")
                     .butIf(
                         decided -> answer.retryAfter > 3_600 && retries(decided),
-                        "the time that Retry-After asks for counts in full, however long it is. Is it"
+                        "the time that Retry-After asks for counts in full, up to a day. Is it"
                             + " limited?")
                     .otherwise("the row of the README's table for this status"));
   }
