@@ -3,14 +3,15 @@ package jobsinpractice.lab9;
 import static jobsinpractice.lab9.Attempts.POSTPONED;
 import static jobsinpractice.lab9.Attempts.RAN;
 import static jobsinpractice.lab9.Attempts.VETOED;
+import static jobsinpractice.lab9.Rig.DECLINED;
+import static jobsinpractice.lab9.Rig.DOWN;
+import static jobsinpractice.lab9.Rig.FINE;
+import static jobsinpractice.lab9.Rig.HELD_BACK;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
-import jobsinpractice.engine.JobPostponed;
-import jobsinpractice.engine.Middleware;
 import jobsinpractice.engine.RetryBudget;
-import jobsinpractice.engine.testing.SettableClock;
 import jobsinpractice.simulator.outage.BlockedException;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.PassedChecks;
@@ -40,38 +41,6 @@ class BreakerTest {
 
   /** A change in the code of another task needs no second run of the slow checks. */
   private static final String CODE = ScenarioCode.of(BreakerTest.class);
-
-  static final Middleware.Next DOWN = Attempts.failing(new ProviderException(503, null));
-  static final Middleware.Next DECLINED = Attempts.failing(new ProviderException(402, null));
-  static final Middleware.Next HELD_BACK =
-      Attempts.failing(new JobPostponed(Duration.ofSeconds(1), "the budget is spent"));
-  static final Middleware.Next FINE = () -> {};
-
-  /** A breaker, its clock, and what becomes of jobs. */
-  static final class Rig {
-    final SettableClock clock = new SettableClock(TestBench.START);
-    final Breaker breaker = new Breaker(clock, Jobs.jitter(1));
-    final Attempts attempts = new Attempts(breaker);
-
-    String of(Middleware.Next handler) {
-      return attempts.of(0, handler);
-    }
-
-    /** The same, for the second of two threads. */
-    String there(Middleware.Next handler) {
-      return new Attempts(breaker).of(0, handler);
-    }
-
-    Rig opened() {
-      for (int i = 0; i < Breaker.TROUBLES; i++) of(DOWN);
-      return this;
-    }
-
-    Rig seconds(long seconds) {
-      clock.advanceSeconds(seconds);
-      return this;
-    }
-  }
 
   @Test
   @Tag("task-5")

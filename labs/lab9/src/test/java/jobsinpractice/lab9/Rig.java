@@ -1,0 +1,39 @@
+package jobsinpractice.lab9;
+
+import java.time.Duration;
+import jobsinpractice.engine.JobPostponed;
+import jobsinpractice.engine.Middleware;
+import jobsinpractice.engine.testing.SettableClock;
+import jobsinpractice.testkit.TestBench;
+
+/** A breaker, its clock, and what becomes of jobs. */
+final class Rig {
+  static final Middleware.Next DOWN = Attempts.failing(new ProviderException(503, null));
+  static final Middleware.Next DECLINED = Attempts.failing(new ProviderException(402, null));
+  static final Middleware.Next HELD_BACK =
+      Attempts.failing(new JobPostponed(Duration.ofSeconds(1), "the budget is spent"));
+  static final Middleware.Next FINE = () -> {};
+
+  final SettableClock clock = new SettableClock(TestBench.START);
+  final Breaker breaker = new Breaker(clock, Jobs.jitter(1));
+  final Attempts attempts = new Attempts(breaker);
+
+  String of(Middleware.Next handler) {
+    return attempts.of(0, handler);
+  }
+
+  /** The same, for the second of two threads. */
+  String there(Middleware.Next handler) {
+    return new Attempts(breaker).of(0, handler);
+  }
+
+  Rig opened() {
+    for (int i = 0; i < Breaker.TROUBLES; i++) of(DOWN);
+    return this;
+  }
+
+  Rig seconds(long seconds) {
+    clock.advanceSeconds(seconds);
+    return this;
+  }
+}
