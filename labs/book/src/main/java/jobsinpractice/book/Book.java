@@ -21,6 +21,8 @@ import java.util.function.Supplier;
 public final class Book {
   private static final Map<String, String> ASSETS =
       Map.of(
+          "assets/moving.js", "text/javascript; charset=utf-8",
+          "assets/simulator.js", "text/javascript; charset=utf-8",
           "assets/book.css", "text/css; charset=utf-8",
           "assets/book.js", "text/javascript; charset=utf-8",
           "assets/search.js", "text/javascript; charset=utf-8",

@@ -100,7 +100,8 @@ final class BookNodes extends CoreHtmlNodeRenderer {
       return;
     }
     html.line();
-    html.raw("<figure><a href=\"" + Html.escaped(picture.get().address()) + "\">");
+    html.raw("<figure" + Moving.mark(picture.get().address()) + ">");
+    html.raw("<a href=\"" + Html.escaped(picture.get().address()) + "\">");
     html.raw(picture.get().tag(PlainText.of(image)));
     html.raw("</a></figure>");
     html.line();

@@ -33,7 +33,7 @@ final class Layout {
         Map.of(
             "title", Html.escaped(text.title()),
             "top", top,
-            "head", head,
+            "head", head + Moving.head(page, text.html()),
             "contents", contents(page),
             "sections", sections(text.sections()),
             "text", withPanel(text.html(), panel),

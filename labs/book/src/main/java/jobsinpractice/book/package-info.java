@@ -11,7 +11,8 @@
  *       RequestGuard}. {@link jobsinpractice.book.StaticSite} writes it into a folder.
  *   <li>Doing: a lab's page begins with a {@code LabPanel}, and {@code LabForms} is what its
  *       buttons do. Both use a {@link jobsinpractice.book.LabDesk}, which the course tool provides.
- *       {@code Predictions} finds the questions that ask for a prediction.
+ *       {@code Predictions} finds the questions that ask for a prediction. {@code Moving} marks the
+ *       figures that a reader can move.
  * </ol>
  */
 package jobsinpractice.book;

@@ -9,7 +9,7 @@
       if (scrolls) {
         box.tabIndex = 0;
         box.setAttribute('role', 'group');
-        box.setAttribute('aria-label', box.matches('pre') ? 'Code' : 'Table');
+        box.setAttribute('aria-label', box.matches('pre') ? 'Code' : box.matches('.chart') ? 'Curves' : 'Table');
       } else {
         box.removeAttribute('tabindex');
         box.removeAttribute('role');

@@ -98,6 +98,8 @@ class BookSiteBrowserIT {
     browser.find(".answer button").click();
     browser.await("my answer", b -> b.find(".mine").getText().contains("at noon"));
     browser.script("localStorage.clear()");
+    browser.find("figure[data-moving] .move button").click();
+    browser.await("a figure that moves", b -> !b.all(".moving .chart svg").isEmpty());
     browser.find("#find").sendKeys("poison pill", Keys.ENTER);
     browser.await("results", b -> !b.all("#results li").isEmpty());
     browser.find("#results a").click();

@@ -59,6 +59,11 @@ public final class Cast {
         text(prefix + ".fails"));
   }
 
+  /** Returns the service time of the class whose lines start with this prefix. */
+  public static Duration service(String prefix) {
+    return milliseconds(prefix + ".cpu-ms").plus(milliseconds(prefix + ".io-ms"));
+  }
+
   private static double rate(String prefix) {
     String every = prefix + ".every-seconds";
     return LINES.containsKey(every) ? 1 / number(every) : number(prefix + ".per-second");

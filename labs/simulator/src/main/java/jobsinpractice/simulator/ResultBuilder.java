@@ -49,20 +49,26 @@ final class ResultBuilder {
   }
 
   private JobStatistics served(String name, List<Integer> kinds) {
-    DurationSample latency = new DurationSample();
-    DurationSample service = new DurationSample();
     long arrived = 0;
     long done = 0;
     double cpu = 0;
     for (int kind : kinds) {
-      latency.add(ledger.latency[kind]);
-      service.add(ledger.service[kind]);
       arrived += ledger.arrived[kind];
       done += ledger.done[kind];
       cpu += ledger.cpu[kind];
     }
     JobStatistics.Counts counts = new JobStatistics.Counts(arrived, done, cpu, window);
+    DurationSample latency = together(ledger.latency, kinds);
+    DurationSample service = together(ledger.service, kinds);
     return new JobStatistics(name, counts, latency.spread(), service.spread());
+  }
+
+  /** The run is over, so a sample that stands alone needs no copy. */
+  private static DurationSample together(DurationSample[] samples, List<Integer> kinds) {
+    if (kinds.size() == 1) return samples[kinds.get(0)];
+    DurationSample all = new DurationSample();
+    for (int kind : kinds) all.add(samples[kind]);
+    return all;
   }
 
   private QueueResult queue(int queue) {

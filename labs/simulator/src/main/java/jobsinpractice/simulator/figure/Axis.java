@@ -6,6 +6,7 @@ import jobsinpractice.simulator.DecimalText;
 
 /** A scale with a label that names its unit: linear or logarithmic, from least to most. */
 record Axis(String label, double least, double most, boolean logarithmic) {
+  private static final double[] ROUND = {1, 1.5, 2, 3, 4, 5, 6, 8, 10};
 
   static Axis linear(String label, double least, double most) {
     return new Axis(label, least, most, false);
@@ -47,6 +48,18 @@ record Axis(String label, double least, double most, boolean logarithmic) {
       }
     }
     return ticks;
+  }
+
+  /** Returns a round number that is at least each of these: the end of an axis that holds them. */
+  static double end(double... values) {
+    double most = 0;
+    for (double value : values) most = Math.max(most, value);
+    if (most == 0) return 1;
+    double power = 1;
+    while (power * 10 < most) power *= 10;
+    while (power > most) power /= 10;
+    for (double round : ROUND) if (round * power >= most) return round * power;
+    throw new IllegalStateException("no end for " + most);
   }
 
   static String text(double tick) {

@@ -2,6 +2,7 @@ package jobsinpractice.simulator.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import jobsinpractice.simulator.DecimalText;
 
 /** One pair of axes with its curves, drawn as SVG elements from its own top left corner. */
 final class Panel {
@@ -56,6 +57,19 @@ final class Panel {
     svg.add("</g>");
     legend();
     return svg.toString();
+  }
+
+  /** Returns a line for each point. */
+  String csv() {
+    StringBuilder csv = new StringBuilder();
+    for (Curve curve : curves) {
+      for (int n = 0; n < curve.x().length; n++) {
+        csv.append('"').append(up.label()).append("\",\"").append(curve.name()).append("\",");
+        csv.append(DecimalText.of(curve.x()[n])).append(',');
+        csv.append(DecimalText.of(curve.y()[n])).append('\n');
+      }
+    }
+    return csv.toString();
   }
 
   private void grid() {

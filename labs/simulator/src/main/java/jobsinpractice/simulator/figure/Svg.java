@@ -20,6 +20,13 @@ final class Svg {
       <text class='title' x='8' y='26'>%3$s</text>
       """;
 
+  private static final String INLINE_HEAD =
+      """
+      <svg xmlns='http://www.w3.org/2000/svg' role='img' viewBox='0 0 %1$d %2$d'>
+      <title>%3$s</title>
+      <text class='title' x='8' y='26'>%3$s</text>
+      """;
+
   private final StringBuilder svg = new StringBuilder();
 
   /** Returns a whole document around these elements. */
@@ -27,6 +34,12 @@ final class Svg {
     String head =
         String.format(
             Locale.ROOT, HEAD, WIDTH, height, escape(title), escape(description), Styles.CSS);
+    return head + elements + "</svg>\n";
+  }
+
+  /** Returns the elements without the course's styles, for a page that has its own. */
+  static String inline(String title, int height, String elements) {
+    String head = String.format(Locale.ROOT, INLINE_HEAD, WIDTH, height, escape(title));
     return head + elements + "</svg>\n";
   }
 

@@ -1,0 +1,175 @@
+// Figures that move: sliders in place of a fixed figure. The curves come from simulator.js, which is
+// the course's simulator compiled to JavaScript; it is loaded when a reader asks for it.
+'use strict';
+
+(function () {
+  const SIMULATOR = new URL('simulator.js', document.currentScript.src).href;
+  const SLOW = 250; // milliseconds: a figure that needs longer is drawn when the slider rests
+  const REST = 200;
+  const SPOKEN = 700;
+  const ROWS = 25; // of a curve, in the table
+
+  const element = (tag, name, text) => {
+    const made = document.createElement(tag);
+    if (name) made.className = name;
+    if (text) made.textContent = text;
+    return made;
+  };
+  const button = (text, action) => {
+    const made = element('button', 'button', text);
+    made.type = 'button';
+    made.addEventListener('click', action);
+    return made;
+  };
+
+  let loading;
+  const simulator = () => {
+    loading = loading || new Promise((done, failed) => {
+      const script = document.createElement('script');
+      script.src = SIMULATOR;
+      script.onload = done;
+      script.onerror = () => { loading = null; script.remove(); failed(); };
+      document.head.append(script);
+    });
+    return loading;
+  };
+
+  const text = (value, unit) => {
+    const number = Number(value).toLocaleString('en');
+    return unit === '' ? number : unit === '%' ? number + '%' : number + ' ' + unit;
+  };
+
+  const slider = (name, each, number, moved) => {
+    const box = element('div', 'slider');
+    const label = element('label', '', each.label);
+    const shown = element('output');
+    const input = element('input');
+    input.type = 'range';
+    input.id = 'move-' + name + '-' + number;
+    label.htmlFor = input.id;
+    shown.htmlFor.add(input.id);
+    input.min = each.least;
+    input.max = each.most;
+    input.step = each.step;
+    const show = () => {
+      shown.textContent = text(input.value, each.unit);
+      input.setAttribute('aria-valuetext', shown.textContent);
+    };
+    const start = () => { input.value = each.start; show(); };
+    input.addEventListener('input', () => { show(); moved(); });
+    start();
+    box.append(label, shown, input);
+    return { box, start, value: () => Number(input.value) };
+  };
+
+  // The points of each curve; of a curve with many, some.
+  const rows = csv => {
+    const curves = new Map();
+    for (const line of csv.trim().split('\n').slice(1)) {
+      const [, panel, curve, x, y] = /^"(.*)","(.*)",(.*),(.*)$/.exec(line);
+      const key = panel + '\n' + curve;
+      if (!curves.has(key)) curves.set(key, []);
+      curves.get(key).push([panel, curve, x, y]);
+    }
+    const every = points => Math.ceil(points.length / ROWS);
+    return [...curves.values()].flatMap(points => points.filter((point, n) => n % every(points) === 0));
+  };
+
+  const table = csv => {
+    const box = element('div', 'scroll');
+    const made = element('table');
+    const head = made.createTHead().insertRow();
+    for (const title of ['Measured', 'Curve', 'At', 'Value']) {
+      const cell = element('th', '', title);
+      cell.scope = 'col';
+      head.append(cell);
+    }
+    const body = made.createTBody();
+    for (const row of rows(csv)) {
+      const line = body.insertRow();
+      for (const cell of row) line.insertCell().textContent = cell;
+    }
+    box.append(made);
+    return box;
+  };
+
+  const panel = (figure, name) => {
+    const box = element('div', 'moving');
+    const chart = element('div', 'chart scroll');
+    const summary = element('p', 'summary');
+    const spoken = element('p', 'unseen');
+    spoken.setAttribute('aria-live', 'polite');
+    const numbers = element('details');
+    numbers.append(element('summary', '', 'The numbers of the curves'), element('div'));
+    let last = { csv: '' };
+    let took = 0;
+    let waiting = 0;
+    let speaking = 0;
+
+    const list = () => {
+      if (numbers.open) numbers.lastChild.replaceChildren(table(last.csv));
+      dispatchEvent(new Event('resize')); // book.js: the keyboard must reach what scrolls
+    };
+    const draw = () => {
+      waiting = 0;
+      const began = performance.now();
+      last = window.drawFigure(name, sliders.map(each => each.value()));
+      const svg = new DOMParser().parseFromString(last.svg, 'image/svg+xml').documentElement;
+      chart.replaceChildren(document.importNode(svg, true));
+      summary.textContent = last.summary;
+      took = performance.now() - began;
+      box.dataset.milliseconds = Math.round(took);
+      list();
+      clearTimeout(speaking);
+      speaking = setTimeout(() => { spoken.textContent = last.summary; }, SPOKEN);
+    };
+    // Many moves between two pictures of the screen are one.
+    const moved = () => {
+      if (took > SLOW) {
+        clearTimeout(waiting);
+        waiting = setTimeout(draw, REST);
+      } else if (!waiting) {
+        waiting = requestAnimationFrame(draw);
+      }
+    };
+
+    const sliders = window.figureSliders(name).map((each, n) => slider(name, each, n, moved));
+    const set = element('fieldset');
+    set.append(element('legend', '', 'Move the numbers'), ...sliders.map(each => each.box));
+    const reset = button('Back to the first numbers', () => {
+      for (const each of sliders) each.start();
+      moved();
+    });
+    numbers.addEventListener('toggle', list);
+    box.append(chart, summary, spoken, set, reset, numbers);
+    draw();
+    return box;
+  };
+
+  for (const figure of document.querySelectorAll('figure[data-moving]')) {
+    const name = figure.dataset.moving;
+    let moving = null;
+    const line = element('p', 'move');
+    const problem = element('span', '');
+    problem.setAttribute('role', 'status');
+    const toggle = button('Move this figure', async () => {
+      try {
+        if (!moving) {
+          problem.textContent = 'Loading the simulator …';
+          await simulator();
+          moving = panel(figure, name);
+          figure.insertBefore(moving, line);
+        }
+        problem.textContent = '';
+        const on = figure.classList.toggle('moved');
+        dispatchEvent(new Event('resize'));
+        toggle.textContent = on ? 'Show the fixed figure' : 'Move this figure';
+        if (on) moving.querySelector('input').focus({ preventScroll: true });
+      } catch (e) {
+        problem.textContent = 'The simulator cannot be loaded. The fixed figure is above.';
+      }
+    });
+    line.append(toggle, ' ', problem);
+    figure.append(line);
+  }
+})();

@@ -1,0 +1,52 @@
+package jobsinpractice.figures;
+
+import jobsinpractice.simulator.figure.MovedFigure;
+import jobsinpractice.simulator.figure.MovingFigure;
+import jobsinpractice.simulator.figure.MovingFigures;
+import jobsinpractice.simulator.figure.Slider;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSExport;
+import org.teavm.jso.JSObject;
+
+/** The two functions that the script adds to a page. */
+public final class BrowserFigures {
+  private BrowserFigures() {}
+
+  /** Returns the sliders of a figure. */
+  @JSExport
+  public static JSObject[] figureSliders(String name) {
+    return MovingFigures.named(name).sliders().stream()
+        .map(BrowserFigures::slider)
+        .toArray(JSObject[]::new);
+  }
+
+  /** Returns what a figure shows for these values of its sliders. */
+  @JSExport
+  public static JSObject drawFigure(String name, double[] values) {
+    MovingFigure figure = MovingFigures.named(name);
+    MovedFigure moved = figure.draw(values);
+    return moved(moved.svg(), moved.summary(), moved.csv());
+  }
+
+  private static JSObject slider(Slider slider) {
+    return slider(
+        slider.label(),
+        slider.unit(),
+        slider.least(),
+        slider.most(),
+        slider.step(),
+        slider.start());
+  }
+
+  @JSBody(
+      params = {"label", "unit", "least", "most", "step", "start"},
+      script =
+          "return {label: label, unit: unit, least: least, most: most, step: step, start: start};")
+  private static native JSObject slider(
+      String label, String unit, double least, double most, double step, double start);
+
+  @JSBody(
+      params = {"svg", "summary", "csv"},
+      script = "return {svg: svg, summary: summary, csv: csv};")
+  private static native JSObject moved(String svg, String summary, String csv);
+}

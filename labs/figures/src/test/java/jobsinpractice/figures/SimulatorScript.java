@@ -1,0 +1,59 @@
+package jobsinpractice.figures;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.teavm.diagnostics.Problem;
+import org.teavm.tooling.EmptyTeaVMToolLog;
+import org.teavm.tooling.TeaVMTargetType;
+import org.teavm.tooling.TeaVMTool;
+import org.teavm.tooling.TeaVMToolException;
+import org.teavm.vm.TeaVMOptimizationLevel;
+
+/** Compiles the simulator to JavaScript. */
+final class SimulatorScript {
+  private static final String NAME = "simulator.js";
+  private static final String HEAD =
+      """
+      // The simulator (labs/simulator), compiled to JavaScript by labs/figures. Do not edit.
+      // It holds parts of TeaVM and Apache Harmony (Apache-2.0), of the ThreeTen backport (BSD-3-Clause,
+      // (c) Stephen Colebourne and Michael Nascimento Santos), and of HdrHistogram (CC0).
+      """;
+
+  private SimulatorScript() {}
+
+  /**
+   * Returns the script, the same bytes for the same class files.
+   *
+   * @param folder for the compiler's files
+   */
+  static String compile(Path folder) throws TeaVMToolException, IOException {
+    TeaVMTool tool = new TeaVMTool();
+    tool.setMainClass(BrowserFigures.class.getName());
+    tool.setTargetType(TeaVMTargetType.JAVASCRIPT);
+    tool.setTargetDirectory(folder.toFile());
+    tool.setTargetFileName(NAME);
+    tool.setObfuscated(true);
+    // With all of Java's checks: the histogram grows when an index is out of its array's bounds.
+    tool.setStrict(true);
+    tool.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
+    tool.setClassLoader(SimulatorScript.class.getClassLoader());
+    tool.setLog(new EmptyTeaVMToolLog());
+    tool.generate();
+    List<String> problems = new ArrayList<>();
+    for (Problem problem : tool.getProblemProvider().getSevereProblems()) {
+      problems.add(text(problem));
+    }
+    if (!problems.isEmpty()) throw new IllegalStateException(String.join("\n", problems));
+    return HEAD + Files.readString(new File(folder.toFile(), NAME).toPath());
+  }
+
+  private static String text(Problem problem) {
+    List<String> names = new ArrayList<>();
+    for (Object name : problem.getParams()) names.add(String.valueOf(name));
+    return problem.getText() + " " + names + " in " + problem.getLocation();
+  }
+}

@@ -1,0 +1,40 @@
+package jobsinpractice.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Run with {@code -Dsimulator=write}, it writes the script again. */
+class SimulatorScriptIT {
+  @Test
+  @DisplayName("The book's simulator.js is what the simulator compiles to now")
+  void upToDate(@TempDir Path folder) throws Exception {
+    Path script =
+        Path.of(
+            System.getProperty(
+                "script", "../book/src/main/resources/jobsinpractice/book/simulator.js"));
+    if ("write".equals(System.getProperty("simulator"))) {
+      Files.writeString(script, SimulatorScript.compile(folder));
+      return;
+    }
+    aCompilerThatWritesTheSameClassFiles();
+    // A Windows checkout may have changed the line ends.
+    String kept = Files.exists(script) ? Files.readString(script).replace("\r", "") : "";
+    assertThat(kept.equals(SimulatorScript.compile(folder)))
+        .as("%s is stale: write it again with -Dsimulator=write (CONTRIBUTING.md)", script)
+        .isTrue();
+  }
+
+  private static void aCompilerThatWritesTheSameClassFiles() {
+    int version = Runtime.version().feature();
+    if (version == 17) return;
+    String why = "simulator.js is compared on JDK 17 only: this is " + version;
+    System.out.println(why);
+    Assumptions.abort(why);
+  }
+}

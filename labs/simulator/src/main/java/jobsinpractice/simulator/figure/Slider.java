@@ -1,0 +1,24 @@
+package jobsinpractice.simulator.figure;
+
+/**
+ * A number that a reader changes in a figure.
+ *
+ * @param unit follows the value, such as {@code ms}; "" for a plain count
+ * @param step from one value to the next, counted from the least
+ * @param start the value before the reader moves it
+ */
+public record Slider(
+    String label, String unit, double least, double most, double step, double start) {
+
+  static Slider count(String label, int least, int most, int start) {
+    return new Slider(label, "", least, most, 1, start);
+  }
+
+  static Slider count(String label, int least, int most, int step, int start) {
+    return new Slider(label, "", least, most, step, start);
+  }
+
+  static Slider in(String unit, String label, int least, int most, int step, double start) {
+    return new Slider(label, unit, least, most, step, start);
+  }
+}
