@@ -173,6 +173,16 @@ final class Browser implements AutoCloseable {
     }
   }
 
+  /** A part of the page. */
+  void shot(WebElement part, String name) {
+    try {
+      Files.createDirectories(SHOTS);
+      Files.write(SHOTS.resolve(name + ".png"), part.getScreenshotAs(OutputType.BYTES));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Every address that was asked for since the start. */
   List<String> requests() {
     for (LogEntry entry : driver.manage().logs().get(LogType.PERFORMANCE)) {

@@ -95,7 +95,8 @@ class MovingFiguresBrowserIT {
   }
 
   @ParameterizedTest
-  @DisplayName("the same seed gives the same picture, text, and numbers as on the JVM, byte for byte")
+  @DisplayName(
+      "the same seed gives the same picture, text, and numbers as on the JVM, byte for byte")
   @MethodSource("names")
   void sameAsOnTheJvm(String name) {
     MovingFigure figure = MovingFigures.named(name);
@@ -170,8 +171,7 @@ class MovingFiguresBrowserIT {
     browser.await(
         "the text for a screen reader",
         b ->
-            b.<String>script(
-                    "return arguments[0].querySelector('[aria-live]').textContent", moving)
+            b.<String>script("return arguments[0].querySelector('[aria-live]').textContent", moving)
                 .equals(figure.draw(values).summary()));
     moving.findElement(css("button")).click();
     browser.await(
@@ -199,10 +199,12 @@ class MovingFiguresBrowserIT {
       browser.colours(dark);
       assertThat(Accessibility.violations(browser)).as("dark: " + dark).isEmpty();
     }
+    moving.findElement(css("details summary")).click();
+    browser.shot(moving, "moving-" + name + "-phone");
     browser.size(Browser.DESK);
-    browser.shot("moving-" + name + "-dark");
+    browser.shot(moving, "moving-" + name + "-dark");
     browser.colours(false);
-    browser.shot("moving-" + name);
+    browser.shot(moving, "moving-" + name);
   }
 
   @Test

@@ -3,9 +3,7 @@ package jobsinpractice.figures;
 import org.teavm.extension.spi.substitution.SimpleSubstitutionPolicy;
 import org.teavm.extension.spi.substitution.SubstitutionSink;
 
-/**
- * Classes of the JDK that TeaVM lacks, or whose numbers differ, come from {@code …figures.jdk}.
- */
+/** Classes of the JDK that TeaVM lacks, or whose numbers differ, come from {@code …figures.jdk}. */
 public final class JdkClasses extends SimpleSubstitutionPolicy {
   @Override
   public void contribute(SubstitutionSink sink) {

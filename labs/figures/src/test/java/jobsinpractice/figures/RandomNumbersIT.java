@@ -21,7 +21,9 @@ class RandomNumbersIT {
       RandomGenerator ours =
           jobsinpractice.figures.jdk.java.util.random.RandomGeneratorFactory.of(NAME).create(seed);
       for (int draw = 0; draw < 100; draw++) {
-        assertThat(ours.nextLong()).as("draw %s of seed %s", draw, seed).isEqualTo(theirs.nextLong());
+        assertThat(ours.nextLong())
+            .as("draw %s of seed %s", draw, seed)
+            .isEqualTo(theirs.nextLong());
       }
     }
   }

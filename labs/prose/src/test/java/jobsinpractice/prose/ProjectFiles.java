@@ -16,6 +16,9 @@ final class ProjectFiles {
   private static final Set<String> ABOUT_HABITS =
       Set.of("Habit.java", "HabitsIT.java", "ProseFileTest.java", "GrammarIT.java");
 
+  /** Written by a compiler. */
+  private static final Set<String> COMPILED = Set.of("simulator.js");
+
   private ProjectFiles() {}
 
   /** Returns the top folder of the project. */
@@ -33,6 +36,7 @@ final class ProjectFiles {
           .filter(Files::isRegularFile)
           .filter(file -> file.toString().matches(".*\\.(md|java|html|js|lua)"))
           .filter(file -> !ABOUT_HABITS.contains(file.getFileName().toString()))
+          .filter(file -> !COMPILED.contains(file.getFileName().toString()))
           .filter(file -> ours(root.relativize(file)))
           .sorted()
           .toList();

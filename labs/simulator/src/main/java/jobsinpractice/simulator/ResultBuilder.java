@@ -63,7 +63,7 @@ final class ResultBuilder {
     return new JobStatistics(name, counts, latency.spread(), service.spread());
   }
 
-  /** The run is over, so a sample that stands alone needs no copy. */
+  /** The run is over, so a single sample needs no copy. */
   private static DurationSample together(DurationSample[] samples, List<Integer> kinds) {
     if (kinds.size() == 1) return samples[kinds.get(0)];
     DurationSample all = new DurationSample();

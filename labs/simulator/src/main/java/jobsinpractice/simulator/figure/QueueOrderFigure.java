@@ -21,7 +21,7 @@ final class QueueOrderFigure {
   record Setting(
       double calm, double peak, int burst, double parcels, int threads, int apart, int weight) {
 
-    /** The launch in the news, as the chapters tell it. */
+    /** The launch in the news (chapter 6). */
     static Setting news() {
       return new Setting(
           Cast.number("news.welcome-mail.per-second"),
@@ -99,20 +99,14 @@ final class QueueOrderFigure {
       GaugeSeries weighted) {
     curves(mails, parcels, "separate", 2, Curve.Join.BAND, separate);
     curves(mails, parcels, "strict", 0, Curve.Join.LINE, strict);
-    curves(
-        mails, parcels, "weighted " + setting.weight() + " : 1", 1, Curve.Join.LINE, weighted);
+    curves(mails, parcels, "weighted " + setting.weight() + " : 1", 1, Curve.Join.LINE, weighted);
     mails.moment(BURST_BEGINS, "burst").moment(BURST_BEGINS + setting.burst(), "it ends");
     promise(mails, "30 s promised", 30);
     promise(parcels, "60 s promised", 60);
   }
 
   private static void curves(
-      Panel mails,
-      Panel parcels,
-      String name,
-      int colour,
-      Curve.Join join,
-      GaugeSeries series) {
+      Panel mails, Panel parcels, String name, int colour, Curve.Join join, GaugeSeries series) {
     mails.curve(name, colour, join, series.seconds(), series.latency(MAILS));
     parcels.curve(name, colour, join, series.seconds(), series.latency(PARCELS));
   }
