@@ -11,7 +11,7 @@
  *       process, waits until the command has ended, and ends. It must not start the command again
  *       then, whatever its exit code is. The script's own exit code does not matter then.
  *   <li>When the signal arrives in the pause after a crash, no command is running: the script
- *       ends after the pause at the latest.
+ *       sends nothing to its old id, and ends after the pause at the latest.
  * </ol>
  *
  * <p>Two cases are left open. A signal that arrives before the script knows the command's process

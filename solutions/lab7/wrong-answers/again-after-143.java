@@ -4,7 +4,8 @@
 static String loop() {
   return """
   over=
-  trap 'over=yes; kill -TERM $!' TERM INT
+  child=
+  trap 'over=yes; [ -z "$child" ] || kill -TERM $child' TERM INT
   while true; do
     "$@" &
     child=$!

@@ -4,7 +4,8 @@
 static String loop() {
   return """
   over=
-  trap 'over=yes; kill -TERM $!' TERM INT
+  child=
+  trap 'over=yes; [ -z "$child" ] || kill -TERM $child' TERM INT
   while [ -z "$over" ]; do
     "$@" &
     child=$!
@@ -12,6 +13,7 @@ static String loop() {
     wait $child
     code=$?
     [ -z "$over" ] || wait $child   # TERM ended the first wait, not the command
+    child=
     [ $code -eq 75 ] || [ -n "$over" ] || sleep 1
   done
   """;

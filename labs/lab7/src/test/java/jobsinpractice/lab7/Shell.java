@@ -95,9 +95,12 @@ final class Shell implements AutoCloseable {
         "worker",
         String.format(
                 Locale.ROOT,
-                STARTED + "n=$(grep -c '^start' %1$s)\n[ $n -lt %2$d ] || exec /bin/sleep 60\n",
+                "echo $$ >>%3$s\n"
+                    + STARTED
+                    + "n=$(grep -c '^start' %1$s)\n[ $n -lt %2$d ] || exec /bin/sleep 60\n",
                 at("log"),
-                most)
+                most,
+                at("pids"))
             + ("case $n in\n" + cases + "*) exit 0 ;;\nesac"));
   }
 
@@ -157,6 +160,20 @@ final class Shell implements AutoCloseable {
 
   int code() {
     return loop.exitValue();
+  }
+
+  /** Starts the loop with a kill that writes down what it is asked to do, and does it. */
+  void startWithKillLog(String script) throws IOException {
+    String kill = "kill() { echo \"kill $*\" >>%s; command kill \"$@\"; }\n";
+    start(String.format(Locale.ROOT, kill, at("kills")) + script);
+  }
+
+  /** Whether the loop has sent a signal to a worker that has ended; kill -0 sends none. */
+  boolean signalledTheDead() {
+    List<String> pids = lines("pids");
+    return lines("kills").stream()
+        .filter(line -> !line.matches("kill (-0|-s 0)\\b.*"))
+        .anyMatch(line -> pids.contains(line.replaceFirst(".* ", "")));
   }
 
   /** start …, sleep 1, term, drained: in the order in which it happened. */
