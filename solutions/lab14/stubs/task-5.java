@@ -10,9 +10,9 @@ boolean openIn(Batch parent) {
 }
 
 /**
- * Counts this batch in its parent, if it has one and if this batch is complete: as succeeded, as
- * dead if one of its jobs has died, and otherwise as failed. Then calls back what has happened to
- * the parent, and counts the parent in its own parent.
+ * Counts this batch in its parent, if it has one and if this batch is complete. It counts as
+ * succeeded if it has succeeded; otherwise as dead if one of its jobs has died; otherwise as
+ * failed. Then calls back what has happened to the parent, and counts the parent in its own parent.
  */
 void countInParent() {
   throw ToDo.task(14, 5);
@@ -20,8 +20,8 @@ void countInParent() {
 
 /**
  * Adds jobs to the batch from inside one of its jobs, and pushes them, also after the batch was
- * closed. Returns false, and does nothing, if the job has succeeded before: then this is its second
- * run, and the batch may be over.
+ * closed. Returns false, and does nothing, unless the job is pending. A job that has succeeded is
+ * not pending in its second run, and neither is a job of another batch or of one that has expired.
  */
 boolean addFrom(String jid, List<BatchJob> jobs) {
   throw ToDo.task(14, 5);

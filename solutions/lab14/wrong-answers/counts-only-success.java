@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: a job of a part fails, dies, and succeeds at last: so does the parent
-// says: north is complete, so all parts are
+// says: north is complete, and has a dead job and a failed one
 private static final String OPEN_IN =
     """
     if redis.call('HEXISTS', KEYS[2], 'opened') == 0 then return 0 end

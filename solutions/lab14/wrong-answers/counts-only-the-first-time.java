@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: the worker of the last job is killed at each command: the parent still succeeds
-// says: must count it nevertheless
+// says: has remembered in a key of south that it counted south
 private static final String OPEN_IN =
     """
     if redis.call('HEXISTS', KEYS[2], 'opened') == 0 then return 0 end

@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: the opener is killed at each command, and runs again: all jobs, and one callback
-// says: has made the batch call back again
+// says: after its success no key of the batch was left
 private static final String CALL_BACK =
     """
     local closed = redis.call('HEXISTS', KEYS[1], 'closed') == 1

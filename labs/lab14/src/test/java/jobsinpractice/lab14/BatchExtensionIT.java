@@ -1,8 +1,11 @@
 package jobsinpractice.lab14;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -19,10 +22,11 @@ class BatchExtensionIT {
   @Test
   void the_invoices_of_a_month_are_called_back_once() {
     List<Object> callbacks = new CopyOnWriteArrayList<>();
+    ByteArrayOutputStream console = new ByteArrayOutputStream();
     try (RedisServer server = RedisServer.start();
         Redis redis = Redis.connect(server.url())) {
       Worker.Builder builder = Worker.builder(redis).listener(noting(callbacks));
-      new BatchExtension().extend(builder);
+      new BatchExtension(new PrintStream(console, true, UTF_8)).extend(builder);
       Worker worker = builder.build();
       worker.start();
       try {
@@ -37,6 +41,10 @@ class BatchExtensionIT {
       }
     }
     assertThat(callbacks).contains("complete").doesNotContain("death");
+    assertThat(console.toString(UTF_8))
+        .contains("Lab 14: batch 1 is closed, with 30 invoices")
+        .contains("Lab 14: batch 1 called back complete")
+        .doesNotContain("again");
   }
 
   private static WorkerListener noting(List<Object> callbacks) {

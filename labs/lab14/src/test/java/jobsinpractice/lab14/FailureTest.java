@@ -1,13 +1,9 @@
 package jobsinpractice.lab14;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
-import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.RedisSteps;
 import jobsinpractice.testkit.TestBench;
@@ -20,41 +16,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Lab(14)
 @ExtendWith(Needs.class)
 @DisplayName("Failure and death")
-class FailureTest implements Lab14Tasks {
+class FailureTest extends FailureSteps {
   private static final int MANY = 1_000;
-  private static final String TIMEOUT = "java.net.SocketTimeoutException";
-  private static final String REFUSED_MAIL = "550 mailbox unavailable";
-
-  private static Shop shop(TestBench bench) throws Exception {
-    Shop shop = new Shop(bench);
-    Needs.before(4, bench, () -> shop.batch("none").failed("none", "none"));
-    return shop;
-  }
-
-  private static void fail(Batch batch, String jid, String error) {
-    batch.failed(jid, error);
-    batch.callBack();
-  }
-
-  private static void die(Batch batch, String jid, String error) {
-    batch.died(jid, error);
-    batch.callBack();
-  }
-
-  private static void times(Shop shop, String event, int expected, String given, String why) {
-    times(shop, event, expected, given, "", why);
-  }
-
-  private static void times(
-      Shop shop, String event, int expected, String given, String steps, String why) {
-    DEATH
-        .expect(expected, "callbacks")
-        .given(given + "; callbacks for \"" + event + "\"")
-        .order(steps)
-        .got(shop.times(event))
-        .butIf(times -> times != expected, why)
-        .otherwise("");
-  }
 
   @Test
   @Tag("task-4")
@@ -189,6 +152,38 @@ class FailureTest implements Lab14Tasks {
         .butIf(
             0, "a dead job has not succeeded, and can still be retried by hand: it stays pending")
         .otherwise("a and b have not succeeded");
+    beforeTheClose(shop);
+  }
+
+  private static void beforeTheClose(Shop shop) {
+    shop.clear();
+    Batch batch = shop.open(Shop.BID, "a", "b", "c");
+    fail(batch, "b", TIMEOUT);
+    String given = "the opener has added a, b, and c, and has not closed the batch yet; b fails";
+    DEATH
+        .expect(Map.of("b", TIMEOUT))
+        .given(given + "; failures()")
+        .got(batch.failures())
+        .butIf(
+            Map.of(),
+            "the batch is still open, and the failure was not counted. Workers run the first jobs while"
+                + " the opener still adds the last ones")
+        .otherwise("b, with its error");
+    die(batch, "c", REFUSED_MAIL);
+    times(
+        shop,
+        "death",
+        1,
+        given + ", and c dies",
+        "the first death is called back at once: it does not wait for the close");
+    batch.close();
+    Shop.succeed(batch, "a");
+    times(
+        shop,
+        "complete",
+        1,
+        given + ", and c dies. Then the opener closes it, and a succeeds",
+        "all have run, and the batch is closed. Did the failure of b and the death of c count before the close?");
   }
 
   @Test
@@ -307,186 +302,5 @@ class FailureTest implements Lab14Tasks {
             keys -> !keys.isEmpty(),
             "a late job has created a key. Count a failure only of a job that is pending")
         .otherwise("none");
-  }
-
-  @Test
-  @Tag("task-4")
-  @Order(6)
-  @DisplayName("another worker acts between any two commands: never complete too early")
-  void race(TestBench bench) throws Exception {
-    Shop shop = shop(bench);
-    RedisSteps.pausedAtEachStep(
-        shop.url(),
-        () -> shop.batch().callBack(),
-        worker -> {
-          shop.clear();
-          fail(shop.closed(Shop.BID, "a", "b"), "a", TIMEOUT);
-          worker.run(redis -> new Batch(redis, Shop.BID).succeeded("a"));
-          times(
-              shop,
-              "complete",
-              0,
-              "a has failed, and b has not run. While one worker counts that a's retry has succeeded,"
-                  + " another one calls back",
-              worker.inLines(),
-              "for a moment a was a failure and no longer pending, so the numbers seemed equal. Remove"
-                  + " it from both in one script");
-        });
-    RedisSteps.pausedAtEachStep(
-        shop.url(),
-        () -> shop.batch().succeeded("a"),
-        worker -> {
-          shop.clear();
-          shop.closed(Shop.BID, "a", "b");
-          worker.run(redis -> new Batch(redis, Shop.BID).failed("a", TIMEOUT));
-          if (!worker.acted()) return;
-          DEATH
-              .expectThat("a is not among the failures")
-              .given("a runs twice at the same time: one run fails, and the other one succeeds")
-              .order(worker.inLines())
-              .butIf(
-                  shop.batch().failures().containsKey("a"),
-                  "failures() has it",
-                  "you look in one command whether a is pending, and store the failure in another one,"
-                      + " and a succeeds in between. Do both in one script")
-              .otherwise(true, "", "");
-        });
-  }
-
-  @Test
-  @Tag("task-4")
-  @Order(7)
-  @DisplayName("the worker is killed at each command, and the job runs again: one callback each")
-  void everyKill(TestBench bench) throws Exception {
-    Shop shop = shop(bench);
-    RedisSteps.killedAtEachStep(
-        shop.url(),
-        worker -> {
-          shop.clear();
-          Shop.succeed(shop.closed(Shop.BID, "a", "b"), "a");
-          worker.run(redis -> die(new Batch(redis, Shop.BID), "b", REFUSED_MAIL));
-          List<String> forever = shop.longerThan(Batch.LIFE.toSeconds());
-          DEATH
-              .expectThat("each key expires")
-              .given("a worker is killed while it counts a job that has died")
-              .order(worker.inLines())
-              .butIf(
-                  !forever.isEmpty(),
-                  "these never expire: " + forever,
-                  "the key with the failures needs a time to live, from the script that creates it")
-              .otherwise(true, "", "");
-          die(shop.batch(), "b", REFUSED_MAIL);
-          String given =
-              "the worker of the last job is killed while it counts the death, and counts again";
-          for (String event : List.of("death", "complete")) {
-            times(
-                shop,
-                event,
-                1,
-                given,
-                worker.inLines(),
-                "what the first try has not done, the second one must do, and what it has done only once");
-          }
-          Shop.succeed(shop.batch(), "b");
-          times(
-              shop,
-              "success",
-              1,
-              given + ". A person retries it, and it succeeds",
-              worker.inLines(),
-              "all jobs have succeeded at last");
-        });
-  }
-
-  @Test
-  @Tag("task-4")
-  @Order(8)
-  @DisplayName("a batch with a dead job is kept for its callback, and expires")
-  void kept(TestBench bench) throws Exception {
-    Shop shop = shop(bench);
-    Batch batch = shop.closed(Shop.BID, "a", "b");
-    Shop.succeed(batch, "a");
-    die(batch, "b", REFUSED_MAIL);
-    long day = Batch.LIFE_AFTER_SUCCESS.toSeconds();
-    List<String> shorter = shop.shorterThan(day);
-    DEATH
-        .expectThat("each key lives longer than a day")
-        .given("a has succeeded and b has died, so the batch is complete and has not succeeded")
-        .butIf(
-            !shorter.isEmpty(),
-            "these expire within a day: " + shorter,
-            "b can still be retried by hand. Only success shortens the life of a batch")
-        .otherwise(true, "", "");
-    List<String> forever = shop.longerThan(Batch.LIFE.toSeconds());
-    DEATH
-        .expectThat("each key expires, after 30 days at the latest")
-        .given("a has succeeded and b has died")
-        .butIf(
-            !forever.isEmpty(), "these do not: " + forever, "give each key a time to live (EXPIRE)")
-        .otherwise(true, "", "");
-    Shop.succeed(batch, "b");
-    List<String> longer = shop.longerThan(day);
-    DEATH
-        .expectThat("each key expires within a day")
-        .given("a has succeeded, b has died, and then b has succeeded")
-        .butIf(
-            !longer.isEmpty(),
-            "these live longer: " + longer,
-            "success shortens the life of each key")
-        .otherwise(true, "", "");
-  }
-
-  /** What happens to a batch of the jobs a, b, and c, such as "fail a". */
-  private static List<String> history(RandomGenerator random) {
-    List<String> steps = new ArrayList<>();
-    for (int i = 1 + random.nextInt(10); i > 0; i--) {
-      String what = List.of("succeed ", "succeed ", "fail ", "die ").get(random.nextInt(4));
-      steps.add(what + List.of("a", "b", "c").get(random.nextInt(3)));
-    }
-    steps.add(random.nextInt(steps.size() + 1), "close");
-    return steps;
-  }
-
-  @Test
-  @Tag("task-4")
-  @Order(9)
-  @DisplayName("any successes, failures, and deaths in any order: the right callbacks, once each")
-  void generated(TestBench bench) throws Exception {
-    Shop shop = shop(bench);
-    Generated.inputs(25, FailureTest::history)
-        .smaller(Generated::smallerLists)
-        .shownAs(steps -> "a batch with the jobs a, b, and c; then " + String.join(", ", steps))
-        .check(
-            steps -> {
-              shop.clear();
-              Batch batch = shop.open(Shop.BID, "a", "b", "c");
-              Expected expected = new Expected();
-              for (String step : steps) {
-                String jid = step.substring(step.indexOf(' ') + 1);
-                if (step.equals("close")) batch.close();
-                else if (step.startsWith("succeed")) batch.succeeded(jid);
-                else if (step.startsWith("fail")) batch.failed(jid, step);
-                else batch.died(jid, step);
-                batch.callBack();
-                expected.after(step, jid);
-                DEATH
-                    .expect(expected.callbacks)
-                    .given("the callbacks after \"" + step + "\"")
-                    .got(new HashSet<>(shop.callbacks()))
-                    .otherwise(
-                        "complete once all have run, success once all have succeeded, death once one has"
-                            + " died");
-                DEATH
-                    .expect(expected.errors)
-                    .given("failures() after \"" + step + "\"")
-                    .got(batch.failures())
-                    .otherwise("the last error of each job that has failed and not succeeded");
-              }
-              DEATH
-                  .expect(expected.callbacks.size(), "callbacks")
-                  .given("all callbacks in the queue")
-                  .got(shop.callbacks().size())
-                  .otherwise("one for each event");
-            });
   }
 }

@@ -15,6 +15,15 @@ interface Lab14Tasks {
   String NULL_REPLY =
       "if the null is the reply of a script: a script that returns false or nil replies with null, and"
           + " so does one without a return. Let it return 1 and 0";
+  String COMPARED_WITH_1 =
+      "it was done, and your code returned false. Does it compare the reply of a script with 1? A script"
+          + " returns a number as a Long, and a Long never equals the int 1: compare it with 1L";
+  String LEFT =
+      "a worker takes jobs from the right end of the list, so what is pushed there overtakes everything that"
+          + " waits. Push at the left end (LPUSH)";
+  String EXPIRE_FIRST =
+      "your code runs EXPIRE, and these keys live forever. Does an EXPIRE come before its key is there?"
+          + " Then it does nothing: write first. Or does no EXPIRE name these keys?";
   String ENDLESS =
       "Redis has not replied in time. Does your script end? Redis serves no other client while a script"
           + " runs, so look at the condition of each loop";

@@ -43,6 +43,7 @@ class OwnBatchTest implements Lab14Tasks {
         .given(
             "a closed batch with the job plan, which is running; what addFrom(\"plan\", …) returns")
         .got(batch.addFrom("plan", Shop.jobs("a", "b")))
+        .butIf(added -> shop.pushed().size() == 3, COMPARED_WITH_1)
         .butIf(
             false,
             "the opener has closed the batch, but this job is pending, so the batch cannot be over: its"
@@ -54,6 +55,11 @@ class OwnBatchTest implements Lab14Tasks {
         .got(shop.pushed())
         .butIf(List.of("plan"), "the jobs are not pushed")
         .otherwise("also the new ones");
+    NESTED
+        .expectThat("the new jobs are at the left end of the list")
+        .given("plan, and then the jobs a and b, which it has added")
+        .butIf(shop.leftmostHas("\"plan\""), "they are not", LEFT)
+        .otherwise(true, "", "");
     Shop.succeedInside(batch, "plan");
     String given = "plan has added the jobs a and b, and has succeeded";
     times(shop, "complete", 0, given, "", "a and b have not run yet");

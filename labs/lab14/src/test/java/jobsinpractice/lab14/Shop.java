@@ -83,6 +83,12 @@ final class Shop {
     return bench.redis().call(jedis -> jedis.lrange(Batch.QUEUE, 0, -1));
   }
 
+  /** Whether the left end of the queue, where jobs are pushed, has this text in its payload. */
+  boolean leftmostHas(String text) {
+    List<String> all = everythingPushed();
+    return !all.isEmpty() && all.get(0).contains(text);
+  }
+
   private Stream<Job> queue() {
     List<Job> jobs = new ArrayList<>();
     for (String payload : everythingPushed()) {
@@ -169,14 +175,24 @@ final class Shop {
     return sum("commandstats", "calls=(\\d+)");
   }
 
-  /** Returns the bytes that scripts have allocated, after their garbage is collected. */
-  long memoryBeforeScript() {
-    bench.redis().call(jedis -> jedis.eval("collectgarbage()"));
-    return memoryOfScripts();
+  /**
+   * Returns how many bytes scripts allocate while this runs. Lua collects its garbage when it likes,
+   * so its collector is stopped meanwhile.
+   */
+  long memoryOfScripts(Runnable run) {
+    bench.redis().call(jedis -> jedis.eval("collectgarbage() collectgarbage('stop')"));
+    long before = sum("memory", "used_memory_lua:(\\d+)");
+    try {
+      run.run();
+      return sum("memory", "used_memory_lua:(\\d+)") - before;
+    } finally {
+      bench.redis().call(jedis -> jedis.eval("collectgarbage('restart')"));
+    }
   }
 
-  long memoryOfScripts() {
-    return sum("memory", "used_memory_lua:(\\d+)");
+  /** Returns how often Redis has run EXPIRE or PEXPIRE, also inside scripts. */
+  long expires() {
+    return sum("commandstats", "cmdstat_p?expire(?:at)?:calls=(\\d+)");
   }
 
   private long sum(String section, String number) {

@@ -18,10 +18,10 @@ import jobsinpractice.engine.Redis;
  * countInParent}. A process that is killed in between runs its job again, with all of these calls.
  */
 final class Batch {
-  /** The longest time that Redis keeps a batch. */
+  /** How long Redis keeps the keys of a batch that has not succeeded. */
   static final Duration LIFE = Duration.ofDays(30);
 
-  /** The longest time that Redis keeps a batch after its success. */
+  /** How long Redis keeps the keys after success. An opener that runs again has to find them. */
   static final Duration LIFE_AFTER_SUCCESS = Duration.ofDays(1);
 
   /** The list of waiting jobs, where all jobs and callbacks are pushed (LPUSH). */
@@ -160,6 +160,7 @@ final class Batch {
   // region task-4
   private static final String FAILED =
       """
+      if redis.call('EXISTS', KEYS[1]) == 0 then return end
       if redis.call('SISMEMBER', KEYS[2], ARGV[1]) == 0 then return end
       redis.call('HSET', KEYS[3], ARGV[1], ARGV[2])
       redis.call('EXPIRE', KEYS[3], ARGV[3])
@@ -222,9 +223,10 @@ final class Batch {
   }
 
   /**
-   * Counts this batch in its parent, if it has one and if this batch is complete: as succeeded, as
-   * dead if one of its jobs has died, and otherwise as failed. Then calls back what has happened to
-   * the parent, and counts the parent in its own parent.
+   * Counts this batch in its parent, if it has one and if this batch is complete. It counts as
+   * succeeded if it has succeeded; otherwise as dead if one of its jobs has died; otherwise as
+   * failed. Then calls back what has happened to the parent, and counts the parent in its own
+   * parent.
    */
   void countInParent() {
     Map<String, String> state = redis.call(jedis -> jedis.hgetAll(key("state")));
@@ -239,8 +241,9 @@ final class Batch {
 
   /**
    * Adds jobs to the batch from inside one of its jobs, and pushes them, also after the batch was
-   * closed. Returns false, and does nothing, if the job has succeeded before: then this is its
-   * second run, and the batch may be over.
+   * closed. Returns false, and does nothing, unless the job is pending. A job that has succeeded is
+   * not pending in its second run, and neither is a job of another batch or of one that has
+   * expired.
    */
   boolean addFrom(String jid, List<BatchJob> jobs) {
     return run(ADD_FROM, List.of(jid), jobs);

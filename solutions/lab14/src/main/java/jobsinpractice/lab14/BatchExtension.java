@@ -1,5 +1,6 @@
 package jobsinpractice.lab14;
 
+import java.io.PrintStream;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -20,6 +21,16 @@ public final class BatchExtension implements WorkerExtension {
   private static final int PERIOD_SECONDS = 10;
 
   private final Set<String> said = ConcurrentHashMap.newKeySet();
+  private final PrintStream out;
+
+  /** The worker finds this class by its name, and calls this constructor. */
+  public BatchExtension() {
+    this(System.out);
+  }
+
+  BatchExtension(PrintStream out) {
+    this.out = out;
+  }
 
   /** A part of the work that calls the learner's code. */
   @FunctionalInterface
@@ -29,7 +40,7 @@ public final class BatchExtension implements WorkerExtension {
 
   @Override
   public void extend(Worker.Builder worker) {
-    InvoiceRun run = new InvoiceRun(this::attempt);
+    InvoiceRun run = new InvoiceRun(this::attempt, this::print);
     ScheduledExecutorService opener = Executors.newSingleThreadScheduledExecutor(this::daemon);
     worker
         .handle("Invoice", run::invoice)
@@ -71,8 +82,12 @@ public final class BatchExtension implements WorkerExtension {
 
   private void say(String line) {
     if (said.add(line)) {
-      System.out.println(line);
+      out.println(line);
     }
+  }
+
+  private void print(String line) {
+    out.println("Lab 14: " + line);
   }
 
   private Thread daemon(Runnable run) {

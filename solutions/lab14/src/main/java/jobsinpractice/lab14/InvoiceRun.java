@@ -24,6 +24,7 @@ final class InvoiceRun {
   private static final int FAILS = 60;
 
   private final Consumer<BatchExtension.Step> attempt;
+  private final Consumer<String> print;
   private final AtomicInteger opened = new AtomicInteger();
 
   /** How often each event of each batch was called back. */
@@ -32,8 +33,13 @@ final class InvoiceRun {
   private volatile Redis redis;
   private volatile Batch newest;
 
-  InvoiceRun(Consumer<BatchExtension.Step> attempt) {
+  /**
+   * @param attempt runs a step that calls the learner's code
+   * @param print prints a line
+   */
+  InvoiceRun(Consumer<BatchExtension.Step> attempt, Consumer<String> print) {
     this.attempt = attempt;
+    this.print = print;
   }
 
   void start(Redis connection) {
@@ -56,8 +62,14 @@ final class InvoiceRun {
     batch.add(jobs.subList(INVOICES / 2, INVOICES));
     batch.close();
     newest = batch;
+    print.accept(name(bid) + " is closed, with " + INVOICES + " invoices");
     opened.incrementAndGet();
     decide(batch);
+  }
+
+  /** Returns "batch 3" for the bid of the third batch. */
+  private static String name(String bid) {
+    return "batch " + bid.substring(bid.lastIndexOf('-') + 1);
   }
 
   /** The job class {@code Invoice}. */
@@ -70,7 +82,23 @@ final class InvoiceRun {
 
   /** The callback of a batch. */
   void calledBack(Job job) {
-    callbacks.merge(job.args().get(0) + " " + job.args().get(1), 1, Integer::sum);
+    String event = (String) job.args().get(0);
+    String bid = (String) job.args().get(1);
+    int times = callbacks.merge(event + " " + bid, 1, Integer::sum);
+    String again = times == 1 ? "" : " again, number " + times;
+    int[] failed = new int[1];
+    if (event.equals("complete")) {
+      attempt.accept(() -> failed[0] = new Batch(redis, bid).failures().size());
+    }
+    print.accept(name(bid) + " called back " + event + again + failures(failed[0]));
+  }
+
+  private static String failures(int failed) {
+    if (failed == 0) return "";
+    return "; "
+        + failed
+        + (failed == 1 ? " invoice has failed and" : " invoices have failed and")
+        + " will be retried";
   }
 
   /** Counts a job of a batch when it has ended. */
