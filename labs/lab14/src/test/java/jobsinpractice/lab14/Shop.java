@@ -176,8 +176,8 @@ final class Shop {
   }
 
   /**
-   * Returns how many bytes scripts allocate while this runs. Lua collects its garbage when it likes,
-   * so its collector is stopped meanwhile.
+   * Returns how many bytes scripts allocate while this runs. Lua collects its garbage when it
+   * likes, so its collector is stopped meanwhile.
    */
   long memoryOfScripts(Runnable run) {
     bench.redis().call(jedis -> jedis.eval("collectgarbage() collectgarbage('stop')"));
