@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * The figures that move. A page marks them for {@code moving.js}, which loads the simulator when a
- * reader moves one. Without scripts, and on paper, the fixed figure stays.
+ * reader moves one. Without scripts, and in print, the fixed figure stays.
  */
 final class Moving {
   /** As the simulator names them (its class MovingFigures). */
