@@ -1,6 +1,6 @@
 // region: task-5-processes
 // caught by: drained within 2 minutes: 6 processes of 5 threads
-// says: counts from the start of the burst
+// says: The time begins at the end of the burst
 double capacity = threads / Seconds.of(serviceTime);
 int processes = 1;
 while (Seconds.of(burst.lasts()) + drain(burst, processes * capacity) > Seconds.of(within)) {

@@ -1,6 +1,6 @@
 // region: task-5-processes
 // caught by: drained within 2 minutes: 6 processes of 5 threads
-// says: whole numbers were divided
+// says: was cut to a whole number
 double capacity = threads * (1000 / serviceTime.toMillis());
 int processes = 1;
 while (drain(burst, processes * capacity) > Seconds.of(within)) {

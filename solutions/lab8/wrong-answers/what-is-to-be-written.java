@@ -1,6 +1,6 @@
 // region: task-2
 // caught by: a job in flight is settled once, and any other job not at all
-// says: Does LREM take ARGV[1]
+// says: Your code looks for the payload that the ending writes
 String script =
     "if redis.call('LREM', KEYS[1], -1, ARGV[4]) == 0 then return 0 end\n" + Ending.LUA;
 List<byte[]> keys = ending.keys(list(queue));

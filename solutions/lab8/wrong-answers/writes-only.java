@@ -1,6 +1,6 @@
 // region: task-2
 // caught by: a job in flight is settled once, and any other job not at all
-// says: job 1 is still in flight
+// says: job 2 is still in flight
 String script = Ending.LUA;
 List<byte[]> keys = ending.keys(list(queue));
 List<byte[]> args = ending.args(payload);

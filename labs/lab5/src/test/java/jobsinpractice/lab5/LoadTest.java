@@ -86,6 +86,21 @@ class LoadTest {
         .or(WHOLE_SECONDS, sum(f -> f.perMinute() / 60 * f.serviceTime().toSeconds()))
         .or(PART, sum(f -> f.perMinute() / 60 * f.serviceTime().toSecondsPart()))
         .or(PART, sum(f -> f.perMinute() / 60 * f.serviceTime().toMillisPart() / 1_000.0))
+        .or(
+            PART,
+            sum(
+                f ->
+                    f.perMinute()
+                        / 60
+                        * (f.serviceTime().toSecondsPart()
+                            + f.serviceTime().toMillisPart() / 1_000.0)))
+        .or(
+            PART,
+            sum(
+                f ->
+                    f.perMinute()
+                        / 60
+                        * (f.serviceTime().toSecondsPart() + f.serviceTime().getNano() / 1e9)))
         .or(PART, sum(f -> f.perMinute() / 60 * f.serviceTime().getNano() / 1e9))
         .or(
             "service times were cut to whole milliseconds, so 200.7 ms became 200. Seconds.of keeps"
@@ -120,6 +135,22 @@ class LoadTest {
             "the sum was rounded up. A load is not a number of threads to buy; task 4 rounds up",
             flows -> Math.ceil(right(flows)))
         .or("the sum was rounded. A load keeps its fraction", flows -> Math.rint(right(flows)))
+        .or(
+            "the load of each flow was rounded up to whole threads. A thread runs jobs of several"
+                + " flows, so loads add up with their fractions",
+            sum(f -> Math.ceil(load(f))))
+        .or(
+            "the load of each flow was rounded. Loads add up with their fractions",
+            sum(f -> Math.rint(load(f))))
+        .or(
+            "the load of each flow was cut to a whole number. Loads add up with their fractions",
+            sum(f -> Math.floor(load(f))))
+        .or(
+            "the sum was rounded to one decimal, as for a screen. A load keeps its fraction",
+            flows -> Math.round(right(flows) * 10) / 10.0)
+        .or(
+            "the sum was rounded to three decimals. A load keeps its fraction",
+            flows -> Math.round(right(flows) * 1_000) / 1_000.0)
         .or(
             "the sum was rounded to two decimals. A load keeps its fraction",
             flows -> Math.round(right(flows) * 100) / 100.0)
@@ -208,6 +239,15 @@ class LoadTest {
   @DisplayName("any list of flows: the sum of their loads")
   void generated() {
     Generated.inputs(150, LoadTest::flows)
+        .first(
+            List.of(new Flow("Webhook", 90, Duration.ofMillis(250))),
+            List.of(new Flow("Call", 75, Duration.ofNanos(1_200_700_000))),
+            List.of(
+                new Flow("Webhook", 90, Duration.ofMillis(200)),
+                new Flow("Webhook", 60, Duration.ofMillis(1_500))),
+            List.of(
+                new Flow("Call", 60, Duration.ofMillis(1_700)),
+                new Flow("Call", 60, Duration.ofMillis(1_700))))
         .smaller(Generated::smallerLists)
         .shownAs(LoadTest::shown)
         .check(

@@ -92,6 +92,16 @@ final class SizingMistakes {
             "your code allows 5% to be late, whatever was promised. Use objective.share()",
             a -> fewest(a, a.threads(), erlangs(a), 0.05, SizingMistakes::late))
         .or(
+            "the promised share was cut to whole percent, so 99.4% became 99%. Use objective.share() as"
+                + " it is",
+            a ->
+                fewest(
+                    a,
+                    a.threads(),
+                    erlangs(a),
+                    1 - Math.floor(100 * share(a) + 1e-9) / 100,
+                    SizingMistakes::late))
+        .or(
             "the load was cut to a whole number of erlangs. It is a double",
             a -> fewest(a, a.threads(), Math.floor(erlangs(a)), 1 - share(a), SizingMistakes::late))
         .or(

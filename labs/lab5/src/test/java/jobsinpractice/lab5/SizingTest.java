@@ -40,6 +40,7 @@ class SizingTest {
   private static final Ask STRICT = ask("Export", 1_200, 1_000, 1, 0.99, 1_500);
   private static final Ask FRACTION = ask("Export", 234, 1_000, 1, 0.95, 1_500);
   private static final Ask NARROW = ask("Export", 480, 1_000, 1, 0.95, 500);
+  private static final Ask PRECISE = ask("Export", 1_200, 1_000, 1, 0.994, 500);
   private static final Ask LOOSE = ask("Export", 1_245, 1_000, 1, 0.3, 1_500);
 
   /** What a learner's code is asked. */
@@ -105,6 +106,7 @@ class SizingTest {
     check(FRACTION, 6);
     check(LOOSE, 21);
     check(NARROW, 12);
+    check(PRECISE, 27);
   }
 
   @Test
@@ -267,6 +269,6 @@ class SizingTest {
 
   /** Inputs that tell the mistakes apart. */
   static Ask[] telling() {
-    return new Ask[] {VIDEO, PRICE, EXPORT, STRICT, FRACTION, LOOSE, NARROW};
+    return new Ask[] {VIDEO, PRICE, EXPORT, STRICT, FRACTION, LOOSE, NARROW, PRECISE};
   }
 }

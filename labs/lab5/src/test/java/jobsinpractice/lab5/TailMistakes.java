@@ -141,7 +141,9 @@ final class TailMistakes {
             "the time given was cut to whole seconds: use Seconds.of(within)",
             d -> fewest(d.within().toSeconds(), n -> drain(rush(d, n))))
         .or(
-            "that counts from the start of the burst. The time to drain begins at its end",
+            "does your code count from the start of the burst, or take (peak − calm) × seconds as the"
+                + " backlog? Both give this number. The time begins at the end of the burst, and until"
+                + " then the fleet does its whole capacity",
             d -> fewest(d, n -> drain(rush(d, n)) + Seconds.of(d.burst().lasts())))
         .or(
             "a process was counted as one thread. It does threads / service time jobs a second",
@@ -151,14 +153,14 @@ final class TailMistakes {
                 + " second, so divide",
             d -> fewest(d, n -> drain(at(d, n * d.threads() * Seconds.of(d.serviceTime())))))
         .or(
-            "whole numbers were divided. A thread that takes 300 ms does 3.33 jobs a second, not 3:"
-                + " divide doubles",
+            "the rate of a thread was cut to a whole number. A thread that takes 300 ms does 3.33 jobs a"
+                + " second, not 3: divide doubles, and keep the fraction",
             d ->
                 fewest(
                     d, n -> drain(at(d, n * d.threads() * (1_000 / d.serviceTime().toMillis())))))
         .or(
-            "whole numbers were divided. A process of 5 threads at 700 ms does 7.14 jobs a second,"
-                + " not 7: divide doubles",
+            "the rate of a process was cut to a whole number. A process of 5 threads at 700 ms does 7.14"
+                + " jobs a second, not 7: divide doubles, and keep the fraction",
             d ->
                 fewest(
                     d, n -> drain(at(d, n * (d.threads() * 1_000 / d.serviceTime().toMillis())))))

@@ -5,6 +5,7 @@ import java.util.random.RandomGenerator;
 import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.NumberCheck;
+import jobsinpractice.testkit.Promise;
 import jobsinpractice.testkit.Task;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -165,6 +166,9 @@ class TailTest {
   @Order(5)
   @Tag("task-5")
   @DisplayName("drained within 2 minutes: 6 processes of 5 threads")
+  @Promise(
+      "They have within, counted from the end of the burst; a queue that is empty after exactly that"
+          + " time is in time.")
   void processes() {
     double broken = Simulated.drained(SALE, 5, 5, SERVICE, 160);
     double kept = Simulated.drained(SALE, 6, 5, SERVICE, 160);

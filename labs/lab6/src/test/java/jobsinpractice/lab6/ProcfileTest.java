@@ -82,6 +82,11 @@ class ProcfileTest {
             got -> got.stream().noneMatch(line -> line.contains("-c")),
             "without -c a worker has 5 threads, whatever the formation asks for")
         .butIf(
+            has("within_5_seconds,1 -q within_10_minutes"),
+            "the queues of the group fast have no weight, and your code adds one: with weights, the worker"
+                + " draws the order at random instead of serving the first queue first. Write each queue as"
+                + " the group has it")
+        .butIf(
             has("within_5_seconds,"),
             "the worker reads a weight after a comma: each queue needs its own -q")
         .butIf(

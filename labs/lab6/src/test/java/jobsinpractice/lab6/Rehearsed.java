@@ -64,6 +64,12 @@ final class Rehearsed {
                 + " processes, and each costs 4 cents before its first thread. Are two processes"
                 + " enough?")
         .butIf(
+            formation.centsPerHour() > budget && threads(formation) / 2.0 == budget,
+            "it costs " + cents(formation.centsPerHour()),
+            "the threads alone cost "
+                + cents(budget)
+                + ". Each process also costs 4 cents: did your code leave that out?")
+        .butIf(
             formation.centsPerHour() > budget,
             "it costs " + cents(formation.centsPerHour()),
             "every promise is kept, and most of these threads are idle most of the time. Take threads"
@@ -135,6 +141,19 @@ final class Rehearsed {
     int slow = threads(formation, Shop.MINUTE);
     task.expectThat("no promise breaks in three simulated hours")
         .given(cents(formation.centsPerHour()) + " an hour, " + count(threads(formation)))
+        .butIf(
+            broken.contains(Shop.SOON)
+                && !apartHelps()
+                && threads(formation) < mean()
+                && processes(formation) > 1,
+            seen,
+            String.format(
+                Locale.ROOT,
+                "on average %.1f threads are busy, and a formation with fewer falls further behind"
+                    + " every minute. Each process costs 4 cents: with one process instead of %d, you"
+                    + " can pay for more threads",
+                mean(),
+                processes(formation)))
         .butIf(
             broken.contains(Shop.SOON) && threads(formation) < mean(),
             seen,

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import jobsinpractice.engine.internal.Keys;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.Promise;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(QuickTests.class)
 @DisplayName("A claim")
 class InFlightClaimTest implements Tasks8 {
+  private static final int LONG = 250;
+
   @Test
   @Order(1)
   @Tag("task-1")
@@ -77,10 +80,16 @@ class InFlightClaimTest implements Tasks8 {
             jobs -> jobs.size() < 2,
             "more jobs left the queue than you returned, and no thread will run those")
         .otherwise("the other jobs wait as before");
+    String elsewhere = shop.anotherList(1);
     CLAIM
         .expectInOrder(3, 2, 1)
         .given(given + "; then this process's in-flight list, from left to right")
         .got(shop.inFlightOf(ME))
+        .butIf(
+            jobs -> jobs.isEmpty() && !elsewhere.isEmpty(),
+            "the jobs left the queue and are not in list(queue): they are in \""
+                + elsewhere
+                + "\", where neither a settlement nor a recovery looks")
         .butIf(
             jobs -> jobs.isEmpty(),
             "the jobs left the queue and are not in list(queue): a crash now loses them")
@@ -217,6 +226,16 @@ class InFlightClaimTest implements Tasks8 {
             jobs -> jobs.size() < 2,
             "a job was moved although `most` is 0: compare with `most` before you move the first job")
         .otherwise("no job is claimed");
+    Shop many = new Shop(bench).empty().waits(IntStream.rangeClosed(1, LONG).boxed().toList());
+    CLAIM
+        .expect(LONG, "jobs")
+        .given(LONG + " jobs wait; claim(\"default\", " + LONG + "); how many were claimed")
+        .got(many.inFlight().claim(QUEUE, LONG).size())
+        .butIf(
+            jobs -> jobs < LONG,
+            "your claim ended although jobs still wait. Is there a limit of your own in it? Fewer than"
+                + " `most` are claimed only if fewer wait")
+        .otherwise("as many as were asked for");
     Inputs.lists()
         .check(
             lists -> {

@@ -21,19 +21,23 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(QuickTests.class)
 @DisplayName("A poison pill")
 class InFlightPoisonTest implements Tasks8 {
+  private static final String A = "aaaaaaaaaaaa";
+  private static final String B = "bbbbbbbbbbbb";
+  private static final String C = "cccccccccccc";
+
   @Test
   @Order(1)
   @Tag("task-4")
   @DisplayName("a job returns after two deaths and goes to the dead set after the third")
   void poison(TestBench bench) {
     Shop shop = new Shop(bench);
-    String[] processes = {"web1:21:a", "web1:22:b", "web2:21:c"};
+    String[] processes = {"web1:21:" + A, "web1:22:" + B, "web2:21:" + C};
     for (int death = 1; death <= 3; death++) {
       // Another process records it each time: what one process remembers, the next cannot know.
       InFlight recorder = shop.inFlight("web3:" + death + ":d");
       if (death == 2) {
-        recorder.afterDeathOf("web4:21:e", QUEUE, shop.payload(9));
-        recorder.afterDeathOf("web4:22:f", QUEUE, shop.payload(9));
+        recorder.afterDeathOf("web4:21:" + A, QUEUE, shop.payload(9));
+        recorder.afterDeathOf("web4:22:" + B, QUEUE, shop.payload(9));
       }
       Ending ending = recorder.afterDeathOf(processes[death - 1], QUEUE, shop.payload(1));
       String key = ending == null ? null : ending.key();
@@ -123,13 +127,60 @@ class InFlightPoisonTest implements Tasks8 {
             "EXPIRE counts in seconds: REMEMBERED.toSeconds() is " + asked)
         .otherwise(true, "", "");
     remembersTheLast(shop.empty());
+    countsProcessesOfOnePid(shop.empty());
+    countsTheJobThatFailed(shop.empty());
+  }
+
+  /** In a container, each process has pid 1: only the last part of their identities differs. */
+  private static void countsProcessesOfOnePid(Shop shop) {
+    POISON
+        .expectThat("a job goes to the dead set after three processes died with it")
+        .given(
+            "three processes died with job 1, one after the other: web1:21:aaaaaaaaaaaa,"
+                + " web1:21:bbbbbbbbbbbb, and web1:21:cccccccccccc")
+        .butIf(
+            !isSetAside(shop, 1, "web1:21:" + A, "web1:21:" + B, "web1:21:" + C),
+            "the job is not set aside",
+            "your code takes processes with the same host and pid for one. The system gives a pid to"
+                + " another process later: record the whole owner")
+        .otherwise(true, "", "");
+  }
+
+  /** A retry changes a job's payload, and not its id. */
+  private static void countsTheJobThatFailed(Shop shop) {
+    shop.inFlight("web3:1:d").afterDeathOf("web1:21:" + A, QUEUE, shop.payload(1));
+    shop.inFlight("web3:2:d").afterDeathOf("web1:22:" + B, QUEUE, shop.failed(1));
+    Ending ending =
+        shop.inFlight("web3:3:d").afterDeathOf("web2:21:" + C, QUEUE, shop.failed(1));
+    POISON
+        .expect(Keys.DEAD)
+        .given(
+            "a process died with job 1; later the job failed and was retried, so its payload has a"
+                + " retry_count; then two more processes died with it; the key that the ending names")
+        .got(ending.key())
+        .butIf(
+            Keys.queue(QUEUE),
+            "the deaths before and after the retry were not added up. Is your key made of the payload,"
+                + " which a retry changes? Ending.jid(queue, payload) stays the same")
+        .otherwise("three different processes died with this job");
   }
 
   private static void remembersTheLast(Shop shop) {
     Redis redis = shop.redis();
-    shop.inFlight().afterDeathOf("web1:21:a", QUEUE, shop.payload(1));
+    shop.inFlight().afterDeathOf("web1:21:" + A, QUEUE, shop.payload(1));
+    long shortest =
+        redis.call(jedis -> jedis.keys("*").stream().mapToLong(jedis::ttl).min().orElse(0));
+    POISON
+        .expectThat("Redis forgets a death after REMEMBERED")
+        .given("one process died with job 1")
+        .butIf(
+            shortest < 0,
+            "a key stays for ever",
+            "most jobs lose one process at most, and their keys would never go. EXPIRE does nothing for"
+                + " a key that does not exist yet: do you send it before the SADD?")
+        .otherwise(true, "", "");
     redis.call(jedis -> jedis.keys("*").stream().mapToLong(key -> jedis.expire(key, 1000)).sum());
-    shop.inFlight().afterDeathOf("web1:22:b", QUEUE, shop.payload(1));
+    shop.inFlight().afterDeathOf("web1:22:" + B, QUEUE, shop.payload(1));
     long longest =
         redis.call(jedis -> jedis.keys("*").stream().mapToLong(jedis::ttl).max().orElse(0));
     POISON
@@ -166,19 +217,20 @@ class InFlightPoisonTest implements Tasks8 {
   private static boolean isSetAsideWhenRepeated(Shop shop) {
     InFlight recorder = shop.inFlight("web3:5:d");
     return holdsASetOf(shop, 3)
-        && Keys.DEAD.equals(recorder.afterDeathOf("web2:21:c", QUEUE, shop.payload(1)).key());
+        && Keys.DEAD.equals(recorder.afterDeathOf("web2:21:" + C, QUEUE, shop.payload(1)).key());
   }
 
   private static boolean isSetAsideAtTheFourth(Shop shop) {
     InFlight recorder = shop.inFlight("web3:4:d");
-    return Keys.DEAD.equals(recorder.afterDeathOf("web1:23:f", QUEUE, shop.payload(1)).key());
+    return Keys.DEAD.equals(recorder.afterDeathOf("web1:23:" + C, QUEUE, shop.payload(1)).key());
   }
 
   /** Returns whether three deaths of these processes set another job aside. */
   private static boolean isSetAside(Shop shop, int job, String... owners) {
     String key = null;
     for (String owner : owners) {
-      key = shop.inFlight("web3:6:d").afterDeathOf(owner, QUEUE, shop.payload(job)).key();
+      InFlight recorder = shop.inFlight("recorder-of-" + owner);
+      key = recorder.afterDeathOf(owner, QUEUE, shop.payload(job)).key();
     }
     return Keys.DEAD.equals(key);
   }
@@ -224,7 +276,7 @@ class InFlightPoisonTest implements Tasks8 {
                 + " often a death was recorded (a counter)")
         .otherwise("the job goes back");
 
-    shop.empty().inFlight().afterDeathOf("web1:21:a", QUEUE, shop.payload(1));
+    shop.empty().inFlight().afterDeathOf("web1:21:" + A, QUEUE, shop.payload(1));
     for (int times = 1; times <= 3; times++) {
       ending = shop.inFlight("web3:" + times + ":d").afterDeathOf(DEAD, QUEUE, shop.payload(1));
     }
@@ -247,8 +299,8 @@ class InFlightPoisonTest implements Tasks8 {
     shop.pullingThePlug(
         redis -> new InFlight(redis, shop.bench.clock(), Shop.ME),
         () -> {
-          shop.inFlight().afterDeathOf("web1:21:a", QUEUE, shop.payload(1));
-          shop.inFlight().afterDeathOf("web1:22:b", QUEUE, shop.payload(1));
+          shop.inFlight().afterDeathOf("web1:21:" + A, QUEUE, shop.payload(1));
+          shop.inFlight().afterDeathOf("web1:22:" + B, QUEUE, shop.payload(1));
         },
         mine -> mine.afterDeathOf(DEAD, QUEUE, shop.payload(1)),
         pulled -> {

@@ -26,26 +26,31 @@ class InFlightSettleTest implements Tasks8 {
   @DisplayName("a job in flight is settled once, and any other job not at all")
   void settle(TestBench bench) {
     Shop shop = new Shop(bench).holds(ME, 1, 3);
-    Ending done = Ending.of(Outcome.DONE, QUEUE, shop.payload(1));
-    boolean first = shop.inFlight().settle(QUEUE, shop.payload(1), done);
+    InFlight mine = shop.inFlight();
+    Ending done = Ending.of(Outcome.DONE, QUEUE, shop.payload(2));
+    boolean first = mine.settle(QUEUE, shop.payload(2), done);
     SETTLE
-        .expectInOrder(3, 2)
-        .given("jobs 1 to 3 in flight; job 1 is done, and settled")
+        .expectInOrder(3, 1)
+        .given("jobs 1 to 3 in flight; job 2 is done, and settled")
         .got(shop.inFlightOf(ME))
         .butIf(
+            jobs -> jobs.size() == 3 && takesWhatItWrites(shop, mine),
+            "job 2 is still in flight. Your code looks for the payload that the ending writes, and a job"
+                + " that is done writes none: send the payload that was claimed, ending.args(payload)")
+        .butIf(
             List.of(3, 2, 1),
-            "job 1 is still in flight, so it will be recovered and run again. Does LREM take ARGV[1] out"
+            "job 2 is still in flight, so it will be recovered and run again. Does LREM take ARGV[1] out"
                 + " of KEYS[1], which is list(queue)?")
         .butIf(
             List.of(),
-            "the whole list is gone: jobs 2 and 3 are still running, and a crash now loses them")
+            "the whole list is gone: jobs 1 and 3 are still running, and a crash now loses them")
         .butIf(
-            jobs -> jobs.contains(1),
+            jobs -> jobs.contains(2),
             "you took out another job: jobs do not end in the order in which they began")
-        .otherwise("only job 1 leaves");
+        .otherwise("only job 2 leaves");
     SETTLE
         .expect(1, "in stat:processed")
-        .given("job 1 is done, and settled")
+        .given("job 2 is done, and settled")
         .got(shop.counter(Keys.PROCESSED))
         .butIf(0, "its ending was not written: run Ending.LUA after you have taken the job out")
         .otherwise("one attempt has ended");
@@ -57,8 +62,8 @@ class InFlightSettleTest implements Tasks8 {
             "do you compare with the Long 1? Ending.LUA returns 1, and Lua's 1 arrives as 1L")
         .otherwise(true, "", "");
 
-    boolean again = shop.inFlight().settle(QUEUE, shop.payload(1), done);
-    String given = "job 1 is settled again, because the reply to the first settlement was lost";
+    boolean again = mine.settle(QUEUE, shop.payload(2), done);
+    String given = "job 2 is settled again, because the reply to the first settlement was lost";
     SETTLE
         .expect(1, "in stat:processed")
         .given(given)
@@ -74,9 +79,10 @@ class InFlightSettleTest implements Tasks8 {
         .given(given)
         .butIf(again, "it returned true", "LREM returns how many it took out, and here that is 0")
         .otherwise(true, "", "");
+    settlesWhatComesBack(shop, mine);
 
     Outcome.Retry retry = new Outcome.Retry(bench.clock().instant(), shop.payload(7));
-    shop.inFlight().settle(QUEUE, shop.payload(7), Ending.of(retry, QUEUE, shop.payload(7)));
+    mine.settle(QUEUE, shop.payload(7), Ending.of(retry, QUEUE, shop.payload(7)));
     SETTLE
         .expectInOrder()
         .given("job 7 fails after another worker has recovered it; then the retry set")
@@ -86,20 +92,41 @@ class InFlightSettleTest implements Tasks8 {
             "job 7 was not in flight any more, but its retry was written: now the job is in two places")
         .otherwise("nothing is written");
 
-    Outcome.Retry fails = new Outcome.Retry(bench.clock().instant(), shop.failed(2));
-    shop.inFlight().settle(QUEUE, shop.payload(2), Ending.of(fails, QUEUE, shop.payload(2)));
+    Outcome.Retry fails = new Outcome.Retry(bench.clock().instant(), shop.failed(3));
+    mine.settle(QUEUE, shop.payload(3), Ending.of(fails, QUEUE, shop.payload(3)));
     SETTLE
-        .expectInOrder(2)
-        .given("job 2 fails, and was in flight; then the retry set")
+        .expectInOrder(3)
+        .given("job 3 fails, and was in flight; then the retry set")
         .got(shop.sortedSet(Keys.RETRY))
         .butIf(
-            jobs -> jobs.isEmpty() && !shop.inFlightOf(ME).contains(2),
-            "job 2 left the in-flight list and its retry was not written: the job is lost")
+            jobs -> jobs.isEmpty() && !shop.inFlightOf(ME).contains(3),
+            "job 3 left the in-flight list and its retry was not written: the job is lost")
         .butIf(
-            jobs -> jobs.isEmpty() && shop.inFlightOf(ME).contains(2),
-            "job 2 was not found in the in-flight list. A retry has another payload than the claim,"
+            jobs -> jobs.isEmpty() && shop.inFlightOf(ME).contains(3),
+            "job 3 was not found in the in-flight list. A retry has another payload than the claim,"
                 + " with the error in it: did you look for that one?")
         .otherwise("its ending is written");
+  }
+
+  /** Returns whether a settlement takes out the payload of the ending, not the one in flight. */
+  private static boolean takesWhatItWrites(Shop shop, InFlight mine) {
+    mine.settle(QUEUE, shop.payload(9), Ending.back(QUEUE, shop.payload(3)));
+    return !shop.inFlightOf(ME).contains(3);
+  }
+
+  /** The same process claims and settles a job that it has settled before. */
+  private static void settlesWhatComesBack(Shop shop, InFlight mine) {
+    shop.holds(ME, 2, 2);
+    boolean settled = mine.settle(QUEUE, shop.payload(2), Ending.back(QUEUE, shop.payload(2)));
+    SETTLE
+        .expectThat("a job that this process has claimed again is settled again")
+        .given("job 2 was settled, came back, and was claimed again by the same process")
+        .butIf(
+            shop.inFlightOf(ME).contains(2),
+            "it is still in flight",
+            "it is in the list, so it has to leave. Does your code remember which jobs it has settled?"
+                + " Only the list shows whether a job is in flight: what LREM returns decides")
+        .otherwise(settled, "settle returned false", "the job was in flight, so return true");
   }
 
   @Test

@@ -16,6 +16,14 @@ import jobsinpractice.testkit.Generated;
 final class Inputs {
   private static final int COUNT = 40;
 
+  /** Two of them have the same host and pid. */
+  private static final List<String> OWNERS =
+      List.of(
+          "web1:21:aaaaaaaaaaaa",
+          "web1:21:bbbbbbbbbbbb",
+          "web1:22:cccccccccccc",
+          "web2:23:dddddddddddd");
+
   private Inputs() {}
 
   /**
@@ -109,7 +117,7 @@ final class Inputs {
   private static List<Death> deaths(RandomGenerator random) {
     return random
         .ints(random.nextInt(1, 12), 0, 12)
-        .mapToObj(n -> new Death("web1:2" + n % 4 + ":" + "abcd".charAt(n % 4), 1 + n / 4 % 2))
+        .mapToObj(n -> new Death(OWNERS.get(n % 4), 1 + n / 4 % 2))
         .collect(Collectors.toUnmodifiableList());
   }
 

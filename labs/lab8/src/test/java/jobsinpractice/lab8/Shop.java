@@ -164,6 +164,18 @@ final class Shop {
     return list(Keys.inFlight(identity, queue));
   }
 
+  /** The key of a list with this job that is neither the queue nor a list in flight, or "". */
+  String anotherList(int job) {
+    Set<String> known =
+        Set.of(Keys.queue(queue), Keys.inFlight(ME, queue), Keys.inFlight(OTHER, queue));
+    return redis().call(jedis -> jedis.keys("*")).stream()
+        .filter(key -> !known.contains(key))
+        .filter(key -> redis().call(jedis -> jedis.type(key)).equals("list"))
+        .filter(key -> list(key).contains(job))
+        .findFirst()
+        .orElse("");
+  }
+
   List<Integer> list(String key) {
     List<byte[]> payloads = redis().call(jedis -> jedis.lrange(key.getBytes(UTF_8), 0, -1));
     return new ArrayList<>(payloads.stream().map(Shop::number).toList());

@@ -84,12 +84,14 @@ record Ending(String command, String key, String score, byte[] payload, int proc
     return new Ending("", "", "", new byte[0], 1, failed);
   }
 
-  /** Returns the job's id, or for bytes that are not a job a name made of them. */
+  /** Returns the job's id, or a name made of the bytes if they have no id or are not a job. */
   static String jid(String queue, byte[] payload) {
+    String ofItsBytes = "without-id-" + java.util.Arrays.hashCode(payload);
     try {
-      return Job.parse(payload, queue).jid();
+      String jid = Job.parse(payload, queue).jid();
+      return jid.isEmpty() ? ofItsBytes : jid;
     } catch (MalformedPayload e) {
-      return "unreadable-" + java.util.Arrays.hashCode(payload);
+      return ofItsBytes;
     }
   }
 

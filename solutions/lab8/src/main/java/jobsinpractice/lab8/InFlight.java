@@ -55,7 +55,7 @@ class InFlight {
    * Moves waiting jobs to this process's in-flight list, the oldest job first. Each job is always
    * in one of the two lists. Never waits for a job to arrive.
    *
-   * @param most the largest number of jobs to claim; fewer are claimed if fewer wait
+   * @param most how many jobs to claim, 0 or more; all that wait if they are fewer
    * @return the claimed payloads, the oldest first; an empty list if no job waits
    */
   List<byte[]> claim(String queue, int most) {
@@ -103,8 +103,9 @@ class InFlight {
    * #goesTo} returns for it, usually back to the head of its queue. Workers then claim the jobs in
    * the same order as before. A process is dead if its heartbeat, the key {@code owner}, does not
    * exist. Never takes a job from a live process, and never asks {@link #goesTo} about the jobs of
-   * a process that is alive at the start. A dead process may come back at any moment, and then
-   * keeps its other jobs, whether {@link #goesTo} was asked about them or not.
+   * a process that is alive at the start. Otherwise asks it once for each job. A dead process may
+   * come back at any moment, and then keeps its other jobs, whether {@link #goesTo} was asked about
+   * them or not. If another process has taken a job in the meantime, this may stop there or go on.
    *
    * @param owner the identity of another process
    * @return how many jobs were taken; 0 for a live process. If the process comes back halfway, the
