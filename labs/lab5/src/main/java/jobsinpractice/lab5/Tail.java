@@ -25,8 +25,8 @@ final class Tail {
    * Returns how long it takes from the end of the burst until no job waits.
    *
    * @param capacity jobs per second that the fleet can do
-   * @return seconds; 0 if no job waits; infinity if jobs wait and the capacity is not above the
-   *     calm rate
+   * @return seconds; 0 if no job waits, whatever the capacity is; infinity if jobs wait and the
+   *     capacity is not above the calm rate
    */
   static double drain(Burst burst, double capacity) {
     // Lab 5, task 5: return how many seconds it takes until no job waits.
@@ -35,7 +35,7 @@ final class Tail {
 
   /**
    * Returns the fewest processes that drain the queue in time. They have {@code within}, counted
-   * from the end of the burst.
+   * from the end of the burst; a queue that is empty after exactly that time is in time.
    *
    * @param threads how many threads each process has
    * @param serviceTime how long a job keeps one thread busy

@@ -150,8 +150,7 @@ class InFlightPoisonTest implements Tasks8 {
   private static void countsTheJobThatFailed(Shop shop) {
     shop.inFlight("web3:1:d").afterDeathOf("web1:21:" + A, QUEUE, shop.payload(1));
     shop.inFlight("web3:2:d").afterDeathOf("web1:22:" + B, QUEUE, shop.failed(1));
-    Ending ending =
-        shop.inFlight("web3:3:d").afterDeathOf("web2:21:" + C, QUEUE, shop.failed(1));
+    Ending ending = shop.inFlight("web3:3:d").afterDeathOf("web2:21:" + C, QUEUE, shop.failed(1));
     POISON
         .expect(Keys.DEAD)
         .given(
