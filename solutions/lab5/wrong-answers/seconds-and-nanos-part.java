@@ -3,7 +3,7 @@
 // says: return one field of the time
 double erlangs = 0;
 for (Flow flow : flows) {
-  Duration time = flow.serviceTime();
+  var time = flow.serviceTime();
   erlangs += flow.perMinute() / 60 * (time.toSecondsPart() + time.toNanosPart() / 1e9);
 }
 return erlangs;

@@ -286,7 +286,9 @@ class LoadTest {
       each.add(
           Simulated.text(
               "%s a minute of %s (%s)",
-              flow.perMinute(), Simulated.time(flow.serviceTime()), flow.jobClass()));
+              Simulated.plain(flow.perMinute()),
+              Simulated.time(flow.serviceTime()),
+              flow.jobClass()));
     }
     return flows.isEmpty() ? "no flows" : String.join(", ", each);
   }

@@ -40,7 +40,7 @@ class SizingTest {
   private static final Ask STRICT = ask("Export", 1_200, 1_000, 1, 0.99, 1_500);
   private static final Ask FRACTION = ask("Export", 234, 1_000, 1, 0.95, 1_500);
   private static final Ask NARROW = ask("Export", 480, 1_000, 1, 0.95, 500);
-  private static final Ask PRECISE = ask("Export", 1_200, 1_000, 1, 0.994, 500);
+  private static final Ask PRECISE = ask("Export", 480, 1_000, 1, 0.994, 2_000);
   private static final Ask LOOSE = ask("Export", 1_245, 1_000, 1, 0.3, 1_500);
 
   /** What a learner's code is asked. */
@@ -106,7 +106,7 @@ class SizingTest {
     check(FRACTION, 6);
     check(LOOSE, 21);
     check(NARROW, 12);
-    check(PRECISE, 27);
+    check(PRECISE, 11);
   }
 
   @Test

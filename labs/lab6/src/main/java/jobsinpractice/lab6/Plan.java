@@ -22,7 +22,8 @@ public final class Plan {
 
   /**
    * Returns the job classes that must not share threads with a queue of this promise, because one
-   * run takes longer than the promise. Keeps the given order.
+   * run takes longer than the promise. What counts is {@link Work#takes}, although some runs take
+   * longer. Keeps the given order.
    */
   public static List<Work> tooLong(List<Work> sharing, Duration promise) {
     throw ToDo.task(6, 4);

@@ -16,7 +16,7 @@ public final class ProcfileText {
   /**
    * Returns one line per group, in order: the group's name, ": ", {@link #WORKER}, " -c " and the
    * threads of one process, then " -q " and the queue for each of its queues, in order and with its
-   * weight.
+   * weight. The line of a group without queues has no " -q ".
    */
   public static List<String> lines(Formation formation) {
     throw ToDo.task(6, 5);
