@@ -240,11 +240,11 @@ class LoadTest {
   void generated() {
     Generated.inputs(150, LoadTest::flows)
         .first(
-            List.of(new Flow("Webhook", 90, Duration.ofMillis(250))),
+            List.of(new Flow("Call", 90, Duration.ofMillis(250))),
             List.of(new Flow("Call", 75, Duration.ofNanos(1_200_700_000))),
             List.of(
-                new Flow("Webhook", 90, Duration.ofMillis(200)),
-                new Flow("Webhook", 60, Duration.ofMillis(1_500))),
+                new Flow("Call", 90, Duration.ofMillis(200)),
+                new Flow("Call", 60, Duration.ofMillis(1_500))),
             List.of(
                 new Flow("Call", 60, Duration.ofMillis(1_700)),
                 new Flow("Call", 60, Duration.ofMillis(1_700))))
