@@ -15,7 +15,8 @@ final class ProviderException extends Exception implements RetryAfter {
 
   /**
    * @param status the HTTP status, or {@link #NO_ANSWER}
-   * @param retryAfter what the header Retry-After asked for, at most a day; null without that header
+   * @param retryAfter what the header Retry-After asked for, at most a day; null without that
+   *     header
    */
   ProviderException(int status, Duration retryAfter) {
     super(status == NO_ANSWER ? "no answer from the provider" : "the provider answered " + status);
