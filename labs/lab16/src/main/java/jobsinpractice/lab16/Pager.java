@@ -1,0 +1,40 @@
+package jobsinpractice.lab16;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import jobsinpractice.testkit.ToDo;
+
+/** Decides which alerts page the engineer. */
+final class Pager {
+  /** An alert that was paged is paged again only if it was off for this long, in seconds. */
+  static final double QUIET = 600;
+
+  private final Map<String, Set<String>> causes;
+
+  /**
+   * @param causes for an alert, the alerts that explain it; an alert that no other one explains is
+   *     missing. There is no circle
+   */
+  Pager(Map<String, Set<String>> causes) {
+    this.causes = Map.copyOf(causes);
+  }
+
+  // Lab 16, task 4: page for causes, not for their symptoms, and only once.
+
+  /**
+   * Returns the alerts to page for now, in alphabetical order. An alert is paged if it is on and
+   *
+   * <ul>
+   *   <li>no alert that explains it is on: neither one of its causes, nor a cause of a cause, and so
+   *       on, whether the alerts in between are on or not;
+   *   <li>and it has not been paged, or its last reading at which it was on is at least QUIET ago.
+   * </ul>
+   *
+   * @param time of this reading, in seconds; later than at the call before
+   * @param on the alerts that are on
+   */
+  List<String> pages(double time, Set<String> on) {
+    throw ToDo.task(16, 4);
+  }
+}

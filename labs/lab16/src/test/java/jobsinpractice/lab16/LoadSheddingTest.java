@@ -1,0 +1,215 @@
+package jobsinpractice.lab16;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import jobsinpractice.launch.QueueLoad;
+import jobsinpractice.testkit.Generated;
+import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.Promise;
+import jobsinpractice.testkit.Task;
+import jobsinpractice.testkit.ValueCheck;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Lab(16)
+@DisplayName("Shedding load")
+class LoadSheddingTest {
+  static final Task SHED =
+      Task.of(16, 2, "shedding load")
+          .asks("choose the queues that wait when more work arrives than the fleet can do")
+          .lookAt("QueueLoad (launch) · chapter 16, \"Who waits\"");
+
+  private static final double CAPACITY = 100;
+
+  private static QueueLoad runs(String queue, double load, double promise) {
+    return new QueueLoad(queue, load, promise, false, false);
+  }
+
+  private static QueueLoad waits(String queue, double load, double promise) {
+    return new QueueLoad(queue, load, promise, false, true);
+  }
+
+  private static QueueLoad money(String queue, double load, double promise) {
+    return new QueueLoad(queue, load, promise, true, false);
+  }
+
+  private static String shown(List<QueueLoad> queues) {
+    return queues.stream().map(QueueLoad::toString).collect(Collectors.joining("; "))
+        + "; the capacity is 100 threads";
+  }
+
+  private static ValueCheck<Set<String>>.Answer expect(List<QueueLoad> queues, String... paused) {
+    return SHED.expect(Set.copyOf(new TreeSet<>(List.of(paused))))
+        .given(shown(queues))
+        .got(LoadShedding.paused(queues, CAPACITY));
+  }
+
+  @Test
+  @Tag("task-2")
+  @Order(1)
+  @DisplayName("130 erlangs on 100 threads: the reports wait, whose promise is the longest")
+  void longest() {
+    List<QueueLoad> queues =
+        List.of(runs("mails", 40, 10), runs("reports", 50, 900), runs("parcels", 40, 60));
+    expect(queues, "reports")
+        .butIf(Set.of(), "130 busy threads are more than there are: then all queues are late")
+        .butIf(
+            Set.of("mails"),
+            "mails have the shortest promise, so they break it first. A report can wait for minutes")
+        .butIf(
+            Set.of("parcels"),
+            "reports may wait for 15 minutes, and parcels for one: the longest promise waits first,"
+                + " whatever the order of the list")
+        .butIf(
+            Set.of("reports", "parcels"),
+            "without the reports the load is 80, which fits. Pause no more than you have to")
+        .otherwise("80 of 100 threads are busy without the reports");
+  }
+
+  @Test
+  @Tag("task-2")
+  @Order(2)
+  @DisplayName("charges keep running, although their promise is the longest")
+  @Promise("Queues that take money are never paused.")
+  void money() {
+    List<QueueLoad> queues =
+        List.of(runs("mails", 45, 10), runs("parcels", 40, 60), money("charges", 30, 300));
+    expect(queues, "parcels")
+        .butIf(
+            paused -> paused.contains("charges"),
+            "charges take the customers' money: they are the last that the shop can do without")
+        .butIf(
+            Set.of(),
+            "the load is 115. Charges run, but they also keep 30 threads busy: count them first")
+        .otherwise("charges and mails keep 75 threads busy");
+    expect(List.of(runs("mails", 20, 10), money("charges", 120, 300)), "mails")
+        .butIf(
+            paused -> paused.contains("charges"),
+            "charges never wait, even if they alone are more than the fleet can do")
+        .otherwise("charges alone are too much, so everything else waits");
+  }
+
+  @Test
+  @Tag("task-2")
+  @Order(3)
+  @DisplayName("a paused queue is resumed at 80% of the capacity, not before")
+  @Promise(
+      "A queue that is paused now is resumed only if that load is at most RESUME of the capacity.")
+  void resumes() {
+    expect(List.of(runs("mails", 60, 10), waits("reports", 30, 900)), "reports")
+        .butIf(
+            Set.of(),
+            "with the reports the load is 90 of 100. It fits, but a small rise pauses them again: a"
+                + " queue that is paused and resumed all the time helps nobody")
+        .otherwise("90 are more than 80% of 100");
+    expect(List.of(runs("mails", 50, 10), waits("reports", 30, 900)))
+        .butIf(
+            Set.of("reports"),
+            "with the reports the load is 80, which is 80% of the capacity. Resume them, or they wait"
+                + " for ever")
+        .otherwise("80 are at most 80% of 100");
+    expect(List.of(runs("mails", 60, 10), runs("reports", 40, 900)))
+        .butIf(
+            Set.of("reports"),
+            "the reports run now, and the load is 100 of 100. The limit of 80% is for queues that are"
+                + " paused now")
+        .otherwise("the load is at most the capacity");
+  }
+
+  @Test
+  @Tag("task-2")
+  @Order(4)
+  @DisplayName("if parcels have to wait, reports wait as well, even if their load would fit")
+  void prefix() {
+    List<QueueLoad> queues =
+        List.of(runs("mails", 70, 10), runs("parcels", 40, 60), runs("reports", 20, 900));
+    expect(queues, "parcels", "reports")
+        .butIf(
+            Set.of("parcels"),
+            "reports with a promise of 15 minutes run, and parcels with a promise of one minute wait")
+        .butIf(Set.of("reports"), "mails and parcels alone have a load of 110")
+        .otherwise("parcels do not fit, and reports have a longer promise");
+    expect(
+            List.of(runs("mails", 60, 10), waits("parcels", 25, 60), runs("reports", 5, 900)),
+            "parcels",
+            "reports")
+        .butIf(
+            Set.of("parcels"),
+            "parcels stay paused (85 of 100), so reports have to wait: their promise is longer")
+        .butIf(
+            Set.of(),
+            "parcels are paused now, and 85 are more than 80% of 100: they are not resumed")
+        .otherwise("parcels are not resumed, and reports have a longer promise");
+  }
+
+  /** Queues, and which of them a right answer pauses. */
+  record Evening(List<QueueLoad> queues, Set<String> right) {
+    @Override
+    public String toString() {
+      return shown(queues);
+    }
+  }
+
+  private static Evening any(RandomGenerator random) {
+    double[] promises = {5, 10, 60, 90, 300, 600, 900};
+    List<QueueLoad> queues = new ArrayList<>();
+    for (double promise : promises) {
+      if (random.nextInt(4) == 0) continue;
+      double load = random.nextInt(45) + 0.3;
+      boolean takesMoney = random.nextInt(5) == 0;
+      boolean paused = !takesMoney && random.nextInt(3) == 0;
+      queues.add(
+          new QueueLoad("within " + (int) promise + " s", load, promise, takesMoney, paused));
+    }
+    Collections.shuffle(queues, new Random(random.nextLong()));
+    return evening(queues);
+  }
+
+  private static Evening evening(List<QueueLoad> queues) {
+    List<QueueLoad> order = new ArrayList<>(queues);
+    order.removeIf(QueueLoad::money);
+    order.sort(Comparator.comparingDouble(QueueLoad::promise));
+    double load = 0;
+    for (QueueLoad queue : queues) if (queue.money()) load += queue.load();
+    int running = 0;
+    while (running < order.size()) {
+      QueueLoad next = order.get(running);
+      if (load + next.load() > (next.paused() ? 80 : CAPACITY)) break;
+      load += next.load();
+      running++;
+    }
+    Set<String> right = new TreeSet<>();
+    for (QueueLoad queue : order.subList(running, order.size())) right.add(queue.queue());
+    return new Evening(List.copyOf(queues), Set.copyOf(right));
+  }
+
+  @Test
+  @Tag("task-2")
+  @Order(5)
+  @DisplayName("any queues")
+  void generated() {
+    Generated.inputs(400, LoadSheddingTest::any)
+        .smaller(evening -> Generated.smallerLists(evening.queues()).map(LoadSheddingTest::evening))
+        .check(
+            evening ->
+                SHED.expect(evening.right())
+                    .got(LoadShedding.paused(evening.queues(), CAPACITY))
+                    .butIf(
+                        paused -> evening.right().containsAll(paused),
+                        "a queue runs that has to wait: the load is too high, it is not yet time to"
+                            + " resume it, or a queue with a shorter promise waits")
+                    .butIf(
+                        paused -> paused.containsAll(evening.right()),
+                        "a queue waits that could run")
+                    .otherwise("money first, then by promise, as long as the load fits"));
+  }
+}

@@ -1,0 +1,203 @@
+package jobsinpractice.lab16;
+
+import java.util.random.RandomGenerator;
+import jobsinpractice.launch.DeployReading;
+import jobsinpractice.launch.DeployReading.Attempts;
+import jobsinpractice.launch.DeployStep;
+import jobsinpractice.testkit.Generated;
+import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.Task;
+import jobsinpractice.testkit.ValueCheck;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Lab(16)
+@DisplayName("The deploy")
+class RollingDeployTest {
+  static final Task DEPLOY =
+      Task.of(16, 3, "the deploy")
+          .asks("decide whether the deploy waits, goes on, is done, or is rolled back")
+          .lookAt("DeployReading, DeployStep (launch) · chapter 16, \"One machine first\"")
+          .whenThrown(
+              ArithmeticException.class,
+              "a division of whole numbers by 0: no attempt has ended on the new version yet");
+
+  private static final double PROMISE = 60;
+
+  private static DeployReading reading(
+      int old, int fresh, int changing, Attempts before, Attempts after, double latency) {
+    return new DeployReading(old, fresh, changing, before, after, latency, PROMISE);
+  }
+
+  private static Attempts attempts(long ended, long failed) {
+    return new Attempts(ended, failed);
+  }
+
+  private static ValueCheck<DeployStep>.Answer expect(DeployStep step, DeployReading now) {
+    return DEPLOY.expect(step).given(now.toString()).got(RollingDeploy.next(now));
+  }
+
+  @Test
+  @Tag("task-3")
+  @Order(1)
+  @DisplayName("a calm fleet: replace the first machine, and then the next one")
+  void next() {
+    expect(DeployStep.NEXT, reading(10, 0, 0, attempts(500, 10), attempts(0, 0), 2))
+        .butIf(
+            DeployStep.WAIT,
+            "no machine has the new version yet, so no attempt can prove it: the first machine has to"
+                + " be replaced without a proof")
+        .otherwise("nothing is changing, and latency is low");
+    expect(DeployStep.NEXT, reading(8, 2, 0, attempts(900, 18), attempts(50, 1), 30))
+        .butIf(
+            DeployStep.WAIT, "50 attempts are a proof, and 30 s are half of the promise, not more")
+        .otherwise("nothing is changing, latency is low, and the new version is proven");
+    expect(DeployStep.NEXT, reading(9, 1, 0, attempts(100, 0), attempts(50, 0), 0))
+        .otherwise("no attempt failed on either version");
+  }
+
+  @Test
+  @Tag("task-3")
+  @Order(2)
+  @DisplayName("the new version fails three times as often: roll back")
+  void rollsBack() {
+    expect(DeployStep.ROLL_BACK, reading(9, 1, 0, attempts(1_000, 20), attempts(100, 6), 2))
+        .butIf(
+            DeployStep.NEXT,
+            "6% of the attempts fail with the new version, and 2% with the old one. More machines with"
+                + " it break more jobs")
+        .butIf(
+            DeployStep.WAIT,
+            "6% fail, and 2% did before. While you wait, the machine with the new version breaks jobs")
+        .otherwise("6% are more than twice 2%");
+    expect(DeployStep.ROLL_BACK, reading(9, 1, 0, attempts(1_000, 20), attempts(12, 5), 2))
+        .butIf(
+            DeployStep.WAIT,
+            "5 of 12 attempts failed. A proof needs 50 attempts, but a failure as clear as this does"
+                + " not")
+        .otherwise("5 failures, and 42% are more than twice 2%");
+    expect(DeployStep.ROLL_BACK, reading(8, 1, 1, attempts(1_000, 0), attempts(100, 5), 50))
+        .butIf(
+            DeployStep.WAIT,
+            "a machine is changing and jobs wait, but the new version is broken. That comes first")
+        .butIf(
+            DeployStep.NEXT, "no attempt failed with the old version, and 5% fail with the new one")
+        .otherwise("5% are more than twice 0%");
+    expect(DeployStep.ROLL_BACK, reading(0, 10, 0, attempts(1_000, 20), attempts(500, 50), 2))
+        .butIf(
+            DeployStep.DONE,
+            "all machines have the new version, and 10% of its attempts fail. A deploy is not done"
+                + " because it is everywhere")
+        .otherwise("10% are more than twice 2%");
+  }
+
+  @Test
+  @Tag("task-3")
+  @Order(3)
+  @DisplayName("four failures can be bad luck, and a bad hour hits both versions")
+  void badLuck() {
+    expect(DeployStep.WAIT, reading(9, 1, 0, attempts(1_000, 20), attempts(20, 4), 2))
+        .butIf(
+            DeployStep.ROLL_BACK,
+            "4 failures are fewer than FAILURES: a good version also meets a customer without credit")
+        .butIf(DeployStep.NEXT, "20 attempts are no proof yet")
+        .otherwise("fewer than 5 failures, and fewer than 50 attempts");
+    expect(DeployStep.NEXT, reading(9, 1, 0, attempts(1_000, 300), attempts(100, 35), 2))
+        .butIf(
+            DeployStep.ROLL_BACK,
+            "35% fail with the new version, but 30% fail with the old one: the partner is down today."
+                + " Compare the versions, not a version with a usual number")
+        .otherwise("35% are not more than twice 30%");
+    expect(DeployStep.NEXT, reading(9, 1, 0, attempts(1_000, 30), attempts(100, 6), 2))
+        .butIf(DeployStep.ROLL_BACK, "6% are exactly twice 3%, and not more")
+        .otherwise("6% are not more than twice 3%");
+    expect(DeployStep.NEXT, reading(9, 1, 0, attempts(1_000, 30), attempts(1_000, 31), 2))
+        .butIf(
+            DeployStep.ROLL_BACK,
+            "3.1% fail with the new version and 3% with the old one. It counts whether it is more than"
+                + " twice as much")
+        .otherwise("3.1% are not more than twice 3%");
+  }
+
+  @Test
+  @Tag("task-3")
+  @Order(4)
+  @DisplayName(
+      "wait while a machine is changing, while jobs wait, and until the first one is proven")
+  void waits() {
+    expect(DeployStep.WAIT, reading(8, 1, 1, attempts(900, 9), attempts(200, 2), 2))
+        .butIf(
+            DeployStep.NEXT,
+            "one machine is changing already. With two of ten away, the others have to do a quarter"
+                + " more")
+        .otherwise("one machine at a time");
+    expect(DeployStep.WAIT, reading(8, 2, 0, attempts(900, 9), attempts(200, 2), 31))
+        .butIf(
+            DeployStep.NEXT,
+            "the oldest job has waited for 31 s of 60. A machine that drains makes it wait longer")
+        .otherwise("the latency is more than half of the promise");
+    expect(DeployStep.WAIT, reading(9, 1, 0, attempts(900, 9), attempts(49, 0), 2))
+        .butIf(DeployStep.NEXT, "49 attempts are fewer than PROOF")
+        .otherwise("the first machine with the new version is not proven yet");
+  }
+
+  @Test
+  @Tag("task-3")
+  @Order(5)
+  @DisplayName("all machines have the new version: done, when none is changing any more")
+  void done() {
+    expect(DeployStep.DONE, reading(0, 10, 0, attempts(900, 9), attempts(800, 8), 45))
+        .butIf(
+            DeployStep.NEXT, "no machine with the old version is left: there is nothing to replace")
+        .butIf(DeployStep.WAIT, "jobs wait, but that is no reason to wait: nothing is left to do")
+        .otherwise("no machine has the old version");
+    expect(DeployStep.WAIT, reading(0, 9, 1, attempts(900, 9), attempts(800, 8), 2))
+        .butIf(DeployStep.DONE, "the last machine is still changing, and may not come back")
+        .butIf(DeployStep.NEXT, "no machine with the old version is left")
+        .otherwise("the last machine is still changing");
+  }
+
+  private static DeployReading any(RandomGenerator random) {
+    int old = random.nextInt(3) == 0 ? 0 : random.nextInt(10);
+    int changing = random.nextInt(3) == 0 ? 1 : 0;
+    int fresh = random.nextInt(3) == 0 ? 0 : 1 + random.nextInt(9);
+    long before = random.nextInt(10) == 0 ? 0 : 100 + random.nextInt(900);
+    long after = fresh == 0 ? 0 : random.nextInt(150);
+    long oldFailed = before * random.nextInt(8) / 100;
+    long newFailed = random.nextInt(3) == 0 ? after / 4 : after * random.nextInt(8) / 100;
+    double latency = random.nextInt(7) * 10 + 0.5;
+    return reading(
+        old, fresh, changing, attempts(before, oldFailed), attempts(after, newFailed), latency);
+  }
+
+  /** In whole numbers: a / b is more than 2 c / d if a d is more than 2 b c. */
+  private static DeployStep oracle(DeployReading now) {
+    Attempts old = now.oldVersion();
+    Attempts fresh = now.newVersion();
+    boolean more =
+        old.ended() == 0
+            ? fresh.failed() > 0
+            : fresh.failed() * old.ended() > 2 * fresh.ended() * old.failed();
+    if (fresh.failed() >= 5 && more) return DeployStep.ROLL_BACK;
+    if (now.changing() > 0) return DeployStep.WAIT;
+    if (now.oldMachines() == 0) return DeployStep.DONE;
+    if (now.latency() > PROMISE / 2) return DeployStep.WAIT;
+    return now.newMachines() > 0 && fresh.ended() < 50 ? DeployStep.WAIT : DeployStep.NEXT;
+  }
+
+  @Test
+  @Tag("task-3")
+  @Order(6)
+  @DisplayName("any reading")
+  void generated() {
+    Generated.inputs(500, RollingDeployTest::any)
+        .check(
+            now ->
+                DEPLOY
+                    .expect(oracle(now))
+                    .got(RollingDeploy.next(now))
+                    .otherwise("the first rule of the list that applies decides"));
+  }
+}

@@ -1,0 +1,46 @@
+package jobsinpractice.launch;
+
+/**
+ * What a rolling deploy sees at one moment.
+ *
+ * @param oldMachines machines that work with the old version
+ * @param newMachines machines that work with the new version
+ * @param changing machines that drain or boot, and do not work now
+ * @param latency seconds for which the oldest job has waited
+ * @param promise within how many seconds a job starts
+ */
+public record DeployReading(
+    int oldMachines,
+    int newMachines,
+    int changing,
+    Attempts oldVersion,
+    Attempts newVersion,
+    double latency,
+    double promise) {
+  /** The attempts that have ended on the machines of one version since the deploy began. */
+  public record Attempts(long ended, long failed) {
+    @Override
+    public String toString() {
+      return failed + " of " + ended + " attempts failed";
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "old version: "
+        + oldMachines
+        + " machines, "
+        + oldVersion
+        + "; new version: "
+        + newMachines
+        + " machines, "
+        + newVersion
+        + "; "
+        + changing
+        + " machines change; latency "
+        + Numbers.shown(latency)
+        + " s, promise "
+        + Numbers.shown(promise)
+        + " s";
+  }
+}

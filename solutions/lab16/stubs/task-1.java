@@ -1,0 +1,19 @@
+// Lab 16, task 1: plan the groups of the fleet, and how many processes each one has.
+
+/**
+ * Returns the groups of the fleet, the shortest promise first.
+ *
+ * <ul>
+ *   <li>Job classes with the same promise share a group.
+ *   <li>A job class that takes longer than half of its promise has a group of its own. It comes
+ *       after the shared group with the same promise; two of these keep the given order.
+ *   <li>A group has the fewest processes with which its threads are busy for at most the share
+ *       BUSY of their time, and at least FEWEST.
+ * </ul>
+ *
+ * @param forecast the job classes, each once
+ * @param threads how many threads each process has
+ */
+static List<FleetGroup> of(List<Demand> forecast, int threads) {
+  throw ToDo.task(16, 1);
+}

@@ -1,0 +1,19 @@
+// Lab 16, task 2: choose the queues that wait when more work arrives than the fleet can do.
+
+/**
+ * Returns the names of the queues to pause.
+ *
+ * <ul>
+ *   <li>Queues that take money are never paused. Their load counts first.
+ *   <li>The other queues run in the order of their promises, the shortest first, as long as the
+ *       load of all running queues is at most the capacity.
+ *   <li>A queue that is paused now is resumed only if that load is at most RESUME of the capacity.
+ *   <li>If a queue has to wait, all queues with longer promises wait, except for money.
+ * </ul>
+ *
+ * @param queues in any order; no two have the same promise
+ * @param capacity how many threads the fleet has
+ */
+static Set<String> paused(List<QueueLoad> queues, double capacity) {
+  throw ToDo.task(16, 2);
+}

@@ -1,0 +1,20 @@
+// region: task-2
+// caught by: 130 erlangs on 100 threads: the reports wait, whose promise is the longest
+// says: whatever the order of the list
+// also says: a queue runs that has to wait
+// also says: a queue waits that could run
+static Set<String> paused(List<QueueLoad> queues, double capacity) {
+  double load = queues.stream().filter(QueueLoad::money).mapToDouble(QueueLoad::load).sum();
+  Set<String> paused = new HashSet<>();
+  List<QueueLoad> others =
+      queues.stream()
+          .filter(queue -> !queue.money())
+          
+          .toList();
+  for (QueueLoad queue : others) {
+    load += queue.load();
+    double most = queue.paused() ? RESUME * capacity : capacity;
+    if (!paused.isEmpty() || load > most) paused.add(queue.queue());
+  }
+  return paused;
+}

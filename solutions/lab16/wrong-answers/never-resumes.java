@@ -1,0 +1,19 @@
+// region: task-2
+// caught by: a paused queue is resumed at 80% of the capacity, not before
+// says: Resume them, or they wait
+// also says: a queue waits that could run
+static Set<String> paused(List<QueueLoad> queues, double capacity) {
+  double load = queues.stream().filter(QueueLoad::money).mapToDouble(QueueLoad::load).sum();
+  Set<String> paused = new HashSet<>();
+  List<QueueLoad> others =
+      queues.stream()
+          .filter(queue -> !queue.money())
+          .sorted(Comparator.comparingDouble(QueueLoad::promise))
+          .toList();
+  for (QueueLoad queue : others) {
+    load += queue.load();
+    double most = queue.paused() ? RESUME * capacity : capacity;
+    if (!paused.isEmpty() || queue.paused() || load > most) paused.add(queue.queue());
+  }
+  return paused;
+}

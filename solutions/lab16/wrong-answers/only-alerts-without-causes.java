@@ -1,0 +1,24 @@
+// region: task-4
+// caught by: mails are late, and Redis is well: a page for the mails
+// says: none of them is on
+// also says: a page is missing
+// also says: something else is wrong
+/** For each alert that was paged, the last reading at which it was on. */
+private final Map<String, Double> lastOn = new HashMap<>();
+
+List<String> pages(double time, Set<String> on) {
+  List<String> pages =
+      on.stream()
+          .filter(alert -> !causes.containsKey(alert))
+          .filter(alert -> time - lastOn.getOrDefault(alert, Double.NEGATIVE_INFINITY) >= QUIET)
+          .sorted()
+          .toList();
+  pages.forEach(alert -> lastOn.put(alert, time));
+  on.forEach(alert -> lastOn.computeIfPresent(alert, (key, before) -> time));
+  return pages;
+}
+
+private boolean isExplained(String alert, Set<String> on) {
+  return causes.getOrDefault(alert, Set.of()).stream()
+      .anyMatch(cause -> on.contains(cause) || isExplained(cause, on));
+}

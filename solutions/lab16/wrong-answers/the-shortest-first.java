@@ -1,0 +1,24 @@
+// region: task-2
+// caught by: 130 erlangs on 100 threads: the reports wait, whose promise is the longest
+// says: mails have the shortest promise
+// also says: a queue runs that has to wait
+// also says: a queue waits that could run
+// also says: Charges run
+// also says: reports run now
+// also says: run, and parcels
+// also says: the reports wait now
+static Set<String> paused(List<QueueLoad> queues, double capacity) {
+  double load = queues.stream().filter(QueueLoad::money).mapToDouble(QueueLoad::load).sum();
+  Set<String> paused = new HashSet<>();
+  List<QueueLoad> others =
+      queues.stream()
+          .filter(queue -> !queue.money())
+          .sorted(Comparator.comparingDouble(QueueLoad::promise).reversed())
+          .toList();
+  for (QueueLoad queue : others) {
+    load += queue.load();
+    double most = queue.paused() ? RESUME * capacity : capacity;
+    if (!paused.isEmpty() || load > most) paused.add(queue.queue());
+  }
+  return paused;
+}

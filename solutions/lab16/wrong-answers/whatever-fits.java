@@ -1,0 +1,23 @@
+// region: task-2
+// caught by: if parcels have to wait, reports wait as well, even if their load would fit
+// says: parcels with a promise of one minute wait
+// also says: a queue runs that has to wait
+// also says: so reports have to wait
+static Set<String> paused(List<QueueLoad> queues, double capacity) {
+  double load = queues.stream().filter(QueueLoad::money).mapToDouble(QueueLoad::load).sum();
+  Set<String> paused = new HashSet<>();
+  List<QueueLoad> others =
+      queues.stream()
+          .filter(queue -> !queue.money())
+          .sorted(Comparator.comparingDouble(QueueLoad::promise))
+          .toList();
+  for (QueueLoad queue : others) {
+    load += queue.load();
+    double most = queue.paused() ? RESUME * capacity : capacity;
+    if (load > most) {
+      load -= queue.load();
+      paused.add(queue.queue());
+    }
+  }
+  return paused;
+}
