@@ -100,8 +100,7 @@ final class ChargedTwice extends Trouble<ChargedTwice.Charges> {
       scene.lose(
           LossKind.DOUBLE_CHARGE,
           twice,
-          "the worker died after the charge and before the job was settled, or the order was pushed"
-              + " twice");
+          "the worker died before the job was settled, or the order was pushed twice");
       scene.lose(LossKind.LOST_JOB, orders - once - twice, "the order was never charged");
       cards(charges, database, scene, orders);
     }
@@ -153,7 +152,7 @@ final class ChargedTwice extends Trouble<ChargedTwice.Charges> {
     scene.lose(
         LossKind.DOUBLE_CHARGE,
         twice,
-        "the worker died after the provider had charged the card, and the retry had another key");
+        "the worker died after the call of the provider, and the retry had another key");
     scene.lose(LossKind.LOST_JOB, orders - taken.size(), "the card was never charged");
   }
 }

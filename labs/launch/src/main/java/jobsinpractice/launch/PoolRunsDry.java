@@ -102,7 +102,7 @@ final class PoolRunsDry extends Trouble<PoolRunsDry.Shared> {
               scene.lose(
                   LossKind.WRONG_CUSTOMER,
                   1,
-                  "the job before had failed on the same thread, and its customer stayed");
+                  "a job had failed on the same thread, and its customer stayed");
             }
             if (fails) throw new java.io.IOException("the mail server refuses the connection");
           });

@@ -51,7 +51,7 @@ public final class Scoreboard {
   }
 
   private static String indented(String text) {
-    return "                      " + text;
+    return "       " + text;
   }
 
   private static String total(LaunchResult result) {

@@ -15,7 +15,7 @@ final class HelpText {
       LEARN
         start [N]         runs a fleet: Redis, an enqueuer, and a worker with your code of lab N
         read [N]          serves the course as a book; quiz [N]  asks its questions; site DIR  writes it
-        plan 6            writes the Procfile of your fleet; week 15  runs your autoscaler for a week
+        plan 6            writes the Procfile of your fleet; week 15 and launch  simulate a week, a day
         watch [N]         runs the tests of lab N every time you save; keep it next to your editor
         test [N]          runs the tests of lab N once
         hint [N[.TASK]]   gives a hint; ask again for the API to open, and again for an outline

@@ -48,6 +48,7 @@ final class LabTool {
           SkeletonsCommand.class,
           PlanCommand.class,
           WeekCommand.class,
+          LaunchCommand.class,
           RunCommand.class);
 
   private final Course course;

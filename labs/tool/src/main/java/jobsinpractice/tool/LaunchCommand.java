@@ -1,0 +1,76 @@
+package jobsinpractice.tool;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import jobsinpractice.launch.LaunchDay;
+import jobsinpractice.launch.LaunchResult;
+import jobsinpractice.launch.Scoreboard;
+import jobsinpractice.launch.TimelinePage;
+import jobsinpractice.runner.LabClasses;
+import jobsinpractice.runner.LabHome;
+import jobsinpractice.runner.Links;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code labs/lab launch SEED}: the simulated launch day with the code of all labs. */
+@Command(
+    name = "launch",
+    header = "Runs the simulated launch day of lab 16 with your code of all labs.",
+    description = {
+      "",
+      "The seed decides when each trouble happens and how bad it is. It takes your code as it is now.",
+      "Where code is missing, does not compile, or throws, the shop's old code runs instead. The score",
+      "and the reason of each loss also go into scoreboard.txt and timeline.html in .lab/launch.",
+      ""
+    })
+final class LaunchCommand implements Callable<Integer> {
+  private final Course course;
+  private final Terminal terminal;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "SEED",
+      defaultValue = "1",
+      description = "a whole number; 1 if it is missing")
+  private long seed;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "this text")
+  private boolean help;
+
+  LaunchCommand(Course course) {
+    this.course = course;
+    this.terminal = course.terminal();
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Path folder = Links.refuse(course.labs().state().resolve("launch"));
+    Files.createDirectories(folder);
+    terminal.line("Compiling your labs ...");
+    for (LabHome lab : course.labs().all()) compile(lab, folder);
+    LaunchResult result = LaunchDay.run(seed, lab -> classes(folder, lab));
+    String text = Scoreboard.of(result);
+    Files.writeString(folder.resolve("scoreboard.txt"), text);
+    Files.writeString(folder.resolve("timeline.html"), TimelinePage.of(result));
+    terminal.line(text);
+    terminal.labelled("page", course.pasted(folder.resolve("timeline.html")));
+    return ExitCode.DONE;
+  }
+
+  private void compile(LabHome lab, Path folder) {
+    LabClasses.Compiled compiled = LabClasses.compile(lab, folder.resolve(lab.name()));
+    if (!compiled.errors().isEmpty()) {
+      terminal.line("Your code of " + lab + " does not compile: " + compiled.errors().get(0));
+    }
+  }
+
+  private static Path classes(Path folder, int lab) {
+    return folder.resolve("lab" + lab).resolve("classes");
+  }
+}
