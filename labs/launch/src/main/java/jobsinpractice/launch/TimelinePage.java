@@ -40,7 +40,8 @@ public final class TimelinePage {
     int height = (LANES + 1) * LANE + 20;
     StringBuilder svg = new StringBuilder();
     svg.append("<svg viewBox=\"0 0 ").append(WIDTH).append(' ').append(height);
-    svg.append("\" role=\"img\" aria-label=\"The incidents of the day on a time axis; the table has")
+    svg.append(
+            "\" role=\"img\" aria-label=\"The incidents of the day on a time axis; the table has")
         .append(" the same\">\n");
     for (int hour = 0; hour <= HOURS; hour += 2) {
       double x = x((FIRST_HOUR + hour) * 60);
@@ -79,14 +80,14 @@ public final class TimelinePage {
     String shape =
         incident.losses().isEmpty()
             ? String.format(
-                Locale.ROOT, "<circle cx=\"%.1f\" cy=\"%d\" r=\"6\" fill=\"#1a7f37\">", x, y)
+                    Locale.ROOT, "<circle cx=\"%.1f\" cy=\"%d\" r=\"6\" fill=\"#1a7f37\">", x, y)
                 + title
                 + "</circle>"
             : String.format(
-                Locale.ROOT,
-                "<rect x=\"%.1f\" y=\"%d\" width=\"12\" height=\"12\" fill=\"#cf222e\">",
-                x - 6,
-                y - 6)
+                    Locale.ROOT,
+                    "<rect x=\"%.1f\" y=\"%d\" width=\"12\" height=\"12\" fill=\"#cf222e\">",
+                    x - 6,
+                    y - 6)
                 + title
                 + "</rect>";
     return shape + "\n" + text(x + 9, y + 4, "lab " + incident.lab());
