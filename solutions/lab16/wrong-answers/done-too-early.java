@@ -1,6 +1,6 @@
 // region: task-3
-// caught by: all machines have the new version: done, when none is changing any more
-// says: still changing, and may not
+// caught by: all machines have the new version: done, when none is changing
+// says: still changing, and might not
 // also says: the first rule of the list
 static DeployStep next(DeployReading now) {
   boolean broken =

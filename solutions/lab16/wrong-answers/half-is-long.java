@@ -1,5 +1,5 @@
 // region: task-1
-// caught by: a report of 40 s with a promise of 60 s has a group of its own
+// caught by: reports that take 40 s of their promise of 60 s have a group of their own
 // says: 30 s are not longer than half
 static List<FleetGroup> of(List<Demand> forecast, int threads) {
   Map<Double, List<Demand>> shared = new TreeMap<>();

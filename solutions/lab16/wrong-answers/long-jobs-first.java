@@ -1,5 +1,5 @@
 // region: task-1
-// caught by: a report of 40 s with a promise of 60 s has a group of its own
+// caught by: reports that take 40 s of their promise of 60 s have a group of their own
 // says: the shared group comes first
 // also says: the groups are right, but not their order
 // also says: by promise; of the same

@@ -1,5 +1,5 @@
 // region: task-1
-// caught by: a report of 40 s with a promise of 60 s has a group of its own
+// caught by: reports that take 40 s of their promise of 60 s have a group of their own
 // says: a parcel would wait behind reports
 // also says: Slow and Slower take longer
 // also says: classes with the same promise

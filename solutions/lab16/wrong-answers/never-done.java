@@ -1,5 +1,5 @@
 // region: task-3
-// caught by: all machines have the new version: done, when none is changing any more
+// caught by: all machines have the new version: done, when none is changing
 // says: there is nothing to replace
 // also says: the first rule of the list
 static DeployStep next(DeployReading now) {

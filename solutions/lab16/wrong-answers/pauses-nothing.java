@@ -3,7 +3,7 @@
 // says: then all queues are late
 // also says: a queue runs that has to wait
 // also says: Charges run, but
-// also says: helps nobody
+// also says: keeps no promise
 // also says: charges never wait
 static Set<String> paused(List<QueueLoad> queues, double capacity) {
   double load = queues.stream().filter(QueueLoad::money).mapToDouble(QueueLoad::load).sum();

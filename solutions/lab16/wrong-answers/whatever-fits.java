@@ -1,5 +1,5 @@
 // region: task-2
-// caught by: if parcels have to wait, reports wait as well, even if their load would fit
+// caught by: if parcels have to wait, reports also wait, even if their load would fit
 // says: parcels with a promise of one minute wait
 // also says: a queue runs that has to wait
 // also says: so reports have to wait

@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: four failures can be bad luck, and a bad hour hits both versions
-// says: 20 attempts are no proof
+// says: 20 attempts are too few
 // also says: the first rule of the list
 // also says: 49 attempts are fewer
 static DeployStep next(DeployReading now) {

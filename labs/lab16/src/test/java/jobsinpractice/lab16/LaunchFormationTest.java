@@ -101,7 +101,7 @@ class LaunchFormationTest {
   @Test
   @Tag("task-1")
   @Order(2)
-  @DisplayName("a report of 40 s with a promise of 60 s has a group of its own")
+  @DisplayName("reports that take 40 s of their promise of 60 s have a group of their own")
   void alone() {
     List<Demand> forecast =
         List.of(

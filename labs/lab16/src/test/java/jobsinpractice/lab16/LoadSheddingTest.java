@@ -109,7 +109,7 @@ class LoadSheddingTest {
         .butIf(
             Set.of(),
             "with the reports the load is 90 of 100. It fits, but a small rise pauses them again: a"
-                + " queue that is paused and resumed all the time helps nobody")
+                + " queue that is paused and resumed all the time keeps no promise")
         .otherwise("90 are more than 80% of 100");
     expect(List.of(runs("mails", 50, 10), waits("reports", 30, 900)))
         .butIf(
@@ -128,7 +128,7 @@ class LoadSheddingTest {
   @Test
   @Tag("task-2")
   @Order(4)
-  @DisplayName("if parcels have to wait, reports wait as well, even if their load would fit")
+  @DisplayName("if parcels have to wait, reports also wait, even if their load would fit")
   void prefix() {
     List<QueueLoad> queues =
         List.of(runs("mails", 70, 10), runs("parcels", 40, 60), runs("reports", 20, 900));

@@ -86,7 +86,7 @@ class PagerTest {
         .butIf(
             List.of("late", "redis", "retries"),
             "mails are late and retries are overdue because Redis is away. Three pages at once hide the"
-                + " one that matters")
+                + " cause")
         .butIf(List.of(), "an alert without a cause is the cause: it is paged")
         .butIf(
             List.of("late", "redis"),

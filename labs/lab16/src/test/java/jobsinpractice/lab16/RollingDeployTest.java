@@ -102,7 +102,7 @@ class RollingDeployTest {
         .butIf(
             DeployStep.ROLL_BACK,
             "4 failures are fewer than FAILURES: a good version also meets a customer without credit")
-        .butIf(DeployStep.NEXT, "20 attempts are no proof yet")
+        .butIf(DeployStep.NEXT, "20 attempts are too few to prove it")
         .otherwise("fewer than 5 failures, and fewer than 50 attempts");
     expect(DeployStep.NEXT, reading(9, 1, 0, attempts(1_000, 300), attempts(100, 35), 2))
         .butIf(
@@ -146,15 +146,15 @@ class RollingDeployTest {
   @Test
   @Tag("task-3")
   @Order(5)
-  @DisplayName("all machines have the new version: done, when none is changing any more")
+  @DisplayName("all machines have the new version: done, when none is changing")
   void done() {
     expect(DeployStep.DONE, reading(0, 10, 0, attempts(900, 9), attempts(800, 8), 45))
         .butIf(
             DeployStep.NEXT, "no machine with the old version is left: there is nothing to replace")
-        .butIf(DeployStep.WAIT, "jobs wait, but that is no reason to wait: nothing is left to do")
+        .butIf(DeployStep.WAIT, "jobs wait, but nothing is left to do: the deploy has ended")
         .otherwise("no machine has the old version");
     expect(DeployStep.WAIT, reading(0, 9, 1, attempts(900, 9), attempts(800, 8), 2))
-        .butIf(DeployStep.DONE, "the last machine is still changing, and may not come back")
+        .butIf(DeployStep.DONE, "the last machine is still changing, and might not come back")
         .butIf(DeployStep.NEXT, "no machine with the old version is left")
         .otherwise("the last machine is still changing");
   }

@@ -53,8 +53,11 @@ final class PartnerLimit extends Trouble<PartnerLimit.Turns> {
       Question question = questions.remove();
       Duration wait = turns.turn(question.call(), question.at());
       long micros = wait.toNanos() / 1_000;
-      if (micros <= 0 || question.count() > MOST_QUESTIONS) starts.add(question.at());
-      else
+      if (micros <= 0 || question.count() > MOST_QUESTIONS) {
+        starts.add(question.at());
+        continue;
+      }
+     
         questions.add(new Question(question.call(), question.at() + micros, question.count() + 1));
     }
     scene.lose(
