@@ -57,8 +57,8 @@ final class PartnerLimit extends Trouble<PartnerLimit.Turns> {
         starts.add(question.at());
         continue;
       }
-     
-        questions.add(new Question(question.call(), question.at() + micros, question.count() + 1));
+
+      questions.add(new Question(question.call(), question.at() + micros, question.count() + 1));
     }
     scene.lose(
         LossKind.BROKEN_PROMISE,
