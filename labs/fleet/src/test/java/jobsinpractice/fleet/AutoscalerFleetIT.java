@@ -16,10 +16,11 @@ import org.junit.jupiter.api.Test;
 
 /** Lab 15's code in the fleet: it decides how many worker processes there are. */
 class AutoscalerFleetIT extends LabFleet {
-  /** The arrivals rise and fall in half a minute, and machines boot as fast as they can. */
+  /** The arrivals rise and fall in 24 s, and machines boot as fast as they can. */
   AutoscalerFleetIT() {
     super(
-        "webhook.peak-every-seconds = 30",
+        "webhook.queue = within_8_seconds",
+        "webhook.peak-every-seconds = 24",
         "machines.ceiling = 3",
         "machines.boot-seconds = 4",
         "machines.interval-seconds = 1",

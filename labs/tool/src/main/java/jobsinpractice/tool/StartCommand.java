@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
       "performs them. What your code of lab N prints appears among the worker's own lines. A task",
       "that is still to do is shown as such and does not crash the worker. Ctrl-C stops everything;",
       "the worker finishes the jobs that are running or puts them back. foreman start -t 30 does the",
-      "same for the current lab. In lab 15 your autoscaler decides how many workers there are.",
+      "same for the current lab, always with one worker. In lab 15 this command lets your autoscaler",
+      "decide how many workers there are.",
       ""
     })
 final class StartCommand extends LabCommand {
