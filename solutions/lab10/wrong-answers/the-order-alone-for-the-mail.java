@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: without a crash, each job runs twice for two orders: one mail and one transfer each
-// says: your key for the mail is one of theirs
+// says: could have the same key
 void mail(long order) throws Exception {
   if (done.mark("order " + order)) {
     effects.mail(order);

@@ -410,12 +410,25 @@ class ChargeOrderTest {
   /** The table done has keys of other job classes. */
   private static void keysOfOthers(TestShop shop) throws SQLException {
     shop.only(ORDER);
+    new ChargeOrder(shop.pool()).perform(TestShop.job(ORDER, 1));
+    String bare = shop.keyWithoutEffect();
+    CHARGE
+        .expectThat("the key names the effect and the order")
+        .given("the job has run, and its key is in done")
+        .butIf(
+            !bare.isEmpty(),
+            "your key is \"" + bare + "\"",
+            "it names the order alone. All job classes share the table done, so the job that ships the"
+                + " order could have the same key: then the one that runs first keeps the other one"
+                + " from running. Also name what is done, as in \"ChargeOrder 4711\"")
+        .otherwise(true, "", "");
+    shop.only(ORDER);
     List<String> others = List.of("OrderMail " + ORDER, "Transfer " + ORDER, "ShipOrder " + ORDER);
-    shop.keysOfOtherJobs(ORDER, others);
+    shop.keysOfOtherJobs(others);
     new ChargeOrder(shop.pool()).perform(TestShop.job(ORDER, 1));
     CHARGE
         .expect(1, "charges of the order")
-        .given(TestShop.otherKeys(ORDER, others) + "; then the job runs")
+        .given("other job classes have marked the keys " + others + " in done; then the job runs")
         .got(shop.charges(ORDER))
         .butIf(
             0,
