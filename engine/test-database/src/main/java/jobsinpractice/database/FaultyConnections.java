@@ -70,6 +70,9 @@ final class FaultyConnections {
     private final Connection real;
     private boolean broken;
 
+    /** Whether a statement has run since the last commit or rollback. */
+    private boolean pending;
+
     Wrapped(Connection real) {
       this.real = real;
     }
@@ -85,6 +88,7 @@ final class FaultyConnections {
         case "rollback":
           faults.checkPower();
           broken = false;
+          pending = false;
           return Proxies.call(real, method, arguments);
         case "setAutoCommit":
           return setAutoCommit(method, arguments);
@@ -100,19 +104,21 @@ final class FaultyConnections {
 
     private Object setAutoCommit(Method method, Object[] arguments) throws Throwable {
       faults.checkPower();
-      boolean commits = arguments[0].equals(true) && !real.getAutoCommit();
+      boolean commits = arguments[0].equals(true) && !real.getAutoCommit() && pending;
       return commits ? commit(method, arguments) : Proxies.call(real, method, arguments);
     }
 
     private Object commit(Method method, Object[] arguments) throws Throwable {
       faults.before();
+      boolean work = pending;
+      pending = false;
       if (broken) {
         broken = false;
         real.rollback();
         throw new SQLException(
             "The transaction was rolled back: a statement failed in it", "25P02");
       }
-      if (faults.refuses("COMMIT")) {
+      if (work && faults.refuses("COMMIT")) {
         real.rollback();
         throw timeout();
       }
@@ -148,6 +154,7 @@ final class FaultyConnections {
             "current transaction is aborted, commands ignored until end of transaction block",
             "25P02");
       }
+      pending = true;
       if (faults.refuses(sql)) {
         broken = !real.getAutoCommit();
         throw timeout();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.LongStream;
 import jobsinpractice.database.FaultPoints;
 import jobsinpractice.testkit.Lab;
@@ -22,11 +23,12 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Relay")
 class RelayTest {
   static final Task RELAY =
-      Task.of(11, 3, "the relay")
+      Shop.explained(
+          Task.of(11, 3, "the relay")
           .asks(
               "push one batch of rows and set their sent_at, so that a crash at any moment loses no"
                   + " job")
-          .lookAt("Rows and JobQueue (this lab) · chapter 11, \"Push, then mark\"");
+          .lookAt("Rows and JobQueue (this lab) · chapter 11, \"Push, then mark\""));
 
   private static Relay relay(Shop shop, FaultPoints faults, int batch) {
     return new Relay(
@@ -83,6 +85,10 @@ class RelayTest {
               marked -> marked == 0,
               "the ten jobs stay unsent, and the next batch pushes them again: set sent_at of each"
                   + " row, and commit")
+          .butIf(
+              marked -> marked > 0 && marked < 10,
+              "ten jobs were pushed, and the rows of some of them are not marked: the next batch pushes"
+                  + " those again. Set sent_at of each row that you pushed")
           .otherwise("the rows of the batch");
       int[] more = {relay.relay(), relay.relay(), relay.relay()};
       RELAY
@@ -188,6 +194,10 @@ class RelayTest {
             missing > 0,
             missing + " jobs never reached Redis",
             "their rows are not marked as sent, and yet no later relay() pushes them")
+        .butIf(
+            shop.redis.sizes().stream().anyMatch(size -> size > 2),
+            "the pushes had " + shop.redis.sizes() + " jobs",
+            "the constructor got a batch of 2: pass that number to rows.next")
         .butIf(
             twice > 2,
             twice + " jobs were pushed twice",
@@ -295,29 +305,41 @@ class RelayTest {
         Connection other = shop.transaction()) {
       shop.rows(1, 3);
       Rows locking = (connection, limit) -> Sql.rows(connection, FOR_UPDATE, limit);
-      List<Row> free = new ArrayList<>();
-      shop.redis.meanwhile(
-          () ->
-              Shop.quietly(
-                  () -> {
-                    free.addAll(Sql.rows(other, FOR_UPDATE, 10));
-                    other.rollback();
-                    return free;
-                  }));
-      new Relay(shop.database.pool(), locking, shop.redis, shop.clock, 2).relay();
+      Set<Long> free = new TreeSet<>();
+      FaultPoints faults = new FaultPoints();
+      watch(faults, other, free);
+      new Relay(
+              faults.around(shop.database.pool()),
+              locking,
+              shop.redis.of(faults),
+              shop.clock,
+              2)
+          .relay();
       RELAY
           .expectInOrder(3L)
           .given(
-              "three rows. rows.next locks the first two (FOR UPDATE) and returns them. During the"
-                  + " push, another relay asks for rows that are not locked; the orders that it gets")
-          .got(free.stream().map(Row::order).toList())
+              "three rows. rows.next locks the first two (FOR UPDATE) and returns them. After each"
+                  + " step of relay(), another relay asks for rows that are not locked; the orders that"
+                  + " it gets")
+          .got(List.copyOf(free))
           .butIf(
-              orders -> orders.contains(1L),
+              orders -> orders.contains(1L) || orders.contains(2L),
               "the locks are gone, so the other relay pushes the same jobs. They end with the"
-                  + " transaction: setAutoCommit(false) before rows.next, and the commit after the"
+                  + " transaction: setAutoCommit(false) before rows.next, and one commit after all"
                   + " marks")
           .otherwise("the row that is not locked");
     }
+  }
+
+  /** Notes which orders another relay gets after each step. */
+  private static void watch(FaultPoints faults, Connection other, Set<Long> free) {
+    faults.pauseAfter(
+        faults.steps().size() + 1,
+        () -> {
+          Sql.rows(other, FOR_UPDATE, 10).forEach(row -> free.add(row.order()));
+          other.rollback();
+          watch(faults, other, free);
+        });
   }
 
   private static final String FOR_UPDATE =

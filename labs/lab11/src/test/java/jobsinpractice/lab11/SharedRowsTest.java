@@ -21,9 +21,10 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Shared rows")
 class SharedRowsTest {
   static final Task ROWS =
-      Task.of(11, 4, "two relays")
+      Shop.explained(
+          Task.of(11, 4, "two relays")
           .asks("return rows that no other relay gets, and that keep each order's jobs in order")
-          .lookAt("Rows (this lab) · chapter 11, \"Two relays\"");
+          .lookAt("Rows (this lab) · chapter 11, \"Two relays\""));
 
   private static List<Long> orders(List<Row> rows) {
     return rows == null ? null : rows.stream().map(Row::order).toList();
@@ -190,7 +191,7 @@ class SharedRowsTest {
               rows -> rows.contains(ship),
               "the second job of order 11 can reach Redis before the first one: SKIP LOCKED skips a"
                   + " locked row and takes the next one. Leave out a row while an older one of its"
-                  + " order is unsent, whatever its job class")
+                  + " order (with a lower id) is unsent, whatever its job class")
           .butIf(
               List.of(),
               "order 12 has nothing to do with order 11: only the rows of one order wait for each"

@@ -3,12 +3,14 @@ package jobsinpractice.lab11;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLSyntaxErrorException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import jobsinpractice.database.TestDatabase;
 import jobsinpractice.engine.testing.SettableClock;
+import jobsinpractice.testkit.Task;
 import jobsinpractice.testkit.TestBench;
 
 /** The shop's database, for one test. */
@@ -95,6 +97,24 @@ final class Shop implements AutoCloseable {
   int taken() throws SQLException {
     HikariDataSource pool = database.pool().unwrap(HikariDataSource.class);
     return pool.getHikariPoolMXBean().getActiveConnections();
+  }
+
+  /** Returns the task with explanations for what the database refuses. */
+  static Task explained(Task task) {
+    return task.whenThrown(
+            thrown -> state(thrown).equals("22001"),
+            "a value is too long for its column: compare it with the tables in Sql. A jid has 24 hex"
+                + " digits, as Jid.next() makes them")
+        .whenThrown(
+            thrown -> state(thrown).equals("23502"),
+            "a column that must have a value got none: compare your INSERT with the tables in Sql")
+        .whenThrown(
+            SQLSyntaxErrorException.class,
+            "the database does not accept this SQL: compare it with the tables in Sql");
+  }
+
+  private static String state(Throwable thrown) {
+    return thrown instanceof SQLException refused ? String.valueOf(refused.getSQLState()) : "";
   }
 
   /** Runs what can throw SQLException in a place that must not. */

@@ -1,0 +1,11 @@
+// region: task-4
+// caught by: the plug is pulled after any step of a payment, then the job runs again: one charge
+// says: that is the key that the provider got
+payments.insert(order, UUID.randomUUID().toString());
+Payment payment = payments.find(order);
+if (payment.receipt() != null) {
+  return payment.receipt();
+}
+String receipt = provider.charge(payment.key(), order, payments.cents(order));
+payments.store(order, payment.key());
+return receipt;
