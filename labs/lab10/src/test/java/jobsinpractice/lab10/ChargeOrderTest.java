@@ -74,7 +74,7 @@ class ChargeOrderTest {
   @DisplayName("the plug is pulled after any step, then the job runs again: one charge")
   @Promise(
       "Charges the job's order exactly once, no matter how often the job runs, and also if the order was pushed twice.")
-  @Promise("A crash between any two of its statements must not lose the charge, nor repeat it.")
+  @Promise("A crash between any two statements of the job must not lose the charge, nor repeat it.")
   void crash() throws Exception {
     try (TestShop shop = TestShop.open()) {
       FaultPoints.atEachStep(
