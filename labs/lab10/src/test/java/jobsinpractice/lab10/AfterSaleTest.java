@@ -124,7 +124,7 @@ class AfterSaleTest {
             !bare.isEmpty(),
             "your key is \"" + bare + "\"",
             "it names the order alone. All job classes share the table done, so another job of the"
-                + " order could have the same key: then the one that runs first keeps the other one"
+                + " order could have the same key: then the job that runs first keeps the other one"
                 + " from running")
         .otherwise(true, "", "");
     shop.only(ORDER);

@@ -419,7 +419,7 @@ class ChargeOrderTest {
             !bare.isEmpty(),
             "your key is \"" + bare + "\"",
             "it names the order alone. All job classes share the table done, so the job that ships the"
-                + " order could have the same key: then the one that runs first keeps the other one"
+                + " order could have the same key: then the job that runs first keeps the other one"
                 + " from running. Also name what is done, as in \"ChargeOrder 4711\"")
         .otherwise(true, "", "");
     shop.only(ORDER);

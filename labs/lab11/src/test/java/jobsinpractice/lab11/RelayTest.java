@@ -325,8 +325,8 @@ class RelayTest {
           .butIf(
               orders -> orders.contains(1L) || orders.contains(2L),
               "the locks are gone, so the other relay pushes the same jobs. They end with the"
-                  + " transaction: setAutoCommit(false) before rows.next, and one commit after all"
-                  + " marks")
+                  + " transaction: setAutoCommit(false) before rows.next, and one commit after the"
+                  + " last mark")
           .otherwise("the row that is not locked");
     }
   }
