@@ -135,7 +135,8 @@ class AfterSaleTest {
     run.of(sale(shop.pool(), world));
     CHOOSE
         .expect(1, what + "s for order " + ORDER)
-        .given("other job classes have marked the keys " + others + " in done; then the job runs once")
+        .given(
+            "other job classes have marked the keys " + others + " in done; then the job runs once")
         .got(world.count(what, ORDER))
         .butIf(
             0,

@@ -27,14 +27,14 @@ class HealthTest {
   static final Task HEALTH =
       Shop.explained(
           Task.of(11, 5, "keep it healthy")
-          .asks(
-              "return the age of the oldest unsent row, delete sent rows in small pieces, and return an"
-                  + " index for the relay's query")
-          .lookAt("Sql.time (this lab) · chapter 11, \"Keep it healthy\"")
-          .whenThrown(
-              NullPointerException.class,
-              "a null was used. MIN(created_at) finds null when there is no unsent row: then the lag is"
-                  + " zero"));
+              .asks(
+                  "return the age of the oldest unsent row, delete sent rows in small pieces, and return an"
+                      + " index for the relay's query")
+              .lookAt("Sql.time (this lab) · chapter 11, \"Keep it healthy\"")
+              .whenThrown(
+                  NullPointerException.class,
+                  "a null was used. MIN(created_at) finds null when there is no unsent row: then the lag is"
+                      + " zero"));
 
   /** A row that was added some seconds ago, and maybe sent some seconds ago. */
   record Added(long secondsAgo, Long sentSecondsAgo) {
@@ -103,7 +103,10 @@ class HealthTest {
     long expected = Math.max(0, unsent.stream().max(Long::compare).orElse(0L));
     Duration got = new Health(shop.database.pool()).lag(shop.clock.instant());
     boolean counts =
-        got != null && got.toSeconds() == unsent.size() && expected != unsent.size() && counts(shop);
+        got != null
+            && got.toSeconds() == unsent.size()
+            && expected != unsent.size()
+            && counts(shop);
     HEALTH
         .expect(expected, "s")
         .got(got == null ? Double.NaN : got.toMillis() / 1e3)

@@ -20,8 +20,9 @@ class OrdersTest {
   static final Task OUTBOX =
       Shop.explained(
           Task.of(11, 2, "the outbox")
-          .asks("insert the order and its row of the outbox in one transaction")
-          .lookAt("Sql (this lab) · Connection.setAutoCommit (JDK) · chapter 11, \"One commit\""));
+              .asks("insert the order and its row of the outbox in one transaction")
+              .lookAt(
+                  "Sql (this lab) · Connection.setAutoCommit (JDK) · chapter 11, \"One commit\""));
 
   @Test
   @Tag("task-2")
@@ -47,8 +48,7 @@ class OrdersTest {
       throws SQLException {
     long orders = shop.orders(order);
     long rows = shop.count("order_id = " + order);
-    long strays =
-        shop.count("NOT EXISTS (SELECT 1 FROM orders WHERE orders.id = outbox.order_id)");
+    long strays = shop.count("NOT EXISTS (SELECT 1 FROM orders WHERE orders.id = outbox.order_id)");
     boolean pushed = shop.redis.jobs().stream().anyMatch(job -> job.order() == order);
     OUTBOX
         .expectThat("an order and one row of the outbox, or neither")
@@ -102,7 +102,8 @@ class OrdersTest {
       Orders orders = new Orders(shop.database.pool(), shop.redis, shop.clock);
       String jid = orders.place(4711);
       List<List<String>> rows =
-          shop.database.rows("SELECT jid, job, order_id, sent_at FROM outbox WHERE order_id = 4711");
+          shop.database.rows(
+              "SELECT jid, job, order_id, sent_at FROM outbox WHERE order_id = 4711");
       OUTBOX
           .expect(1, "rows")
           .given("place(4711); rows of order 4711 in the outbox")

@@ -25,10 +25,10 @@ class RelayTest {
   static final Task RELAY =
       Shop.explained(
           Task.of(11, 3, "the relay")
-          .asks(
-              "push one batch of rows and set their sent_at, so that a crash at any moment loses no"
-                  + " job")
-          .lookAt("Rows and JobQueue (this lab) · chapter 11, \"Push, then mark\""));
+              .asks(
+                  "push one batch of rows and set their sent_at, so that a crash at any moment loses no"
+                      + " job")
+              .lookAt("Rows and JobQueue (this lab) · chapter 11, \"Push, then mark\""));
 
   private static Relay relay(Shop shop, FaultPoints faults, int batch) {
     return new Relay(
@@ -308,12 +308,7 @@ class RelayTest {
       Set<Long> free = new TreeSet<>();
       FaultPoints faults = new FaultPoints();
       watch(faults, other, free);
-      new Relay(
-              faults.around(shop.database.pool()),
-              locking,
-              shop.redis.of(faults),
-              shop.clock,
-              2)
+      new Relay(faults.around(shop.database.pool()), locking, shop.redis.of(faults), shop.clock, 2)
           .relay();
       RELAY
           .expectInOrder(3L)

@@ -23,8 +23,9 @@ class SharedRowsTest {
   static final Task ROWS =
       Shop.explained(
           Task.of(11, 4, "two relays")
-          .asks("return rows that no other relay gets, and that keep each order's jobs in order")
-          .lookAt("Rows (this lab) · chapter 11, \"Two relays\""));
+              .asks(
+                  "return rows that no other relay gets, and that keep each order's jobs in order")
+              .lookAt("Rows (this lab) · chapter 11, \"Two relays\""));
 
   private static List<Long> orders(List<Row> rows) {
     return rows == null ? null : rows.stream().map(Row::order).toList();
