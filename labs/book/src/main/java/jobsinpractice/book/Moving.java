@@ -13,7 +13,8 @@ final class Moving {
           "knee-of-latency",
           "burst-and-its-tail",
           "threads-against-throughput",
-          "strict-weighted-separate");
+          "strict-weighted-separate",
+          "the-same-outage");
 
   private static final String MARK = " data-moving=\"";
 

@@ -52,7 +52,7 @@
     input.max = each.most;
     input.step = each.step;
     const show = () => {
-      shown.textContent = text(input.value, each.unit);
+      shown.textContent = each.names.length ? each.names[input.value] : text(input.value, each.unit);
       input.setAttribute('aria-valuetext', shown.textContent);
     };
     const start = () => { input.value = each.start; show(); };
@@ -142,8 +142,8 @@
     });
     numbers.addEventListener('toggle', list);
     box.append(chart, summary, spoken, set, reset, numbers);
-    draw();
-    return box;
+    // The simulator prepares its coroutines when the code that is running has ended.
+    return new Promise(done => setTimeout(() => { draw(); done(box); }));
   };
 
   for (const figure of document.querySelectorAll('figure[data-moving]')) {
@@ -157,7 +157,7 @@
         if (!moving) {
           problem.textContent = 'Loading the simulator …';
           await simulator();
-          moving = panel(figure, name);
+          moving = await panel(figure, name);
           figure.insertBefore(moving, line);
         }
         problem.textContent = '';

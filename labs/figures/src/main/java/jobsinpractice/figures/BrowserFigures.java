@@ -10,11 +10,17 @@ import org.teavm.jso.JSObject;
 
 /** The two functions that the script adds to a page. */
 public final class BrowserFigures {
+  private static boolean prepared;
+
   private BrowserFigures() {}
 
-  /** Returns the sliders of a figure. */
+  /** Returns the sliders of a figure. It can be drawn once the code that is running has ended. */
   @JSExport
   public static JSObject[] figureSliders(String name) {
+    if (!prepared) {
+      prepared = true;
+      Coroutine.startAll();
+    }
     return MovingFigures.named(name).sliders().stream()
         .map(BrowserFigures::slider)
         .toArray(JSObject[]::new);
@@ -35,15 +41,23 @@ public final class BrowserFigures {
         slider.least(),
         slider.most(),
         slider.step(),
-        slider.start());
+        slider.start(),
+        slider.names().toArray(new String[0]));
   }
 
   @JSBody(
-      params = {"label", "unit", "least", "most", "step", "start"},
+      params = {"label", "unit", "least", "most", "step", "start", "names"},
       script =
-          "return {label: label, unit: unit, least: least, most: most, step: step, start: start};")
+          "return {label: label, unit: unit, least: least, most: most, step: step, start: start,"
+              + " names: names};")
   private static native JSObject slider(
-      String label, String unit, double least, double most, double step, double start);
+      String label,
+      String unit,
+      double least,
+      double most,
+      double step,
+      double start,
+      String[] names);
 
   @JSBody(
       params = {"svg", "summary", "csv"},

@@ -1,14 +1,24 @@
 package jobsinpractice.figures;
 
+import java.util.Set;
 import org.teavm.extension.spi.substitution.SimpleSubstitutionPolicy;
 import org.teavm.extension.spi.substitution.SubstitutionSink;
 
 /** Classes of the JDK that TeaVM lacks, or whose numbers differ, come from {@code …figures.jdk}. */
 public final class JdkClasses extends SimpleSubstitutionPolicy {
+  private static final Set<String> REPLACED =
+      Set.of(
+          "java.lang.StrictMath",
+          "java.security.SecureRandom",
+          "java.util.random.RandomGeneratorFactory",
+          "jobsinpractice.engine.internal.Json",
+          "jobsinpractice.simulator.outage.VirtualCall",
+          "jobsinpractice.simulator.outage.VirtualCall$Body",
+          "jobsinpractice.simulator.outage.VirtualCalls");
+
   @Override
   public void contribute(SubstitutionSink sink) {
-    sink.selectClasses(
-            named("java.util.random.RandomGeneratorFactory").or(named("java.lang.StrictMath")))
+    sink.selectClasses(REPLACED::contains)
         .packagePrefix("jobsinpractice.figures.jdk.")
         .simpleNamePrefix("");
   }

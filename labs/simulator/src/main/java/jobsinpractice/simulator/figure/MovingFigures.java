@@ -5,7 +5,12 @@ import java.util.List;
 /** All figures that move. */
 public final class MovingFigures {
   private static final List<MovingFigure> ALL =
-      List.of(new MovingKnee(), new MovingBurst(), new MovingThreads(), new MovingQueueOrder());
+      List.of(
+          new MovingKnee(),
+          new MovingBurst(),
+          new MovingThreads(),
+          new MovingQueueOrder(),
+          new MovingStorm());
 
   private MovingFigures() {}
 

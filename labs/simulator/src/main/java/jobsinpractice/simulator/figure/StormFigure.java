@@ -15,8 +15,8 @@ import jobsinpractice.simulator.outage.RetryCode;
 
 /** The same outage with naive retries, with backoff, with jitter, with a budget, with a breaker. */
 public final class StormFigure {
-  private static final long SEED = 1;
-  private static final int MINUTES = 10;
+  static final long SEED = 1;
+  static final int MINUTES = 10;
   private static final Backoff BACKOFF =
       Backoff.exponential(Duration.ofSeconds(2), Duration.ofMinutes(1));
 
@@ -28,7 +28,7 @@ public final class StormFigure {
     BUDGET("… and a budget"),
     BREAKER("… and a breaker");
 
-    private final String name;
+    final String name;
 
     Measure(String name) {
       this.name = name;
@@ -36,7 +36,11 @@ public final class StormFigure {
 
     /** Runs the outage at noon. */
     public OutageResult run(long seed) {
-      return OutageRun.of(Outage.noon(seed), code());
+      return run(Outage.noon(seed));
+    }
+
+    OutageResult run(Outage outage) {
+      return OutageRun.of(outage, code());
     }
 
     private RetryCode code() {
@@ -63,7 +67,7 @@ public final class StormFigure {
   static Chart draw() {
     Axis minutes = Axis.linear("time, minutes", 0, MINUTES);
     Chart chart = new Chart("The same outage, and what the retries make of it");
-    double[] time = IntStream.range(0, MINUTES * 6).mapToDouble(n -> (n + 0.5) / 6).toArray();
+    double[] time = time();
     for (Measure measure : Measure.values()) {
       OutageResult result = measure.run(SEED);
       Panel panel = new Panel(minutes, Axis.linear("calls per second", 0, 30), 70);
@@ -81,8 +85,13 @@ public final class StormFigure {
         .note("is 30 times slower. Each panel adds one measure to those above it.");
   }
 
+  /** Returns the middle of each 10 s, in minutes. */
+  static double[] time() {
+    return IntStream.range(0, MINUTES * 6).mapToDouble(n -> (n + 0.5) / 6).toArray();
+  }
+
   /** Means over 10 s. */
-  private static double[] tens(int[] perSecond) {
+  static double[] tens(int[] perSecond) {
     return IntStream.range(0, MINUTES * 6)
         .mapToDouble(n -> Arrays.stream(perSecond, 10 * n, 10 * n + 10).sum() / 10.0)
         .toArray();

@@ -8,19 +8,17 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.PriorityQueue;
 import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import jobsinpractice.engine.Job;
 import jobsinpractice.engine.JobPostponed;
 import jobsinpractice.engine.MalformedPayload;
 import jobsinpractice.engine.Middleware;
 import jobsinpractice.engine.RetryPolicy;
-import jobsinpractice.engine.internal.DaemonThread;
 import jobsinpractice.engine.testing.SettableClock;
 
 /** Runs one outage with one team's code about retries. */
 public final class OutageRun {
-  private static final Instant START = Instant.parse("2026-01-05T11:59:00Z");
+  /** One minute before noon, on 5 January 2026. */
+  private static final Instant START = Instant.ofEpochSecond(1_767_614_340);
 
   private final Outage outage;
   private final RetryCode.Parts code;
@@ -65,15 +63,12 @@ public final class OutageRun {
    * @throws BlockedException when the code waits in real time
    */
   public static OutageResult of(Outage outage, RetryCode code) {
-    ExecutorService threads = Executors.newCachedThreadPool(DaemonThread.named("outage"));
-    try {
-      return new OutageRun(outage, code).run(threads);
-    } finally {
-      threads.shutdownNow();
+    try (VirtualCalls calls = new VirtualCalls()) {
+      return new OutageRun(outage, code).run(calls);
     }
   }
 
-  private OutageResult run(ExecutorService threads) {
+  private OutageResult run(VirtualCalls calls) {
     recovery.fastAt(outage.until());
     arrive(0);
     while (!events.isEmpty() && events.peek().at() < outage.end()) {
@@ -81,7 +76,7 @@ public final class OutageRun {
       now = event.at();
       clock.set(START.plusNanos((long) (now * 1e9)));
       event.what().run();
-      while (idle > 0 && !waiting.isEmpty()) start(waiting.poll(), threads);
+      while (idle > 0 && !waiting.isEmpty()) start(waiting.poll(), calls);
     }
     return new OutageResult(
         attempts, successes, recovery.after(), dead, dropped, done, postponed, retried);
@@ -93,24 +88,23 @@ public final class OutageRun {
 
   private void arrive(long order) {
     waiting.add(new Charge(order, 0));
-    after(-Math.log(1 - random.nextDouble()) / outage.perSecond(), () -> arrive(order + 1));
+    after(-StrictMath.log(1 - random.nextDouble()) / outage.perSecond(), () -> arrive(order + 1));
   }
 
-  private void start(Charge charge, ExecutorService threads) {
+  private void start(Charge charge, VirtualCalls calls) {
     idle--;
-    VirtualCall call = new VirtualCall();
     Job job = job(charge);
     boolean[] called = {false};
-    call.start(
-        threads,
-        self ->
-            Middleware.run(
-                code.middleware(),
-                job,
-                () -> {
-                  called[0] = true;
-                  request(charge, self);
-                }));
+    VirtualCall call =
+        calls.start(
+            self ->
+                Middleware.run(
+                    code.middleware(),
+                    job,
+                    () -> {
+                      called[0] = true;
+                      request(charge, self);
+                    }));
     if (call.ended()) end(charge, call, called[0]);
     else resumeLater(charge, call);
   }
