@@ -115,7 +115,17 @@ class AfterSaleTest {
   private static void keysOfOthers(TestShop shop, String what, String ownOther, Run run)
       throws Exception {
     shop.only(ORDER);
-    run.of(sale(shop.pool(), new Recorder()));
+    Recorder first = new Recorder();
+    run.of(sale(shop.pool(), first));
+    CHOOSE
+        .expect(1, what + "s for order " + ORDER)
+        .given("nothing is marked; the job runs once")
+        .got(first.count(what, ORDER))
+        .butIf(
+            0,
+            "nothing had marked this effect, and it did not happen: mark returns true if the key was new,"
+                + " and contains returns false if it is not there")
+        .otherwise("one " + what);
     String bare = shop.keyWithoutEffect();
     CHOOSE
         .expectThat("the key of the " + what + " names the effect and the order")
@@ -168,7 +178,8 @@ class AfterSaleTest {
             "the second run used another key: make the key from the effect and the order")
         .butIf(
             number -> number > 1,
-            "the second run did it again, although its key was marked: ask done before the effect")
+            "it happened again, although there are marks. Does each method ask done before its effect, with"
+                + " the very key that it marks? And does only one of the two methods have this effect?")
         .otherwise("the second run finds the mark, and does nothing");
   }
 

@@ -33,6 +33,12 @@ class CardPaymentTest {
               "two orders have the same key, and the provider refuses that: the key must be another"
                   + " one for each order, and the same one for each run of one order")
           .whenThrown(
+              thrown ->
+                  thrown instanceof NullPointerException
+                      && String.valueOf(thrown.getMessage()).contains("Payments$Payment"),
+              "payments.find returns null while the order has no row: insert a key first, or ask"
+                  + " whether it is null")
+          .whenThrown(
               FakeProvider.AskedForever.class,
               "your code asks again and again while no answer comes, so it keeps a worker thread busy"
                   + " for as long as the provider is away. Let NoAnswer reach the worker, which runs"
@@ -80,6 +86,10 @@ class CardPaymentTest {
       PAY.expect("receipt-4711-1")
           .got(receipt)
           .butIfNull("the receipt is missing: return what the provider returned")
+          .butIf(
+              text -> provider.keys(ORDER).contains(text),
+              "that is the key that the provider got, and not the receipt: return what"
+                  + " provider.charge returns")
           .otherwise("what the provider returned");
     }
   }
