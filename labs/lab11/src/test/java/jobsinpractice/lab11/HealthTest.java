@@ -115,8 +115,7 @@ class HealthTest {
             lag -> lag < 0,
             "the row's clock is ahead of yours; a lag below 0 would calm down an alert. Return zero")
         .butIf(
-            lag -> Double.isNaN(lag),
-            "lag returned null: return Duration.ZERO if no row is unsent")
+            lag -> Double.isNaN(lag), "lag returned null: return Duration.ZERO if no row is unsent")
         .butIf(
             lag -> expected == 0 && unsent.contains((long) -lag),
             "the row's clock is ahead of yours, so the row has not waited at all. Return zero, and not"

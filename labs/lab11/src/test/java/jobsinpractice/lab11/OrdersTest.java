@@ -77,7 +77,9 @@ class OrdersTest {
         .butIf(
             rows > 1,
             "there are " + rows + " rows for the order",
-            "each row becomes a job, so the order would be shipped " + rows + " times: insert one row")
+            "each row becomes a job, so the order would be shipped "
+                + rows
+                + " times: insert one row")
         .butIf(
             !crashed && orders == 0 && rows == 0,
             "place returned, and neither of the two is in the database",

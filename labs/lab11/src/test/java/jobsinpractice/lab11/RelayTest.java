@@ -96,8 +96,7 @@ class RelayTest {
           .given("what three more calls of relay() return")
           .got(List.of(more[0], more[1], more[2]))
           .butIf(
-              List.of(10, 10, 10),
-              "that is the size of a batch: return how many rows were pushed")
+              List.of(10, 10, 10), "that is the size of a batch: return how many rows were pushed")
           .otherwise("ten more, the last five, and nothing");
       RELAY
           .expectInOrder(LongStream.rangeClosed(1, 25).boxed().toArray(Long[]::new))
