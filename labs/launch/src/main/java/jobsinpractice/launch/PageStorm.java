@@ -28,7 +28,7 @@ final class PageStorm extends Trouble<PageStorm.Pages> {
   private static final int READING = 15;
 
   PageStorm() {
-    super(16, 2, "14:25", "Redis restarts, and seven alerts go on");
+    super(16, 2, "14:25", "Redis restarts, and four alerts go on");
   }
 
   /** Returns the alerts to page for now. */
