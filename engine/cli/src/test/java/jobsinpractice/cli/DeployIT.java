@@ -27,7 +27,7 @@ import org.junit.jupiter.api.condition.OS;
 
 /**
  * Three rolling deploys of two worker processes under load: the new process starts, then the old
- * one gets TERM. With {@code -Ddeploy.jobs=100000} at least so many jobs pass through.
+ * one gets TERM. With {@code -Ddeploy.jobs=100000} at least 100,000 jobs pass through.
  */
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(600)
