@@ -1,6 +1,5 @@
 package jobsinpractice.figures;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,11 +25,35 @@ final class SimulatorScript {
   private SimulatorScript() {}
 
   /**
-   * Returns the script, the same bytes for the same class files.
+   * Returns the script, the same bytes for the same class files. The order of its parts depends on
+   * identity hashes, so a JVM of its own compiles it, which has done nothing before.
    *
    * @param folder for the compiler's files
    */
-  static String compile(Path folder) throws TeaVMToolException, IOException {
+  static String compile(Path folder) throws IOException, InterruptedException {
+    String classPath =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    int exit =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-cp",
+                classPath,
+                SimulatorScript.class.getName(),
+                folder.toString())
+            .inheritIO()
+            .start()
+            .waitFor();
+    if (exit != 0) throw new IllegalStateException("the compiler ended with " + exit);
+    return HEAD + Files.readString(folder.resolve(NAME));
+  }
+
+  /** Compiles into the folder that is named. */
+  public static void main(String[] folder) throws TeaVMToolException {
+    compileHere(Path.of(folder[0]));
+  }
+
+  private static void compileHere(Path folder) throws TeaVMToolException {
     TeaVMTool tool = new TeaVMTool();
     tool.setMainClass(BrowserFigures.class.getName());
     tool.setTargetType(TeaVMTargetType.JAVASCRIPT);
@@ -48,7 +71,6 @@ final class SimulatorScript {
       problems.add(text(problem));
     }
     if (!problems.isEmpty()) throw new IllegalStateException(String.join("\n", problems));
-    return HEAD + Files.readString(new File(folder.toFile(), NAME).toPath());
   }
 
   private static String text(Problem problem) {
