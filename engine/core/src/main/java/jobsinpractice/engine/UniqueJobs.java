@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import jobsinpractice.engine.internal.Json;
 import jobsinpractice.engine.internal.Keys;
 import jobsinpractice.engine.internal.LuaScript;
@@ -46,6 +47,12 @@ import redis.clients.jedis.params.SetParams;
  */
 public final class UniqueJobs {
   private static final Logger LOG = LoggerFactory.getLogger(UniqueJobs.class);
+  /** The field with the name of the lock: a retry can be in another queue than the job was. */
+  private static final String FIELD = "unique_lock";
+
+  private static final Predicate<String> LOCK =
+      Pattern.compile("unique:[0-9a-f]{64}").asMatchPredicate();
+
   private static final LuaScript UNLOCK = LuaScript.of(UniqueJobs.class, "unlock.lua");
 
   private final Redis redis;
@@ -121,6 +128,7 @@ public final class UniqueJobs {
   // Survives a crash: the lock ends by itself.
   private boolean locks(Job job) {
     String lock = lock(job);
+    job.put(FIELD, lock);
     SetParams ifFree = SetParams.setParams().nx().px(millis);
     return redis.call(jedis -> jedis.set(lock, job.jid(), ifFree)) != null
         || job.jid().equals(redis.call(jedis -> jedis.get(lock)));
@@ -129,7 +137,8 @@ public final class UniqueJobs {
   /** Does not fail a job that is done: without Redis, the lock ends by itself. */
   private void release(Job job) {
     if (!which.test(job)) return;
-    List<byte[]> keys = List.of(Keys.bytes(lock(job)));
+    String lock = job.field(FIELD).map(String::valueOf).filter(LOCK).orElseGet(() -> lock(job));
+    List<byte[]> keys = List.of(Keys.bytes(lock));
     List<byte[]> jid = List.of(Keys.bytes(job.jid()));
     try {
       redis.call(jedis -> UNLOCK.run(jedis, keys, jid));

@@ -103,6 +103,42 @@ class UniqueJobsIT {
   }
 
   @Test
+  void a_retry_in_another_queue_releases_the_lock() {
+    UniqueJobs unique = UniqueJobs.in(fleet.redis, HOUR);
+    Client client = client(unique);
+    Handler failsFirst =
+        job -> {
+          ran.add(job.queue());
+          if (ran.size() == 1) throw new IllegalStateException();
+        };
+    Worker worker =
+        fleet
+            .worker()
+            .queues("default", "slow")
+            .middleware(unique.worker())
+            .handle("Report", failsFirst)
+            .build();
+    client.push(JobRequest.of("Report", 3).with("retry_queue", "slow"));
+    worker.processOne();
+    fleet.clock.advance(Duration.ofDays(1));
+    worker.promoteDue();
+    worker.processOne();
+    assertThat(ran).containsExactly("default", "slow");
+    assertThat(locks()).isEmpty();
+  }
+
+  @Test
+  void a_job_that_names_another_key_deletes_nothing() {
+    UniqueJobs unique = UniqueJobs.in(fleet.redis, HOUR);
+    fleet.redis.call(jedis -> jedis.set("mine", "0123456789abcdef01234567"));
+    JobRequest job = JobRequest.of("Report", 3).with("unique_lock", "mine");
+    fleet.client.push(job.with("jid", "0123456789abcdef01234567"));
+    worker(unique).processOne();
+    assertThat(ran).hasSize(1);
+    assertThat(fleet.redis.<Boolean>call(jedis -> jedis.exists("mine"))).isTrue();
+  }
+
+  @Test
   void until_the_start_a_change_during_the_run_is_pushed() {
     UniqueJobs unique = UniqueJobs.in(fleet.redis, HOUR).untilStart();
     Client client = client(unique);

@@ -2,7 +2,6 @@ package jobsinpractice.lab10;
 
 import java.sql.SQLException;
 import java.sql.SQLSyntaxErrorException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
@@ -44,7 +43,7 @@ class CardPaymentTest {
                   + " for as long as the provider is away. Let NoAnswer reach the worker, which runs"
                   + " the job again later");
 
-  private static final long ORDER = 4711;
+  static final long ORDER = 4711;
   private static final String WRAPPED =
       "what the provider throws reaches the worker inside another exception, so code that looks for it"
           + " does not find it. pay declares both exceptions: let them through as they are";
@@ -461,13 +460,6 @@ class CardPaymentTest {
     }
   }
 
-  static final class Paying implements WorkerCode<Provider, String> {
-    @Override
-    public String run(DataSource database, Provider provider) throws Exception {
-      return new CardPayment(database, provider).pay(ORDER);
-    }
-  }
-
   @Test
   @Tag("task-4")
   @Order(8)
@@ -499,11 +491,7 @@ class CardPaymentTest {
   }
 
   private static List<Long> orders(RandomGenerator random) {
-    List<Long> orders = new ArrayList<>();
-    int size = 1 + random.nextInt(5);
-    for (int i = 0; i < size; i++) {
-      orders.add(List.of(1L, 2L, 11L, 12L).get(random.nextInt(4)));
-    }
-    return orders;
+    List<Long> some = List.of(1L, 2L, 11L, 12L);
+    return random.ints(1 + random.nextInt(5), 0, some.size()).mapToObj(some::get).toList();
   }
 }
