@@ -13,9 +13,10 @@ import jobsinpractice.engine.internal.Timestamps;
  * worker.middleware(new ExpiringJobs().onExpired(job -> log.info("too late: {}", job)));
  * }</pre>
  *
- * An expired job counts as done: it is not retried, and not in the dead set. The time is in the
- * payload's field {@value #FIELD}, in seconds since the epoch. An attempt that has begun goes on
- * past it. A value that is not a number is ignored: such a job runs.
+ * <p>An expired job stays in its queue or set until a worker claims it. Then it counts as done: it
+ * is not retried, and not in the dead set. A worker without this middleware runs it. The time is in
+ * the payload's field {@value #FIELD}, in seconds since the epoch. An attempt that has begun goes
+ * on past it. A value that is not a number is ignored: such a job runs.
  *
  * @since 0.2.0
  */

@@ -17,9 +17,9 @@ import org.slf4j.LoggerFactory;
 import redis.clients.jedis.params.SetParams;
 
 /**
- * Keeps a job from being pushed while an equal one waits or runs: a double click, or a nightly
- * report whose last one has not ended. Two middlewares share a lock in Redis: the client's takes
- * it, and the worker's releases it.
+ * Keeps a job from being pushed while an equal one waits or runs: a double click, or a report whose
+ * last run has not ended. Two middlewares share a lock in Redis: the client's takes it, and the
+ * worker's releases it.
  *
  * <pre>{@code
  * UniqueJobs unique = UniqueJobs.in(redis, Duration.ofMinutes(10)).only("Report");
@@ -32,7 +32,12 @@ import redis.clients.jedis.params.SetParams;
  * in its own database (chapter 10).
  *
  * <ul>
- *   <li>Jobs are equal when class, queue, and arguments are, or the key of {@link #by}.
+ *   <li>Jobs are equal when class, queue, and arguments are. With {@link #by}, its key takes the
+ *       place of the arguments.
+ *   <li>Only pushes through {@link #client} are checked. {@code PeriodicJobs} uses no client
+ *       middleware, so let a periodic job push the unique one.
+ *   <li>A job that a retry moves to another queue ({@code retry_queue}) keeps its lock until the
+ *       given time.
  *   <li>The lock ends when the job has succeeded, or after the given time, whatever comes first.
  *       While a job is to be retried, and when it is dead, the lock stays until that time.
  *   <li>If a program dies between taking the lock and the push, the next equal push is refused
@@ -40,8 +45,8 @@ import redis.clients.jedis.params.SetParams;
  *   <li>A jid that is pushed again, as the outbox does after a crash, is not a duplicate.
  * </ul>
  *
- * The words are those of Sidekiq Enterprise ({@code unique_for}, {@code unique_until}); the keys
- * are our own, {@code unique:<digest>} with the jid of the job that has the lock.
+ * <p>The options are those of Sidekiq Enterprise ({@code unique_for}, {@code unique_until}); the
+ * keys are our own, {@code unique:<digest>} with the jid of the job that has the lock.
  *
  * @since 0.2.0
  */
