@@ -36,8 +36,6 @@ import redis.clients.jedis.params.SetParams;
  *       place of the arguments.
  *   <li>Only pushes through {@link #client} are checked. {@code PeriodicJobs} uses no client
  *       middleware, so let a periodic job push the unique one.
- *   <li>A job that a retry moves to another queue ({@code retry_queue}) keeps its lock until the
- *       given time.
  *   <li>The lock ends when the job has succeeded, or after the given time, whatever comes first.
  *       While a job is to be retried, and when it is dead, the lock stays until that time.
  *   <li>If a program dies between taking the lock and the push, the next equal push is refused
@@ -52,6 +50,7 @@ import redis.clients.jedis.params.SetParams;
  */
 public final class UniqueJobs {
   private static final Logger LOG = LoggerFactory.getLogger(UniqueJobs.class);
+
   /** The field with the name of the lock: a retry can be in another queue than the job was. */
   private static final String FIELD = "unique_lock";
 
