@@ -48,14 +48,14 @@ class TwoRelaysIT {
       for (int step = 0; paused; step++) {
         shop.pushed.clear();
         int first = step * 100;
-        place(shop, first, first + 9);
+        place(shop, first, first + 15);
         long[] second = {-1};
         FaultPoints faults = new FaultPoints();
         faults.pauseAfter(step, () -> second[0] = drain(shop));
         long one = shop.relay(faults, 3).drain();
         paused = second[0] >= 0;
         both += second[0] > 0 && one > 0 ? 1 : 0;
-        assertThat(shop.jids()).as(faults.inLines()).hasSize(9).doesNotHaveDuplicates();
+        assertThat(shop.jids()).as(faults.inLines()).hasSize(15).doesNotHaveDuplicates();
         inOrder(shop, faults.inLines());
         assertThat(shop.unsent()).isZero();
       }
