@@ -36,6 +36,9 @@ public final class Workload {
 
   private static final String RESOURCE = "/workload.properties";
 
+  /** The page shows no machines if the supervisor's last status is much older. */
+  private static final int MOST_INTERVAL_SECONDS = 10;
+
   private final Properties lines;
   private final Path overrides;
 
@@ -115,7 +118,7 @@ public final class Workload {
         (int) whole("machines.floor", 0, 20),
         (int) whole("machines.ceiling", 1, 20),
         seconds("machines.boot-seconds", 1).toSeconds(),
-        seconds("machines.interval-seconds", 1).toSeconds(),
+        whole("machines.interval-seconds", 1, MOST_INTERVAL_SECONDS),
         seconds("machines.cool-down-seconds", 0).toSeconds(),
         webhookLatency().toMillis() / 1e3);
   }
@@ -250,7 +253,9 @@ public final class Workload {
     webhookClosedShare();
     reportAhead();
     webhookPeak();
-    scaling();
+    if (scaling().floor() > scaling().ceiling()) {
+      throw unusable("machines.floor", "at most machines.ceiling = " + scaling().ceiling());
+    }
     if (webhookFailureShare() + webhookHangShare() > 1) {
       throw unusable("webhook.hang-share", "at most 1 together with webhook.failure-share");
     }

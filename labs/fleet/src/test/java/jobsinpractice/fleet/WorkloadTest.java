@@ -103,5 +103,9 @@ class WorkloadTest {
     assertThatThrownBy(() -> with("webhook.queue = a b")).hasMessageContaining("a queue's name");
     assertThatThrownBy(() -> with("webhook.failure-share = 0.7", "webhook.hang-share = 0.7"))
         .hasMessageContaining("at most 1 together");
+    assertThatThrownBy(() -> with("machines.floor = 3", "machines.ceiling = 2"))
+        .hasMessageContaining("machines.floor = 3; write at most machines.ceiling = 2");
+    assertThatThrownBy(() -> with("machines.interval-seconds = 11"))
+        .hasMessageContaining("write a number from 1 to 10");
   }
 }

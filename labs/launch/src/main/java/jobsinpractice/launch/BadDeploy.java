@@ -35,7 +35,7 @@ final class BadDeploy extends Trouble<BadDeploy.Deploying> {
   @Override
   void happen(Deploying deploying, Scene scene) throws Exception {
     if (deploy(deploying, scene, USUAL) != DeployStep.DONE) {
-      scene.lose(LossKind.BROKEN_PROMISE, 1, "a good version was not deployed within an hour");
+      scene.lose(LossKind.BROKEN_PROMISE, 1, "a good version was not deployed to all machines");
     }
     double bad = scene.between(25, 40) / 100.0;
     if (deploy(deploying, scene, bad) != DeployStep.ROLL_BACK) {
@@ -43,7 +43,7 @@ final class BadDeploy extends Trouble<BadDeploy.Deploying> {
     }
   }
 
-  /** Returns how the deploy ended; WAIT if it never did. */
+  /** Returns how the deploy ended; WAIT if it never did, or ended with old machines. */
   private static DeployStep deploy(Deploying deploying, Scene scene, double failing)
       throws Exception {
     int old = MACHINES;
@@ -87,7 +87,7 @@ final class BadDeploy extends Trouble<BadDeploy.Deploying> {
           failed > CANARY ? failed : 0,
           "they failed on machines with the broken version");
     }
-    return ended;
+    return ended == DeployStep.DONE && old > 0 ? DeployStep.WAIT : ended;
   }
 
   private static DeployReading.Attempts attempts(double ended, double failing) {

@@ -1,7 +1,9 @@
 package jobsinpractice.launch;
 
 import jobsinpractice.engine.Redis;
+import jobsinpractice.engine.RedisUnavailable;
 import jobsinpractice.redislauncher.RedisServer;
+import redis.clients.jedis.exceptions.JedisException;
 
 /** A private Redis for the day, started at its first use. */
 final class DayRedis implements AutoCloseable {
@@ -9,20 +11,37 @@ final class DayRedis implements AutoCloseable {
   private Redis redis;
   private Scene last;
 
-  Redis emptiedFor(Scene scene) {
+  synchronized Redis emptiedFor(Scene scene) {
+    if (scene.over()) throw new IllegalStateException("this scene is over");
     if (server == null) {
       server = RedisServer.start();
       redis = Redis.connect(server.url());
     }
     if (scene != last) {
-      redis.call(jedis -> jedis.eval("return redis.call('FLUSHDB')"));
+      emptied();
       last = scene;
     }
     return redis;
   }
 
+  private void emptied() {
+    try {
+      empty();
+    } catch (JedisException | RedisUnavailable e) { // it still runs the last scene's endless script
+      redis.close();
+      server.kill();
+      server.restart();
+      redis = Redis.connect(server.url());
+      empty();
+    }
+  }
+
+  private void empty() {
+    redis.call(jedis -> jedis.eval("return redis.call('FLUSHDB')"));
+  }
+
   @Override
-  public void close() {
+  public synchronized void close() {
     if (redis != null) redis.close();
     if (server != null) server.close();
   }

@@ -119,7 +119,9 @@ final class EarlyJob extends Trouble<EarlyJob.Pushing> {
       long lost = committed.stream().filter(order -> !pushed.contains(order)).count();
       long early = pushed.stream().filter(order -> !committed.contains(order)).count();
       scene.lose(
-          LossKind.LOST_JOB, lost, "the web server died after the commit and before the push");
+          LossKind.LOST_JOB,
+          lost,
+          "the order was committed, but a web server or a relay died before the push");
       scene.lose(
           LossKind.BROKEN_PROMISE, early, "the job was pushed, but its order does not exist");
     }

@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * One trouble of the day, and what came of it.
+ * One trouble of the day, and what the shop lost.
  *
  * @param minute of the day
  * @param lab whose code was asked for help
  * @param points what the trouble is worth
- * @param missing why the shop's old code ran instead of the lab's code; empty if it did not
+ * @param missing why the shop's old code ran instead of the lab's code, as what the code did: "is
+ *     missing: ..." or "threw ..."; empty if the lab's code ran
  */
 public record Incident(
     int minute, int lab, String title, int points, List<Loss> losses, String missing) {

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import jobsinpractice.engine.internal.DaemonThread;
+import jobsinpractice.redislauncher.RedisMissing;
 import jobsinpractice.testkit.ToDo;
 
 /**
@@ -101,6 +102,7 @@ public final class LaunchDay {
     Scene scene = new Scene(seed, redis);
     Scene yours = scene;
     String missing = problem(threads, () -> trouble.withYours(code, yours));
+    yours.end();
     if (!missing.isEmpty()) {
       Scene old = new Scene(seed, redis);
       scene = old;
@@ -135,10 +137,16 @@ public final class LaunchDay {
     }
   }
 
-  private static String shown(Throwable thrown) {
+  /**
+   * Returns the problem in one line; without a Redis, the machine is to blame, and not the code.
+   */
+  static String shown(Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof ToDo || cause instanceof LabCode.Missing) return cause.getMessage();
+      if (cause instanceof RedisMissing redis) throw redis;
+      if (cause instanceof ToDo || cause instanceof LabCode.Missing) {
+        return "is missing: " + cause.getMessage();
+      }
     }
-    return "threw " + thrown;
+    return "threw " + thrown.toString().lines().findFirst().orElse("an exception");
   }
 }

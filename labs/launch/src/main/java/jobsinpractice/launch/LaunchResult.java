@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What came of a launch day.
+ * The result of a launch day.
  *
  * @param incidents in the order of the day
  */

@@ -47,7 +47,7 @@ final class LeakingWorker extends Trouble<LeakingWorker.Watching> {
     };
   }
 
-  /** The old code looks away. */
+  /** The old code has no watchdog. */
   @Override
   Watching naive(Scene scene) {
     return (resident, leave) -> () -> {};

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Lab 6: reports that take 40 s each are pushed together. Mails must not wait behind them. */
 final class MailBehindReport extends Trouble<MailBehindReport.Routing> {
@@ -38,7 +39,7 @@ final class MailBehindReport extends Trouble<MailBehindReport.Routing> {
 
   @Override
   Routing yours(LabCode code, Scene scene) {
-    List<Duration> offered = new ArrayList<>(OFFERED.values());
+    List<Duration> offered = new ArrayList<>(new TreeSet<>(OFFERED.values()));
     return (type, promised, takes) ->
         (String)
             code.callStatic(
@@ -62,9 +63,16 @@ final class MailBehindReport extends Trouble<MailBehindReport.Routing> {
     for (int n = 0; n < reports; n++) together.add(120.0);
     add(queues, routing, new Work("NightlyReport", 0, 40, 900), together);
     long late = 0;
+    long unserved = 0;
     for (Map.Entry<String, List<FirstInFirstOut.Pushed>> queue : queues.entrySet()) {
-      late += FirstInFirstOut.late(queue.getValue(), threads(queue.getKey()));
+      int threads = threads(queue.getKey());
+      if (threads == 0) {
+        unserved += queue.getValue().size();
+      } else {
+        late += FirstInFirstOut.late(queue.getValue(), threads);
+      }
     }
+    scene.lose(LossKind.BROKEN_PROMISE, unserved, "no worker serves their queue");
     scene.lose(
         LossKind.BROKEN_PROMISE,
         late,

@@ -1,10 +1,13 @@
 package jobsinpractice.launch;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Lab 16: Redis restarts, and every alert of the shop goes on. */
 final class PageStorm extends Trouble<PageStorm.Pages> {
@@ -17,13 +20,16 @@ final class PageStorm extends Trouble<PageStorm.Pages> {
   private static final String ERRORS = "the error rate is high";
   private static final String DISK = "a disk is full";
 
+  /** Sorted, like the alerts: the order of Map.of and Set.of differs from run to run. */
   private static final Map<String, Set<String>> CAUSES =
-      Map.of(
-          LATENCY, Set.of(REDIS),
-          RETRIES, Set.of(REDIS),
-          HEARTBEATS, Set.of(REDIS),
-          CHARGES, Set.of(PROVIDER),
-          ERRORS, Set.of(CHARGES));
+      Collections.unmodifiableMap(
+          new TreeMap<>(
+              Map.of(
+                  LATENCY, Set.of(REDIS),
+                  RETRIES, Set.of(REDIS),
+                  HEARTBEATS, Set.of(REDIS),
+                  CHARGES, Set.of(PROVIDER),
+                  ERRORS, Set.of(CHARGES))));
 
   private static final int READING = 15;
 
@@ -66,12 +72,12 @@ final class PageStorm extends Trouble<PageStorm.Pages> {
     List<Incident> incidents = incidents(scene);
     List<String> expected = new ArrayList<>();
     for (double time = 0; time < 7_200; time += READING) {
-      Set<String> on = new HashSet<>();
+      Set<String> on = new TreeSet<>();
       for (Incident incident : incidents) {
         if (time >= incident.from() && time < incident.until()) on.addAll(incident.alerts());
         if (incident.page() && time == incident.from()) expected.add(incident.alerts().get(0));
       }
-      for (String alert : pages.at(time, Set.copyOf(on))) {
+      for (String alert : pages.at(time, Collections.unmodifiableSet(on))) {
         if (!expected.remove(alert)) {
           scene.lose(
               LossKind.FALSE_PAGE, 1, "an alert had a cause that was on, or was paged before");

@@ -15,6 +15,7 @@ final class Scene {
   private final DayRedis redis;
   private final SettableClock clock = new SettableClock(LaunchDay.NOON);
   private final Map<String, Loss> losses = new LinkedHashMap<>();
+  private volatile boolean over;
 
   Scene(long seed, DayRedis redis) {
     this.seed = seed;
@@ -38,6 +39,15 @@ final class Scene {
   /** Returns a Redis that is empty when the scene asks for the first time. */
   Redis redis() {
     return redis.emptiedFor(this);
+  }
+
+  /** Keeps code that is still running away from the Redis of the next scene. */
+  void end() {
+    over = true;
+  }
+
+  boolean over() {
+    return over;
   }
 
   SettableClock clock() {

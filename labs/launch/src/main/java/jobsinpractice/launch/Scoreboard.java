@@ -23,7 +23,7 @@ public final class Scoreboard {
             indented(
                 "the code of lab "
                     + incident.lab()
-                    + " is missing: "
+                    + " "
                     + incident.missing()
                     + ". The shop's old code ran instead"));
       }

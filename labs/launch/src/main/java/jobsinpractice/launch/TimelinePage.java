@@ -102,7 +102,8 @@ public final class TimelinePage {
       rows.append(incident.score()).append('/').append(incident.points()).append("</td><td>");
       rows.append(escaped(incident.title()));
       if (!incident.missing().isEmpty()) {
-        rows.append("<br>missing: ").append(escaped(incident.missing()));
+        rows.append("<br>the code of lab ").append(incident.lab()).append(' ');
+        rows.append(escaped(incident.missing()));
       }
       for (Loss loss : incident.losses()) rows.append("<br>").append(escaped(loss.toString()));
       rows.append("</td></tr>\n");

@@ -36,7 +36,7 @@ final class TooManyThreads extends Trouble<TooManyThreads.Choice> {
     };
   }
 
-  /** "Because everybody does." */
+  /** The old code always uses 25 threads, the default that everyone copies. */
   @Override
   Choice naive(Scene scene) {
     return (cpu, io, cores, cap, trial) -> 25;

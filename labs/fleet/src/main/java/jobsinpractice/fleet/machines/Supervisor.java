@@ -32,7 +32,7 @@ public final class Supervisor {
   private static final long TICK_MILLIS = 200;
   private static final double STATUS_SECONDS = 10;
   private static final int CHANGES = 8;
-  private static final long STATUS_LIFE_MILLIS = 10_000;
+  private static final long STATUS_LIFE_MILLIS = 12_000;
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
@@ -224,16 +224,22 @@ public final class Supervisor {
     out.accept(
         String.format(
             Locale.ROOT,
-            "%d of %d jobs started late; at most %d machines worked, and all together cost $%.2f",
+            "%d of %d jobs started late; at most %d %s worked, and all together cost $%.2f",
             pool.late(),
             pool.started(),
             most,
+            machines(most),
             pool.dollars(now)));
     out.accept(
         String.format(
             Locale.ROOT,
-            "%d machines all the time would cost $%.2f (a minute here is billed like an hour)",
+            "%d %s all the time would cost $%.2f (a minute here is billed like an hour)",
             settings.ceiling(),
+            machines(settings.ceiling()),
             MachinePool.dollars(settings.ceiling(), now)));
+  }
+
+  private static String machines(int count) {
+    return count == 1 ? "machine" : "machines";
   }
 }
