@@ -64,12 +64,13 @@ class DeployIT {
       long before = ran();
       start();
       await().atMost(Duration.ofMinutes(1)).until(() -> ran() > before);
-      assertThat(terminate(running.remove())).as("exit code").isZero();
+      assertThat(terminate(running.peek())).as("exit code").isZero();
+      running.remove();
     }
     deployed.set(true);
     long jobs = pushed.join();
     await().atMost(Duration.ofMinutes(2)).until(() -> ran() >= jobs);
-    while (!running.isEmpty()) assertThat(terminate(running.remove())).isZero();
+    for (Process left : running) assertThat(terminate(left)).isZero();
 
     List<String> runs = redis.call(jedis -> jedis.hvals("runs"));
     long repeated = runs.stream().filter(times -> !times.equals("1")).count();
@@ -93,7 +94,10 @@ class DeployIT {
     Queue queue = new Queue(redis, "default");
     long pushed = 0;
     while (!deployed.get() || pushed < atLeast) {
-      await().pollInterval(Duration.ofMillis(5)).until(() -> queue.size() < AHEAD);
+      await()
+          .atMost(Duration.ofMinutes(2))
+          .pollInterval(Duration.ofMillis(5))
+          .until(() -> queue.size() < AHEAD);
       long from = pushed;
       pushed +=
           client.pushBulk(

@@ -122,6 +122,7 @@ public final class Client {
   private JobStore.Push admitted(JobRequest request, Instant now) {
     JobStore.Push push = request.push(newJid(), now);
     Job job = push.job();
+    if (push.due() != null) job.delay(Duration.between(now, push.due()));
     boolean[] through = {middleware.isEmpty()};
     try {
       Middleware.run(middleware, job, () -> through[0] = true);

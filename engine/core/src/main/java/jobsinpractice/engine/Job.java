@@ -1,5 +1,6 @@
 package jobsinpractice.engine;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ public final class Job {
   private final byte[] source;
   private OriginalFields originals;
   private BooleanSupplier stopping = () -> false;
+  private Duration delay = Duration.ZERO;
 
   /**
    * @param queue where it was taken from; null for a job that is still to be pushed: its field says
@@ -50,6 +52,15 @@ public final class Job {
       throw new MalformedPayload("not a job: \"args\" is missing or no list");
     }
     return new Job(fields, queue, payload);
+  }
+
+  /** How long a job that is being pushed will wait until it is due. */
+  Duration delay() {
+    return delay;
+  }
+
+  void delay(Duration untilDue) {
+    delay = untilDue;
   }
 
   /** The job id: 24 hex digits, or empty if the client that pushed it gave none. */

@@ -3,9 +3,12 @@ package jobsinpractice.engine;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -37,10 +40,17 @@ import redis.clients.jedis.params.SetParams;
  *   <li>Only pushes through {@link #client} are checked. {@code PeriodicJobs} uses no client
  *       middleware, so let a periodic job push the unique one.
  *   <li>The lock ends when the job has succeeded, or after the given time, whatever comes first.
- *       While a job is to be retried, and when it is dead, the lock stays until that time.
- *   <li>If a program dies between taking the lock and the push, the next equal push is refused
- *       until that time. So choose it as the longest time for which you can do without the job.
- *   <li>A jid that is pushed again, as the outbox does after a crash, is not a duplicate.
+ *       While a job is to be retried, and when it is dead, the lock stays until that time. The same
+ *       holds for a job that a person deletes. For a scheduled job, that time begins when it is
+ *       due.
+ *   <li>The lock is taken before the push. If the push then fails (Redis is away, another job of a
+ *       bulk is refused, the program dies), an equal push is refused until that time. So choose it
+ *       as the longest time for which you can do without the job.
+ *   <li>A push that is repeated with the same jid is not a duplicate. So give a job that you may
+ *       push again a jid of your own.
+ *   <li>Add {@link #client} as the last middleware of a client, and do not give it to an outbox,
+ *       whose transaction can be rolled back. Add {@link #worker} before {@link ExpiringJobs}, and
+ *       with {@link #untilStart} after a {@link Limiter}: a postponed job has not started.
  * </ul>
  *
  * <p>The options are those of Sidekiq Enterprise ({@code unique_for}, {@code unique_until}); the
@@ -94,8 +104,8 @@ public final class UniqueJobs {
 
   /** Returns the same for jobs of these classes only. */
   public UniqueJobs only(String... types) {
-    return new UniqueJobs(
-        redis, millis, job -> Set.of(types).contains(job.type()), key, untilStart);
+    Set<String> names = Set.copyOf(List.of(types));
+    return new UniqueJobs(redis, millis, job -> names.contains(job.type()), key, untilStart);
   }
 
   /**
@@ -116,7 +126,16 @@ public final class UniqueJobs {
   /** Returns the middleware of a client: it vetoes the push of a duplicate. */
   public Middleware client() {
     return (job, next) -> {
-      if (!which.test(job) || locks(job)) next.call();
+      if (!which.test(job)) {
+        next.call();
+      } else if (locks(job)) {
+        try {
+          next.call();
+        } catch (Exception refused) { // by a middleware inside this one: nothing is pushed
+          release(job);
+          throw refused;
+        }
+      }
     };
   }
 
@@ -133,15 +152,15 @@ public final class UniqueJobs {
   private boolean locks(Job job) {
     String lock = lock(job);
     job.put(FIELD, lock);
-    SetParams ifFree = SetParams.setParams().nx().px(millis);
+    SetParams ifFree = SetParams.setParams().nx().px(millis + Durations.millis(job.delay()));
     return redis.call(jedis -> jedis.set(lock, job.jid(), ifFree)) != null
         || job.jid().equals(redis.call(jedis -> jedis.get(lock)));
   }
 
   /** Does not fail a job that is done: without Redis, the lock ends by itself. */
   private void release(Job job) {
-    if (!which.test(job)) return;
-    String lock = job.field(FIELD).map(String::valueOf).filter(LOCK).orElseGet(() -> lock(job));
+    String lock = job.field(FIELD).map(String::valueOf).filter(LOCK).orElse(null);
+    if (lock == null) return; // It was pushed without the client's middleware, so it has no lock.
     List<byte[]> keys = List.of(Keys.bytes(lock));
     List<byte[]> jid = List.of(Keys.bytes(job.jid()));
     try {
@@ -153,8 +172,17 @@ public final class UniqueJobs {
     }
   }
 
+  /** Maps in the order of their keys: {@code Map.of} has another order in each JVM. */
+  private static Object sorted(Object value) {
+    if (value instanceof List<?> list) return list.stream().map(UniqueJobs::sorted).toList();
+    if (!(value instanceof Map<?, ?> map)) return value;
+    Map<String, Object> ordered = new TreeMap<>();
+    map.forEach((name, inner) -> ordered.put(String.valueOf(name), sorted(inner)));
+    return ordered;
+  }
+
   private String lock(Job job) {
-    byte[] equal = Json.write(List.of(job.type(), job.queue(), key.apply(job)));
+    byte[] equal = Json.write(Arrays.asList(job.type(), job.queue(), sorted(key.apply(job))));
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(equal);
       return "unique:" + HexFormat.of().formatHex(digest);

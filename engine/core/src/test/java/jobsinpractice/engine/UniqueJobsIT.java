@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -15,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import jobsinpractice.engine.admin.Queue;
+import jobsinpractice.engine.admin.RetrySet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -125,6 +128,50 @@ class UniqueJobsIT {
     worker.processOne();
     assertThat(ran).containsExactly("default", "slow");
     assertThat(locks()).isEmpty();
+  }
+
+  @Test
+  void the_lock_of_a_scheduled_job_lasts_from_when_it_is_due() {
+    client(UniqueJobs.in(fleet.redis, HOUR)).push(JobRequest.of("Report", 3).in(HOUR));
+    String lock = locks().iterator().next();
+    long left = fleet.redis.call(jedis -> jedis.pttl(lock));
+    assertThat(left).isBetween(7_100_000L, 7_200_000L);
+  }
+
+  @Test
+  void equal_maps_are_equal_in_any_order_and_a_key_can_be_null() {
+    Client client = client(UniqueJobs.in(fleet.redis, HOUR).by(job -> job.args().get(0)));
+    Map<String, Object> one = new LinkedHashMap<>();
+    one.put("a", List.of(Map.of("x", 1)));
+    one.put("b", 2);
+    Map<String, Object> other = new LinkedHashMap<>();
+    other.put("b", 2);
+    other.put("a", List.of(Map.of("x", 1)));
+    assertThat(client.push("Report", one)).isNotNull();
+    assertThat(client.push("Report", other)).isNull();
+    assertThat(client.push("Report", (Object) null)).isNotNull();
+    assertThat(client.push("Report", (Object) null)).isNull();
+  }
+
+  @Test
+  void a_push_that_an_inner_middleware_refuses_leaves_no_lock() {
+    Client client =
+        client(UniqueJobs.in(fleet.redis, HOUR))
+            .with(
+                (job, next) -> {
+                  throw new IllegalStateException("refused");
+                });
+    assertThatThrownBy(() -> client.push("Report", 3)).hasMessage("refused");
+    assertThat(locks()).isEmpty();
+  }
+
+  @Test
+  void a_job_without_a_lock_does_not_fail_after_its_work() {
+    UniqueJobs unique = UniqueJobs.in(fleet.redis, HOUR).only("Report", "Report");
+    fleet.client.push("Report"); // as a Ruby client or a periodic job does
+    worker(unique.by(job -> job.args().get(0))).processOne();
+    assertThat(ran).hasSize(1);
+    assertThat(new RetrySet(fleet.redis).size()).isZero();
   }
 
   @Test

@@ -33,6 +33,9 @@ final class JobLocator {
   private final List<WorkSet.Work> running = new ArrayList<>();
   private final List<String> unfinished = new ArrayList<>();
 
+  /** How many more lists are looked at although no time is left. */
+  private int late = 50;
+
   private JobLocator(PageContext site, PageBudget patience) {
     this.site = site;
     this.patience = patience;
@@ -119,6 +122,10 @@ final class JobLocator {
    * ones also when no time is left: a busy machine must not hide a job in a short list.
    */
   private void scan(String key, String name, String jid, long deadline, Hit hit) {
+    if (System.nanoTime() >= deadline && late-- <= 0) {
+      unfinished.add(name);
+      return;
+    }
     long from = 0;
     do {
       List<byte[]> args =

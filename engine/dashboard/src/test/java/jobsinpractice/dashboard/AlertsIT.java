@@ -47,6 +47,8 @@ class AlertsIT {
   void planted() throws IOException {
     Files.copy(Path.of(TEST), copy.resolve(TEST));
     String rules = Files.readString(Path.of("alerts.yml"));
+    Files.writeString(copy.resolve("alerts.yml"), rules);
+    assertThat(run("test", "rules", copy.resolve(TEST).toString())).as("no fault").isEmpty();
     for (String[] fault :
         new String[][] {
           {"(queue_latency_seconds) > 60", "(queue_latency_seconds) > 6000"},

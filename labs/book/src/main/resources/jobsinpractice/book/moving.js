@@ -143,16 +143,26 @@
     numbers.addEventListener('toggle', list);
     box.append(chart, summary, spoken, set, reset, numbers);
     // The simulator prepares its coroutines when the code that is running has ended.
-    return new Promise(done => setTimeout(() => { draw(); done(box); }));
+    return new Promise((done, failed) => setTimeout(() => {
+      try {
+        draw();
+        done(box);
+      } catch (e) {
+        failed(e);
+      }
+    }));
   };
 
   for (const figure of document.querySelectorAll('figure[data-moving]')) {
     const name = figure.dataset.moving;
     let moving = null;
+    let busy = false;
     const line = element('p', 'move');
     const problem = element('span', '');
     problem.setAttribute('role', 'status');
     const toggle = button('Move this figure', async () => {
+      if (busy) return; // A second click while the simulator loads.
+      busy = true;
       try {
         if (!moving) {
           problem.textContent = 'Loading the simulator …';
@@ -167,6 +177,8 @@
         if (on) moving.querySelector('input').focus({ preventScroll: true });
       } catch (e) {
         problem.textContent = 'The simulator cannot be loaded. The fixed figure is above.';
+      } finally {
+        busy = false;
       }
     });
     line.append(toggle, ' ', problem);

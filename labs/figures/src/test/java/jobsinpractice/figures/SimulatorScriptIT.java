@@ -19,6 +19,7 @@ class SimulatorScriptIT {
             System.getProperty(
                 "script", "../book/src/main/resources/jobsinpractice/book/simulator.js"));
     if ("write".equals(System.getProperty("simulator"))) {
+      assertThat(Runtime.version().feature()).as("the JDK that writes simulator.js").isEqualTo(17);
       Files.writeString(script, SimulatorScript.compile(folder));
       return;
     }
