@@ -6,7 +6,8 @@ import jobsinpractice.engine.Worker;
 import jobsinpractice.engine.WorkerListener;
 
 /**
- * A worker process for {@link DeployIT}: its jobs wait for some milliseconds, and count their runs.
+ * A worker process for {@link DeployIT}: its jobs count their runs and then wait, some of them for
+ * longer.
  */
 final class DeployMain {
   private DeployMain() {}
@@ -30,7 +31,8 @@ final class DeployMain {
                       jedis ->
                           jedis.hincrBy(
                               "runs", number, 1)); // first: a run that is cut short counts
-              redis.get().call(jedis -> jedis.blpop(0.01, "an-empty-list")); // a call that waits
+              double wait = number.endsWith("00") ? 1.5 : 0.01; // seconds
+              redis.get().call(jedis -> jedis.blpop(wait, "an-empty-list")); // a call that waits
             })
         .listener(
             new WorkerListener() {
