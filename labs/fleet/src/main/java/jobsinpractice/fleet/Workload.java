@@ -36,9 +36,6 @@ public final class Workload {
 
   private static final String RESOURCE = "/workload.properties";
 
-  /** The page shows no machines if the supervisor's last status is much older. */
-  private static final int MOST_INTERVAL_SECONDS = 10;
-
   private final Properties lines;
   private final Path overrides;
 
@@ -118,7 +115,7 @@ public final class Workload {
         (int) whole("machines.floor", 0, 20),
         (int) whole("machines.ceiling", 1, 20),
         seconds("machines.boot-seconds", 1).toSeconds(),
-        whole("machines.interval-seconds", 1, MOST_INTERVAL_SECONDS),
+        whole("machines.interval-seconds", 1, 10), // pages keep a status for 12 s
         seconds("machines.cool-down-seconds", 0).toSeconds(),
         webhookLatency().toMillis() / 1e3);
   }
