@@ -144,7 +144,7 @@ public final class Report {
     OptionalInt following = labs(home).filter(number -> number > lab).min();
     return following.isPresent()
         ? " · next: chapter " + following.getAsInt()
-        : " · that was the last lab; run it in a fleet: " + CommandNames.lab("start " + lab);
+        : " · that was the last lab; run the launch day: " + CommandNames.lab("launch");
   }
 
   /** The numbers of all labs that are there; one can be missing between two others. */

@@ -222,7 +222,7 @@ class TaskTest {
   void lastLab() {
     TestResult green = new TestResult(99, 1, "x", true, null, "", "");
     assertThat(new Report(99, 1, List.of(green)).toString())
-        .contains("that was the last lab; run it in a fleet: labs/lab start 99")
+        .contains("that was the last lab; run the launch day: labs/lab launch")
         .doesNotContain("next: chapter");
   }
 
