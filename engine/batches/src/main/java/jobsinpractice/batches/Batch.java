@@ -38,7 +38,7 @@ public final class Batch {
   /** A running job that adds jobs, and its batch. */
   record Adder(String bid, String jid) {}
 
-  private final Pusher pusher;
+  private final BatchWriter writer;
   private final boolean isNew;
   private final Batch parent;
   private final Adder adder;
@@ -52,8 +52,8 @@ public final class Batch {
   private int children;
   private boolean saved;
 
-  Batch(Pusher pusher, String bid, boolean isNew, Batch parent, Adder adder) {
-    this.pusher = pusher;
+  Batch(BatchWriter writer, String bid, boolean isNew, Batch parent, Adder adder) {
+    this.writer = writer;
     this.bid = bid;
     this.isNew = isNew;
     this.parent = parent;
@@ -149,7 +149,7 @@ public final class Batch {
    *     the class
    */
   public List<String> jobs(Consumer<Client> block) {
-    List<Push> pushes = pusher.collect(bid, block);
+    List<Push> pushes = writer.collect(bid, block);
     unsent.addAll(pushes);
     if (!send()) return List.of();
     return pushes.stream().map(push -> push.job().jid()).toList();
@@ -161,7 +161,7 @@ public final class Batch {
     // A job that runs again continues the batches that it made: else the first ones stay open.
     String inner =
         adder == null ? Bid.random() : Bid.of(bid, adder.jid(), Integer.toString(children));
-    return new Batch(pusher, inner, true, this, adder);
+    return new Batch(writer, inner, true, this, adder);
   }
 
   /**
@@ -171,13 +171,13 @@ public final class Batch {
    */
   public void close() {
     if (!send()) return;
-    boolean unknown = pusher.progress("close", bid, "") < 0;
+    boolean unknown = writer.progress("close", bid, "") < 0;
     if (unknown && adder == null) throw Batches.unknown(bid);
   }
 
   /** Marks it, so that its jobs can ask whether they are still wanted: {@link Batches#isValid}. */
   public void invalidate() {
-    if (send() && pusher.progress("invalidate", bid, "") < 0) throw Batches.unknown(bid);
+    if (send() && writer.progress("invalidate", bid, "") < 0) throw Batches.unknown(bid);
   }
 
   /**
@@ -188,7 +188,7 @@ public final class Batch {
    */
   public int remove(String... jids) {
     int removed = 0;
-    for (String jid : jids) removed += Math.max(0, pusher.progress("removed", bid, jid));
+    for (String jid : jids) removed += Math.max(0, writer.progress("removed", bid, jid));
     return removed;
   }
 
@@ -197,12 +197,12 @@ public final class Batch {
     if (parent != null) return Optional.of(parent);
     return status()
         .flatMap(BatchStatus::parent)
-        .map(outer -> new Batch(pusher, outer, false, null, adder));
+        .map(outer -> new Batch(writer, outer, false, null, adder));
   }
 
   /** Returns how far it has come; empty before its first jobs, and when it has expired. */
   public Optional<BatchStatus> status() {
-    return BatchStatus.read(pusher.redis(), bid);
+    return BatchStatus.read(writer.redis(), bid);
   }
 
   /** Makes the batch if it is new, and pushes what is left; returns whether it was wanted. */
@@ -210,12 +210,12 @@ public final class Batch {
     if (parent != null && !parent.send()) return false;
     if (unsent.isEmpty() && (saved || !isNew)) return true;
     do {
-      List<Push> some = List.copyOf(unsent.subList(0, Math.min(Pusher.MOST, unsent.size())));
+      List<Push> some = List.copyOf(unsent.subList(0, Math.min(BatchWriter.MOST, unsent.size())));
       boolean make = isNew && !saved; // once only: later calls would make it without callbacks
-      Pusher.Added added = pusher.add(target(make), make ? fields() : Map.of(), some);
-      if (added.reason() == Pusher.Reason.UNKNOWN && adder != null) {
-        pusher.withoutBatch(bid, some);
-      } else if (added.reason() != Pusher.Reason.NONE) {
+      BatchWriter.Added added = writer.add(target(make), make ? fields() : Map.of(), some);
+      if (added.reason() == BatchWriter.Reason.UNKNOWN && adder != null) {
+        writer.withoutBatch(bid, some);
+      } else if (added.reason() != BatchWriter.Reason.NONE) {
         unsent.clear();
         return refused(added);
       }
@@ -225,16 +225,16 @@ public final class Batch {
     return true;
   }
 
-  private Pusher.Target target(boolean make) {
-    return new Pusher.Target(
+  private BatchWriter.Target target(boolean make) {
+    return new BatchWriter.Target(
         bid, make ? life : Duration.ZERO, parent == null ? "" : parent.bid, adder);
   }
 
   /** Returns false if an earlier run of the same code has done all this, and throws otherwise. */
-  private boolean refused(Pusher.Added added) {
-    if (added.reason() == Pusher.Reason.UNKNOWN) throw Batches.unknown(added.bid());
+  private boolean refused(BatchWriter.Added added) {
+    if (added.reason() == BatchWriter.Reason.UNKNOWN) throw Batches.unknown(added.bid());
     boolean again = ownBid && added.bid().equals(bid);
-    if (added.reason() == Pusher.Reason.COUNTED || again) return false;
+    if (added.reason() == BatchWriter.Reason.COUNTED || again) return false;
     throw new IllegalStateException(
         "Batch "
             + added.bid()
@@ -243,10 +243,10 @@ public final class Batch {
 
   private Map<String, byte[]> fields() {
     Map<String, byte[]> fields = new LinkedHashMap<>();
-    if (!description.isEmpty()) fields.put("description", Pusher.bytes(description));
+    if (!description.isEmpty()) fields.put("description", BatchWriter.bytes(description));
     callbacks.forEach(
         (event, requests) ->
-            fields.putAll(pusher.callbacks(bid, event.name(), requests, callbackQueue)));
+            fields.putAll(writer.callbacks(bid, event.name(), requests, callbackQueue)));
     return fields;
   }
 }

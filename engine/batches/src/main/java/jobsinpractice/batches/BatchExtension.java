@@ -30,7 +30,7 @@ public final class BatchExtension implements WorkerExtension {
 
   @Override
   public void extend(Worker.Builder worker) {
-    BatchWorker counts = new BatchWorker(redis, new Waiting());
-    worker.middleware(counts).listener(counts);
+    BatchCounter counter = new BatchCounter(redis, new Waiting());
+    worker.middleware(counter).listener(counter);
   }
 }

@@ -56,7 +56,7 @@ public final class Batches {
 
   /** Returns a new batch. It is in Redis from the first call of {@link Batch#jobs} on. */
   public Batch create() {
-    return new Batch(pusher(), Bid.random(), true, null, null);
+    return new Batch(writer(), Bid.random(), true, null, null);
   }
 
   /**
@@ -67,7 +67,7 @@ public final class Batches {
    */
   public Batch open(String bid) {
     if (status(bid).isEmpty()) throw unknown(bid);
-    return new Batch(pusher(), bid, false, null, null);
+    return new Batch(writer(), bid, false, null, null);
   }
 
   /**
@@ -78,7 +78,7 @@ public final class Batches {
    */
   public Optional<Batch> of(Job job) {
     return Bid.of(job)
-        .map(bid -> new Batch(pusher(), bid, false, null, new Batch.Adder(bid, job.jid())));
+        .map(bid -> new Batch(writer(), bid, false, null, new Batch.Adder(bid, job.jid())));
   }
 
   /**
@@ -156,8 +156,8 @@ public final class Batches {
     return list;
   }
 
-  private Pusher pusher() {
-    return new Pusher(redis, clock, middleware);
+  private BatchWriter writer() {
+    return new BatchWriter(redis, clock, middleware);
   }
 
   static String checked(String bid) {

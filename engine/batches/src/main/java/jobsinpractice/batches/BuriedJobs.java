@@ -70,7 +70,7 @@ final class BuriedJobs {
       if (bid == null || counted.containsKey(job.jid() + " " + score)) return false;
       String error = job.field("error_message").map(String::valueOf).orElse("killed by a person");
       long done =
-          Pusher.progress(
+          BatchWriter.progress(
               redis, "dead", bid, job.jid(), error.substring(0, Math.min(500, error.length())));
       counted.put(job.jid() + " " + score, score);
       return done > 0;

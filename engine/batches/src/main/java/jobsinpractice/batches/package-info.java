@@ -6,8 +6,8 @@
  * Batch.jobs ── add.lua: jids into the batch, jobs into their queues, in one step
  * Batch.close                  │
  *                              ▼
- * handler returns, fails, or dies → BatchWorker → progress.lua: counted by jid; when it was the last
- *                                                 one, the callback is pushed in the same step
+ * handler returns, fails, or dies → BatchCounter → progress.lua: counted by jid; when it was the
+ *                                             last one, the callback is pushed in the same step
  * </pre>
  *
  * <ul>

@@ -81,8 +81,8 @@ final class BatchFleet implements BeforeEachCallback, AfterEachCallback {
 
   /** A worker on which every job is noted in {@link #ran}; one of class Fails fails. */
   Worker.Builder worker(Redis on, Waiting waiting) {
-    BatchWorker counts = new BatchWorker(on, waiting);
-    Worker.Builder worker = Worker.builder(on).middleware(counts).listener(counts);
+    BatchCounter counter = new BatchCounter(on, waiting);
+    Worker.Builder worker = Worker.builder(on).middleware(counter).listener(counter);
     for (String type :
         List.of("Ok", "Complete", "Success", "Death", "ParentComplete", "ParentSuccess")) {
       worker.handle(type, this::note);

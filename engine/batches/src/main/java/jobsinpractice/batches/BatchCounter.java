@@ -19,8 +19,8 @@ import redis.clients.jedis.exceptions.JedisDataException;
  * <p>While Redis is away, the thread waits, as the settlement of its job would. A job that ended
  * without being counted would keep its batch open for good.
  */
-final class BatchWorker implements Middleware, WorkerListener {
-  private static final Logger LOG = LoggerFactory.getLogger(BatchWorker.class);
+final class BatchCounter implements Middleware, WorkerListener {
+  private static final Logger LOG = LoggerFactory.getLogger(BatchCounter.class);
   private static final int LONGEST_ERROR = 500;
 
   private final Waiting waiting;
@@ -28,7 +28,7 @@ final class BatchWorker implements Middleware, WorkerListener {
   private volatile boolean stopping;
   private volatile BuriedJobs buried;
 
-  BatchWorker(Redis redis, Waiting waiting) {
+  BatchCounter(Redis redis, Waiting waiting) {
     this.redis = redis;
     this.waiting = waiting;
   }
@@ -95,7 +95,7 @@ final class BatchWorker implements Middleware, WorkerListener {
       throws InterruptedException {
     for (int times = 0; ; times++) {
       try {
-        Pusher.progress(redis, what, bid, jid, error);
+        BatchWriter.progress(redis, what, bid, jid, error);
         return;
       } catch (RedisUnavailable e) {
         waiting.await(times, e);

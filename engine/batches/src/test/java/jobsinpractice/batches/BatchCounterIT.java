@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import redis.clients.jedis.args.ListDirection;
 
 /** How a worker counts: by itself, after an interrupt, in a full Redis, and poison pills. */
-class BatchWorkerIT {
+class BatchCounterIT {
   @RegisterExtension final BatchFleet fleet = new BatchFleet();
 
   @Test

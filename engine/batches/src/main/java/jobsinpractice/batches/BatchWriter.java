@@ -25,8 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Writes batches and their jobs to Redis. */
-final class Pusher {
-  private static final Logger LOG = LoggerFactory.getLogger(Pusher.class);
+final class BatchWriter {
+  private static final Logger LOG = LoggerFactory.getLogger(BatchWriter.class);
 
   /** Jobs in one step: about two milliseconds of Redis. */
   static final int MOST = 500;
@@ -41,7 +41,7 @@ final class Pusher {
   private final Clock clock;
   private final List<Middleware> middleware;
 
-  Pusher(Redis redis, Clock clock, List<Middleware> middleware) {
+  BatchWriter(Redis redis, Clock clock, List<Middleware> middleware) {
     this.redis = redis;
     this.clock = clock;
     this.middleware = middleware;
