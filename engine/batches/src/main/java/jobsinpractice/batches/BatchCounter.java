@@ -21,7 +21,6 @@ import redis.clients.jedis.exceptions.JedisDataException;
  */
 final class BatchCounter implements Middleware, WorkerListener {
   private static final Logger LOG = LoggerFactory.getLogger(BatchCounter.class);
-  private static final int LONGEST_ERROR = 500;
 
   private final Waiting waiting;
   private volatile Redis redis;
@@ -111,8 +110,7 @@ final class BatchCounter implements Middleware, WorkerListener {
   private static String text(Throwable error) {
     String name = error.getClass().getName();
     try {
-      String text = error.getMessage() == null ? name : name + ": " + error.getMessage();
-      return text.substring(0, Math.min(LONGEST_ERROR, text.length()));
+      return error.getMessage() == null ? name : name + ": " + error.getMessage();
     } catch (Throwable fault) {
       return name;
     }

@@ -31,6 +31,9 @@ final class BatchWriter {
   /** Jobs in one step: about two milliseconds of Redis. */
   static final int MOST = 500;
 
+  /** Characters of a job's error that a batch keeps. */
+  private static final int LONGEST_ERROR = 500;
+
   /** How long a batch is kept whose callbacks have run; Sidekiq Pro's linger. */
   private static final Duration LINGER = Duration.ofHours(24);
 
@@ -186,7 +189,7 @@ final class BatchWriter {
             what,
             bid,
             jid,
-            error,
+            error.substring(0, Math.min(LONGEST_ERROR, error.length())),
             Long.toString(LINGER.toSeconds()),
             Long.toString(WITH_DEAD_JOBS.toSeconds()));
     return (Long) BatchScript.PROGRESS.run(redis, keys, args);

@@ -69,9 +69,7 @@ final class BuriedJobs {
       String bid = Bid.of(job).orElse(null);
       if (bid == null || counted.containsKey(job.jid() + " " + score)) return false;
       String error = job.field("error_message").map(String::valueOf).orElse("killed by a person");
-      long done =
-          BatchWriter.progress(
-              redis, "dead", bid, job.jid(), error.substring(0, Math.min(500, error.length())));
+      long done = BatchWriter.progress(redis, "dead", bid, job.jid(), error);
       counted.put(job.jid() + " " + score, score);
       return done > 0;
     } catch (MalformedPayload e) {
