@@ -249,7 +249,10 @@ public final class Workload {
     webhookTimeout();
     webhookClosedShare();
     reportAhead();
-    webhookPeak();
+    RisingRate rate = webhookPeak();
+    if (rate.high() > 0 && rate.low() * rate.period().toSeconds() < 1) {
+      throw unusable("webhook.per-second", "at least one job in webhook.peak-every-seconds");
+    }
     if (scaling().floor() > scaling().ceiling()) {
       throw unusable("machines.floor", "at most machines.ceiling = " + scaling().ceiling());
     }
@@ -274,7 +277,7 @@ public final class Workload {
     return (long) value;
   }
 
-  private double number(String name, double least, double most) {
+  private double number(String name, long least, long most) {
     try {
       double value = Double.parseDouble(text(name));
       if (value >= least && value <= most) {
@@ -283,11 +286,7 @@ public final class Workload {
     } catch (NumberFormatException e) {
       // reported below, with the range
     }
-    throw unusable(name, "a number from " + plain(least) + " to " + plain(most));
-  }
-
-  private static String plain(double value) {
-    return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+    throw unusable(name, "a number from " + least + " to " + most);
   }
 
   private String text(String name) {

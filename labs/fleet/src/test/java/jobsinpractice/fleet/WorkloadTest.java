@@ -105,6 +105,10 @@ class WorkloadTest {
         .hasMessageContaining("at most 1 together");
     assertThatThrownBy(() -> with("machines.floor = 3", "machines.ceiling = 2"))
         .hasMessageContaining("machines.floor = 3; write at most machines.ceiling = 2");
+    assertThatThrownBy(() -> with("webhook.per-second = 0", "webhook.peak-per-second = 3"))
+        .hasMessageContaining("webhook.per-second = 0; write at least one job in webhook.peak");
+    assertThatThrownBy(() -> with("webhook.per-second = 0.005", "webhook.peak-per-second = 3"))
+        .hasMessageContaining("webhook.per-second = 0.005; write at least one job in");
     assertThatThrownBy(() -> with("machines.interval-seconds = 11"))
         .hasMessageContaining("write a number from 1 to 10");
   }
