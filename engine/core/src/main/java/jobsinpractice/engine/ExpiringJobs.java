@@ -18,6 +18,10 @@ import jobsinpractice.engine.internal.Timestamps;
  * the payload's field {@value #FIELD}, in seconds since the epoch. An attempt that has begun goes
  * on past it. A value that is not a number is ignored: such a job runs.
  *
+ * <p>The client sets that time by the clock of its machine, and the worker compares it with the
+ * clock of its own. So keep their clocks in step, and choose a time that is much longer than the
+ * difference between them.
+ *
  * @since 0.2.0
  */
 public final class ExpiringJobs implements Middleware {
