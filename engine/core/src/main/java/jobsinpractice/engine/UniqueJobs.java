@@ -17,6 +17,7 @@ import jobsinpractice.engine.internal.Keys;
 import jobsinpractice.engine.internal.LuaScript;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.params.SetParams;
 
 /**
@@ -102,7 +103,7 @@ public final class UniqueJobs {
     return new UniqueJobs(redis, millis, job -> true, Job::args, false);
   }
 
-  /** Returns the same for jobs of these classes only. */
+  /** Returns the same for jobs of these classes only. Other classes can have another one. */
   public UniqueJobs only(String... types) {
     Set<String> names = Set.copyOf(List.of(types));
     return new UniqueJobs(redis, millis, job -> names.contains(job.type()), key, untilStart);
@@ -157,17 +158,17 @@ public final class UniqueJobs {
         || job.jid().equals(redis.call(jedis -> jedis.get(lock)));
   }
 
-  /** Does not fail a job that is done: without Redis, the lock ends by itself. */
+  /** Does not fail a job that is done: without Redis, or if its key has a wrong type. */
   private void release(Job job) {
     String lock = job.field(FIELD).map(String::valueOf).filter(LOCK).orElse(null);
-    if (lock == null) return; // It was pushed without the client's middleware, so it has no lock.
+    if (lock == null || !which.test(job)) return; // no lock, or that of another UniqueJobs
     List<byte[]> keys = List.of(Keys.bytes(lock));
     List<byte[]> jid = List.of(Keys.bytes(job.jid()));
     try {
       redis.call(jedis -> UNLOCK.run(jedis, keys, jid));
-    } catch (RedisUnavailable e) {
+    } catch (RedisUnavailable | JedisDataException e) {
       if (logged.permits(job.type())) {
-        LOG.warn("The lock of a unique {} stays until it expires: {}", job.type(), e.getMessage());
+        LOG.warn("The lock of a unique {} was not released: {}", job.type(), e.getMessage());
       }
     }
   }

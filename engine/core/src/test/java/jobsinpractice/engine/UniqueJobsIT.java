@@ -186,6 +186,36 @@ class UniqueJobsIT {
   }
 
   @Test
+  void another_unique_jobs_leaves_the_locks_of_classes_that_it_does_not_cover() {
+    UniqueJobs report = UniqueJobs.in(fleet.redis, HOUR).only("Report");
+    UniqueJobs sync = UniqueJobs.in(fleet.redis, HOUR).only("Sync").untilStart();
+    Client client = client(report);
+    Worker worker =
+        fleet
+            .worker()
+            .middleware(sync.worker())
+            .middleware(report.worker())
+            .handle("Report", job -> ran.add(client.push("Report", 3) == null))
+            .build();
+    client.push("Report", 3);
+    worker.processOne();
+    assertThat(ran).as("refused while it runs").containsExactly(true);
+    assertThat(locks()).isEmpty();
+  }
+
+  @Test
+  void a_lock_whose_key_has_a_wrong_type_does_not_fail_a_job_after_its_work() {
+    UniqueJobs unique = UniqueJobs.in(fleet.redis, HOUR);
+    client(unique).push("Report", 3);
+    String lock = locks().iterator().next();
+    fleet.redis.call(jedis -> jedis.del(lock));
+    fleet.redis.call(jedis -> jedis.lpush(lock, "of another program"));
+    worker(unique).processOne();
+    assertThat(ran).hasSize(1);
+    assertThat(new RetrySet(fleet.redis).size()).isZero();
+  }
+
+  @Test
   void until_the_start_a_change_during_the_run_is_pushed() {
     UniqueJobs unique = UniqueJobs.in(fleet.redis, HOUR).untilStart();
     Client client = client(unique);
