@@ -3,7 +3,7 @@
 /**
  * Returns a random duration from 0 to this delay, to the millisecond. Each is equally likely.
  *
- * <p>Two processes return different durations.
+ * <p>Two processes return different durations, on any thread.
  */
 Duration of(Duration delay) {
   throw ToDo.task(9, 2);

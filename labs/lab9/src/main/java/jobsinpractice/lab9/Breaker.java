@@ -17,7 +17,7 @@ final class Breaker implements Middleware {
   /** The breaker opens after this many troubles in a row. */
   static final int TROUBLES = 5;
 
-  /** So much later a job probes, and so much after a failed probe the next one. */
+  /** A job probes this long after the breaker opened, or after a failed probe ended. */
   static final Duration PAUSE = Duration.ofSeconds(10);
 
   private final Clock clock;

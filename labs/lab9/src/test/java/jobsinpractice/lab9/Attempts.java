@@ -62,6 +62,12 @@ final class Attempts {
     return runs[0] == 0 ? "threw " + thrown : "ran, but then threw " + thrown;
   }
 
+  /** Returns the delay of the job that was postponed last, in seconds; NaN if there is none. */
+  double lastDelay() {
+    if (postponements.isEmpty()) return Double.NaN;
+    return postponements.get(postponements.size() - 1).delay().toMillis() / 1e3;
+  }
+
   /** Checks that the postponed jobs come back between two times, and not together. */
   void checkDelays(Task task, int jobs, Duration from, Duration to) {
     checkDelays(task, jobs, from, to, jobs + " jobs are postponed");

@@ -21,8 +21,8 @@ class BackoffTest {
           .lookAt("Duration (JDK) · chapter 9, \"Wait longer each time\"")
           .whenThrown(
               ArithmeticException.class,
-              "a number has overflowed: a delay that doubles 63 times no longer fits into a long. Stop"
-                  + " doubling once the cap is reached")
+              "a number has overflowed: after enough doublings, a delay fits neither into a long nor"
+                  + " into a Duration. Stop doubling once the cap is reached")
           .whenThrown(
               StackOverflowError.class,
               "one method call for each failure is too deep. Stop doubling once the cap is reached");

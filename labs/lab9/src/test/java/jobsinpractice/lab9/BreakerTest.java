@@ -240,6 +240,21 @@ class BreakerTest {
             "the new pause began at a time that was planned before. It begins when the probe meets"
                 + " trouble: add PAUSE to the clock's time")
         .otherwise("it is open for 10 s after the failed probe");
+    Rig slow = new Rig().opened().seconds(10);
+    slow.of(
+        () -> {
+          slow.seconds(8);
+          DOWN.call();
+        });
+    BREAKER
+        .expect(POSTPONED)
+        .given("the probe got a 503 after 8 s, and another 2 s later the next job comes")
+        .got(slow.seconds(2).of(FINE))
+        .butIf(
+            RAN,
+            "the new pause is counted from when the probe began. It begins when the probe ends: ask"
+                + " the clock again then")
+        .otherwise("it is open for 10 s after the end of the probe");
     rig = new Rig().opened().seconds(10);
     rig.of(Attempts.failing(new IllegalStateException("no receipt")));
     BREAKER
@@ -350,32 +365,7 @@ class BreakerTest {
       "Only the probe closes the breaker, by meeting no trouble; otherwise a new PAUSE begins when the"
           + " probe ends.")
   void late() {
-    Rig rig = new Rig();
-    rig.of(rig::opened);
-    BREAKER
-        .expect(POSTPONED)
-        .given("a job succeeds that began before the breaker opened, and then the next job comes")
-        .got(rig.of(FINE))
-        .butIf(RAN, "the slow job closed the breaker: only the probe may close it")
-        .otherwise("it is open");
-    rig = new Rig();
-    Rig open = rig;
-    rig.of(
-        () -> {
-          open.opened().seconds(5);
-          DOWN.call();
-        });
-    BREAKER
-        .expect(RAN)
-        .given(
-            "5 s after the breaker opened, a job gets a 503 that began before. After another 5 s the"
-                + " next job comes")
-        .got(rig.seconds(5).of(FINE))
-        .butIf(
-            POSTPONED,
-            "the slow job's 503 began another pause. While the breaker is open, only a probe that"
-                + " fails may do that")
-        .otherwise("the pause of 10 s is over, so it probes");
+    LateJob.endsWhileOpen();
   }
 
   @Test
@@ -386,6 +376,18 @@ class BreakerTest {
     Rig rig = new Rig().opened().seconds(4);
     for (int i = 0; i < 1_000; i++) rig.of(FINE);
     rig.attempts.checkDelays(BREAKER, 1_000, Duration.ofSeconds(6), Duration.ofSeconds(16));
+    for (double passed : new double[] {0.4, 9.6}) {
+      Rig exact = new Rig(most -> Duration.ZERO).opened().seconds(passed);
+      exact.of(FINE);
+      BREAKER
+          .expect(10 - passed, "s")
+          .given("a job is postponed " + passed + " s after it opened, and jitter returns 0")
+          .got(exact.attempts.lastDelay())
+          .butIf(
+              delay -> delay == Math.rint(delay),
+              "that is a whole number of seconds, and the time left is not. Use Duration.between")
+          .otherwise("10 s less what has passed");
+    }
     Rig late = new Rig().opened().seconds(35);
     String[] seen = {POSTPONED};
     late.of(
@@ -413,6 +415,7 @@ class BreakerTest {
   void threads(TestBench bench) throws Exception {
     Rig rig = new Rig();
     rig.attempts.checkTogether(BREAKER, bench, new Attempts(rig.breaker));
+    LateJob.endsDuringTheProbe(bench);
     PassedChecks.once("lab 9: breaker, orders", CODE, BreakerTest::orders);
   }
 

@@ -47,7 +47,7 @@ class JitterTest {
     int[] perSecond = new int[SECONDS + 1];
     Duration delay = Duration.ofSeconds(SECONDS);
     long least = Long.MAX_VALUE;
-    boolean wholeSeconds = true;
+    long step = 0;
     Set<Long> different = new HashSet<>();
     long most = 0;
     for (int i = 0; i < JOBS; i++) {
@@ -56,7 +56,7 @@ class JitterTest {
       long millis = wait.toMillis();
       least = Math.min(least, millis);
       most = Math.max(most, millis);
-      wholeSeconds &= millis % 1_000 == 0;
+      step = greatestCommonDivisor(step, millis);
       different.add(millis);
       perSecond[(int) Math.min(SECONDS - 1, millis / 1000)]++;
     }
@@ -80,9 +80,14 @@ class JitterTest {
             "all come back in the same moment",
             "nothing is drawn for each job: every job gets the same delay")
         .butIf(
-            wholeSeconds,
+            step % 1_000 == 0,
             "all durations are whole seconds, so the jobs come back at 51 moments",
             "draw milliseconds, not seconds")
+        .butIf(
+            step > 1,
+            "all durations are multiples of " + step + " ms",
+            "jobs that draw the same multiple come back in the same moment. Do you draw a percentage,"
+                + " or round? Draw milliseconds, with nextLong(bound)")
         .butIf(
             different.size() < 0.7 * usual,
             "there are only " + different.size() + " different durations, and not about " + usual,
@@ -116,6 +121,10 @@ class JitterTest {
             peak <= 300,
             "it has " + peak,
             "each time from 0 to the delay must be equally likely, to the millisecond");
+  }
+
+  private static long greatestCommonDivisor(long one, long other) {
+    return other == 0 ? one : greatestCommonDivisor(other, one % other);
   }
 
   private static void inRange(Duration wait) {
@@ -162,6 +171,16 @@ class JitterTest {
             "they draw the same ones: " + first(same),
             "the seed is the same in every process, so their jobs come back together. Use"
                 + " a generator without a seed of your own")
+        .otherwise(true, "", "");
+    JITTER
+        .expectThat("two processes draw different durations on all of their threads")
+        .given("one thread makes a Jitter, and a new thread draws from it")
+        .butIf(
+            UnseededThread.draws(new Jitter()),
+            "on the new thread, the generator has no seed",
+            "the ThreadLocalRandom that current() returns has a seed only on the thread that called it."
+                + " Without a seed, every process draws the same: call ThreadLocalRandom.current() at"
+                + " each draw, instead of keeping it in a field")
         .otherwise(true, "", "");
   }
 

@@ -1,6 +1,7 @@
 package jobsinpractice.lab9;
 
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 import jobsinpractice.engine.JobPostponed;
 import jobsinpractice.engine.Middleware;
 import jobsinpractice.engine.testing.SettableClock;
@@ -15,8 +16,17 @@ final class Rig {
   static final Middleware.Next FINE = () -> {};
 
   final SettableClock clock = new SettableClock(TestBench.START);
-  final Breaker breaker = new Breaker(clock, Jobs.jitter(1));
-  final Attempts attempts = new Attempts(breaker);
+  final Breaker breaker;
+  final Attempts attempts;
+
+  Rig() {
+    this(Jobs.jitter(1));
+  }
+
+  Rig(UnaryOperator<Duration> jitter) {
+    breaker = new Breaker(clock, jitter);
+    attempts = new Attempts(breaker);
+  }
 
   String of(Middleware.Next handler) {
     return attempts.of(0, handler);
@@ -32,8 +42,8 @@ final class Rig {
     return this;
   }
 
-  Rig seconds(long seconds) {
-    clock.advanceSeconds(seconds);
+  Rig seconds(double seconds) {
+    clock.advance(Duration.ofMillis(Math.round(seconds * 1_000)));
     return this;
   }
 }

@@ -1,0 +1,51 @@
+// region: task-5
+// caught by: many threads use one breaker: none waits for another's job, and one of them probes
+// says: took the older job for the probe
+private int inARow;
+private Instant probeAt; // null while closed
+private boolean probing;
+
+/**
+ * Runs the job by {@code next.call()}, or throws a {@link JobPostponed} if it must not run now.
+ * What the job throws, it throws.
+ */
+@Override
+public void call(Job job, Next next) throws Exception {
+  boolean probe = enter();
+  Boolean trouble = null;
+  try {
+    next.call();
+    trouble = false;
+  } catch (JobPostponed e) {
+    throw e; // the provider was not asked
+  } catch (Throwable e) {
+    trouble = ProviderException.isTrouble(e);
+    throw e;
+  } finally {
+    leave(probe, trouble);
+  }
+}
+
+/** Returns whether the job is the probe. */
+private synchronized boolean enter() {
+  if (probeAt == null) return false;
+  Instant now = clock.instant();
+  if (probing || now.isBefore(probeAt)) {
+    Duration left = probing ? PAUSE : Duration.between(now, probeAt);
+    throw new JobPostponed(left.plus(jitter.apply(PAUSE)), "the breaker is open");
+  }
+  probing = true;
+  return true;
+}
+
+private synchronized void leave(boolean probe, Boolean trouble) {
+  if (probe || trouble == null) probing = false;
+  if (trouble == null) return;
+  if (probe) {
+    probeAt = trouble ? clock.instant().plus(PAUSE) : null;
+    inARow = 0;
+  } else if (probeAt == null && trouble != null) {
+    inARow = trouble ? inARow + 1 : 0;
+    if (inARow >= TROUBLES) probeAt = clock.instant().plus(PAUSE);
+  }
+}
