@@ -25,19 +25,23 @@ public record DeployReading(
     }
   }
 
+  private static String machines(int number) {
+    return number == 1 ? "1 machine" : number + " machines";
+  }
+
   @Override
   public String toString() {
     return "old version: "
-        + oldMachines
-        + " machines, "
+        + machines(oldMachines)
+        + ", "
         + oldVersion
         + "; new version: "
-        + newMachines
-        + " machines, "
+        + machines(newMachines)
+        + ", "
         + newVersion
-        + "; "
-        + changing
-        + " machines change; latency "
+        + "; changing: "
+        + machines(changing)
+        + "; latency "
         + Numbers.shown(latency)
         + " s, promise "
         + Numbers.shown(promise)
