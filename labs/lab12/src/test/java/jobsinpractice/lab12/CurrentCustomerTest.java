@@ -1,5 +1,6 @@
 package jobsinpractice.lab12;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -77,7 +78,48 @@ class CurrentCustomerTest {
                     : "one thread runs "
                         + runs.stream().map(Run::toString).collect(Collectors.joining(", then ")))
         .check(CurrentCustomerTest::sees);
+    leaves(new InterruptedException(), "InterruptedException");
+    leaves(new IOException(), "IOException");
+    leaves(new IllegalStateException(), "IllegalStateException");
+    leaves(new AssertionError(), "AssertionError");
     dies();
+  }
+
+  private static void leaves(Throwable jobs, String name) {
+    CUSTOMER
+        .expect("the job's " + name)
+        .given("a job that ends in an " + name)
+        .got(leaving(jobs))
+        .butIf(
+            "no exception",
+            "your middleware caught the job's "
+                + name
+                + ", so the worker counts the job as done, and will not try it again. Catch nothing:"
+                + " finally runs however the job ends")
+        .butIf(
+            got -> got.startsWith("another"),
+            "the worker decides by the exception's class what happens to the job: let the job's own"
+                + " exception through")
+        .otherwise("what next.call() throws, and nothing else");
+  }
+
+  private static String leaving(Throwable jobs) {
+    try {
+      new CurrentCustomer().call(job("c17"), () -> sneaky(jobs));
+      return "no exception";
+    } catch (ToDo toDo) {
+      throw toDo;
+    } catch (Throwable thrown) {
+      String name = thrown.getClass().getSimpleName();
+      return thrown == jobs ? "the job's " + name : "another exception: " + name;
+    } finally {
+      Thread.interrupted(); // the learner's code may have set it
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <E extends Throwable> void sneaky(Throwable thrown) throws E {
+    throw (E) thrown;
   }
 
   private static void dies() {

@@ -171,7 +171,7 @@ class OrderPoolTest {
   @DisplayName("every connection is taken: a job fails after the timeout, and names the pool")
   void timeout() throws Exception {
     Generated.inputs(20, random -> Duration.ofMillis(250 + random.nextInt(60_000)))
-        .first(Duration.ofSeconds(3))
+        .first(Duration.ofSeconds(3), Duration.ofMillis(1_500))
         .shownAs(timeout -> "a timeout of " + timeout.toMillis() + " ms")
         .check(OrderPoolTest::timeout);
     HikariConfig config = OrderPool.settings(2, 2, SHORT);

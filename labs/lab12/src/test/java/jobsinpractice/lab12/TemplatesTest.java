@@ -43,8 +43,8 @@ class TemplatesTest {
   @Order(1)
   @DisplayName("one thread: each language is loaded once, and again after a failure")
   @Promise(
-      "A load that fails is never remembered: its exception reaches the caller, and the next call loads"
-          + " again.")
+      "A load that fails is never remembered: its exception reaches the caller unchanged, and the next call"
+          + " loads again.")
   @Promise("It is loaded at its first use, and only once.")
   void oneThread() {
     new Templates(language -> "of the mail server").get("de");
@@ -64,6 +64,51 @@ class TemplatesTest {
         .smaller(Generated::smallerLists)
         .shownAs(calls -> "the calls " + calls)
         .check(TemplatesTest::loads);
+    keepsEach();
+    throwsTheSame();
+  }
+
+  private static void throwsTheSame() {
+    Unavailable loaders = new Unavailable();
+    Templates templates =
+        new Templates(
+            language -> {
+              throw loaders;
+            });
+    TEMPLATES
+        .expect("the loader's exception")
+        .given("get(\"de\") while the loader fails; what the caller gets")
+        .got(thrownBy(templates, loaders))
+        .butIf(
+            got -> got.endsWith("around the loader's exception"),
+            "code that catches the loader's exception does not see this one. A future wraps what went"
+                + " wrong in an exception of its own: catch that one, and throw its cause")
+        .otherwise("the same exception");
+  }
+
+  private static String thrownBy(Templates templates, Unavailable loaders) {
+    try {
+      return String.valueOf(templates.get("de"));
+    } catch (RuntimeException thrown) {
+      if (thrown == loaders) return "the loader's exception";
+      String name = thrown.getClass().getSimpleName();
+      return Causes.has(thrown, Unavailable.class) ? name + " around the loader's exception" : name;
+    }
+  }
+
+  private static void keepsEach() {
+    AtomicInteger loads = new AtomicInteger();
+    Templates templates = new Templates(language -> load(loads, language));
+    for (int i = 0; i < 2_000; i++) templates.get("language " + i % 1_000);
+    TEMPLATES
+        .expect(1_000, "loads")
+        .given("1000 calls for 1000 languages, and then the same 1000 calls again")
+        .got(loads.get())
+        .butIf(
+            number -> number > 1_000,
+            "templates that had been loaded were loaded again. Does your map have a limit, and forget"
+                + " the oldest ones? Keep every template")
+        .otherwise("one load for each language");
   }
 
   private static List<Call> calls(RandomGenerator random) {
