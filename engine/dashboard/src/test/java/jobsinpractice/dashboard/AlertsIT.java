@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -15,6 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("The alert rules for Prometheus")
 class AlertsIT {
   private static final String TEST = "alerts-test.yml";
+
+  /** An alert, its expression, and for how many minutes it must hold. */
+  private static final Pattern RULE =
+      Pattern.compile("- alert: (\\w+)\n +expr: (.*)(?:\n +for: (\\d+)m)?");
 
   @TempDir Path copy;
 
@@ -45,24 +53,49 @@ class AlertsIT {
   @Test
   @DisplayName("have a test that fails if a rule fires late, early, or not at all")
   void planted() throws IOException {
-    Files.copy(Path.of(TEST), copy.resolve(TEST));
     String rules = Files.readString(Path.of("alerts.yml"));
-    Files.writeString(copy.resolve("alerts.yml"), rules);
-    assertThat(run("test", "rules", copy.resolve(TEST).toString())).as("no fault").isEmpty();
+    assertThat(runWith(rules)).as("no fault").isEmpty();
+    List<MatchResult> all = RULE.matcher(rules).results().toList();
+    assertThat(all).as("every rule").hasSize(rules.split("- alert:").length - 1);
+    for (MatchResult rule : all) {
+      isCaught(rules, rule, 2, "vector(0) > 1"); // never
+      isCaught(rules, rule, 2, "vector(1)"); // always
+      if (rule.group(3) == null) continue;
+      isCaught(rules, rule, 3, "0");
+      isCaught(rules, rule, 3, String.valueOf(2 * Integer.parseInt(rule.group(3))));
+    }
+  }
+
+  private void isCaught(String rules, MatchResult rule, int group, String fault)
+      throws IOException {
+    String changed =
+        rules.substring(0, rule.start(group)) + fault + rules.substring(rule.end(group));
+    assertThat(runWith(changed)).as(fault).contains("alertname: " + rule.group(1) + ",");
+  }
+
+  @Test
+  @DisplayName("have a test that fails at another limit")
+  void limits() throws IOException {
+    String rules = Files.readString(Path.of("alerts.yml"));
     for (String[] fault :
         new String[][] {
-          {"(queue_latency_seconds) > 60", "(queue_latency_seconds) > 6000"},
-          {"(retry_latency_seconds) > 60", "(retry_latency_seconds) > 600"},
-          {"for: 2m", "for: 5m"},
-          {"offset 15m) > 0", "offset 15m) >= 0"},
-          {"> 0.1", "> 0.3"},
-          {"< 0.75 *", "<= 1 *"},
-          {"absent(fleet_processes)", "fleet_processes < 0"},
+          {"JobsAreLate", "(queue_latency_seconds) > 60", "(queue_latency_seconds) > 6000"},
+          {"RetriesAreLate", "(retry_latency_seconds) > 60", "(retry_latency_seconds) > 600"},
+          {"DeadSetGrows", "offset 15m) > 0", "offset 15m) >= 0"},
+          {"WorkIsWasted", "> 0.1", "> 0.3"},
+          {"WorkersVanished", "< 0.75 *", "<= 1 *"},
         }) {
-      assertThat(rules).contains(fault[0]);
-      Files.writeString(copy.resolve("alerts.yml"), rules.replace(fault[0], fault[1]));
-      assertThat(run("test", "rules", copy.resolve(TEST).toString())).as(fault[1]).isNotEmpty();
+      assertThat(rules).contains(fault[1]);
+      assertThat(runWith(rules.replace(fault[1], fault[2])))
+          .as(fault[2])
+          .contains("alertname: " + fault[0] + ",");
     }
+  }
+
+  private String runWith(String rules) throws IOException {
+    Files.writeString(copy.resolve("alerts.yml"), rules);
+    Files.copy(Path.of(TEST), copy.resolve(TEST), StandardCopyOption.REPLACE_EXISTING);
+    return run("test", "rules", copy.resolve(TEST).toString());
   }
 
   /** Returns what promtool printed, if it failed; else nothing. */
