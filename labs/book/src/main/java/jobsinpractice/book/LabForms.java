@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -44,19 +45,34 @@ final class LabForms {
       return Optional.of(
           new RequestGuard.Refusal(409, "Tests are running already. Wait for them."));
     }
-    try {
-      String accept = exchange.getRequestHeaders().getFirst("Accept");
-      if (accept == null || !accept.equals("text/plain")) {
-        desk.run(lab.number(), line -> {});
-        seeOther(exchange, lab, "work");
-        return Optional.empty();
-      }
-      exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
-      exchange.sendResponseHeaders(200, 0);
-      try (OutputStream out = exchange.getResponseBody()) {
-        desk.run(lab.number(), line -> write(out, line + "\n"));
-      }
+    String accept = exchange.getRequestHeaders().getFirst("Accept");
+    if (accept == null || !accept.equals("text/plain")) {
+      runAndRelease(lab, line -> {});
+      seeOther(exchange, lab, "work");
       return Optional.empty();
+    }
+    exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
+    try (OutputStream out = begun(exchange)) {
+      runAndRelease(lab, line -> write(out, line + "\n"));
+    }
+    return Optional.empty();
+  }
+
+  /** Starts an answer of unknown length. A reader who has left runs nothing. */
+  private OutputStream begun(HttpExchange exchange) throws IOException {
+    try {
+      exchange.sendResponseHeaders(200, 0);
+      return exchange.getResponseBody();
+    } catch (IOException e) {
+      running.release();
+      throw e;
+    }
+  }
+
+  /** Releases before the answer ends: the reader may ask for the next run at once. */
+  private void runAndRelease(LabView lab, Consumer<String> lines) {
+    try {
+      desk.run(lab.number(), lines);
     } finally {
       running.release();
     }

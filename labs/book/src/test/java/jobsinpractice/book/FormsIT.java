@@ -94,6 +94,15 @@ class FormsIT {
     assertThat(desk.done).containsExactly("run 0", "run 0", "hint 0.1");
   }
 
+  @Test
+  @DisplayName("runs the tests again as soon as the answer of the last run has ended")
+  void again() throws IOException {
+    for (int run = 0; run < 300; run++) {
+      String accept = run % 2 == 0 ? "" : "Accept: text/plain\r\n";
+      assertThat(post("/labs/lab0/run", accept, "token=" + token)).doesNotContain("409");
+    }
+  }
+
   @ParameterizedTest
   @DisplayName("does nothing if it is forged")
   @ValueSource(
