@@ -145,16 +145,9 @@ class ComparisonTest {
   private static void waitForTask4(Verdict expected, Comparison answer) {
     if (answer.verdict() != expected
         && Comparison.verdict(answer.low(), answer.high()) == answer.verdict()
-        && isRightFor(answer, expected)) {
+        && VerdictTest.expected(answer.low(), answer.high()) == expected) {
       throw ToDo.task(VERDICT.lab(), VERDICT.number());
     }
-  }
-
-  private static boolean isRightFor(Comparison answer, Verdict expected) {
-    return expected
-        == (answer.low() > 0
-            ? Verdict.BETTER
-            : answer.high() < 0 ? Verdict.WORSE : Verdict.INCONCLUSIVE);
   }
 
   private static void end(String name, double expected, double got, Welch welch, int side) {

@@ -55,10 +55,14 @@ class VerdictTest {
         .check(VerdictTest::judge);
   }
 
+  static Verdict expected(double low, double high) {
+    return low > 0 ? Verdict.BETTER : high < 0 ? Verdict.WORSE : Verdict.INCONCLUSIVE;
+  }
+
   private static void judge(Interval interval) {
     double low = interval.low;
     double high = interval.high;
-    Verdict expected = low > 0 ? Verdict.BETTER : high < 0 ? Verdict.WORSE : Verdict.INCONCLUSIVE;
+    Verdict expected = expected(low, high);
     Verdict mirrored = Comparison.verdict(-high, -low);
     VERDICT
         .expect(expected)
