@@ -150,7 +150,7 @@ class ConnectionErrorsTest {
   @Tag("task-2")
   @Order(2)
   @DisplayName("outages that two threads report at the same moment are both counted")
-  @Promise("Two workers can share your class, so calls may arrive from many threads.")
+  @Promise("Two workers can share one object of your class, so calls may arrive from many threads.")
   void threads() {
     CONNECTION
         .expectInEveryOrder(TwoOutages.class, "2 connection errors")

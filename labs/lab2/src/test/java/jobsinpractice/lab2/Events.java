@@ -11,10 +11,6 @@ import jobsinpractice.testkit.TestJob;
 
 /** Calls a listener as a worker does, one event at a time, without a worker. */
 final class Events {
-  static final String NO_ATTEMPT =
-      "a postponed job was counted. Does your class override jobPostponed, or count in jobStarted?"
-          + " Only jobSucceeded and jobFailed end an attempt, and a postponed job starts again later";
-
   private static final IOException ERROR = new IOException("503 from the partner");
 
   private Events() {}
