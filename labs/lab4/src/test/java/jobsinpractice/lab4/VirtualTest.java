@@ -166,7 +166,7 @@ class VirtualTest {
   }
 
   private static void first(Mix mix, Shared first, Shared second, String question) {
-    String rule = "both resources allow 20 jobs/s, and then the first in the list is scarce. ";
+    String rule = "both resources allow 20 jobs/s, and then the first in the list is scarce";
     VIRTUAL
         .expect(first.name())
         .given(
@@ -176,7 +176,7 @@ class VirtualTest {
                 first.name(),
                 second.name()))
         .got(scarce(VirtualThreads.advise(mix, 2, List.of(first, second), 200)))
-        .butIf(second.name(), rule + question)
+        .butIf(second.name(), rule + ". " + question)
         .butIf("cores", "the cores allow 40 jobs/s, and both resources allow only 20")
         .otherwise(rule);
   }
