@@ -11,7 +11,7 @@ public final class JdkClasses extends SimpleSubstitutionPolicy {
           "java.lang.StrictMath",
           "java.security.SecureRandom",
           "java.util.random.RandomGeneratorFactory",
-          "jobsinpractice.engine.internal.Json",
+          "jobsinpractice.engine.Job",
           "jobsinpractice.simulator.outage.VirtualCall",
           "jobsinpractice.simulator.outage.VirtualCall$Body",
           "jobsinpractice.simulator.outage.VirtualCalls");

@@ -11,6 +11,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Run with {@code -Dsimulator=write}, it writes the script again. */
 class SimulatorScriptIT {
+  private static final String COMMAND =
+      "./mvnw -Pkit -pl labs/figures verify -Dit.test=SimulatorScriptIT -Dsimulator=write";
+
   @Test
   @DisplayName("The book's simulator.js is what the simulator compiles to now")
   void upToDate(@TempDir Path folder) throws Exception {
@@ -27,7 +30,7 @@ class SimulatorScriptIT {
     // A Windows checkout may have changed the line ends.
     String kept = Files.exists(script) ? Files.readString(script).replace("\r", "") : "";
     assertThat(kept.equals(SimulatorScript.compile(folder)))
-        .as("%s is stale: write it again with -Dsimulator=write (CONTRIBUTING.md)", script)
+        .as("%s is stale. On JDK 17, write it again: %s", script, COMMAND)
         .isTrue();
   }
 
