@@ -3,12 +3,8 @@ package jobsinpractice.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import jobsinpractice.book.Book;
-import jobsinpractice.book.BookServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,37 +22,23 @@ class BookBrowserIT {
   private static final int FIRST_PAGE_BYTES = 300_000;
   private static final String CHAPTER = "/chapters/01-busy-or-late.html";
 
-  private static BookServer server;
+  private static CourseBook book;
   private static Browser browser;
 
   @BeforeAll
   static void open() throws IOException {
-    Needs.aBrowser();
-    server = BookServer.start(new Book(course()), 0);
-    browser = Browser.open(server.address(""), false);
-  }
-
-  private static Path course() {
-    Path folder = Path.of("").toAbsolutePath();
-    while (!Files.isDirectory(folder.resolve("chapters"))) {
-      folder = folder.getParent();
-    }
-    return folder;
+    book = CourseBook.open();
+    browser = book.browser;
   }
 
   @AfterEach
   void nothingElse() {
-    browser.colours(false);
-    browser.size(Browser.DESK);
-    assertThat(browser.complaints()).isEmpty();
-    assertThat(browser.requests())
-        .allMatch(url -> url.startsWith(server.address("").toString()) || url.startsWith("data:"));
+    book.checkAfterTest();
   }
 
   @AfterAll
   static void close() {
-    if (browser != null) browser.close();
-    if (server != null) server.close();
+    if (book != null) book.close();
   }
 
   @Test

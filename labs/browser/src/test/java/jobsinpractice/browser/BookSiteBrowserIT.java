@@ -29,11 +29,7 @@ class BookSiteBrowserIT {
   @BeforeAll
   static void open() throws IOException {
     Needs.aBrowser();
-    Path course = Path.of("").toAbsolutePath();
-    while (!Files.isDirectory(course.resolve("chapters"))) {
-      course = course.getParent();
-    }
-    new StaticSite(new Book(course)).write(folder);
+    new StaticSite(new Book(CourseBook.root())).write(folder);
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
         "/a/course/",

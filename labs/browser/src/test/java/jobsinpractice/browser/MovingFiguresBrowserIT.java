@@ -3,16 +3,12 @@ package jobsinpractice.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
-import jobsinpractice.book.Book;
-import jobsinpractice.book.BookServer;
 import jobsinpractice.simulator.figure.MovedFigure;
 import jobsinpractice.simulator.figure.MovingFigure;
 import jobsinpractice.simulator.figure.MovingFigures;
@@ -41,31 +37,35 @@ class MovingFiguresBrowserIT {
 
   private static final int RANDOM_SETTINGS = 5;
 
-  private static BookServer server;
+  /** One after the other, each when the browser has nothing else to do. */
+  private static final String DRAW_ALL =
+      """
+      const [name, settings] = arguments;
+      const drawn = window.drawn = [];
+      const next = () => {
+        drawn.push(drawFigure(name, settings[drawn.length]));
+        if (drawn.length < settings.length) setTimeout(next);
+      };
+      setTimeout(next);
+      """;
+
+  private static CourseBook book;
   private static Browser browser;
 
   @BeforeAll
   static void open() throws IOException {
-    Needs.aBrowser();
-    Path folder = Path.of("").toAbsolutePath();
-    while (!Files.isDirectory(folder.resolve("chapters"))) folder = folder.getParent();
-    server = BookServer.start(new Book(folder), 0);
-    browser = Browser.open(server.address(""), false);
+    book = CourseBook.open();
+    browser = book.browser;
   }
 
   @AfterEach
   void nothingElse() {
-    browser.colours(false);
-    browser.size(Browser.DESK);
-    assertThat(browser.complaints()).isEmpty();
-    assertThat(browser.requests())
-        .allMatch(url -> url.startsWith(server.address("").toString()) || url.startsWith("data:"));
+    book.checkAfterTest();
   }
 
   @AfterAll
   static void close() {
-    if (browser != null) browser.close();
-    if (server != null) server.close();
+    if (book != null) book.close();
   }
 
   static List<String> names() {
@@ -102,16 +102,23 @@ class MovingFiguresBrowserIT {
   void sameAsOnTheJvm(String name) {
     MovingFigure figure = MovingFigures.named(name);
     move(name);
-    for (double[] values : settings(figure)) {
-      MovedFigure here = figure.draw(values);
-      List<Double> arguments = Arrays.stream(values).boxed().toList();
+    List<double[]> settings = settings(figure);
+    browser.script(
+        DRAW_ALL, name, settings.stream().map(s -> Arrays.stream(s).boxed().toList()).toList());
+    List<MovedFigure> here = settings.stream().map(figure::draw).toList(); // at the same time
+    for (int n = 0; n < settings.size(); n++) {
+      String setting = name + " at " + Arrays.toString(settings.get(n));
+      int number = n;
       Map<String, String> there =
-          browser.script("return drawFigure(arguments[0], arguments[1])", name, arguments);
-      String setting = name + " at " + Arrays.toString(values);
-      assertThat(lines(there.get("csv"))).as(setting).containsExactlyElementsOf(lines(here.csv()));
-      assertThat(there.get("summary")).as(setting).isEqualTo(here.summary());
-      assertThat(there.get("svg")).as(setting).isEqualTo(here.svg());
+          browser.await(setting, b -> b.script("return drawn[arguments[0]]", number));
+      assertSame(setting, here.get(n), there);
     }
+  }
+
+  private static void assertSame(String setting, MovedFigure here, Map<String, String> there) {
+    assertThat(lines(there.get("csv"))).as(setting).containsExactlyElementsOf(lines(here.csv()));
+    assertThat(there.get("summary")).as(setting).isEqualTo(here.summary());
+    assertThat(there.get("svg")).as(setting).isEqualTo(here.svg());
   }
 
   private static List<String> lines(String text) {
@@ -172,15 +179,16 @@ class MovingFiguresBrowserIT {
                   : slider.names().get((int) values[n]));
       assertThat(moving.findElements(css(".chart svg"))).hasSize(1);
     }
+    String last = moving.findElement(css(".summary")).getText();
     browser.await(
         "the text for a screen reader",
         b ->
             b.<String>script("return arguments[0].querySelector('[aria-live]').textContent", moving)
-                .equals(figure.draw(values).summary()));
+                .equals(last));
+    String first = figure.start().summary();
     moving.findElement(css("button")).click();
     browser.await(
-        "the first numbers",
-        b -> moving.findElement(css(".summary")).getText().equals(figure.start().summary()));
+        "the first numbers", b -> moving.findElement(css(".summary")).getText().equals(first));
     System.out.println(
         "redraw of " + name + ": " + moving.getAttribute("data-milliseconds") + " ms");
   }

@@ -1,0 +1,45 @@
+package jobsinpractice.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import jobsinpractice.book.Book;
+import jobsinpractice.book.BookServer;
+import jobsinpractice.runner.Labs;
+
+/** This clone's book, in a browser. */
+final class CourseBook implements AutoCloseable {
+  final Browser browser;
+  private final BookServer server;
+
+  private CourseBook(BookServer server) {
+    this.server = server;
+    browser = Browser.open(server.address(""), false);
+  }
+
+  static CourseBook open() throws IOException {
+    Needs.aBrowser();
+    return new CourseBook(BookServer.start(new Book(root()), 0));
+  }
+
+  /** Returns the clone's top folder. */
+  static Path root() {
+    return Labs.find(Path.of("")).root();
+  }
+
+  /** Fails if a page complained or asked another server; the next test begins in the light. */
+  void checkAfterTest() {
+    browser.colours(false);
+    browser.size(Browser.DESK);
+    assertThat(browser.complaints()).isEmpty();
+    assertThat(browser.requests())
+        .allMatch(url -> url.startsWith(server.address("").toString()) || url.startsWith("data:"));
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    server.close();
+  }
+}
