@@ -4,8 +4,11 @@ import java.util.Set;
 import org.teavm.extension.spi.substitution.SimpleSubstitutionPolicy;
 import org.teavm.extension.spi.substitution.SubstitutionSink;
 
-/** Classes of the JDK that TeaVM lacks, or whose numbers differ, come from {@code …figures.jdk}. */
-public final class JdkClasses extends SimpleSubstitutionPolicy {
+/**
+ * These classes come from {@code …figures.jdk}: TeaVM lacks them, their numbers would differ, or
+ * they need what a page lacks.
+ */
+public final class ReplacedClasses extends SimpleSubstitutionPolicy {
   private static final Set<String> REPLACED =
       Set.of(
           "java.lang.StrictMath",
