@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jobsinpractice.database.FaultPoints;
 import jobsinpractice.engine.Job;
@@ -28,6 +29,10 @@ class DoubleChargesTest {
           .asks("return the ids of the orders that were charged more than once, in ascending order")
           .lookAt("Shop.TABLES (this lab) · chapter 10, \"See it\"")
           .whenThrown(SQLSyntaxErrorException.class, Sql.SYNTAX);
+
+  /** A query that ends in the clause which sorts by the order, ascending. */
+  private static final Pattern SORTED =
+      Pattern.compile("(?i)\\bORDER\\s+BY\\s+(\\w+\\.)?(order_id|1)(\\s+ASC)?\\s*;?\\s*$");
 
   /** One row of the charges. */
   private record Charge(long order, int push) {
@@ -54,8 +59,10 @@ class DoubleChargesTest {
             }
             String given =
                 crashed
-                    ? "the plug is pulled " + faults.where() + "; then the job runs again"
-                    : "both jobs run once";
+                    ? "the plug is pulled "
+                        + faults.where()
+                        + "; order 4712 is charged; then the job for order 4711 runs again"
+                    : "order 4711 is charged, and then order 4712";
             check(shop, given, shop.charges(4711) > 1 ? List.of(4711L) : List.of());
             return crashed;
           });
@@ -69,6 +76,7 @@ class DoubleChargesTest {
             ? ""
             : found.containsAll(expected) ? tooMany(shop, found) : missing(shop, expected, found);
     boolean asText = found != null && !found.equals(expected) && sortsAsText(shop);
+    boolean sorts = found != null && !found.equals(expected) && sortsByOrder(shop);
     FIND.<List<Long>>expectA(shown(expected), expected::equals)
         .given(given)
         .got(found)
@@ -82,6 +90,11 @@ class DoubleChargesTest {
                     && orders.equals(orders.stream().sorted(comparing(String::valueOf)).toList()),
             "these are the right orders, in the order of their digits, as text is sorted: compare the"
                 + " ids as numbers")
+        .butIf(
+            orders -> orders.stream().sorted().toList().equals(expected) && sorts,
+            "these are the right orders, but not in ascending order. Your query sorts them, and your"
+                + " code loses that order afterwards: a HashMap or a HashSet does not keep it, and a"
+                + " list does")
         .butIf(
             orders -> orders.stream().sorted().toList().equals(expected),
             "these are the right orders, but not in ascending order: ORDER BY order_id")
@@ -163,6 +176,15 @@ class DoubleChargesTest {
                 .map(order -> new Charge(order, 1))
                 .toArray(Charge[]::new));
     return List.of(111L, 2L, 3L).equals(twice);
+  }
+
+  /** Asks the learner's code: does its query return the orders in ascending order? */
+  private static boolean sortsByOrder(TestShop shop) throws Exception {
+    FaultPoints faults = new FaultPoints();
+    try (Connection connection = faults.around(shop.pool()).getConnection()) {
+      DoubleCharges.find(connection);
+    }
+    return faults.steps().stream().anyMatch(sql -> SORTED.matcher(sql).find());
   }
 
   private static Charge charge(int push) {
