@@ -10,8 +10,9 @@ final class Audit {
   /**
    * Returns what became of one order.
    *
-   * @param log its events, oldest first: COMMITTED or ROLLED_BACK once or not at all, PUSHED any
-   *     number of times, and RAN any number of times after the first PUSHED
+   * @param log its events, oldest first: COMMITTED or ROLLED_BACK once or not at all (without
+   *     COMMITTED there is no order), PUSHED any number of times, and RAN any number of times after
+   *     the first PUSHED
    */
   static Verdict verdict(List<Event> log) {
     // Lab 11, task 1: return what became of the order: too early, without an order, lost, or right.

@@ -169,10 +169,11 @@ class OrdersTest {
   void refused() throws Exception {
     try (Shop shop = new Shop()) {
       Orders orders = new Orders(shop.database.pool(), shop.redis, shop.clock);
-      orders.place(4711);
+      String jid = orders.place(4711);
+      String again = null;
       boolean thrown = false;
       try {
-        orders.place(4711);
+        again = orders.place(4711);
       } catch (SQLException | RuntimeException e) {
         thrown = true;
       }
@@ -184,6 +185,11 @@ class OrdersTest {
               "it returned, and the outbox has a second row for the order",
               "the order is there already, so it would be shipped twice. An INSERT fails at a row that"
                   + " exists, unless you add ON CONFLICT: let that SQLException leave the method")
+          .butIf(
+              !thrown && jid.equals(again),
+              "it returned the jid of the order that is there already",
+              "place takes this call for a repetition, so the customer sees a confirmation of an order"
+                  + " that was not placed. Let the INSERT fail, and its SQLException leave the method")
           .butIf(
               !thrown,
               "it returned as if nothing had happened",

@@ -254,6 +254,15 @@ class RelayTest {
           .butIf(
               List.of(2L, 3L, 4L),
               "order 4 was marked and never pushed: mark the rows that you pushed, by their ids")
+          .butIf(
+              List.of(1L, 2L),
+              "order 1 was marked and never pushed, and order 3 was pushed and is not marked. Your"
+                  + " UPDATE chose its rows a second time, and order 1 had become visible. Mark the rows"
+                  + " that you pushed, by their ids")
+          .butIf(
+              orders -> orders.contains(1L) || orders.contains(4L),
+              "a row was marked and never pushed, because it became visible during the push. Mark the"
+                  + " rows that you pushed, by their ids")
           .otherwise("the rows that were pushed");
       relay.relay();
       RELAY

@@ -197,10 +197,20 @@ class SharedRowsTest {
                   + " of order 12")
           .got(second)
           .butIf(
+              rows -> rows.contains(ship) && isHeldBack("ChargeCard", 1),
+              "the second job of order 11 can reach Redis before the first one. Both rows have the same"
+                  + " created_at, so neither is older by that: the older row is the row with the lower"
+                  + " id")
+          .butIf(
+              rows -> rows.contains(ship) && isHeldBack("ShipOrder", 0),
+              "the second job of order 11 can reach Redis before the first one, because they have two job"
+                  + " classes. An older unsent row of the order holds a row back, whatever its job"
+                  + " class")
+          .butIf(
               rows -> rows.contains(ship),
               "the second job of order 11 can reach Redis before the first one: SKIP LOCKED skips a"
                   + " locked row and takes the next one. Leave out a row while an older one of its"
-                  + " order (with a lower id) is unsent, whatever its job class")
+                  + " order (with a lower id) is unsent")
           .butIf(
               List.of(),
               "order 12 has nothing to do with order 11: only the rows of one order wait for each"
@@ -231,6 +241,22 @@ class SharedRowsTest {
                   + " locked")
           .otherwise("the oldest unsent row");
     }
+  }
+
+  /** Asks the learner's code: does an order's second row wait for a first one like this? */
+  private static boolean isHeldBack(String firstJob, long secondsLater) {
+    return Shop.quietly(
+        () -> {
+          try (Shop shop = new Shop();
+              Connection one = shop.transaction();
+              Connection other = shop.transaction()) {
+            shop.row(11, firstJob);
+            shop.clock.advanceSeconds(secondsLater);
+            long second = shop.row(11);
+            new SharedRows().next(one, 1);
+            return !ask(shop, one, other).contains(second);
+          }
+        });
   }
 
   /** Asks for 10 rows as another relay does, while the first one has its rows. */

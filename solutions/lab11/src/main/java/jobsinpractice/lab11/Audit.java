@@ -12,8 +12,9 @@ final class Audit {
   /**
    * Returns what became of one order.
    *
-   * @param log its events, oldest first: COMMITTED or ROLLED_BACK once or not at all, PUSHED any
-   *     number of times, and RAN any number of times after the first PUSHED
+   * @param log its events, oldest first: COMMITTED or ROLLED_BACK once or not at all (without
+   *     COMMITTED there is no order), PUSHED any number of times, and RAN any number of times after
+   *     the first PUSHED
    */
   static Verdict verdict(List<Event> log) {
     // region task-1

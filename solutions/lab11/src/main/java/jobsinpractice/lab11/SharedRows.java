@@ -10,8 +10,9 @@ import java.util.List;
 /** Chooses rows for one of several relays, which run in different processes. */
 final class SharedRows implements Rows {
   /**
-   * Returns unsent rows, oldest first. No other relay gets them until this transaction ends, and
-   * this one never waits for another relay.
+   * Returns up to {@code limit} unsent rows, oldest first: the older of two rows has the lower id.
+   * No other relay gets them until this transaction ends, and this one never waits for another
+   * relay.
    *
    * <p>A row is returned only if each older row of its order is sent, or is returned before it.
    */
