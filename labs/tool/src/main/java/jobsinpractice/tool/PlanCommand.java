@@ -23,7 +23,7 @@ final class PlanCommand extends LabCommand {
   @Override
   public Integer call() throws Exception {
     LabHome lab = lab();
-    if (!FleetPlans.of(lab)) {
+    if (!LabService.FLEET_PLAN.in(lab)) {
       throw new UserError(lab + " does not plan a fleet.", CommandNames.lab("plan 6"));
     }
     Formation formation = FleetPlans.write(course, lab);

@@ -32,8 +32,10 @@ final class StartCommand extends LabCommand {
     FleetPages pages = new FleetPages(course, named() ? lab.number() : null);
     FleetStart start = new FleetStart(course.terminal().out(), coloured, pages);
     List<String> part = FleetCommandLine.of(course);
-    if (named() && FleetPlans.of(lab)) return start.run(part, FleetPlans.write(course, lab));
-    if (LabControllers.in(lab)) {
+    if (named() && LabService.FLEET_PLAN.in(lab)) {
+      return start.run(part, FleetPlans.write(course, lab));
+    }
+    if (LabService.AUTOSCALER.in(lab)) {
       List<String> flags = List.of("--lab", Integer.toString(lab.number()));
       return start.runSupervised(part, flags);
     }

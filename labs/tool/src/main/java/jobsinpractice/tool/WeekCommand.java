@@ -44,11 +44,12 @@ final class WeekCommand extends LabCommand {
   @Override
   public Integer call() throws Exception {
     LabHome lab = lab();
-    if (!LabControllers.in(lab)) {
+    if (!LabService.AUTOSCALER.in(lab)) {
       throw new UserError(lab + " has no autoscaler.", CommandNames.lab("week 15"));
     }
     ScalingResult yours =
-        LabControllers.with(course, lab, factory -> run(2, SLOW_SHARE, factory.create(SETTINGS)));
+        LabService.AUTOSCALER.call(
+            course, lab, factory -> run(2, SLOW_SHARE, factory.create(SETTINGS)));
     int[] plan = Oracle.plan(Week.of(seed), SETTINGS);
     terminal.line(
         String.format(Locale.ROOT, "A simulated week of %,d jobs, seed %d", yours.jobs(), seed));

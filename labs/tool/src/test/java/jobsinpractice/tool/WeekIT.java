@@ -64,10 +64,41 @@ class WeekIT {
   }
 
   @Test
+  @DisplayName(
+      "names an error of the learner's code in one line, with the command that explains it")
+  void fails() throws IOException {
+    copy(SOLUTION.resolve("src/main"), course.root().resolve("labs/lab15/src/main"));
+    Path code = course.root().resolve("labs/lab15/src/main/java/jobsinpractice/lab15");
+    Path autoscaler = code.resolve("Autoscaler.java");
+    String decide = "public Orders decide(Reading now) {";
+    MiniCourse.write(
+        autoscaler,
+        MiniCourse.read(autoscaler).replace(decide, decide + "if (now != null) decide(now);"));
+    assertThat(course.type("week", "15")).isEqualTo(1);
+    assertThat(course.screen())
+        .contains("Your autoscaler failed: java.lang.StackOverflowError.", "labs/lab test 15");
+  }
+
+  @Test
+  @DisplayName("names a service file that is wrong or empty")
+  void serviceFile() {
+    Path services = course.root().resolve("labs/lab15/src/main/resources/META-INF/services");
+    Path file = services.resolve("jobsinpractice.simulator.scaling.ControllerFactory");
+    MiniCourse.write(file, "jobsinpractice.lab15.Renamed\n");
+    assertThat(course.type("week", "15")).isEqualTo(1);
+    assertThat(course.screen())
+        .contains("Your autoscaler failed: java.util.ServiceConfigurationError: ", "Renamed");
+    MiniCourse.write(file, "");
+    assertThat(course.type("week", "15")).isEqualTo(1);
+    assertThat(course.screen()).contains("The code of lab 15 has no autoscaler in it.");
+  }
+
+  @Test
   @DisplayName("names the first task that is still to do, and a lab without an autoscaler")
   void toDo() {
     assertThat(course.type("week", "15")).isEqualTo(1);
-    assertThat(course.screen()).contains("The week needs your code first: to do (task 3).");
+    assertThat(course.screen())
+        .contains("The autoscaler of lab 15 needs your code first: to do (task 3).");
     assertThat(course.type("week", "1")).isEqualTo(1);
     assertThat(course.screen()).contains("lab 1 has no autoscaler.", "labs/lab week 15");
   }
