@@ -1,10 +1,7 @@
 package jobsinpractice.fleet;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -16,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import jobsinpractice.dashboard.Dashboard;
 import jobsinpractice.engine.Redis;
-import jobsinpractice.engine.internal.DaemonThread;
+import jobsinpractice.fleet.machines.ChildProcess;
 import jobsinpractice.redislauncher.RedisSource;
 import jobsinpractice.testkit.CommandNames;
 
@@ -33,17 +30,16 @@ public final class FleetStart {
   private static final long GRACE_SECONDS = 40;
 
   private static final int[] COLOURS = {36, 33, 32, 35};
+  private static final int WHITE = 37;
 
   private final PrintStream out;
   private final boolean coloured;
   private final Consumer<Dashboard.Builder> pages;
-  private final List<Child> children = new ArrayList<>();
+  private final List<ChildProcess> children = new ArrayList<>();
   private final CountDownLatch oneEnded = new CountDownLatch(1);
   private volatile boolean stopping;
   private volatile DashboardProcess web;
-  private Child first;
-
-  private record Child(String name, int colour, Process process, Thread reader) {}
+  private ChildProcess first;
 
   /**
    * @param pages adds pages to the dashboard
@@ -142,8 +138,8 @@ public final class FleetStart {
       }
     }
     if (stopping) new CountDownLatch(1).await(); // the shutdown hook ends this process
-    String how = first.name + " ended by itself, with exit code " + first.process.exitValue();
-    say("system", first.name.startsWith("promises") ? "the promises check has ended" : how);
+    String how = first.name() + " ended by itself, with exit code " + first.process().exitValue();
+    say("system", first.name().startsWith("promises") ? "the promises check has ended" : how);
   }
 
   private static List<String> with(List<String> command, List<String> words) {
@@ -154,13 +150,11 @@ public final class FleetStart {
   }
 
   private void launch(String name, List<String> command) throws IOException {
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     int colour = COLOURS[children.size() % COLOURS.length];
-    Thread reader = DaemonThread.of(name + "-output", () -> relay(name, process));
-    Child child = new Child(name, colour, process, reader);
+    ChildProcess child = ChildProcess.start(name, command, line -> say(name, colour, line));
     children.add(child);
-    reader.start();
-    process
+    child
+        .process()
         .onExit()
         .thenAccept(
             over -> {
@@ -171,62 +165,41 @@ public final class FleetStart {
             });
   }
 
-  private void relay(String name, Process process) {
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      for (String line; (line = lines.readLine()) != null; ) say(name, line);
-    } catch (IOException e) {
-      // it has ended
-    }
-  }
-
   /** Asks every process to stop, and waits; returns whether all of them stopped cleanly. */
   private boolean endAll() {
     // Exit code 0: Ctrl-C reaches every process of the terminal, and one may end before this one.
-    boolean byItself = first != null && !stopping && first.process.exitValue() != 0;
+    boolean byItself = first != null && !stopping && first.process().exitValue() != 0;
     stopping = true;
     say("system", "stopping all; the worker finishes its jobs or puts them back");
-    for (Child child : children) closeInput(child.process);
+    for (ChildProcess child : children) child.closeInput();
     boolean good = !byItself;
-    for (Child child : children) {
+    for (ChildProcess child : children) {
       try {
-        if (!child.process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS)) {
+        if (!child.process().waitFor(GRACE_SECONDS, TimeUnit.SECONDS)) {
           say(
               "system",
-              child.name + " did not stop within " + GRACE_SECONDS + " s, so it was killed");
-          child.process.destroyForcibly().waitFor();
+              child.name() + " did not stop within " + GRACE_SECONDS + " s, so it was killed");
+          child.process().destroyForcibly().waitFor();
           good = false;
         }
-        child.reader.join(1_000); // its last lines
+        child.reader().join(1_000); // its last lines
       } catch (InterruptedException e) {
-        child.process.destroyForcibly();
+        child.process().destroyForcibly();
       }
     }
     return good;
   }
 
-  /** Asks it to stop: see {@link FleetProcess#ENDS_WITH_INPUT}. */
-  private static void closeInput(Process process) {
-    try {
-      process.getOutputStream().close();
-    } catch (IOException e) {
-      // it has ended
-    }
+  private void say(String name, String line) {
+    say(name, WHITE, line);
   }
 
   /** Prints one line as foreman does, whole even if several threads print. */
-  private void say(String name, String line) {
+  private void say(String name, int colour, String line) {
     String label = name.equals("redis") ? "redis.1" : name;
     String head =
         String.format(
             Locale.ROOT, "%s %-10s |", LocalTime.now(ZoneId.systemDefault()).format(TIME), label);
-    int colour =
-        children.stream()
-            .filter(c -> c.name.equals(name))
-            .mapToInt(Child::colour)
-            .findFirst()
-            .orElse(37);
     synchronized (out) {
       out.println(
           coloured ? "\u001b[" + colour + "m" + head + "\u001b[0m " + line : head + " " + line);
