@@ -32,9 +32,12 @@ record MachineReport(int running, long started, long late, Map<String, Ended> en
     }
   }
 
-  /** The key where the process of this id writes its report; it expires soon after the last one. */
+  /**
+   * The key where the process of this host with this id writes its report; it expires soon after
+   * the last one.
+   */
   static String key(long pid) {
-    return "jobs-in-practice:machine:" + pid;
+    return "jobs-in-practice:machine:" + ProcessName.of(pid);
   }
 
   String json() {

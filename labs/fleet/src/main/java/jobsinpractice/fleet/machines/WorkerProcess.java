@@ -54,7 +54,7 @@ final class WorkerProcess implements RunningProcess {
     ProcessSet processes = new ProcessSet(redis);
     processes.list().stream()
         .map(ProcessSet.WorkerProcess::identity)
-        .filter(identity -> identity.contains(":" + pid() + ":"))
+        .filter(identity -> ProcessName.is(identity, pid()))
         .forEach(processes::quiet);
   }
 
