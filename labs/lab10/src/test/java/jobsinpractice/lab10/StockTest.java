@@ -177,7 +177,8 @@ class StockTest {
   @Promise("Each piece is sold exactly once, and the amount never falls below 0.")
   @Promise("The process that comes too late must get false, and no exception.")
   @Promise(
-      "Two at once (Stock): sell the last piece once, although two processes take it at the same moment.")
+      "Two at once (Stock): sell the last piece once, even if two processes try to take it at the same"
+          + " moment.")
   void last() throws Exception {
     together(1);
   }

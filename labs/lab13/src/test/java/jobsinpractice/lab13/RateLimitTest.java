@@ -65,7 +65,8 @@ class RateLimitTest {
   @Order(1)
   @DisplayName("one question: the script runs on the given clock, stores its count, and returns")
   @Promise("The method never waits itself.")
-  @Promise("The text of your script must begin with clock, which sets the variable now, in µs.")
+  @Promise(
+      "Your script must begin with the text of the field clock, which sets the Lua variable now, in µs.")
   void question(TestBench bench) throws Exception {
     PartnerCalls calls = new PartnerCalls(bench.redis(), 1, SECOND);
     calls.at(0).turn("p17", "a");
@@ -367,7 +368,7 @@ class RateLimitTest {
   @Order(9)
   @DisplayName("the plug is pulled at each command: every key still expires, and not too early")
   @Promise(
-      "Redis must keep a partner's turns until the last of them is a period old, and at most an hour longer.")
+      "Redis must keep a partner's turns for one period after the last turn, and at most an hour longer.")
   void expires(TestBench bench) throws IOException {
     for (int request = 0; request < 20; request++) {
       bench.redis().call(jedis -> jedis.flushDB());

@@ -276,7 +276,7 @@ class AddJobsTest implements Lab14Tasks {
   @Tag("task-1")
   @Order(6)
   @DisplayName("the opener is killed at each command: each key has a time to live")
-  @Promise("Each key must have one from the command that creates it.")
+  @Promise("A key must get it in the command, or in the script, that creates the key.")
   void expires(TestBench bench) throws Exception {
     Shop shop = new Shop(bench);
     boolean expiresFirst = expiresFirst(shop);

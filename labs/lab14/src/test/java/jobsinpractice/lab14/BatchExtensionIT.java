@@ -34,7 +34,7 @@ class BatchExtensionIT {
         String key = LabNumbers.key(worker.identity());
         await().until(() -> redis.call(jedis -> jedis.exists(key)));
         String numbers = redis.call(jedis -> jedis.get(key));
-        assertThat(numbers).contains("batches opened", "callbacks too many");
+        assertThat(numbers).contains("batches opened", "repeated callbacks");
         assertThat(numbers).doesNotContain("to do");
       } finally {
         worker.stop();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Lab(15)
-@DisplayName("The noisy neighbor")
+@DisplayName("The slow machine")
 class SlowMachineTest {
   static final Task SLOW =
       Task.of(15, 5, "the slow machine")

@@ -34,7 +34,7 @@ final class PageStorm extends Trouble<PageStorm.Pages> {
   private static final int READING = 15;
 
   PageStorm() {
-    super(16, 2, "14:25", "Redis restarts, and four alerts go on");
+    super(16, 2, "14:25", "Redis restarts, and four alerts begin");
   }
 
   /** Returns the alerts to page for now. */

@@ -106,8 +106,8 @@ final class SlowProvider extends Trouble<RetryCode> {
           LossKind.BROKEN_PROMISE,
           Math.max(1, charges - result.done()),
           recovered == Double.MAX_VALUE
-              ? "the provider was fast again, but our retries kept it down"
-              : "the provider was fast again, but our retries kept it down for "
+              ? "the slow time was over, but our retries kept the provider overloaded"
+              : "the slow time was over, but our retries kept the provider overloaded for "
                   + Math.round(recovered)
                   + " s");
     }

@@ -65,7 +65,7 @@ public final class BatchExtension implements WorkerExtension {
                 .number(1, "jobs pending in the newest batch", "", null, w -> run.pending())
                 .number(3, "batches opened", "", null, w -> run.opened())
                 .number(3, "batches that succeeded", "", null, w -> run.succeeded())
-                .number(3, "callbacks too many", "", w -> 0, w -> run.tooMany())
+                .number(3, "repeated callbacks", "", w -> 0, w -> run.tooMany())
                 .number(4, "failures in the newest batch", "", null, w -> run.failures()));
   }
 
