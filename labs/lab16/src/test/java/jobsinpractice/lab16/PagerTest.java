@@ -24,7 +24,7 @@ class PagerTest {
   static final Task PAGE =
       Task.of(16, 4, "the pager")
           .asks("page for causes, not for their symptoms, and only once")
-          .lookAt("Map.getOrDefault (JDK) · chapter 16, \"One page\"")
+          .lookAt("Map.getOrDefault (JDK) · chapter 16, \"Page once\"")
           .whenThrown(
               NullPointerException.class,
               "an alert that no other one explains is not in causes: the map has no set for it, and no"
