@@ -66,7 +66,7 @@ class CurrentCustomerTest {
   @DisplayName("one thread runs any jobs: each sees its own customer, and none sees another's")
   @Promise("A job only ever sees its own customer, even after a job that threw an exception.")
   @Promise("Between two jobs the thread must have no customer.")
-  @Promise("An exception of the job must come out of call unchanged.")
+  @Promise("An exception that the job throws must come out of call unchanged.")
   void oneThread() {
     Generated.inputs(80, CurrentCustomerTest::runs)
         .first(List.of(new Run("c17", true), new Run(null, false)))

@@ -65,8 +65,7 @@ class RateLimitTest {
   @Order(1)
   @DisplayName("one question: the script runs on the given clock, stores its count, and returns")
   @Promise("The method never waits itself.")
-  @Promise(
-      "Your script must begin with the text of the field clock, which sets the Lua variable now, in µs.")
+  @Promise("Your script must begin with the text of clock, which sets the Lua variable now, in µs.")
   void question(TestBench bench) throws Exception {
     PartnerCalls calls = new PartnerCalls(bench.redis(), 1, SECOND);
     calls.at(0).turn("p17", "a");
