@@ -19,18 +19,24 @@ import java.util.function.Supplier;
  * as they are at that moment. Safe to use from many threads.
  */
 public final class Book {
-  private static final Map<String, String> ASSETS =
+  private static final Set<String> ASSETS =
+      Set.of(
+          "assets/book.css",
+          "assets/book.js",
+          "assets/icon.svg",
+          "assets/moving.js",
+          "assets/predict.js",
+          "assets/search.js",
+          "assets/simulator.js",
+          "assets/slides.css",
+          "assets/slides.js",
+          "assets/theme.js",
+          "assets/work.js");
+  private static final Map<String, String> TYPES =
       Map.of(
-          "assets/moving.js", "text/javascript; charset=utf-8",
-          "assets/simulator.js", "text/javascript; charset=utf-8",
-          "assets/book.css", "text/css; charset=utf-8",
-          "assets/book.js", "text/javascript; charset=utf-8",
-          "assets/search.js", "text/javascript; charset=utf-8",
-          "assets/predict.js", "text/javascript; charset=utf-8",
-          "assets/work.js", "text/javascript; charset=utf-8",
-          "assets/theme.js", "text/javascript; charset=utf-8",
-          "assets/icon.svg", "image/svg+xml");
-
+          ".js", "text/javascript; charset=utf-8",
+          ".css", "text/css; charset=utf-8",
+          ".svg", "image/svg+xml");
   static final String INDEX = "assets/index.js";
   static final String HTML = "text/html; charset=utf-8";
 
@@ -82,6 +88,11 @@ public final class Book {
     return contents().number(number).map(Contents.Entry::page);
   }
 
+  /** Returns the page with the slides of chapter N. */
+  public Optional<String> slidesOf(int number) {
+    return contents().entry(number, Contents.Kind.CHAPTER).map(e -> PageName.slides(e.page()));
+  }
+
   /** Returns the questions of chapter N and lab N that ask for a prediction, in their order. */
   public List<Question> questions(int number) {
     return contents().entries().stream()
@@ -100,9 +111,10 @@ public final class Book {
    * @param head more elements for each page's head, as HTML
    */
   Optional<Item> item(String name, Function<String, String> panel, String head) {
-    if (ASSETS.containsKey(name)) {
+    if (ASSETS.contains(name)) {
       String file = name.substring(name.indexOf('/') + 1);
-      return Optional.of(Item.text(ASSETS.get(name), Layout.resource(file)));
+      String type = TYPES.get(name.substring(name.lastIndexOf('.')));
+      return Optional.of(Item.text(type, Layout.resource(file)));
     }
     if (name.equals(INDEX)) {
       return Optional.of(
@@ -123,17 +135,26 @@ public final class Book {
     if (name.equals(PageName.SEARCH)) {
       return Optional.of(layout.page(name, SearchPage.text(), "", head + SearchPage.HEAD));
     }
+    Optional<Contents.Entry> chapter = contents.chapterOfSlides(name);
+    if (chapter.isPresent()) {
+      return Optional.of(SlidesPage.html(chapter.get(), contents, files, head));
+    }
     return PageName.file(name, files)
         .map(file -> layout.page(name, text(file), panel.apply(file), head));
   }
 
   /** Returns the names of all items: what the contents list, and everything that they lead to. */
   TreeSet<String> everything() {
-    TreeSet<String> names = new TreeSet<>(ASSETS.keySet());
+    TreeSet<String> names = new TreeSet<>(ASSETS);
     names.addAll(List.of(INDEX, PageName.HOME, PageName.SEARCH));
     Deque<String> open = new ArrayDeque<>();
     Set<String> seen = new HashSet<>();
-    contents().entries().forEach(entry -> open.add(entry.file()));
+    for (Contents.Entry entry : contents().entries()) {
+      open.add(entry.file());
+      if (entry.kind() == Contents.Kind.CHAPTER) {
+        names.add(PageName.slides(entry.page()));
+      }
+    }
     while (!open.isEmpty()) {
       String file = open.remove();
       if (seen.add(file)) {

@@ -121,4 +121,18 @@ final class Contents {
   Optional<Entry> number(int number) {
     return entries().stream().filter(entry -> entry.number() == number).findFirst();
   }
+
+  Optional<Entry> entry(int number, Kind kind) {
+    return entries().stream()
+        .filter(entry -> entry.number() == number && entry.kind() == kind)
+        .findFirst();
+  }
+
+  /** Returns the chapter whose slides a page shows. */
+  Optional<Entry> chapterOfSlides(String page) {
+    return entries().stream()
+        .filter(entry -> entry.kind() == Kind.CHAPTER)
+        .filter(entry -> PageName.slides(entry.page()).equals(page))
+        .findFirst();
+  }
 }

@@ -36,10 +36,21 @@ final class Layout {
             "head", head + Moving.head(page, text.html()),
             "contents", contents(page),
             "sections", sections(text.sections()),
-            "text", withPanel(text.html(), panel),
+            "text", withPanel(withSlides(page, text.html()), panel),
             "around", around(page));
     return HOLE.matcher(TEMPLATE)
         .replaceAll(hole -> Matcher.quoteReplacement(values.get(hole.group(1))));
+  }
+
+  /** A chapter's page has a link to its slides below the title. */
+  private String withSlides(String page, String html) {
+    String slides = PageName.slides(page);
+    if (contents.chapterOfSlides(slides).filter(e -> e.page().equals(page)).isEmpty()) {
+      return html;
+    }
+    String link = Html.escaped(PageName.relative(page, slides));
+    return html.replaceFirst(
+        "</h1>", "</h1>\n<p class=\"slides-link\"><a href=\"" + link + "\">Slides</a></p>");
   }
 
   private static String withPanel(String html, String panel) {

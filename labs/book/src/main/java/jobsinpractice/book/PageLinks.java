@@ -40,8 +40,15 @@ final class PageLinks {
   private int terms;
 
   PageLinks(String file, CourseFiles files, Glossary glossary) {
+    this(file, PageName.of(file, files), files, glossary);
+  }
+
+  /**
+   * @param page the page that shows the file's text, if it is not the file's own
+   */
+  PageLinks(String file, String page, CourseFiles files, Glossary glossary) {
     this.file = file;
-    this.page = PageName.of(file, files);
+    this.page = page;
     this.files = files;
     this.glossary = glossary;
   }

@@ -14,6 +14,7 @@ final class PageName {
   private static final String ABOUT = "readme.html";
   private static final String HTML = ".html";
   private static final String INDEX = "/index.html";
+  private static final String SLIDES = "slides/";
 
   private PageName() {}
 
@@ -32,6 +33,11 @@ final class PageName {
       return file.substring(0, file.length() - ".md".length()) + HTML;
     }
     return file.endsWith(".svg") ? file : file + HTML;
+  }
+
+  /** Returns the page with the slides of a chapter: {@code slides/01-busy-or-late.html}. */
+  static String slides(String chapterPage) {
+    return SLIDES + chapterPage.substring(chapterPage.lastIndexOf('/') + 1);
   }
 
   /** Returns the file or folder that a page shows. */

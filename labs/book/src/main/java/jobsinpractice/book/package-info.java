@@ -9,6 +9,7 @@
  *       footer around it. {@link jobsinpractice.book.Book} is all of that by name.
  *   <li>Reading: {@link jobsinpractice.book.BookServer} serves the book on loopback, behind {@code
  *       RequestGuard}. {@link jobsinpractice.book.StaticSite} writes it into a folder.
+ *   <li>Teaching: a {@code Deck} is the slides of a chapter, and {@code SlidesPage} shows them.
  *   <li>Doing: a lab's page begins with a {@code LabPanel}, and {@code LabForms} is what its
  *       buttons do. Both use a {@link jobsinpractice.book.LabDesk}, which the course tool provides.
  *       {@code Predictions} finds the questions that ask for a prediction. {@code Moving} marks the

@@ -207,6 +207,57 @@ class BookBrowserIT {
   }
 
   @Test
+  @DisplayName("the slides of each chapter turn by keys, fit a phone, and print one to a page")
+  void slides() {
+    browser.go(CHAPTER);
+    browser.find(".slides-link a").click();
+    browser.await("the slides", b -> b.path().equals("/slides/01-busy-or-late.html"));
+    assertThat(Accessibility.violations(browser)).isEmpty();
+    browser.find("body").sendKeys(Keys.ARROW_RIGHT, " ", Keys.PAGE_DOWN, Keys.ARROW_LEFT, "n");
+    assertThat(browser.find(".count").getText()).startsWith("3 / ");
+    assertThat(browser.find(".now .predict").isDisplayed()).isTrue();
+    assertThat(browser.find(".now .notes").isDisplayed()).isTrue();
+    assertThat(browser.all(".slide")).filteredOn(s -> s.isDisplayed()).hasSize(1);
+    assertThat(Accessibility.violations(browser)).isEmpty();
+    browser.find("body").sendKeys("n");
+    browser.shot("slides-question");
+    browser.find("body").sendKeys(Keys.END);
+    int slides = browser.all(".slide").size();
+    assertThat(browser.find(".count").getText()).isEqualTo(slides + " / " + slides);
+    assertThat(browser.printedPages()).isEqualTo(slides);
+    browser.size(NARROW);
+    browser.colours(true);
+    for (String page : decks()) {
+      browser.go(page);
+      assertThat(browser.all("h1")).as(page).hasSize(1);
+      assertThat(
+              browser.<List<String>>script(
+                  """
+                  const wide = [];
+                  const slides = document.querySelectorAll('.slide');
+                  for (let i = 0; i < slides.length; i++) {
+                    const face = document.querySelector('.now > .face');
+                    if (face.scrollWidth > face.clientWidth) wide.push('slide ' + (i + 1));
+                    document.querySelector('[data-act="on"]').click();
+                  }
+                  if (document.documentElement.scrollWidth > innerWidth) wide.push('the page');
+                  return wide;
+                  """))
+          .as(page)
+          .isEmpty();
+    }
+    browser.find("body").sendKeys(Keys.HOME, Keys.ARROW_RIGHT);
+    assertThat(Accessibility.violations(browser)).as("in the dark, on a phone").isEmpty();
+  }
+
+  private static List<String> decks() {
+    browser.go("/index.html");
+    return browser.<List<String>>script(
+        "return [...document.querySelectorAll('.chapter a')].map(a =>"
+            + " a.pathname.replace('/chapters/', '/slides/'))");
+  }
+
+  @Test
   @DisplayName("dark or light is remembered from page to page")
   void theme() {
     browser.go(CHAPTER);

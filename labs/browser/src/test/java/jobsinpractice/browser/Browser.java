@@ -4,16 +4,20 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -38,6 +42,8 @@ final class Browser implements AutoCloseable {
 
   private static final Path SHOTS = Path.of("target", "screenshots");
   private static final List<String> BROWSERS = List.of("chromium", "chromium-browser");
+
+  private static final Pattern PDF_PAGE = Pattern.compile("/Type\\s*/Page\\b");
 
   /** It would say once for each browser that it does not know the newest one's debugger. */
   private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
@@ -112,6 +118,15 @@ final class Browser implements AutoCloseable {
   /** As a printer sees the page, or a screen. */
   void paper(boolean on) {
     driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", on ? "print" : ""));
+  }
+
+  /** Returns how many sheets of paper the page needs, with the size that its styles ask for. */
+  int printedPages() {
+    Map<String, Object> printed =
+        driver.executeCdpCommand("Page.printToPDF", Map.of("preferCSSPageSize", true));
+    byte[] pdf = Base64.getDecoder().decode((String) printed.get("data"));
+    Matcher page = PDF_PAGE.matcher(new String(pdf, StandardCharsets.ISO_8859_1));
+    return (int) page.results().count();
   }
 
   void hover(WebElement element) {

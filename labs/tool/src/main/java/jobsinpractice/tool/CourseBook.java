@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import jobsinpractice.book.Book;
 import jobsinpractice.book.BookServer;
 import jobsinpractice.runner.Links;
@@ -56,6 +57,11 @@ final class CourseBook implements AutoCloseable {
   /** Returns the address of chapter N. */
   URI chapter(int number) {
     return server.address(book.pageOf(number).orElse(""));
+  }
+
+  /** Returns the address of the slides of chapter N, if there is such a chapter. */
+  Optional<URI> slides(int number) {
+    return book.slidesOf(number).map(server::address);
   }
 
   /** Returns the address of a lab's page. */

@@ -1,0 +1,83 @@
+// One slide at a time. Keys: arrows, Page Up and Down, Space, Home, End; f full screen, n notes,
+// w a second window with the notes, which moves together with this one.
+'use strict';
+
+(function () {
+  const body = document.body;
+  const slides = [...document.querySelectorAll('.slide')];
+  const count = document.querySelector('.count');
+  const speaker = new URLSearchParams(location.search).has('notes');
+  let other = speaker ? window.opener : null;
+  let at = 0;
+
+  const show = (n, send = true) => {
+    at = Math.max(0, Math.min(slides.length - 1, n));
+    slides.forEach((slide, i) => slide.classList.toggle('now', i === at));
+    slides.forEach((slide, i) => slide.classList.toggle('soon', i === at + 1));
+    count.textContent = (at + 1) + ' / ' + slides.length;
+    history.replaceState(null, '', location.search + '#' + (at + 1));
+    reachable();
+    if (send && other && !other.closed) other.postMessage({ slide: at }, '*');
+  };
+
+  // What is taller or wider than the window scrolls, so the keyboard must reach it.
+  const reachable = () => {
+    for (const box of slides[at].querySelectorAll('.face, .notes, pre, .scroll')) {
+      const scrolls = box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1;
+      if (scrolls) box.tabIndex = 0; else box.removeAttribute('tabindex');
+    }
+  };
+
+  const notes = () => {
+    const on = body.classList.toggle('with-notes');
+    document.querySelector('[data-act="notes"]').setAttribute('aria-pressed', on);
+    reachable();
+  };
+  const full = () => {
+    if (document.fullscreenElement) document.exitFullscreen(); else document.documentElement.requestFullscreen();
+  };
+  const second = () => {
+    other = window.open(location.pathname + '?notes#' + (at + 1), 'notes', 'width=900,height=700');
+  };
+  const acts = { back: () => show(at - 1), on: () => show(at + 1), notes, full, window: second };
+
+  const keys = {
+    ArrowRight: acts.on, PageDown: acts.on, ArrowLeft: acts.back, PageUp: acts.back,
+    Home: () => show(0), End: () => show(slides.length - 1), f: full, n: notes, w: second,
+  };
+  document.addEventListener('keydown', event => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const space = event.key === ' ' && !event.target.closest('button, a');
+    const act = space ? (event.shiftKey ? acts.back : acts.on) : keys[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  });
+  document.addEventListener('click', event => {
+    const button = event.target.closest('[data-act]');
+    if (!button) return;
+    acts[button.dataset.act]();
+    if (event.detail) button.blur(); // So that Space turns the slide after a click with the mouse.
+  });
+  let from = null;
+  document.addEventListener('touchstart', event => { from = event.touches[0]; }, { passive: true });
+  document.addEventListener('touchend', event => {
+    const x = event.changedTouches[0].clientX - from.clientX;
+    const y = event.changedTouches[0].clientY - from.clientY;
+    if (Math.abs(x) > 50 && Math.abs(x) > 2 * Math.abs(y)) show(at - Math.sign(x));
+  });
+  window.addEventListener('message', event => {
+    if (event.source === null || !Number.isInteger(event.data?.slide)) return;
+    if (event.source === other || event.source === window.opener) show(event.data.slide, false);
+  });
+  window.addEventListener('hashchange', () => show(Number(location.hash.slice(1)) - 1));
+  window.addEventListener('resize', reachable);
+
+  body.classList.add('live');
+  document.querySelectorAll('.turn, .more').forEach(part => { part.hidden = false; });
+  if (speaker) {
+    body.classList.add('speaker');
+    notes();
+  }
+  show((Number(location.hash.slice(1)) || 1) - 1, false);
+})();
