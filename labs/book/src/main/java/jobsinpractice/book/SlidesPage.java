@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The page with a chapter's slides. Without scripts, and on paper, it shows one below the other.
+ * The page with a chapter's slides. Without scripts and in print, it shows all of them.
  */
 final class SlidesPage {
   private static final Pattern HOLE = Pattern.compile("\\{\\{(\\w+)}}");
