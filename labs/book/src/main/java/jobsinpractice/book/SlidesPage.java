@@ -5,9 +5,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * The page with a chapter's slides. Without scripts and in print, it shows all of them.
- */
+/** The page with a chapter's slides. Without scripts and in print, it shows all of them. */
 final class SlidesPage {
   private static final Pattern HOLE = Pattern.compile("\\{\\{(\\w+)}}");
   private static final String TEMPLATE = Layout.resource("slides.html");
