@@ -47,7 +47,11 @@
   ECHO Install JDK 17 or newer from https://adoptium.net and set JAVA_HOME to it.>&2
   EXIT /B 1
 )
-@IF NOT EXIST "%~dp0engine\core\target" ECHO First run: Maven may download about 110 MB and then builds the engine. It is quiet for a few minutes.>&2
+@REM A bundle (labs\lab bundle) brings Maven and all libraries, for a machine without a network.
+@SET __KIT_BUNDLE__=
+@IF EXIST "%~dp0.mvn\bundle\repository" SET "MAVEN_USER_HOME=%~dp0.mvn\bundle"
+@IF EXIST "%~dp0.mvn\bundle\repository" SET __KIT_BUNDLE__=-o "-Dmaven.repo.local=%~dp0.mvn\bundle\repository"
+@IF NOT DEFINED __KIT_BUNDLE__ IF NOT EXIST "%~dp0engine\core\target" ECHO First run: Maven may download about 110 MB and then builds the engine. It is quiet for a few minutes.>&2
 @SET __KIT_JAVA__=
 @SET __KIT_MAJOR__=
 @REM --- end of our part ---
@@ -65,7 +69,7 @@
 @SET __MVNW_ARG0_NAME__=
 @SET MVNW_USERNAME=
 @SET MVNW_PASSWORD=
-@IF NOT "%__MVNW_CMD__%"=="" ("%__MVNW_CMD__%" %*)
+@IF NOT "%__MVNW_CMD__%"=="" ("%__MVNW_CMD__%" %__KIT_BUNDLE__% %*)
 @echo Cannot start maven from wrapper >&2 && exit /b 1
 @GOTO :EOF
 : end batch / begin powershell #>

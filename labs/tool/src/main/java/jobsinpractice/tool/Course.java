@@ -45,6 +45,11 @@ final class Course {
     return progress;
   }
 
+  /** Returns the folder that the learner is in. */
+  Path here() {
+    return here;
+  }
+
   /** A path as the learner would type it: inside the course relative to where they are. */
   String shown(Path path) {
     Path from = here.startsWith(labs.root()) ? here : labs.root();

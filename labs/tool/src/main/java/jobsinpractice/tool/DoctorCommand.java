@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import jobsinpractice.testkit.CommandNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -17,8 +18,9 @@ import picocli.CommandLine.Option;
     description = {
       "",
       "It checks the JDK, the Maven wrapper, Redis (it starts the course's own for a moment), foreman,",
-      "and looks for leftovers of earlier runs. The exit code is 0 if you can work on the labs here,",
-      "and 1 if something is broken. --fix removes leftovers of this course, and nothing else.",
+      "and looks for leftovers of earlier runs. It runs Maven offline once, and downloads what the labs",
+      "and the chapters still lack. The exit code is 0 if you can work on the labs here, also without",
+      "a network, and 1 if something is broken. --fix removes leftovers of this course, and nothing else.",
       ""
     })
 final class DoctorCommand implements Callable<Integer> {
@@ -30,6 +32,11 @@ final class DoctorCommand implements Callable<Integer> {
       description =
           "stop leftover processes and an unused Redis, and delete keys that labs left in Redis")
   private boolean fix;
+
+  @Option(
+      names = "--kit",
+      description = "also download what ./mvnw -Pkit verify needs, the check of the whole project")
+  private boolean kit;
 
   @Option(
       names = {"-h", "--help"},
@@ -53,6 +60,12 @@ final class DoctorCommand implements Callable<Integer> {
     found.addAll(new SurroundingsChecks(root).all());
     found.addAll(fleet.all());
     found.forEach(this::print);
+    if (found.stream().noneMatch(f -> f.level() == Finding.Level.BROKEN)) {
+      Consumer<String> report = what -> terminal.line("           " + terminal.dim(what));
+      List<Finding> offline = new OfflineChecks(new MavenLibraries(root), report).all(kit);
+      offline.forEach(this::print);
+      found.addAll(offline);
+    }
     long broken = found.stream().filter(f -> f.level() == Finding.Level.BROKEN).count();
     terminal.line();
     if (broken > 0) {

@@ -44,6 +44,7 @@ final class LabTool {
           RedisCommand.class,
           BenchCommand.class,
           BranchCommand.class,
+          BundleCommand.class,
           NewCommand.class,
           SkeletonsCommand.class,
           PlanCommand.class,

@@ -1,0 +1,252 @@
+package jobsinpractice.tool;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Properties;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import jobsinpractice.runner.LabHome;
+import jobsinpractice.runner.Labs;
+import jobsinpractice.runner.Links;
+import jobsinpractice.runner.Skeleton;
+
+/**
+ * Makes the file for machines without a network. It exports the last commit to a folder of its own,
+ * fills a repository there with Maven, runs the same offline, and packs the folder. {@code mvnw}
+ * uses {@code .mvn/bundle} if it is there.
+ */
+final class Bundle {
+  static final String TOP = "jobs-in-practice";
+  static final String HOME = ".mvn/bundle";
+
+  private final Labs labs;
+  private final Git git;
+  private final Consumer<String> report;
+  private final Path work;
+  private final Path kit;
+
+  Bundle(Labs labs, Git git, Consumer<String> report) {
+    this.labs = labs;
+    this.git = git;
+    this.report = report;
+    this.work = labs.state().resolve("bundle");
+    this.kit = work.resolve(TOP);
+  }
+
+  void write(Path target) throws IOException {
+    delete(Links.refuse(work));
+    try {
+      report.accept("Exporting the last commit, with every lab at its starting point ...");
+      export();
+      report.accept(
+          "Filling a Maven repository; what this machine has is not downloaded again ...");
+      fill();
+      report.accept("Running the same without a network ...");
+      prove();
+      report.accept("Packing ...");
+      pack(target);
+    } finally {
+      delete(work);
+    }
+  }
+
+  /**
+   * Writes the commit's files. A learner may have committed their answers, so the labs are reset.
+   */
+  void export() throws IOException {
+    Files.createDirectories(kit);
+    git.export("HEAD", kit);
+    for (LabHome lab : Labs.at(kit).all()) {
+      for (Path own : List.of(lab.sources(), lab.resources())) {
+        delete(own);
+      }
+      Skeleton.of(lab).writeTo(lab.dir());
+    }
+  }
+
+  private void fill() throws IOException {
+    Path repository = work.resolve("repository");
+    Path settings = work.resolve("settings.xml");
+    Path here = MavenLibraries.repository(System.getProperty("java.class.path"));
+    Files.writeString(settings, settings(here));
+    List<String> where = List.of("-gs", settings.toString(), "-Dmaven.repo.local=" + repository);
+    run(where);
+    copyMaven();
+    clean(repository);
+    Files.move(repository, Files.createDirectories(kit.resolve(HOME)).resolve("repository"));
+  }
+
+  private void prove() throws IOException {
+    run(List.of()); // mvnw finds the folder, and is offline
+    clean(kit.resolve(HOME).resolve("repository"));
+  }
+
+  private void run(List<String> where) {
+    Path log = labs.state().resolve("bundle.log");
+    MavenRun maven = new MavenRun(kit, log);
+    for (List<String> words : runs(kit)) {
+      List<String> all = new ArrayList<>(where);
+      all.addAll(words);
+      if (!maven.run(all)) {
+        throw new UserError(
+            "The bundle was not written: " + maven.firstError(),
+            (maven.missedSomething() ? "connect to the network, and run it again; " : "")
+                + "see .lab/bundle.log");
+      }
+    }
+  }
+
+  /** What a machine with the bundle must be able to run. */
+  private static List<List<String>> runs(Path kit) {
+    List<List<String>> all = new ArrayList<>();
+    // As labs/lab does. The file is not used.
+    all.add(
+        List.of(
+            "-pl",
+            "labs/tool",
+            "compile",
+            "dependency:build-classpath",
+            "-Dmdep.outputFile=" + kit.resolve("labs/tool/target/class-path")));
+    for (MavenLibraries.Part part : MavenLibraries.Part.values()) {
+      all.addAll(MavenLibraries.runs(kit, part));
+    }
+    return all;
+  }
+
+  /** Maven takes from this machine's repository first, then from where it always downloads. */
+  static String settings(Path here) {
+    String repository =
+        """
+            <id>this-machine</id>
+            <url>%s</url>
+            <releases><checksumPolicy>ignore</checksumPolicy></releases>
+            <snapshots><enabled>false</enabled></snapshots>
+        """
+            .formatted(here.toUri());
+    return """
+        <settings>
+          <profiles>
+            <profile>
+              <id>this-machine</id>
+              <repositories><repository>%s</repository></repositories>
+              <pluginRepositories><pluginRepository>%s</pluginRepository></pluginRepositories>
+            </profile>
+          </profiles>
+          <activeProfiles><activeProfile>this-machine</activeProfile></activeProfiles>
+        </settings>
+        """
+        .formatted(repository, repository);
+  }
+
+  /** Copies the Maven that mvnw has downloaded to where mvnw, and mvnw.cmd, look for it. */
+  private void copyMaven() throws IOException {
+    Properties wrapper = new Properties();
+    try (var in = Files.newInputStream(kit.resolve(".mvn/wrapper/maven-wrapper.properties"))) {
+      wrapper.load(in);
+    }
+    String url = wrapper.getProperty("distributionUrl");
+    String name = url.substring(url.lastIndexOf('/') + 1).replace("-bin.zip", "");
+    Path from = mavenUserHome().resolve("wrapper/dists").resolve(name);
+    Path to = kit.resolve(HOME).resolve("wrapper/dists").resolve(name);
+    try (Stream<Path> found = Files.list(from)) {
+      Path maven =
+          found
+              .filter(folder -> Files.isDirectory(folder.resolve("lib")))
+              .findFirst()
+              .orElseThrow();
+      for (String hash : List.of(Integer.toHexString(url.hashCode()), sha256(url))) {
+        copy(maven, to.resolve(hash));
+      }
+    }
+  }
+
+  private static Path mavenUserHome() {
+    String set = System.getenv().getOrDefault("MAVEN_USER_HOME", "");
+    return set.isEmpty()
+        ? SurroundingsChecks.home(System.getenv(), System.getProperty("user.home")).resolve(".m2")
+        : Path.of(set);
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    for (Path file : Course.files(from)) {
+      Path copy = to.resolve(from.relativize(file).toString());
+      Files.createDirectories(copy.getParent());
+      Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+    }
+  }
+
+  /**
+   * Deletes Maven's notes on where each library came from: a repository that another machine does
+   * not know, so that Maven offline would refuse the library.
+   */
+  static void clean(Path repository) throws IOException {
+    for (Path file : Course.files(repository)) {
+      String name = file.getFileName().toString();
+      boolean note =
+          name.equals("_remote.repositories")
+              || name.equals("resolver-status.properties")
+              || name.endsWith(".lastUpdated")
+              || name.endsWith(".lock");
+      if (note) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  void pack(Path target) throws IOException {
+    Path part = target.resolveSibling(target.getFileName() + ".part");
+    long seconds = Long.parseLong(git.run("show", "-s", "--format=%ct", "HEAD"));
+    try {
+      try (OutputStream out = Files.newOutputStream(part);
+          TarGz tar = new TarGz(out, seconds)) {
+        for (Path file : Course.files(kit)) {
+          String name = kit.relativize(file).toString().replace('\\', '/');
+          if (belongs(name)) {
+            tar.add(TOP + "/" + name, file);
+          }
+        }
+      }
+      Files.move(part, target);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  /** Leaves out what Maven has built on the way. */
+  static boolean belongs(String name) {
+    String slashed = "/" + name;
+    return !slashed.contains("/target/")
+        && !name.startsWith(".lab/")
+        && !name.endsWith("/.flattened-pom.xml");
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}
