@@ -20,13 +20,13 @@ final class HelpText {
         test [N]          runs the tests of lab N once
         hint [N[.TASK]]   gives a hint; ask again for the API to open, and again for an outline
         solution [N]      shows the solution and explains it, once your tests pass
-        diff [N]          compares your code with the solution
+        diff [N]          compares your code with the solution; report  asks about an unclear message
       LOOK
         status            runs the tests of every lab you have started; certificate prints the result
         monitor           shows the commands that Redis receives, and why; LAB redis runs redis-cli
         bench             measures the engine and plain Jedis on this machine; see bench --help
       FIX
-        doctor            checks this machine, and shows a fix for every problem
+        doctor            checks this machine, and shows each fix; bundle  packs the course for offline use
         reset [N]         restores the lab's starting point; keeps your code under .lab/backup
         catch-up N        solves the labs before lab N; branch creates a git branch with all solutions
       WRITE LABS

@@ -1,13 +1,15 @@
 package jobsinpractice.tool;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import jobsinpractice.runner.LabHome;
 import jobsinpractice.runner.Links;
 
@@ -40,11 +42,32 @@ final class LabFiles {
       for (Map.Entry<String, String> file : files.entrySet()) {
         Path path = lab.dir().resolve(file.getKey());
         Files.createDirectories(path.getParent());
-        Files.writeString(path, file.getValue());
+        write(path, file.getValue());
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("lab " + lab.number() + " could not be replaced", e);
+      throw new UserError(
+          "Lab " + lab.number() + " could not be replaced. Your code is in " + backup + ": " + e,
+          "check the owner of " + lab.dir() + ", and the free disk space; then run it again");
     }
     return backup;
+  }
+
+  /** A process that is killed here leaves the old file or the new one, and not half of it. */
+  private static void write(Path path, String text) throws IOException {
+    if (Files.isDirectory(path)) {
+      removeEmpty(path);
+    }
+    Path part = path.resolveSibling(path.getFileName() + ".new");
+    Files.writeString(Links.refuse(part), text);
+    Files.move(part, path, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** Removes a folder that has the name of a file; the files in it are in the backup. */
+  private static void removeEmpty(Path folder) throws IOException {
+    try (Stream<Path> inside = Files.walk(folder)) {
+      for (Path empty : inside.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(empty);
+      }
+    }
   }
 }

@@ -36,6 +36,7 @@ final class LabTool {
           HintCommand.class,
           SolutionCommand.class,
           DiffCommand.class,
+          ReportCommand.class,
           ResetCommand.class,
           CatchUpCommand.class,
           CertificateCommand.class,

@@ -18,17 +18,23 @@ import jobsinpractice.testkit.Colours;
 import jobsinpractice.testkit.TestResult;
 
 /**
- * What a lab's last run printed, kept in {@code .lab/results}, so that the book can show it. The
- * file is plain text, and can be deleted.
+ * What a lab's last run printed, kept in {@code .lab/results}, so that the book and {@code labs/lab
+ * report} can show it. The file is plain text, and can be deleted.
  *
  * @param blocks the red block of each task, by its number; 0 for what concerns the whole lab
+ * @param ids the id of the explanation in that block, as {@code labs/lab test --json} prints it
  */
-record LastRun(Map<Integer, String> blocks) {
-  private static final Pattern TASK = Pattern.compile("task (\\d{1,3})");
+record LastRun(Map<Integer, String> blocks, Map<Integer, String> ids) {
+  private static final Pattern TASK = Pattern.compile("task (\\d{1,3})(?: ([0-9a-f]{8}))?");
   private static final String INDENT = "  ";
+
+  LastRun(Map<Integer, String> blocks) {
+    this(blocks, Map.of());
+  }
 
   static LastRun of(Verdicts verdicts) {
     Map<Integer, String> blocks = new TreeMap<>();
+    Map<Integer, String> ids = new TreeMap<>();
     boolean noTasks = !verdicts.errors().isEmpty() || MachineTroubles.in(verdicts);
     if (noTasks) {
       blocks.put(0, verdicts.text(Colours.NONE).strip());
@@ -45,15 +51,16 @@ record LastRun(Map<Integer, String> blocks) {
     for (TestResult red : verdicts.report().shown()) {
       String text = red.kind() == null ? red.name() + "\n" + red.message() : red.message();
       blocks.put(red.task(), text.strip());
+      ids.put(red.task(), JsonReport.explanation(red));
     }
-    return new LastRun(blocks);
+    return new LastRun(blocks, ids);
   }
 
   void write(Path state, int lab) {
     List<String> lines = new ArrayList<>();
     blocks.forEach(
         (task, text) -> {
-          lines.add("task " + task);
+          lines.add(("task " + task + " " + ids.getOrDefault(task, "")).strip());
           text.lines().forEach(line -> lines.add(INDENT + line));
         });
     try {
@@ -69,17 +76,21 @@ record LastRun(Map<Integer, String> blocks) {
 
   static LastRun read(Path state, int lab) {
     Map<Integer, String> blocks = new TreeMap<>();
+    Map<Integer, String> ids = new TreeMap<>();
     Optional<Integer> task = Optional.empty();
     for (String line : lines(file(state, lab))) {
       Matcher heading = TASK.matcher(line);
       if (heading.matches()) {
         task = Optional.of(Integer.valueOf(heading.group(1)));
+        if (heading.group(2) != null) {
+          ids.put(task.get(), heading.group(2));
+        }
       } else if (task.isPresent() && line.startsWith(INDENT)) {
         String more = line.substring(INDENT.length());
         blocks.merge(task.get(), more, (before, after) -> before + "\n" + after);
       }
     }
-    return new LastRun(blocks);
+    return new LastRun(blocks, ids);
   }
 
   private static List<String> lines(Path file) {

@@ -46,6 +46,50 @@ class CatchUpIT {
   }
 
   @Test
+  @DisplayName("again changes nothing; a renamed class and Windows line ends are in the backup")
+  void twice() throws IOException {
+    Path renamed = course.code().resolveSibling("Renamed.java");
+    String mine = course.skeleton().replace("class Busy", "class Renamed").replace("\n", "\r\n");
+    MiniCourse.write(renamed, mine);
+    Files.delete(course.code());
+
+    assertThat(course.type("catch-up", "2")).isZero();
+    assertThat(course.type("catch-up", "2")).isZero();
+
+    assertThat(course.screen()).contains("Nothing was changed");
+    assertThat(renamed).doesNotExist();
+    assertThat(backups()).hasSize(1);
+    Path kept = course.lab().dir().relativize(renamed);
+    assertThat(backups().get(0).resolve(kept.toString())).hasContent(mine);
+    assertThat(Files.list(course.code().getParent())).containsExactly(course.code());
+  }
+
+  @Test
+  @DisplayName("replaces a folder that has the name of a file, and keeps what was in it")
+  void folderForFile() throws IOException {
+    Files.delete(course.code());
+    MiniCourse.write(course.code().resolve("inner/Mine.java"), "mine");
+
+    assertThat(course.type("catch-up", "2")).isZero();
+
+    assertThat(course.code()).hasContent(SolutionText.files(course.lab()).get(MiniCourse.CODE));
+    assertThat(backups().get(0).resolve(MiniCourse.CODE + "/inner/Mine.java")).hasContent("mine");
+  }
+
+  @Test
+  @DisplayName("shows where the backup is when a file cannot be replaced")
+  void cannotReplace() throws IOException {
+    MiniCourse.write(course.code(), "mine");
+    Files.createDirectories(course.code().resolveSibling("Busy.java.new/in-the-way"));
+
+    assertThat(course.type("catch-up", "2")).isEqualTo(1);
+
+    assertThat(course.screen()).contains("Your code is in " + backups().get(0));
+    assertThat(course.code()).hasContent("mine");
+    assertThat(backups().get(0).resolve(MiniCourse.CODE)).hasContent("mine");
+  }
+
+  @Test
   @DisplayName("does not touch a lab that is done in another way")
   void done() throws IOException {
     course.solve();

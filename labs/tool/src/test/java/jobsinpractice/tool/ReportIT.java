@@ -1,0 +1,91 @@
+package jobsinpractice.tool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jobsinpractice.runner.Labs;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("labs/lab report")
+class ReportIT {
+  private static final Pattern ID = Pattern.compile("Explanation's id:\\*\\* ([0-9a-f]{8})\n");
+
+  private MiniCourse course;
+
+  @BeforeEach
+  void aCourse(@TempDir Path folder) {
+    course = MiniCourse.in(folder);
+  }
+
+  @Test
+  @DisplayName("prints the lab, the task, the last red block, and its explanation's id")
+  void lastRun() {
+    course.type("test", "1", "--json");
+    String json = course.screen();
+
+    assertThat(course.type("report", "1.1")).isZero();
+
+    Matcher id = ID.matcher(course.screen());
+    assertThat(id.find()).isTrue();
+    assertThat(json).contains("\"explanation\":\"" + id.group(1) + "\"");
+    assertThat(course.screen())
+        .contains("**Lab:** 1 · How busy", "**Task:** 1", "Lab 1 · task 1")
+        .doesNotContain("form", "github");
+  }
+
+  @Test
+  @DisplayName("asks for a run of the tests if there is none, and refuses another word")
+  void noRun() {
+    assertThat(course.type("report", "1.1")).isZero();
+    assertThat(course.screen()).contains("labs/lab test 1", "**Task:** 1");
+    assertThat(course.type("report", "one")).isEqualTo(1);
+    assertThat(course.screen()).contains("one is not a lab or a task").hasLineCount(2);
+  }
+
+  @Test
+  @DisplayName("in a clone from GitHub, fills in the form's fields")
+  void form() throws Exception {
+    course.type("test", "1");
+    git("init", "-q");
+    git("remote", "add", "origin", "git@github.com:someone/jobs.git");
+
+    course.type("report");
+
+    String start = "https://github.com/someone/jobs/issues/new?template=unclear.yml&";
+    String link =
+        course.screen().lines().filter(line -> line.contains(start)).findFirst().orElseThrow();
+    assertThat(link).contains("lab=1+%C2%B7+How+busy&task=1&explanation=");
+    String form = form("unclear.yml");
+    for (String field : link.substring(link.indexOf('&') + 1).split("&")) {
+      assertThat(form).contains("id: " + field.substring(0, field.indexOf('=')) + "\n");
+    }
+  }
+
+  @Test
+  @DisplayName("has fields for the explanation's id in both forms for learners")
+  void forms() throws IOException {
+    for (String name : List.of("unclear.yml", "rejected.yml")) {
+      assertThat(form(name)).contains("id: lab\n", "id: task\n", "id: explanation\n");
+    }
+  }
+
+  private static String form(String name) throws IOException {
+    Path root = Labs.find(Path.of("")).root();
+    return Files.readString(root.resolve(".github/ISSUE_TEMPLATE").resolve(name));
+  }
+
+  private void git(String... words) throws Exception {
+    List<String> line = new java.util.ArrayList<>(List.of("git"));
+    line.addAll(List.of(words));
+    Process git = new ProcessBuilder(line).directory(course.root().toFile()).inheritIO().start();
+    assertThat(git.waitFor()).isZero();
+  }
+}
