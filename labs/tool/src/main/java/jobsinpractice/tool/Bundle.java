@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -126,14 +127,18 @@ final class Bundle {
   /** Maven takes from this machine's repository first, then from where it always downloads. */
   static String settings(Path here) {
     String repository =
-        """
+        String.format(
+            Locale.ROOT,
+            """
             <id>this-machine</id>
             <url>%s</url>
             <releases><checksumPolicy>ignore</checksumPolicy></releases>
             <snapshots><enabled>false</enabled></snapshots>
+            """,
+            here.toUri());
+    return String.format(
+        Locale.ROOT,
         """
-            .formatted(here.toUri());
-    return """
         <settings>
           <profiles>
             <profile>
@@ -144,8 +149,9 @@ final class Bundle {
           </profiles>
           <activeProfiles><activeProfile>this-machine</activeProfile></activeProfiles>
         </settings>
-        """
-        .formatted(repository, repository);
+        """,
+        repository,
+        repository);
   }
 
   /** Copies the Maven that mvnw has downloaded to where mvnw, and mvnw.cmd, look for it. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,15 +43,18 @@ class OfflineIT {
     MiniCourse.write(root.resolve(".lab/x"), "");
     MiniCourse.write(
         root.resolve("mvnw"),
-        """
+        String.format(
+            Locale.ROOT,
+            """
         #!/bin/sh
         echo "$*" >>'%1$s/calls'
         [ -e '%2$s/a/b.jar' ] && exit 0
         case "$*" in *' -o '*) echo '[ERROR] a:b:jar has not been downloaded from it'; exit 1 ;; esac
         [ -e '%1$s/network' ] || { echo '[ERROR] Unknown host repo.example.org'; exit 1; }
         mkdir -p '%2$s/a' && echo >'%2$s/a/b.jar'
-        """
-            .formatted(folder, repository));
+        """,
+            folder,
+            repository));
     assertThat(root.resolve("mvnw").toFile().setExecutable(true)).isTrue();
   }
 
