@@ -26,7 +26,7 @@ final class HelpText {
         monitor           shows the commands that Redis receives, and why; LAB redis runs redis-cli
         bench             measures the engine and plain Jedis on this machine; see bench --help
       FIX
-        doctor            checks this machine, with a fix for each problem; bundle  packs it all for offline
+        doctor            checks this machine, with a fix for each problem; bundle  packs the course
         reset [N]         restores the lab's starting point; keeps your code under .lab/backup
         catch-up N        solves the labs before lab N; branch creates a git branch with all solutions
       WRITE LABS

@@ -14,7 +14,7 @@ final class OfflineChecks {
   private final Consumer<String> report;
 
   /**
-   * @param report is told what takes long, before it begins
+   * @param report prints a step that takes long, before the step begins
    */
   OfflineChecks(MavenLibraries libraries, Consumer<String> report) {
     this.libraries = libraries;
