@@ -31,7 +31,8 @@ class BundleIT {
   }
 
   @Test
-  @DisplayName("refuses a file that exists, a folder that does not, and a course that is not a clone")
+  @DisplayName(
+      "refuses a file that exists, a folder that does not, and a course that is not a clone")
   void refusals(@TempDir Path other) throws Exception {
     Path file = other.resolve("course.tar.gz");
     MiniCourse.write(file, "mine");
