@@ -3,7 +3,7 @@
 /**
  * Returns the resident memory at this moment, which is what the container's limit applies to. Linux
  * writes it in the line VmRSS, in kB of 1,024 bytes. If that line is missing, returns the memory
- * that the JVM has committed, inside the heap and outside it.
+ * that the JVM has committed, inside the heap and outside it, as {@code jvm} reports it.
  *
  * @return bytes
  */
@@ -12,8 +12,8 @@ long resident() {
 }
 
 /**
- * Returns the used part of the Java heap at this moment, dead objects included. It must not start a
- * garbage collection, because a collection stops every job.
+ * Returns the used part of the Java heap at this moment, as {@code jvm} reports it, dead objects
+ * included. It must not start a garbage collection, because a collection stops every job.
  *
  * @return bytes
  */

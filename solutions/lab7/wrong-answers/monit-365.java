@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: Monit knows pid file, commands, a patient stop, a limit between, and when to give up
-// says: Monit would act before the watchdog
+// says: is it a fixed number?
 static String loop() {
   return """
   over=

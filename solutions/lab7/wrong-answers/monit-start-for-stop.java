@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: Monit knows pid file, commands, a patient stop, a limit between, and when to give up
-// says: without a stop program
+// says: Use worker.stop() as it is
 static String loop() {
   return """
   over=

@@ -23,7 +23,8 @@ enum Trend {
    * Compares the lowest readings of the last three parts: the last PART readings, the PART readings
    * before them, and the PART before those. It is a leak if both steps up are at least LEAST.
    *
-   * @param readings in bytes, the oldest first; unmodifiable, and may be empty
+   * @param readings in bytes, the oldest first; unmodifiable. There may be none, or more than three
+   *     parts, although {@link Readings} keeps no more.
    */
   static Trend of(List<Long> readings) {
     // Lab 7, task 2: tell a leak from a plateau by the lows of the last three parts, or return

@@ -30,8 +30,8 @@ final class WorkerProcess implements OwnProcess {
   }
 
   @Override
-  public boolean drain(Duration most) {
-    long deadline = System.nanoTime() + most.toNanos();
+  public boolean drain(Duration timeout) {
+    long deadline = System.nanoTime() + timeout.toNanos();
     while (busy() > 0 && System.nanoTime() < deadline) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
     }

@@ -90,34 +90,55 @@ class MonitTest implements SupervisorTasks {
   }
 
   private static void finds(Supervised worker, String flat) {
+    boolean pidFile =
+        has(flat, "\\bpidfile [\"']?" + Pattern.quote("" + worker.pidFile()) + "(?=[\"' ]|$)");
     SUPERVISORS
         .expectThat("Monit finds the process by its pid file")
         .given(shown(worker))
         .butIf(
             !has(flat, "\\bcheck process [\"']?" + Pattern.quote(worker.name()) + "[\"']? "),
             "there is no \"check process " + worker.name() + "\"",
-            "an entry begins with what to check: check process NAME with pidfile FILE")
+            "an entry begins with what to check: check process NAME with pidfile FILE. NAME is"
+                + " worker.name()")
         .butIf(
-            !has(flat, "\\bpidfile [\"']?" + Pattern.quote("" + worker.pidFile()) + "\\b"),
+            has(flat, "\\bpidfile ") && !pidFile,
+            "the entry names the pidfile " + after(flat, "pidfile"),
+            "this worker writes its process id to "
+                + worker.pidFile()
+                + ". Does your code make up the path? It is worker.pidFile()")
+        .butIf(
+            !pidFile,
             "pidfile " + worker.pidFile() + " is missing",
             "without the worker's pid file Monit does not know which process to check")
         .otherwise(true, "", "");
   }
 
   private static void startsAndStops(Supervised worker, String flat) {
+    String start = statement(flat, "start");
     String stop = statement(flat, "stop");
+    boolean starts = has(start, program("start", worker.start()));
     boolean stops = has(stop, program("stop", worker.stop()));
     SUPERVISORS
         .expectThat("Monit can start and stop it")
         .given(shown(worker))
         .butIf(
-            !has(statement(flat, "start"), program("start", worker.start())),
+            !starts && !start.isEmpty(),
+            "the entry has: " + start.strip(),
+            "this worker's start command is "
+                + worker.start()
+                + ". Use worker.start() as it is, in quotes")
+        .butIf(
+            !starts,
             "there is no start program \"" + worker.start() + "\"",
             "Monit brings back only what it can start: name the worker's start command, in quotes")
         .butIf(
             has(flat, "kill -9|kill -kill|sigkill"),
             "it is killed with SIGKILL",
             "nothing can drain on SIGKILL: the worker's stop command asks it to stop")
+        .butIf(
+            !stops && !stop.isEmpty(),
+            "the entry has: " + stop.strip(),
+            "this worker's stop command is " + worker.stop() + ". Use worker.stop() as it is, in quotes")
         .butIf(
             !stops,
             "there is no stop program \"" + worker.stop() + "\"",
@@ -145,6 +166,7 @@ class MonitTest implements SupervisorTasks {
     boolean found = rule.find();
     double limit = found ? megabytes(rule.group(1), rule.group(2)) : 0;
     String action = found ? rule.group(3) : "";
+    String made = found && worker != WORKER ? madeFrom(limit, worker) : "";
     SUPERVISORS
         .expectThat(
             "Monit restarts it between "
@@ -181,6 +203,10 @@ class MonitTest implements SupervisorTasks {
             "the action is " + action,
             "a leaking worker needs a stop and a start: then restart")
         .butIf(
+            !fits(limit, worker) && !made.isEmpty(),
+            "the limit is " + shortly(limit) + " MB",
+            made)
+        .butIf(
             limit >= worker.containerMb(),
             "the limit is " + shortly(limit) + " MB",
             "at the container's limit the kernel has killed it already: Monit has to act first")
@@ -195,6 +221,48 @@ class MonitTest implements SupervisorTasks {
             "Monit would act before the watchdog, which waits for turns: put its limit above the"
                 + " watchdog's")
         .otherwise(true, "", "");
+  }
+
+  private static boolean fits(double limit, Supervised worker) {
+    return limit > worker.watchdogMb() && limit < worker.containerMb();
+  }
+
+  /** How the limit seems to be computed, from the one of the first worker, which was right. */
+  private static String madeFrom(double limit, Supervised worker) {
+    Matcher first =
+        MEMORY.matcher(
+            Supervisors.monit(WORKER).replaceAll("\\s+", " ").toLowerCase(Locale.ROOT));
+    if (!first.find()) return "";
+    double other = megabytes(first.group(1), first.group(2));
+    String seems = "";
+    if (limit == other) {
+      seems = "is it a fixed number?";
+    } else if (near(limit, other * worker.containerMb() / WORKER.containerMb())) {
+      seems = "is it a share of the container's limit?";
+    } else if (near(limit, other * worker.watchdogMb() / WORKER.watchdogMb())) {
+      seems = "is it a multiple of the watchdog's limit?";
+    } else if (limit - worker.watchdogMb() == other - WORKER.watchdogMb()) {
+      seems = "does your code add a fixed number to the watchdog's limit?";
+    } else if (worker.containerMb() - limit == WORKER.containerMb() - other) {
+      seems = "does your code subtract a fixed number from the container's limit?";
+    }
+    return seems.isEmpty()
+        ? ""
+        : "with 330 and 400 MB it was "
+            + shortly(other)
+            + " MB: "
+            + seems
+            + " The two limits may be close, so take a number between them, such as their mean";
+  }
+
+  private static boolean near(double a, double b) {
+    return Math.abs(a - b) < 1;
+  }
+
+  /** The word after this one. */
+  private static String after(String flat, String word) {
+    Matcher found = Pattern.compile("\\b" + word + " (\\S+)").matcher(flat);
+    return found.find() ? found.group(1) : "";
   }
 
   private static void givesUp(String flat) {

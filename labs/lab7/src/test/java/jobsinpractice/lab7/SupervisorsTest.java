@@ -104,6 +104,7 @@ class SupervisorsTest implements SupervisorTasks {
   private static void starts(String script, Shell shell, boolean ended) {
     List<String> log = shell.log();
     boolean setE = SET_E.matcher(script).find();
+    String late = ExitCode.readLate(script);
     SUPERVISORS
         .expectThat("the worker is started six times: it ends with 75, 75, 1, 137, 143, and then 0")
         .butIf(
@@ -129,6 +130,10 @@ class SupervisorsTest implements SupervisorTasks {
             "set -e ends the script when a command returns another code than 0, and wait returns the"
                 + " worker's 75: remove set -e")
         .butIf(
+            shell.starts() != 6 && !late.isEmpty(),
+            "it was started " + times(shell),
+            late)
+        .butIf(
             shell.starts() != 6 && asksTwice(script),
             "it was started " + times(shell),
             "$? is about the last command, and [ is also a command: the second $? is the result of"
@@ -139,8 +144,9 @@ class SupervisorsTest implements SupervisorTasks {
             "a wait without a process id returns 0, whatever the worker ended with: wait $child")
         .butIf(
             shell.starts() == 1,
-            "it was started once",
-            "75 means \"restart me\", and nothing restarted it")
+            "it was started once" + (ended ? ", and the loop ended with " + shell.code() : ""),
+            "75 means \"restart me\", and nothing restarted it: is there a loop around the command, and"
+                + " does it go on after 75?")
         .butIf(
             shell.starts() < 4,
             "it was started " + times(shell),
@@ -174,6 +180,7 @@ class SupervisorsTest implements SupervisorTasks {
             seen -> seen.stream().noneMatch(line -> line.startsWith("sleep")),
             "a worker that crashes at its start would be started a hundred times a second: after a"
                 + " crash, sleep 1")
+        .butIf(seen -> !ExitCode.readLate(script).isEmpty(), ExitCode.readLate(script))
         .butIf(
             seen -> seen.get(1).startsWith("sleep") && asksTwice(script),
             "$? is about the last command, and [ is also a command: the second $? is the result of"

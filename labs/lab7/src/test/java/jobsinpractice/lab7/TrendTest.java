@@ -78,7 +78,8 @@ class TrendTest {
         "a leak of 4 MB a part while less work arrives: the highs fall from 260 to 230 MB",
         series(
             ALL, i -> 200 * MB + i / PART * 4 * MB + (i % 5 == 0 ? 0 : (60 - i / PART * 17) * MB)),
-        "the highs and the means fall because less work arrives; the rising lows show the leak");
+        "the highs and the means fall because less work arrives: does your code compare one of them,"
+            + " instead of each part's lowest reading?");
     check(
         LEAK,
         "a process of 6 GB: lows of 6000, 6010, and 6020 MB",
@@ -113,7 +114,8 @@ class TrendTest {
         PLATEAU,
         "highs of 240, 260, and 280 MB; the low is 200 MB in each part",
         series(ALL, i -> 200 * MB + (i % 5 == 0 ? 0 : (40 + i / PART * 20) * MB)),
-        "the highs and the means rise with the work, and the lows stay: all of it is given back");
+        "the highs and the means rise with the work, and the lows stay: does your code compare one of"
+            + " them, instead of each part's lowest reading?");
     check(
         PLATEAU,
         "a warm-up: lows of 120, 200, and 200 MB",

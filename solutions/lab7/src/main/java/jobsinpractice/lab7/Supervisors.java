@@ -16,11 +16,12 @@ final class Supervisors {
    *       process, waits until the command has ended, and ends. It must not start the command again
    *       then, whatever its exit code is. The script's own exit code does not matter then.
    *   <li>When the signal arrives in the pause after a crash, no command is running: the script
-   *       sends nothing to its old id, and ends after the pause at the latest.
+   *       sends nothing to its old id, and ends after the pause at the latest, with any exit code.
    * </ol>
    *
-   * <p>Two cases are left open. A signal that arrives before the script knows the command's process
-   * id may be lost. When a second signal arrives, the script may end before the command has.
+   * <p>What the script prints does not matter, and two cases are left open. A signal that arrives
+   * before the script knows the command's process id may be lost. When a second signal arrives, the
+   * script may end before the command has.
    */
   static String loop() {
     return """
