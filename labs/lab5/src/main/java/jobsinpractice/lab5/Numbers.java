@@ -6,7 +6,7 @@ package jobsinpractice.lab5;
  *
  * @param seconds how long the run was; more than 0
  * @param arrived jobs that were pushed in it
- * @param done jobs that were done in it
+ * @param done jobs that were done in it; more than arrived while a backlog drains
  * @param meanDepth jobs that waited in the queue, on average over the run
  * @param meanLatency how long a job waited in the queue, from push to start, on average
  * @param meanBusy threads that were busy, on average over the run

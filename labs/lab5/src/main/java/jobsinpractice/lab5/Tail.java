@@ -39,6 +39,7 @@ final class Tail {
    *
    * @param threads how many threads each process has
    * @param serviceTime how long a job keeps one thread busy
+   * @param within 0 or more; with 0, no job waits when the burst ends
    * @return 1 or more
    */
   static int processes(Burst burst, int threads, Duration serviceTime, Duration within) {

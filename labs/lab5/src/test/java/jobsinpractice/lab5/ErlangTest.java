@@ -10,6 +10,7 @@ import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.NumberCheck;
 import jobsinpractice.testkit.Promise;
 import jobsinpractice.testkit.Task;
+import jobsinpractice.testkit.ToDo;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -35,9 +36,6 @@ class ErlangTest {
   private static final Duration SERVICE = Duration.ofMillis(400);
   private static final String FORMULA =
       "Erlang B one thread at a time, then Erlang C from the last b";
-  private static final String NOT_FINITE =
-      "this is not a number, or it is infinite. Powers and factorials overflow from about 170"
-          + " threads on. Compute b one thread at a time; every b is between 0 and 1";
   private static final String SECOND_STEP =
       "b is right and the last line is not: b / (1 − u × (1 − b)), with both pairs of parentheses";
 
@@ -130,78 +128,6 @@ class ErlangTest {
         .or(
             "the load was cut to a whole number of erlangs. It is a double",
             f -> Erlang.c(f.threads(), Math.floor(f.erlangs())));
-  }
-
-  private static final Suspects<Fleet> WAITS = waits();
-
-  private static Suspects<Fleet> waits() {
-    return Suspects.of(Fleet::meanWait, FLEETS)
-        .or("that is in milliseconds, and seconds are asked", f -> 1_000 * f.meanWait())
-        .or(
-            "that is in milliseconds, and seconds are asked",
-            f -> f.c() * f.serviceTime().toMillis() / f.spare())
-        .or(
-            "that is the mean wait of the jobs that have to wait. Here all jobs count, also jobs"
-                + " that start at once: multiply by the chance of waiting",
-            f -> f.seconds() / f.spare())
-        .or(
-            "that is the time from push to end. A wait ends when the job starts, so don't add the"
-                + " service time",
-            f -> f.meanWait() + f.seconds())
-        .or(
-            "that is in service times, not in seconds: multiply by the service time",
-            f -> f.meanWait() / f.seconds())
-        .or(
-            "that is chance × service time. Divide it by the threads that the load leaves free,"
-                + " threads − erlangs",
-            f -> f.c() * f.seconds())
-        .or(
-            "that was divided by 1 − utilization. That is the free share of one thread: divide by"
-                + " threads − erlangs",
-            f -> f.c() * f.seconds() / (1 - f.u()))
-        .or(
-            "that was divided by erlangs − threads, the wrong way around",
-            f -> f.c() * f.seconds() / -f.spare())
-        .or(
-            "that was multiplied by threads − erlangs: divide by it",
-            f -> f.c() * f.seconds() * f.spare())
-        .or(
-            "that was divided by all threads. Divide by the threads that the load leaves free, threads −"
-                + " erlangs",
-            f -> f.c() * f.seconds() / f.threads())
-        .or(
-            "utilization was used as the chance of waiting. They are equal for a single thread only",
-            f -> f.u() * f.seconds() / f.spare())
-        .or(
-            "Erlang B was used as the chance of waiting: call chanceOfWaiting",
-            f -> f.b() * f.seconds() / f.spare())
-        .or(
-            "that is how many jobs wait on average. How long one of them waits is a time: use the"
-                + " service time",
-            f -> f.c() * f.erlangs() / f.spare())
-        .or(
-            "the service time was cut to whole seconds, so 400 ms became 0. Use Seconds.of",
-            f -> f.c() * f.serviceTime().toSeconds() / f.spare())
-        .or(
-            "only one part of the service time was used: toSecondsPart and toMillisPart leave out"
-                + " the larger units. Use Seconds.of",
-            f -> f.c() * f.serviceTime().toSecondsPart() / f.spare())
-        .or(
-            "only one part of the service time was used: toSecondsPart and toMillisPart leave out"
-                + " the larger units. Use Seconds.of",
-            f -> f.c() * f.serviceTime().toMillisPart() / 1_000.0 / f.spare())
-        .or(
-            "the service time was cut to whole milliseconds, so 200.7 ms became 200. Use Seconds.of",
-            f -> f.c() * f.serviceTime().toMillis() / 1_000.0 / f.spare())
-        .or(
-            "the wait was cut to whole milliseconds. Return seconds with their fraction",
-            f -> Math.floor(1_000 * f.meanWait()) / 1_000)
-        .or(
-            "your code uses 400 ms for every fleet. Use the parameter serviceTime",
-            f -> f.c() * 0.4 / f.spare())
-        .or(
-            "your code divides by 2 for every fleet. Divide by threads − erlangs",
-            f -> f.c() * f.seconds() / 2);
   }
 
   @Test
@@ -312,7 +238,7 @@ class ErlangTest {
                 .within(0.000001)
                 .given(Simulated.text("%.1f erlangs on %d threads", erlangs, threads))
                 .got(ErlangC.chanceOfWaiting(threads, erlangs))
-                .butIf(chance -> Double.isNaN(chance) || Double.isInfinite(chance), NOT_FINITE)
+                .butIf(ErlangTest::isNotFinite, notFinite(threads))
                 .butIf(
                     chance -> chance == 0 || chance == 1,
                     "for smaller fleets your answer was right, and here it is 0 or 1. Did a power or"
@@ -453,7 +379,7 @@ class ErlangTest {
                 chance > 0 && chance < 1 && chance == ErlangC.chanceOfWaiting(threads, erlangs / 2),
             "your code returns the same for half of this load. Does it use erlangs, or does it keep an"
                 + " answer from an earlier call?")
-        .butIf(chance -> Double.isNaN(chance) || Double.isInfinite(chance), NOT_FINITE)
+        .butIf(ErlangTest::isNotFinite, notFinite(threads))
         .butIf(
             chance -> chance > 1 || chance < 0,
             "a probability is between 0 and 1. In the textbook's form, the last thread's term is"
@@ -461,9 +387,43 @@ class ErlangTest {
   }
 
   private static NumberCheck.Answer explainedWait(NumberCheck.Answer answer, Fleet fleet) {
-    return WAITS
+    double chance = yourChance(fleet);
+    return WaitMistakes.SUSPECTS
         .explain(answer, fleet, f -> ErlangC.meanWait(f.threads(), f.erlangs(), f.serviceTime()))
-        .butIf(seconds -> Double.isNaN(seconds) || Double.isInfinite(seconds), NOT_FINITE);
+        .butIf(seconds -> isNotFinite(seconds) && isNotFinite(chance), notFinite(fleet.threads()))
+        .butIf(
+            ErlangTest::isNotFinite,
+            Simulated.text(
+                "this is not a number, or it is infinite, and your chance of waiting is %.3f here. Does"
+                    + " your code divide by 0? threads − erlangs is %s",
+                chance, Simulated.plain(fleet.spare())));
+  }
+
+  private static double yourChance(Fleet fleet) {
+    try {
+      return ErlangC.chanceOfWaiting(fleet.threads(), fleet.erlangs());
+    } catch (ToDo notYet) {
+      return Double.NaN;
+    }
+  }
+
+  private static boolean isNotFinite(double number) {
+    return Double.isNaN(number) || Double.isInfinite(number);
+  }
+
+  /** Doubles overflow in large fleets only, and integers from 13 threads on. */
+  private static String notFinite(int threads) {
+    return "this is not a number, or it is infinite. "
+        + (threads > 100
+            ? "Powers and factorials overflow from about 170 threads on. Compute b one thread at a"
+                + " time; every b is between 0 and 1"
+            : (threads > 12 ? "Does an int or a long overflow (13! and 21! do), or does" : "Does")
+                + " your code divide by 0? Print each b of your loop: every b is between 0 and 1");
+  }
+
+  /** Inputs that tell the mistakes apart. */
+  static Fleet[] telling() {
+    return FLEETS.clone();
   }
 
   private static double poisson(int threads, double erlangs) {

@@ -26,16 +26,35 @@ class LittlesLawTest {
 
   private static final Numbers NOTHING = new Numbers(600, 0, 0, 0, 0, 0, 0);
   private static final Numbers SHORT = new Numbers(90.5, 1_207, 1_101, 60, 4.5, 6, 0.5);
+
+  /** A backlog is left from before, so more jobs get done than arrive. */
+  static final Numbers DRAINING = new Numbers(600, 1_230, 3_030, 41, 20, 7.575, 1.5);
+
+  /** The last of the backlog. */
+  private static final Numbers ALL_ARRIVED = new Numbers(60, 0, 30, 0, 0, 1, 2);
+
   private static final Numbers PERFECT = perfect(1_800, 36_000, 0.08, 0.4);
 
   private static final Suspects<Numbers> WAITS = waits();
 
   private static Suspects<Numbers> waits() {
-    return Suspects.of(LittlesLawTest::waiting, Simulated.OVERLOADED, SHORT, PERFECT)
+    return Suspects.of(LittlesLawTest::waiting, Simulated.OVERLOADED, SHORT, PERFECT, DRAINING)
         .or(
             "the rate of jobs *done* was used. All jobs that arrive enter the queue, and here more"
                 + " arrive than get done",
             n -> rate(n.done(), n) * n.meanLatency())
+        .or(
+            "the smaller of the two rates was used. All jobs that arrive enter the queue: use the rate"
+                + " of jobs that arrive, smaller or not",
+            n -> rate(Math.min(n.arrived(), n.done()), n) * n.meanLatency())
+        .or(
+            "the larger of the two rates was used. While a backlog drains, more jobs get done than"
+                + " arrive: use the rate of jobs that arrive, larger or not",
+            n -> rate(Math.max(n.arrived(), n.done()), n) * n.meanLatency())
+        .or(
+            "the mean of the two rates was used. All jobs that arrive enter the queue, and no others:"
+                + " use the rate of jobs that arrive",
+            n -> rate(n.arrived() + n.done(), n) / 2 * n.meanLatency())
         .or(
             "the time includes the service time. A job stays in the queue for its latency; then it"
                 + " is on a thread",
@@ -77,12 +96,34 @@ class LittlesLawTest {
   private static final Suspects<Numbers> RUNS = runs();
 
   private static Suspects<Numbers> runs() {
-    return Suspects.of(LittlesLawTest::running, Simulated.OVERLOADED, SHORT, PERFECT)
+    return Suspects.of(
+            LittlesLawTest::running,
+            Simulated.OVERLOADED,
+            SHORT,
+            PERFECT,
+            DRAINING,
+            ALL_ARRIVED)
         .or(
             "the rate of jobs that *arrive* was used, which gives more busy threads than the fleet"
                 + " has. A job that waits has arrived, but it is not on a thread. Use the rate of"
                 + " jobs done",
             n -> rate(n.arrived(), n) * n.meanServiceTime())
+        .or(
+            "the smaller of the two rates was used. While a backlog drains, more jobs get done than"
+                + " arrive: use the rate of jobs done, smaller or not",
+            n -> rate(Math.min(n.arrived(), n.done()), n) * n.meanServiceTime())
+        .or(
+            "the larger of the two rates was used. A job that waits has arrived, but it is not on a"
+                + " thread: use the rate of jobs done, larger or not",
+            n -> rate(Math.max(n.arrived(), n.done()), n) * n.meanServiceTime())
+        .or(
+            "the mean of the two rates was used. A job that waits has arrived, but it is not on a"
+                + " thread: use the rate of jobs done",
+            n -> rate(n.arrived() + n.done(), n) / 2 * n.meanServiceTime())
+        .or(
+            "your code returns 0 when no job arrived. Jobs that arrived before the run can get done in"
+                + " it: compute from done",
+            n -> n.arrived() == 0 ? 0 : running(n))
         .or(
             "the time includes the latency. On a thread, a job stays for its service time",
             n -> rate(n.done(), n) * (n.meanLatency() + n.meanServiceTime()))
@@ -129,6 +170,10 @@ class LittlesLawTest {
             LITTLE.expect(waiting(SHORT), "jobs").given(seen(SHORT)).got(LittlesLaw.waiting(SHORT)),
             SHORT)
         .otherwise("jobs that arrive each second, times seconds that each waits");
+    explainedWaiting(
+            LITTLE.expect(waiting(DRAINING), "jobs").given("a backlog drains: " + seen(DRAINING)).got(LittlesLaw.waiting(DRAINING)),
+            DRAINING)
+        .otherwise("jobs that arrive each second, times seconds that each waits");
     nothing(LittlesLaw.waiting(NOTHING));
   }
 
@@ -149,6 +194,14 @@ class LittlesLawTest {
     explainedRunning(
             LITTLE.expect(running(SHORT), "jobs").given(seen(SHORT)).got(LittlesLaw.running(SHORT)),
             SHORT)
+        .otherwise("jobs that get done each second, times seconds that each is on a thread");
+    explainedRunning(
+            LITTLE.expect(running(DRAINING), "jobs").given("a backlog drains: " + seen(DRAINING)).got(LittlesLaw.running(DRAINING)),
+            DRAINING)
+        .otherwise("jobs that get done each second, times seconds that each is on a thread");
+    explainedRunning(
+            LITTLE.expect(running(ALL_ARRIVED), "jobs").given("a backlog drains: " + seen(ALL_ARRIVED)).got(LittlesLaw.running(ALL_ARRIVED)),
+            ALL_ARRIVED)
         .otherwise("jobs that get done each second, times seconds that each is on a thread");
     nothing(LittlesLaw.running(NOTHING));
   }
@@ -249,7 +302,7 @@ class LittlesLawTest {
     return new Numbers(
         seconds,
         arrived,
-        random.nextLong(arrived + 1),
+        random.nextLong(2 * arrived + 3),
         random.nextInt(1_000) / 10.0,
         random.nextInt(100_000) / 1_000.0,
         random.nextInt(1_000) / 10.0,

@@ -45,7 +45,7 @@ class LoadTest {
   private static final Flow HOOK = new Flow("Webhook", 600, Cast.job("Webhook").io());
   private static final Flow REPORT = new Flow("YearReport", 2, Duration.ofSeconds(90));
   private static final String WHOLE_SECONDS =
-      "service times were cut to whole seconds, so 350 ms became 0. Seconds.of keeps the fraction";
+      "service times were cut to whole seconds, as if 350 ms were 0. Seconds.of keeps the fraction";
   private static final String PART =
       "Duration's getNano and the methods whose names end in Part return one field of the time: 90 s"
           + " is 1 minute and 30 s, and toSecondsPart returns the 30. Use Seconds.of";
@@ -103,7 +103,7 @@ class LoadTest {
                         * (f.serviceTime().toSecondsPart() + f.serviceTime().getNano() / 1e9)))
         .or(PART, sum(f -> f.perMinute() / 60 * f.serviceTime().getNano() / 1e9))
         .or(
-            "service times were cut to whole milliseconds, so 200.7 ms became 200. Seconds.of keeps"
+            "service times were cut to whole milliseconds, as if 200.7 ms were 200. Seconds.of keeps"
                 + " the fraction",
             sum(f -> f.perMinute() / 60 * f.serviceTime().toMillis() / 1_000.0))
         .or(

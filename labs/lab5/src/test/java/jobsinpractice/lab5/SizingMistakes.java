@@ -92,7 +92,7 @@ final class SizingMistakes {
             "your code allows 5% to be late, whatever was promised. Use objective.share()",
             a -> fewest(a, a.threads(), erlangs(a), 0.05, SizingMistakes::late))
         .or(
-            "the promised share was cut to whole percent, so 99.4% became 99%. Use objective.share() as"
+            "the promised share was cut to whole percent, as if 99.4% were 99%. Use objective.share() as"
                 + " it is",
             a ->
                 fewest(
@@ -105,12 +105,20 @@ final class SizingMistakes {
             "the load was cut to a whole number of erlangs. It is a double",
             a -> fewest(a, a.threads(), Math.floor(erlangs(a)), 1 - share(a), SizingMistakes::late))
         .or(
-            "the promised latency was cut to whole seconds, so 2.5 s became 2. Use Seconds.of",
+            "the load was rounded up to whole erlangs. It is a double, so size the fleet for the load"
+                + " as it is",
+            a -> fewest(a, a.threads(), Math.ceil(erlangs(a)), 1 - share(a), SizingMistakes::late))
+        .or(
+            "the load was rounded to whole erlangs. It is a double, so size the fleet for the load as"
+                + " it is",
+            a -> fewest(a, a.threads(), Math.rint(erlangs(a)), 1 - share(a), SizingMistakes::late))
+        .or(
+            "the promised latency was cut to whole seconds, as if 2.5 s were 2. Use Seconds.of",
             like(
                 (a, n, e) ->
                     c(n, e) * power(n, e, a.objective().latency().toSeconds() / service(a))))
         .or(
-            "latency / service time was cut to a whole number, so 1.5 service times became 1. Divide"
+            "latency / service time was cut to a whole number, as if 1.5 service times were 1. Divide"
                 + " doubles: both times with Seconds.of",
             like((a, n, e) -> c(n, e) * power(n, e, Math.floor(within(a) / service(a)))))
         .or(
@@ -130,7 +138,8 @@ final class SizingMistakes {
         .or("that is always one process too many. Does the loop stop too late?", a -> right(a) + 1)
         .or("that is always one process too few. Does the loop stop too early?", a -> right(a) - 1)
         .or(
-            "the share in time was rounded to whole percent before the comparison",
+            "a share was rounded to whole percent before the comparison, the share in time or the share"
+                + " of late jobs. Compare the shares as they are",
             a ->
                 fewest(
                     a,
@@ -138,6 +147,9 @@ final class SizingMistakes {
                     erlangs(a),
                     -Math.round(100 * share(a)),
                     (ask, n, e) -> -Math.round(100 * (1 - late(ask, n, e)))))
+        .or(
+            "your code begins above the answer: the loop starts at load / threads, rounded up, plus 1",
+            a -> Math.max(right(a), Math.ceil(erlangs(a) / a.threads()) + 1))
         .or(
             "your code begins above the answer: the loop starts at load / threads, rounded, plus 1",
             a -> Math.max(right(a), Math.rint(erlangs(a) / a.threads()) + 1));

@@ -41,6 +41,9 @@ class SizingTest {
   private static final Ask FRACTION = ask("Export", 234, 1_000, 1, 0.95, 1_500);
   private static final Ask NARROW = ask("Export", 480, 1_000, 1, 0.95, 500);
   private static final Ask PRECISE = ask("Export", 480, 1_000, 1, 0.994, 2_000);
+  private static final Ask QUARTER = ask("Export", 1_215, 1_000, 1, 0.3, 1_500);
+  private static final Ask PAIRS = ask("Export", 1_215, 1_000, 2, 0.3, 1_500);
+  private static final Ask MORE_PAIRS = ask("Export", 1_275, 1_000, 2, 0.3, 1_500);
   private static final Ask LOOSE = ask("Export", 1_245, 1_000, 1, 0.3, 1_500);
 
   /** What a learner's code is asked. */
@@ -105,6 +108,9 @@ class SizingTest {
   void fraction() {
     check(FRACTION, 6);
     check(LOOSE, 21);
+    check(QUARTER, 21);
+    check(PAIRS, 11);
+    check(MORE_PAIRS, 11);
     check(NARROW, 12);
     check(PRECISE, 11);
   }
@@ -269,6 +275,8 @@ class SizingTest {
 
   /** Inputs that tell the mistakes apart. */
   static Ask[] telling() {
-    return new Ask[] {VIDEO, PRICE, EXPORT, STRICT, FRACTION, LOOSE, NARROW, PRECISE};
+    return new Ask[] {
+      VIDEO, PRICE, EXPORT, STRICT, FRACTION, LOOSE, QUARTER, PAIRS, MORE_PAIRS, NARROW, PRECISE
+    };
   }
 }

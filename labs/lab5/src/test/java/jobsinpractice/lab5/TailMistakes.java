@@ -46,7 +46,7 @@ final class TailMistakes {
   }
 
   private static Suspects<Rush> depths() {
-    String noFraction = "the burst was cut to whole seconds, so 500 ms became 0. Use Seconds.of";
+    String noFraction = "the burst was cut to whole seconds, as if 500 ms were 0. Use Seconds.of";
     String twice =
         "the calm rate was counted on top of the peak: during the burst 250 a second arrive";
     String rounded = "the depth was rounded to a whole number. Return it with its fraction";

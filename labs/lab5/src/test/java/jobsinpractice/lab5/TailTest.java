@@ -176,6 +176,7 @@ class TailTest {
     for (Deadline deadline : TailMistakes.DEADLINES) {
       processes(deadline);
     }
+    processes(new Deadline(SALE, 5, SERVICE, Duration.ZERO));
   }
 
   private static void processes(Deadline d) {

@@ -1,0 +1,7 @@
+// region: task-3-wait
+// caught by: 8 erlangs on 10 threads, jobs of 400 ms: a mean wait of 82 ms
+// says: the load was cut to a whole number of erlangs
+if (erlangs >= threads) {
+  return Double.POSITIVE_INFINITY;
+}
+return chanceOfWaiting(threads, (int) erlangs) * Seconds.of(serviceTime) / (threads - erlangs);
