@@ -97,12 +97,7 @@ class LittlesLawTest {
 
   private static Suspects<Numbers> runs() {
     return Suspects.of(
-            LittlesLawTest::running,
-            Simulated.OVERLOADED,
-            SHORT,
-            PERFECT,
-            DRAINING,
-            ALL_ARRIVED)
+            LittlesLawTest::running, Simulated.OVERLOADED, SHORT, PERFECT, DRAINING, ALL_ARRIVED)
         .or(
             "the rate of jobs that *arrive* was used, which gives more busy threads than the fleet"
                 + " has. A job that waits has arrived, but it is not on a thread. Use the rate of"
@@ -171,7 +166,10 @@ class LittlesLawTest {
             SHORT)
         .otherwise("jobs that arrive each second, times seconds that each waits");
     explainedWaiting(
-            LITTLE.expect(waiting(DRAINING), "jobs").given("a backlog drains: " + seen(DRAINING)).got(LittlesLaw.waiting(DRAINING)),
+            LITTLE
+                .expect(waiting(DRAINING), "jobs")
+                .given("a backlog drains: " + seen(DRAINING))
+                .got(LittlesLaw.waiting(DRAINING)),
             DRAINING)
         .otherwise("jobs that arrive each second, times seconds that each waits");
     nothing(LittlesLaw.waiting(NOTHING));
@@ -196,11 +194,17 @@ class LittlesLawTest {
             SHORT)
         .otherwise("jobs that get done each second, times seconds that each is on a thread");
     explainedRunning(
-            LITTLE.expect(running(DRAINING), "jobs").given("a backlog drains: " + seen(DRAINING)).got(LittlesLaw.running(DRAINING)),
+            LITTLE
+                .expect(running(DRAINING), "jobs")
+                .given("a backlog drains: " + seen(DRAINING))
+                .got(LittlesLaw.running(DRAINING)),
             DRAINING)
         .otherwise("jobs that get done each second, times seconds that each is on a thread");
     explainedRunning(
-            LITTLE.expect(running(ALL_ARRIVED), "jobs").given("a backlog drains: " + seen(ALL_ARRIVED)).got(LittlesLaw.running(ALL_ARRIVED)),
+            LITTLE
+                .expect(running(ALL_ARRIVED), "jobs")
+                .given("a backlog drains: " + seen(ALL_ARRIVED))
+                .got(LittlesLaw.running(ALL_ARRIVED)),
             ALL_ARRIVED)
         .otherwise("jobs that get done each second, times seconds that each is on a thread");
     nothing(LittlesLaw.running(NOTHING));

@@ -36,7 +36,9 @@ final class ExitCode {
     return "";
   }
 
-  /** Line by line and at each semicolon, without comments, traps, and the words around a command. */
+  /**
+   * Line by line and at each semicolon, without comments, traps, and the words around a command.
+   */
   private static List<String> commands(String script) {
     String bare =
         script

@@ -138,7 +138,9 @@ class MonitTest implements SupervisorTasks {
         .butIf(
             !stops && !stop.isEmpty(),
             "the entry has: " + stop.strip(),
-            "this worker's stop command is " + worker.stop() + ". Use worker.stop() as it is, in quotes")
+            "this worker's stop command is "
+                + worker.stop()
+                + ". Use worker.stop() as it is, in quotes")
         .butIf(
             !stops,
             "there is no stop program \"" + worker.stop() + "\"",
@@ -203,9 +205,7 @@ class MonitTest implements SupervisorTasks {
             "the action is " + action,
             "a leaking worker needs a stop and a start: then restart")
         .butIf(
-            !fits(limit, worker) && !made.isEmpty(),
-            "the limit is " + shortly(limit) + " MB",
-            made)
+            !fits(limit, worker) && !made.isEmpty(), "the limit is " + shortly(limit) + " MB", made)
         .butIf(
             limit >= worker.containerMb(),
             "the limit is " + shortly(limit) + " MB",
@@ -230,8 +230,7 @@ class MonitTest implements SupervisorTasks {
   /** How the limit seems to be computed, from the one of the first worker, which was right. */
   private static String madeFrom(double limit, Supervised worker) {
     Matcher first =
-        MEMORY.matcher(
-            Supervisors.monit(WORKER).replaceAll("\\s+", " ").toLowerCase(Locale.ROOT));
+        MEMORY.matcher(Supervisors.monit(WORKER).replaceAll("\\s+", " ").toLowerCase(Locale.ROOT));
     if (!first.find()) return "";
     double other = megabytes(first.group(1), first.group(2));
     String seems = "";

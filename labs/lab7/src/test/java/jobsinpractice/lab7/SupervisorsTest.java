@@ -129,10 +129,7 @@ class SupervisorsTest implements SupervisorTasks {
             "it was started once",
             "set -e ends the script when a command returns another code than 0, and wait returns the"
                 + " worker's 75: remove set -e")
-        .butIf(
-            shell.starts() != 6 && !late.isEmpty(),
-            "it was started " + times(shell),
-            late)
+        .butIf(shell.starts() != 6 && !late.isEmpty(), "it was started " + times(shell), late)
         .butIf(
             shell.starts() != 6 && asksTwice(script),
             "it was started " + times(shell),
