@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: one thread: the first use reads the file, and a reload reads it again
-// says: the operator must learn it
+// says: the operator must learn of it
 private record Settings(String host, String port) {}
 
 private Settings current;

@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: one thread: the first use reads the file, and a reload reads it again
-// says: your code takes the file for read
+// says: your code treats the file as read
 private record Settings(String host, String port) {}
 
 private Settings current;

@@ -67,7 +67,7 @@ class PushTest implements Lab0Tasks {
                 : "no job was pushed")
         .butIf(
             names -> !names.contains("default"),
-            "no worker serves that queue, so the job would wait there for ever. A job without a"
+            "no worker serves that queue, so the job would wait there forever. A job without a"
                 + " queue of its own goes to \"default\"")
         .butIf(
             names -> names.size() > 1,

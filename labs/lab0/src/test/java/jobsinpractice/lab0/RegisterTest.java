@@ -295,7 +295,7 @@ class RegisterTest implements Lab0Tasks {
             new ScheduledSet(bench.redis()).size() > 0,
             "the job is in the schedule, and no failure is counted",
             "does your handler throw JobPostponed instead of the greeter's exception? A postponed"
-                + " job has not failed, so it starts over for ever: let the greeter's exception"
+                + " job has not failed, so it starts over forever: let the greeter's exception"
                 + " pass")
         .butIf(
             othersPass && bench.failures().size() == before,

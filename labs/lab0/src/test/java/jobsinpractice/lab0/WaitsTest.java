@@ -75,7 +75,7 @@ class WaitsTest implements Lab0Tasks {
         .butIf(
             Place.End.LEFT,
             "new jobs enter at that end (LPUSH). If they were claimed there, the newest would be"
-                + " next, and the first one might wait for ever")
+                + " next, and the first one might wait forever")
         .otherwise("first in, first out");
   }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class LoggerStopTest implements Lab1Tasks {
   private static final String HOLDS =
       "does stop() join the thread while it holds a lock? When the thread comes to that lock, each"
-          + " waits for the other for ever: change the flag under the lock, and join outside of it";
+          + " waits for the other forever: change the flag under the lock, and join outside of it";
 
   /** A stop that comes right after the start usually comes before the thread's first statement. */
   private static final int TIMES = 60;

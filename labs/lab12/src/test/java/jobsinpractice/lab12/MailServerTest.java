@@ -172,7 +172,7 @@ class MailServerTest {
     SERVER
         .expect(throwing ? FILES_OWN : "returned")
         .got(got)
-        .butIf("returned", "the file could not be read, and the operator must learn it: throw")
+        .butIf("returned", "the file could not be read, and the operator must learn of it: throw")
         .otherwise("a reload returns if the file was read, and throws if not");
   }
 
@@ -193,7 +193,7 @@ class MailServerTest {
         .got(got)
         .butIf(
             text -> history.useFailed && known == null && !text.equals(FILES_OWN),
-            "the first use failed, so there are no settings, and your code takes the file for read."
+            "the first use failed, so there are no settings, and your code treats the file as read."
                 + " Is a flag set before the file is read? Set it when the settings are stored, or"
                 + " ask whether the settings are null")
         .butIf(

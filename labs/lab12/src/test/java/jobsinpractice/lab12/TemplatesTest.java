@@ -155,7 +155,7 @@ class TemplatesTest {
               "that is the template of another language. Is a part of the language cut off?")
           .butIf(
               got -> want.equals("the loader's exception"),
-              "the loader threw, and the caller must learn it: a job with an empty mail would count"
+              "the loader threw, and the caller must learn of it: a job with an empty mail would count"
                   + " as done")
           .otherwise("what the loader returns for this language");
       int want2 = expected.getOrDefault(call.language(), 0);

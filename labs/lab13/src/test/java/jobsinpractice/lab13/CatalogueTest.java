@@ -125,7 +125,7 @@ class CatalogueTest {
         .butIf(
             many && pushes >= PARTNERS / 2,
             seen,
-            "each job is a request of its own, and waits for its reply. That is also so with a"
+            "each job is a request of its own, and waits for its reply. The same holds for a"
                 + " pipeline that is sent after each job. One pushBulk pushes them all")
         .butIf(
             many && counts.of("mget") > 1,

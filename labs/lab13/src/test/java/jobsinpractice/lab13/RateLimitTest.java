@@ -103,7 +103,7 @@ class RateLimitTest {
         .butIf(
             !usesClock(bench),
             "no error came back",
-            "Redis did not run these lines. Every process has another clock; only the clock of Redis"
+            "Redis did not run these lines. Each process has its own clock; only the clock of Redis"
                 + " is the same for all. Begin the text of your script with `clock`")
         .otherwise(true, "", "");
   }

@@ -27,8 +27,8 @@ class QueueForecastTest {
   static final Task AHEAD =
       Task.of(15, 3, "the forecast")
           .asks(
-              "predict the depth and the latency of the queue for the moment at which a machine works"
-                  + " that is ordered now")
+              "predict the depth and the latency of the queue for the moment at which a machine ordered"
+                  + " now begins to work")
           .lookAt(
               "Reading.withQueue, MachineReading.readyIn (simulator) · chapter 15, \"90 seconds\"")
           .whenThrown(
@@ -82,7 +82,7 @@ class QueueForecastTest {
         .within(0.2)
         .given(shown(now))
         .got(then.latency())
-        .butIf(3, "that is the latency now, and the queue of 90 s from now")
+        .butIf(3, "that is the latency now, and the queue in 90 s")
         .butIf(93, "that is as if no job started in these 90 s")
         .butIf(
             21.2,
@@ -91,7 +91,7 @@ class QueueForecastTest {
                 + " seconds to arrive")
         .butIf(
             latency -> latency > 18 && latency < 21,
-            "today's latency is in it twice: the oldest job of then has not arrived yet")
+            "the present latency is added, but the job that is the oldest in 90 s has not arrived yet")
         .otherwise("how long it took the 265 jobs to arrive, at 15 a second");
   }
 
@@ -185,8 +185,8 @@ class QueueForecastTest {
         .got(ahead(backlog).latency())
         .butIf(
             latency -> Double.isInfinite(latency) || Double.isNaN(latency),
-            "a division by 0: nothing arrives any more. The oldest job of then waits already, so it is"
-                + " at most 90 s older than the oldest of now")
+            "a division by 0: nothing arrives any more. The job that is the oldest in 90 s waits"
+                + " already, so it waits at most 90 s longer than the oldest has waited now")
         .butIf(0, "1,775 jobs still wait then, although no new ones arrive")
         .butIf(40, "that is the latency now; the boot takes 90 s")
         .otherwise("at most the latency now plus the boot time");
@@ -197,8 +197,8 @@ class QueueForecastTest {
         .got(ahead(falling).latency())
         .butIf(
             latency -> latency > 130,
-            "the jobs of the burst arrived faster than the 2 a second of now. No job can be older than"
-                + " the oldest of now plus 90 s")
+            "the jobs of the burst arrived faster than jobs arrive now, which is 2 a second. No job can"
+                + " wait longer than the oldest has waited now, plus 90 s")
         .otherwise("at most the latency now plus the boot time");
     Reading unknown = reading(1, 20, 1, 0, working(2));
     AHEAD

@@ -115,7 +115,7 @@ class LoadSheddingTest {
         .butIf(
             Set.of("reports"),
             "with the reports the load is 80, which is 80% of the capacity. Resume them, or they wait"
-                + " for ever")
+                + " forever")
         .otherwise("80 are at most 80% of 100");
     expect(List.of(runs("mails", 60, 10), runs("reports", 40, 900)))
         .butIf(

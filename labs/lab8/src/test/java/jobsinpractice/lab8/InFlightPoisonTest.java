@@ -119,7 +119,7 @@ class InFlightPoisonTest implements Tasks8 {
         .butIf(keys.isEmpty(), "nothing is in Redis", "a Java field dies with its process")
         .butIf(
             !forgets,
-            "a key of " + keys.size() + " stays for ever",
+            "a key of " + keys.size() + " stays forever",
             "every job that ever lost its process would leave a key behind. EXPIRE each key that you write")
         .butIf(
             !other.isEmpty(),
@@ -174,7 +174,7 @@ class InFlightPoisonTest implements Tasks8 {
         .given("one process died with job 1")
         .butIf(
             shortest < 0,
-            "a key stays for ever",
+            "a key stays forever",
             "most jobs lose one process at most, and their keys would never go. EXPIRE does nothing for"
                 + " a key that does not exist yet: do you send it before the SADD?")
         .otherwise(true, "", "");

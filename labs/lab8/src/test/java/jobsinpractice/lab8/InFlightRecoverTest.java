@@ -290,7 +290,7 @@ class InFlightRecoverTest implements Tasks8 {
               .got(shop.waiting())
               .butIf(
                   waiting -> waiting.size() < 4 && !shop.inFlightOf(DEAD).isEmpty(),
-                  "jobs stay in flight for ever. Did the first recovery leave something in Redis that"
+                  "jobs stay in flight forever. Did the first recovery leave something in Redis that"
                       + " stops the next one, such as a lock that a dead process holds?")
               .butIf(
                   waiting -> waiting.size() == 4,

@@ -263,7 +263,7 @@ class BreakerTest {
         .got(rig.seconds(10).of(FINE))
         .butIf(
             POSTPONED,
-            "the probe that threw an IllegalStateException seems to run for ever, so no job probes again. Is"
+            "the probe that threw an IllegalStateException seems to run forever, so no job probes again. Is"
                 + " only a ProviderException caught? Call the method that ends the probe in a finally")
         .otherwise("a probe has ended, whatever it threw");
     rig = new Rig().opened().seconds(10);
@@ -274,7 +274,7 @@ class BreakerTest {
         .got(rig.seconds(10).of(FINE))
         .butIf(
             POSTPONED,
-            "the probe that threw an Error seems to run for ever, so no job probes again. Is"
+            "the probe that threw an Error seems to run forever, so no job probes again. Is"
                 + " only an Exception caught? Call the method that ends the probe in a finally")
         .otherwise("a probe has ended, whatever it threw");
   }

@@ -7,7 +7,7 @@ import jobsinpractice.simulator.scaling.ScalingSettings;
 
 // endregion
 
-/** Predicts the queue for the moment at which a machine works that is ordered now. */
+/** Predicts the queue for the moment at which a machine ordered now begins to work. */
 final class QueueForecast {
   private QueueForecast() {}
 
@@ -17,7 +17,7 @@ final class QueueForecast {
    *
    * <p>A booting machine does jobs only from the moment at which it is ready, and a draining one
    * takes none. Depth is rounded to whole jobs. The latency is how long it took the waiting jobs to
-   * arrive, but at most today's latency plus the boot time; it is 0 if none waits.
+   * arrive, but at most the present latency plus the boot time; it is 0 if none waits.
    */
   static Reading ahead(Reading now, ScalingSettings settings) {
     // region task-3
