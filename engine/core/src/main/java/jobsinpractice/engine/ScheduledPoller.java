@@ -50,7 +50,7 @@ final class ScheduledPoller {
 
   /** Now, then the payloads. */
   @SuppressWarnings("unchecked") // the script's contract
-  private List<byte[]> due() {
+  List<byte[]> due() {
     byte[] now = clock == null ? new byte[0] : Timestamps.score(clock.instant());
     List<byte[]> args =
         List.of(
@@ -58,9 +58,10 @@ final class ScheduledPoller {
     return (List<byte[]>) redis.run(Script.DUE, List.of(Keys.bytes(set)), args);
   }
 
-  private int promote(List<byte[]> due) {
+  /** Moves them, without those that have been moved or rescheduled since; returns how many. */
+  int promote(List<byte[]> due) {
     Instant now = Timestamps.instant(Double.parseDouble(new String(due.get(0), US_ASCII)));
-    SetTransfer moves = new SetTransfer(set, now);
+    SetTransfer moves = new SetTransfer(set, now).onlyDue();
     due.subList(1, due.size()).forEach(moves::toQueue);
     return moves.run(redis);
   }

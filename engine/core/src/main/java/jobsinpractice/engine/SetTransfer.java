@@ -27,6 +27,7 @@ public final class SetTransfer {
   private final byte[] set;
   private final Instant now;
   private final Map<String, Queued> queues = new LinkedHashMap<>();
+  private boolean onlyDue;
 
   /** The jobs of one queue, as they stand in the set and as they will stand there. */
   private record Queued(List<byte[]> from, List<byte[]> to) {}
@@ -61,6 +62,12 @@ public final class SetTransfer {
     return add(payload, DeadPayload.showable(payload, now), DEAD);
   }
 
+  /** Leaves a job where it is if it has been rescheduled, since it was read, to a later time. */
+  SetTransfer onlyDue() {
+    onlyDue = true;
+    return this;
+  }
+
   private SetTransfer add(byte[] payload, byte[] moved, String queue) {
     Queued jobs =
         queues.computeIfAbsent(queue, any -> new Queued(new ArrayList<>(), new ArrayList<>()));
@@ -78,6 +85,7 @@ public final class SetTransfer {
     List<byte[]> keys = List.of(set, Keys.bytes(Keys.QUEUES), Keys.bytes(Keys.DEAD));
     List<byte[]> args = new ArrayList<>();
     args.add(Timestamps.score(now));
+    args.add(onlyDue ? Timestamps.score(now) : new byte[0]);
     queues.forEach(
         (queue, jobs) -> {
           args.add(Keys.bytes(queue));
@@ -109,6 +117,7 @@ public final class SetTransfer {
   /** Jobs for a queue whose key is not a list: they cannot wait there, and are kept as dead. */
   private SetTransfer refused(List<?> numbers) {
     SetTransfer dead = new SetTransfer(new String(set, UTF_8), now);
+    dead.onlyDue = onlyDue;
     List<String> names = List.copyOf(queues.keySet());
     for (Object number : numbers) {
       String queue = names.get(((Long) number).intValue() - 1);

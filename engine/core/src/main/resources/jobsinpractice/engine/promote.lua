@@ -1,10 +1,11 @@
 -- Moves due jobs from a sorted set to their queues.
 -- KEYS     1 schedule or retry  2 queues  3 dead
--- ARGV     1 now; then for each queue: its name, queue:<name>, how many jobs, their payloads in the
---          set, their payloads for the queue
+-- ARGV     1 now  2 the latest time of a job that is moved, or '' for any; then for each queue: its
+--          name, queue:<name>, how many jobs, their payloads in the set, their payloads for the queue
 --          (an empty name: these jobs go to the dead set)
--- returns  how many were moved (a job that another process moved first is passed over), how many
---          stay in the set because dead is not a sorted set, 1 if a queue could not be added to queues
+-- returns  how many were moved (a job that another process moved first is passed over, as is one that
+--          has got a later time since it was read), how many stay in the set because dead is not a
+--          sorted set, 1 if a queue could not be added to queues
 --          and else 0, then the numbers (1-based) of the queues whose key is not a list; their jobs
 --          stay in the set
 -- crash    before: the jobs are still in the set. After: they are in their queues. No moment between.
@@ -18,7 +19,25 @@ local burial = is('zset', KEYS[3])
 -- Only pages read queues, so a key of a wrong type there holds up no job.
 local listing = is('set', KEYS[2])
 
-local moved, left, unlisted, i, queue, refused = 0, 0, 0, 2, 1, {}
+-- Read together: a ZSCORE for each job would take as long as its move.
+local latest, due = tonumber(ARGV[2]), {}
+if latest then
+  local all, header = 0, 3
+  while header <= #ARGV do
+    all, header = all + ARGV[header + 2], header + 3 + 2 * ARGV[header + 2]
+  end
+  local first = redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', ARGV[2], 'LIMIT', '0', all)
+  for i = 1, #first do due[first[i]] = true end
+end
+local function take(payload)
+  if latest and not due[payload] then
+    local time = redis.call('ZSCORE', KEYS[1], payload)
+    if time and tonumber(time) > latest then return false end
+  end
+  return redis.call('ZREM', KEYS[1], payload) == 1
+end
+
+local moved, left, unlisted, i, queue, refused = 0, 0, 0, 3, 1, {}
 while i <= #ARGV do
   local name, key, jobs = ARGV[i], ARGV[i + 1], tonumber(ARGV[i + 2])
   if name ~= '' and not is('list', key) then
@@ -29,7 +48,7 @@ while i <= #ARGV do
     -- Gathered: two commands for each queue, not for each job.
     local queued = {}
     for from = i + 3, i + 2 + jobs do
-      if redis.call('ZREM', KEYS[1], ARGV[from]) == 1 then
+      if take(ARGV[from]) then
         if name == '' then
           redis.call('ZADD', KEYS[3], ARGV[1], ARGV[from + jobs])
         else

@@ -3,23 +3,35 @@ package jobsinpractice.dashboard;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import jobsinpractice.dashboard.ListPage.PageBudget;
 import jobsinpractice.engine.admin.JobRecord;
 import jobsinpractice.engine.admin.WorkSet;
+import jobsinpractice.engine.internal.Timestamps;
 
 /**
  * The page of one job: where it is, what it holds ({@link JobContents}), and its {@link
  * JobTimeline}.
  */
 final class JobPages implements Section {
+  private static final DateTimeFormatter FIELD =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
   private PageContext site;
 
-  /** Where it is: the page of that place, its name, and what may be done there. */
-  public record Place(String title, String path, String queue, String key, List<String> actions) {}
+  /**
+   * Where it is: the page of that place, its name, and what may be done there.
+   *
+   * @param due when it is due, as a field for a date and a time has it; empty if it has no such time
+   */
+  public record Place(
+      String title, String path, String queue, String key, String due, List<String> actions) {}
 
   /** A thread that runs it. */
   public record Run(String process, String thread, Instant since) {}
@@ -80,10 +92,16 @@ final class JobPages implements Section {
     Optional<SetPages.Kind> set = SetPages.Kind.of(spot.where());
     if (set.isPresent()) {
       SetPages.Kind kind = set.get();
-      return new Place(kind.title, kind.path(), "", spot.key().toString(), kind.actions);
+      String due = kind.hasDueTimes() ? due(spot.key().place()) : "";
+      return new Place(kind.title, kind.path(), "", spot.key().toString(), due, kind.actions);
     }
     String name = spot.where().substring("queue:".length());
-    return new Place("Queue " + name, "/queue", name, spot.key().toString(), List.of("delete"));
+    return new Place("Queue " + name, "/queue", name, spot.key().toString(), "", List.of("delete"));
+  }
+
+  /** In UTC, to the second. */
+  private static String due(double score) {
+    return FIELD.format(Timestamps.instant(score));
   }
 
   private static Run run(WorkSet.Work work) {

@@ -41,7 +41,12 @@ public record JobView(
         failure(fields, secrets),
         key.toString(),
         at,
-        "/job?jid=" + encoded(entry.jid()) + "&at=" + encoded(where + ":" + key));
+        page(entry.jid(), where, key));
+  }
+
+  /** The address of a job's page, with its place, which makes it quick to find. */
+  static String page(String jid, String where, EntryKey key) {
+    return "/job?jid=" + encoded(jid) + "&at=" + encoded(where + ":" + key);
   }
 
   /** What Rails calls it, where Rails wrapped it. */

@@ -44,6 +44,11 @@ final class SetPages implements Section {
       return Arrays.stream(values()).filter(kind -> kind.where.equals(where)).findFirst();
     }
 
+    /** Whether its times are those at which jobs are due, which can be changed. */
+    boolean hasDueTimes() {
+      return this != DEAD;
+    }
+
     String path() {
       return "/" + title.toLowerCase(java.util.Locale.ROOT);
     }
@@ -130,6 +135,13 @@ final class SetPages implements Section {
 
   private void change(Context request, Kind kind) {
     String said = String.valueOf(request.formParam("do"));
+    if (said.equals("reschedule") && kind.hasDueTimes()) {
+      String key = request.formParam("job");
+      Rescheduling done =
+          Rescheduling.of(kind, kind.set(site), key, request.formParam("at"), site.clock());
+      site.views().done(request, done.answer(), done.page());
+      return;
+    }
     Search search = Search.of(request);
     String here = here(kind.path(), search, ListPage.from(request));
     site.views().done(request, change(request, kind, said, search), here);

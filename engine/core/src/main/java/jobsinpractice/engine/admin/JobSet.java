@@ -81,14 +81,18 @@ public abstract sealed class JobSet implements Iterable<SortedEntry>
   }
 
   /**
-   * Gives it another time; false when it was gone already.
+   * Gives it another time; false when it was gone already. Of this and a poller that finds the job
+   * due at the same moment, one wins: after true, the job runs at its new time only. A time that
+   * has passed makes it due now. Sidekiq's {@code SortedEntry#reschedule}.
    *
    * @throws IllegalArgumentException for null, and for a time past the year 9999
    */
   public boolean reschedule(SortedEntry entry, Instant at) {
     double score = Timestamps.seconds(Timestamps.checked(at));
     ZAddParams onlyIfThere = ZAddParams.zAddParams().xx().ch();
-    return redis.call(jedis -> jedis.zadd(bytes, score, entry.raw(), onlyIfThere)) > 0;
+    if (redis.call(jedis -> jedis.zadd(bytes, score, entry.raw(), onlyIfThere)) > 0) return true;
+    Double time = redis.call(jedis -> jedis.zscore(bytes, entry.raw()));
+    return time != null && time == score; // it had this time already
   }
 
   /** Puts it on its queue now; false when it was gone already. One retry less is counted. */
