@@ -102,7 +102,11 @@ final class Heartbeat {
         pipeline -> {
           pipeline.srem(Keys.PROCESSES, identity);
           pipeline.unlink(
-              identity, Keys.work(identity), Keys.workers(identity), Keys.signals(identity));
+              identity,
+              Keys.work(identity),
+              Keys.workers(identity),
+              Keys.progress(identity),
+              Keys.signals(identity));
         });
   }
 

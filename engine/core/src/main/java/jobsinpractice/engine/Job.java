@@ -23,6 +23,7 @@ public final class Job {
   private OriginalFields originals;
   private BooleanSupplier stopping = () -> false;
   private Duration delay = Duration.ZERO;
+  private volatile JobProgress progress;
 
   /**
    * @param queue where it was taken from; null for a job that is still to be pushed: its field says
@@ -114,6 +115,25 @@ public final class Job {
 
   void stopsWhen(BooleanSupplier quiet) {
     stopping = quiet;
+  }
+
+  /**
+   * Reports how far the job has come, for pages: {@code job.progress(300, 1_000, "rows read")}. It
+   * only sets a field: the worker writes the latest report of each job to Redis, at most once a
+   * second. Call it as often as you like.
+   *
+   * @param done units that are done; see {@link JobProgress} for numbers and texts that are cut
+   * @param total units that there are; 0 if that is not known
+   * @param text what the job is doing; null or empty for nothing
+   * @since 0.2.0
+   */
+  public void progress(long done, long total, String text) {
+    progress = new JobProgress(done, total, text);
+  }
+
+  /** What it has reported last; null if nothing. */
+  JobProgress progress() {
+    return progress;
   }
 
   /** Any field of the payload, by its name on the wire. */

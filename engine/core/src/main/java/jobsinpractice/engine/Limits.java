@@ -59,11 +59,14 @@ final class Limits {
 
   private Limits() {}
 
-  /**
-   * At most {@link #ERROR_MESSAGE} characters. Half of one, which Ruby cannot read, becomes "?".
-   */
+  /** At most {@link #ERROR_MESSAGE} characters. */
   static String errorMessage(String message) {
-    String start = message.substring(0, Math.min(message.length(), ERROR_MESSAGE));
+    return start(message, ERROR_MESSAGE);
+  }
+
+  /** Its first characters. Half of one, which Ruby cannot read, becomes "?". */
+  static String start(String text, int most) {
+    String start = text.substring(0, Math.min(text.length(), most));
     return new String(start.getBytes(UTF_8), UTF_8);
   }
 }

@@ -9,12 +9,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
- * A worker's background loops next to its jobs: the heartbeat and its listeners, promotion,
- * recovery, and one reconciler for each capsule.
+ * A worker's background loops next to its jobs: the heartbeat and its listeners, the progress of
+ * jobs, promotion, recovery, and one reconciler for each capsule.
  */
 final class WorkerLoops {
   private final Heartbeat heartbeat;
   private final Capsules capsules;
+  private final ProgressWriter progress;
   private final AtomicBoolean quiet;
   private final Connectivity connectivity;
   private final List<ScheduledPoller> pollers = new ArrayList<>();
@@ -28,13 +29,19 @@ final class WorkerLoops {
   private Consumer<String> onSignal = signal -> {};
 
   WorkerLoops(
-      Heartbeat heartbeat, Capsules capsules, AtomicBoolean quiet, Connectivity connectivity) {
+      Heartbeat heartbeat,
+      Capsules capsules,
+      ProgressWriter progress,
+      AtomicBoolean quiet,
+      Connectivity connectivity) {
     this.heartbeat = heartbeat;
     this.capsules = capsules;
+    this.progress = progress;
     this.quiet = quiet;
     this.connectivity = connectivity;
     loops.add(new BackgroundLoop("heartbeat", this::beatStep, connectivity));
     hearing = new BackgroundLoop("heartbeat-listeners", this::hearStep, connectivity);
+    loops.add(new BackgroundLoop("progress", progress::step, connectivity));
     loops.add(new BackgroundLoop("recovery", this::recoverStep, connectivity));
     for (Capsule capsule : capsules.list()) loops.add(reconciler(capsule.fetcher(), connectivity));
   }
@@ -63,6 +70,7 @@ final class WorkerLoops {
   /** Lets each end after its step, without a wait. */
   void end() {
     loops.forEach(BackgroundLoop::end);
+    progress.end();
   }
 
   /** Ends them, waits for each, and takes this process out of Redis. */

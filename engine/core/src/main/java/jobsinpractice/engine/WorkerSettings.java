@@ -102,7 +102,8 @@ final class WorkerSettings {
       String identity, Capsules made, AtomicBoolean quiet, Connectivity connectivity) {
     Heartbeat heartbeat = new Heartbeat(redis, time(), identity, made.list());
     heartbeat.describe(tag, labels);
-    WorkerLoops loops = new WorkerLoops(heartbeat, made, quiet, connectivity);
+    ProgressWriter progress = new ProgressWriter(redis, identity, made.processors());
+    WorkerLoops loops = new WorkerLoops(heartbeat, made, progress, quiet, connectivity);
     loops.add("retry-poller", new ScheduledPoller(redis, Keys.RETRY, clock, random));
     loops.add("schedule-poller", new ScheduledPoller(redis, Keys.SCHEDULE, clock, random));
     return loops;

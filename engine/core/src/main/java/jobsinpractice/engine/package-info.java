@@ -48,6 +48,7 @@
  * &lt;identity&gt;                   hash: info, busy, beat, quiet, rss, rtt_us, concurrency; lives 60 s
  * &lt;identity&gt;:work, :workers    hash: thread → the job it runs; lives 60 s
  * &lt;identity&gt;-signals           list of TSTP, TERM, TTIN
+ * progress:&lt;identity&gt;        hash: thread → what its job has reported of its progress; lives 60 s
  * &lt;identity&gt;:pulse             the last seconds, for the dashboard (engine/activity); lives 5 s
  * stat:processed, stat:failed  counters; also one a day, :YYYY-MM-DD, kept 5 years
  * paused                       set of queues that no worker claims from

@@ -39,14 +39,39 @@ final class BusyPages implements Section {
   /** Null is "unknown". */
   public record Beat(Instant started, Instant last, boolean quiet) {}
 
-  /** A job that runs now. */
+  /**
+   * A job that runs now.
+   *
+   * @param progress null if it has reported none
+   */
   public record WorkRow(
       String process,
       String thread,
       JobView.Labels labels,
       String args,
       Instant since,
+      Progress progress,
       String href) {}
+
+  /**
+   * How far a running job has come.
+   *
+   * @param total 0 if it is not known; then {@code percent} is 0
+   */
+  public record Progress(long done, long total, int percent, String text) {
+    /** Null if the job has reported none. */
+    static Progress of(WorkSet.Work work, Redaction secrets) {
+      return work.progress()
+          .map(
+              from ->
+                  new Progress(
+                      from.done(),
+                      from.total(),
+                      from.percent().orElse(0),
+                      secrets.text(from.text())))
+          .orElse(null);
+    }
+  }
 
   @Override
   public List<Link> nav() {
@@ -116,6 +141,7 @@ final class BusyPages implements Section {
         new JobView.Labels(type, work.job().jid(), work.queue()),
         JobView.cut(args, 160),
         work.since(),
+        Progress.of(work, site.secrets()),
         "/job?jid=" + JobView.encoded(work.job().jid()));
   }
 

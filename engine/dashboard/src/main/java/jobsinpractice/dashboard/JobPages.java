@@ -33,8 +33,8 @@ final class JobPages implements Section {
   public record Place(
       String title, String path, String queue, String key, String due, List<String> actions) {}
 
-  /** A thread that runs it. */
-  public record Run(String process, String thread, Instant since) {}
+  /** A thread that runs it, and its progress, or null. */
+  public record Run(String process, String thread, Instant since, BusyPages.Progress progress) {}
 
   @Override
   public void mount(RoutesConfig routes, PageContext site) {
@@ -61,7 +61,7 @@ final class JobPages implements Section {
     model.put("labels", labels(where));
     model.put("args", contents.args(where));
     model.put("places", where.spots().stream().map(JobPages::place).toList());
-    model.put("runs", where.running().stream().map(JobPages::run).toList());
+    model.put("runs", where.running().stream().map(this::run).toList());
     model.put("failure", JobView.failure(fields, site.secrets()));
     model.put("message", contents.message(fields));
     model.put("backtrace", contents.backtrace(fields));
@@ -104,7 +104,8 @@ final class JobPages implements Section {
     return FIELD.format(Timestamps.instant(score));
   }
 
-  private static Run run(WorkSet.Work work) {
-    return new Run(work.identity(), work.tid(), work.since());
+  private Run run(WorkSet.Work work) {
+    BusyPages.Progress progress = BusyPages.Progress.of(work, site.secrets());
+    return new Run(work.identity(), work.tid(), work.since(), progress);
   }
 }

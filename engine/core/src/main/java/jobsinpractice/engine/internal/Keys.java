@@ -50,6 +50,11 @@ public final class Keys {
     return identity + ":workers";
   }
 
+  /** How far the jobs of a process have come; no program but this engine knows this key. */
+  public static String progress(String identity) {
+    return "progress:" + identity;
+  }
+
   public static String signals(String identity) {
     return identity + "-signals";
   }

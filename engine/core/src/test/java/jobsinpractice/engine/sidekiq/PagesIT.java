@@ -34,7 +34,12 @@ class PagesIT {
   Worker.Builder java() {
     return Worker.builder(fleet.redis)
         .handle("Echo", job -> performed.addAll(job.args()))
-        .handle("Waits", job -> release.await())
+        .handle(
+            "Waits",
+            job -> {
+              job.progress(1, 2, "<b>half</b>");
+              release.await();
+            })
         .handle(
             "Fails",
             job -> {
@@ -94,6 +99,11 @@ class PagesIT {
     other.beat();
     String page = fleet.pages().read("/busy");
     assertThat(page).contains(worker.identity(), other.identity(), jid, "Waits", "for you");
+    // What only this engine's pages show is in a key of its own, of which Sidekiq knows nothing.
+    eventually().until(() -> fleet.redis.call(jedis -> jedis.keys("progress:*").size()) == 1);
+    assertThat(fleet.pages().read("/busy")).contains("for you").doesNotContain("half");
+    assertThat(fleet.ruby("Sidekiq::ProcessSet.new.to_a.size + Sidekiq::Workers.new.size"))
+        .isEqualTo(3L);
 
     fleet.pages().press("/busy", "quiet", worker.identity());
     worker.beat();
