@@ -24,6 +24,7 @@ public final class Job {
   private BooleanSupplier stopping = () -> false;
   private Duration delay = Duration.ZERO;
   private volatile JobProgress progress;
+  private Object result;
 
   /**
    * @param queue where it was taken from; null for a job that is still to be pushed: its field says
@@ -134,6 +135,22 @@ public final class Job {
   /** What it has reported last; null if nothing. */
   JobProgress progress() {
     return progress;
+  }
+
+  /**
+   * Sets the job's result. A worker with {@link JobResults} keeps it if the handler succeeds.
+   *
+   * @throws IllegalArgumentException when the value, or one in it, has no JSON form
+   * @since 0.2.0
+   */
+  public void result(Object value) {
+    JobArguments.checkField("result", value);
+    result = value;
+  }
+
+  /** Null if it has none. */
+  Object result() {
+    return result;
   }
 
   /** Any field of the payload, by its name on the wire. */

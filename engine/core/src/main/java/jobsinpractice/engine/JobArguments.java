@@ -139,7 +139,7 @@ final class JobArguments {
         path
             + " "
             + what
-            + ". A job's arguments are text, numbers, true, false, null, lists and maps of these:"
+            + ". A job's arguments and its result are text, numbers, true, false, null, lists and maps of these:"
             + " pass an id, and look the object up in the job.");
   }
 }

@@ -58,7 +58,7 @@ final class ScheduledPoller {
     return (List<byte[]>) redis.run(Script.DUE, List.of(Keys.bytes(set)), args);
   }
 
-  /** Moves them, without those that have been moved or rescheduled since; returns how many. */
+  /** Moves these jobs, except jobs that were moved or rescheduled since; returns how many. */
   int promote(List<byte[]> due) {
     Instant now = Timestamps.instant(Double.parseDouble(new String(due.get(0), US_ASCII)));
     SetTransfer moves = new SetTransfer(set, now).onlyDue();

@@ -60,6 +60,7 @@
  *                              again writes nothing; lives 24 h
  * it-&lt;jid&gt;                     hash: how far an iterable job has come: ex, c, rt, cancelled as in
  *                              Sidekiq 7.3, and java; lives 30 days
+ * result:&lt;jid&gt;                 the result of a job, by JobResults; lives as long as its worker set
  * recovered:&lt;jid&gt;              how often a job's process died; lives 72 h
  * batch, batch:&lt;bid&gt;…         batches of jobs; the package jobsinpractice.batches lists the keys
  * limiter:&lt;name&gt;:starts|&lt;key&gt;  sorted set of the starts in the last period of a Limiter, by time;

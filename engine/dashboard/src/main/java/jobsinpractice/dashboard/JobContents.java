@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jobsinpractice.engine.internal.Json;
 
 /** What one job holds, as text for people: cut to a length, and without the values of secrets. */
@@ -41,6 +42,13 @@ final class JobContents {
             ? JobView.args(where.running().get(0).job())
             : JobView.args(where.spots().get(0).entry());
     return secrets.args(args).stream().map(arg -> JobView.cut(Json.text(arg), LONGEST)).toList();
+  }
+
+  /** Empty if it has none. */
+  String result(Optional<Object> result) {
+    return result
+        .map(value -> JobView.cut(Json.text(secrets.args(List.of(value)).get(0)), LONGEST))
+        .orElse("");
   }
 
   String message(Map<String, Object> fields) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import jobsinpractice.dashboard.ListPage.PageBudget;
+import jobsinpractice.engine.JobResults;
 import jobsinpractice.engine.admin.JobRecord;
 import jobsinpractice.engine.admin.WorkSet;
 import jobsinpractice.engine.internal.Timestamps;
@@ -28,7 +29,8 @@ final class JobPages implements Section {
   /**
    * Where it is: the page of that place, its name, and what may be done there.
    *
-   * @param due when it is due, as a field for a date and a time has it; empty if it has no such time
+   * @param due when it is due, as a field for a date and a time has it; empty if it has no such
+   *     time
    */
   public record Place(
       String title, String path, String queue, String key, String due, List<String> actions) {}
@@ -51,13 +53,16 @@ final class JobPages implements Section {
     model.put("jid", jid);
     model.put("longer", longer);
     model.put("unfinished", String.join(", ", where.unfinished()));
+    JobContents contents = new JobContents(site.secrets());
+    String result = contents.result(JobResults.of(site.redis(), jid));
+    model.put("result", result);
     if (where.spots().isEmpty() && where.running().isEmpty()) {
-      request.status(404);
-      site.views().page(request, "no-job", "No such job", model);
+      if (result.isEmpty()) request.status(404);
+      String title = result.isEmpty() ? "No such job" : "Result of a job";
+      site.views().page(request, "no-job", title, model);
       return;
     }
     Map<String, Object> fields = fields(where);
-    JobContents contents = new JobContents(site.secrets());
     model.put("labels", labels(where));
     model.put("args", contents.args(where));
     model.put("places", where.spots().stream().map(JobPages::place).toList());

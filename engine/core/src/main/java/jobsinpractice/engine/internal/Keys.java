@@ -69,6 +69,11 @@ public final class Keys {
     return "settled:" + identity;
   }
 
+  /** What a job has left as its result. */
+  public static String result(String jid) {
+    return "result:" + jid;
+  }
+
   /** How far an iterable job has come; Sidekiq 7.3's. */
   public static String iteration(String jid) {
     return "it-" + jid;
