@@ -45,7 +45,7 @@ class ManifestsIT {
     assertThat(map(manifest, "spec")).doesNotContainKey("replicas");
     Map<String, Object> pod = map(manifest, "spec", "template", "spec");
     Map<String, Object> worker = first(pod, "containers");
-    List<?> command = (List<?>) worker.get("command");
+    List<?> command = (List<?>) worker.get("args");
     int drain = Integer.parseInt((String) command.get(command.indexOf("-t") + 1));
     assertThat((Integer) pod.get("terminationGracePeriodSeconds")).isGreaterThan(drain);
     assertThat(at(worker, "lifecycle", "preStop", "exec", "command").toString()).contains("TSTP");
