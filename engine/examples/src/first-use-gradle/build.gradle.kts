@@ -1,4 +1,3 @@
-// snippet: build
 plugins {
     application
 }
@@ -14,4 +13,3 @@ dependencies {
 application {
     mainClass.set("FirstUse")
 }
-// end snippet
