@@ -1,6 +1,5 @@
 package jobsinpractice.lab4;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -265,36 +264,6 @@ class ChooserTest {
         .otherwise("5 threads are the first that do at least 38 jobs/s");
   }
 
-  private record Steps(double cap, int most, double[] jobs, double[] p95) {
-    Measured with(int threads) {
-      return new Measured(jobs[threads - 1], p95[threads - 1]);
-    }
-
-    Steps upTo(int fewer) {
-      return new Steps(cap, fewer, jobs, p95);
-    }
-
-    /** With the digits that show on which side of the cap it is. */
-    private String seconds(double time) {
-      boolean close =
-          Arrays.stream(p95).limit(most).anyMatch(p -> p != cap && Math.abs(p - cap) < 0.001);
-      return String.format(Locale.ROOT, close ? "%.6f" : "%.3f", time);
-    }
-
-    @Override
-    public String toString() {
-      StringBuilder out = new StringBuilder("indexing on 2 cores, which can do 40 jobs/s; ");
-      out.append(String.format(Locale.ROOT, "cap %s s, `most` %d;", seconds(cap), most));
-      for (int n = 1; n <= Math.min(most, 6); n++) {
-        Measured m = with(n);
-        String each = n == 1 ? " %d thread does" : ", %d do";
-        out.append(String.format(Locale.ROOT, each + " %.1f with p95", n, m.throughput()));
-        out.append(" ").append(seconds(m.p95ServiceSeconds())).append(" s");
-      }
-      return out.append(most > 6 ? ", …" : "").toString();
-    }
-  }
-
   @Test
   @Order(10)
   @Tag("task-3")
@@ -304,33 +273,34 @@ class ChooserTest {
         .first(
             new Steps(0.3, 3, new double[] {10, 20, 30}, new double[] {0.2, 0.3004, 0.4}),
             new Steps(0.3004, 3, new double[] {10, 20, 30}, new double[] {0.2, 0.3002, 0.4}))
-        .smaller(s -> Stream.of(s.most / 2, s.most - 1).filter(n -> n >= 1).map(s::upTo))
+        .smaller(s -> Stream.of(s.most() / 2, s.most() - 1).filter(n -> n >= 1).map(s::upTo))
         .check(ChooserTest::check);
   }
 
   private static void check(Steps steps) {
     int largest = 0;
     int smallest = 0;
-    for (int n = steps.most; n >= 1; n--) {
-      boolean keeps = steps.with(n).p95ServiceSeconds() <= steps.cap;
+    for (int n = steps.most(); n >= 1; n--) {
+      boolean keeps = steps.with(n).p95ServiceSeconds() <= steps.cap();
       if (keeps && largest == 0) largest = n;
       if (keeps && steps.with(n).throughput() >= 38) smallest = n;
     }
     int expected = smallest > 0 ? smallest : largest;
     boolean reached = smallest > 0;
     int answer =
-        Chooser.threads(Mix.INDEXING, 2, steps.cap, steps.most, table(steps::with, steps.most));
-    boolean tried = answer >= 1 && answer <= steps.most;
+        Chooser.threads(
+            Mix.INDEXING, 2, steps.cap(), steps.most(), table(steps::with, steps.most()));
+    boolean tried = answer >= 1 && answer <= steps.most();
     CHOOSER
         .expect(expected, "threads")
         .got(answer)
-        .butIf(n -> n < 0 || n > steps.most, "that is not a number from 0 to `most`")
+        .butIf(n -> n < 0 || n > steps.most(), "that is not a number from 0 to `most`")
         .butIf(
-            n -> tried && isJustOver(steps.with(answer), steps.cap),
+            n -> tried && isJustOver(steps.with(answer), steps.cap()),
             "the p95 of that number is above the cap, by less than a millisecond. Does your code"
                 + " compare whole milliseconds, or allow a tolerance?")
         .butIf(
-            n -> tried && steps.with(answer).p95ServiceSeconds() > steps.cap,
+            n -> tried && steps.with(answer).p95ServiceSeconds() > steps.cap(),
             "that number of threads breaks the cap")
         .butIf(n -> n > expected, "fewer threads reach 95% already, and the smallest is wanted")
         .butIf(
@@ -369,9 +339,11 @@ class ChooserTest {
     boolean none = trials.none();
     boolean more = trials.has(2);
     boolean tried = trials.has(answer);
-    double low = 0.95 * cores / (mix.cpuSeconds() + mix.ioSeconds());
-    int byServiceTime = trials.reachingAtLeast(low);
+    boolean skips = tried && answer > 1 && !trials.has(answer - 1);
+    double goal = 0.95 * cores;
+    int byServiceTime = trials.reachingAtLeast(goal / (mix.cpuSeconds() + mix.ioSeconds()));
     int ofBest = trials.reaching(0.95);
+    int cut = trials.reachingAtLeast((int) goal / mix.cpuSeconds());
     boolean hasMore = trials.hasMoreThan(answer);
     Measured there = answer >= 1 && answer <= most ? trials.with(answer) : new Measured(0, 0);
     Measured next = answer >= 1 && answer < most ? trials.with(answer + 1) : there;
@@ -422,8 +394,22 @@ class ChooserTest {
             threads -> there.p95ServiceSeconds() > cap,
             "that breaks the cap: the largest number of threads that keeps it is smaller")
         .butIf(
+            threads -> threads > expected && skips,
+            "fewer threads reach 95% already. Your code tried "
+                + answer
+                + " threads and not one fewer: does it skip numbers, for example by doubling them?")
+        .butIf(
             threads -> threads > expected,
             "fewer threads reach 95% already, and the smallest number that does is wanted")
+        .butIf(
+            threads -> threads == cut && tried && threads < expected,
+            "the goal is 95% of "
+                + cores
+                + " cores, so "
+                + goal
+                + ", and that reaches "
+                + (int) goal
+                + ": does your code compute with int, which cuts the fraction?")
         .butIf(
             threads -> threads == byServiceTime && tried && threads < expected,
             "that reaches 95% of cores divided by service time. The core ceiling is cores divided by"

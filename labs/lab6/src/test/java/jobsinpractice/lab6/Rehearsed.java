@@ -155,6 +155,14 @@ final class Rehearsed {
                 mean(),
                 processes(formation)))
         .butIf(
+            broken.contains(Shop.SOON) && threads(formation) == 1,
+            seen,
+            String.format(
+                Locale.ROOT,
+                "on average %.1f threads are busy, and this formation has 1, as Group.of gives it. Does"
+                    + " your code drop the group that threads(…) returns? It changes no group",
+                mean()))
+        .butIf(
             broken.contains(Shop.SOON) && threads(formation) < mean(),
             seen,
             String.format(

@@ -110,6 +110,14 @@ class InFlightClaimTest implements Tasks8 {
         .butIf(
             jobs -> jobs.contains(null),
             "your list contains null, which LMOVE returns when the queue is empty. Stop there")
+        .butIf(
+            jobs -> jobs.isEmpty() && claimsBoth(bench),
+            "a process with nothing in flight gets both jobs, and this one has three in flight. Does your"
+                + " code count those against `most`? It limits how many jobs this call claims")
+        .butIf(
+            List.of(),
+            "two jobs wait, and `most` is 3. Does your code claim nothing if fewer jobs wait than that?"
+                + " Return the jobs that there are")
         .otherwise("the jobs that there are");
     CLAIM
         .expectInOrder()
@@ -133,6 +141,11 @@ class InFlightClaimTest implements Tasks8 {
             "the payload became a String on its way, and a String replaces bytes that it cannot read:"
                 + " then LREM no longer finds the job. Call lmove with bytes")
         .otherwise(true, "", "");
+  }
+
+  /** Asks the learner's code: does a process with nothing in flight get two jobs of two? */
+  private static boolean claimsBoth(TestBench bench) {
+    return new Shop(bench).empty().push(6, 7).inFlight().claim(QUEUE, 3).size() == 2;
   }
 
   private static List<?> nullSafe(List<byte[]> claimed) {

@@ -38,6 +38,11 @@ class InFlightSettleTest implements Tasks8 {
             "job 2 is still in flight. Your code looks for the payload that the ending writes, and a job"
                 + " that is done writes none: send the payload that was claimed, ending.args(payload)")
         .butIf(
+            jobs -> jobs.size() == 3 && takesAnEnd(shop, mine),
+            "job 2 is still in flight. A job at an end of the list is settled, and this one is between two"
+                + " others: does your code look at one element only? Jobs do not end in the order in which"
+                + " they began")
+        .butIf(
             List.of(3, 2, 1),
             "job 2 is still in flight, so it will be recovered and run again. Does LREM take ARGV[1] out"
                 + " of KEYS[1], which is list(queue)?")
@@ -112,6 +117,14 @@ class InFlightSettleTest implements Tasks8 {
   private static boolean takesWhatItWrites(Shop shop, InFlight mine) {
     mine.settle(QUEUE, shop.payload(9), Ending.back(QUEUE, shop.payload(3)));
     return !shop.inFlightOf(ME).contains(3);
+  }
+
+  /** Asks the learner's code: does it settle the newest or the oldest claim? */
+  private static boolean takesAnEnd(Shop shop, InFlight mine) {
+    for (int job : List.of(1, 3)) {
+      mine.settle(QUEUE, shop.payload(job), Ending.of(Outcome.DONE, QUEUE, shop.payload(job)));
+    }
+    return shop.inFlightOf(ME).size() < 3;
   }
 
   /** The same process claims and settles a job that it has settled before. */

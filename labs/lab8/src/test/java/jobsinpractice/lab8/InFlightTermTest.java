@@ -85,6 +85,10 @@ class InFlightTermTest implements Tasks8 {
             jobs -> jobs.size() == 5 && jobs.get(0) == 5,
             "the jobs are at the end of the queue: they have waited longest and belong at the head")
         .butIf(
+            jobs -> jobs.size() < 5 && jobs.size() + still.size() == 5 && leavesHalf(bench),
+            "some jobs are still in flight. Of 10 jobs, your code hands back 5: does your loop compare with"
+                + " the length of the list, which gets shorter with each job?")
+        .butIf(
             jobs -> jobs.size() < 5 && jobs.size() + still.size() == 5,
             "some jobs are still in flight: go through the whole list, from 0 to -1")
         .butIf(jobs -> jobs.size() < 5, "some jobs are lost: hand back every job that is in flight")
@@ -129,6 +133,12 @@ class InFlightTermTest implements Tasks8 {
             "a part of the list was read, and the rest stays in flight when the process ends: lrange"
                 + " from 0 to -1 reads all of it")
         .otherwise("the whole list goes back");
+  }
+
+  private static boolean leavesHalf(TestBench bench) {
+    Shop shop = new Shop(bench).empty().holds(ME, 1, 10);
+    shop.inFlight().handBack(QUEUE);
+    return shop.inFlightOf(ME).size() == 5;
   }
 
   private static boolean isHandedBackAfterDeath(Shop shop, InFlight mine) {

@@ -1,0 +1,35 @@
+package jobsinpractice.lab4;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** What each number of threads does in a generated trial: the first element is for one thread. */
+record Steps(double cap, int most, double[] jobs, double[] p95) {
+  Measured with(int threads) {
+    return new Measured(jobs[threads - 1], p95[threads - 1]);
+  }
+
+  Steps upTo(int fewer) {
+    return new Steps(cap, fewer, jobs, p95);
+  }
+
+  /** With the digits that show on which side of the cap it is. */
+  private String seconds(double time) {
+    boolean close =
+        Arrays.stream(p95).limit(most).anyMatch(p -> p != cap && Math.abs(p - cap) < 0.001);
+    return String.format(Locale.ROOT, close ? "%.6f" : "%.3f", time);
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder out = new StringBuilder("indexing on 2 cores, which can do 40 jobs/s; ");
+    out.append(String.format(Locale.ROOT, "cap %s s, `most` %d;", seconds(cap), most));
+    for (int n = 1; n <= Math.min(most, 6); n++) {
+      Measured m = with(n);
+      String each = n == 1 ? " %d thread does" : ", %d do";
+      out.append(String.format(Locale.ROOT, each + " %.1f with p95", n, m.throughput()));
+      out.append(" ").append(seconds(m.p95ServiceSeconds())).append(" s");
+    }
+    return out.append(most > 6 ? ", …" : "").toString();
+  }
+}
