@@ -5,6 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.nio.file.Path;
+import jobsinpractice.testkit.classroom.ClassReporter;
+import jobsinpractice.testkit.classroom.RunReport;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -17,6 +20,7 @@ import org.junit.platform.launcher.TestPlan;
 public final class LabReport implements TestExecutionListener {
   private Results results = new Results();
   private ExitDetector exitWatch;
+  private ClassReporter classBoard;
 
   @Override
   public void testPlanExecutionStarted(TestPlan plan) {
@@ -25,6 +29,7 @@ public final class LabReport implements TestExecutionListener {
       QuietEngineLog.engineLog();
       exitWatch = new ExitDetector(results, this::exiting);
       exitWatch.testPlanExecutionStarted(plan);
+      classBoard = classBoard();
     }
   }
 
@@ -52,6 +57,27 @@ public final class LabReport implements TestExecutionListener {
     if (!results.isEmpty()) {
       print(results.report());
     }
+    if (classBoard != null) {
+      classBoard.report(RunReport.of(results.lab(), results.all()));
+      classBoard.close();
+      classBoard = null;
+    }
+  }
+
+  /** Maven runs a lab's tests in its folder; a run in any other folder is not reported. */
+  private static ClassReporter classBoard() {
+    Path folder = Path.of("").toAbsolutePath();
+    Path labs = folder.getParent();
+    if ("off".equals(System.getProperty("lab.report"))
+        || labs == null
+        || !labs.endsWith("labs")
+        || !folder.getFileName().toString().matches("lab\\d+")) {
+      return null;
+    }
+    ClassReporter reporter =
+        ClassReporter.of(labs.resolveSibling(".lab"), text -> System.out.println(text));
+    reporter.begin();
+    return reporter;
   }
 
   private void exiting(TestResult last) {

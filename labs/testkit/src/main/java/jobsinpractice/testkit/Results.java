@@ -118,6 +118,11 @@ public final class Results implements TestExecutionListener {
         why(failure));
   }
 
+  /** Returns the lab's number, or -1 before the first result. */
+  int lab() {
+    return lab;
+  }
+
   public Report report() {
     return new Report(lab, declared.size(), results);
   }

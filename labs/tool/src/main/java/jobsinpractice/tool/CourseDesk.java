@@ -22,6 +22,7 @@ import jobsinpractice.runner.WarmRunner;
 import jobsinpractice.testkit.Colours;
 import jobsinpractice.testkit.LabFailure;
 import jobsinpractice.testkit.TestResult;
+import jobsinpractice.testkit.classroom.ClassReporter;
 
 /**
  * The learner's code, for the pages of the labs. It reads the last results, and runs tests in one
@@ -119,7 +120,12 @@ public final class CourseDesk implements LabDesk, AutoCloseable {
     }
     String fingerprint = course.fingerprint(lab);
     runner.onResult(result -> line.accept(line(result)));
-    Verdicts verdicts = runner.run(lab);
+    Verdicts verdicts;
+    try (ClassReporter board = ClassReporter.of(course.labs().state(), line)) {
+      board.begin();
+      verdicts = runner.run(lab);
+      board.report(ClassReports.of(verdicts));
+    }
     LabProgress progress = course.note(lab, fingerprint, verdicts);
     line.accept(progress.note().isEmpty() ? progress.count() : progress.note());
   }

@@ -29,9 +29,9 @@ final class HelpText {
         doctor            checks this machine, with a fix for each problem; bundle  packs the course
         reset [N]         restores the lab's starting point; keeps your code under .lab/backup
         catch-up N        solves the labs before lab N; branch creates a git branch with all solutions
-      WRITE LABS
-        new N NAME        creates a lab from the template    skeletons [N…]  rebuilds skeletons
-        run PART          runs one process of the fleet; a Procfile calls it
+      TEACH, WRITE LABS
+        class start       shows an instructor where everyone is; class join  joins, if you like
+        new N NAME        creates a lab; skeletons  rebuilds skeletons; run PART  is for Procfiles
 
       N is a lab's number; without it, the command uses the lab you are in.
       A red test means that a task is still to do. It shows what it expected, why, and where to look.

@@ -1,11 +1,6 @@
 package jobsinpractice.tool;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +8,7 @@ import jobsinpractice.engine.internal.Json;
 import jobsinpractice.runner.LabHome;
 import jobsinpractice.runner.Verdicts;
 import jobsinpractice.testkit.TestResult;
+import jobsinpractice.testkit.classroom.Explanation;
 
 /**
  * What {@code --json} prints, for autograders and class boards. A run of tests has the fields of
@@ -82,22 +78,8 @@ final class JsonReport {
       row.put("message", result.message());
     }
     if (!result.passed() && !machine) {
-      row.put("explanation", explanation(result));
+      row.put("explanation", Explanation.id(result));
     }
     return row;
-  }
-
-  /**
-   * The same for everyone who gets this explanation, whatever numbers their code returned, and
-   * without anything of the learner's in it: eight hexadecimal digits.
-   */
-  static String explanation(TestResult result) {
-    String words = result.name() + "\n" + result.why().replaceAll("[-+.,\\d]+", "#");
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(words.getBytes(UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 4);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

@@ -40,6 +40,7 @@ final class LabTool {
           ResetCommand.class,
           CatchUpCommand.class,
           CertificateCommand.class,
+          ClassCommand.class,
           StatusCommand.class,
           MonitorCommand.class,
           RedisCommand.class,
@@ -173,7 +174,8 @@ final class LabTool {
   }
 
   private static String name(ParameterException e) {
-    return e.getCommandLine().getCommandName();
+    String root = e.getCommandLine().getCommandSpec().root().name();
+    return e.getCommandLine().getCommandSpec().qualifiedName().substring(root.length()).strip();
   }
 
   private static String sentence(String text) {

@@ -26,6 +26,7 @@ final class SourceCheck {
           "labs/runner",
           "labs/fleet",
           "labs/book",
+          "labs/classroom",
           "labs/tool");
 
   private SourceCheck() {}

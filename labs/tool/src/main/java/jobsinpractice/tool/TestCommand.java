@@ -3,6 +3,7 @@ package jobsinpractice.tool;
 import jobsinpractice.runner.LabHome;
 import jobsinpractice.runner.Verdicts;
 import jobsinpractice.runner.WarmRunner;
+import jobsinpractice.testkit.classroom.ClassReporter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -29,8 +30,11 @@ final class TestCommand extends LabCommand {
   public Integer call() {
     LabHome lab = lab();
     String fingerprint = course.fingerprint(lab);
-    try (WarmRunner runner = WarmRunner.start()) {
+    try (ClassReporter board = ClassReporter.of(course.labs().state(), terminal::error);
+        WarmRunner runner = WarmRunner.start()) {
+      board.begin();
       Verdicts verdicts = runner.run(lab);
+      board.report(ClassReports.of(verdicts));
       course.note(lab, fingerprint, verdicts);
       if (json) {
         terminal.line(JsonReport.test(verdicts));

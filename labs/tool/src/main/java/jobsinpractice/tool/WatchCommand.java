@@ -4,10 +4,12 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.Consumer;
 import jobsinpractice.runner.LabHome;
 import jobsinpractice.runner.Verdicts;
 import jobsinpractice.runner.WarmRunner;
 import jobsinpractice.runner.Watch;
+import jobsinpractice.testkit.classroom.ClassReporter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -42,8 +44,14 @@ final class WatchCommand extends LabCommand {
   public Integer call() throws InterruptedException {
     LabHome lab = lab();
     // Ctrl-C ends this JVM; its hooks end the JVM that runs the tests.
-    try (WarmRunner runner = WarmRunner.start()) {
-      new Watch(lab, runner).run(verdicts -> show(lab, verdicts), () -> true);
+    try (ClassReporter board = ClassReporter.of(course.labs().state(), terminal::error);
+        WarmRunner runner = WarmRunner.start()) {
+      Consumer<Verdicts> shown =
+          verdicts -> {
+            show(lab, verdicts);
+            board.report(ClassReports.of(verdicts));
+          };
+      new Watch(lab, runner).run(shown, () -> true);
     }
     return ExitCode.DONE;
   }

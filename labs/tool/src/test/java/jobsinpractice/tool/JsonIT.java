@@ -10,6 +10,7 @@ import jobsinpractice.engine.MalformedPayload;
 import jobsinpractice.engine.internal.Json;
 import jobsinpractice.testkit.LabFailure;
 import jobsinpractice.testkit.TestResult;
+import jobsinpractice.testkit.classroom.Explanation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class JsonIT {
     Map<?, ?> red = (Map<?, ?>) screen();
     assertThat(red.get("status")).isEqualTo("fail");
     assertThat(((List<?>) red.get("tests")))
-        .allSatisfy(one -> assertThat(((Map<?, ?>) one).get("explanation").toString()).hasSize(8));
+        .allSatisfy(one -> assertThat(((Map<?, ?>) one).get("explanation").toString()).hasSize(16));
 
     course.solve();
     assertThat(course.type("test", "1", "--json")).isZero();
@@ -81,11 +82,9 @@ class JsonIT {
   @DisplayName(
       "an explanation's id is the same whatever the code returned, and differs by its words")
   void ids() {
-    String one = JsonReport.explanation(red("your code returned 7: that is the mean"));
-    assertThat(JsonReport.explanation(red("your code returned -12.5: that is the mean")))
-        .isEqualTo(one);
-    assertThat(JsonReport.explanation(red("your code returned 7: that is the sum")))
-        .isNotEqualTo(one);
+    String one = Explanation.id(red("your code returned 7: that is the mean"));
+    assertThat(Explanation.id(red("your code returned -12.5: that is the mean"))).isEqualTo(one);
+    assertThat(Explanation.id(red("your code returned 7: that is the sum"))).isNotEqualTo(one);
   }
 
   private static TestResult red(String why) {

@@ -1,0 +1,49 @@
+package jobsinpractice.classroom;
+
+import java.time.Duration;
+import java.util.List;
+import jobsinpractice.testkit.classroom.RunReport.State;
+
+/**
+ * The class at one moment, for the page.
+ *
+ * @param rows learners with a hand up come first, then those who are stuck, then the others by name
+ */
+record ClassView(List<Row> rows, List<Finished> finished) {
+  /** A learner who is red on one task for this long is stuck. */
+  static final Duration STUCK = Duration.ofMinutes(10);
+
+  /**
+   * One learner.
+   *
+   * @param hand for how long the hand has been up, or null
+   * @param lab -1 before the first report
+   * @param task the current task, or 0 for none
+   * @param state null before the first report
+   * @param at for how long the learner has been at this task; if it is red, for how long red
+   * @param explanation the id of the last explanation, or ""
+   * @param seen the time since the last report
+   */
+  record Row(
+      long id,
+      String name,
+      Duration hand,
+      int lab,
+      int task,
+      State state,
+      Duration at,
+      boolean stuck,
+      String explanation,
+      Duration seen) {}
+
+  /** How many learners have finished a task, of all who have reported its lab. */
+  record Finished(int lab, int task, int done, int of) {}
+
+  long hands() {
+    return rows.stream().filter(row -> row.hand() != null).count();
+  }
+
+  long stuck() {
+    return rows.stream().filter(Row::stuck).count();
+  }
+}

@@ -1,0 +1,121 @@
+package jobsinpractice.classroom;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import jobsinpractice.testkit.classroom.RunReport.State;
+import jobsinpractice.testkit.classroom.RunReport.TaskState;
+
+/** What the board knows about one learner. {@link ClassState} guards it. */
+final class Learner {
+  private static final int BURST = 20;
+  private static final Duration INTERVAL = Duration.ofSeconds(1);
+
+  final long id;
+  final String name;
+  final String address;
+
+  /** Bounds this learner's requests of all kinds. */
+  final TokenBucket requests;
+
+  private final Map<Integer, Map<Integer, TaskState>> labs = new TreeMap<>();
+  private long lastNumber;
+  private Instant seen;
+  private Instant hand;
+
+  private int lab = -1;
+  private TaskState current;
+  private State trouble;
+  private Instant since;
+  private Instant redSince;
+
+  Learner(long id, String name, String address, Clock clock) {
+    this.id = id;
+    this.name = name;
+    this.address = address;
+    this.requests = new TokenBucket(clock, BURST, INTERVAL);
+    this.seen = clock.instant();
+    this.since = seen;
+  }
+
+  /** Returns false for a report that is not newer than the last one: it changes nothing. */
+  boolean newer(long number) {
+    if (number <= lastNumber) {
+      return false;
+    }
+    lastNumber = number;
+    return true;
+  }
+
+  void report(int ofLab, List<TaskState> tasks, Instant at) {
+    seen = at;
+    boolean same = ofLab == lab;
+    lab = ofLab;
+    if (!same) {
+      current = null;
+      since = at;
+      redSince = null;
+    }
+    trouble =
+        tasks.stream().filter(t -> t.task() == 0).map(TaskState::state).findFirst().orElse(null);
+    if (trouble != null) {
+      return;
+    }
+    Map<Integer, TaskState> known = labs.computeIfAbsent(ofLab, any -> new TreeMap<>());
+    tasks.forEach(task -> known.put(task.task(), task));
+    TaskState now = current(known);
+    boolean moved = current == null || now == null || current.task() != now.task();
+    if (moved) {
+      since = at;
+    }
+    if (now == null || now.state() != State.RED) {
+      redSince = null;
+    } else if (moved || redSince == null) {
+      redSince = at;
+    }
+    current = now;
+  }
+
+  /** A learner works on the first wrong answer; without one, on the first task that is to do. */
+  private static TaskState current(Map<Integer, TaskState> tasks) {
+    return tasks.values().stream()
+        .filter(task -> task.state() == State.RED)
+        .findFirst()
+        .or(() -> tasks.values().stream().filter(t -> t.state() == State.TO_DO).findFirst())
+        .orElse(null);
+  }
+
+  void hand(boolean up, Instant at) {
+    seen = at;
+    hand = up ? (hand == null ? at : hand) : null;
+  }
+
+  boolean handUp() {
+    return hand != null;
+  }
+
+  Map<Integer, Map<Integer, TaskState>> labs() {
+    return labs;
+  }
+
+  ClassView.Row row(Instant now) {
+    boolean stuck = redSince != null && !now.isBefore(redSince.plus(ClassView.STUCK));
+    State state =
+        trouble != null ? trouble : current != null ? current.state() : lab < 0 ? null : State.DONE;
+    Instant from = redSince != null ? redSince : since;
+    return new ClassView.Row(
+        id,
+        name,
+        hand == null ? null : Duration.between(hand, now),
+        lab,
+        current == null ? 0 : current.task(),
+        state,
+        Duration.between(from, now),
+        stuck,
+        current == null ? "" : current.explanation(),
+        Duration.between(seen, now));
+  }
+}

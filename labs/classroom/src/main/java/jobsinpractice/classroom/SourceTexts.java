@@ -1,0 +1,87 @@
+package jobsinpractice.classroom;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import jobsinpractice.testkit.classroom.Explanation;
+
+/**
+ * Finds the words of an explanation in the sources of the labs' tests, because a report has only
+ * the explanation's id. The board shows only text of its own course, whatever a learner sends.
+ */
+public final class SourceTexts implements LabTexts {
+  private final Path root;
+  private final Map<Integer, String> titles;
+  private final Map<Integer, Map<String, String>> byLab = new ConcurrentHashMap<>();
+
+  /**
+   * @param root the course's folder
+   */
+  public SourceTexts(Path root, Map<Integer, String> titles) {
+    this.root = root;
+    this.titles = Map.copyOf(titles);
+  }
+
+  @Override
+  public Map<Integer, String> titles() {
+    return titles;
+  }
+
+  @Override
+  public Optional<Text> explanation(int lab, String id) {
+    if (!Explanation.isId(id)) {
+      return Optional.empty();
+    }
+    Map<String, String> halves = byLab.computeIfAbsent(lab, this::halves);
+    String test = halves.get("test " + id.substring(0, 8));
+    String why = halves.get("why " + id.substring(8));
+    return test == null && why == null
+        ? Optional.empty()
+        : Optional.of(new Text(test == null ? "" : test, why == null ? "" : why));
+  }
+
+  private Map<String, String> halves(int lab) {
+    Map<String, String> halves = new HashMap<>();
+    List<Path> folders =
+        List.of(
+            root.resolve("labs/lab" + lab + "/src/test"), root.resolve("labs/testkit/src/main"));
+    for (Path folder : folders) {
+      for (String source : sources(folder)) {
+        for (String text : StringLiterals.of(source)) {
+          halves.putIfAbsent("test " + Explanation.name(text), text);
+          halves.putIfAbsent("why " + Explanation.words(text), text);
+        }
+      }
+    }
+    return halves;
+  }
+
+  private static List<String> sources(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(".java"))
+          .map(SourceTexts::read)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      return "";
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package jobsinpractice.testkit.classroom;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Predicate;
+import jobsinpractice.engine.MalformedPayload;
+import jobsinpractice.engine.internal.Json;
+import jobsinpractice.testkit.classroom.PinnedConnection.Answer;
+
+/** What a learner's commands ask of the board. Each method waits for the answer. */
+public final class BoardClient {
+  private static final int PATIENCE_MILLIS = 5_000;
+
+  private BoardClient() {}
+
+  /**
+   * Joins the class, and remembers it below {@code .lab}.
+   *
+   * @param typed what the learner typed: 192.168.1.5:8443
+   */
+  public static Membership join(Path state, String typed, ClassCode code, String name)
+      throws IOException, Refused {
+    URI board = address(typed);
+    try (PinnedConnection connection =
+        PinnedConnection.connect(board, code::fits, PATIENCE_MILLIS)) {
+      connection.handshake();
+      String json = Json.text(Map.of("secret", code.secret(), "name", name));
+      Map<?, ?> answer = accepted(connection.post("/join", "", json));
+      Membership joined =
+          Membership.joined(
+              state,
+              board,
+              connection.fingerprint(),
+              String.valueOf(answer.get("token")),
+              String.valueOf(answer.get("name")));
+      joined.save();
+      return joined;
+    } catch (PinnedConnection.WrongBoard e) {
+      throw new Refused(
+          "The program at " + typed + " has another certificate than the code names.", e);
+    }
+  }
+
+  /** Raises the hand, or lowers it; returns whether it is up now. */
+  public static boolean hand(Membership member) throws IOException, Refused {
+    String json = Json.text(Map.of("number", member.nextNumber()));
+    return Boolean.TRUE.equals(accepted(post(member, "/hand", json)).get("up"));
+  }
+
+  /** Takes this learner off the board. */
+  public static void leave(Membership member) throws IOException, Refused {
+    accepted(post(member, "/leave", "{}"));
+  }
+
+  private static Answer post(Membership member, String path, String json) throws IOException {
+    try (PinnedConnection connection =
+        PinnedConnection.connect(address(member.board()), pin(member), PATIENCE_MILLIS)) {
+      connection.handshake();
+      return connection.post(path, member.token(), json);
+    }
+  }
+
+  static Predicate<byte[]> pin(Membership member) {
+    return seen -> java.util.HexFormat.of().formatHex(seen).equals(member.fingerprint());
+  }
+
+  /** Returns the address of a host and a port, with or without https:// before them. */
+  static URI address(String typed) throws IOException {
+    try {
+      URI board = URI.create("https://" + typed.strip().replaceFirst("^https://", ""));
+      if (board.getHost() != null && board.getPort() > 0) {
+        return board;
+      }
+    } catch (IllegalArgumentException e) {
+      // reported below
+    }
+    throw new IOException("an address has the form 192.168.1.5:8443");
+  }
+
+  private static Map<?, ?> accepted(Answer answer) throws IOException, Refused {
+    Object body;
+    try {
+      body = Json.read(answer.body().getBytes(UTF_8));
+    } catch (MalformedPayload e) {
+      throw new IOException("the board's answer is not JSON", e);
+    }
+    Map<?, ?> fields = body instanceof Map<?, ?> map ? map : Map.of();
+    if (answer.status() != 200) {
+      Object why = fields.get("error");
+      throw new Refused(
+          why == null ? "The board answered " + answer.status() + "." : "" + why, null);
+    }
+    return fields;
+  }
+
+  /** The board does not do it, with the reason as a sentence. */
+  public static final class Refused extends Exception {
+    private static final long serialVersionUID = 1;
+
+    Refused(String why, Throwable cause) {
+      super(why, cause);
+    }
+  }
+}

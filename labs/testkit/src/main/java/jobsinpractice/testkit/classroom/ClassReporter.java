@@ -1,0 +1,144 @@
+package jobsinpractice.testkit.classroom;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import jobsinpractice.engine.internal.DaemonThread;
+
+/**
+ * Sends the results of test runs to the board of the class that this learner has joined, in the
+ * background. It does nothing without a class. A board that is away costs a learner no time and at
+ * most one printed line, and no result changes.
+ */
+public final class ClassReporter implements AutoCloseable {
+  private static final int NETWORK_MILLIS = 2_000;
+
+  /** How long the end of a program waits for a board that has accepted the connection. */
+  private static final int PATIENCE_MILLIS = 1_000;
+
+  private static final int UNAUTHORIZED = 401;
+
+  private final Optional<Membership> member;
+  private final Consumer<String> line;
+  private final ExecutorService background;
+  private volatile boolean reached;
+  private PinnedConnection early;
+  private Future<?> last;
+  private boolean printed;
+
+  private ClassReporter(Optional<Membership> member, Consumer<String> line) {
+    this.member = member;
+    this.line = line;
+    this.background =
+        member.isEmpty()
+            ? null
+            : Executors.newSingleThreadExecutor(DaemonThread.named("class-board"));
+  }
+
+  /**
+   * Returns the reporter of a course.
+   *
+   * @param state the folder {@code .lab}
+   * @param line prints a line for the learner
+   */
+  public static ClassReporter of(Path state, Consumer<String> line) {
+    return new ClassReporter(Membership.in(state), line);
+  }
+
+  /** Connects already while the tests run, so that a program need not wait at its end. */
+  public void begin() {
+    member.ifPresent(
+        joined ->
+            last =
+                background.submit(
+                    () -> {
+                      try {
+                        early = open(joined);
+                      } catch (IOException | RuntimeException e) {
+                        // The report tries again, and explains it.
+                      }
+                    }));
+  }
+
+  public void report(RunReport run) {
+    if (!run.tasks().isEmpty()) {
+      member.ifPresent(joined -> last = background.submit(() -> send(joined, run)));
+    }
+  }
+
+  private PinnedConnection open(Membership joined) throws IOException {
+    reached = false;
+    URI board = BoardClient.address(joined.board());
+    PinnedConnection connection =
+        PinnedConnection.connect(board, BoardClient.pin(joined), NETWORK_MILLIS);
+    try {
+      reached = true;
+      connection.handshake();
+      return connection;
+    } catch (IOException | RuntimeException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  private void send(Membership joined, RunReport run) {
+    try {
+      String json = run.json(joined.nextNumber());
+      int status;
+      try {
+        status = post(joined, json);
+      } catch (IOException e) {
+        // The early connection was idle for too long, or the network was away for a moment.
+        status = post(joined, json);
+      }
+      if (status == UNAUTHORIZED) {
+        joined.delete();
+        print("The class has ended. Your results no longer go to its board.");
+      }
+    } catch (IOException | RuntimeException e) {
+      print("The class board cannot be reached. Your result is the same without it.");
+    }
+  }
+
+  private int post(Membership joined, String json) throws IOException {
+    PinnedConnection used = early;
+    early = null;
+    try (PinnedConnection connection = used != null ? used : open(joined)) {
+      return connection.post("/report", joined.token(), json).status();
+    }
+  }
+
+  private synchronized void print(String text) {
+    if (!printed) {
+      printed = true;
+      line.accept(text);
+    }
+  }
+
+  /** Waits for the last report if the board has accepted the connection, and not otherwise. */
+  @Override
+  public void close() {
+    if (last == null) {
+      return;
+    }
+    try {
+      last.get(reached ? PATIENCE_MILLIS : 0, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      print("The class board cannot be reached. Your result is the same without it.");
+    } catch (ExecutionException e) {
+      // A task of this class catches its own exceptions.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      background.shutdownNow();
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package jobsinpractice.tool;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import jobsinpractice.runner.Links;
+
+/** The class that {@code labs/lab class start} runs in another terminal of this clone. */
+record RunningClass(Path file) {
+  private static final int PATIENCE_MILLIS = 2_000;
+
+  static RunningClass of(Path state) {
+    return new RunningClass(state.resolve("class").resolve("board"));
+  }
+
+  /** Remembers the page's address, which contains a secret; {@code .lab} is private. */
+  Path save(URI page) throws IOException {
+    Files.createDirectories(Links.refuse(file.getParent()));
+    return Files.writeString(Links.refuse(file), page + "\n");
+  }
+
+  boolean answers() {
+    return page().map(page -> status(page, "GET") == 200).orElse(false);
+  }
+
+  /** Ends the class; returns false if none is running. */
+  boolean end() throws IOException {
+    boolean ended = page().map(page -> status(page.resolve("end"), "POST") == 200).orElse(false);
+    Files.deleteIfExists(file);
+    return ended;
+  }
+
+  private Optional<URI> page() {
+    try {
+      return Optional.of(URI.create(Files.readString(file).strip()))
+          .filter(page -> "127.0.0.1".equals(page.getHost()));
+    } catch (IOException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Returns 0 if no program answers. */
+  private static int status(URI address, String method) {
+    try {
+      HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+      connection.setConnectTimeout(PATIENCE_MILLIS);
+      connection.setReadTimeout(PATIENCE_MILLIS);
+      connection.setRequestMethod(method);
+      return connection.getResponseCode();
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+}
