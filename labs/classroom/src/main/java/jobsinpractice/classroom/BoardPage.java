@@ -95,7 +95,7 @@ final class BoardPage {
         + "\"><th scope=\"row\"><bdi>"
         + Html.escaped(row.name())
         + "</bdi></th><td>"
-        + (row.hand() == null ? "" : "✋ " + minutes(row.hand()) + button(row, "lower", "Lower"))
+        + (row.hand() == null ? "" : "up, " + minutes(row.hand()) + button(row, "lower", "Lower"))
         + "</td><td>"
         + place(row)
         + "</td><td>"

@@ -55,8 +55,11 @@ public final class SourceTexts implements LabTexts {
     for (Path folder : folders) {
       for (String source : sources(folder)) {
         for (String text : StringLiterals.of(source)) {
-          halves.putIfAbsent("test " + Explanation.name(text), text);
-          halves.putIfAbsent("why " + Explanation.words(text), text);
+          String shown = text.replace(StringLiterals.PART, "…");
+          halves.putIfAbsent("test " + Explanation.name(text), shown);
+          // Explanations differ by numbers most of all, and numbers do not count in an id.
+          String said = text.replace(StringLiterals.PART, "0");
+          halves.putIfAbsent("why " + Explanation.words(said), shown);
         }
       }
     }

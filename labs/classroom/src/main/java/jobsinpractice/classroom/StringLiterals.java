@@ -5,9 +5,12 @@ import java.util.List;
 
 /**
  * The strings that a Java source writes down. Parts that + joins are one string; a part that is not
- * a literal counts as the number 0, because explanations differ by numbers most of all.
+ * a literal becomes {@link #PART}.
  */
 final class StringLiterals {
+  /** The place of a value that only a run knows. */
+  static final String PART = "\u0001";
+
   private final String source;
   private int at;
 
@@ -28,7 +31,7 @@ final class StringLiterals {
       if (source.charAt(at) == '"' && !source.startsWith("\"\"\"", at)) {
         String text = joined();
         all.add(text);
-        String filled = text.replaceAll("%[-+,.\\d]*[dfs]", "0");
+        String filled = text.replaceAll("%[-+,.\\d]*[dfs]", PART);
         if (!filled.equals(text)) {
           all.add(filled);
         }
@@ -54,7 +57,7 @@ final class StringLiterals {
         text.append(literal());
       } else {
         skipOperand();
-        text.append('0');
+        text.append(PART);
       }
     }
   }

@@ -45,6 +45,11 @@ final class MiniCourse {
     return new MiniCourse(root);
   }
 
+  /** Returns the same course with a screen of its own. */
+  MiniCourse inAnotherTerminal() {
+    return new MiniCourse(root);
+  }
+
   Path root() {
     return root;
   }

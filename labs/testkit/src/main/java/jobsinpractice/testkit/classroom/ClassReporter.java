@@ -3,6 +3,7 @@ package jobsinpractice.testkit.classroom;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -22,21 +23,38 @@ public final class ClassReporter implements AutoCloseable {
   private static final int NETWORK_MILLIS = 2_000;
 
   /** How long the end of a program waits for a board that has accepted the connection. */
-  private static final int PATIENCE_MILLIS = 1_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+  /** A run that is shorter than this waits for the rest of it; other runs wait for no network. */
+  private static final Duration SHORTEST = Duration.ofMillis(500);
 
   private static final int UNAUTHORIZED = 401;
 
+  private static final String AWAY =
+      "The class board cannot be reached. Your result is the same without it.";
+
   private final Optional<Membership> member;
   private final Consumer<String> line;
+  private final Network network;
+  private final Duration patience;
   private final ExecutorService background;
+  private final long began = System.nanoTime();
   private volatile boolean reached;
   private PinnedConnection early;
   private Future<?> last;
   private boolean printed;
 
-  private ClassReporter(Optional<Membership> member, Consumer<String> line) {
+  /** Reaches the board, without TLS yet. */
+  interface Network {
+    PinnedConnection connect(Membership joined) throws IOException;
+  }
+
+  ClassReporter(
+      Optional<Membership> member, Consumer<String> line, Network network, Duration patience) {
     this.member = member;
     this.line = line;
+    this.network = network;
+    this.patience = patience;
     this.background =
         member.isEmpty()
             ? null
@@ -50,7 +68,12 @@ public final class ClassReporter implements AutoCloseable {
    * @param line prints a line for the learner
    */
   public static ClassReporter of(Path state, Consumer<String> line) {
-    return new ClassReporter(Membership.in(state), line);
+    return new ClassReporter(Membership.in(state), line, ClassReporter::connect, PATIENCE);
+  }
+
+  private static PinnedConnection connect(Membership joined) throws IOException {
+    URI board = BoardClient.address(joined.board());
+    return PinnedConnection.connect(board, BoardClient.pin(joined), NETWORK_MILLIS);
   }
 
   /** Connects already while the tests run, so that a program need not wait at its end. */
@@ -76,9 +99,7 @@ public final class ClassReporter implements AutoCloseable {
 
   private PinnedConnection open(Membership joined) throws IOException {
     reached = false;
-    URI board = BoardClient.address(joined.board());
-    PinnedConnection connection =
-        PinnedConnection.connect(board, BoardClient.pin(joined), NETWORK_MILLIS);
+    PinnedConnection connection = network.connect(joined);
     try {
       reached = true;
       connection.handshake();
@@ -104,7 +125,7 @@ public final class ClassReporter implements AutoCloseable {
         print("The class has ended. Your results no longer go to its board.");
       }
     } catch (IOException | RuntimeException e) {
-      print("The class board cannot be reached. Your result is the same without it.");
+      print(AWAY);
     }
   }
 
@@ -130,9 +151,9 @@ public final class ClassReporter implements AutoCloseable {
       return;
     }
     try {
-      last.get(reached ? PATIENCE_MILLIS : 0, TimeUnit.MILLISECONDS);
+      last.get(remaining().toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
-      print("The class board cannot be reached. Your result is the same without it.");
+      print(AWAY);
     } catch (ExecutionException e) {
       // A task of this class catches its own exceptions.
     } catch (InterruptedException e) {
@@ -140,5 +161,10 @@ public final class ClassReporter implements AutoCloseable {
     } finally {
       background.shutdownNow();
     }
+  }
+
+  private Duration remaining() {
+    Duration rest = SHORTEST.minusNanos(System.nanoTime() - began);
+    return reached ? patience : rest.isNegative() ? Duration.ZERO : rest;
   }
 }

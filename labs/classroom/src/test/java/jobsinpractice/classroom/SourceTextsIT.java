@@ -1,0 +1,53 @@
+package jobsinpractice.classroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import jobsinpractice.testkit.TestResult;
+import jobsinpractice.testkit.classroom.Explanation;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("An explanation's id")
+class SourceTextsIT {
+  private final SourceTexts texts = new SourceTexts(Path.of("../.."), Map.of());
+
+  private static String id(String test, String why) {
+    return Explanation.id(new TestResult(1, 1, test, false, null, why, why));
+  }
+
+  @Test
+  @DisplayName("gives back the test and the words, from the sources of the lab's tests")
+  void found() {
+    String why =
+        "that includes another process: heartbeats in Redis cover the whole fleet, and the question"
+            + " is about the processors in the list";
+    assertThat(texts.explanation(1, id("7 of 10 processors run a job: 70%", why)))
+        .contains(new LabTexts.Text("7 of 10 processors run a job: 70%", why));
+  }
+
+  @Test
+  @DisplayName("gives back the test alone if only the run knew the words, and nothing if forged")
+  void unknown() {
+    assertThat(texts.explanation(1, id("7 of 10 processors run a job: 70%", "no such words")))
+        .contains(new LabTexts.Text("7 of 10 processors run a job: 70%", ""));
+    assertThat(texts.explanation(1, "0123456789abcdef")).isEmpty();
+    assertThat(texts.explanation(1, "<script>")).isEmpty();
+    assertThat(texts.explanation(99, id("a", "b"))).isEmpty();
+  }
+
+  @Test
+  @DisplayName("is found in strings that + joins, with values that only a run knows")
+  void literals() {
+    String source =
+        """
+        // "not this"
+        char c = '"'; f("one " /* and */ + "two " + value(1, "x") + " s");
+        g("at most %d jobs");
+        """;
+    String part = StringLiterals.PART;
+    assertThat(StringLiterals.of(source))
+        .containsExactly("one two " + part + " s", "at most %d jobs", "at most " + part + " jobs");
+  }
+}
