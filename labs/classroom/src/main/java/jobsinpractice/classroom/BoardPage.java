@@ -72,13 +72,13 @@ final class BoardPage {
 
   private String learners(ClassView view) {
     if (view.rows().isEmpty()) {
-      return "<p>Nobody has joined yet.</p>\n";
+      return "<p>The class is empty. Learners join with the command above.</p>\n";
     }
     StringBuilder out =
         new StringBuilder(
             """
             <table class="learners">
-            <caption>Learners: hands first, then those who are stuck</caption>
+            <caption>Learners: hands first, then stuck learners</caption>
             <thead><tr><th scope="col">Name</th><th scope="col">Hand</th><th scope="col">Task</th>\
             <th scope="col">State</th><th scope="col">For</th><th scope="col">Explanation</th>\
             <th scope="col">Last report</th><th scope="col">Remove</th></tr></thead>

@@ -7,7 +7,7 @@ import jobsinpractice.testkit.classroom.RunReport.State;
 /**
  * The class at one moment, for the page.
  *
- * @param rows learners with a hand up come first, then those who are stuck, then the others by name
+ * @param rows learners with a hand up come first, then stuck learners, then the others by name
  */
 record ClassView(List<Row> rows, List<Finished> finished) {
   /** A learner who is red on one task for this long is stuck. */
@@ -16,11 +16,12 @@ record ClassView(List<Row> rows, List<Finished> finished) {
   /**
    * One learner.
    *
-   * @param hand for how long the hand has been up, or null
+   * @param hand the time since the hand went up, or null
    * @param lab -1 before the first report
    * @param task the current task, or 0 for none
    * @param state null before the first report
-   * @param at for how long the learner has been at this task; if it is red, for how long red
+   * @param at the time since the learner came to this task; if it is red, the time since it became
+   *     red
    * @param explanation the id of the last explanation, or ""
    * @param seen the time since the last report
    */

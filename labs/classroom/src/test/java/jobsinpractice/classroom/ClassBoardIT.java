@@ -210,7 +210,8 @@ class ClassBoardIT {
   }
 
   @Test
-  @DisplayName("lets a learner send a burst, then one request a second, and nobody else waits")
+  @DisplayName(
+      "lets a learner send a burst, then one request a second, and other learners do not wait")
   void flood() throws Exception {
     String mallory = join("Mallory").token();
     String ana = join("Ana").token();

@@ -37,7 +37,7 @@ final class ClassStartCommand implements Callable<Integer> {
   @Option(
       names = "--host",
       paramLabel = "NAME",
-      description = "the address that learners connect to, if not the one that is found")
+      description = "the address that learners connect to; without it, the one of this machine")
   private String host;
 
   @Option(
