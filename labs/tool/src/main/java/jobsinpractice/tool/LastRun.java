@@ -16,6 +16,7 @@ import jobsinpractice.runner.Links;
 import jobsinpractice.runner.Verdicts;
 import jobsinpractice.testkit.Colours;
 import jobsinpractice.testkit.TestResult;
+import jobsinpractice.testkit.classroom.Explanation;
 
 /**
  * What a lab's last run printed, kept in {@code .lab/results}, so that the book and {@code labs/lab
@@ -25,7 +26,7 @@ import jobsinpractice.testkit.TestResult;
  * @param ids the id of the explanation in that block, as {@code labs/lab test --json} prints it
  */
 record LastRun(Map<Integer, String> blocks, Map<Integer, String> ids) {
-  private static final Pattern TASK = Pattern.compile("task (\\d{1,3})(?: ([0-9a-f]{8}))?");
+  private static final Pattern TASK = Pattern.compile("task (\\d{1,3})(?: ([0-9a-f]{16}))?");
   private static final String INDENT = "  ";
 
   LastRun(Map<Integer, String> blocks) {
@@ -51,7 +52,7 @@ record LastRun(Map<Integer, String> blocks, Map<Integer, String> ids) {
     for (TestResult red : verdicts.report().shown()) {
       String text = red.kind() == null ? red.name() + "\n" + red.message() : red.message();
       blocks.put(red.task(), text.strip());
-      ids.put(red.task(), JsonReport.explanation(red));
+      ids.put(red.task(), Explanation.id(red));
     }
     return new LastRun(blocks, ids);
   }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("labs/lab report")
 class ReportIT {
-  private static final Pattern ID = Pattern.compile("Explanation's id:\\*\\* ([0-9a-f]{8})\n");
+  private static final Pattern ID = Pattern.compile("Explanation's id:\\*\\* ([0-9a-f]{16})\n");
 
   private MiniCourse course;
 
