@@ -26,6 +26,7 @@ public final class Book {
           "assets/icon.svg",
           "assets/moving.js",
           "assets/predict.js",
+          "assets/print.css",
           "assets/search.js",
           "assets/simulator.js",
           "assets/slides.css",

@@ -38,7 +38,12 @@ final class Layout {
             "sections", sections(text.sections()),
             "text", withPanel(withSlides(page, text.html()), panel),
             "around", around(page));
-    return HOLE.matcher(TEMPLATE)
+    return filled(TEMPLATE, values);
+  }
+
+  /** Puts values into a template's holes. */
+  static String filled(String template, Map<String, String> values) {
+    return HOLE.matcher(template)
         .replaceAll(hole -> Matcher.quoteReplacement(values.get(hole.group(1))));
   }
 

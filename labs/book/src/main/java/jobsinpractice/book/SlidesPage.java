@@ -2,12 +2,9 @@ package jobsinpractice.book;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The page with a chapter's slides. Without scripts and in print, it shows all of them. */
 final class SlidesPage {
-  private static final Pattern HOLE = Pattern.compile("\\{\\{(\\w+)}}");
   private static final String TEMPLATE = Layout.resource("slides.html");
 
   private SlidesPage() {}
@@ -21,8 +18,7 @@ final class SlidesPage {
             "head", head,
             "chapter", link(page, chapter.page()),
             "slides", elements(Deck.of(chapter, files, next(page, chapter, contents))));
-    return HOLE.matcher(TEMPLATE)
-        .replaceAll(hole -> Matcher.quoteReplacement(values.get(hole.group(1))));
+    return Layout.filled(TEMPLATE, values);
   }
 
   private static String elements(List<Slide> slides) {

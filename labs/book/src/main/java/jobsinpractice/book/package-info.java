@@ -8,7 +8,9 @@
  *       {@code Highlighter}, and the {@code Glossary}; {@code Layout} puts header, contents, and
  *       footer around it. {@link jobsinpractice.book.Book} is all of that by name.
  *   <li>Reading: {@link jobsinpractice.book.BookServer} serves the book on loopback, behind {@code
- *       RequestGuard}. {@link jobsinpractice.book.StaticSite} writes it into a folder.
+ *       RequestGuard}. {@link jobsinpractice.book.StaticSite} writes it into a folder, {@link
+ *       jobsinpractice.book.Epub} into a file for e-readers, and {@link
+ *       jobsinpractice.book.PrintedBook} into one page for a printer.
  *   <li>Teaching: a {@code Deck} is the slides of a chapter, and {@code SlidesPage} shows them.
  *   <li>Doing: a lab's page begins with a {@code LabPanel}, and {@code LabForms} is what its
  *       buttons do. Both use a {@link jobsinpractice.book.LabDesk}, which the course tool provides.

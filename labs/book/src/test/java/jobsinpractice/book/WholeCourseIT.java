@@ -2,6 +2,7 @@ package jobsinpractice.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -97,5 +99,13 @@ class WholeCourseIT {
     assertThat(book.pageOf(99)).isEmpty();
     assertThat(text(book.item(PageName.HOME).orElseThrow()))
         .contains("Is my fleet busy or late?", "id=\"contents\"");
+  }
+
+  @Test
+  @DisplayName("is an EPUB without faults, with every figure")
+  void epub() throws IOException, ParserConfigurationException {
+    EpubFiles epub = new EpubFiles(new Epub(book).bytes());
+    assertThat(epub.faults()).isEmpty();
+    assertThat(epub.all().keySet()).filteredOn(n -> n.endsWith(".svg")).hasSizeGreaterThan(25);
   }
 }

@@ -14,10 +14,10 @@ final class HelpText {
         LAB          shows where you are and what to do next
       LEARN
         start [N]         runs a fleet: Redis, an enqueuer, and a worker with your code of lab N
-        read [N]          serves the course as a book; quiz [N]  asks its questions; site DIR  writes it
+        read [N]          serves the course as a book; site DIR, epub FILE, and pdf FILE  write it
         plan 6            writes the Procfile of your fleet; week 15 and launch  simulate a week, a day
         watch [N]         runs the tests of lab N every time you save; keep it next to your editor
-        test [N]          runs the tests of lab N once
+        test [N]          runs the tests of lab N once; quiz [N]  asks the questions of chapter N
         hint [N[.TASK]]   gives a hint; ask again for the API to open, and again for an outline
         solution [N]      shows the solution and explains it, once your tests pass
         diff [N]          compares your code with the solution; report  asks about an unclear message

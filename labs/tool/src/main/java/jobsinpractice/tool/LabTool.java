@@ -30,6 +30,8 @@ final class LabTool {
           StartCommand.class,
           ReadCommand.class,
           SiteCommand.class,
+          EpubCommand.class,
+          PdfCommand.class,
           QuizCommand.class,
           TestCommand.class,
           WatchCommand.class,
