@@ -73,6 +73,8 @@ class PagesBrowserIT {
         "/scheduled",
         "/dead",
         "/job?jid=000000000000000000000001",
+        "/job?jid=" + Place.JID,
+        "/job?jid=00000000000000000000012c",
         "/job?jid=nowhere",
         "/classes",
         "/class?name=Thumbnail",
@@ -243,6 +245,30 @@ class PagesBrowserIT {
     press("button[value=kill]");
     assertThat(count(Keys.RETRY)).isEqualTo(11);
     assertThat(count(Keys.DEAD)).isEqualTo(13);
+  }
+
+  @Test
+  @DisplayName("a scheduled job: another time, in the field of the browser")
+  void reschedule() {
+    browser.go("/scheduled");
+    browser.find("tbody td a[href*='/job']").click();
+    browser.script("document.querySelector('[name=at]').value = '2031-02-03T04:05:06'");
+    press("button[value=reschedule]");
+    assertThat(browser.text()).contains("It is now due at 2031-02-03 04:05:06 UTC.");
+    assertThat(count(Keys.SCHEDULE)).isEqualTo(12);
+    assertThat(browser.all("[role=status]")).hasSize(1);
+    String value = browser.script("return document.querySelector('[name=at]').value");
+    assertThat(value).startsWith("2031-02-03T04:05:06");
+  }
+
+  @Test
+  @DisplayName("a running job: the progress that it reports, also for a screen reader")
+  void progress() {
+    browser.go("/busy");
+    assertThat(browser.text()).contains("400 of 1,000, 40% rows of <i>March");
+    assertThat(browser.find("progress").getAttribute("value")).isEqualTo("40");
+    browser.go("/job?jid=" + Place.jid(300));
+    assertThat(browser.text()).contains("has succeeded", "{\"file\":\"<i>March.csv\"}");
   }
 
   @Test

@@ -120,6 +120,10 @@ final class Place implements AutoCloseable {
     String work =
         "{\"queue\":\"low\",\"run_at\":" + (long) (now - 42) + ",\"payload\":\"" + job + "\"}";
     redis.call(jedis -> jedis.hset(Keys.work(PROCESS), "ox3k", work));
+    String report =
+        "{\"jid\":\"" + JID + "\",\"done\":400,\"total\":1000,\"text\":\"rows of <i>March\"}";
+    redis.call(jedis -> jedis.hset(Keys.progress(PROCESS), "ox3k", report));
+    redis.call(jedis -> jedis.set(Keys.result(jid(300)), "{\"file\":\"<i>March.csv\"}"));
   }
 
   /** Closed, with three jobs of which one has failed and one is dead. */
