@@ -1,0 +1,43 @@
+package jobsinpractice.dashboard;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import jobsinpractice.engine.Redis;
+import jobsinpractice.engine.Worker;
+
+/** A worker process for {@link AlertsDrillIT}: jobs that take time, and jobs that fail. */
+final class DrillWorker {
+  static final int THREADS = 5;
+
+  private DrillWorker() {}
+
+  public static void main(String[] args) {
+    try (Redis redis = Redis.connect(System.getenv("REDIS_URL"))) {
+      Worker worker =
+          Worker.builder(redis)
+              .concurrency(THREADS)
+              .handle("Work", job -> take(((Number) job.args().get(0)).longValue()))
+              .handle(
+                  "FailsOnce",
+                  job -> {
+                    if (job.attempt() == 0) throw new IllegalStateException("the first attempt");
+                  })
+              .handle(
+                  "Fails",
+                  job -> {
+                    throw new IllegalStateException("every attempt");
+                  })
+              .build();
+      Runtime.getRuntime().addShutdownHook(new Thread(worker::stop));
+      worker.start();
+      worker.awaitStopped();
+    }
+  }
+
+  private static void take(long millis) {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+    for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
+      LockSupport.parkNanos(left);
+    }
+  }
+}
