@@ -19,6 +19,7 @@ public final class BrowserFigures {
   public static JSObject[] figureSliders(String name) {
     if (!prepared) {
       prepared = true;
+      keepNoTraces();
       Coroutine.startAll();
     }
     return MovingFigures.named(name).sliders().stream()
@@ -34,6 +35,10 @@ public final class BrowserFigures {
     return moved(moved.svg(), moved.summary(), moved.csv());
   }
 
+  /** A browser notes a stack for each error, and a storm of retries has ten thousand. */
+  @JSBody(script = "Error.stackTraceLimit = 0;")
+  private static native void keepNoTraces();
+
   private static JSObject slider(Slider slider) {
     return slider(
         slider.label(),
@@ -42,14 +47,15 @@ public final class BrowserFigures {
         slider.most(),
         slider.step(),
         slider.start(),
-        slider.names().toArray(new String[0]));
+        slider.names().toArray(new String[0]),
+        slider.own().name());
   }
 
   @JSBody(
-      params = {"label", "unit", "least", "most", "step", "start", "names"},
+      params = {"label", "unit", "least", "most", "step", "start", "names", "own"},
       script =
           "return {label: label, unit: unit, least: least, most: most, step: step, start: start,"
-              + " names: names};")
+              + " names: names, own: own};")
   private static native JSObject slider(
       String label,
       String unit,
@@ -57,7 +63,8 @@ public final class BrowserFigures {
       double most,
       double step,
       double start,
-      String[] names);
+      String[] names,
+      String own);
 
   @JSBody(
       params = {"svg", "summary", "csv"},

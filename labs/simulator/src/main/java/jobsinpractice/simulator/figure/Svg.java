@@ -22,9 +22,9 @@ final class Svg {
 
   private static final String INLINE_HEAD =
       """
-      <svg xmlns='http://www.w3.org/2000/svg' role='img' viewBox='0 0 %1$d %2$d'>
-      <title>%3$s</title>
-      <text class='title' x='8' y='26'>%3$s</text>
+      <svg xmlns='http://www.w3.org/2000/svg' role='img' viewBox='0 0 %d %d'>
+      <title>%s</title>
+      <text class='title' x='8' y='26'>%s</text>
       """;
 
   private final StringBuilder svg = new StringBuilder();
@@ -39,8 +39,8 @@ final class Svg {
 
   /** Returns the elements without the course's styles, for a page that has its own. */
   static String inline(String title, int height, String elements) {
-    String head = String.format(Locale.ROOT, INLINE_HEAD, WIDTH, height, escape(title));
-    return head + elements + "</svg>\n";
+    String escaped = escape(title);
+    return filled(INLINE_HEAD, WIDTH, height, escaped, escaped) + elements + "</svg>\n";
   }
 
   static String escape(String text) {
@@ -85,8 +85,20 @@ final class Svg {
   }
 
   Svg add(String format, Object... values) {
-    svg.append(String.format(Locale.ROOT, format, values)).append('\n');
+    svg.append(filled(format, values)).append('\n');
     return this;
+  }
+
+  /** Puts the values where the format has %s or %d, like String.format and much faster. */
+  private static String filled(String format, Object... values) {
+    StringBuilder text = new StringBuilder();
+    int from = 0;
+    for (Object value : values) {
+      int next = format.indexOf('%', from);
+      text.append(format, from, next).append(value);
+      from = next + 2;
+    }
+    return text.append(format, from, format.length()).toString();
   }
 
   @Override

@@ -1,8 +1,10 @@
 package jobsinpractice.simulator.outage;
 
-import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -10,10 +12,8 @@ import java.util.PriorityQueue;
 import java.util.Random;
 import jobsinpractice.engine.Job;
 import jobsinpractice.engine.JobPostponed;
-import jobsinpractice.engine.MalformedPayload;
 import jobsinpractice.engine.Middleware;
 import jobsinpractice.engine.RetryPolicy;
-import jobsinpractice.engine.testing.SettableClock;
 
 /** Runs one outage with one team's code about retries. */
 public final class OutageRun {
@@ -22,16 +22,15 @@ public final class OutageRun {
 
   private final Outage outage;
   private final RetryCode.Parts code;
-  private final SettableClock clock = new SettableClock(START);
   private final Random random;
   private final PriorityQueue<Event> events =
-      new PriorityQueue<>(Comparator.comparingDouble(Event::at).thenComparingLong(Event::number));
+      new PriorityQueue<>(Comparator.comparingDouble(Event::at).thenComparingInt(Event::number));
   private final Deque<Charge> waiting = new ArrayDeque<>();
   private final int[] attempts;
   private final int[] successes;
   private final Recovery recovery = new Recovery();
   private double now;
-  private long numbers;
+  private int numbers;
   private int idle;
   private int inside;
   private int dead;
@@ -43,15 +42,33 @@ public final class OutageRun {
   /** How long the call that has just paused waits; written by the call, read by the simulation. */
   private double pause;
 
-  private record Event(double at, long number, Runnable what) {}
+  /** The time of the run. Most of its events ask for none, so it is computed when it is asked for. */
+  private final class VirtualClock extends Clock {
+    @Override
+    public Instant instant() {
+      return START.plusNanos((long) (now * 1e9));
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+
+  private record Event(double at, int number, Runnable what) {}
 
   /** A job and how often it failed. */
-  private record Charge(long order, int failures) {}
+  private record Charge(int order, int failures) {}
 
   private OutageRun(Outage outage, RetryCode code) {
     this.outage = outage;
     this.random = new Random(outage.seed());
-    this.code = code.make(clock, new Random(outage.seed() + 1));
+    this.code = code.make(new VirtualClock(), new Random(outage.seed() + 1));
     this.idle = outage.threads();
     this.attempts = new int[(int) outage.end() + 1];
     this.successes = new int[(int) outage.end() + 1];
@@ -74,7 +91,6 @@ public final class OutageRun {
     while (!events.isEmpty() && events.peek().at() < outage.end()) {
       Event event = events.poll();
       now = event.at();
-      clock.set(START.plusNanos((long) (now * 1e9)));
       event.what().run();
       while (idle > 0 && !waiting.isEmpty()) start(waiting.poll(), calls);
     }
@@ -86,14 +102,14 @@ public final class OutageRun {
     events.add(new Event(now + seconds, numbers++, what));
   }
 
-  private void arrive(long order) {
+  private void arrive(int order) {
     waiting.add(new Charge(order, 0));
     after(-StrictMath.log(1 - random.nextDouble()) / outage.perSecond(), () -> arrive(order + 1));
   }
 
   private void start(Charge charge, VirtualCalls calls) {
     idle--;
-    Job job = job(charge);
+    Job job = ChargeJob.of(charge.order(), charge.failures());
     boolean[] called = {false};
     VirtualCall call =
         calls.start(
@@ -157,7 +173,7 @@ public final class OutageRun {
 
   private void failed(Charge charge, Throwable error) {
     if (error instanceof Error fault) throw fault;
-    RetryPolicy.Decision decision = code.policy().decide(charge.failures(), error, job(charge));
+    RetryPolicy.Decision decision = code.policy().decide(charge.failures(), error, ChargeJob.of(charge.order(), charge.failures()));
     if (decision instanceof RetryPolicy.Discard) {
       dropped++;
     } else if (decision instanceof RetryPolicy.Kill || charge.failures() >= outage.retries()) {
@@ -178,15 +194,5 @@ public final class OutageRun {
 
   private static double seconds(Duration duration) {
     return duration.toNanos() / 1e9;
-  }
-
-  private static Job job(Charge charge) {
-    String count = charge.failures() == 0 ? "" : ",\"retry_count\":" + (charge.failures() - 1);
-    String payload = "{\"class\":\"ChargeCard\",\"args\":[" + charge.order() + "]" + count + "}";
-    try {
-      return Job.parse(payload.getBytes(StandardCharsets.UTF_8), "default");
-    } catch (MalformedPayload e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

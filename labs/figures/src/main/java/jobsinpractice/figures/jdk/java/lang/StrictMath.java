@@ -12,7 +12,6 @@ package jobsinpractice.figures.jdk.java.lang;
 public final class StrictMath {
   private static final double LN2_HIGH = 6.93147180369123816490e-01;
   private static final double LN2_LOW = 1.90821492927058770002e-10;
-  private static final double TWO_54 = 1.80143985094819840000e+16;
   private static final double[] LG = {
     6.666666666666735130e-01,
     3.999999999940941908e-01,
@@ -29,14 +28,13 @@ public final class StrictMath {
   public static double log(double value) {
     if (!(value > 0)) return value == 0 ? Double.NEGATIVE_INFINITY : Double.NaN;
     if (value == Double.POSITIVE_INFINITY) return value;
-    boolean subnormal = value < Double.MIN_NORMAL;
-    long bits = Double.doubleToRawLongBits(subnormal ? value * TWO_54 : value);
-    int high = (int) (bits >>> 32);
-    int mantissa = high & 0xfffff;
-    int up = (mantissa + 0x95f64) & 0x100000; // the fraction is between root 1/2 and root 2
-    int power = (high >> 20) - 1023 + (up >> 20) - (subnormal ? 54 : 0);
-    long fraction = (long) (mantissa | (up ^ 0x3ff00000)) << 32 | (bits & 0xffffffffL);
-    return log(power, mantissa, Double.longBitsToDouble(fraction) - 1);
+    double fraction = value;
+    int power = 0;
+    for (; fraction < 1; power--) fraction *= 2;
+    for (; fraction >= 2; power++) fraction *= 0.5;
+    int mantissa = (int) ((fraction - 1) * 0x1p20); // its upper 20 bits
+    if (mantissa + 0x95f64 < 0x100000) return log(power, mantissa, fraction - 1);
+    return log(power + 1, mantissa, fraction * 0.5 - 1); // between root 1/2 and root 2
   }
 
   /** Returns power · ln 2 + ln(1 + f). */
