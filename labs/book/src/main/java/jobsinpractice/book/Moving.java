@@ -12,9 +12,12 @@ final class Moving {
       List.of(
           "knee-of-latency",
           "burst-and-its-tail",
+          "cost-against-objective",
           "threads-against-throughput",
+          "one-queue-against-many",
           "strict-weighted-separate",
-          "the-same-outage");
+          "the-same-outage",
+          "machines-on-friday");
 
   private static final String MARK = " data-moving=\"";
 

@@ -8,6 +8,7 @@
   const REST = 200;
   const SPOKEN = 700;
   const ROWS = 25; // of a curve, in the table
+  const SERVED = document.querySelector('meta[name="book-token"]'); // not in a static site
 
   const element = (tag, name, text) => {
     const made = document.createElement(tag);
@@ -36,6 +37,7 @@
 
   const text = (value, unit) => {
     const number = Number(value).toLocaleString('en');
+    if (unit === 'times') return number + '×';
     return unit === '' ? number : unit === '%' ? number + '%' : number + ' ' + unit;
   };
 
@@ -55,11 +57,57 @@
       shown.textContent = each.names.length ? each.names[input.value] : text(input.value, each.unit);
       input.setAttribute('aria-valuetext', shown.textContent);
     };
-    const start = () => { input.value = each.start; show(); };
+    const set = value => { input.value = value; show(); };
+    const start = () => set(each.start);
+    // The nearest value that the slider has, and what to tell the reader if that is not near.
+    const take = value => {
+      set(value);
+      if (value >= each.least && value <= each.most) return '';
+      const end = value < each.least ? each.least : each.most;
+      return ' The slider “' + each.label + '” ends at ' + text(end, each.unit) + '.';
+    };
     input.addEventListener('input', () => { show(); moved(); });
     start();
     box.append(label, shown, input);
-    return { box, start, value: () => Number(input.value) };
+    return { box, start, own: each.own, take, value: () => Number(input.value) };
+  };
+
+  // The numbers of the running fleet, and how to name them.
+  const count = (number, one, many) => round(number) + ' ' + (number === 1 ? one : many);
+  const round = number => Number(number.toPrecision(3)).toLocaleString('en', { maximumFractionDigits: 6 });
+  const OWN = {
+    RATE: { of: fleet => fleet.perSecond, named: n => count(n, 'job per second', 'jobs per second') },
+    SERVICE: { of: fleet => fleet.milliseconds, named: n => 'a service time of ' + round(n) + ' ms on average' },
+    THREADS: { of: fleet => fleet.threads / fleet.processes, named: n => count(n, 'thread', 'threads') + ' in each process' },
+    PROCESSES: { of: fleet => fleet.processes, named: n => count(n, 'process', 'processes') },
+    ALL_THREADS: { of: fleet => fleet.threads, named: n => count(n, 'thread', 'threads') + ' in all processes' },
+  };
+
+  // Sets the sliders that can take one of these numbers. Returns what a reader should know.
+  const takeAll = (sliders, fleet) => {
+    const said = [];
+    let more = '';
+    for (const slider of sliders) {
+      const own = OWN[slider.own];
+      const number = own && own.of(fleet);
+      if (!(number > 0 && number < Infinity)) continue; // such as the mean time of jobs that all failed
+      more += slider.take(number);
+      said.push(own.named(number));
+    }
+    if (!said.length) return 'The fleet’s numbers cannot be used here.';
+    const minute = new Date(fleet.minute).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+    return 'Your fleet, in the minute from ' + minute + ': ' + said.join(', ') + '.' + more;
+  };
+
+  const ownNumbers = async sliders => {
+    try {
+      const answer = await fetch('/fleet');
+      if (!answer.ok) throw new Error(answer.status);
+      const fleet = await answer.json();
+      return fleet.problem || takeAll(sliders, fleet);
+    } catch (e) {
+      return 'The book’s server does not answer. Start it again, and load this page again.';
+    }
   };
 
   // The points of each curve; of a curve with many, some.
@@ -140,8 +188,18 @@
       for (const each of sliders) each.start();
       moved();
     });
+    const buttons = element('p', 'buttons');
+    buttons.append(reset);
+    if (SERVED && sliders.some(each => OWN[each.own])) {
+      const taken = element('span', 'taken');
+      taken.setAttribute('role', 'status');
+      buttons.append(' ', button('Your numbers', async () => {
+        taken.textContent = await ownNumbers(sliders);
+        moved();
+      }), ' ', taken);
+    }
     numbers.addEventListener('toggle', list);
-    box.append(chart, summary, spoken, set, reset, numbers);
+    box.append(chart, summary, spoken, set, buttons, numbers);
     // The simulator prepares its coroutines when the code that is running has ended.
     return new Promise((done, failed) => setTimeout(() => {
       try {

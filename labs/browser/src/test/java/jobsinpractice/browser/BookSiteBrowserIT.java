@@ -96,6 +96,7 @@ class BookSiteBrowserIT {
     browser.script("localStorage.clear()");
     browser.find("figure[data-moving] .move button").click();
     browser.await("a figure that moves", b -> !b.all(".moving .chart svg").isEmpty());
+    assertThat(browser.find(".moving .buttons").getText()).doesNotContain("Your numbers");
     browser.find("#find").sendKeys("poison pill", Keys.ENTER);
     browser.await("results", b -> !b.all("#results li").isEmpty());
     browser.find("#results a").click();

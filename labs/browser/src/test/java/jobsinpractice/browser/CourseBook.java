@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import jobsinpractice.book.Book;
 import jobsinpractice.book.BookServer;
+import jobsinpractice.book.LabDesk;
 import jobsinpractice.runner.Labs;
 
 /** This clone's book, in a browser. */
@@ -19,8 +20,12 @@ final class CourseBook implements AutoCloseable {
   }
 
   static CourseBook open() throws IOException {
+    return open(LabDesk.NONE);
+  }
+
+  static CourseBook open(LabDesk desk) throws IOException {
     Needs.aBrowser();
-    return new CourseBook(BookServer.start(new Book(root()), 0));
+    return new CourseBook(BookServer.start(new Book(root()), desk, 0));
   }
 
   /** Returns the clone's top folder. */

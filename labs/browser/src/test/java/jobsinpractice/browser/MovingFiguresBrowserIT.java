@@ -3,12 +3,15 @@ package jobsinpractice.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import jobsinpractice.book.FleetNumbers;
 import jobsinpractice.simulator.figure.MovedFigure;
 import jobsinpractice.simulator.figure.MovingFigure;
 import jobsinpractice.simulator.figure.MovingFigures;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -31,9 +35,12 @@ class MovingFiguresBrowserIT {
       Map.of(
           "knee-of-latency", "/chapters/05-why-is-my-queue-so-long.html",
           "burst-and-its-tail", "/chapters/01-busy-or-late.html",
+          "cost-against-objective", "/chapters/03-what-a-job-costs.html",
           "threads-against-throughput", "/chapters/04-how-many-threads.html",
+          "one-queue-against-many", "/chapters/06-how-many-queues.html",
           "strict-weighted-separate", "/chapters/06-how-many-queues.html",
-          "the-same-outage", "/chapters/09-retries-without-a-storm.html");
+          "the-same-outage", "/chapters/09-retries-without-a-storm.html",
+          "machines-on-friday", "/chapters/15-how-many-machines.html");
 
   private static final int RANDOM_SETTINGS = 5;
 
@@ -49,12 +56,14 @@ class MovingFiguresBrowserIT {
       setTimeout(next);
       """;
 
+  private static final FleetDesk DESK = new FleetDesk();
+  private static final LocalDateTime MINUTE = LocalDateTime.of(2026, 1, 5, 9, 7);
   private static CourseBook book;
   private static Browser browser;
 
   @BeforeAll
   static void open() throws IOException {
-    book = CourseBook.open();
+    book = CourseBook.open(DESK);
     browser = book.browser;
   }
 
@@ -193,8 +202,8 @@ class MovingFiguresBrowserIT {
         "redraw of " + name + ": " + moving.getAttribute("data-milliseconds") + " ms");
   }
 
-  private static org.openqa.selenium.By css(String selector) {
-    return org.openqa.selenium.By.cssSelector(selector);
+  private static By css(String selector) {
+    return By.cssSelector(selector);
   }
 
   @ParameterizedTest
@@ -234,5 +243,74 @@ class MovingFiguresBrowserIT {
     browser.find("figure[data-moving='" + name + "'] .move button").click();
     assertThat(picture.isDisplayed()).isTrue();
     assertThat(browser.find(".moving").isDisplayed()).isFalse();
+  }
+
+  private static FleetNumbers fleet(
+      double perSecond, double milliseconds, int processes, int threads) {
+    return new FleetNumbers(
+        "",
+        MINUTE.atZone(ZoneId.systemDefault()).toInstant(),
+        perSecond,
+        milliseconds,
+        processes,
+        threads);
+  }
+
+  /** Presses the button, and returns what it says. */
+  private static String take(WebElement figure, FleetNumbers numbers) {
+    DESK.numbers = numbers;
+    browser.script("arguments[0].querySelector('.taken').textContent = ''", figure);
+    figure.findElement(By.xpath(".//button[.='Your numbers']")).click();
+    return browser.await(
+        "what it says",
+        b -> {
+          String said = figure.findElement(css(".taken")).getText();
+          return said.isEmpty() ? null : said;
+        });
+  }
+
+  private static List<String> sliders(WebElement figure) {
+    return figure.findElements(css(".slider output")).stream()
+        .map(WebElement::getText)
+        .toList();
+  }
+
+  @Test
+  @DisplayName("\"Your numbers\" sets the sliders to the fleet's numbers, and says what it took and from when")
+  void ownNumbers() {
+    WebElement figure = move("knee-of-latency");
+    assertThat(take(figure, fleet(7.25, 1230, 2, 10)))
+        .isEqualTo(
+            "Your fleet, in the minute from 09:07: 7.25 jobs per second, a service time of 1,230 ms"
+                + " on average, 5 threads in each process, 2 processes.");
+    assertThat(sliders(figure)).containsExactly("7", "1,200 ms", "5", "2", "1,000");
+    browser.await(
+        "the curve follows",
+        b -> figure.findElement(css(".summary")).getText().contains("7 arrive"));
+    browser.shot(figure, "moving-your-numbers");
+  }
+
+  @Test
+  @DisplayName("\"Your numbers\" keeps a slider within its ends, and says so")
+  void ownNumbersOutside() {
+    WebElement figure = move("knee-of-latency");
+    assertThat(take(figure, fleet(0.5, 20, 100, 100)))
+        .contains("0.5 jobs per second", "20 ms", "1 thread in each", "100 processes")
+        .contains("“Jobs that arrive per second” ends at 1.")
+        .contains("“Service time, on average” ends at 100 ms.", "“Processes” ends at 8.");
+    assertThat(sliders(figure)).startsWith("1", "100 ms", "1", "8");
+  }
+
+  @Test
+  @DisplayName("\"Your numbers\" says that no fleet runs, and leaves the sliders; so it does with a time of 0")
+  void noNumbers() {
+    WebElement figure = move("knee-of-latency");
+    take(figure, fleet(7, 1000, 2, 10));
+    List<String> before = sliders(figure);
+    assertThat(take(figure, FleetNumbers.none("No <b>fleet</b> runs."))).isEqualTo("No <b>fleet</b> runs.");
+    assertThat(take(figure, fleet(0, 0, 0, 0))).isEqualTo("The fleet’s numbers cannot be used here.");
+    assertThat(sliders(figure)).isEqualTo(before);
+    assertThat(take(figure, fleet(3, 0, 1, 4))).doesNotContain("service time").contains("4 threads");
+    assertThat(sliders(figure)).startsWith("3", "1,000 ms", "4", "1");
   }
 }

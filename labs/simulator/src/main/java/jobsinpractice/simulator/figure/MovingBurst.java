@@ -18,12 +18,13 @@ final class MovingBurst implements MovingFigure {
   public List<Slider> sliders() {
     BurstFigure.Setting first = BurstFigure.Setting.catalogue();
     return List.of(
-        Slider.count("Jobs per second", 5, 120, 5, (int) first.calm()),
+        Slider.count("Jobs per second", 5, 120, 5, (int) first.calm()).takes(Slider.Own.RATE),
         Slider.count("Jobs per second in the burst", 10, 400, 10, (int) first.peak()),
         Slider.in("s", "Length of the burst", 0, 120, 10, first.burst()),
-        Slider.in("ms", "Service time, on average", 20, 1000, 20, first.service().toMillis()),
-        Slider.count("Processes", 1, 12, first.processes()),
-        Slider.count("Threads of a process", 1, 20, first.threads()));
+        Slider.in("ms", "Service time, on average", 20, 1000, 20, first.service().toMillis())
+            .takes(Slider.Own.SERVICE),
+        Slider.count("Processes", 1, 12, first.processes()).takes(Slider.Own.PROCESSES),
+        Slider.count("Threads of a process", 1, 20, first.threads()).takes(Slider.Own.THREADS));
   }
 
   @Override

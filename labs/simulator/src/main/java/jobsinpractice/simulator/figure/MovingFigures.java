@@ -8,9 +8,12 @@ public final class MovingFigures {
       List.of(
           new MovingKnee(),
           new MovingBurst(),
+          new MovingCost(),
           new MovingThreads(),
+          new MovingPooling(),
           new MovingQueueOrder(),
-          new MovingStorm());
+          new MovingStorm(),
+          new MovingMachines());
 
   private MovingFigures() {}
 

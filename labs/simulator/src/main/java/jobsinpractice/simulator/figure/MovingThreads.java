@@ -41,8 +41,9 @@ final class MovingThreads implements MovingFigure {
   @Override
   public List<Slider> sliders() {
     return List.of(
-        Slider.count("Threads of the process", 1, 32, 6),
-        Slider.in("ms", "Service time of a job that has a core to itself", 20, 1000, 20, 100),
+        Slider.count("Threads of the process", 1, 32, 6).takes(Slider.Own.THREADS),
+        Slider.in("ms", "Service time of a job that has a core to itself", 20, 1000, 20, 100)
+            .takes(Slider.Own.SERVICE),
         Slider.in("%", "Share of I/O in the service time", 0, 98, 2, 50),
         Slider.count("Cores of the machine", 1, 16, 2),
         Slider.count("Jobs simulated for each dot", 500, 10_000, 500, 500));
