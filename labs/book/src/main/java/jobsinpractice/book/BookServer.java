@@ -22,6 +22,9 @@ public final class BookServer implements AutoCloseable {
   private static final int THREADS = 8;
   private static final Pattern NAME = Pattern.compile("/[A-Za-z0-9_./-]{0,200}");
 
+  /** Where a figure's button finds the numbers of the running fleet. */
+  private static final String FLEET = "/fleet";
+
   private static final Pattern LAB = Pattern.compile("labs/lab(\\d{1,4})/README\\.md");
 
   private final Book book;
@@ -118,6 +121,10 @@ public final class BookServer implements AutoCloseable {
     }
     if (path.equals(PredictionPages.PATH)) {
       send(exchange, 200, predictions.all());
+      return;
+    }
+    if (path.equals(FLEET)) {
+      send(exchange, 200, Book.Item.text("application/json", desk.fleet().json()));
       return;
     }
     String name = path.substring(1);

@@ -51,6 +51,11 @@ public interface LabDesk {
   /** Shows one more step of a task's hints from now on. */
   void hint(int lab, int task);
 
+  /** Returns what the learner's running fleet did in the last whole minute. */
+  default FleetNumbers fleet() {
+    return FleetNumbers.none("No fleet runs behind this book.");
+  }
+
   /** Returns what the reader has predicted so far. */
   List<Prediction> predictions();
 

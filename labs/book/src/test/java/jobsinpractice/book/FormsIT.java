@@ -64,6 +64,19 @@ class FormsIT {
     }
   }
 
+  @Test
+  @DisplayName("is not needed to read the fleet's numbers, whose text is JSON")
+  void fleet() throws IOException {
+    assertThat(ask("GET /fleet HTTP/1.1\r\n", ""))
+        .contains("application/json")
+        .endsWith("{\"problem\":\"No fleet runs behind this book.\"}");
+    FleetNumbers none = FleetNumbers.none("\"</script>");
+    assertThat(none.json()).isEqualTo("{\"problem\":\"\\\"\\u003c/script>\"}");
+    assertThat(new FleetNumbers("", java.time.Instant.EPOCH, 0.001, 1.5, 2, 3).json())
+        .isEqualTo(
+            "{\"minute\":0,\"perSecond\":0.001,\"milliseconds\":1.5,\"processes\":2,\"threads\":3}");
+  }
+
   private final Recorder desk = new Recorder();
   private BookServer server;
   private String token;

@@ -34,7 +34,7 @@ final class BookSection implements Section {
   @Override
   public void start(PageContext site) {
     try {
-      book = CourseBook.start(course);
+      book = CourseBook.start(course, new RunningFleet(site.redis(), site.clock()));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot start the book", e);
     }

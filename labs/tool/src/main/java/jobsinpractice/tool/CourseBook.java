@@ -5,8 +5,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import jobsinpractice.book.Book;
 import jobsinpractice.book.BookServer;
+import jobsinpractice.book.FleetNumbers;
 import jobsinpractice.runner.Links;
 
 /** The running book, with the learner's code behind it. */
@@ -21,10 +23,14 @@ final class CourseBook implements AutoCloseable {
     this.server = server;
   }
 
-  /** Starts on the last port, so that an open page stays usable; else on a free one. */
-  static CourseBook start(Course course) throws IOException {
+  /**
+   * Starts on the last port, so that an open page stays usable; else on a free one.
+   *
+   * @param fleet reads the numbers of the running fleet
+   */
+  static CourseBook start(Course course, Supplier<FleetNumbers> fleet) throws IOException {
     Book book = new Book(course.labs().root());
-    CourseDesk desk = new CourseDesk(course);
+    CourseDesk desk = new CourseDesk(course, fleet);
     Path file = Links.refuse(course.labs().state().resolve("book-port"));
     int last = lastPort(file);
     BookServer server;

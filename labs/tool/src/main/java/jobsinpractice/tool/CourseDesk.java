@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import jobsinpractice.book.FleetNumbers;
 import jobsinpractice.book.LabDesk;
 import jobsinpractice.book.LabView;
 import jobsinpractice.book.LabView.Place;
@@ -31,6 +33,7 @@ import jobsinpractice.testkit.classroom.ClassReporter;
 public final class CourseDesk implements LabDesk, AutoCloseable {
   private final Course course;
   private final PredictionFile predictions;
+  private final Supplier<FleetNumbers> fleet;
   private WarmRunner runner;
 
   /** Returns the desk of a course, without a terminal. */
@@ -38,11 +41,16 @@ public final class CourseDesk implements LabDesk, AutoCloseable {
     PrintStream none =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     return new CourseDesk(
-        new Course(labs, labs.root(), new Terminal(none, none, Colours.NONE, false)));
+        new Course(labs, labs.root(), new Terminal(none, none, Colours.NONE, false)),
+        RunningFleet::none);
   }
 
-  CourseDesk(Course course) {
+  /**
+   * @param fleet reads the numbers of the running fleet
+   */
+  CourseDesk(Course course, Supplier<FleetNumbers> fleet) {
     this.course = course;
+    this.fleet = fleet;
     this.predictions = new PredictionFile(course.labs().state());
   }
 
@@ -139,6 +147,11 @@ public final class CourseDesk implements LabDesk, AutoCloseable {
   @Override
   public void hint(int number, int task) {
     course.progress().hints(number, task, course.progress().hints(number, task) + 1);
+  }
+
+  @Override
+  public FleetNumbers fleet() {
+    return fleet.get();
   }
 
   @Override

@@ -30,7 +30,7 @@ final class ReadCommand extends LabCommand {
 
   @Override
   public Integer call() throws IOException {
-    try (CourseBook book = CourseBook.start(course)) {
+    try (CourseBook book = CourseBook.start(course, RunningFleet::none)) {
       URI address = address(book);
       terminal.line("Read the course in a browser: " + terminal.cyan(address.toString()));
       terminal.line("Ctrl-C stops it.");
