@@ -270,13 +270,12 @@ class MovingFiguresBrowserIT {
   }
 
   private static List<String> sliders(WebElement figure) {
-    return figure.findElements(css(".slider output")).stream()
-        .map(WebElement::getText)
-        .toList();
+    return figure.findElements(css(".slider output")).stream().map(WebElement::getText).toList();
   }
 
   @Test
-  @DisplayName("\"Your numbers\" sets the sliders to the fleet's numbers, and says what it took and from when")
+  @DisplayName(
+      "\"Your numbers\" sets the sliders to the fleet's numbers, and says what it took and from when")
   void ownNumbers() {
     WebElement figure = move("knee-of-latency");
     assertThat(take(figure, fleet(7.25, 1230, 2, 10)))
@@ -302,15 +301,20 @@ class MovingFiguresBrowserIT {
   }
 
   @Test
-  @DisplayName("\"Your numbers\" says that no fleet runs, and leaves the sliders; so it does with a time of 0")
+  @DisplayName(
+      "\"Your numbers\" says that no fleet runs, and leaves the sliders; so it does with a time of 0")
   void noNumbers() {
     WebElement figure = move("knee-of-latency");
     take(figure, fleet(7, 1000, 2, 10));
     List<String> before = sliders(figure);
-    assertThat(take(figure, FleetNumbers.none("No <b>fleet</b> runs."))).isEqualTo("No <b>fleet</b> runs.");
-    assertThat(take(figure, fleet(0, 0, 0, 0))).isEqualTo("The fleet’s numbers cannot be used here.");
+    assertThat(take(figure, FleetNumbers.none("No <b>fleet</b> runs.")))
+        .isEqualTo("No <b>fleet</b> runs.");
+    assertThat(take(figure, fleet(0, 0, 0, 0)))
+        .isEqualTo("The fleet’s numbers cannot be used here.");
     assertThat(sliders(figure)).isEqualTo(before);
-    assertThat(take(figure, fleet(3, 0, 1, 4))).doesNotContain("service time").contains("4 threads");
+    assertThat(take(figure, fleet(3, 0, 1, 4)))
+        .doesNotContain("service time")
+        .contains("4 threads");
     assertThat(sliders(figure)).startsWith("3", "1,000 ms", "4", "1");
   }
 }

@@ -21,7 +21,8 @@ public final class DecimalText {
    * Returns the number with this many decimals, without zeros at the end.
    *
    * @param decimals 0 to 6
-   * @throws IllegalArgumentException when the value is not finite, or not below 2 to the power of 63
+   * @throws IllegalArgumentException when the value is not finite, or not below 2 to the power of
+   *     63
    */
   public static String of(double value, int decimals) {
     double size = Math.abs(value);

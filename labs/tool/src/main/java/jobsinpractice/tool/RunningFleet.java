@@ -15,7 +15,9 @@ import jobsinpractice.jobhistory.ClassHistory;
 import jobsinpractice.jobhistory.ClassHistory.Count;
 import jobsinpractice.testkit.CommandNames;
 
-/** Reads what the fleet did in the last whole minute: the page Metrics of its dashboard, in one sum. */
+/**
+ * Reads what the fleet did in the last whole minute: the page Metrics of its dashboard, in one sum.
+ */
 final class RunningFleet implements Supplier<FleetNumbers> {
   private static final String AGAIN = " Press the button again a minute later.";
 

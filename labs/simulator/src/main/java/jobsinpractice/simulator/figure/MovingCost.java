@@ -75,11 +75,10 @@ final class MovingCost implements MovingFigure {
   @Override
   public List<Slider> sliders() {
     return List.of(
-        Slider.count("Jobs per second, on average", 1, 30, 8).takes(Slider.Own.RATE),
+        Slider.count("Jobs per second, on average", 1, 20, 8).takes(Slider.Own.RATE),
         Slider.in("times", "As many jobs as usual, in one minute of ten", 1, 6, 1, 4),
-        Slider.in("ms", "Service time, on average", 100, 2000, 100, 500)
-            .takes(Slider.Own.SERVICE),
-        Slider.count("Threads of a process", 1, 10, 2).takes(Slider.Own.THREADS),
+        Slider.in("ms", "Service time, on average", 100, 1000, 100, 500).takes(Slider.Own.SERVICE),
+        Slider.count("Threads of a process", 2, 10, 2).takes(Slider.Own.THREADS),
         Slider.in("cents", "Price of a process for an hour", 1, 30, 1, 2),
         Slider.in("s", "Your promise: 95% of the jobs start within", 1, 60, 1, 10));
   }
@@ -88,11 +87,7 @@ final class MovingCost implements MovingFigure {
   public MovedFigure draw(double... values) {
     Setting setting =
         new Setting(
-            values[0],
-            (int) values[1],
-            ms((long) values[2]),
-            (int) values[3],
-            values[4] / 100);
+            values[0], (int) values[1], ms((long) values[2]), (int) values[3], values[4] / 100);
     double promise = values[5];
     List<Kept> steady = setting.fleets(setting.steady());
     List<Kept> bursty = setting.fleets(setting.bursty());

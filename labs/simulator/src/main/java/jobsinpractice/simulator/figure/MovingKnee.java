@@ -30,8 +30,7 @@ final class MovingKnee implements MovingFigure {
   public List<Slider> sliders() {
     return List.of(
         Slider.count("Jobs that arrive per second", 1, 60, 4).takes(Slider.Own.RATE),
-        Slider.in("ms", "Service time, on average", 100, 5000, 100, 1000)
-            .takes(Slider.Own.SERVICE),
+        Slider.in("ms", "Service time, on average", 100, 5000, 100, 1000).takes(Slider.Own.SERVICE),
         Slider.count("Threads of a process", 1, 25, 5).takes(Slider.Own.THREADS),
         Slider.count("Processes", 1, 8, 1).takes(Slider.Own.PROCESSES),
         Slider.count("Jobs simulated for each dot", 1000, 20_000, 1000, 1000));

@@ -63,7 +63,8 @@ final class MovingMachines implements MovingFigure {
     ScalingSettings launch = ScalingSettings.launch();
     return List.of(
         Slider.named(
-            "The autoscaler looks at", Arrays.stream(Rule.values()).map(rule -> rule.text).toList()),
+            "The autoscaler looks at",
+            Arrays.stream(Rule.values()).map(rule -> rule.text).toList()),
         Slider.count("Parcels per second", 1, 6, 2),
         Slider.count("Parcels per second in the sale", 1, 15, 8),
         Slider.in("min", "Length of the sale", 0, 30, 5, 15),

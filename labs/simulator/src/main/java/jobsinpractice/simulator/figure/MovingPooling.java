@@ -80,20 +80,16 @@ final class MovingPooling implements MovingFigure {
         Slider.count("Threads, all together", 6, 36, 3, 12).takes(Slider.Own.ALL_THREADS),
         Slider.in("ms", "Service time of the short jobs, on average", 100, 3000, 100, 1000)
             .takes(Slider.Own.SERVICE),
-        Slider.in("times", "How much longer the jobs of the third class are", 1, 60, 1, 1),
+        Slider.in("times", "How much longer the jobs of the third class are", 1, 20, 1, 1),
         Slider.count("Threads for the third class, where it is apart", 1, 5, 4),
-        Slider.count("Jobs simulated for each dot", 1000, 20_000, 1000, 2000));
+        Slider.count("Jobs simulated for each dot", 2000, 20_000, 1000, 2000));
   }
 
   @Override
   public MovedFigure draw(double... values) {
     Setting setting =
         new Setting(
-            (int) values[0],
-            (long) values[1],
-            (int) values[2],
-            (int) values[3],
-            (int) values[4]);
+            (int) values[0], (long) values[1], (int) values[2], (int) values[3], (int) values[4]);
     double[] one = setting.oneQueue();
     double[] three = setting.threeQueues();
     double[] apart = setting.longApart();

@@ -42,7 +42,9 @@ public final class OutageRun {
   /** How long the call that has just paused waits; written by the call, read by the simulation. */
   private double pause;
 
-  /** The time of the run. Most of its events ask for none, so it is computed when it is asked for. */
+  /**
+   * The time of the run. Most of its events ask for none, so it is computed when it is asked for.
+   */
   private final class VirtualClock extends Clock {
     @Override
     public Instant instant() {
@@ -173,7 +175,9 @@ public final class OutageRun {
 
   private void failed(Charge charge, Throwable error) {
     if (error instanceof Error fault) throw fault;
-    RetryPolicy.Decision decision = code.policy().decide(charge.failures(), error, ChargeJob.of(charge.order(), charge.failures()));
+    RetryPolicy.Decision decision =
+        code.policy()
+            .decide(charge.failures(), error, ChargeJob.of(charge.order(), charge.failures()));
     if (decision instanceof RetryPolicy.Discard) {
       dropped++;
     } else if (decision instanceof RetryPolicy.Kill || charge.failures() >= outage.retries()) {

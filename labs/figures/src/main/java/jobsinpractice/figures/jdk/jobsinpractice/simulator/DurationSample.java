@@ -65,7 +65,9 @@ public final class DurationSample {
     return max;
   }
 
-  /** Returns the highest value, in microseconds, that counts the same as the one at this percent. */
+  /**
+   * Returns the highest value, in microseconds, that counts the same as the one at this percent.
+   */
   double microsAt(double percent) {
     int least = Math.max(1, (int) Math.ceil(Math.nextDown(percent) * count / 100));
     int seen = 0;

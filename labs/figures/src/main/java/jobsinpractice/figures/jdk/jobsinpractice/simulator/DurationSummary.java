@@ -1,6 +1,8 @@
 package jobsinpractice.figures.jdk.jobsinpractice.simulator;
 
-/** Takes the place of the simulator's class in the script. What the figures do not use is missing. */
+/**
+ * Takes the place of the simulator's class in the script. What the figures do not use is missing.
+ */
 public final class DurationSummary {
   private final DurationSample sample;
 
