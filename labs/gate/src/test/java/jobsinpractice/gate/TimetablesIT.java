@@ -28,6 +28,10 @@ class TimetablesIT {
   private static final Pattern LAB = Pattern.compile("labs/(lab\\d+)/README\\.md");
   private static final Pattern MINUTES = Pattern.compile("(\\d+)\\s+minutes");
 
+  private static final Pattern BELIEF =
+      Pattern.compile("\\(\\.\\./\\.\\./(solutions/lab\\d+/wrong-answers/[\\w-]+\\.java)\\)");
+  private static final Pattern EXAMPLE = Pattern.compile("-Dexample=(\\w+)");
+
   private final Labs labs = Labs.find(Path.of(""));
 
   /** One day's or week's row. */
@@ -60,6 +64,46 @@ class TimetablesIT {
     assertThat(faults(talkAndLab("0:10", lab0), 2, 10 + lab0)).hasSize(1);
     assertThat(faults(talkAndLab("0:10", lab0 + 1), 1, 11 + lab0)).hasSize(1);
     assertThat(faults(talkAndLab("0:15", lab0), 1, 15 + lab0)).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("The notes have each part for every lab, three beliefs, and demos that exist")
+  void notes() throws IOException {
+    String notes = Files.readString(labs.root().resolve("chapters/teaching/notes.md"));
+    for (LabHome lab : labs.all()) {
+      assertThat(gaps(note(notes, lab.number()))).as("notes of " + lab).isEmpty();
+    }
+    String first = note(notes, 0);
+    assertThat(gaps(first.replace("**Ask.**", ""))).containsExactly("**Ask.**");
+    assertThat(gaps(first.replace("/nobody-promotes.java", "/none.java"))).hasSize(2);
+    assertThat(gaps(first.replace("JobsLifeMain", "NoMain"))).containsExactly("NoMain");
+  }
+
+  private static String note(String notes, int lab) {
+    int from = notes.indexOf("\n## " + lab + " · ");
+    int to = notes.indexOf("\n## ", from + 1);
+    return from < 0 ? "" : notes.substring(from, to < 0 ? notes.length() : to);
+  }
+
+  private List<String> gaps(String note) {
+    List<String> gaps = new ArrayList<>();
+    Stream.of("**Goal.**", "**Demo.**", "**Ask.**", "**Where they get stuck.**")
+        .filter(part -> !note.contains(part))
+        .forEach(gaps::add);
+    if (!note.contains("**When you are late.**")) gaps.add("**When you are late.**");
+    List<String> beliefs = BELIEF.matcher(note).results().map(found -> found.group(1)).toList();
+    List<String> missing =
+        beliefs.stream().filter(file -> !Files.exists(labs.root().resolve(file))).toList();
+    gaps.addAll(missing);
+    if (beliefs.size() - missing.size() < 3) gaps.add("three beliefs");
+    Path examples = labs.root().resolve("engine/examples/src/main/java/jobsinpractice/examples");
+    EXAMPLE
+        .matcher(note)
+        .results()
+        .map(found -> found.group(1))
+        .filter(name -> !Files.exists(examples.resolve(name + ".java")))
+        .forEach(gaps::add);
+    return gaps;
   }
 
   private static String talkAndLab(String labAt, int labMinutes) {
