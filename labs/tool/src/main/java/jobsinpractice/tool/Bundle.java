@@ -2,18 +2,13 @@ package jobsinpractice.tool;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import jobsinpractice.runner.LabHome;
@@ -156,39 +151,10 @@ final class Bundle {
 
   /** Copies the Maven that mvnw has downloaded to where mvnw, and mvnw.cmd, look for it. */
   private void copyMaven() throws IOException {
-    Properties wrapper = new Properties();
-    try (var in = Files.newInputStream(kit.resolve(".mvn/wrapper/maven-wrapper.properties"))) {
-      wrapper.load(in);
-    }
-    String url = wrapper.getProperty("distributionUrl");
-    String name = url.substring(url.lastIndexOf('/') + 1).replace("-bin.zip", "");
-    Path from = mavenUserHome().resolve("wrapper/dists").resolve(name);
-    Path to = kit.resolve(HOME).resolve("wrapper/dists").resolve(name);
-    try (Stream<Path> found = Files.list(from)) {
-      Path maven =
-          found
-              .filter(folder -> Files.isDirectory(folder.resolve("lib")))
-              .findFirst()
-              .orElseThrow();
-      for (String hash : List.of(Integer.toHexString(url.hashCode()), sha256(url))) {
-        copy(maven, to.resolve(hash));
-      }
-    }
-  }
-
-  private static Path mavenUserHome() {
-    String set = System.getenv().getOrDefault("MAVEN_USER_HOME", "");
-    return set.isEmpty()
-        ? SurroundingsChecks.home(System.getenv(), System.getProperty("user.home")).resolve(".m2")
-        : Path.of(set);
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
+    MavenWrapper wrapper = new MavenWrapper(kit);
+    Path maven = wrapper.in(MavenWrapper.userHome()).orElseThrow();
+    for (Path place : wrapper.places(kit.resolve(HOME))) {
+      copy(maven, place);
     }
   }
 

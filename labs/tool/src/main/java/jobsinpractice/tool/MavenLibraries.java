@@ -101,7 +101,7 @@ final class MavenLibraries {
   boolean known(Part part) {
     try {
       Path file = file(part);
-      if (!Files.exists(file)) {
+      if (!Files.exists(file) || !hasMaven()) {
         return false;
       }
       List<String> lines = Files.readAllLines(file);
@@ -111,6 +111,12 @@ final class MavenLibraries {
     } catch (IOException e) {
       return false;
     }
+  }
+
+  private boolean hasMaven() throws IOException {
+    MavenWrapper wrapper = new MavenWrapper(root);
+    return wrapper.in(MavenWrapper.userHome()).isPresent()
+        || wrapper.in(root.resolve(Bundle.HOME)).isPresent();
   }
 
   /** Runs the part with Maven offline. Returns whether it worked, and remembers if it did. */

@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jobsinpractice.runner.LabHome;
 import jobsinpractice.runner.Labs;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +43,7 @@ class OfflineIT {
     MiniCourse.write(root.resolve("solutions/pom.xml"), "<project/>");
     MiniCourse.write(root.resolve("engine/pom.xml"), "<project/>");
     MiniCourse.write(root.resolve(".lab/x"), "");
+    maven("9.9.1");
     MiniCourse.write(
         root.resolve("mvnw"),
         String.format(
@@ -95,6 +98,14 @@ class OfflineIT {
     MiniCourse.write(root.resolve("labs/lab1/pom.xml"), "<project><a/></project>");
     check();
     assertThat(calls()).hasSize(7);
+
+    try (Stream<Path> maven = Files.walk(root.resolve(Bundle.HOME))) {
+      for (Path file : maven.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+    check();
+    assertThat(calls()).hasSize(8);
   }
 
   @Test
@@ -126,6 +137,28 @@ class OfflineIT {
     }
     assertThat(needed).isNotEmpty();
     assertThat(used).containsAll(needed);
+  }
+
+  /** Puts a Maven of this version where mvnw looks in a bundle. */
+  private void maven(String version) throws IOException {
+    String url = "https://example.org/apache-maven-" + version + "-bin.zip";
+    Path properties = root.resolve(".mvn/wrapper/maven-wrapper.properties");
+    MiniCourse.write(properties, "distributionUrl=" + url + "\n");
+    for (Path place : new MavenWrapper(root).places(root.resolve(Bundle.HOME))) {
+      MiniCourse.write(place.resolve("lib/maven.jar"), "");
+    }
+  }
+
+  @Test
+  @DisplayName("knows the folder of Maven that the wrapper's script computes")
+  void folderOfMaven() throws IOException {
+    Path real = Labs.find(Path.of("")).root();
+    MavenWrapper wrapper = new MavenWrapper(real);
+    Path home =
+        wrapper.in(real.resolve(Bundle.HOME)).isPresent()
+            ? real.resolve(Bundle.HOME)
+            : MavenWrapper.userHome();
+    assertThat(wrapper.places(home)).contains(wrapper.in(home).orElseThrow());
   }
 
   private static List<String> artifacts(Path pom) {
