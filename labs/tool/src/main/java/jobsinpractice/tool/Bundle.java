@@ -27,12 +27,17 @@ final class Bundle {
 
   private final Labs labs;
   private final Git git;
+  private final List<MavenLibraries.Part> parts;
   private final Consumer<String> report;
   private final Path work;
   private final Path kit;
 
-  Bundle(Labs labs, Git git, Consumer<String> report) {
+  /**
+   * @param parts what must work on the other machine
+   */
+  Bundle(Labs labs, Git git, List<MavenLibraries.Part> parts, Consumer<String> report) {
     this.labs = labs;
+    this.parts = parts;
     this.git = git;
     this.report = report;
     this.work = labs.state().resolve("bundle");
@@ -90,7 +95,7 @@ final class Bundle {
   private void run(List<String> where) {
     Path log = labs.state().resolve("bundle.log");
     MavenRun maven = new MavenRun(kit, log);
-    for (List<String> words : runs(kit)) {
+    for (List<String> words : runs()) {
       List<String> all = new ArrayList<>(where);
       all.addAll(words);
       if (!maven.run(all)) {
@@ -103,7 +108,7 @@ final class Bundle {
   }
 
   /** What a machine with the bundle must be able to run. */
-  private static List<List<String>> runs(Path kit) {
+  private List<List<String>> runs() {
     List<List<String>> all = new ArrayList<>();
     // As labs/lab does. The file is not used.
     all.add(
@@ -113,7 +118,7 @@ final class Bundle {
             "compile",
             "dependency:build-classpath",
             "-Dmdep.outputFile=" + kit.resolve("labs/tool/target/class-path")));
-    for (MavenLibraries.Part part : MavenLibraries.Part.values()) {
+    for (MavenLibraries.Part part : parts) {
       all.addAll(MavenLibraries.runs(kit, part));
     }
     return all;

@@ -2,6 +2,7 @@ package jobsinpractice.tool;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -34,6 +35,11 @@ final class BundleCommand implements Callable<Integer> {
   private Path file;
 
   @Option(
+      names = "--labs",
+      description = "a smaller file, without what only ./mvnw -Pkit verify needs")
+  private boolean labsOnly;
+
+  @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       description = "this text")
@@ -63,7 +69,9 @@ final class BundleCommand implements Callable<Integer> {
                     new UserError(
                         "This folder is not a git clone, so bundle cannot see which files are your own.",
                         "git clone the course into a new folder, and run bundle there"));
-    new Bundle(course.labs(), git, terminal::line).write(target);
+    List<MavenLibraries.Part> parts =
+        labsOnly ? List.of(MavenLibraries.Part.LABS) : List.of(MavenLibraries.Part.values());
+    new Bundle(course.labs(), git, parts, terminal::line).write(target);
     terminal.line(
         String.format(
             Locale.ROOT, "%s has %,d MB.", course.shown(target), Files.size(target) >> 20));

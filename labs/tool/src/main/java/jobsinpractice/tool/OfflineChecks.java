@@ -32,9 +32,8 @@ final class OfflineChecks {
     } else if (!libraries.known(MavenLibraries.Part.KIT)) {
       found.add(
           Finding.note(
-              "./mvnw -Pkit verify, the check of the whole project, downloads more libraries.",
-              "to have them before you are without a network: "
-                  + CommandNames.lab("doctor --kit")));
+              "./mvnw -Pkit verify, the check of the whole project, was not tried without a network.",
+              CommandNames.lab("doctor --kit") + " tries it, and downloads what is missing"));
     }
     return found;
   }

@@ -103,7 +103,7 @@ class BundleIT {
   private Path packed(Path into) throws IOException {
     Path file = into.resolve("course.tar.gz");
     Git git = Git.of(root).orElseThrow();
-    Bundle bundle = new Bundle(Labs.at(root), git, step -> {});
+    Bundle bundle = new Bundle(Labs.at(root), git, List.of(), step -> {});
     bundle.export();
     bundle.pack(file);
     return file;
