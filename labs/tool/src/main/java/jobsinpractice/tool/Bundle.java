@@ -159,8 +159,14 @@ final class Bundle {
     MavenWrapper wrapper = new MavenWrapper(kit);
     Path maven = wrapper.in(MavenWrapper.userHome()).orElseThrow();
     for (Path place : wrapper.places(kit.resolve(HOME))) {
-      copy(maven, place);
+      copyMaven(maven, place);
     }
+  }
+
+  /** Copies a Maven without its settings, where its owner may have written a password. */
+  static void copyMaven(Path maven, Path place) throws IOException {
+    copy(maven, place);
+    Files.deleteIfExists(place.resolve("conf/settings.xml"));
   }
 
   private static void copy(Path from, Path to) throws IOException {

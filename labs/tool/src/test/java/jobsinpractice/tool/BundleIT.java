@@ -93,6 +93,17 @@ class BundleIT {
   }
 
   @Test
+  @DisplayName("copies Maven without the settings of its owner")
+  void maven(@TempDir Path other) throws IOException {
+    MiniCourse.write(other.resolve("maven/lib/maven.jar"), "x");
+    MiniCourse.write(other.resolve("maven/conf/settings.xml"), "<password>secret</password>");
+    Bundle.copyMaven(other.resolve("maven"), other.resolve("copy"));
+    assertThat(Course.files(other.resolve("copy")))
+        .extracting(file -> file.getFileName().toString())
+        .containsExactly("maven.jar");
+  }
+
+  @Test
   @DisplayName("takes libraries from this machine's repository, and has no settings of its owner")
   void settings(@TempDir Path other) {
     assertThat(Bundle.settings(other.resolve("a b")))
