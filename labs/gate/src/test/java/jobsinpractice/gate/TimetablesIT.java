@@ -75,7 +75,7 @@ class TimetablesIT {
     }
     String first = note(notes, 0);
     assertThat(gaps(first.replace("**Ask.**", ""))).containsExactly("**Ask.**");
-    assertThat(gaps(first.replace("/nobody-promotes.java", "/none.java"))).hasSize(2);
+    assertThat(gaps(first.replace("/score-in-milliseconds.java", "/none.java"))).hasSize(2);
     assertThat(gaps(first.replace("JobsLifeMain", "NoMain"))).containsExactly("NoMain");
   }
 
