@@ -26,7 +26,7 @@ static String loop() {
  * Returns the entry of Monit's control file for this worker: its pid file; its start and stop
  * programs; a timeout for the stop that is longer than the drain; a restart at a number of MB that
  * is between the watchdog's and the container's; and a rule that gives up (unmonitor) after too
- * many restarts within some cycles; the two numbers are yours.
+ * many restarts within some cycles; you choose the two numbers.
  */
 static String monit(Supervised worker) {
   throw ToDo.task(7, 5);

@@ -17,9 +17,9 @@ final class CardPayment {
   }
 
   /**
-   * Charges the order exactly once and returns the receipt, if a run that was killed is repeated
-   * within 24 hours, while the provider knows the key. When a receipt is stored, each run returns it, also when the
-   * provider has forgotten the key.
+   * Charges the order exactly once and returns the receipt. This holds if a run that was killed is
+   * repeated within 24 hours, while the provider knows the key. When a receipt is stored, each run
+   * returns it, also when the provider has forgotten the key.
    *
    * <p>What the provider throws must reach the caller, so that the worker retries the job or gives
    * it up.

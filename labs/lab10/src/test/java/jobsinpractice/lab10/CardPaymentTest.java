@@ -103,7 +103,7 @@ class CardPaymentTest {
   @DisplayName(
       "the plug is pulled after any step of a payment, then the job runs again: one charge")
   @Promise(
-      "Charges the order exactly once and returns the receipt, if a run that was killed is repeated within 24 hours, while the provider knows the key.")
+      "Charges the order exactly once and returns the receipt.")
   void crash() throws Exception {
     try (TestShop shop = TestShop.open()) {
       FaultPoints.atEachStep(

@@ -2,7 +2,10 @@ package jobsinpractice.lab11;
 
 /** Given. What became of an order. */
 enum Verdict {
-  /** Nothing went wrong: an order with a job that found it or will, or neither of the two. */
+  /**
+   * Nothing went wrong: there is an order, and its job found it or will find it; or there is neither
+   * an order nor a job.
+   */
   RIGHT,
   /** The job ran before its order was committed, and did not find it. */
   TOO_EARLY,

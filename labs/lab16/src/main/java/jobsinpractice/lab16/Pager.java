@@ -28,7 +28,8 @@ final class Pager {
    * <ul>
    *   <li>no alert that explains it is on: neither one of its causes, nor a cause of a cause, and so
    *       on, whether the alerts in between are on or not;
-   *   <li>and it has not been paged, or its last reading at which it was on is at least QUIET ago.
+   *   <li>and it has not been paged, or the last reading before this one at which it was on is at
+   *       least QUIET ago.
    * </ul>
    *
    * @param time of this reading, in seconds; later than at the call before

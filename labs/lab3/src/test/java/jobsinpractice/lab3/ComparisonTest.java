@@ -90,7 +90,7 @@ class ComparisonTest {
   @Tag("task-5")
   @Order(5)
   @DisplayName("runs without scatter: the interval is the difference itself")
-  @Promise("If only one of them scatters, the formula holds.")
+  @Promise("If this holds for one fleet only, use the formula as it is.")
   void noScatter() {
     exact(List.of(100.0, 100.0, 100.0), List.of(110.0, 110.0), Verdict.BETTER, 10);
     exact(List.of(110.0, 110.0), List.of(100.0, 100.0, 100.0), Verdict.WORSE, -10);

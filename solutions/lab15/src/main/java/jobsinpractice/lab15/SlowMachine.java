@@ -25,7 +25,7 @@ final class SlowMachine {
    *
    * <p>A machine's time is compared with the time that the same jobs usually take: for each class,
    * as many jobs as it ended, at the median of that class's means over all machines, this one
-   * included.
+   * included. For an even number of means, take either of the two in the middle, or their mean.
    */
   static OptionalInt find(List<MachineReading> machines) {
     OptionalInt slowest = OptionalInt.empty();
