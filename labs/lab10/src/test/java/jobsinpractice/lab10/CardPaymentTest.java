@@ -102,8 +102,7 @@ class CardPaymentTest {
   @Order(2)
   @DisplayName(
       "the plug is pulled after any step of a payment, then the job runs again: one charge")
-  @Promise(
-      "Charges the order exactly once and returns the receipt.")
+  @Promise("Charges the order exactly once and returns the receipt.")
   void crash() throws Exception {
     try (TestShop shop = TestShop.open()) {
       FaultPoints.atEachStep(
