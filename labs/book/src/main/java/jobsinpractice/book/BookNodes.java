@@ -21,6 +21,7 @@ import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.StrongEmphasis;
 import org.commonmark.renderer.html.CoreHtmlNodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
@@ -88,9 +89,23 @@ final class BookNodes extends CoreHtmlNodeRenderer {
     Node only = paragraph.getFirstChild();
     if (only instanceof Image image && only.getNext() == null) {
       figure(image);
+    } else if (isQuestion(paragraph)) {
+      html.line();
+      html.tag("p", Map.of("class", "lede"));
+      visitChildren(paragraph);
+      html.tag("/p");
+      html.line();
     } else {
       super.visit(paragraph);
     }
+  }
+
+  /** The question of a chapter: a strong line right below the title. */
+  private static boolean isQuestion(Paragraph paragraph) {
+    return paragraph.getPrevious() instanceof Heading title
+        && title.getLevel() == 1
+        && paragraph.getFirstChild() instanceof StrongEmphasis strong
+        && strong.getNext() == null;
   }
 
   private void figure(Image image) {

@@ -68,18 +68,27 @@ final class Layout {
     StringBuilder out = new StringBuilder();
     for (Contents.Part part : contents.parts()) {
       out.append("<p>").append(Html.escaped(part.title())).append("</p>\n<ul>\n");
+      String chapter = "";
       for (Contents.Entry entry : part.entries()) {
         boolean here = entry.page().equals(page);
         out.append(entry.kind() == Contents.Kind.LAB ? "<li class=\"lab\">" : "<li>")
             .append("<a href=\"")
             .append(Html.escaped(PageName.relative(page, entry.page())))
             .append(here ? "\" aria-current=\"page\">" : "\">")
-            .append(Html.escaped(entry.title()))
+            .append(Html.escaped(shortTitle(entry, chapter)))
             .append("</a></li>\n");
+        chapter = entry.title();
       }
       out.append("</ul>\n");
     }
     return out.toString();
+  }
+
+  /** A lab with the name of the chapter above it needs only its number. */
+  private static String shortTitle(Contents.Entry entry, String chapter) {
+    boolean same = entry.title().equalsIgnoreCase("Lab " + chapter.replaceFirst("\\?$", ""));
+    boolean asks = entry.title().equalsIgnoreCase("Lab " + chapter);
+    return same || asks ? "Lab " + entry.number() : entry.title();
   }
 
   private static String sections(List<Markdown.Section> all) {

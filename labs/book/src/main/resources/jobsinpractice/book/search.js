@@ -12,20 +12,28 @@
   const field = document.getElementById('find');
 
   // A word counts from its beginning: "late" finds latency, and "ate" finds nothing.
-  const starts = (text, word) => {
-    let count = 0;
-    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-      if (at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1])) count++;
+  const LETTER = /[\p{L}\p{N}]/u;
+  const next = (text, word, from) => {
+    let at = text.indexOf(word, from);
+    while (at > 0 && LETTER.test(text[at - 1])) at = text.indexOf(word, at + 1);
+    return at;
+  };
+
+  // A whole word counts more than the beginning of another one: "set" is not about settling.
+  const weight = (text, word) => {
+    let sum = 0;
+    for (let at = next(text, word, 0); at >= 0; at = next(text, word, at + 1)) {
+      sum += LETTER.test(text[at + word.length] || ' ') ? 0.25 : 1;
     }
-    return count;
+    return sum;
   };
 
   const score = (entry, words, query) => {
     let sum = 0;
     for (const word of words) {
-      const inTitle = starts(entry.lowTitle, word);
-      const inHeading = starts(entry.lowHeading, word);
-      const inText = starts(entry.lowText, word);
+      const inTitle = weight(entry.lowTitle, word);
+      const inHeading = weight(entry.lowHeading, word);
+      const inText = weight(entry.lowText, word);
       if (!inTitle && !inHeading && !inText) return 0;
       sum += Math.min(inText, 5) + 12 * Math.min(inHeading, 1) + 4 * Math.min(inTitle, 1);
     }
@@ -36,24 +44,25 @@
 
   // The text around the first word that is found, with every found word marked.
   const excerpt = (entry, words) => {
-    const places = words.map(word => entry.lowText.indexOf(word)).filter(at => at >= 0);
+    const places = words.map(word => next(entry.lowText, word, 0)).filter(at => at >= 0);
     const start = Math.max(0, (places.length ? Math.min(...places) : 0) - 70);
     const from = start ? entry.text.indexOf(' ', start) + 1 : 0;
-    const piece = entry.text.slice(from, from + 220);
+    const to = from + 220 < entry.text.length ? entry.text.lastIndexOf(' ', from + 220) : entry.text.length;
+    const piece = entry.text.slice(from, to);
     const line = document.createElement('p');
     const low = piece.toLowerCase();
     let at = 0;
     while (at < piece.length) {
-      const next = words.map(word => [low.indexOf(word, at), word]).filter(([i]) => i >= 0)
-        .sort((a, b) => a[0] - b[0])[0];
-      if (!next) break;
-      line.append(piece.slice(at, next[0]));
+      const [begin, word] = words.map(each => [next(low, each, at), each]).filter(([i]) => i >= 0)
+        .sort((a, b) => a[0] - b[0])[0] || [-1];
+      if (begin < 0) break;
+      line.append(piece.slice(at, begin));
       const mark = document.createElement('mark');
-      mark.textContent = piece.slice(next[0], next[0] + next[1].length);
+      mark.textContent = piece.slice(begin, begin + word.length);
       line.append(mark);
-      at = next[0] + next[1].length;
+      at = begin + word.length;
     }
-    line.append(piece.slice(at), from + 220 < entry.text.length ? ' …' : '');
+    line.append(piece.slice(at), to < entry.text.length ? ' …' : '');
     return line;
   };
 

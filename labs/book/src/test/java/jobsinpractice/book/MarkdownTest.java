@@ -128,4 +128,13 @@ class MarkdownTest {
         .contains("<figure><a href=\"figures/a.svg\">")
         .contains("alt=\"A &quot;curve&quot;.\" width=\"720\" height=\"286\"");
   }
+
+  @Test
+  @DisplayName("marks the question below the title, and no other strong line")
+  void question() {
+    assertThat(course.html("# T\n\n**Why?**\n\n**Late.**\n"))
+        .contains("<p class=\"lede\"><strong>Why?</strong></p>")
+        .contains("<p><strong>Late.</strong></p>");
+    assertThat(course.html("# T\n\n**Why** not?\n\n## U\n\n**Why?**\n")).doesNotContain("lede");
+  }
 }

@@ -43,6 +43,21 @@ class StaticSiteTest {
   }
 
   @Test
+  @DisplayName("lists a lab by its number alone when it is named like its chapter")
+  void names() {
+    course
+        .with("chapters/01-late.md", "# 1 · Late?\n")
+        .with("labs/lab1/README.md", "# Lab 1 · Late\n")
+        .with("chapters/02-plug.md", "# 2 · Plug\n")
+        .with("labs/lab2/README.md", "# Lab 2 · Pull the plug\n");
+    write();
+    assertThat(site.resolve("search.html"))
+        .content()
+        .contains(">Lab 0</a>", ">Lab 1</a>", ">Lab 2 · Pull the plug</a>")
+        .doesNotContain("Lab 0 · Start");
+  }
+
+  @Test
   @DisplayName("replaces its own files, and removes a page that no longer exists")
   void again() throws IOException {
     course.with("chapters/01-gone.md", "# 1 · Gone\n");

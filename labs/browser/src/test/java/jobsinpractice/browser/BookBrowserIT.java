@@ -138,6 +138,14 @@ class BookBrowserIT {
         b -> b.find("#results li a").getText().equals("Glossary › Poison pill"));
     browser.find("#find").sendKeys(Keys.ENTER, Keys.ENTER);
     browser.await("the glossary", b -> b.path().equals("/chapters/glossary.html"));
+    browser.go("/search.html?q=retry+set");
+    List<String> first =
+        browser.script(
+            "return [...document.querySelectorAll('#results a')].slice(0, 4).map(a => a.textContent)");
+    assertThat(first)
+        .as("a whole word counts more than the beginning of another one")
+        .startsWith("Glossary › Retry set")
+        .noneMatch(title -> title.contains("Settle"));
     browser.go("/search.html?q=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E");
     assertThat(browser.find("#found").getText()).isEqualTo("No section has all of these words.");
   }
