@@ -1,6 +1,5 @@
 package jobsinpractice.tool;
 
-import java.io.IOException;
 import java.util.concurrent.Callable;
 import jobsinpractice.testkit.CommandNames;
 import picocli.CommandLine.Command;
@@ -25,7 +24,7 @@ final class ClassEndCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     if (!RunningClass.of(course.labs().state()).end()) {
       throw new UserError("No class is running here.", CommandNames.lab("class start"));
     }

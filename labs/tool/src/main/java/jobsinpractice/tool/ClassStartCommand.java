@@ -2,8 +2,6 @@ package jobsinpractice.tool;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.TreeMap;
@@ -72,12 +70,18 @@ final class ClassStartCommand implements Callable<Integer> {
     SourceTexts texts = texts();
     try (ClassBoard board =
         ClassBoard.start(texts, Clock.systemUTC(), lan, shown, port, end::countDown)) {
-      Thread hook = new Thread(board::close, "class-end");
-      Runtime.getRuntime().addShutdownHook(hook);
-      Path file = running.save(board.page());
+      running.save(board.page());
+      Runtime.getRuntime()
+          .addShutdownHook(
+              new Thread(
+                  () -> {
+                    running.forget();
+                    board.close();
+                  },
+                  "class-end"));
       print(board, shown, addresses);
       end.await();
-      Files.deleteIfExists(file);
+      running.forget();
       terminal.line("The class has ended. Its data are gone.");
     }
     return ExitCode.DONE;

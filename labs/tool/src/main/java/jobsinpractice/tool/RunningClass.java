@@ -17,9 +17,18 @@ record RunningClass(Path file) {
   }
 
   /** Remembers the page's address, which contains a secret; {@code .lab} is private. */
-  Path save(URI page) throws IOException {
+  void save(URI page) throws IOException {
     Files.createDirectories(Links.refuse(file.getParent()));
-    return Files.writeString(Links.refuse(file), page + "\n");
+    Files.writeString(Links.refuse(file), page + "\n");
+  }
+
+  /** Deletes the address. */
+  void forget() {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      // An old address does no harm: then no program answers there.
+    }
   }
 
   boolean answers() {
@@ -27,9 +36,9 @@ record RunningClass(Path file) {
   }
 
   /** Ends the class; returns false if none is running. */
-  boolean end() throws IOException {
+  boolean end() {
     boolean ended = page().map(page -> status(page.resolve("end"), "POST") == 200).orElse(false);
-    Files.deleteIfExists(file);
+    forget();
     return ended;
   }
 

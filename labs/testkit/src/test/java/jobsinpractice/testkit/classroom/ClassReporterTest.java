@@ -1,0 +1,61 @@
+package jobsinpractice.testkit.classroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("A learner's reports to a class")
+class ClassReporterTest {
+  private static final RunReport RUN = RunReport.broken(1);
+
+  private final List<String> lines = new CopyOnWriteArrayList<>();
+  private final CountDownLatch never = new CountDownLatch(1);
+
+  @Test
+  @Timeout(60)
+  @DisplayName("do not keep a run waiting for a network that does not answer")
+  void hangs(@TempDir Path folder) {
+    Membership member =
+        new Membership(folder, "board:1", "", "token", "Ana", Instant.now().plusSeconds(60));
+    try (ClassReporter reporter =
+        new ClassReporter(Optional.of(member), lines::add, this::hang, Duration.ofHours(1))) {
+      reporter.begin();
+      reporter.report(RUN);
+      reporter.report(RUN);
+    }
+    // The network still hangs, and the run has ended.
+    assertThat(never.getCount()).isOne();
+    assertThat(lines).singleElement().asString().contains("cannot be reached");
+  }
+
+  private PinnedConnection hang(Membership joined) throws IOException {
+    try {
+      never.await();
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
+    throw new IOException("no network");
+  }
+
+  @Test
+  @DisplayName("are not made by a learner who has not joined")
+  void notJoined(@TempDir Path folder) {
+    try (ClassReporter reporter = ClassReporter.of(folder, lines::add)) {
+      reporter.begin();
+      reporter.report(RUN);
+    }
+    assertThat(lines).isEmpty();
+    assertThat(folder).isEmptyDirectory();
+  }
+}
