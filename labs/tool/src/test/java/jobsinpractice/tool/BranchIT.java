@@ -20,6 +20,7 @@ class BranchIT {
 
   @BeforeEach
   void aClone(@TempDir Path folder) {
+    MiniCourse.needsGit();
     course = MiniCourse.in(folder);
     git("init", "-q", "-b", "main");
     MiniCourse.write(course.root().resolve(".gitignore"), ".lab/\n");

@@ -22,6 +22,7 @@ class BundleIT {
 
   @BeforeEach
   void aClone(@TempDir Path folder) throws Exception {
+    MiniCourse.needsGit();
     course = MiniCourse.in(folder);
     root = course.root();
     MiniCourse.write(root.resolve(DEEP), "tracked");

@@ -91,6 +91,19 @@ final class MiniCourse {
     return jobsinpractice.runner.Skeleton.of(lab()).files().get(CODE);
   }
 
+  /** Skips the test on a machine without Git: the course needs none. */
+  static void needsGit() {
+    boolean there;
+    try {
+      there = new ProcessBuilder("git", "--version").start().waitFor() == 0;
+    } catch (IOException e) {
+      there = false;
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    org.junit.jupiter.api.Assumptions.assumeTrue(there, "no Git on this machine");
+  }
+
   static String read(Path file) {
     try {
       return Files.readString(file);

@@ -53,6 +53,7 @@ class ReportIT {
   @Test
   @DisplayName("in a clone from GitHub, fills in the form's fields")
   void form() throws Exception {
+    MiniCourse.needsGit();
     course.type("test", "1");
     git("init", "-q");
     git("remote", "add", "origin", "git@github.com:someone/jobs.git");
