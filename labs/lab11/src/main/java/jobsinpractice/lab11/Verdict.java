@@ -3,8 +3,8 @@ package jobsinpractice.lab11;
 /** Given. What became of an order. */
 enum Verdict {
   /**
-   * Nothing went wrong: there is an order, and its job found it or will find it; or there is neither
-   * an order nor a job.
+   * Nothing went wrong: there is an order, and its job found it or will find it; or there is
+   * neither an order nor a job.
    */
   RIGHT,
   /** The job ran before its order was committed, and did not find it. */
