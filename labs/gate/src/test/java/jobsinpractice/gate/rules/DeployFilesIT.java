@@ -42,7 +42,7 @@ class DeployFilesIT {
 
   private static final Pattern SECONDS = Pattern.compile("(\\d+)s");
 
-  /** A keyword of an older draft of JSON Schema than the one that the file names. */
+  /** A keyword of an older draft of JSON Schema; the file names a newer draft. */
   private static final String OLD_ID = "\"id\": \"[^\"]*\",";
 
   private final Map<String, String> files =
