@@ -46,7 +46,7 @@ public final class MeasureMain {
   private static void waits(RealFleet fleet) throws InterruptedException {
     Flow flow = new Flow("Job", 9_600, SERVICE);
     say(
-        "One worker, 10 threads; 160 jobs a second of 50 ms on average, by chance; load: %s",
+        "One worker, 10 threads; 160 jobs a second of 50 ms on average, at random; load: %s",
         predicted(() -> OfferedLoad.of(List.of(flow)), "%.1f erlangs"));
     say("");
     say("round  jobs  utilization  mean wait  the same jobs, simulated");
@@ -94,7 +94,7 @@ public final class MeasureMain {
     double capacity = THREADS / Seconds.of(SERVICE);
     double ends = CALM_FIRST + Seconds.of(BURST.lasts());
     say(
-        "A burst: 120 jobs a second, for 3 s 500, and 120 again. 10 threads can do %.0f a second.",
+        "A burst: 120 jobs a second, 500 a second for 3 s, and 120 again. 10 threads can do %.0f a second.",
         capacity);
     double[] depth = new double[BURSTS];
     double[] drain = new double[BURSTS];
