@@ -47,6 +47,9 @@
   };
   document.addEventListener('keydown', event => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
+    // In a table or a code block that is too wide, these keys scroll.
+    const box = event.target.closest('pre, .scroll');
+    if (box && box.scrollWidth > box.clientWidth + 1 && /^(Arrow|Home|End)/.test(event.key)) return;
     const space = event.key === ' ' && !event.target.closest('button, a');
     const act = space ? (event.shiftKey ? acts.back : acts.on) : keys[event.key];
     if (!act) return;
@@ -60,8 +63,12 @@
     if (event.detail) button.blur(); // So that Space turns the slide after a click with the mouse.
   });
   let from = null;
-  document.addEventListener('touchstart', event => { from = event.touches[0]; }, { passive: true });
+  document.addEventListener('touchstart', event => {
+    const turns = event.touches.length === 1 && !event.target.closest('pre, .scroll');
+    from = turns ? event.touches[0] : null;
+  }, { passive: true });
   document.addEventListener('touchend', event => {
+    if (!from) return;
     const x = event.changedTouches[0].clientX - from.clientX;
     const y = event.changedTouches[0].clientY - from.clientY;
     if (Math.abs(x) > 50 && Math.abs(x) > 2 * Math.abs(y)) show(at - Math.sign(x));

@@ -132,7 +132,7 @@ class BreakerTest {
   @Order(3)
   @DisplayName("after the pause one job probes, and all others are still postponed")
   @Promise(
-      "After each PAUSE, let one job probe; a job that comes exactly at the end of the pause probes.")
+      "After each PAUSE, let one job run as the probe; a job that comes exactly at the end of the pause is such a probe.")
   void probes() {
     BREAKER
         .expect(POSTPONED)

@@ -163,10 +163,11 @@ final class Bundle {
     }
   }
 
-  /** Copies a Maven without its settings, where its owner may have written a password. */
+  /** Copies a Maven without its settings and its mirror's address, which may hold a password. */
   static void copyMaven(Path maven, Path place) throws IOException {
     copy(maven, place);
     Files.deleteIfExists(place.resolve("conf/settings.xml"));
+    Files.deleteIfExists(place.resolve("mvnw.url"));
   }
 
   private static void copy(Path from, Path to) throws IOException {
@@ -195,9 +196,15 @@ final class Bundle {
     }
   }
 
+  /** Returns the file that becomes the bundle when it is complete. */
+  static Path unfinished(Path target) {
+    return target.resolveSibling(target.getFileName() + ".part");
+  }
+
   void pack(Path target) throws IOException {
-    Path part = target.resolveSibling(target.getFileName() + ".part");
+    Path part = unfinished(target);
     long seconds = Long.parseLong(git.run("show", "-s", "--format=%ct", "HEAD"));
+    Files.createFile(part); // fails if there is such a file, which is not ours
     try {
       try (OutputStream out = Files.newOutputStream(part);
           TarGz tar = new TarGz(out, seconds)) {

@@ -53,10 +53,12 @@ final class BundleCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Path target = course.here().resolve(file).normalize();
-    if (Files.exists(target)) {
-      throw new UserError(
-          target + " exists already, and bundle does not overwrite a file.",
-          "delete it, or name another file");
+    for (Path each : List.of(target, Bundle.unfinished(target))) {
+      if (Files.exists(each)) {
+        throw new UserError(
+            each + " exists already, and bundle does not overwrite a file.",
+            "delete it, or name another file");
+      }
     }
     if (!Files.isDirectory(target.getParent()) || !Files.isWritable(target.getParent())) {
       throw new UserError(

@@ -61,9 +61,9 @@ final class OfflineChecks {
         ? Finding.broken(
             "Maven lacks libraries, and cannot download them: " + libraries.why(),
             "connect to the network, and run " + again(part) + "; see .lab/offline.log")
-        : Finding.note(
-            "Unknown: whether the course works without a network. Maven failed: " + libraries.why(),
-            "see .lab/offline.log");
+        : Finding.broken(
+            "Maven cannot run the course offline: " + libraries.why(),
+            "see .lab/offline.log, repair what it names, and run " + again(part));
   }
 
   private static String again(MavenLibraries.Part part) {

@@ -47,7 +47,7 @@ final class PdfCommand implements Callable<Integer> {
                     new UserError(
                         "A PDF needs Chromium or Chrome, and neither is on the PATH.",
                         "apt install chromium, or open labs/lab read and print its pages"));
-    try (TempFolder folder = new TempFolder()) {
+    try (TempFolder folder = new TempFolder(course.labs().state())) {
       byte[] pdf = print(browser, folder.path());
       Path written = target.write(pdf);
       course.terminal().line("Wrote " + written + " (" + pdf.length / 1_000 + " KB)");

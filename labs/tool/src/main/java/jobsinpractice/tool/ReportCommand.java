@@ -29,6 +29,7 @@ import picocli.CommandLine.Parameters;
       ""
     })
 final class ReportCommand implements Callable<Integer> {
+  private static final int WHOLE_LAB = 0;
   private static final Pattern PLACE = Pattern.compile("(\\d{1,4})(?:\\.(\\d{1,3}))?");
   private static final Pattern GITHUB =
       Pattern.compile(
@@ -68,11 +69,17 @@ final class ReportCommand implements Callable<Integer> {
     int task =
         hasLab && named.group(2) != null
             ? Integer.parseInt(named.group(2))
-            : run.blocks().keySet().stream().findFirst().orElse(0);
-    Optional<String> block = Optional.ofNullable(run.blocks().get(task));
+            : run.blocks().keySet().stream()
+                .filter(red -> red != WHOLE_LAB)
+                .findFirst()
+                .orElse(WHOLE_LAB);
+    // What concerns the whole lab is the compiler's and the program's own words, and they quote the
+    // code.
+    Optional<String> block =
+        task == WHOLE_LAB ? Optional.empty() : Optional.ofNullable(run.blocks().get(task));
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("lab", lab.number() + " · " + lab.title());
-    fields.put("task", task == 0 ? "" : "" + task);
+    fields.put("task", task == WHOLE_LAB ? "" : "" + task);
     fields.put("explanation", run.ids().getOrDefault(task, ""));
     print(fields, block);
     address(fields).ifPresent(link -> terminal.labelledWhole("form", link));

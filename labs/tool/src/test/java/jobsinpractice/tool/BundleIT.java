@@ -1,9 +1,11 @@
 package jobsinpractice.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.List;
 import jobsinpractice.runner.Labs;
@@ -94,10 +96,11 @@ class BundleIT {
   }
 
   @Test
-  @DisplayName("copies Maven without the settings of its owner")
+  @DisplayName("copies Maven without the settings and the mirror of its owner")
   void maven(@TempDir Path other) throws IOException {
     MiniCourse.write(other.resolve("maven/lib/maven.jar"), "x");
     MiniCourse.write(other.resolve("maven/conf/settings.xml"), "<password>secret</password>");
+    MiniCourse.write(other.resolve("maven/mvnw.url"), "https://user:secret@repo.example.org/maven");
     Bundle.copyMaven(other.resolve("maven"), other.resolve("copy"));
     assertThat(Course.files(other.resolve("copy")))
         .extracting(file -> file.getFileName().toString())
@@ -110,6 +113,16 @@ class BundleIT {
     assertThat(Bundle.settings(other.resolve("a b")))
         .contains("<url>file:///", "a%20b</url>")
         .doesNotContain("password", "<servers>");
+  }
+
+  @Test
+  @DisplayName("leaves a file alone that has the name of its unfinished file")
+  void unfinished(@TempDir Path other) throws Exception {
+    Path mine = other.resolve("course.tar.gz.part");
+    MiniCourse.write(mine, "mine");
+    commit();
+    assertThatThrownBy(() -> packed(other)).isInstanceOf(FileAlreadyExistsException.class);
+    assertThat(mine).hasContent("mine");
   }
 
   private Path packed(Path into) throws IOException {

@@ -109,12 +109,12 @@ class OfflineIT {
   }
 
   @Test
-  @DisplayName("does not call a course that Maven cannot build ready or broken")
-  void unknown() throws IOException {
+  @DisplayName("calls a course that Maven cannot build broken, with its first error")
+  void doesNotBuild() throws IOException {
     MiniCourse.write(root.resolve("mvnw"), "#!/bin/sh\necho '[ERROR] A.java:[3,4] no'\nexit 1\n");
     Finding finding = check();
-    assertThat(finding.level()).isEqualTo(Finding.Level.NOTE);
-    assertThat(finding.what()).startsWith("Unknown").contains("A.java:[3,4] no");
+    assertThat(finding.level()).isEqualTo(Finding.Level.BROKEN);
+    assertThat(finding.what()).contains("A.java:[3,4] no");
   }
 
   @Test

@@ -51,6 +51,18 @@ class ReportIT {
   }
 
   @Test
+  @DisplayName("holds nothing of the learner's code, also after an error of the compiler")
+  void compileError() {
+    MiniCourse.write(
+        course.code(), MiniCourse.read(course.code()) + "String secret = \"my words\n");
+    course.type("test", "1");
+    assertThat(course.screen()).contains("my words");
+
+    assertThat(course.type("report", "1")).isZero();
+    assertThat(course.screen()).contains("**Lab:** 1").doesNotContain("my words");
+  }
+
+  @Test
   @DisplayName("in a clone from GitHub, fills in the form's fields")
   void form() throws Exception {
     MiniCourse.needsGit();
