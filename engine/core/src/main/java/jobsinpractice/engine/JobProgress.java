@@ -14,8 +14,8 @@ import java.util.OptionalInt;
  * @since 0.2.0
  */
 public record JobProgress(long done, long total, String text) {
-  /** Characters of a text that are kept. */
-  public static final int LONGEST_TEXT = 200;
+  /** Characters of a text that are kept. The dashboard shows 200 after it has hidden secrets. */
+  public static final int LONGEST_TEXT = 1_000;
 
   public JobProgress {
     total = Math.max(0, total);

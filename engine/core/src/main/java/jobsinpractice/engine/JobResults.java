@@ -25,9 +25,11 @@ import redis.clients.jedis.params.SetParams;
  * }</pre>
  *
  * <p>A result is written when the handler has succeeded, and before the job is settled: after a
- * crash between the two, the job runs again and writes its result again. An attempt that fails
- * writes none. A result that is too large, or that Redis does not take, is not kept, and the log
- * reports it once a minute: the job is done nevertheless.
+ * crash between the two, the job runs again and writes its result again. An attempt whose handler
+ * fails writes none. A middleware around this one can still fail the attempt: add this one as the
+ * first middleware. A result that is too large, that the handler has changed to one without a JSON
+ * form, or that Redis does not take is not kept, and the log reports it once a minute: the job is
+ * done nevertheless.
  *
  * <p>A result is for people and short-lived programs. What must not be lost belongs into your
  * database.
@@ -104,15 +106,25 @@ public final class JobResults implements Middleware {
 
   @Override
   public void call(Job job, Next next) throws Exception {
+    String jid = job.jid(); // the handler may change the fields
+    boolean keeps = !jid.isEmpty() && which.test(job);
     next.call();
-    Object result = job.result();
-    if (result == null || job.jid().isEmpty() || !which.test(job)) return;
-    byte[] json = Json.write(result);
+    if (keeps && job.result() != null) keep(job, jid);
+  }
+
+  private void keep(Job job, String jid) {
+    byte[] json;
+    try {
+      json = Json.write(job.result());
+    } catch (RuntimeException e) { // checked when it was set; the handler has changed it since
+      lost(job, e.toString());
+      return;
+    }
     if (json.length > largest) {
       lost(job, "it has " + json.length + " bytes, and " + largest + " are kept");
       return;
     }
-    byte[] key = Keys.bytes(Keys.result(job.jid()));
+    byte[] key = Keys.bytes(Keys.result(jid));
     try {
       redis.call(jedis -> jedis.set(key, json, SetParams.setParams().px(millis)));
     } catch (RedisUnavailable | JedisDataException e) {

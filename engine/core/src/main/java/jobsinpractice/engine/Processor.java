@@ -64,10 +64,14 @@ public final class Processor {
   }
 
   /**
-   * A running job and its claim: the job's fields belong to the code that runs, which may change
-   * them.
+   * A running job, its claim, and the jid with which it came: the job's fields belong to the code
+   * that runs, which may change them.
    */
-  record Work(UnitOfWork unit, RunningJob job) {}
+  record Work(UnitOfWork unit, RunningJob job, String jid) {
+    Work(UnitOfWork unit, RunningJob job) {
+      this(unit, job, job.job().jid());
+    }
+  }
 
   public boolean busy() {
     return work != null;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import jobsinpractice.engine.internal.Json;
 import jobsinpractice.engine.internal.Keys;
 
@@ -18,15 +19,19 @@ import jobsinpractice.engine.internal.Keys;
 final class ProgressWriter {
   private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
-  /** Reports that do not change are written again before they expire. */
+  /**
+   * Reports that do not change are written again before they expire, also when other reports have
+   * kept the key alive: it may have been lost.
+   */
   private static final long REWRITE = 20 * SECOND;
 
   private final Redis redis;
   private final String key;
   private final List<Processor> processors;
+  private final LongSupplier nanos;
   private final CountDownLatch ended = new CountDownLatch(1);
   private Map<String, Report> written = Map.of();
-  private long writtenAt;
+  private long allWrittenAt;
 
   /**
    * @param jid with the thread's id, it names the job: the thread may run another one by now
@@ -43,7 +48,12 @@ final class ProgressWriter {
   }
 
   ProgressWriter(Redis redis, String identity, List<Processor> processors) {
+    this(redis, identity, processors, System::nanoTime);
+  }
+
+  ProgressWriter(Redis redis, String identity, List<Processor> processors, LongSupplier nanos) {
     this.redis = redis;
+    this.nanos = nanos;
     this.key = Keys.progress(identity);
     this.processors = processors;
   }
@@ -66,7 +76,7 @@ final class ProgressWriter {
   boolean write() {
     Map<String, Report> reports = reports();
     if (reports.isEmpty() && written.isEmpty()) return false;
-    boolean old = System.nanoTime() - writtenAt > REWRITE;
+    boolean old = nanos.getAsLong() - allWrittenAt > REWRITE;
     Map<String, String> changed = new HashMap<>();
     reports.forEach(
         (tid, report) -> {
@@ -82,19 +92,20 @@ final class ProgressWriter {
           pipeline.expire(key, Limits.HEARTBEAT_LIFE.toSeconds());
         });
     written = reports;
-    writtenAt = System.nanoTime();
+    if (old) allWrittenAt = nanos.getAsLong();
     return true;
   }
 
   private Map<String, Report> reports() {
     Map<String, Report> reports = new HashMap<>();
     for (Processor processor : processors) {
-      processor
-          .running()
-          .map(RunningJob::job)
-          .filter(job -> job.progress() != null)
-          .ifPresent(job -> reports.put(processor.tid(), new Report(job.jid(), job.progress())));
+      processor.work().ifPresent(work -> report(processor.tid(), work, reports));
     }
     return reports;
+  }
+
+  private static void report(String tid, Processor.Work work, Map<String, Report> reports) {
+    JobProgress progress = work.job().job().progress();
+    if (progress != null) reports.put(tid, new Report(work.jid(), progress));
   }
 }

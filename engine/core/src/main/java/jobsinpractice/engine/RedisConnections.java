@@ -37,7 +37,7 @@ final class RedisConnections {
   private static final Duration BLOCKED_ANSWER = Duration.ofSeconds(2);
 
   /**
-   * For commands, each of which takes a moment: seven roles use one each, the rest is for handlers
+   * For commands, each of which takes a moment: eight roles use one each, the rest is for handlers
    * that push. A connection that waits for jobs is not among them, so it cannot keep one from them.
    */
   static final int CONNECTIONS = 32;

@@ -19,15 +19,27 @@ local burial = is('zset', KEYS[3])
 -- Only pages read queues, so a key of a wrong type there holds up no job.
 local listing = is('set', KEYS[2])
 
--- Read together: a ZSCORE for each job would take as long as its move.
+-- Read together: a ZSCORE for each job would take as long as its move. A few at a time, while there
+-- are jobs of ours among them, and at most 4 MB: others may have moved ours, and the jobs behind them
+-- can be large.
 local latest, due = tonumber(ARGV[2]), {}
 if latest then
-  local all, header = 0, 3
+  local ours, all, header = {}, 0, 3
   while header <= #ARGV do
-    all, header = all + ARGV[header + 2], header + 3 + 2 * ARGV[header + 2]
+    local jobs = tonumber(ARGV[header + 2])
+    for i = header + 3, header + 2 + jobs do ours[ARGV[i]] = true end
+    all, header = all + jobs, header + 3 + 2 * jobs
   end
-  local first = redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', ARGV[2], 'LIMIT', '0', all)
-  for i = 1, #first do due[first[i]] = true end
+  local from, room, found = 0, 4194304, true
+  while found and from < all and room > 0 do
+    local first = redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', ARGV[2], 'LIMIT', from, 16)
+    found = false
+    for i = 1, #first do
+      room = room - #first[i]
+      if ours[first[i]] then due[first[i]], found = true, true end
+    end
+    from = from + 16
+  end
 end
 local function take(payload)
   if latest and not due[payload] then

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,37 @@ class JobResultsIT {
     assertThatThrownBy(() -> JobResults.in(fleet.redis, Duration.ZERO))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> hour().largest(0)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void one_that_the_handler_spoils_later_is_not_kept_and_the_job_is_done() {
+    List<Object> rows = new ArrayList<>();
+    for (Object strange : List.of(new Date(), Double.NaN, rows)) {
+      rows.clear();
+      String jid =
+          ran(
+              hour(),
+              job -> {
+                job.result(rows);
+                rows.add(strange);
+              });
+      assertThat(JobResults.of(fleet.redis, jid)).isEmpty();
+    }
+    assertThat(fleet.counter(Keys.PROCESSED)).isEqualTo(3);
+    assertThat(fleet.counter(Keys.FAILED)).isZero();
+  }
+
+  @Test
+  void it_belongs_to_the_job_as_it_came_whatever_the_handler_does_to_the_fields() {
+    String jid =
+        ran(
+            hour().only("Report"),
+            job -> {
+              job.result(7);
+              job.put("jid", "other").put("class", "Other");
+            });
+    assertThat(JobResults.of(fleet.redis, jid)).contains(7L);
+    assertThat(JobResults.of(fleet.redis, "other")).isEmpty();
   }
 
   @Test

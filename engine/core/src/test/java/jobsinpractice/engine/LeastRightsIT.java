@@ -107,6 +107,36 @@ class LeastRightsIT {
   }
 
   @Test
+  void progress_and_results_need_no_more_than_the_documented_commands() throws Exception {
+    String text = Files.readString(Path.of("../README.md"));
+    Matcher more = Pattern.compile("calls `JobResults.of` also needs `\\+(\\w+)`").matcher(text);
+    assertThat(more.find()).as("README names the command").isTrue();
+    try (Redis redis = as(documented())) {
+      List<ProgressWriter> writer = new ArrayList<>();
+      Worker worker =
+          Worker.builder(redis)
+              .middleware(JobResults.in(redis, Duration.ofHours(1)))
+              .handle(
+                  "Report",
+                  job -> {
+                    job.progress(1, 2, "half");
+                    writer.get(0).write();
+                    job.result("done");
+                  })
+              .build();
+      writer.add(new ProgressWriter(redis, worker.identity(), worker.processors()));
+      String jid = new Client(redis).push("Report");
+      assertThat(worker.processOne()).isTrue();
+      assertThat(writer.get(0).write()).as("takes it away").isTrue();
+      assertThat(JobResults.of(admin, jid)).contains("done");
+      assertThat(refused()).isEmpty();
+      assertThatThrownBy(() -> JobResults.of(redis, jid)).hasMessageContaining("run GETRANGE");
+      as(List.of("+" + more.group(1))).close();
+      assertThat(JobResults.of(redis, jid)).contains("done");
+    }
+  }
+
+  @Test
   void unique_jobs_need_no_more_than_the_documented_commands() throws Exception {
     try (Redis redis = as(documented())) {
       UniqueJobs unique = UniqueJobs.in(redis, Duration.ofHours(1));

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jobsinpractice.engine.admin.WorkSet;
@@ -24,6 +26,7 @@ class ProgressIT {
 
   private Worker worker;
   private ProgressWriter writer;
+  private AssertionError wrong;
 
   /** Runs a job by hand: {@code handler} sees it as the pages would, by {@link #shown}. */
   private void running(Handler handler) {
@@ -35,12 +38,17 @@ class ProgressIT {
                 "Import",
                 job -> {
                   worker.beat();
-                  handler.perform(job);
+                  try {
+                    handler.perform(job);
+                  } catch (AssertionError e) {
+                    wrong = e; // the worker would only count a failure
+                  }
                 })
             .build();
     writer = new ProgressWriter(fleet.redis, worker.identity(), worker.processors());
     fleet.client.push("Import", 1);
     assertThat(worker.processOne()).isTrue();
+    if (wrong != null) throw wrong;
   }
 
   private Optional<JobProgress> shown() {
@@ -94,6 +102,48 @@ class ProgressIT {
           job.progress(99_999, 100_000, "rows");
           assertThat(writer.write()).as("the same once more").isFalse();
         });
+  }
+
+  @Test
+  void it_is_shown_whatever_the_job_does_to_its_fields() {
+    running(
+        job -> {
+          job.put("jid", "other");
+          job.progress(1, 2, "half");
+          writer.write();
+          assertThat(shown()).contains(new JobProgress(1, 2, "half"));
+        });
+  }
+
+  @Test
+  void one_that_does_not_change_is_written_again_while_another_one_changes() {
+    AtomicLong nanos = new AtomicLong();
+    List<Integer> stored = new ArrayList<>();
+    Handler changing =
+        job -> {
+          for (int i = 0; i < 3; i++) {
+            job.progress(i, 3, "rows");
+            writer.write();
+            stored.add(stored().size());
+            fleet.redis.call(jedis -> jedis.del(key()));
+            nanos.addAndGet(Duration.ofSeconds(15).toNanos());
+          }
+        };
+    Handler still =
+        job -> {
+          job.progress(1, 2, "half");
+          worker.processors().get(1).process(unit("Changing"));
+        };
+    worker =
+        fleet.worker().concurrency(2).handle("Changing", changing).handle("Still", still).build();
+    writer = new ProgressWriter(fleet.redis, worker.identity(), worker.processors(), nanos::get);
+    worker.processors().get(0).process(unit("Still"));
+    assertThat(stored).containsExactly(2, 1, 2);
+  }
+
+  private static UnitOfWork unit(String type) {
+    String payload = "{\"class\":\"" + type + "\",\"args\":[],\"jid\":\"" + type + "\"}";
+    return new UnitOfWork("default", Keys.bytes(payload));
   }
 
   @Test
@@ -162,8 +212,8 @@ class ProgressIT {
         .isEqualTo(OptionalInt.of(99));
     assertThat(new JobProgress(5, 5, "").percent()).isEqualTo(OptionalInt.of(100));
     assertThat(new JobProgress(1, 3, "").percent()).isEqualTo(OptionalInt.of(33));
-    assertThat(new JobProgress(0, 1, "x".repeat(1 << 20)).text()).hasSize(200);
-    assertThat(new JobProgress(0, 1, "x".repeat(199) + "😀").text()).endsWith("x?");
+    assertThat(new JobProgress(0, 1, "x".repeat(1 << 20)).text()).hasSize(1_000);
+    assertThat(new JobProgress(0, 1, "x".repeat(999) + "😀").text()).endsWith("x?");
     running(
         job -> {
           job.progress(Long.MIN_VALUE, Long.MAX_VALUE, "\ud800 <script>\u0000");
@@ -197,7 +247,7 @@ class ProgressIT {
           String huge =
               "{" + jid + ",\"done\":9,\"total\":2,\"text\":\"" + "y".repeat(9_999) + "\"}";
           fleet.redis.call(jedis -> jedis.hset(key(), tid, huge));
-          assertThat(shown()).contains(new JobProgress(2, 2, "y".repeat(200)));
+          assertThat(shown()).contains(new JobProgress(2, 2, "y".repeat(1_000)));
           fleet.redis.call(jedis -> jedis.del(key()));
           fleet.redis.call(jedis -> jedis.set(key(), "a string"));
           assertThat(shown()).isEmpty();

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import jobsinpractice.engine.admin.DeadSet;
 import jobsinpractice.engine.admin.ScheduledSet;
 import jobsinpractice.engine.admin.SortedEntry;
 import jobsinpractice.engine.internal.Keys;
@@ -78,6 +81,93 @@ class RescheduleIT {
     List<byte[]> due = poller().due();
     assertThat(scheduled().reschedule(entry, NOON)).isTrue();
     assertThat(poller().promote(due)).isOne();
+  }
+
+  /** Adds a due job of about this size; returns its payload. */
+  private byte[] due(double second, int size) {
+    String argument = "x".repeat(size);
+    byte[] payload =
+        Keys.bytes("{\"class\":\"Ok\",\"jid\":\"" + second + "\",\"args\":[\"" + argument + "\"]}");
+    fleet.redis.call(jedis -> jedis.zadd(Keys.bytes(Keys.SCHEDULE), second, payload));
+    return payload;
+  }
+
+  /** Promotes these jobs; returns how many were moved, and the bytes of the jobs that it read. */
+  private List<?> promotedAndRead(List<byte[]> jobs) {
+    String counted =
+        """
+        local real, bytes = redis, 0
+        local redis = {call = function(...)
+          local answer = real.call(...)
+          if type(answer) == 'table' then
+            for i = 1, #answer do bytes = bytes + #answer[i] end
+          end
+          return answer
+        end}
+        local function promote()
+        SCRIPT
+        end
+        return {promote()[1], bytes}
+        """
+            .replace("SCRIPT", new String(Script.PROMOTE.lua.source(), UTF_8));
+    byte[] now = Keys.bytes("1000000");
+    List<byte[]> args = new ArrayList<>(List.of(now, now));
+    args.add(Keys.bytes("default"));
+    args.add(Keys.bytes(Keys.queue("default")));
+    args.add(Keys.bytes("" + jobs.size()));
+    args.addAll(jobs);
+    args.addAll(jobs);
+    List<byte[]> keys = Stream.of(Keys.SCHEDULE, Keys.QUEUES, Keys.DEAD).map(Keys::bytes).toList();
+    return (List<?>) fleet.redis.call(jedis -> jedis.eval(Keys.bytes(counted), keys, args));
+  }
+
+  @Test
+  void large_jobs_behind_jobs_that_another_poller_has_moved_are_hardly_read() {
+    List<byte[]> moved = IntStream.range(0, 100).mapToObj(i -> due(i, 1)).toList();
+    assertThat(promotedAndRead(moved).get(0)).isEqualTo(100L);
+    for (int i = 0; i < 100; i++) due(i, 10_000);
+
+    List<?> second = promotedAndRead(moved);
+    assertThat(second.get(0)).isEqualTo(0L);
+    assertThat((Long) second.get(1)).isLessThan(16 * 10_100L);
+    assertThat(scheduled().size()).isEqualTo(100);
+  }
+
+  @Test
+  void among_large_jobs_a_poller_reads_a_few_megabytes_and_moves_its_own() {
+    List<byte[]> ours = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      byte[] job = due(i, i % 16 == 0 ? 1 : 100_000);
+      if (i % 16 == 0) ours.add(job);
+    }
+    for (int i = 100; i < 200; i++) ours.add(due(i, 1));
+
+    List<?> answer = promotedAndRead(ours);
+    assertThat(answer.get(0)).isEqualTo((long) ours.size());
+    assertThat((Long) answer.get(1)).isLessThan((4 << 20) + 16 * 100_100L);
+    assertThat(scheduled().size()).isEqualTo(93);
+  }
+
+  @Test
+  void a_dead_job_with_an_old_time_of_death_is_deleted_at_the_next_death() {
+    Worker worker =
+        fleet
+            .worker()
+            .maxRetries(0)
+            .handle(
+                "Fails",
+                job -> {
+                  throw new IllegalStateException("no");
+                })
+            .build();
+    fleet.client.push("Fails", "old");
+    worker.processOne();
+    DeadSet dead = new DeadSet(fleet.redis, fleet.clock);
+    Instant longAgo = NOON.minus(Duration.ofDays(181));
+    assertThat(dead.reschedule(dead.first().orElseThrow(), longAgo)).isTrue();
+    fleet.client.push("Fails", "new");
+    worker.processOne();
+    assertThat(dead.stream().map(entry -> entry.args().get(0)).toList()).containsExactly("new");
   }
 
   @Test

@@ -14,6 +14,9 @@ import jobsinpractice.engine.internal.Timestamps;
 
 /** The processes, and what they run now. */
 final class BusyPages implements Section {
+  /** Characters of a report's text that pages show: cut after secrets are hidden in the whole. */
+  private static final int LONGEST_TEXT = 200;
+
   private PageContext site;
 
   /**
@@ -68,7 +71,7 @@ final class BusyPages implements Section {
                       from.done(),
                       from.total(),
                       from.percent().orElse(0),
-                      secrets.text(from.text())))
+                      JobView.cut(secrets.text(from.text()), LONGEST_TEXT)))
           .orElse(null);
     }
   }

@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import jobsinpractice.dashboard.ListPage.PageBudget;
 import jobsinpractice.engine.JobResults;
+import jobsinpractice.engine.RedisUnavailable;
 import jobsinpractice.engine.admin.JobRecord;
 import jobsinpractice.engine.admin.WorkSet;
 import jobsinpractice.engine.internal.Timestamps;
+import redis.clients.jedis.exceptions.JedisAccessControlException;
 
 /**
  * The page of one job: where it is, what it holds ({@link JobContents}), and its {@link
@@ -54,7 +56,7 @@ final class JobPages implements Section {
     model.put("longer", longer);
     model.put("unfinished", String.join(", ", where.unfinished()));
     JobContents contents = new JobContents(site.secrets());
-    String result = contents.result(JobResults.of(site.redis(), jid));
+    String result = contents.result(result(jid));
     model.put("result", result);
     if (where.spots().isEmpty() && where.running().isEmpty()) {
       if (result.isEmpty()) request.status(404);
@@ -75,6 +77,16 @@ final class JobPages implements Section {
     model.put("fields", contents.others(fields));
     model.put("payload", contents.payload(fields, where));
     site.views().page(request, "job", labels(where).type(), model);
+  }
+
+  /** Empty also if this user must not read it: the rest of the page goes on. */
+  private Optional<Object> result(String jid) {
+    try {
+      return JobResults.of(site.redis(), jid);
+    } catch (RedisUnavailable e) {
+      if (e.getCause() instanceof JedisAccessControlException) return Optional.empty();
+      throw e;
+    }
   }
 
   private static Map<String, Object> fields(JobLocator where) {

@@ -60,6 +60,15 @@ class ProgressPageIT {
   }
 
   @Test
+  @DisplayName("has a text that is cut after its secrets are hidden")
+  void cut() {
+    running(job -> job.progress(12, 0, "x".repeat(195) + "4111 1111"));
+    assertThat(site.reader.read("/busy"))
+        .contains("x".repeat(195) + "[hidd…")
+        .doesNotContain("4111");
+  }
+
+  @Test
   @DisplayName("has no part if the total is not known, shows markup as text, and hides secrets")
   void hostile() {
     running(job -> job.progress(12, 0, "<script>alert(1)</script> card 4111 1111"));

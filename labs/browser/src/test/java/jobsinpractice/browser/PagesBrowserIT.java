@@ -268,7 +268,7 @@ class PagesBrowserIT {
     assertThat(browser.text()).contains("400 of 1,000, 40% rows of <i>March");
     assertThat(browser.find("progress").getAttribute("value")).isEqualTo("40");
     browser.go("/job?jid=" + Place.jid(300));
-    assertThat(browser.text()).contains("has succeeded", "{\"file\":\"<i>March.csv\"}");
+    assertThat(browser.text()).contains("gave this result", "{\"file\":\"<i>March.csv\"}");
   }
 
   @Test

@@ -22,8 +22,7 @@ final class Learner {
   final TokenBucket requests;
 
   private final Map<Integer, Map<Integer, TaskState>> labs = new TreeMap<>();
-  private long lastReport;
-  private long lastHand;
+  private long lastNumber;
   private Instant seen;
   private Instant hand;
 
@@ -43,20 +42,11 @@ final class Learner {
   }
 
   /** Returns false for a report that is not newer than the last one: it changes nothing. */
-  boolean newerReport(long number) {
-    if (number <= lastReport) {
+  boolean newer(long number) {
+    if (number <= lastNumber) {
       return false;
     }
-    lastReport = number;
-    return true;
-  }
-
-  /** As for reports. A report that overtakes a hand does not make the hand an old one. */
-  boolean newerHand(long number) {
-    if (number <= lastHand) {
-      return false;
-    }
-    lastHand = number;
+    lastNumber = number;
     return true;
   }
 

@@ -85,6 +85,9 @@ public abstract sealed class JobSet implements Iterable<SortedEntry>
    * due at the same moment, one wins: after true, the job runs at its new time only. A time that
    * has passed makes it due now. Sidekiq's {@code SortedEntry#reschedule}.
    *
+   * <p>In the dead set, it changes the time of death. When the next job dies, the dead set loses
+   * all jobs that died more than 180 days ago: an entry with so old a time is deleted then.
+   *
    * @throws IllegalArgumentException for null, and for a time past the year 9999
    */
   public boolean reschedule(SortedEntry entry, Instant at) {

@@ -7,8 +7,8 @@ import java.time.ZoneOffset;
 /**
  * Every Redis key that the engine touches, and nothing else.
  *
- * <p>All but paused, inflight, recovery, settled, cursor, recovered, limiter and batch are
- * Sidekiq's own, so that a Ruby Sidekiq reads and writes the same data.
+ * <p>All but paused, inflight, recovery, settled, cursor, recovered, limiter, batch, progress and
+ * result are Sidekiq's own, so that a Ruby Sidekiq reads and writes the same data.
  */
 public final class Keys {
   public static final String QUEUES = "queues";

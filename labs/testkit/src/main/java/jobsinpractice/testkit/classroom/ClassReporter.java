@@ -12,9 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import jobsinpractice.engine.internal.DaemonThread;
-import jobsinpractice.testkit.CommandNames;
 
 /**
  * Sends the results of test runs to the board of the class that this learner has joined, in the
@@ -33,18 +31,16 @@ public final class ClassReporter implements AutoCloseable {
   private static final int UNAUTHORIZED = 401;
 
   private static final String AWAY =
-      "The class board cannot be reached. Your result is the same without it. To stop sending: "
-          + CommandNames.lab("class leave");
+      "The class board cannot be reached. Your result is the same without it.";
 
-  private final Supplier<Optional<Membership>> member;
+  private final Optional<Membership> member;
   private final Consumer<String> line;
   private final Network network;
   private final Duration patience;
-  private ExecutorService background;
+  private final ExecutorService background;
   private final long began = System.nanoTime();
   private volatile boolean reached;
   private PinnedConnection early;
-  private String earlyToken;
   private Future<?> last;
   private boolean printed;
 
@@ -54,25 +50,25 @@ public final class ClassReporter implements AutoCloseable {
   }
 
   ClassReporter(
-      Supplier<Optional<Membership>> member,
-      Consumer<String> line,
-      Network network,
-      Duration patience) {
+      Optional<Membership> member, Consumer<String> line, Network network, Duration patience) {
     this.member = member;
     this.line = line;
     this.network = network;
     this.patience = patience;
+    this.background =
+        member.isEmpty()
+            ? null
+            : Executors.newSingleThreadExecutor(DaemonThread.named("class-board"));
   }
 
   /**
-   * Returns the reporter of a course. It reads the membership again for each run, because a learner
-   * can join or leave while {@code watch} runs.
+   * Returns the reporter of a course.
    *
    * @param state the folder {@code .lab}
    * @param line prints a line for the learner
    */
   public static ClassReporter of(Path state, Consumer<String> line) {
-    return new ClassReporter(() -> Membership.in(state), line, ClassReporter::connect, PATIENCE);
+    return new ClassReporter(Membership.in(state), line, ClassReporter::connect, PATIENCE);
   }
 
   private static PinnedConnection connect(Membership joined) throws IOException {
@@ -82,30 +78,22 @@ public final class ClassReporter implements AutoCloseable {
 
   /** Connects already while the tests run, so that a program need not wait at its end. */
   public void begin() {
-    inBackground(
-        joined -> {
-          try {
-            early = open(joined);
-            earlyToken = joined.token();
-          } catch (IOException | RuntimeException e) {
-            // The report tries again, and explains it.
-          }
-        });
+    member.ifPresent(
+        joined ->
+            last =
+                background.submit(
+                    () -> {
+                      try {
+                        early = open(joined);
+                      } catch (IOException | RuntimeException e) {
+                        // The report tries again, and explains it.
+                      }
+                    }));
   }
 
   public void report(RunReport run) {
     if (!run.tasks().isEmpty()) {
-      inBackground(joined -> send(joined, run));
-    }
-  }
-
-  private void inBackground(Consumer<Membership> task) {
-    Membership joined = member.get().orElse(null);
-    if (joined != null) {
-      if (background == null) {
-        background = Executors.newSingleThreadExecutor(DaemonThread.named("class-board"));
-      }
-      last = background.submit(() -> task.accept(joined));
+      member.ifPresent(joined -> last = background.submit(() -> send(joined, run)));
     }
   }
 
@@ -133,8 +121,8 @@ public final class ClassReporter implements AutoCloseable {
         status = post(joined, json);
       }
       if (status == UNAUTHORIZED) {
-        joined.deleteUnlessReplaced();
-        print("The class board no longer knows you. Your results no longer go to it.");
+        joined.delete();
+        print("The class has ended. Your results no longer go to its board.");
       }
     } catch (IOException | RuntimeException e) {
       print(AWAY);
@@ -144,10 +132,6 @@ public final class ClassReporter implements AutoCloseable {
   private int post(Membership joined, String json) throws IOException {
     PinnedConnection used = early;
     early = null;
-    if (used != null && !joined.token().equals(earlyToken)) {
-      used.close();
-      used = null;
-    }
     try (PinnedConnection connection = used != null ? used : open(joined)) {
       return connection.post("/report", joined.token(), json).status();
     }
