@@ -12,9 +12,10 @@ import jobsinpractice.testkit.classroom.RunReport.State;
 import jobsinpractice.testkit.classroom.RunReport.TaskState;
 
 /**
- * The board's jobs: each report of a learner is one, in a Redis of the board's own. A job can run
- * twice, and two jobs of a learner can change places; the number of each report makes both
- * harmless.
+ * The board's jobs: each report and each hand of a learner is one, in a Redis of the board's own. A
+ * job can run twice, and two jobs of a learner can change places. Each has a number, and the board
+ * ignores a report that is not newer than the last report, and a hand that is not newer than the
+ * last hand.
  */
 final class BoardJobs implements AutoCloseable {
   private static final String QUEUE = "reports";

@@ -70,14 +70,14 @@ final class ClassState {
   /** Records a report; one of a learner who has left, or an old one, changes nothing. */
   synchronized void report(long id, long number, int lab, List<TaskState> tasks, Instant at) {
     Learner learner = byId.get(id);
-    if (learner != null && learner.newer(number)) {
+    if (learner != null && learner.newerReport(number)) {
       learner.report(lab, tasks, at);
     }
   }
 
   synchronized void hand(long id, long number, boolean up, Instant at) {
     Learner learner = byId.get(id);
-    if (learner != null && learner.newer(number)) {
+    if (learner != null && learner.newerHand(number)) {
       learner.hand(up, at);
     }
   }

@@ -1,52 +1,50 @@
 package jobsinpractice.classroom;
 
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import org.eclipse.jetty.io.Connection;
-import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ssl.SslConnection;
 
-/** Closes a connection of an address that has many already, so that no machine takes them all. */
+/**
+ * Closes a connection of an address that has many already, so that no machine takes them all. One
+ * machine can have very many IPv6 addresses, so it closes every connection of IPv6 too.
+ */
 final class ConnectionsPerAddress implements Connection.Listener {
   static final int MOST = 30;
 
-  private final Map<InetAddress, Integer> open = new HashMap<>();
+  /** A closed connection no longer knows its address. */
+  private final Map<Connection, InetAddress> open = new IdentityHashMap<>();
 
   @Override
   public void onOpened(Connection connection) {
-    InetAddress address = address(connection);
-    if (address == null) {
+    // A connection inside a TLS one does not count.
+    if (!(connection instanceof SslConnection)
+        || !(connection.getEndPoint().getRemoteSocketAddress() instanceof InetSocketAddress remote)
+        || remote.getAddress() == null
+        || remote.getAddress().isLoopbackAddress()) {
       return;
     }
-    boolean tooMany;
+    InetAddress address = remote.getAddress();
+    boolean refused;
     synchronized (open) {
-      tooMany = open.merge(address, 1, Integer::sum) > MOST;
+      open.put(connection, address);
+      refused =
+          !(address instanceof Inet4Address)
+              || Collections.frequency(open.values(), address) > MOST;
     }
-    if (tooMany) {
+    if (refused) {
       connection.getEndPoint().close();
     }
   }
 
   @Override
   public void onClosed(Connection connection) {
-    InetAddress address = address(connection);
-    if (address != null) {
-      synchronized (open) {
-        open.computeIfPresent(address, (any, count) -> count > 1 ? count - 1 : null);
-      }
+    synchronized (open) {
+      open.remove(connection);
     }
-  }
-
-  /** Returns null for a connection that does not count: of loopback, or inside a TLS one. */
-  private static InetAddress address(Connection connection) {
-    EndPoint end = connection.getEndPoint();
-    boolean counted =
-        connection instanceof SslConnection
-            && end.getRemoteSocketAddress() instanceof InetSocketAddress remote
-            && remote.getAddress() != null
-            && !remote.getAddress().isLoopbackAddress();
-    return counted ? ((InetSocketAddress) end.getRemoteSocketAddress()).getAddress() : null;
   }
 }

@@ -22,7 +22,8 @@ final class Learner {
   final TokenBucket requests;
 
   private final Map<Integer, Map<Integer, TaskState>> labs = new TreeMap<>();
-  private long lastNumber;
+  private long lastReport;
+  private long lastHand;
   private Instant seen;
   private Instant hand;
 
@@ -42,11 +43,20 @@ final class Learner {
   }
 
   /** Returns false for a report that is not newer than the last one: it changes nothing. */
-  boolean newer(long number) {
-    if (number <= lastNumber) {
+  boolean newerReport(long number) {
+    if (number <= lastReport) {
       return false;
     }
-    lastNumber = number;
+    lastReport = number;
+    return true;
+  }
+
+  /** As for reports. A report that overtakes a hand does not make the hand an old one. */
+  boolean newerHand(long number) {
+    if (number <= lastHand) {
+      return false;
+    }
+    lastHand = number;
     return true;
   }
 

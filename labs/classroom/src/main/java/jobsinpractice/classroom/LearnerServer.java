@@ -172,7 +172,7 @@ final class LearnerServer implements AutoCloseable {
     String header = Optional.ofNullable(request.header("Authorization")).orElse("");
     Optional<Learner> learner = state.byToken(header.replaceFirst("^Bearer ", ""));
     if (learner.isEmpty()) {
-      return Answer.error(401, "The class has ended, or you have left it.");
+      return Answer.error(401, "The class board no longer knows you.");
     }
     if (!learner.get().requests.take()) {
       return Answer.error(429, "Too many reports at once. The next ones count again.");

@@ -185,6 +185,19 @@ class ClassBoardIT {
   }
 
   @Test
+  @DisplayName("accepts a hand that a later report has overtaken")
+  void overtaken() {
+    MovingClock clock = new MovingClock();
+    ClassState state = new ClassState(clock);
+    state.join("Ana", "127.0.0.1", true);
+    state.report(1, 2, 1, List.of(done(1)), clock.instant());
+    state.hand(1, 1, true, clock.instant());
+    assertThat(state.handUp(1)).isTrue();
+    state.hand(1, 1, false, clock.instant());
+    assertThat(state.handUp(1)).as("the same number again").isTrue();
+  }
+
+  @Test
   @DisplayName("refuses every report with another form")
   void forged() throws Exception {
     String token = join("Ana").token();

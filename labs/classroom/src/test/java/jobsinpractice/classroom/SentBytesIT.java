@@ -119,7 +119,7 @@ class SentBytesIT {
   }
 
   @Test
-  @DisplayName("prints one line when the class has ended, and forgets it")
+  @DisplayName("prints one line when the board no longer knows it, and forgets the class")
   void ended() throws Exception {
     joined();
     board.answer("401 Unauthorized", "{}");
@@ -127,8 +127,39 @@ class SentBytesIT {
       reporter.report(RunReport.of(1, List.of(result(1, null))));
       reporter.report(RunReport.of(1, List.of(result(1, null))));
     }
-    assertThat(lines).singleElement().asString().contains("The class has ended");
+    assertThat(lines).singleElement().asString().contains("no longer knows you");
     assertThat(Membership.in(state)).isEqualTo(Optional.empty());
+  }
+
+  @Test
+  @DisplayName("follows the learner who leaves and joins while watch runs")
+  void joinsAgain() throws Exception {
+    RunReport run = RunReport.of(1, List.of(result(1, null)));
+    try (ClassReporter watch = ClassReporter.of(state, lines::add)) {
+      watch.report(run);
+      joined();
+      watch.report(run);
+      assertThat(board.next()).contains("/report", TOKEN);
+      Membership.in(state).orElseThrow().delete();
+      watch.report(run);
+      board.answer("200 OK", "{\"token\":\"another\",\"name\":\"Ana\"}");
+      joined();
+      watch.begin();
+      watch.report(run);
+      assertThat(board.next()).contains("/report", "Bearer another");
+    }
+    assertThat(board.requests).isEmpty();
+    assertThat(lines).isEmpty();
+  }
+
+  @Test
+  @DisplayName("gives the previous seat back when it joins again")
+  void givesBack() throws Exception {
+    joined();
+    board.answer("200 OK", "{\"token\":\"another\",\"name\":\"Ana\"}");
+    joined();
+    assertThat(board.next()).startsWith("POST /leave ").contains("Bearer " + TOKEN);
+    assertThat(Membership.in(state)).map(Membership::token).contains("another");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import jobsinpractice.engine.MalformedPayload;
 import jobsinpractice.engine.internal.Json;
@@ -15,16 +16,21 @@ import jobsinpractice.testkit.classroom.PinnedConnection.Answer;
 public final class BoardClient {
   private static final int PATIENCE_MILLIS = 5_000;
 
+  /** For a request that may fail. */
+  private static final int SHORT_MILLIS = 1_000;
+
   private BoardClient() {}
 
   /**
-   * Joins the class, and remembers it below {@code .lab}.
+   * Joins the class, and remembers it below {@code .lab}. Then it gives the learner's previous seat
+   * back, if that seat's board can be reached.
    *
    * @param typed what the learner typed: 192.168.1.5:8443
    */
   public static Membership join(Path state, String typed, ClassCode code, String name)
       throws IOException, Refused {
     URI board = address(typed);
+    Optional<Membership> previous = Membership.in(state);
     try (PinnedConnection connection =
         PinnedConnection.connect(board, code::fits, PATIENCE_MILLIS)) {
       connection.handshake();
@@ -38,6 +44,7 @@ public final class BoardClient {
               String.valueOf(answer.get("token")),
               String.valueOf(answer.get("name")));
       joined.save();
+      previous.ifPresent(BoardClient::giveBack);
       return joined;
     } catch (PinnedConnection.WrongBoard e) {
       throw new Refused(
@@ -45,20 +52,29 @@ public final class BoardClient {
     }
   }
 
+  private static void giveBack(Membership previous) {
+    try {
+      post(previous, "/leave", "{}", SHORT_MILLIS);
+    } catch (IOException | RuntimeException e) {
+      // Its board is away, and with it the seat.
+    }
+  }
+
   /** Raises the hand, or lowers it; returns whether it is up now. */
   public static boolean hand(Membership member) throws IOException, Refused {
     String json = Json.text(Map.of("number", member.nextNumber()));
-    return Boolean.TRUE.equals(accepted(post(member, "/hand", json)).get("up"));
+    return Boolean.TRUE.equals(accepted(post(member, "/hand", json, PATIENCE_MILLIS)).get("up"));
   }
 
   /** Takes this learner off the board. */
   public static void leave(Membership member) throws IOException, Refused {
-    accepted(post(member, "/leave", "{}"));
+    accepted(post(member, "/leave", "{}", PATIENCE_MILLIS));
   }
 
-  private static Answer post(Membership member, String path, String json) throws IOException {
+  private static Answer post(Membership member, String path, String json, int millis)
+      throws IOException {
     try (PinnedConnection connection =
-        PinnedConnection.connect(address(member.board()), pin(member), PATIENCE_MILLIS)) {
+        PinnedConnection.connect(address(member.board()), pin(member), millis)) {
       connection.handshake();
       return connection.post(path, member.token(), json);
     }

@@ -12,7 +12,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import jobsinpractice.engine.internal.DaemonThread;
+import jobsinpractice.testkit.CommandNames;
 
 /**
  * Sends the results of test runs to the board of the class that this learner has joined, in the
@@ -31,16 +33,18 @@ public final class ClassReporter implements AutoCloseable {
   private static final int UNAUTHORIZED = 401;
 
   private static final String AWAY =
-      "The class board cannot be reached. Your result is the same without it.";
+      "The class board cannot be reached. Your result is the same without it. To stop sending: "
+          + CommandNames.lab("class leave");
 
-  private final Optional<Membership> member;
+  private final Supplier<Optional<Membership>> member;
   private final Consumer<String> line;
   private final Network network;
   private final Duration patience;
-  private final ExecutorService background;
+  private ExecutorService background;
   private final long began = System.nanoTime();
   private volatile boolean reached;
   private PinnedConnection early;
+  private String earlyToken;
   private Future<?> last;
   private boolean printed;
 
@@ -50,25 +54,25 @@ public final class ClassReporter implements AutoCloseable {
   }
 
   ClassReporter(
-      Optional<Membership> member, Consumer<String> line, Network network, Duration patience) {
+      Supplier<Optional<Membership>> member,
+      Consumer<String> line,
+      Network network,
+      Duration patience) {
     this.member = member;
     this.line = line;
     this.network = network;
     this.patience = patience;
-    this.background =
-        member.isEmpty()
-            ? null
-            : Executors.newSingleThreadExecutor(DaemonThread.named("class-board"));
   }
 
   /**
-   * Returns the reporter of a course.
+   * Returns the reporter of a course. It reads the membership again for each run, because a learner
+   * can join or leave while {@code watch} runs.
    *
    * @param state the folder {@code .lab}
    * @param line prints a line for the learner
    */
   public static ClassReporter of(Path state, Consumer<String> line) {
-    return new ClassReporter(Membership.in(state), line, ClassReporter::connect, PATIENCE);
+    return new ClassReporter(() -> Membership.in(state), line, ClassReporter::connect, PATIENCE);
   }
 
   private static PinnedConnection connect(Membership joined) throws IOException {
@@ -78,22 +82,30 @@ public final class ClassReporter implements AutoCloseable {
 
   /** Connects already while the tests run, so that a program need not wait at its end. */
   public void begin() {
-    member.ifPresent(
-        joined ->
-            last =
-                background.submit(
-                    () -> {
-                      try {
-                        early = open(joined);
-                      } catch (IOException | RuntimeException e) {
-                        // The report tries again, and explains it.
-                      }
-                    }));
+    inBackground(
+        joined -> {
+          try {
+            early = open(joined);
+            earlyToken = joined.token();
+          } catch (IOException | RuntimeException e) {
+            // The report tries again, and explains it.
+          }
+        });
   }
 
   public void report(RunReport run) {
     if (!run.tasks().isEmpty()) {
-      member.ifPresent(joined -> last = background.submit(() -> send(joined, run)));
+      inBackground(joined -> send(joined, run));
+    }
+  }
+
+  private void inBackground(Consumer<Membership> task) {
+    Membership joined = member.get().orElse(null);
+    if (joined != null) {
+      if (background == null) {
+        background = Executors.newSingleThreadExecutor(DaemonThread.named("class-board"));
+      }
+      last = background.submit(() -> task.accept(joined));
     }
   }
 
@@ -121,8 +133,8 @@ public final class ClassReporter implements AutoCloseable {
         status = post(joined, json);
       }
       if (status == UNAUTHORIZED) {
-        joined.delete();
-        print("The class has ended. Your results no longer go to its board.");
+        joined.deleteUnlessReplaced();
+        print("The class board no longer knows you. Your results no longer go to it.");
       }
     } catch (IOException | RuntimeException e) {
       print(AWAY);
@@ -132,6 +144,10 @@ public final class ClassReporter implements AutoCloseable {
   private int post(Membership joined, String json) throws IOException {
     PinnedConnection used = early;
     early = null;
+    if (used != null && !joined.token().equals(earlyToken)) {
+      used.close();
+      used = null;
+    }
     try (PinnedConnection connection = used != null ? used : open(joined)) {
       return connection.post("/report", joined.token(), json).status();
     }

@@ -20,7 +20,8 @@ import java.util.Properties;
 
 /**
  * That this learner has joined a class: kept in {@code .lab/class}, which git ignores, until they
- * leave, the class ends, or {@link #LONGEST} has passed.
+ * leave, the board answers that it does not know them, or {@link #LONGEST} has passed. A board
+ * whose class has ended answers nothing, so the end of a class does not end it.
  *
  * @param folder {@code .lab/class}
  * @param board where the board listens
@@ -109,9 +110,18 @@ public record Membership(
     }
   }
 
+  /** Forgets this class, unless the learner has joined again in the meantime. */
+  void deleteUnlessReplaced() {
+    Path state = folder.getParent();
+    if (in(state).map(kept -> kept.token().equals(token)).orElse(true)) {
+      delete();
+    }
+  }
+
   /**
-   * Returns the next number of a report. The board ignores a number that is not higher than the
-   * last one, so a report that arrives twice or late changes nothing.
+   * Returns the next number of a report or of a hand. The board ignores a report whose number is
+   * not higher than that of the last report, and a hand likewise, so a request that arrives twice
+   * or late changes nothing.
    */
   long nextNumber() throws IOException {
     Path file = folder.resolve("number");

@@ -3,6 +3,7 @@ package jobsinpractice.testkit.classroom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +30,7 @@ class ClassReporterTest {
     Membership member =
         new Membership(folder, "board:1", "", "token", "Ana", Instant.now().plusSeconds(60));
     try (ClassReporter reporter =
-        new ClassReporter(Optional.of(member), lines::add, this::hang, Duration.ofHours(1))) {
+        new ClassReporter(() -> Optional.of(member), lines::add, this::hang, Duration.ofHours(1))) {
       reporter.begin();
       reporter.report(RUN);
       reporter.report(RUN);
@@ -46,6 +47,19 @@ class ClassReporterTest {
       throw new IOException(e);
     }
     throw new IOException("no network");
+  }
+
+  @Test
+  @DisplayName("that a board refuses end their own membership, not one that has replaced it")
+  void replaced(@TempDir Path state) throws IOException {
+    URI board = URI.create("https://board:1");
+    Membership old = Membership.joined(state, board, "", "old", "Ana");
+    Membership again = Membership.joined(state, board, "", "again", "Ana");
+    again.save();
+    old.deleteUnlessReplaced();
+    assertThat(Membership.in(state)).map(Membership::token).contains("again");
+    again.deleteUnlessReplaced();
+    assertThat(Membership.in(state)).isEmpty();
   }
 
   @Test
