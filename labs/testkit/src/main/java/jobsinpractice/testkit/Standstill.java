@@ -27,7 +27,9 @@ final class Standstill {
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-  /** Never wakes another thread: of the JVM, of a connection pool, for a child process. */
+  /**
+   * Never wakes another thread: of the JVM, of a connection pool, of a report, for a child process.
+   */
   private static final Set<String> INERT =
       Set.of(
           "Reference Handler",
@@ -37,6 +39,7 @@ final class Standstill {
           "Common-Cleaner",
           "Attach Listener",
           "commons-pool-evictor",
+          "class-board",
           "process reaper");
 
   private static final Set<Thread> OF_THE_RUNNER = Set.copyOf(liveThreads());

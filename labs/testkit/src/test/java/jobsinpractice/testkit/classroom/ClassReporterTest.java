@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,6 +23,11 @@ class ClassReporterTest {
 
   private final List<String> lines = new CopyOnWriteArrayList<>();
   private final CountDownLatch never = new CountDownLatch(1);
+
+  @AfterEach
+  void end() {
+    never.countDown();
+  }
 
   @Test
   @Timeout(60)
