@@ -93,7 +93,9 @@ final class Home {
     String text = files.read(chapter.file());
     out.append("<p class=\"chapter\">").append(link(chapter)).append(minutes(text)).append("</p>");
     Matcher question = QUESTION.matcher(text);
-    if (question.find()) {
+    // Some titles are the question itself.
+    if (question.find()
+        && !question.group(1).endsWith(chapter.title().replaceFirst("^\\d+ · ", "") + "?")) {
       out.append("<p class=\"question\">").append(Html.escaped(question.group(1))).append("</p>");
     }
   }

@@ -218,7 +218,7 @@
     const line = element('p', 'move');
     const problem = element('span', '');
     problem.setAttribute('role', 'status');
-    const toggle = button('Move this figure', async () => {
+    const toggle = button('Try other numbers', async () => {
       if (busy) return; // A second click while the simulator loads.
       busy = true;
       try {
@@ -231,7 +231,7 @@
         problem.textContent = '';
         const on = figure.classList.toggle('moved');
         dispatchEvent(new Event('resize'));
-        toggle.textContent = on ? 'Show the fixed figure' : 'Move this figure';
+        toggle.textContent = on ? 'Show the fixed figure' : 'Try other numbers';
         if (on) moving.querySelector('input').focus({ preventScroll: true });
       } catch (e) {
         problem.textContent = 'The simulator cannot be loaded. The fixed figure is above.';
