@@ -46,7 +46,7 @@ public final class ClassBoard implements AutoCloseable {
       LabTexts texts, Clock clock, boolean lan, String host, int port, Runnable end) {
     BoardCertificate certificate = BoardCertificate.make();
     ClassCode code = ClassCode.of(certificate.sha256());
-    ClassState state = new ClassState(clock);
+    ClassState state = new ClassState(clock, texts);
     BoardJobs jobs = new BoardJobs(state);
     LearnerServer learners = null;
     try {

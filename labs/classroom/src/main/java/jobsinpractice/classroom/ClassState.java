@@ -31,13 +31,15 @@ final class ClassState {
           .thenComparing(ClassView.Row::id);
 
   private final Clock clock;
+  private final LabTexts texts;
   private final SecureRandom random = new SecureRandom();
   private final Map<String, Learner> byToken = new HashMap<>();
   private final SortedMap<Long, Learner> byId = new TreeMap<>();
   private long lastId;
 
-  ClassState(Clock clock) {
+  ClassState(Clock clock, LabTexts texts) {
     this.clock = clock;
+    this.texts = texts;
   }
 
   /** Who has joined, and the token with which their machine reports. */
@@ -71,7 +73,7 @@ final class ClassState {
   synchronized void report(long id, long number, int lab, List<TaskState> tasks, Instant at) {
     Learner learner = byId.get(id);
     if (learner != null && learner.newerReport(number)) {
-      learner.report(lab, tasks, at);
+      learner.report(lab, texts.tasks(lab), tasks, at);
     }
   }
 

@@ -16,6 +16,9 @@ public interface LabTexts {
   /** Returns the title of each lab, by its number. */
   Map<Integer, String> titles();
 
+  /** Returns the number of tasks of a lab. */
+  int tasks(int lab);
+
   /** Returns the explanation with this id. */
   Optional<Text> explanation(int lab, String id);
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import jobsinpractice.testkit.classroom.RunReport.State;
 import jobsinpractice.testkit.classroom.RunReport.TaskState;
 
@@ -60,7 +61,12 @@ final class Learner {
     return true;
   }
 
-  void report(int ofLab, List<TaskState> tasks, Instant at) {
+  /**
+   * Records a report.
+   *
+   * @param count how many tasks the lab has
+   */
+  void report(int ofLab, int count, List<TaskState> tasks, Instant at) {
     seen = at;
     boolean same = ofLab == lab;
     lab = ofLab;
@@ -76,7 +82,7 @@ final class Learner {
     }
     Map<Integer, TaskState> known = labs.computeIfAbsent(ofLab, any -> new TreeMap<>());
     tasks.forEach(task -> known.put(task.task(), task));
-    TaskState now = current(known);
+    TaskState now = current(known, count);
     boolean moved = current == null || now == null || current.task() != now.task();
     if (moved) {
       since = at;
@@ -89,17 +95,24 @@ final class Learner {
     current = now;
   }
 
-  /** A learner works on the first wrong answer; without one, on the first task that is to do. */
-  private static TaskState current(Map<Integer, TaskState> tasks) {
+  /**
+   * A learner works on the first wrong answer; without one, on the first task that is to do. A task
+   * that no run has reported is to do.
+   */
+  private static TaskState current(Map<Integer, TaskState> tasks, int count) {
     return tasks.values().stream()
         .filter(task -> task.state() == State.RED)
         .findFirst()
-        .or(() -> tasks.values().stream().filter(t -> t.state() == State.TO_DO).findFirst())
+        .or(
+            () ->
+                IntStream.rangeClosed(1, count)
+                    .mapToObj(n -> tasks.getOrDefault(n, new TaskState(n, State.TO_DO, "")))
+                    .filter(task -> task.state() == State.TO_DO)
+                    .findFirst())
         .orElse(null);
   }
 
   void hand(boolean up, Instant at) {
-    seen = at;
     hand = up ? (hand == null ? at : hand) : null;
   }
 
@@ -112,10 +125,11 @@ final class Learner {
   }
 
   ClassView.Row row(Instant now) {
-    boolean stuck = redSince != null && !now.isBefore(redSince.plus(ClassView.STUCK));
+    boolean red = trouble == null && redSince != null;
+    boolean stuck = red && !now.isBefore(redSince.plus(ClassView.STUCK));
     State state =
         trouble != null ? trouble : current != null ? current.state() : lab < 0 ? null : State.DONE;
-    Instant from = redSince != null ? redSince : since;
+    Instant from = red ? redSince : since;
     return new ClassView.Row(
         id,
         name,
@@ -125,7 +139,7 @@ final class Learner {
         state,
         Duration.between(from, now),
         stuck,
-        current == null ? "" : current.explanation(),
+        trouble != null || current == null ? "" : current.explanation(),
         Duration.between(seen, now));
   }
 }

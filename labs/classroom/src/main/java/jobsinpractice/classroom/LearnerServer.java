@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import jobsinpractice.engine.RedisUnavailable;
 import jobsinpractice.engine.internal.Json;
 import jobsinpractice.testkit.classroom.ClassCode;
@@ -53,10 +54,10 @@ final class LearnerServer implements AutoCloseable {
         Javalin.create(
             config -> {
               TlsConnector.configure(config, certificate, host, port);
-              config.routes.post("/join", context -> answer(context, this::join));
-              config.routes.post("/report", context -> answer(context, this::report));
-              config.routes.post("/hand", context -> answer(context, this::hand));
-              config.routes.post("/leave", context -> answer(context, this::leave));
+              config.routes.post("/join", context -> answer(context, body -> join(context, body)));
+              config.routes.post("/report", context -> byLearner(context, this::report));
+              config.routes.post("/hand", context -> byLearner(context, this::hand));
+              config.routes.post("/leave", context -> byLearner(context, this::leave));
               config.routes.error(404, context -> send(context, Answer.error(404, "Not found.")));
             });
     server.start();
@@ -66,9 +67,9 @@ final class LearnerServer implements AutoCloseable {
     return server.port();
   }
 
-  /** What the board does with the body of one request. */
+  /** What the board does with a learner's request. */
   private interface Action {
-    Answer of(Context request, byte[] body);
+    Answer of(Learner learner, byte[] body);
   }
 
   private record Answer(int status, Map<String, Object> body) {
@@ -81,7 +82,7 @@ final class LearnerServer implements AutoCloseable {
     }
   }
 
-  private void answer(Context request, Action action) {
+  private void answer(Context request, Function<byte[], Answer> action) {
     Optional<byte[]> body =
         request.header("Origin") == null ? times.body(request) : Optional.empty();
     if (body.isEmpty()) {
@@ -89,7 +90,7 @@ final class LearnerServer implements AutoCloseable {
       return;
     }
     try {
-      send(request, action.of(request, body.get()));
+      send(request, action.apply(body.get()));
     } catch (RedisUnavailable e) {
       send(request, Answer.error(503, "The board's Redis is away."));
     }
@@ -126,58 +127,42 @@ final class LearnerServer implements AutoCloseable {
         .orElse(Answer.error(503, "The class has no free seat for this address."));
   }
 
-  private Answer report(Context request, byte[] body) {
-    return byLearner(
-        request,
-        learner ->
-            requests
-                .report(body)
-                .map(
-                    report -> {
-                      jobs.push(
-                          learner.id,
-                          report.number(),
-                          report.lab(),
-                          report.tasks(),
-                          clock.instant());
-                      return Answer.done(Map.of());
-                    })
-                .orElse(Answer.error(400, "The report has an unknown form.")));
+  private Answer report(Learner learner, byte[] body) {
+    Optional<LearnerRequests.Report> known = requests.report(body);
+    if (known.isEmpty()) {
+      return Answer.error(400, "The report has an unknown form.");
+    }
+    LearnerRequests.Report report = known.get();
+    jobs.push(learner.id, report.number(), report.lab(), report.tasks(), clock.instant());
+    return Answer.done(Map.of());
   }
 
-  private Answer hand(Context request, byte[] body) {
-    return byLearner(
-        request,
-        learner -> {
-          Optional<Long> number = requests.number(body);
-          if (number.isEmpty()) {
-            return Answer.error(400, "The request has an unknown form.");
-          }
-          boolean up = !state.handUp(learner.id);
-          jobs.hand(learner.id, number.get(), up, clock.instant());
-          return Answer.done(Map.of("up", up));
-        });
+  private Answer hand(Learner learner, byte[] body) {
+    Optional<Long> number = requests.number(body);
+    if (number.isEmpty()) {
+      return Answer.error(400, "The request has an unknown form.");
+    }
+    boolean up = !state.handUp(learner.id);
+    jobs.hand(learner.id, number.get(), up, clock.instant());
+    return Answer.done(Map.of("up", up));
   }
 
-  private Answer leave(Context request, byte[] body) {
-    return byLearner(
-        request,
-        learner -> {
-          state.leave(learner.id);
-          return Answer.done(Map.of());
-        });
+  private Answer leave(Learner learner, byte[] body) {
+    state.leave(learner.id);
+    return Answer.done(Map.of());
   }
 
-  private Answer byLearner(Context request, java.util.function.Function<Learner, Answer> action) {
+  /** Looks at the token before it reads the body, for which a stranger could make it wait. */
+  private void byLearner(Context request, Action action) {
     String header = Optional.ofNullable(request.header("Authorization")).orElse("");
     Optional<Learner> learner = state.byToken(header.replaceFirst("^Bearer ", ""));
     if (learner.isEmpty()) {
-      return Answer.error(401, "The class board no longer knows you.");
+      send(request, Answer.error(401, "The class board no longer knows you."));
+    } else if (!learner.get().requests.take()) {
+      send(request, Answer.error(429, "Too many reports at once. The next ones count again."));
+    } else {
+      answer(request, body -> action.of(learner.get(), body));
     }
-    if (!learner.get().requests.take()) {
-      return Answer.error(429, "Too many reports at once. The next ones count again.");
-    }
-    return action.apply(learner.get());
   }
 
   private static boolean same(String given, String secret) {

@@ -27,6 +27,11 @@ import jobsinpractice.engine.internal.DaemonThread;
 final class PageServer implements AutoCloseable {
   private static final int THREADS = 4;
   private static final int LARGEST_FORM = 200;
+
+  /** The JDK's server reads it once. Without it, four slow requests hold all threads. */
+  private static final String REQUEST_TIME = "sun.net.httpserver.maxReqTime";
+
+  private static final String REQUEST_SECONDS = "5";
   private static final Set<String> HOSTS = Set.of("127.0.0.1", "localhost");
   private static final Pattern FORM = Pattern.compile("learner=(\\d{1,9})");
   private static final String POLICY =
@@ -57,6 +62,9 @@ final class PageServer implements AutoCloseable {
     new SecureRandom().nextBytes(random);
     secret = HexFormat.of().formatHex(random);
     InetAddress loopback = InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1});
+    if (System.getProperty(REQUEST_TIME) == null) {
+      System.setProperty(REQUEST_TIME, REQUEST_SECONDS);
+    }
     server = HttpServer.create(new InetSocketAddress(loopback, 0), 0);
     server.setExecutor(threads);
     server.createContext("/", this::answer);

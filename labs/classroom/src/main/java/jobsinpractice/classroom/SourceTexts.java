@@ -19,19 +19,27 @@ import jobsinpractice.testkit.classroom.Explanation;
 public final class SourceTexts implements LabTexts {
   private final Path root;
   private final Map<Integer, String> titles;
+  private final Map<Integer, Integer> tasks;
   private final Map<Integer, Map<String, String>> byLab = new ConcurrentHashMap<>();
 
   /**
    * @param root the course's folder
+   * @param tasks how many tasks each lab has
    */
-  public SourceTexts(Path root, Map<Integer, String> titles) {
+  public SourceTexts(Path root, Map<Integer, String> titles, Map<Integer, Integer> tasks) {
     this.root = root;
     this.titles = Map.copyOf(titles);
+    this.tasks = Map.copyOf(tasks);
   }
 
   @Override
   public Map<Integer, String> titles() {
     return titles;
+  }
+
+  @Override
+  public int tasks(int lab) {
+    return tasks.getOrDefault(lab, 0);
   }
 
   @Override

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("An explanation's id")
 class SourceTextsIT {
-  private final SourceTexts texts = new SourceTexts(Path.of("../.."), Map.of());
+  private final SourceTexts texts = new SourceTexts(Path.of("../.."), Map.of(), Map.of());
 
   private static String id(String test, String why) {
     return Explanation.id(new TestResult(1, 1, test, false, null, why, why));

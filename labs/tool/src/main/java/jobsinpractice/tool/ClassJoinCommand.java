@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
       "",
       "Each run of labs/lab test, watch, the book's Test button, and ./mvnw -pl labs/labN test then sends",
       "the lab and, for each task, its state and the id of its explanation. It sends no code and no",
-      "output. It ends with class leave, with the class, or after 12 hours.",
+      "output. It ends with class leave, when the instructor removes you, or after 12 hours. If you",
+      "join again, you give your previous seat back.",
       ""
     })
 final class ClassJoinCommand implements Callable<Integer> {

@@ -40,7 +40,7 @@ final class ClassLeaveCommand implements Callable<Integer> {
     } catch (IOException e) {
       board = " Its board cannot be reached, and still shows your last state.";
     } catch (Refused e) {
-      // The board does not know this learner: the class has ended.
+      // The board no longer knows this learner.
     }
     course.terminal().line("You have left the class. Nothing is sent any more." + board);
     return ExitCode.DONE;

@@ -89,10 +89,12 @@ final class ClassStartCommand implements Callable<Integer> {
 
   private SourceTexts texts() {
     TreeMap<Integer, String> titles = new TreeMap<>();
+    TreeMap<Integer, Integer> tasks = new TreeMap<>();
     for (LabHome lab : course.labs().all()) {
       titles.put(lab.number(), lab.title());
+      tasks.put(lab.number(), lab.redList().tasks());
     }
-    return new SourceTexts(course.labs().root(), titles);
+    return new SourceTexts(course.labs().root(), titles, tasks);
   }
 
   private void print(ClassBoard board, String shown, List<String> addresses) {

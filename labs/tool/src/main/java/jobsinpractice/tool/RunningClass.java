@@ -1,6 +1,7 @@
 package jobsinpractice.tool;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import jobsinpractice.runner.Links;
 /** The class that {@code labs/lab class start} runs in another terminal of this clone. */
 record RunningClass(Path file) {
   private static final int PATIENCE_MILLIS = 2_000;
+  private static final int REFUSED = -1;
 
   static RunningClass of(Path state) {
     return new RunningClass(state.resolve("class").resolve("board"));
@@ -35,11 +37,13 @@ record RunningClass(Path file) {
     return page().map(page -> status(page, "GET") == 200).orElse(false);
   }
 
-  /** Ends the class; returns false if none is running. */
+  /** Ends the class; returns false if none is running. It keeps a busy board's address. */
   boolean end() {
-    boolean ended = page().map(page -> status(page.resolve("end"), "POST") == 200).orElse(false);
-    forget();
-    return ended;
+    int status = page().map(page -> status(page.resolve("end"), "POST")).orElse(REFUSED);
+    if (status == 200 || status == REFUSED) {
+      forget();
+    }
+    return status == 200;
   }
 
   private Optional<URI> page() {
@@ -51,7 +55,7 @@ record RunningClass(Path file) {
     }
   }
 
-  /** Returns 0 if no program answers. */
+  /** Returns {@link #REFUSED} if no program listens, and 0 if the one that listens is silent. */
   private static int status(URI address, String method) {
     try {
       HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
@@ -59,6 +63,8 @@ record RunningClass(Path file) {
       connection.setReadTimeout(PATIENCE_MILLIS);
       connection.setRequestMethod(method);
       return connection.getResponseCode();
+    } catch (ConnectException e) {
+      return REFUSED;
     } catch (IOException e) {
       return 0;
     }

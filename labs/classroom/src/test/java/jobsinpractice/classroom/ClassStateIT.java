@@ -1,0 +1,72 @@
+package jobsinpractice.classroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import jobsinpractice.testkit.classroom.RunReport.State;
+import jobsinpractice.testkit.classroom.RunReport.TaskState;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("What the board knows about a learner")
+class ClassStateIT {
+  private final MovingClock clock = new MovingClock();
+  private final ClassState state = new ClassState(clock, new TestTexts());
+  private long number;
+
+  @BeforeEach
+  void join() {
+    state.join("Ana", "127.0.0.1", true);
+  }
+
+  private void report(TaskState... tasks) {
+    state.report(1, ++number, 2, List.of(tasks), clock.instant());
+  }
+
+  private ClassView.Row row() {
+    return state.view().rows().get(0);
+  }
+
+  @Test
+  @DisplayName("has a hand up although a later report has overtaken the hand")
+  void overtaken() {
+    state.report(1, 2, 1, List.of(new TaskState(1, State.DONE, "")), clock.instant());
+    state.hand(1, 1, true, clock.instant());
+    assertThat(state.handUp(1)).isTrue();
+    state.hand(1, 1, false, clock.instant());
+    assertThat(state.handUp(1)).as("the same number again").isTrue();
+  }
+
+  @Test
+  @DisplayName("is done with a lab when all its tasks are, not when one run had only some")
+  void partOfALab() {
+    report(new TaskState(1, State.DONE, ""));
+    assertThat(row().state()).isEqualTo(State.TO_DO);
+    assertThat(row().task()).isEqualTo(2);
+    report(new TaskState(2, State.DONE, ""));
+    assertThat(row().state()).isEqualTo(State.DONE);
+  }
+
+  @Test
+  @DisplayName("shows no old explanation, and is not stuck, while the lab does not compile")
+  void doesNotCompile() {
+    report(new TaskState(1, State.RED, TestTexts.ID));
+    clock.forward(Duration.ofMinutes(10));
+    assertThat(row().stuck()).isTrue();
+    report(new TaskState(0, State.BROKEN, ""));
+    assertThat(row().state()).isEqualTo(State.BROKEN);
+    assertThat(row().stuck()).isFalse();
+    assertThat(row().explanation()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("has the time of the last report, which a hand does not change")
+  void lastReport() {
+    report(new TaskState(1, State.TO_DO, ""));
+    clock.forward(Duration.ofMinutes(5));
+    state.hand(1, ++number, true, clock.instant());
+    assertThat(row().seen()).isEqualTo(Duration.ofMinutes(5));
+  }
+}
