@@ -53,7 +53,7 @@ class ConnectionsPerAddressIT {
   }
 
   @Test
-  @DisplayName("counts the open ones, not those that have been closed")
+  @DisplayName("counts open connections and no closed ones")
   void closed() throws Exception {
     for (int i = 0; i < 2 * ConnectionsPerAddress.MOST; i++) {
       SslConnection one = open("192.168.1.7");

@@ -16,8 +16,8 @@ final class NetworkAddresses {
   private NetworkAddresses() {}
 
   /**
-   * Returns IPv4 addresses. The one with which this machine reaches other networks comes first, so
-   * that a bridge for containers does not; then those of private networks.
+   * Returns IPv4 addresses. The address with which this machine reaches other networks comes first,
+   * so that a bridge for containers does not; then those of private networks.
    */
   static List<String> ofThisMachine() {
     try {

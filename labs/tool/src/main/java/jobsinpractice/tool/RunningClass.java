@@ -55,7 +55,7 @@ record RunningClass(Path file) {
     }
   }
 
-  /** Returns {@link #REFUSED} if no program listens, and 0 if the one that listens is silent. */
+  /** Returns {@link #REFUSED} if no program listens, and 0 if no answer comes. */
   private static int status(URI address, String method) {
     try {
       HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();

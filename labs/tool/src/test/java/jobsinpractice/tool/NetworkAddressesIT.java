@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The addresses of a machine")
 class NetworkAddressesIT {
   @Test
-  @DisplayName("begin with the one that reaches other networks, not with a bridge for containers")
+  @DisplayName("begin with its way to other networks, not with a bridge for containers")
   void order() throws Exception {
     InetAddress bridge = InetAddress.getByName("172.17.0.1");
     InetAddress outward = InetAddress.getByName("192.168.1.5");
