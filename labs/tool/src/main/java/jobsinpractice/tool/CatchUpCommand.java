@@ -34,7 +34,9 @@ final class CatchUpCommand extends LabCommand {
     // Before anything is touched.
     skipped.forEach(lab -> LabFiles.refuseLinks(lab, SolutionText.files(lab)));
     if (skipped.isEmpty()) {
-      terminal.line("Every lab before lab " + target.number() + " is done. Nothing was changed.");
+      String before = target.number() == 0 ? "No lab comes before lab " : "Every lab before lab ";
+      String done = target.number() == 0 ? ". Nothing was changed." : " is done. Nothing was changed.";
+      terminal.line(before + target.number() + done);
     }
     skipped.forEach(this::solve);
     terminal.labelled("next", CommandNames.lab("watch " + target.number()));

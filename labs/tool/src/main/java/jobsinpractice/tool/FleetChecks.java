@@ -117,7 +117,7 @@ final class FleetChecks {
           Finding.note(
               "Jobs from earlier runs are still in Redis: "
                   + list
-                  + ". The next fleet performs them.",
+                  + ". The next fleet performs them when they are due.",
               ""));
     }
     return found;

@@ -63,7 +63,7 @@ final class SolutionText {
             + lab.number()
             + ": "
             + standing.count()
-            + ". The solution is shown once every task is done.");
+            + ". The solution is hidden until every task is done.");
     terminal.labelled("stuck?", CommandNames.lab("hint " + lab.number() + "." + next));
     terminal.labelled("show it", CommandNames.lab(command + " " + lab.number() + " --show"));
     return false;
