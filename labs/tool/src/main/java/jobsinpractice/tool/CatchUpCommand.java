@@ -35,7 +35,8 @@ final class CatchUpCommand extends LabCommand {
     skipped.forEach(lab -> LabFiles.refuseLinks(lab, SolutionText.files(lab)));
     if (skipped.isEmpty()) {
       String before = target.number() == 0 ? "No lab comes before lab " : "Every lab before lab ";
-      String done = target.number() == 0 ? ". Nothing was changed." : " is done. Nothing was changed.";
+      String done =
+          target.number() == 0 ? ". Nothing was changed." : " is done. Nothing was changed.";
       terminal.line(before + target.number() + done);
     }
     skipped.forEach(this::solve);

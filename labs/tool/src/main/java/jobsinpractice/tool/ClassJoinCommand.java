@@ -62,7 +62,8 @@ final class ClassJoinCommand implements Callable<Integer> {
             .orElseThrow(
                 () ->
                     new UserError(
-                        String.join(" ", code) + " is not a code: a code has seven groups of four characters.",
+                        String.join(" ", code)
+                            + " is not a code: a code has seven groups of four characters.",
                         "copy the whole code from your instructor"));
     Path state = course.labs().state();
     Links.refuse(state.resolve("class").resolve("membership"));
