@@ -24,7 +24,7 @@ class DiffIT {
     for (String command : List.of("diff", "solution")) {
       assertThat(course.type(command, "1")).isEqualTo(1);
       assertThat(course.screen())
-          .contains("once every task is done", "labs/lab " + command + " 1 --show");
+          .contains("hidden until every task is done", "labs/lab " + command + " 1 --show");
       assertThat(course.type(command, "1", "--show")).isZero();
     }
   }
