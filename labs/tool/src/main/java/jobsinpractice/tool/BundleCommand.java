@@ -52,18 +52,8 @@ final class BundleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Path target = course.here().resolve(file).normalize();
-    for (Path each : List.of(target, Bundle.unfinished(target))) {
-      if (Files.exists(each)) {
-        throw new UserError(
-            each + " exists already, and bundle does not overwrite a file.",
-            "delete it, or name another file");
-      }
-    }
-    if (!Files.isDirectory(target.getParent()) || !Files.isWritable(target.getParent())) {
-      throw new UserError(
-          target.getParent() + " is not a folder that you can write to.", "name another file");
-    }
+    Path target = NewFile.of(course.here().resolve(file), ".tar.gz").path();
+    NewFile.of(Bundle.unfinished(target), ".part");
     Git git =
         Git.of(course.labs().root())
             .orElseThrow(

@@ -41,6 +41,10 @@ final class NewFile {
     return new NewFile(path);
   }
 
+  Path path() {
+    return path;
+  }
+
   /** Writes the file and returns its name. */
   Path write(byte[] bytes) throws IOException {
     try {

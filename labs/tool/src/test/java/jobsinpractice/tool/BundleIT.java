@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import jobsinpractice.runner.Labs;
@@ -44,7 +45,11 @@ class BundleIT {
     assertThat(file).hasContent("mine");
 
     assertThat(course.type("bundle", other.resolve("none/x.tar.gz").toString())).isEqualTo(1);
-    assertThat(course.screen()).contains("none is not a folder").hasLineCount(2);
+    assertThat(course.screen()).contains("There is no folder").hasLineCount(2);
+
+    Path link = Files.createSymbolicLink(other.resolve("link.tar.gz"), other.resolve("elsewhere"));
+    assertThat(course.type("bundle", link.toString())).isEqualTo(1);
+    assertThat(course.screen()).contains("exists already").hasLineCount(2);
 
     MiniCourse zip = MiniCourse.in(other);
     assertThat(zip.type("bundle", "new.tar.gz")).isEqualTo(1);
