@@ -13,9 +13,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLSocket;
+import jobsinpractice.engine.testing.SettableClock;
 import jobsinpractice.testkit.classroom.BoardClient;
 import jobsinpractice.testkit.classroom.BoardClient.Refused;
 import jobsinpractice.testkit.classroom.ClassCode;
@@ -33,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("A class board")
 class ClassBoardIT {
-  private static final MovingClock CLOCK = new MovingClock();
+  private static final SettableClock CLOCK = new SettableClock(Instant.ofEpochSecond(1_800_000_000));
   private static final AtomicBoolean ENDED = new AtomicBoolean();
   private static final HttpClient BROWSER = HttpClient.newHttpClient();
   private static ClassBoard board;
@@ -53,7 +55,7 @@ class ClassBoardIT {
 
   @AfterEach
   void everyoneLeaves() throws Exception {
-    CLOCK.forward(Duration.ofHours(1));
+    CLOCK.advance(Duration.ofHours(1));
     for (int learner = 0; learner < learners; learner++) {
       BoardClient.leave(Membership.in(state(learner)).orElseThrow());
     }
@@ -114,7 +116,7 @@ class ClassBoardIT {
     shows("1 learner ", "Ana", "joined");
     report(2, state(0), done(1), red(2));
     shows("2.2 <small>Wasted &lt;work&gt;", "red", "a &lt; b &amp; c", "2.1: <b>1</b> of 1");
-    CLOCK.forward(Duration.ofMinutes(10));
+    CLOCK.advance(Duration.ofMinutes(10));
     shows("red, stuck", "10 min", "1 stuck");
     report(2, state(0), done(1), done(2));
     shows("0 stuck", "lab done", "2.2: <b>1</b> of 1");
@@ -206,7 +208,7 @@ class ClassBoardIT {
             right.replaceAll("\\[.*]", "[]"));
     for (String json : wrong) {
       assertThat(Wire.post(board.port(), "/report", token, json)).as(json).isEqualTo(400);
-      CLOCK.forward(Duration.ofSeconds(1));
+      CLOCK.advance(Duration.ofSeconds(1));
     }
   }
 
@@ -222,7 +224,7 @@ class ClassBoardIT {
     }
     assertThat(accepted).isEqualTo(20);
     assertThat(Wire.post(board.port(), "/report", ana, report(1))).isEqualTo(200);
-    CLOCK.forward(Duration.ofSeconds(1));
+    CLOCK.advance(Duration.ofSeconds(1));
     assertThat(Wire.post(board.port(), "/report", mallory, report(99))).isEqualTo(200);
     assertThat(Wire.post(board.port(), "/report", mallory, report(99))).isEqualTo(429);
   }
@@ -288,7 +290,7 @@ class ClassBoardIT {
   @Test
   @DisplayName("has 200 seats, of which the instructor can free one")
   void seats() throws Exception {
-    MovingClock clock = new MovingClock();
+    SettableClock clock = new SettableClock(Instant.ofEpochSecond(1_800_000_000));
     ClassState state = new ClassState(clock, new TestTexts());
     for (int i = 0; i < ClassState.SEATS_PER_ADDRESS; i++) {
       assertThat(state.join("Mallory", "192.168.1.9", false)).isPresent();

@@ -3,7 +3,9 @@ package jobsinpractice.classroom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import jobsinpractice.engine.testing.SettableClock;
 import jobsinpractice.testkit.classroom.RunReport.State;
 import jobsinpractice.testkit.classroom.RunReport.TaskState;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("What the board knows about a learner")
 class ClassStateIT {
-  private final MovingClock clock = new MovingClock();
+  private final SettableClock clock = new SettableClock(Instant.ofEpochSecond(1_800_000_000));
   private final ClassState state = new ClassState(clock, new TestTexts());
   private long number;
 
@@ -53,7 +55,7 @@ class ClassStateIT {
   @DisplayName("shows no old explanation, and is not stuck, while the lab does not compile")
   void doesNotCompile() {
     report(new TaskState(1, State.RED, TestTexts.ID));
-    clock.forward(Duration.ofMinutes(10));
+    clock.advance(Duration.ofMinutes(10));
     assertThat(row().stuck()).isTrue();
     report(new TaskState(0, State.BROKEN, ""));
     assertThat(row().state()).isEqualTo(State.BROKEN);
@@ -65,7 +67,7 @@ class ClassStateIT {
   @DisplayName("has the time of the last report, which a hand does not change")
   void lastReport() {
     report(new TaskState(1, State.TO_DO, ""));
-    clock.forward(Duration.ofMinutes(5));
+    clock.advance(Duration.ofMinutes(5));
     state.hand(1, ++number, true, clock.instant());
     assertThat(row().seen()).isEqualTo(Duration.ofMinutes(5));
   }
