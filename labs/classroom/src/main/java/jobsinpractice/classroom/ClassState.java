@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import jobsinpractice.testkit.classroom.RunReport.State;
 import jobsinpractice.testkit.classroom.RunReport.TaskState;
 
@@ -110,28 +111,26 @@ final class ClassState {
     return new ClassView(rows, finished());
   }
 
+  /** Counts the course's tasks, whatever tasks the reports name. */
   private List<ClassView.Finished> finished() {
-    SortedMap<Integer, SortedMap<Integer, int[]>> counts = new TreeMap<>();
-    for (Learner learner : byId.values()) {
-      learner
-          .labs()
-          .forEach(
-              (lab, tasks) ->
-                  tasks.forEach(
-                      (task, state) -> {
-                        int[] count =
-                            counts
-                                .computeIfAbsent(lab, any -> new TreeMap<>())
-                                .computeIfAbsent(task, any -> new int[2]);
-                        count[0] += state.state() == State.DONE ? 1 : 0;
-                        count[1]++;
-                      }));
-    }
     List<ClassView.Finished> all = new ArrayList<>();
-    counts.forEach(
-        (lab, tasks) ->
-            tasks.forEach(
-                (task, count) -> all.add(new ClassView.Finished(lab, task, count[0], count[1]))));
+    for (int lab : new TreeSet<>(texts.titles().keySet())) {
+      List<Map<Integer, TaskState>> runs =
+          byId.values().stream()
+              .filter(learner -> learner.labs().containsKey(lab))
+              .map(learner -> learner.labs().get(lab))
+              .toList();
+      for (int task = 1; task <= texts.tasks(lab) && !runs.isEmpty(); task++) {
+        all.add(new ClassView.Finished(lab, task, done(runs, task), runs.size()));
+      }
+    }
     return all;
+  }
+
+  private static int done(List<Map<Integer, TaskState>> runs, int task) {
+    return (int)
+        runs.stream()
+            .filter(run -> run.containsKey(task) && run.get(task).state() == State.DONE)
+            .count();
   }
 }

@@ -71,4 +71,15 @@ class ClassStateIT {
     state.hand(1, ++number, true, clock.instant());
     assertThat(row().seen()).isEqualTo(Duration.ofMinutes(5));
   }
+
+  @Test
+  @DisplayName("counts for each task of the course, also if a run ended before it, and for no other")
+  void finished() {
+    state.join("Zoe", "127.0.0.1", true);
+    report(new TaskState(1, State.DONE, ""), new TaskState(2, State.DONE, ""));
+    state.report(2, 1, 2, List.of(new TaskState(1, State.RED, TestTexts.ID)), clock.instant());
+    state.report(2, 2, 2, List.of(new TaskState(19, State.DONE, "")), clock.instant());
+    assertThat(state.view().finished())
+        .containsExactly(new ClassView.Finished(2, 1, 1, 2), new ClassView.Finished(2, 2, 1, 2));
+  }
 }
