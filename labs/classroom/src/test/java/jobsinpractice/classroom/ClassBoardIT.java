@@ -35,7 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("A class board")
 class ClassBoardIT {
-  private static final SettableClock CLOCK = new SettableClock(Instant.ofEpochSecond(1_800_000_000));
+  private static final SettableClock CLOCK =
+      new SettableClock(Instant.ofEpochSecond(1_800_000_000));
   private static final AtomicBoolean ENDED = new AtomicBoolean();
   private static final HttpClient BROWSER = HttpClient.newHttpClient();
   private static ClassBoard board;

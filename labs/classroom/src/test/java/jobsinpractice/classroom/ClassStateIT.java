@@ -73,7 +73,8 @@ class ClassStateIT {
   }
 
   @Test
-  @DisplayName("counts for each task of the course, also if a run ended before it, and for no other")
+  @DisplayName(
+      "counts for each task of the course, also if a run ended before it, and for no other")
   void finished() {
     state.join("Zoe", "127.0.0.1", true);
     report(new TaskState(1, State.DONE, ""), new TaskState(2, State.DONE, ""));
