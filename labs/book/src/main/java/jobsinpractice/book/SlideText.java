@@ -59,12 +59,12 @@ final class SlideText {
     return out.toString();
   }
 
-  /** Returns a picture with its alternative text below it. */
+  /** Returns a picture with its alternative text, also below it: a page can hide one of them. */
   String figure(Image image) {
     String text = PlainText.of(image);
     return links
         .picture(image.getDestination())
-        .map(p -> "<figure>" + p.tag("") + "<figcaption>" + Html.escaped(text) + "</figcaption>")
+        .map(p -> "<figure>" + p.tag(text) + "<figcaption>" + Html.escaped(text) + "</figcaption>")
         .map(html -> html + "</figure>\n")
         .orElse("<p>" + Html.escaped(text) + "</p>\n");
   }

@@ -83,7 +83,8 @@ class SlidesTest {
     assertThat(slides().get(2).html()).contains("They wait 5 s.", "How long?");
     assertThat(slides().get(3).html()).contains("Five seconds.").doesNotContain("Five bars.");
     assertThat(slides().get(4).html())
-        .contains("src=\"../chapters/figures/bars.svg\"", "<figcaption>Five bars.</figcaption>");
+        .contains("src=\"../chapters/figures/bars.svg\" alt=\"Five bars.\"")
+        .contains("<figcaption>Five bars.</figcaption>");
     assertThat(slides().get(5).notes()).contains("After the table.");
     assertThat(slides().get(6).html()).contains("<li>Jobs wait 5 s.</li>");
     assertThat(slides().get(7).html()).contains("&lt;script&gt;").doesNotContain("<script>");
