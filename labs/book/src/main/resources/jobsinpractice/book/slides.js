@@ -10,10 +10,11 @@
   let other = speaker ? window.opener : null;
   let at = 0;
 
+  const inAddress = () => (Math.trunc(Number(location.hash.slice(1))) || 1) - 1;
+
   const show = (n, send = true) => {
     at = Math.max(0, Math.min(slides.length - 1, n));
     slides.forEach((slide, i) => slide.classList.toggle('now', i === at));
-    slides.forEach((slide, i) => slide.classList.toggle('soon', i === at + 1));
     count.textContent = (at + 1) + ' / ' + slides.length;
     history.replaceState(null, '', location.search + '#' + (at + 1));
     reachable();
@@ -37,6 +38,7 @@
     if (document.fullscreenElement) document.exitFullscreen(); else document.documentElement.requestFullscreen();
   };
   const second = () => {
+    if (speaker) return;
     other = window.open(location.pathname + '?notes#' + (at + 1), 'notes', 'width=900,height=700');
   };
   const acts = { back: () => show(at - 1), on: () => show(at + 1), notes, full, window: second };
@@ -74,17 +76,17 @@
     if (Math.abs(x) > 50 && Math.abs(x) > 2 * Math.abs(y)) show(at - Math.sign(x));
   });
   window.addEventListener('message', event => {
-    if (event.source === null || !Number.isInteger(event.data?.slide)) return;
-    if (event.source === other || event.source === window.opener) show(event.data.slide, false);
+    if (other && event.source === other && Number.isInteger(event.data?.slide)) show(event.data.slide, false);
   });
-  window.addEventListener('hashchange', () => show(Number(location.hash.slice(1)) - 1));
+  window.addEventListener('hashchange', () => show(inAddress()));
   window.addEventListener('resize', reachable);
 
   body.classList.add('live');
   document.querySelectorAll('.turn, .more').forEach(part => { part.hidden = false; });
   if (speaker) {
     body.classList.add('speaker');
+    document.querySelector('[data-act="window"]').hidden = true;
     notes();
   }
-  show((Number(location.hash.slice(1)) || 1) - 1, false);
+  show(inAddress(), false);
 })();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -256,6 +257,32 @@ class BookBrowserIT {
     }
     browser.find("body").sendKeys(Keys.HOME, Keys.ARROW_RIGHT);
     assertThat(Accessibility.violations(browser)).as("in the dark, on a phone").isEmpty();
+  }
+
+  @Test
+  @DisplayName("an address shows the slide whose number it has, and the first for any other text")
+  void slideOfAnAddress() {
+    Map<String, String> slides = Map.of("4", "4", "2.5", "2", "x", "1", "-3", "1", "", "1");
+    slides.forEach(
+        (text, number) -> {
+          browser.go("/slides/01-busy-or-late.html?" + number + "#" + text);
+          assertThat(browser.find(".count").getText()).as(text).startsWith(number + " / ");
+          browser.script("location.hash = '6'");
+          browser.await("slide 6", b -> b.find(".count").getText().startsWith("6 / "));
+          browser.script("location.hash = arguments[0]", text);
+          browser.await(text, b -> b.find(".count").getText().startsWith(number + " / "));
+          assertThat(browser.all(".slide.now")).as(text).hasSize(1);
+        });
+  }
+
+  @Test
+  @DisplayName("the window with the notes opens no window of its own, and stays with its slides")
+  void notesWindow() {
+    browser.go("/slides/01-busy-or-late.html?notes");
+    assertThat(browser.find("[data-act=window]").isDisplayed()).isFalse();
+    browser.script("window.open = () => { throw new Error('a third window'); }");
+    browser.find("body").sendKeys("w", Keys.ARROW_RIGHT);
+    assertThat(browser.find(".count").getText()).startsWith("2 / ");
   }
 
   private static List<String> decks() {
