@@ -22,6 +22,10 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 @DisplayName("A workflow")
 class WorkflowsIT {
   private static final Pattern PINNED = Pattern.compile("[\\w-]+/[\\w-]+@(v\\d+|[0-9a-f]{40})");
+
+  /** The values of a matrix are in the workflow itself. */
+  private static final Pattern EXPRESSION = Pattern.compile("\\$\\{\\{(?!\\s*matrix\\.)");
+
   private static final Pattern SCRIPT = Pattern.compile("\\.ci/[\\w-]+");
 
   /** A job that may do more than read the repository, and what. */
@@ -62,6 +66,10 @@ class WorkflowsIT {
           assertThat(release).contains(right);
           assertThat(faults("release.yml", release.replace(right, wrong))).as(wrong).isNotEmpty();
         });
+    for (String wrong : List.of("${{github.ref_name}}", "${{ inputs.v }}", "${{ secrets['A'] }}")) {
+      String planted = release.replace("${GITHUB_REF_NAME#v}", wrong);
+      assertThat(faults("release.yml", planted)).as(wrong).isNotEmpty();
+    }
   }
 
   @Test
@@ -108,7 +116,7 @@ class WorkflowsIT {
     String run = String.valueOf(step.get("run"));
     if (run.contains("secrets.") || run.contains("set -x")) found.add("shows a secret: " + run);
     // Its value is pasted into the script, so a branch's name could be a command.
-    if (run.contains("${{ github.")) found.add("an expression in a script: " + run);
+    if (EXPRESSION.matcher(run).find()) found.add("an expression in a script: " + run);
     SCRIPT
         .matcher(run)
         .results()
