@@ -19,32 +19,26 @@ local burial = is('zset', KEYS[3])
 -- Only pages read queues, so a key of a wrong type there holds up no job.
 local listing = is('set', KEYS[2])
 
--- Read together: a ZSCORE for each job would take as long as its move. A few at a time, while there
--- are jobs of ours among them, and at most 4 MB: others may have moved ours, and the jobs behind them
--- can be large.
+-- Read together: a ZSCORE for each job takes longer. A few at a time, and no more bytes than our jobs
+-- have: another process may have moved ours, and the jobs behind them can be large.
 local latest, due = tonumber(ARGV[2]), {}
 if latest then
-  local ours, all, header = {}, 0, 3
+  local header, all, room = 3, 0, 0
   while header <= #ARGV do
     local jobs = tonumber(ARGV[header + 2])
-    for i = header + 3, header + 2 + jobs do ours[ARGV[i]] = true end
+    for i = header + 3, header + 2 + jobs do room = room + #ARGV[i] end
     all, header = all + jobs, header + 3 + 2 * jobs
   end
-  local from, room, found = 0, 4194304, true
-  while found and from < all and room > 0 do
+  for from = 0, all - 1, 16 do
+    if room <= 0 then break end
     local first = redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', ARGV[2], 'LIMIT', from, 16)
-    found = false
-    for i = 1, #first do
-      room = room - #first[i]
-      if ours[first[i]] then due[first[i]], found = true, true end
-    end
-    from = from + 16
+    for i = 1, #first do due[first[i]], room = true, room - #first[i] end
   end
 end
 local function take(payload)
   if latest and not due[payload] then
     local time = redis.call('ZSCORE', KEYS[1], payload)
-    if time and tonumber(time) > latest then return false end
+    if not time or tonumber(time) > latest then return false end
   end
   return redis.call('ZREM', KEYS[1], payload) == 1
 end
