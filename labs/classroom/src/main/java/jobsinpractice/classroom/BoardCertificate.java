@@ -10,7 +10,6 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import jobsinpractice.testkit.MachineTrouble;
 
@@ -91,6 +90,6 @@ record BoardCertificate(KeyStore keys, String password, byte[] sha256) {
 
   /** Returns the fingerprint as browsers and keytool show it: AB:CD:…. */
   String fingerprint() {
-    return HexFormat.ofDelimiter(":").withUpperCase().formatHex(sha256).toUpperCase(Locale.ROOT);
+    return HexFormat.ofDelimiter(":").withUpperCase().formatHex(sha256);
   }
 }

@@ -22,7 +22,7 @@ final class BoardJobs implements AutoCloseable {
   private static final int THREADS = 2;
 
   /**
-   * @param tasks one word of each state, and the explanation's id: 2 red 0123456789abcdef
+   * @param tasks each task's number, state, and explanation's id: 2 RED 0123456789abcdef
    * @param at when it arrived, in milliseconds
    */
   record Report(long learner, long number, long lab, List<String> tasks, long at) {}

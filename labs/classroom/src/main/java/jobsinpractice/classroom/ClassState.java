@@ -2,12 +2,14 @@ package jobsinpractice.classroom;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -24,11 +26,11 @@ final class ClassState {
   static final int SEATS_PER_ADDRESS = 10;
 
   private static final Comparator<ClassView.Row> ORDER =
-      Comparator.comparing((ClassView.Row row) -> row.hand() == null)
-          .thenComparing(row -> row.hand(), Comparator.nullsLast(Comparator.reverseOrder()))
+      Comparator.comparing(
+              ClassView.Row::hand, Comparator.nullsLast(Comparator.<Duration>reverseOrder()))
           .thenComparing(row -> !row.stuck())
-          .thenComparing(row -> row.stuck() ? row.at().negated() : java.time.Duration.ZERO)
-          .thenComparing(row -> row.name().toLowerCase(java.util.Locale.ROOT))
+          .thenComparing(row -> row.stuck() ? row.at().negated() : Duration.ZERO)
+          .thenComparing(row -> row.name().toLowerCase(Locale.ROOT))
           .thenComparing(ClassView.Row::id);
 
   private final Clock clock;
