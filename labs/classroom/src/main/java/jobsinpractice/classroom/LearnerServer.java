@@ -20,6 +20,9 @@ import jobsinpractice.testkit.classroom.ClassCode;
  * the class's code or a learner's token, and is answered before its job runs.
  */
 final class LearnerServer implements AutoCloseable {
+  private static final Answer TOO_OFTEN =
+      Answer.error(429, "This address has tried too often. Wait a minute.");
+
   private final ClassState state;
   private final BoardJobs jobs;
   private final ClassCode code;
@@ -108,12 +111,12 @@ final class LearnerServer implements AutoCloseable {
     String address = request.ip();
     boolean loopback = loopback(address);
     if (!loopback && !addresses.take(address)) {
-      return Answer.error(429, "This address has tried too often. Wait a minute.");
+      return TOO_OFTEN;
     }
     Optional<LearnerRequests.Join> join = requests.join(body);
     if (join.isEmpty() || !same(join.get().secret(), code.secret())) {
       return loopback && !addresses.take(address)
-          ? Answer.error(429, "This address has tried too often. Wait a minute.")
+          ? TOO_OFTEN
           : Answer.error(403, "The code is not the code of this class.");
     }
     Optional<String> name = DisplayName.of(join.get().name());
@@ -159,7 +162,7 @@ final class LearnerServer implements AutoCloseable {
     if (learner.isEmpty()) {
       send(request, Answer.error(401, "The class board no longer knows you."));
     } else if (!learner.get().requests.take()) {
-      send(request, Answer.error(429, "Too many reports at once. The next ones count again."));
+      send(request, Answer.error(429, "Too many requests at once. Wait a few seconds."));
     } else {
       answer(request, body -> action.of(learner.get(), body));
     }

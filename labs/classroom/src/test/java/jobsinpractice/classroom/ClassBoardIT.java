@@ -228,6 +228,8 @@ class ClassBoardIT {
     CLOCK.advance(Duration.ofSeconds(1));
     assertThat(Wire.post(board.port(), "/report", mallory, report(99))).isEqualTo(200);
     assertThat(Wire.post(board.port(), "/report", mallory, report(99))).isEqualTo(429);
+    assertThatThrownBy(() -> BoardClient.hand(Membership.in(state(0)).orElseThrow()))
+        .hasMessage("Too many requests at once. Wait a few seconds.");
   }
 
   @Test

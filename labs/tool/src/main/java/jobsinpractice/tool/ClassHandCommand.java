@@ -37,7 +37,9 @@ final class ClassHandCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw ClassJoinCommand.unreachable(member.board(), e);
     } catch (Refused e) {
-      throw new UserError(e.getMessage(), CommandNames.lab("class leave"));
+      throw new UserError(
+          e.getMessage(),
+          "try again in a few seconds, or join again after " + CommandNames.lab("class leave"));
     }
   }
 }
