@@ -1,5 +1,6 @@
 package jobsinpractice.lab5;
 
+import java.util.List;
 import java.util.random.RandomGenerator;
 import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
@@ -161,17 +162,15 @@ class LittlesLawTest {
                 .got(LittlesLaw.waiting(run)),
             run)
         .otherwise("jobs that arrive each second, times seconds that each waits");
-    explainedWaiting(
-            LITTLE.expect(waiting(SHORT), "jobs").given(seen(SHORT)).got(LittlesLaw.waiting(SHORT)),
-            SHORT)
-        .otherwise("jobs that arrive each second, times seconds that each waits");
-    explainedWaiting(
-            LITTLE
-                .expect(waiting(DRAINING), "jobs")
-                .given("a backlog drains: " + seen(DRAINING))
-                .got(LittlesLaw.waiting(DRAINING)),
-            DRAINING)
-        .otherwise("jobs that arrive each second, times seconds that each waits");
+    for (Numbers other : List.of(SHORT, DRAINING)) {
+      explainedWaiting(
+              LITTLE
+                  .expect(waiting(other), "jobs")
+                  .given((other.done() > other.arrived() ? "a backlog drains: " : "") + seen(other))
+                  .got(LittlesLaw.waiting(other)),
+              other)
+          .otherwise("jobs that arrive each second, times seconds that each waits");
+    }
     nothing(LittlesLaw.waiting(NOTHING));
   }
 
@@ -189,24 +188,15 @@ class LittlesLawTest {
                 .got(LittlesLaw.running(run)),
             run)
         .otherwise("jobs that get done each second, times seconds that each is on a thread");
-    explainedRunning(
-            LITTLE.expect(running(SHORT), "jobs").given(seen(SHORT)).got(LittlesLaw.running(SHORT)),
-            SHORT)
-        .otherwise("jobs that get done each second, times seconds that each is on a thread");
-    explainedRunning(
-            LITTLE
-                .expect(running(DRAINING), "jobs")
-                .given("a backlog drains: " + seen(DRAINING))
-                .got(LittlesLaw.running(DRAINING)),
-            DRAINING)
-        .otherwise("jobs that get done each second, times seconds that each is on a thread");
-    explainedRunning(
-            LITTLE
-                .expect(running(ALL_ARRIVED), "jobs")
-                .given("a backlog drains: " + seen(ALL_ARRIVED))
-                .got(LittlesLaw.running(ALL_ARRIVED)),
-            ALL_ARRIVED)
-        .otherwise("jobs that get done each second, times seconds that each is on a thread");
+    for (Numbers other : List.of(SHORT, DRAINING, ALL_ARRIVED)) {
+      explainedRunning(
+              LITTLE
+                  .expect(running(other), "jobs")
+                  .given((other.done() > other.arrived() ? "a backlog drains: " : "") + seen(other))
+                  .got(LittlesLaw.running(other)),
+              other)
+          .otherwise("jobs that get done each second, times seconds that each is on a thread");
+    }
     nothing(LittlesLaw.running(NOTHING));
   }
 
