@@ -271,7 +271,7 @@ class FindingTest {
                 + " margin. Does yours reach from 450 to 550?")
         .butIf(
             v -> v == INCONCLUSIVE && find(NOISY).verdict() == HOLDS,
-            "your code says HOLDS for an interval of 342 to 603, and INCONCLUSIVE for 479.7 to 498.8. Does"
+            "your code returns HOLDS for an interval of 342 to 603, and INCONCLUSIVE for 479.7 to 498.8. Does"
                 + " it ask whether the interval contains the prediction? A prediction holds if the whole"
                 + " interval is within the margin")
         .butIf(
