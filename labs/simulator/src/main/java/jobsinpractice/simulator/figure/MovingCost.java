@@ -91,7 +91,7 @@ final class MovingCost implements MovingFigure {
     double promise = values[5];
     List<Kept> steady = setting.fleets(setting.steady());
     List<Kept> bursty = setting.fleets(setting.bursty());
-    int most = Math.max(steady.get(steady.size() - 1).processes(), last(bursty));
+    int most = Math.max(last(steady), last(bursty));
     Axis objective = Axis.logarithmic("latency objective at p95, seconds", TIGHTEST, LOOSEST);
     Axis cost = Axis.linear("dollars per hour", 0, Axis.end(most * setting.dollars()));
     Panel panel = new Panel(objective, cost, 260);

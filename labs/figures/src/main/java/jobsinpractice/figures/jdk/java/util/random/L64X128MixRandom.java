@@ -58,11 +58,9 @@ final class L64X128MixRandom implements WordGenerator {
     linear.add(increment.high, increment.low);
     other.set(second);
     other.xor(first);
-    first.rotateLeft(24);
-    first.xor(other);
     second.set(other);
-    other.high = other.high << 16 | other.low >>> 16;
-    other.low <<= 16;
+    other.xorShiftLeft(16);
+    first.rotateLeft(24);
     first.xor(other);
     second.swap();
     second.rotateLeft(5);
