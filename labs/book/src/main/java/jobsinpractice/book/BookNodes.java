@@ -101,8 +101,9 @@ final class BookNodes extends CoreHtmlNodeRenderer {
   }
 
   /** The question of a chapter: a strong line right below the title. */
-  private static boolean isQuestion(Paragraph paragraph) {
-    return paragraph.getPrevious() instanceof Heading title
+  static boolean isQuestion(Node paragraph) {
+    return paragraph instanceof Paragraph
+        && paragraph.getPrevious() instanceof Heading title
         && title.getLevel() == 1
         && paragraph.getFirstChild() instanceof StrongEmphasis strong
         && strong.getNext() == null;

@@ -17,7 +17,12 @@ final class Contents {
    *
    * @param number the chapter's or lab's number; -1 for other pages
    */
-  record Entry(String file, String page, String title, Kind kind, int number) {}
+  record Entry(String file, String page, String title, Kind kind, int number) {
+    /** Returns the title of a chapter without its number. */
+    String name() {
+      return title.replaceFirst("^\\d+ · ", "");
+    }
+  }
 
   enum Kind {
     CHAPTER,

@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
-import org.commonmark.node.StrongEmphasis;
 
 /**
  * The slides of one chapter, cut from the chapter's own Markdown: title, scene and question, the
@@ -24,7 +22,6 @@ final class Deck {
       Set.of("You can now", "Monday checklist", "The rules", "What is still missing");
 
   private static final String NOTES = "chapters/teaching/notes.md";
-  private static final Pattern NUMBER = Pattern.compile("^\\d+ · ");
 
   /** A scene of two sentences is longer than this, unless the first only names the time. */
   private static final int SCENE = 110;
@@ -85,13 +82,13 @@ final class Deck {
   }
 
   private void opening(List<Node> blocks) {
-    String title = NUMBER.matcher(chapter.title()).replaceFirst("");
+    String title = chapter.name();
     String kicker = "<p class=\"kicker\">Jobs in Practice · chapter " + chapter.number() + "</p>\n";
     slides.add(
         new Slide("title", kicker + "<h2>" + Html.escaped(title) + "</h2>\n", instructorNotes()));
-    Optional<Node> question = blocks.stream().filter(Deck::isQuestion).findFirst();
+    Optional<Node> question = blocks.stream().filter(BookNodes::isQuestion).findFirst();
     List<Node> prose =
-        blocks.stream().filter(b -> b instanceof Paragraph && !isQuestion(b)).toList();
+        blocks.stream().filter(b -> b instanceof Paragraph && !BookNodes.isQuestion(b)).toList();
     String scene = prose.isEmpty() ? "" : scene(PlainText.of(prose.get(0)));
     String asked = question.map(PlainText::of).orElse(title);
     slides.add(
@@ -101,26 +98,17 @@ final class Deck {
             text.html(prose)));
   }
 
-  private static boolean isQuestion(Node block) {
-    return block instanceof Paragraph
-        && block.getFirstChild() instanceof StrongEmphasis strong
-        && strong.getNext() == null;
-  }
-
   private static String scene(String text) {
     List<String> sentences = SlidePoints.sentences(text);
     String two = String.join(" ", sentences.subList(0, Math.min(2, sentences.size())));
     return sentences.size() > 2 && two.length() < SCENE ? two + " " + sentences.get(2) : two;
   }
 
-  private static Slide closing(String title, String body, String notes) {
-    return new Slide("closing", "<h2>" + Html.escaped(title) + "</h2>\n" + body, notes);
-  }
-
   private Slide closing(String title, List<Node> blocks, String next) {
     boolean last = title.equals("What is still missing");
     List<Node> shown = last ? blocks.stream().limit(1).toList() : blocks;
-    return closing(title, text.html(shown) + (last ? next : ""), "");
+    String body = text.html(shown) + (last ? next : "");
+    return new Slide("closing", "<h2>" + Html.escaped(title) + "</h2>\n" + body, "");
   }
 
   /** The chapter's section of the instructor's page. */

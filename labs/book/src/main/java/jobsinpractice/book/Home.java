@@ -1,7 +1,6 @@
 package jobsinpractice.book;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -69,8 +68,8 @@ final class Home {
     out.append("<ol class=\"chapters\">\n");
     for (int number : numbers(part)) {
       out.append("<li>");
-      entry(part, number, Contents.Kind.CHAPTER).ifPresent(this::chapter);
-      entry(part, number, Contents.Kind.LAB).ifPresent(this::lab);
+      contents.entry(number, Contents.Kind.CHAPTER).ifPresent(this::chapter);
+      contents.entry(number, Contents.Kind.LAB).ifPresent(this::lab);
       out.append("</li>\n");
     }
     out.append("</ol>\n");
@@ -82,20 +81,12 @@ final class Home {
     return numbers;
   }
 
-  private static Optional<Contents.Entry> entry(
-      Contents.Part part, int number, Contents.Kind kind) {
-    return part.entries().stream()
-        .filter(entry -> entry.number() == number && entry.kind() == kind)
-        .findFirst();
-  }
-
   private void chapter(Contents.Entry chapter) {
     String text = files.read(chapter.file());
     out.append("<p class=\"chapter\">").append(link(chapter)).append(minutes(text)).append("</p>");
     Matcher question = QUESTION.matcher(text);
     // Some titles are the question itself.
-    if (question.find()
-        && !question.group(1).endsWith(chapter.title().replaceFirst("^\\d+ · ", "") + "?")) {
+    if (question.find() && !question.group(1).equals(chapter.name() + "?")) {
       out.append("<p class=\"question\">").append(Html.escaped(question.group(1))).append("</p>");
     }
   }

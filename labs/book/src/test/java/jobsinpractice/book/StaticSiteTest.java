@@ -58,6 +58,18 @@ class StaticSiteTest {
   }
 
   @Test
+  @DisplayName("shows each chapter's question on the first page, unless the title is the question")
+  void questions() {
+    course.with("chapters/01-late.md", "# 1 · How late\n\n**How late?**\n");
+    course.with("chapters/02-plug.md", "# 2 · Plug\n\n**What if the plug is pulled?**\n");
+    write();
+    assertThat(site.resolve("index.html"))
+        .content()
+        .contains("<p class=\"question\">What if the plug is pulled?</p>")
+        .doesNotContain("<p class=\"question\">How late?</p>");
+  }
+
+  @Test
   @DisplayName("replaces its own files, and removes a page that no longer exists")
   void again() throws IOException {
     course.with("chapters/01-gone.md", "# 1 · Gone\n");
