@@ -130,10 +130,11 @@ public final class UniqueJobs {
       if (!which.test(job)) {
         next.call();
       } else if (locks(job)) {
+        Runnable release = release(job);
         try {
           next.call();
         } catch (Exception refused) { // by a middleware inside this one: nothing is pushed
-          release(job);
+          release.run();
           throw refused;
         }
       }
@@ -143,9 +144,10 @@ public final class UniqueJobs {
   /** Returns the middleware of a worker: it releases the lock. */
   public Middleware worker() {
     return (job, next) -> {
-      if (untilStart) release(job);
+      Runnable release = release(job);
+      if (untilStart) release.run();
       next.call();
-      if (!untilStart) release(job);
+      if (!untilStart) release.run();
     };
   }
 
@@ -158,17 +160,22 @@ public final class UniqueJobs {
         || job.jid().equals(redis.call(jedis -> jedis.get(lock)));
   }
 
-  /** Does not fail a job that is done: without Redis, or if its key has a wrong type. */
-  private void release(Job job) {
+  /** Reads the job's fields now, because the handler may change them. */
+  private Runnable release(Job job) {
     String lock = job.field(FIELD).map(String::valueOf).filter(LOCK).orElse(null);
-    if (lock == null || !which.test(job)) return; // no lock, or that of another UniqueJobs
-    List<byte[]> keys = List.of(Keys.bytes(lock));
-    List<byte[]> jid = List.of(Keys.bytes(job.jid()));
+    if (lock == null || !which.test(job)) return () -> {}; // no lock, or that of another UniqueJobs
+    String jid = job.jid();
+    String type = job.type();
+    return () -> release(lock, jid, type);
+  }
+
+  /** Does not fail a job that is done: without Redis, or if its key has a wrong type. */
+  private void release(String lock, String jid, String type) {
     try {
-      redis.call(jedis -> UNLOCK.run(jedis, keys, jid));
+      redis.call(jedis -> UNLOCK.run(jedis, List.of(Keys.bytes(lock)), List.of(Keys.bytes(jid))));
     } catch (RedisUnavailable | JedisDataException e) {
-      if (logged.permits(job.type())) {
-        LOG.warn("The lock of a unique {} was not released: {}", job.type(), e.getMessage());
+      if (logged.permits(type)) {
+        LOG.warn("The lock of a unique {} was not released: {}", type, e.getMessage());
       }
     }
   }

@@ -204,6 +204,15 @@ class UniqueJobsIT {
   }
 
   @Test
+  void the_lock_is_released_whatever_the_handler_does_to_the_fields() {
+    UniqueJobs unique = UniqueJobs.in(fleet.redis, HOUR).only("Report");
+    Handler changes = job -> job.put("class", "Other").put("jid", "other").put("unique_lock", "");
+    client(unique).push("Report", 3);
+    fleet.worker().middleware(unique.worker()).handle("Report", changes).build().processOne();
+    assertThat(locks()).isEmpty();
+  }
+
+  @Test
   void a_lock_whose_key_has_a_wrong_type_does_not_fail_a_job_after_its_work() {
     UniqueJobs unique = UniqueJobs.in(fleet.redis, HOUR);
     client(unique).push("Report", 3);
