@@ -17,7 +17,7 @@ import redis.clients.jedis.Response;
  * failures), and this class counts the jobs left, wherever a job can be. All counts are in Redis,
  * and settling a job and counting it are one step, so the sum also holds after a kill.
  */
-record JobAccounting(long done, Left left) {
+public record JobAccounting(long done, Left left) {
   /**
    * A hash that exists from the start of the first process until the count. RedisSource recognises
    * the kit's keys by this prefix; with another name it would refuse the database as not the kit's.
@@ -29,13 +29,13 @@ record JobAccounting(long done, Left left) {
   private static final String UNSURE = "unsure";
 
   /** The jobs left, by where they are. */
-  record Left(long waiting, long inFlight, long retries, long scheduled, long dead) {
-    long all() {
+  public record Left(long waiting, long inFlight, long retries, long scheduled, long dead) {
+    public long all() {
       return waiting + inFlight + retries + scheduled + dead;
     }
 
     /** Returns " (3 waiting, 9 to be retried)", or "". */
-    String inWords() {
+    public String inWords() {
       List<String> words = new ArrayList<>();
       add(words, waiting, "waiting");
       add(words, inFlight, "in flight");
@@ -109,6 +109,11 @@ record JobAccounting(long done, Left left) {
     line.append(" + left ").append(left.all()).append(left.inWords()).append(": ");
     boolean good = missing <= 0;
     return line.append(good ? "it adds up" : "it does not add up; missing: " + missing).toString();
+  }
+
+  /** Counts the jobs in this Redis, which a fleet that starts now has from earlier runs. */
+  public static Left left(Redis redis) {
+    return now(redis).left();
   }
 
   /**

@@ -3,15 +3,11 @@ package jobsinpractice.tool;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.RedisUnavailable;
-import jobsinpractice.engine.admin.Queue;
-import jobsinpractice.engine.admin.RetrySet;
-import jobsinpractice.engine.admin.ScheduledSet;
+import jobsinpractice.fleet.JobAccounting;
 import jobsinpractice.redislauncher.RedisMissing;
 import jobsinpractice.redislauncher.RedisSource;
 import jobsinpractice.testkit.CommandNames;
@@ -102,22 +98,14 @@ final class FleetChecks {
                   + ".",
               FIX + " deletes them"));
     }
-    Map<String, Long> waiting = new TreeMap<>();
-    Queue.all(redis).forEach(queue -> waiting.put("queue " + queue.name(), queue.size()));
-    waiting.put("retry", new RetrySet(redis).size());
-    waiting.put("schedule", new ScheduledSet(redis).size());
-    waiting.values().removeIf(size -> size == 0);
-    if (idle && !waiting.isEmpty()) {
-      String list =
-          waiting.entrySet().stream()
-              .limit(4)
-              .map(e -> e.getKey() + " " + e.getValue())
-              .collect(Collectors.joining(", "));
+    JobAccounting.Left left = JobAccounting.left(redis);
+    if (idle && left.all() > 0) {
       found.add(
           Finding.note(
-              "Jobs from earlier runs are still in Redis: "
-                  + list
-                  + ". The next fleet performs them when they are due.",
+              "Jobs from earlier runs are still in Redis"
+                  + left.inWords()
+                  + ". The next fleet performs them when they are due"
+                  + (left.dead() > 0 ? ", except the dead ones." : "."),
               ""));
     }
     return found;

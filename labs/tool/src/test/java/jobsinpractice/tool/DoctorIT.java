@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import jobsinpractice.engine.Client;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.RedisUnavailable;
+import jobsinpractice.engine.internal.Keys;
 import jobsinpractice.redislauncher.RedisSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +67,19 @@ class DoctorIT {
     course.type("doctor");
     assertThat(course.screen()).contains("(the course's own)");
     assertThat(RedisSource.leftover()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("counts the jobs of earlier runs as the fleet does, with the dead ones")
+  void jobs() throws IOException {
+    try (Redis redis = Redis.connect(leftoverRedis())) {
+      new Client(redis).push("Mail");
+      redis.call(jedis -> jedis.zadd(Keys.DEAD, 1, "{}"));
+    }
+    course.type("doctor");
+    assertThat(course.screen())
+        .contains(
+            "still in Redis (1 waiting, 1 dead).", "when they are due, except the dead ones.");
   }
 
   /** Returns the address of a Redis whose user was killed before it could leave. */
