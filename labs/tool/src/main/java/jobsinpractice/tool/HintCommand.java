@@ -78,7 +78,8 @@ final class HintCommand implements Callable<Integer> {
     return course.standing(lab).next().orElse(null);
   }
 
-  private TaskHints hints(LabHome lab, int task) {
+  /** Returns a task's hints, or throws a {@link UserError} if the lab has no such task. */
+  static TaskHints hints(LabHome lab, int task) {
     return lab.hints()
         .task(task)
         .orElseThrow(

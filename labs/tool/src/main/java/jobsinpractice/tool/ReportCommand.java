@@ -73,6 +73,9 @@ final class ReportCommand implements Callable<Integer> {
                 .filter(red -> red != WHOLE_LAB)
                 .findFirst()
                 .orElse(WHOLE_LAB);
+    if (task != WHOLE_LAB) {
+      HintCommand.hints(lab, task); // refuses a task that does not exist
+    }
     // What concerns the whole lab is the compiler's and the program's own words, and they quote the
     // code.
     Optional<String> block =
@@ -82,7 +85,13 @@ final class ReportCommand implements Callable<Integer> {
     fields.put("task", task == WHOLE_LAB ? "" : "" + task);
     fields.put("explanation", run.ids().getOrDefault(task, ""));
     print(fields, block);
-    address(fields).ifPresent(link -> terminal.labelledWhole("form", link));
+    address(fields)
+        .ifPresentOrElse(
+            link -> terminal.labelledWhole("form", link),
+            () ->
+                terminal.labelled(
+                    "send it",
+                    "as an issue, to where you have the course from, or to your instructor"));
     if (block.isEmpty()) {
       terminal.labelled(
           "note",

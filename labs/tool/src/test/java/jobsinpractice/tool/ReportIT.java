@@ -38,6 +38,7 @@ class ReportIT {
     assertThat(json).contains("\"explanation\":\"" + id.group(1) + "\"");
     assertThat(course.screen())
         .contains("**Lab:** 1 · How busy", "**Task:** 1", "Lab 1 · task 1")
+        .contains("send it")
         .doesNotContain("form", "github");
   }
 
@@ -48,6 +49,8 @@ class ReportIT {
     assertThat(course.screen()).contains("labs/lab test 1", "**Task:** 1");
     assertThat(course.type("report", "one")).isEqualTo(1);
     assertThat(course.screen()).contains("one is not a lab or a task").hasLineCount(2);
+    assertThat(course.type("report", "1.99")).isEqualTo(1);
+    assertThat(course.screen()).contains("Lab 1 has no task 99.").hasLineCount(2);
   }
 
   @Test
