@@ -32,8 +32,8 @@ final class OfflineChecks {
     } else if (!libraries.known(MavenLibraries.Part.KIT)) {
       found.add(
           Finding.note(
-              "./mvnw -Pkit verify, the check of the whole project, was not tried without a network.",
-              CommandNames.lab("doctor --kit") + " tries it, and downloads what is missing"));
+              "./mvnw -Pkit verify, the check of the whole project, may still need a network.",
+              CommandNames.lab("doctor --kit") + " tries it offline, and downloads what is missing"));
     }
     return found;
   }

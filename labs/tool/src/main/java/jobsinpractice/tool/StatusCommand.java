@@ -55,7 +55,7 @@ final class StatusCommand implements Callable<Integer> {
         terminal.dim(
                 String.format(
                     Locale.ROOT,
-                    "  %d tested now, %d not started · %.1f s · ",
+                    "  ○ to do · %d tested now, %d not started · %.1f s · ",
                     touched.size(),
                     all.size() - touched.size(),
                     (System.nanoTime() - start) / 1e9))

@@ -47,7 +47,7 @@ class ToolIT {
     course.type("test");
     MiniCourse.write(course.code(), MiniCourse.read(course.code()).replace("100.0", "10.0"));
     course.type("status");
-    assertThat(course.screen()).contains("0 of 1", "1 tested now").doesNotContain("●");
+    assertThat(course.screen()).contains("0 of 1", "○ to do · 1 tested now").doesNotContain("●");
     course.solve();
     course.type("status");
     assertThat(course.screen()).contains("●", "done");
