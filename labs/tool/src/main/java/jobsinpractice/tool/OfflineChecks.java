@@ -33,7 +33,8 @@ final class OfflineChecks {
       found.add(
           Finding.note(
               "./mvnw -Pkit verify, the check of the whole project, may still need a network.",
-              CommandNames.lab("doctor --kit") + " tries it offline, and downloads what is missing"));
+              CommandNames.lab("doctor --kit")
+                  + " tries it offline, and downloads what is missing"));
     }
     return found;
   }
