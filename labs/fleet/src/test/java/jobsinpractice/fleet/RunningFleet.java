@@ -13,8 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import jobsinpractice.fleet.panel.LabPanel;
 import jobsinpractice.fleet.panel.LabState;
@@ -31,7 +31,7 @@ final class RunningFleet implements AutoCloseable {
 
   private static final String CONTROLLER = "META-INF/services/" + ControllerFactory.class.getName();
 
-  final List<String> said = Collections.synchronizedList(new ArrayList<>());
+  final List<String> said = new CopyOnWriteArrayList<>();
   final Process process;
 
   /**
@@ -90,9 +90,7 @@ final class RunningFleet implements AutoCloseable {
     Awaitility.await()
         .atMost(PATIENCE)
         .untilAsserted(() -> assertThat(said).anyMatch(line -> line.contains(part)));
-    synchronized (said) {
-      return said.stream().filter(line -> line.contains(part)).findFirst().orElseThrow();
-    }
+    return said.stream().filter(line -> line.contains(part)).findFirst().orElseThrow();
   }
 
   /** Returns a page of its dashboard. */
