@@ -10,9 +10,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import jobsinpractice.testkit.LabFailure;
@@ -39,6 +41,9 @@ final class ChildJvm implements AutoCloseable {
 
     /** The same by test class, in the order of the run; "" for a test that ended the JVM. */
     final Map<String, List<TestResult>> byClass = new LinkedHashMap<>();
+
+    /** The test classes of which a test was skipped. */
+    final Set<String> skipped = new HashSet<>();
 
     final List<String> trouble = new ArrayList<>();
     final StringBuilder output = new StringBuilder();
@@ -142,7 +147,7 @@ final class ChildJvm implements AutoCloseable {
       RunnerMessages.write(out, tests.toString());
       RunnerMessages.write(out, testClasses);
       RunnerMessages.write(out, scope.tag());
-      out.writeBoolean(scope.untilRed());
+      out.writeInt(scope.skips().ordinal());
       out.writeInt(scope.again().ordinal());
       out.flush();
       watchdog.start();
@@ -185,6 +190,7 @@ final class ChildJvm implements AutoCloseable {
       case RunnerMessages.BEGINS -> report.begins(RunnerMessages.read(in));
       case RunnerMessages.ENDED ->
           report.ended(RunnerMessages.read(in), RunnerMessages.readResult(in));
+      case RunnerMessages.SKIPPED -> report.skipped.add(RunnerMessages.read(in));
       case RunnerMessages.TROUBLE -> {
         report.tasks = in.readInt();
         report.trouble.add(RunnerMessages.read(in));

@@ -97,7 +97,7 @@ final class ChildMain {
         RunScope scope =
             new RunScope(
                 RunnerMessages.read(in),
-                in.readBoolean(),
+                UntilRed.Skips.values()[in.readInt()],
                 false,
                 RunScope.Again.values()[in.readInt()]);
         orders.add(new Order(classes, tests, testClasses, scope));
@@ -140,7 +140,7 @@ final class ChildMain {
     LauncherDiscoveryRequestBuilder request =
         LauncherDiscoveryRequestBuilder.request()
             .selectors(order.testClasses.stream().map(DiscoverySelectors::selectClass).toList())
-            .configurationParameter(UntilRed.PARAMETER, "" + order.scope.untilRed());
+            .configurationParameter(UntilRed.PARAMETER, order.scope.skips().name());
     if (!order.scope.tag().isEmpty()) {
       request.filters(TagFilter.includeTags(order.scope.tag()));
     }

@@ -12,8 +12,8 @@ import jobsinpractice.testkit.TestResult;
 /**
  * Remembers each test class whose tests have all passed, with a digest of the code that it can
  * reach. For the same code such a class passes again, so the gate, which judges hundreds of answers
- * that each change one class, does not run it again. A class with a test that failed is never
- * remembered. Safe to use from many threads.
+ * that each change one class, does not run it again. A class with a test that failed or was skipped
+ * is never remembered. Safe to use from many threads.
  */
 final class PassedTests {
   private final Map<String, Passed> known = new ConcurrentHashMap<>();
@@ -79,7 +79,9 @@ final class PassedTests {
       }
       report.byClass.forEach(
           (testClass, results) -> {
-            if (keys.containsKey(testClass) && results.stream().allMatch(TestResult::passed)) {
+            if (keys.containsKey(testClass)
+                && !report.skipped.contains(testClass)
+                && results.stream().allMatch(TestResult::passed)) {
               known.put(keys.get(testClass), new Passed(report.tasks, List.copyOf(results)));
             }
           });

@@ -61,6 +61,11 @@ final class RunListener implements TestExecutionListener {
     }
   }
 
+  @Override
+  public void executionSkipped(TestIdentifier id, String reason) {
+    child.send(RunnerMessages.SKIPPED, message -> RunnerMessages.write(message, testClass(id)));
+  }
+
   private void ended(String testClass, TestResult result) {
     child.send(
         RunnerMessages.ENDED,

@@ -13,7 +13,10 @@ import jobsinpractice.testkit.TestResult;
 
 /** The messages between the warm runner and its child JVM, over the child's stdin and stdout. */
 final class RunnerMessages {
-  /** From the child: ready, printed text, a test begins, a test ended, trouble, the run is over. */
+  /**
+   * From the child: ready, printed text, a test begins, a test ended, trouble, the run is over, a
+   * test was skipped.
+   */
   static final int READY = 1;
 
   static final int PRINTED = 2;
@@ -21,6 +24,7 @@ final class RunnerMessages {
   static final int ENDED = 4;
   static final int TROUBLE = 5;
   static final int DONE = 6;
+  static final int SKIPPED = 7;
 
   private RunnerMessages() {}
 

@@ -17,6 +17,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import jobsinpractice.testkit.TestResult;
+import jobsinpractice.testkit.UntilRed;
 
 /**
  * Compiles a lab and runs its tests in JVMs that are kept warm. It stops an endless loop, and after
@@ -107,7 +108,8 @@ public final class WarmRunner implements AutoCloseable {
 
   /**
    * Runs the lab's tests on other sources, except the test classes that have passed in this runner
-   * for all the code that they can reach. Their results are the same as before.
+   * for all the code that they can reach. Their results are the same as before. After a red test,
+   * the later tests of its task do not run: the screen shows only the first.
    */
   Verdicts runChanged(LabHome lab, Sources sources) {
     return run(lab, sources, RunScope.CHANGED);
@@ -152,7 +154,7 @@ public final class WarmRunner implements AutoCloseable {
      * @param tag such as task-3; "" for all tests
      */
     public Verdicts run(String tag) {
-      return run(new RunScope(tag, false, false, RunScope.Again.ORDERS));
+      return run(new RunScope(tag, UntilRed.Skips.NONE, false, RunScope.Again.ORDERS));
     }
 
     Verdicts run(RunScope scope) {

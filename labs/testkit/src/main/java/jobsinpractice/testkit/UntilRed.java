@@ -1,5 +1,7 @@
 package jobsinpractice.testkit;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -7,29 +9,53 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
- * Skips every test after the first that fails, in runs that only ask whether a test fails. A
- * learner's run never does.
+ * Skips tests after one that fails, in runs that need no more than its result. A learner's run
+ * never skips any.
  */
 public final class UntilRed implements ExecutionCondition, AfterTestExecutionCallback {
-  /** The configuration parameter of the run: "true" to skip. */
+  /** The configuration parameter of the run: the name of a {@link Skips}. */
   public static final String PARAMETER = "lab.until-red";
+
+  /** Which tests a red test makes the run skip. */
+  public enum Skips {
+    NONE,
+    /** The later tests of its task: the screen shows only a task's first red test. */
+    ITS_TASK,
+    ALL
+  }
 
   private static final Namespace RUN = Namespace.create(UntilRed.class);
 
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-    boolean red = context.getRoot().getStore(RUN).get("red") != null;
-    return red
+    Set<Integer> red = redTasks(context);
+    boolean skipped =
+        switch (skips(context)) {
+          case NONE -> false;
+          case ITS_TASK -> red.contains(Tasks.number(context.getTags()));
+          case ALL -> !red.isEmpty();
+        };
+    return skipped
         ? ConditionEvaluationResult.disabled("an earlier test has failed")
-        : ConditionEvaluationResult.enabled("no test has failed so far");
+        : ConditionEvaluationResult.enabled("no earlier test that counts has failed");
   }
 
   @Override
   public void afterTestExecution(ExtensionContext context) {
-    boolean asked =
-        context.getConfigurationParameter(PARAMETER).map(Boolean::valueOf).orElse(false);
-    if (asked && context.getExecutionException().isPresent()) {
-      context.getRoot().getStore(RUN).put("red", true);
+    if (context.getExecutionException().isPresent()) {
+      redTasks(context).add(Tasks.number(context.getTags()));
     }
+  }
+
+  private static Skips skips(ExtensionContext context) {
+    return context.getConfigurationParameter(PARAMETER).map(Skips::valueOf).orElse(Skips.NONE);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Set<Integer> redTasks(ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(RUN)
+        .getOrComputeIfAbsent("red", any -> ConcurrentHashMap.newKeySet(), Set.class);
   }
 }
