@@ -166,6 +166,11 @@ public final class Gate {
     Verdicts verdicts = changed(answer.toString(), answer.in(lab));
     WrongAnswerCheck check = new WrongAnswerCheck(answer, rules.wholeScreen());
     String problem = check.problem(verdicts);
+    if (!problem.isEmpty()) {
+      // The run left out tests that this text may have to name.
+      String whole = check.problem(runner.run(lab, answer.in(lab)));
+      problem = whole.isEmpty() ? problem : whole;
+    }
     if (check.isShownFirst(verdicts)) {
       shownFirst.incrementAndGet();
     }
