@@ -20,7 +20,8 @@ import jobsinpractice.testkit.classroom.Explanation;
 
 /**
  * What a lab's last run printed, kept in {@code .lab/results}, so that the book and {@code labs/lab
- * report} can show it. The file is plain text, and can be deleted.
+ * report} can show it. A second file keeps the last red block of each task after the task is green.
+ * The files are plain text, and can be deleted.
  *
  * @param blocks the red block of each task, by its number; 0 for what concerns the whole lab
  * @param ids the id of the explanation in that block, as {@code labs/lab test --json} prints it
@@ -28,6 +29,7 @@ import jobsinpractice.testkit.classroom.Explanation;
 record LastRun(Map<Integer, String> blocks, Map<Integer, String> ids) {
   private static final Pattern TASK = Pattern.compile("task (\\d{1,3})(?: ([0-9a-f]{16}))?");
   private static final String INDENT = "  ";
+  private static final int WHOLE_LAB = 0;
 
   LastRun(Map<Integer, String> blocks) {
     this(blocks, Map.of());
@@ -58,6 +60,17 @@ record LastRun(Map<Integer, String> blocks, Map<Integer, String> ids) {
   }
 
   void write(Path state, int lab) {
+    write(file(state, lab));
+    LastRun reds = lastReds(state, lab);
+    reds.blocks().putAll(blocks);
+    reds.ids().putAll(ids);
+    reds.blocks().remove(WHOLE_LAB);
+    if (!reds.blocks().isEmpty()) {
+      reds.write(redsFile(state, lab));
+    }
+  }
+
+  private void write(Path target) {
     List<String> lines = new ArrayList<>();
     blocks.forEach(
         (task, text) -> {
@@ -65,21 +78,30 @@ record LastRun(Map<Integer, String> blocks, Map<Integer, String> ids) {
           text.lines().forEach(line -> lines.add(INDENT + line));
         });
     try {
-      Path file = Links.refuse(file(state, lab));
+      Path file = Links.refuse(target);
       Files.createDirectories(file.getParent());
       Path part = Links.refuse(file.resolveSibling(file.getFileName() + ".new"));
       Files.write(part, lines);
       Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + file(state, lab), e);
+      throw new UncheckedIOException("cannot write " + target, e);
     }
   }
 
   static LastRun read(Path state, int lab) {
+    return read(file(state, lab));
+  }
+
+  /** Returns the last red block of each task that was ever red, whichever run printed it. */
+  static LastRun lastReds(Path state, int lab) {
+    return read(redsFile(state, lab));
+  }
+
+  private static LastRun read(Path file) {
     Map<Integer, String> blocks = new TreeMap<>();
     Map<Integer, String> ids = new TreeMap<>();
     Optional<Integer> task = Optional.empty();
-    for (String line : lines(file(state, lab))) {
+    for (String line : lines(file)) {
       Matcher heading = TASK.matcher(line);
       if (heading.matches()) {
         task = Optional.of(Integer.valueOf(heading.group(1)));
@@ -100,6 +122,10 @@ record LastRun(Map<Integer, String> blocks, Map<Integer, String> ids) {
     } catch (IOException e) {
       return List.of();
     }
+  }
+
+  private static Path redsFile(Path state, int lab) {
+    return state.resolve("results").resolve("lab" + lab + ".reds");
   }
 
   private static Path file(Path state, int lab) {

@@ -23,9 +23,9 @@ import picocli.CommandLine.Parameters;
         "Prints a report on a task or a message that was unclear, for you to paste and to send.",
     description = {
       "",
-      "It prints the lab, the task, and the red block of the last test run with its explanation's id.",
-      "It sends nothing, and your code is not in it. In a clone from GitHub, it also prints the address",
-      "of a form with these fields filled in.",
+      "It prints the lab, the task, and the task's last red block with its explanation's id. If the",
+      "task is green by now, the block is from an earlier run. It sends nothing, and your code is not",
+      "in it. In a clone from GitHub, it also prints the address of a form with these fields filled in.",
       ""
     })
 final class ReportCommand implements Callable<Integer> {
@@ -76,6 +76,10 @@ final class ReportCommand implements Callable<Integer> {
     if (task != WHOLE_LAB) {
       HintCommand.hints(lab, task); // refuses a task that does not exist
     }
+    boolean earlier = !run.blocks().containsKey(task);
+    if (earlier) {
+      run = LastRun.lastReds(course.labs().state(), lab.number());
+    }
     // What concerns the whole lab is the compiler's and the program's own words, and they quote the
     // code.
     Optional<String> block =
@@ -95,9 +99,13 @@ final class ReportCommand implements Callable<Integer> {
     if (block.isEmpty()) {
       terminal.labelled(
           "note",
-          "the last run has no red block for it; "
+          (task == WHOLE_LAB
+                  ? "the last run has no red block; "
+                  : "no run has a red block for it; ")
               + CommandNames.lab("test " + lab.number())
               + " runs the tests again");
+    } else if (earlier) {
+      terminal.labelled("note", "the block is from an earlier run; the last run has none for it");
     }
     return ExitCode.DONE;
   }

@@ -43,6 +43,24 @@ class ReportIT {
   }
 
   @Test
+  @DisplayName("keeps the id of a task's last red block when the task is green, and says so")
+  void green() {
+    course.type("test", "1");
+    course.type("report", "1.1");
+    Matcher red = ID.matcher(course.screen());
+    assertThat(red.find()).isTrue();
+    assertThat(course.screen()).doesNotContain("an earlier run");
+    course.solve();
+    assertThat(course.type("test", "1")).isZero();
+
+    assertThat(course.type("report", "1.1")).isZero();
+
+    assertThat(course.screen())
+        .contains("**Explanation's id:** " + red.group(1), "Lab 1 · task 1")
+        .contains("from an earlier run");
+  }
+
+  @Test
   @DisplayName("asks for a run of the tests if there is none, and refuses another word")
   void noRun() {
     assertThat(course.type("report", "1.1")).isZero();
