@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * The whole book, by the names of its pages. It keeps nothing: it renders each page from the files
@@ -104,14 +105,14 @@ public final class Book {
 
   /** Returns a page as a plain folder can show it. */
   public Optional<Item> item(String name) {
-    return item(name, page -> "", "");
+    return item(name, page -> "", html -> "");
   }
 
   /**
    * @param panel what comes before the first section of a page, as HTML, by the name of its file
-   * @param head more elements for each page's head, as HTML
+   * @param head more elements for a page's head, as HTML, by the HTML of its text
    */
-  Optional<Item> item(String name, Function<String, String> panel, String head) {
+  Optional<Item> item(String name, Function<String, String> panel, UnaryOperator<String> head) {
     if (ASSETS.contains(name)) {
       String file = name.substring(name.indexOf('/') + 1);
       String type = TYPES.get(name.substring(name.lastIndexOf('.')));
@@ -127,21 +128,26 @@ public final class Book {
     return page(name, panel, head).map(html -> Item.text(HTML, html));
   }
 
-  private Optional<String> page(String name, Function<String, String> panel, String head) {
+  private Optional<String> page(
+      String name, Function<String, String> panel, UnaryOperator<String> head) {
     Contents contents = contents();
     Layout layout = new Layout(contents);
     if (name.equals(PageName.HOME)) {
-      return Optional.of(layout.page(name, Home.of(files, contents), panel.apply(name), head));
+      return Optional.of(layout.page(name, Home.of(files, contents), panel.apply(name), head.apply("")));
     }
     if (name.equals(PageName.SEARCH)) {
-      return Optional.of(layout.page(name, SearchPage.text(), "", head + SearchPage.HEAD));
+      return Optional.of(layout.page(name, SearchPage.text(), "", head.apply("") + SearchPage.HEAD));
     }
     Optional<Contents.Entry> chapter = contents.chapterOfSlides(name);
     if (chapter.isPresent()) {
-      return Optional.of(SlidesPage.html(chapter.get(), contents, files, head));
+      return Optional.of(SlidesPage.html(chapter.get(), contents, files, head.apply("")));
     }
     return PageName.file(name, files)
-        .map(file -> layout.page(name, text(file), panel.apply(file), head));
+        .map(
+            file -> {
+              PageText text = text(file);
+              return layout.page(name, text, panel.apply(file), head.apply(text.html()));
+            });
   }
 
   /** Returns the names of all items: what the contents list, and everything that they lead to. */

@@ -51,6 +51,7 @@ final class BookNodes extends CoreHtmlNodeRenderer {
     Set<Class<? extends Node>> types = new java.util.HashSet<>(super.getNodeTypes());
     types.add(TableBlock.class);
     types.add(TableCell.class);
+    types.add(Rest.class);
     return types;
   }
 
@@ -178,7 +179,10 @@ final class BookNodes extends CoreHtmlNodeRenderer {
   public void visit(BlockQuote quote) {
     if (Predictions.asks(quote)) {
       html.line();
-      html.raw("<blockquote class=\"predict\" data-predict=\"" + Predictions.id(quote) + "\">");
+      html.raw("<blockquote class=\"predict\" "
+              + Predictions.ATTRIBUTE
+              + Predictions.id(quote)
+              + "\">");
       visitChildren(quote);
       html.raw("</blockquote>");
       html.line();
@@ -202,12 +206,11 @@ final class BookNodes extends CoreHtmlNodeRenderer {
   /** A table that is wider than a phone scrolls by itself. */
   @Override
   public void visit(CustomBlock block) {
+    boolean table = block instanceof TableBlock;
     html.line();
-    html.raw("<div class=\"scroll\"><table>");
-    for (Node child = block.getFirstChild(); child != null; child = child.getNext()) {
-      context.render(child);
-    }
-    html.raw("</table></div>");
+    html.raw(table ? "<div class=\"scroll\"><table>" : "<div class=\"rest\">");
+    visitChildren(block);
+    html.raw(table ? "</table></div>" : "</div>");
     html.line();
   }
 

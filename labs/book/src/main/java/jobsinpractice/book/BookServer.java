@@ -119,10 +119,6 @@ public final class BookServer implements AutoCloseable {
       missing(exchange, "");
       return;
     }
-    if (path.equals(PredictionPages.PATH)) {
-      send(exchange, 200, predictions.all());
-      return;
-    }
     if (path.equals(FLEET)) {
       send(exchange, 200, Book.Item.text("application/json", desk.fleet().json()));
       return;
@@ -134,7 +130,7 @@ public final class BookServer implements AutoCloseable {
       send(exchange, 302, Book.Item.text(Book.HTML, ""));
       return;
     }
-    Optional<Book.Item> item = book.item(name, this::panel, guard.meta());
+    Optional<Book.Item> item = book.item(name, this::panel, html -> guard.meta() + predictions.meta(html));
     if (item.isEmpty()) {
       missing(exchange, name);
       return;

@@ -25,6 +25,7 @@ record PageText(String title, String html, List<Markdown.Section> sections, Set<
    */
   static PageText markdown(String file, String text, CourseFiles files) {
     Node page = Markdown.parse(text);
+    Rest.gather(page);
     List<Markdown.Section> sections = Markdown.sections(page);
     Map<Node, Markdown.Section> byHeading = new HashMap<>();
     sections.forEach(section -> byHeading.put(section.node(), section));

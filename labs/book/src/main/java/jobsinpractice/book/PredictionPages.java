@@ -20,19 +20,29 @@ final class PredictionPages {
     this.desk = desk;
   }
 
-  /** {"a1b2c3d4e5f6": ["my answer", "right"], …}. */
-  Book.Item all() {
+  /**
+   * Returns the predictions about a page's questions for its head: {"a1b2c3d4e5f6": ["my answer",
+   * "right"], …}. They come with the page, so that its script knows them before the first paint.
+   *
+   * @return "" if the page asks for none
+   */
+  String meta(String html) {
+    if (!html.contains(Predictions.ATTRIBUTE)) {
+      return "";
+    }
     StringJoiner out = new StringJoiner(",", "{", "}");
     for (Prediction prediction : desk.predictions()) {
-      out.add(
-          Json.string(prediction.question())
-              + ":["
-              + Json.string(prediction.answer())
-              + ","
-              + Json.string(prediction.verdict().name().toLowerCase(Locale.ROOT))
-              + "]");
+      if (html.contains(Predictions.ATTRIBUTE + prediction.question() + '"')) {
+        out.add(
+            Json.string(prediction.question())
+                + ":["
+                + Json.string(prediction.answer())
+                + ","
+                + Json.string(prediction.verdict().name().toLowerCase(Locale.ROOT))
+                + "]");
+      }
     }
-    return Book.Item.text("application/json", out.toString());
+    return "<meta name=\"book-predictions\" content=\"" + Html.escaped(out.toString()) + "\">";
   }
 
   Optional<RequestGuard.Refusal> post(HttpExchange exchange, Map<String, String> form)

@@ -17,6 +17,9 @@ import org.commonmark.parser.Parser;
 
 /** Finds the questions that ask the reader for a prediction: quotes that begin with "Predict.". */
 final class Predictions {
+  /** What a question's element begins with; its id and a quote follow. */
+  static final String ATTRIBUTE = "data-predict=\"";
+
   private static final String MARK = "Predict.";
   private static final Parser PARSER =
       Parser.builder()

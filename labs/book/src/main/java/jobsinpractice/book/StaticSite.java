@@ -62,7 +62,7 @@ public final class StaticSite {
       for (String name : names) {
         Path file = safe(folder, name);
         Files.createDirectories(file.getParent());
-        Files.write(file, book.item(name, page -> "", HEAD).orElseThrow().bytes());
+        Files.write(file, book.item(name, page -> "", html -> HEAD).orElseThrow().bytes());
       }
       return names.size();
     } catch (IOException e) {

@@ -1,4 +1,5 @@
-// A question that asks for a prediction takes the reader's answer before it shows ours.
+// A question that asks for a prediction takes the reader's answer before it shows ours. What follows
+// our answer, up to the next heading or question, often repeats it, so that is hidden as well.
 'use strict';
 
 (function () {
@@ -7,17 +8,21 @@
     .map(quote => ({ quote, id: quote.dataset.predict, fold: quote.nextElementSibling }))
     .filter(question => question.fold && question.fold.matches('details'));
   if (!asked.length) return;
-  const token = document.querySelector('meta[name="book-token"]')?.content;
+  for (const question of asked) {
+    const next = question.fold.nextElementSibling;
+    question.rest = next && next.matches('.rest') ? next : null;
+  }
+  const head = name => document.querySelector('meta[name="' + name + '"]')?.content;
+  const token = head('book-token');
 
   // With labs/lab read, the course tool keeps the answers; in a plain folder, the browser does.
-  const load = async () => {
-    if (token) return (await fetch('/predictions')).json();
-    try { return JSON.parse(localStorage.getItem(KEY)) || {}; } catch (e) { return {}; }
+  const load = () => {
+    try { return JSON.parse(token ? head('book-predictions') : localStorage.getItem(KEY)) || {}; } catch (e) { return {}; }
   };
   const keep = (all, id) => {
     if (token) {
       const [answer, verdict] = all[id];
-      fetch('/predictions', { method: 'POST', body: new URLSearchParams({ token, question: id, answer, verdict }) });
+      fetch('/predictions', { method: 'POST', keepalive: true, body: new URLSearchParams({ token, question: id, answer, verdict }) });
       return;
     }
     try { localStorage.setItem(KEY, JSON.stringify(all)); } catch (e) { /* for this page only */ }
@@ -35,8 +40,22 @@
     return made;
   };
 
+  const spoken = element('p', '', 'unseen');
+  spoken.setAttribute('role', 'status');
+
+  // The browser's own search finds what is hidden here and shows it, as does a link to a part of it.
+  const linked = rest => rest.contains(document.getElementById(decodeURIComponent(location.hash.slice(1))));
+  const hide = (rest, note) => {
+    if (linked(rest)) return;
+    rest.setAttribute('hidden', 'until-found');
+    rest.after(note);
+    const found = () => { rest.hidden = false; note.remove(); };
+    rest.addEventListener('beforematch', found);
+    addEventListener('hashchange', () => { if (linked(rest)) found(); });
+  };
+
   const ask = (question, all) => {
-    const { quote, fold, id } = question;
+    const { quote, fold, id, rest } = question;
     fold.classList.add('waits');
     const form = element('form', '', 'answer');
     const label = element('label', 'Your prediction');
@@ -50,6 +69,7 @@
       keep(all, id);
       form.remove();
       reveal(question, all);
+      spoken.textContent = rest ? 'The answer and the rest of the section are shown.' : 'The answer is shown.';
       fold.open = true;
       fold.querySelector('summary').focus();
     };
@@ -59,11 +79,16 @@
     });
     form.append(label, show, ' ', button('Skip', () => done('')));
     quote.after(form);
+    if (rest) hide(rest, element('p', 'The section goes on after your answer.', 'goes-on'));
   };
 
   const reveal = (question, all) => {
-    const { fold, id } = question;
+    const { fold, id, rest } = question;
     fold.classList.remove('waits');
+    if (rest) {
+      rest.hidden = false;
+      if (rest.nextElementSibling?.matches('.goes-on')) rest.nextElementSibling.remove();
+    }
     const [answer, verdict] = all[id];
     if (answer) {
       const box = element('div', '', 'mine');
@@ -113,10 +138,10 @@
     document.querySelector('article').append(box);
   };
 
-  load().then(all => {
-    for (const question of asked) {
-      if (all[question.id]) reveal(question, all); else ask(question, all);
-    }
-    review(all);
-  });
+  const all = load();
+  for (const question of asked) {
+    if (all[question.id]) reveal(question, all); else ask(question, all);
+  }
+  document.querySelector('main').append(spoken);
+  review(all);
 })();

@@ -83,7 +83,10 @@ class FormsIT {
 
   @BeforeEach
   void start(@TempDir Path folder) throws IOException {
-    server = BookServer.start(new Book(SmallCourse.in(folder).root()), desk, 0);
+    server = BookServer.start(new Book(
+                SmallCourse.in(folder)
+                    .with("chapters/00-start.md", "# 0 · Start\n\n> **Predict.** How late?\n")
+                    .root()), desk, 0);
     Matcher found = TOKEN.matcher(ask("GET /labs/lab0/index.html HTTP/1.1\r\n", ""));
     assertThat(found.find()).isTrue();
     token = found.group(1);
@@ -152,15 +155,24 @@ class FormsIT {
   @Test
   @DisplayName("keeps a prediction, and refuses what is not one")
   void predictions() throws IOException {
-    String mine = "question=0123456789ab&answer=a+%3Cb%3E&verdict=wrong&token=" + token;
+    String chapter = ask("GET /chapters/00-start.html HTTP/1.1\r\n", "");
+    assertThat(chapter).contains("<meta name=\"book-predictions\" content=\"{}\">");
+    Matcher asked = Pattern.compile("data-predict=\"([0-9a-f]{12})\"").matcher(chapter);
+    assertThat(asked.find()).isTrue();
+    String id = asked.group(1);
+    String mine = "question=" + id + "&answer=a+%3Cb%3E%22&verdict=wrong&token=" + token;
     assertThat(post("/predictions", "", mine)).startsWith("HTTP/1.1 204");
     assertThat(desk.predictions)
-        .containsExactly(new Prediction("0123456789ab", "a <b>", Prediction.Verdict.WRONG));
-    assertThat(ask("GET /predictions HTTP/1.1\r\n", ""))
-        .endsWith("{\"0123456789ab\":[\"a \\u003cb>\",\"wrong\"]}");
+        .containsExactly(new Prediction(id, "a <b>\"", Prediction.Verdict.WRONG));
+    assertThat(ask("GET /chapters/00-start.html HTTP/1.1\r\n", ""))
+        .contains(
+            "content=\"{&quot;" + id + "&quot;:[&quot;a \\u003cb&gt;\\&quot;&quot;,&quot;wrong&quot;]}\"");
+    assertThat(ask("GET /chapters/glossary.html HTTP/1.1\r\n", ""))
+        .as("a page without questions")
+        .doesNotContain("book-predictions");
     for (String wrong :
         List.of(
-            mine.replace("0123", "../x"),
+            mine.replace(id, "../x01234567"),
             mine.replace("verdict=wrong", "verdict=x"),
             mine.replace("answer=", "answer=" + "x".repeat(2_001)))) {
       assertThat(post("/predictions", "", wrong)).startsWith("HTTP/1.1 400");

@@ -119,6 +119,30 @@ class MarkdownTest {
   }
 
   @Test
+  @DisplayName("puts what follows an answer into a box, up to the next heading or question")
+  void rest() {
+    String question = "> **Predict.** Why?\n\n<details><summary>Answer</summary>\n\nSo.\n</details>\n\n";
+    String html =
+        course.html(
+            question
+                + "One.\n\n"
+                + question
+                + "| a |\n|---|\n| 1 |\n\n<details><summary>More</summary>\n\n### In a fold\n</details>\n\n"
+                + "Two.\n\n## Next\n\nThree.\n\n"
+                + question);
+    assertThat(html.split("<div class=\"rest\">", -1)).hasSize(3);
+    assertThat(html)
+        .containsSubsequence(
+            "So.", "</details>", "<div class=\"rest\">", "One.", "</div>", "<blockquote")
+        .containsSubsequence("rest", "rest", "<table>", "In a fold", "Two.", "</div>", "<h2", "Three.");
+    assertThat(course.html("> **Note.** Why?\n\n<details><summary>Answer</summary>\n\nSo.\n</details>\n\nx\n"))
+        .doesNotContain("rest");
+    assertThat(course.html("> **Predict.** Why?\n\n<details><summary>Answer</summary>\n\nSo.\n\n## x\n"))
+        .as("a fold that does not end")
+        .doesNotContain("rest");
+  }
+
+  @Test
   @DisplayName("puts a wide table and a figure into boxes of their own")
   void boxes() {
     course.with("chapters/figures/a.svg", "<svg viewBox='0 0 720 286'></svg>");

@@ -53,7 +53,8 @@ class BookBrowserIT {
       browser.go(page);
       assertThat(browser.all("h1")).as(page).hasSize(1);
       browser.script(
-          "document.querySelectorAll('details').forEach(fold => { fold.open = true; fold.classList.remove('waits'); })");
+          "document.querySelectorAll('details').forEach(fold => { fold.open = true; fold.classList.remove('waits'); });"
+              + "document.querySelectorAll('.rest').forEach(rest => { rest.hidden = false; })");
       if (!browser.<Boolean>script(
           "return document.documentElement.scrollWidth <= document.documentElement.clientWidth")) {
         wide.add(page);

@@ -34,6 +34,42 @@ class BookLabBrowserIT {
       </details>
       """;
 
+  private static final String REST =
+      """
+      # 2 · Late
+
+      > **Predict.** Which job is late?
+
+      <details><summary>Answer</summary>
+
+      The newest.
+      </details>
+
+      The next table repeats it:
+
+      | job | done |
+      |---|---|
+      | the newest | last |
+
+      ## Two threads
+
+      > **Predict.** And with two threads?
+
+      <details><summary>Answer</summary>
+
+      The oldest two.
+      </details>
+
+      Here is the run of two.
+
+      > **Predict.** And with none?
+
+      <details><summary>Answer</summary>
+
+      None.
+      </details>
+      """;
+
   @TempDir private static Path root;
   private static CourseDesk desk;
   private static BookServer server;
@@ -46,6 +82,7 @@ class BookLabBrowserIT {
     Files.createDirectories(root.resolve("chapters"));
     Files.writeString(root.resolve("mvnw"), "#!/bin/sh\n");
     Files.writeString(root.resolve("chapters/01-busy.md"), CHAPTER);
+    Files.writeString(root.resolve("chapters/02-late.md"), REST);
     Files.writeString(
         root.resolve("pom.xml"),
         "<project>\n  <modules>\n    <module>labs</module>\n    <module>solutions</module>\n  </modules>\n</project>\n");
@@ -151,6 +188,55 @@ class BookLabBrowserIT {
     browser.script("document.querySelector('article details').open = true");
     assertThat(Accessibility.violations(browser)).isEmpty();
     assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  @DisplayName(
+      "what follows an answer waits for the reader, up to the next heading or question; a search of"
+          + " the browser, a link to it, and paper show it")
+  void rest() {
+    browser.go("/chapters/02-late.html");
+    browser.await("the questions", b -> b.all(".answer textarea").size() == 3);
+    assertThat(shown(".rest")).containsExactly(false, false);
+    assertThat(shown("h2")).containsExactly(true);
+    assertThat(shown(".goes-on")).containsExactly(true, true);
+    browser.paper(true);
+    assertThat(shown(".rest")).containsExactly(true, true);
+    assertThat(shown(".goes-on")).containsExactly(false, false);
+    browser.paper(false);
+    browser.script(
+        "document.querySelectorAll('.rest')[1].dispatchEvent(new Event('beforematch', { bubbles: true }))");
+    assertThat(shown(".rest")).as("found by the browser's search").containsExactly(false, true);
+    long before = place(".predict");
+    browser.script("[...document.querySelectorAll('.answer button')][1].click()");
+    assertThat(shown(".rest")).containsExactly(true, true);
+    assertThat(shown(".goes-on")).isEmpty();
+    assertThat(browser.find("[role=status].unseen").getText())
+        .isEqualTo("The answer and the rest of the section are shown.");
+    assertThat(browser.<String>script("return document.activeElement.textContent"))
+        .isEqualTo("Answer");
+    assertThat(place(".predict")).as("the reader's place").isEqualTo(before);
+    assertThat(Accessibility.violations(browser)).isEmpty();
+
+    browser.go("/chapters/02-late.html");
+    assertThat(shown(".rest")).as("what was skipped stays open").containsExactly(true, false);
+    browser.script("document.querySelector('.rest[hidden] p').id = 'part'; location.hash = 'part'");
+    browser.await("a link to a part of it", b -> shown(".rest").equals(List.of(true, true)));
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  /** Returns for each element whether a reader sees it. */
+  private static List<Boolean> shown(String css) {
+    return browser.script(
+        "return [...document.querySelectorAll('article ' + arguments[0])].map(e =>"
+            + " (e.firstElementChild || e).checkVisibility())",
+        css);
+  }
+
+  private static long place(String css) {
+    return browser.script(
+        "return Math.round(document.querySelector('article ' + arguments[0]).getBoundingClientRect().top)",
+        css);
   }
 
   @Test

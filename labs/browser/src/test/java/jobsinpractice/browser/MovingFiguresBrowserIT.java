@@ -84,6 +84,7 @@ class MovingFiguresBrowserIT {
   /** Opens the figure's page and moves it: returns the part with its sliders. */
   private static WebElement move(String name) {
     browser.go(PAGES.get(name));
+    CourseBook.skipQuestions(browser);
     browser.find("figure[data-moving='" + name + "'] .move button").click();
     return browser.await(
         "the moving figure", b -> b.find("figure[data-moving='" + name + "'] .moving"));
