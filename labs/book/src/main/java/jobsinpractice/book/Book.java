@@ -133,10 +133,12 @@ public final class Book {
     Contents contents = contents();
     Layout layout = new Layout(contents);
     if (name.equals(PageName.HOME)) {
-      return Optional.of(layout.page(name, Home.of(files, contents), panel.apply(name), head.apply("")));
+      return Optional.of(
+          layout.page(name, Home.of(files, contents), panel.apply(name), head.apply("")));
     }
     if (name.equals(PageName.SEARCH)) {
-      return Optional.of(layout.page(name, SearchPage.text(), "", head.apply("") + SearchPage.HEAD));
+      return Optional.of(
+          layout.page(name, SearchPage.text(), "", head.apply("") + SearchPage.HEAD));
     }
     Optional<Contents.Entry> chapter = contents.chapterOfSlides(name);
     if (chapter.isPresent()) {

@@ -170,19 +170,26 @@ final class BookNodes extends CoreHtmlNodeRenderer {
     html.line();
     html.raw(source.isPresent() ? "<div class=\"quoted\">" : "");
     source.flatMap(links::source).ifPresent(html::raw);
-    html.raw("<pre><code>" + Highlighter.html(text, language) + "</code></pre>");
+    html.raw("<pre" + style(language) + "><code>" + Highlighter.html(text, language));
+    html.raw("</code></pre>");
     html.raw(source.isPresent() ? "</div>" : "");
     html.line();
+  }
+
+  private static String style(String language) {
+    return switch (language) {
+      case "sh" -> " class=\"commands\"";
+      case "formula" -> " class=\"formula\"";
+      default -> "";
+    };
   }
 
   @Override
   public void visit(BlockQuote quote) {
     if (Predictions.asks(quote)) {
       html.line();
-      html.raw("<blockquote class=\"predict\" "
-              + Predictions.ATTRIBUTE
-              + Predictions.id(quote)
-              + "\">");
+      html.raw(
+          "<blockquote class=\"predict\" " + Predictions.ATTRIBUTE + Predictions.id(quote) + "\">");
       visitChildren(quote);
       html.raw("</blockquote>");
       html.line();

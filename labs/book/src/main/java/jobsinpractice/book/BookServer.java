@@ -130,7 +130,8 @@ public final class BookServer implements AutoCloseable {
       send(exchange, 302, Book.Item.text(Book.HTML, ""));
       return;
     }
-    Optional<Book.Item> item = book.item(name, this::panel, html -> guard.meta() + predictions.meta(html));
+    Optional<Book.Item> item =
+        book.item(name, this::panel, html -> guard.meta() + predictions.meta(html));
     if (item.isEmpty()) {
       missing(exchange, name);
       return;

@@ -42,6 +42,8 @@ final class Highlighter {
                   + "|set|delete|create|table|index|primary|key|unique|on|conflict|do|nothing|order"
                   + "|by|limit|for|skip|locked|begin|commit|rollback|as|group|having|count)\\b)|"
                   + NUMBER),
+          "sh",
+          Pattern.compile("(?m)(?<comment>(?:^|(?<=\\s))#[^\\n]*)|" + STRING),
           "properties",
           Pattern.compile("(?m)(?<comment>^\\s*#[^\\n]*)|(?<word>^[\\w.-]+(?=\\s*=))"));
 
@@ -50,6 +52,12 @@ final class Highlighter {
       Pattern.compile(
           "(?m)(?<red>^Lab \\d+ · task \\d+ · [^\\n]*$)"
               + "|(?<dim>^  (?:given|expected|why|look at|hint|order)\\b)");
+
+  /** What the words of a message have to their left. */
+  private static final String INDENT = " ".repeat(11);
+
+  private static final int COLUMNS = 100;
+  private static final Pattern MESSAGE = Pattern.compile("(?m)^Lab \\d+ · task \\d+ · ");
 
   private static final List<String> KINDS =
       List.of("comment", "block", "string", "mark", "word", "number", "red", "dim");
@@ -62,6 +70,41 @@ final class Highlighter {
    * @param language as a fence names it, or a file's ending; "" for output of a program
    */
   static String html(String code, String language) {
+    boolean message = language.isEmpty() && MESSAGE.matcher(code).find();
+    if (message) {
+      return lines(coloured(unwrapped(code), language));
+    }
+    String html = coloured(code, language);
+    return language.equals("sh") ? lines(html) : html;
+  }
+
+  /** Joins what the terminal has wrapped because it did not fit. */
+  private static String unwrapped(String message) {
+    StringBuilder out = new StringBuilder();
+    String last = "";
+    for (String line : message.split("\n", -1)) {
+      boolean words = line.startsWith(INDENT) && line.length() > INDENT.length();
+      String first = words ? line.strip().split(" ", 2)[0] : "";
+      boolean wrapped =
+          words
+              && line.charAt(INDENT.length()) != ' '
+              && last.length() + 1 + first.length() > COLUMNS;
+      out.append(wrapped ? " " + line.strip() : (out.isEmpty() ? "" : "\n") + line);
+      last = line;
+    }
+    return out.toString();
+  }
+
+  /** Each line of a message or of commands wraps by itself, below its own words. */
+  private static String lines(String html) {
+    StringBuilder out = new StringBuilder();
+    for (String line : html.split("(?<=\\n)")) {
+      out.append("<span class=\"line\">").append(line).append("</span>");
+    }
+    return out.toString();
+  }
+
+  private static String coloured(String code, String language) {
     Pattern pattern = language.isEmpty() ? RED : LANGUAGES.get(language);
     if (pattern == null) {
       return Html.escaped(code);

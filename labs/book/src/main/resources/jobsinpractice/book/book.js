@@ -42,17 +42,33 @@
     });
   };
 
+  // What a reader can paste: of a block of commands, without the comments; of a session, what was typed.
+  const pasted = block => {
+    const text = block.textContent;
+    const lines = text.split('\n');
+    if (block.matches('.commands')) {
+      return lines.map(line => line.replace(/(^|\s+)# .*$/, '')).filter(line => line).join('\n') + '\n';
+    }
+    const typed = lines.filter(line => line.startsWith('$ '));
+    return typed.length ? typed.map(line => line.slice(2)).join('\n') + '\n' : text;
+  };
+
   const copies = () => {
     if (!navigator.clipboard) return;
+    const said = document.createElement('p');
+    said.id = 'said';
+    said.className = 'unseen';
+    said.setAttribute('role', 'status');
+    document.querySelector('main').append(said);
     for (const block of document.querySelectorAll('article pre')) {
-      if (block.closest('.work')) continue;
+      if (block.closest('.work') || block.matches('.formula')) continue;
       const button = document.createElement('button');
       button.type = 'button';
       button.className = 'copy';
       button.textContent = 'Copy';
       button.addEventListener('click', () => {
-        navigator.clipboard.writeText(block.textContent).then(() => { button.textContent = 'Copied'; },
-          () => { button.textContent = 'Not allowed'; });
+        const show = words => { button.textContent = words; said.textContent = words; };
+        navigator.clipboard.writeText(pasted(block)).then(() => show('Copied'), () => show('Not allowed'));
         setTimeout(() => { button.textContent = 'Copy'; }, 2000);
       });
       const box = document.createElement('div');

@@ -83,10 +83,14 @@ class FormsIT {
 
   @BeforeEach
   void start(@TempDir Path folder) throws IOException {
-    server = BookServer.start(new Book(
+    server =
+        BookServer.start(
+            new Book(
                 SmallCourse.in(folder)
                     .with("chapters/00-start.md", "# 0 · Start\n\n> **Predict.** How late?\n")
-                    .root()), desk, 0);
+                    .root()),
+            desk,
+            0);
     Matcher found = TOKEN.matcher(ask("GET /labs/lab0/index.html HTTP/1.1\r\n", ""));
     assertThat(found.find()).isTrue();
     token = found.group(1);
@@ -166,7 +170,9 @@ class FormsIT {
         .containsExactly(new Prediction(id, "a <b>\"", Prediction.Verdict.WRONG));
     assertThat(ask("GET /chapters/00-start.html HTTP/1.1\r\n", ""))
         .contains(
-            "content=\"{&quot;" + id + "&quot;:[&quot;a \\u003cb&gt;\\&quot;&quot;,&quot;wrong&quot;]}\"");
+            "content=\"{&quot;"
+                + id
+                + "&quot;:[&quot;a \\u003cb&gt;\\&quot;&quot;,&quot;wrong&quot;]}\"");
     assertThat(ask("GET /chapters/glossary.html HTTP/1.1\r\n", ""))
         .as("a page without questions")
         .doesNotContain("book-predictions");

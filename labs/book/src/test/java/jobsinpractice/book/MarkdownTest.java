@@ -109,6 +109,30 @@ class MarkdownTest {
   }
 
   @Test
+  @DisplayName(
+      "shows the lines of a red message, a block of commands, and a formula as what they are")
+  void blocks() {
+    assertThat(course.html("```\nLab 1 · task 2 · latency\n  given    <x>\n```"))
+        .contains(
+            "latency</span>\n</span><span class=\"line\"><span class=\"hl-dim\">  given</span>")
+        .contains("    &lt;x&gt;\n</span></code>");
+    String words = "word ".repeat(17) + "end";
+    assertThat(
+            course.html(
+                "```\nLab 1 · task 2 · x\n  why      "
+                    + words
+                    + "\n           right\n           left\n```"))
+        .as("what the terminal has wrapped")
+        .contains(words + " right\n</span><span class=\"line\">           left\n");
+    assertThat(course.html("```\na plain line\n```")).contains("<pre><code>a plain line\n</code>");
+    assertThat(course.html("```sh\nlabs/lab test 1   # every <test>\n```"))
+        .contains("<pre class=\"commands\"><code><span class=\"line\">labs/lab test 1   ")
+        .contains("<span class=\"hl-comment\"># every &lt;test&gt;</span>");
+    assertThat(course.html("```formula\na = b < c\n```"))
+        .contains("<pre class=\"formula\"><code>a = b &lt; c\n</code></pre>");
+  }
+
+  @Test
   @DisplayName("marks a question that asks for a prediction")
   void predictions() {
     String asked = course.html("> **Predict.** How long?\n");
@@ -121,7 +145,8 @@ class MarkdownTest {
   @Test
   @DisplayName("puts what follows an answer into a box, up to the next heading or question")
   void rest() {
-    String question = "> **Predict.** Why?\n\n<details><summary>Answer</summary>\n\nSo.\n</details>\n\n";
+    String question =
+        "> **Predict.** Why?\n\n<details><summary>Answer</summary>\n\nSo.\n</details>\n\n";
     String html =
         course.html(
             question
@@ -134,10 +159,15 @@ class MarkdownTest {
     assertThat(html)
         .containsSubsequence(
             "So.", "</details>", "<div class=\"rest\">", "One.", "</div>", "<blockquote")
-        .containsSubsequence("rest", "rest", "<table>", "In a fold", "Two.", "</div>", "<h2", "Three.");
-    assertThat(course.html("> **Note.** Why?\n\n<details><summary>Answer</summary>\n\nSo.\n</details>\n\nx\n"))
+        .containsSubsequence(
+            "rest", "rest", "<table>", "In a fold", "Two.", "</div>", "<h2", "Three.");
+    assertThat(
+            course.html(
+                "> **Note.** Why?\n\n<details><summary>Answer</summary>\n\nSo.\n</details>\n\nx\n"))
         .doesNotContain("rest");
-    assertThat(course.html("> **Predict.** Why?\n\n<details><summary>Answer</summary>\n\nSo.\n\n## x\n"))
+    assertThat(
+            course.html(
+                "> **Predict.** Why?\n\n<details><summary>Answer</summary>\n\nSo.\n\n## x\n"))
         .as("a fold that does not end")
         .doesNotContain("rest");
   }

@@ -203,6 +203,65 @@ class BookBrowserIT {
   }
 
   @Test
+  @DisplayName("a copied block has the commands that a reader can paste, and nothing else")
+  void copy() {
+    assertThat(copied("/labs/lab1/index.html", "labs/lab test 1"))
+        .startsWith("labs/lab test 1\nlabs/lab watch 1\n")
+        .endsWith("\n./mvnw -pl labs/lab1 test -Dgroups=task-2\n")
+        .doesNotContain("#");
+    assertThat(copied("/README.html", "$ labs/lab test 1")).isEqualTo("labs/lab test 1\n");
+    assertThat(copied(CHAPTER, "second  busy")).startsWith("second  busy").contains("\n     2 ");
+    assertThat(browser.find("#said").getText()).isEqualTo("Copied");
+  }
+
+  /** Presses a block's button with the keyboard, and returns what is then in the clipboard. */
+  private static String copied(String page, String start) {
+    browser.go(page);
+    browser.script(
+        """
+        navigator.clipboard.writeText = text => { window.copied = text; return Promise.resolve(); };
+        document.querySelectorAll('details').forEach(fold => { fold.open = true; });
+        document.querySelectorAll('.rest').forEach(rest => { rest.hidden = false; });
+        [...document.querySelectorAll('.code')]
+          .find(box => box.querySelector('pre').textContent.startsWith(arguments[0]))
+          .querySelector('.copy').focus();
+        """,
+        start);
+    browser.active().sendKeys(Keys.ENTER);
+    return browser.await("a copy", b -> b.script("return window.copied"));
+  }
+
+  @Test
+  @DisplayName("a red message wraps inside its column, at a desk and on a phone")
+  void messages() {
+    for (Dimension size : List.of(Browser.DESK, NARROW)) {
+      browser.size(size);
+      for (int lab = 0; lab <= 16; lab++) {
+        browser.go("/labs/lab" + lab + "/index.html");
+        List<String> wide =
+            browser.script(
+                """
+                return [...document.querySelectorAll('pre')]
+                  .filter(block => block.querySelector('.hl-red') && block.scrollWidth > block.clientWidth)
+                  .map(block => block.textContent);
+                """);
+        assertThat(wide).as("lab " + lab + " at " + size).isEmpty();
+      }
+    }
+    List<Double> lefts =
+        browser.script(
+            """
+            const range = document.createRange();
+            const line = [...document.querySelectorAll('pre:not(.commands) .line')].find(each => each.getClientRects()[0].height > 40);
+            range.selectNodeContents(line);
+            return [...range.getClientRects()].map(box => box.left * 1.0 + 0.01);
+            """);
+    assertThat(lefts.get(lefts.size() - 1))
+        .as("a second line begins below the words of the first")
+        .isGreaterThan(lefts.get(0) + 50);
+  }
+
+  @Test
   @DisplayName("a printed page has the text with its answers, and nothing to click")
   void paper() {
     browser.go(CHAPTER);

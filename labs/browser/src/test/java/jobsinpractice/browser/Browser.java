@@ -137,12 +137,22 @@ final class Browser implements AutoCloseable {
     driver.get(address.resolve(path).toString());
   }
 
+  /** Empties its cache. */
+  void forget() {
+    driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
+  }
+
   String path() {
     return URI.create(driver.getCurrentUrl()).getPath();
   }
 
   String title() {
     return driver.getTitle();
+  }
+
+  /** Returns the element that has the focus. */
+  WebElement active() {
+    return driver.switchTo().activeElement();
   }
 
   WebElement find(String css) {

@@ -39,6 +39,7 @@ final class CourseBook implements AutoCloseable {
     for (WebElement skip : browser.all(".answer button:last-of-type")) {
       skip.click();
     }
+    browser.script("scrollTo(0, 0)");
   }
 
   /** Fails if a page complained or asked another server; the next test begins in the light. */

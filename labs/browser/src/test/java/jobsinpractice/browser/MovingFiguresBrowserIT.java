@@ -31,7 +31,7 @@ import org.openqa.selenium.WebElement;
 /** Figures that move: the curves of the page are those of the simulator on this JVM. */
 class MovingFiguresBrowserIT {
   /** A page of the book for each of them. */
-  private static final Map<String, String> PAGES =
+  static final Map<String, String> PAGES =
       Map.of(
           "knee-of-latency", "/chapters/05-why-is-my-queue-so-long.html",
           "burst-and-its-tail", "/chapters/01-busy-or-late.html",

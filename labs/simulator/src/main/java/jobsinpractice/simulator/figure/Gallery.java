@@ -12,6 +12,15 @@ final class Gallery {
     Path lab15 = folder.resolve("../../solutions/lab15/runs").normalize();
     return List.of(
         new FigureEntry(
+            "two-bad-weeks.svg",
+            "contents",
+            "A calendar of two weeks with each chapter on its day. Chapters 1 to 3 measure the fleet,"
+                + " from Tuesday to Thursday. Chapters 4 to 6 choose its size, from Thursday to"
+                + " Saturday, and chapter 15 does so each minute. Chapters 7, 9, and 13 keep it running."
+                + " Chapters 8, 10, 11, 12, and 14, in the second week, lose no work. Chapter 16 is the"
+                + " launch on the Monday after.",
+            TwoWeeksFigure::draw),
+        new FigureEntry(
             "a-jobs-path.svg",
             "0",
             "A job's path through Redis keys: push puts it into queue:default, claim moves it into the"
