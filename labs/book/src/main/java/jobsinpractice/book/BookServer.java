@@ -78,6 +78,12 @@ public final class BookServer implements AutoCloseable {
 
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
+      route(exchange);
+    }
+  }
+
+  private void route(HttpExchange exchange) throws IOException {
+    try {
       RequestGuard.headers(exchange.getResponseHeaders(), false);
       Optional<RequestGuard.Refusal> refusal = guard.refuse(exchange.getRequestHeaders());
       if (refusal.isPresent()) {

@@ -60,6 +60,9 @@ class FormsIT {
 
     @Override
     public void predict(Prediction prediction) {
+      if (prediction.answer().equals("fault")) {
+        throw new IllegalStateException("no space on this disk");
+      }
       predictions.add(prediction);
     }
   }
@@ -184,6 +187,9 @@ class FormsIT {
       assertThat(post("/predictions", "", wrong)).startsWith("HTTP/1.1 400");
     }
     assertThat(desk.predictions).hasSize(1);
+    assertThat(post("/predictions", "", mine.replaceAll("answer=[^&]*", "answer=fault")))
+        .startsWith("HTTP/1.1 500")
+        .contains("no space on this disk");
   }
 
   @Test
