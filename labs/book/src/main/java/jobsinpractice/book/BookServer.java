@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
@@ -137,7 +138,7 @@ public final class BookServer implements AutoCloseable {
       return;
     }
     Optional<Book.Item> item =
-        book.item(name, this::panel, html -> guard.meta() + predictions.meta(html));
+        book.item(name, this::panel, html -> guard.meta() + tallies() + predictions.meta(html));
     if (item.isEmpty()) {
       missing(exchange, name);
       return;
@@ -146,6 +147,16 @@ public final class BookServer implements AutoCloseable {
       RequestGuard.headers(exchange.getResponseHeaders(), true);
     }
     send(exchange, 200, item.get());
+  }
+
+  /** {"1":[2,5], …}: how many tasks of each lab are done, for the marks in the contents. */
+  private String tallies() {
+    StringJoiner out = new StringJoiner(",", "{", "}");
+    desk.tallies()
+        .forEach(
+            (lab, tally) ->
+                out.add("\"" + lab + "\":[" + tally.done() + "," + tally.tasks() + "]"));
+    return "<meta name=\"book-progress\" content=\"" + Html.escaped(out.toString()) + "\">";
   }
 
   /** Returns what a lab's page shows about the learner's code; "" for other pages. */

@@ -1,6 +1,7 @@
 package jobsinpractice.book;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -40,6 +41,14 @@ public interface LabDesk {
 
   /** Returns what is known about the learner's code, without running anything. */
   Optional<LabView> lab(int number);
+
+  /** Returns by the numbers of the labs how many tasks were done at their last test runs. */
+  default Map<Integer, Tally> tallies() {
+    return Map.of();
+  }
+
+  /** How many of a lab's tasks are done. */
+  record Tally(int done, int tasks) {}
 
   /**
    * Runs the lab's tests, and returns at their end.

@@ -71,7 +71,8 @@ final class Layout {
       String chapter = "";
       for (Contents.Entry entry : part.entries()) {
         boolean here = entry.page().equals(page);
-        out.append(entry.kind() == Contents.Kind.LAB ? "<li class=\"lab\">" : "<li>")
+        boolean lab = entry.kind() == Contents.Kind.LAB;
+        out.append(lab ? "<li class=\"lab\" data-lab=\"" + entry.number() + "\">" : "<li>")
             .append("<a href=\"")
             .append(Html.escaped(PageName.relative(page, entry.page())))
             .append(here ? "\" aria-current=\"page\">" : "\">")

@@ -58,7 +58,7 @@ final class Rest extends CustomBlock {
     return node instanceof Heading || node instanceof BlockQuote quote && Predictions.asks(quote);
   }
 
-  /** Returns how many folds a block opens, less those that it closes. */
+  /** Returns the folds that a block opens minus the folds that it closes. */
   private static int folds(Node node) {
     return node instanceof HtmlBlock html
         ? count(html.getLiteral(), FOLD) - count(html.getLiteral(), END)

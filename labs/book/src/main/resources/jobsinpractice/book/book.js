@@ -78,11 +78,73 @@
     }
   };
 
-  // A slash goes to the search; the arrow keys turn the page.
-  const keys = () => {
+  // Where the window has no room for the contents, the link in the header opens them over the page.
+  const menu = () => {
+    const link = document.querySelector('[data-menu]');
+    const contents = document.getElementById('menu');
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'all';
+    button.textContent = link.textContent;
+    button.setAttribute('aria-controls', 'menu');
+    link.replaceWith(button);
+    const open = on => {
+      contents.classList.toggle('open', on);
+      button.setAttribute('aria-expanded', on);
+      if (!on) return;
+      contents.focus();
+      contents.querySelector('[aria-current]')?.scrollIntoView({ block: 'center' });
+    };
+    open(false);
+    button.addEventListener('click', () => open(!contents.classList.contains('open')));
+    contents.addEventListener('click', event => { if (event.target.closest('a')) open(false); });
     document.addEventListener('keydown', event => {
-      if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+      if (event.key !== 'Escape' || !contents.classList.contains('open')) return;
+      open(false);
+      button.focus();
+    });
+    document.addEventListener('focusin', event => {
+      if (contents.classList.contains('open') && event.target !== button && !contents.contains(event.target)) open(false);
+    });
+  };
+
+  // A slash goes to the search; the arrow keys turn the page; a question mark lists the keys.
+  const KEYS = [['/', 'search the book'], ['→', 'next page'], ['←', 'previous page'], ['Esc', 'close what is open'], ['?', 'this list']];
+  const help = () => {
+    const box = document.createElement('dialog');
+    box.setAttribute('aria-labelledby', 'keys-title');
+    const title = document.createElement('h2');
+    title.id = 'keys-title';
+    title.textContent = 'Keys';
+    const list = document.createElement('dl');
+    for (const [key, does] of KEYS) {
+      const name = document.createElement('dt');
+      const kbd = document.createElement('kbd');
+      kbd.textContent = key;
+      name.append(kbd);
+      const what = document.createElement('dd');
+      what.textContent = does;
+      list.append(name, what);
+    }
+    const close = document.createElement('button');
+    close.type = 'button';
+    close.className = 'button';
+    close.textContent = 'Close';
+    close.addEventListener('click', () => box.close());
+    box.append(title, list, close);
+    document.body.append(box);
+    const button = document.querySelector('[data-keys]');
+    button.hidden = false;
+    button.addEventListener('click', () => box.showModal());
+    return box;
+  };
+  const keys = () => {
+    const box = help();
+    document.addEventListener('keydown', event => {
+      if (event.ctrlKey || event.altKey || event.metaKey || box.open) return;
       if (event.target.closest('input, textarea, select, [tabindex="0"]')) return;
+      if (event.key === '?') box.showModal();
+      if (event.shiftKey) return;
       if (event.key === '/') {
         event.preventDefault();
         document.getElementById('find').focus();
@@ -128,9 +190,32 @@
     window.addEventListener('afterprint', () => closed.forEach(fold => { fold.open = false; }));
   };
 
+  // With labs/lab read, each lab in the contents shows how many of its tasks are done.
+  const tallies = from => {
+    const meta = from.querySelector('meta[name="book-progress"]');
+    document.querySelectorAll('.tally').forEach(mark => mark.remove());
+    for (const [lab, [done, tasks]] of Object.entries(meta ? JSON.parse(meta.content) : {})) {
+      for (const link of document.querySelectorAll('[data-lab="' + lab + '"] a')) {
+        const mark = document.createElement('span');
+        mark.className = done === tasks ? 'tally done' : 'tally';
+        const words = document.createElement('span');
+        words.className = 'unseen';
+        words.textContent = ', ' + done + ' of ' + tasks + ' tasks done';
+        const shown = document.createElement('span');
+        shown.ariaHidden = 'true';
+        shown.textContent = done === tasks ? '✓' : done + '/' + tasks;
+        mark.append(words, shown);
+        link.append(mark);
+      }
+    }
+  };
+
   const contents = document.querySelector('.contents');
   const here = contents.querySelector('[aria-current]');
   if (here) contents.scrollTop = here.offsetTop - contents.clientHeight / 2;
+  tallies(document);
+  document.addEventListener('renewed', event => tallies(event.detail));
+  menu();
   copies();
   wide();
   addEventListener('resize', wide);

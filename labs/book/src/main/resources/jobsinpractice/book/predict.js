@@ -1,5 +1,5 @@
 // A question that asks for a prediction takes the reader's answer before it shows ours. What follows
-// our answer, up to the next heading or question, often repeats it, so that is hidden as well.
+// our answer, up to the next heading or question, often repeats the answer, so the page also hides that.
 'use strict';
 
 (function () {
@@ -22,7 +22,8 @@
   const keep = (all, id) => {
     if (token) {
       const [answer, verdict] = all[id];
-      fetch('/predictions', { method: 'POST', keepalive: true, body: new URLSearchParams({ token, question: id, answer, verdict }) });
+      fetch('/predictions', { method: 'POST', keepalive: true, body: new URLSearchParams({ token, question: id, answer, verdict }) })
+        .catch(() => { /* the book is no longer served: for this page only */ });
       return;
     }
     try { localStorage.setItem(KEY, JSON.stringify(all)); } catch (e) { /* for this page only */ }

@@ -5,8 +5,9 @@
   // Takes the part about the learner's code from a fresh copy of the page.
   const renew = async () => {
     const page = await (await fetch(location.pathname)).text();
-    const fresh = new DOMParser().parseFromString(page, 'text/html').getElementById('work');
-    document.getElementById('work').replaceWith(document.adoptNode(fresh));
+    const fresh = new DOMParser().parseFromString(page, 'text/html');
+    document.dispatchEvent(new CustomEvent('renewed', { detail: fresh }));
+    document.getElementById('work').replaceWith(document.adoptNode(fresh.getElementById('work')));
   };
 
   const run = async form => {

@@ -198,6 +198,52 @@ class BookBrowserIT {
     assertThat(unreachable).isEmpty();
   }
 
+  @Test
+  @DisplayName("a question mark lists the keys, and Escape closes the list")
+  void help() {
+    browser.go(CHAPTER);
+    browser.find("body").sendKeys("?");
+    assertThat(browser.find("dialog").isDisplayed()).isTrue();
+    assertThat(browser.find("dialog").getText()).contains("search the book", "next page");
+    assertThat(Accessibility.violations(browser)).isEmpty();
+    browser.active().sendKeys(Keys.ARROW_RIGHT, Keys.ESCAPE);
+    assertThat(browser.find("dialog").isDisplayed()).isFalse();
+    assertThat(browser.path()).as("the page is not turned below the list").isEqualTo(CHAPTER);
+    browser.find("[data-keys]").click();
+    assertThat(browser.find("dialog").isDisplayed()).isTrue();
+    browser.find("dialog button").click();
+    assertThat(focused("textContent")).isEqualTo("?");
+  }
+
+  @Test
+  @DisplayName("on a phone, the contents open over the page, at its place, and Escape closes them")
+  void menu() {
+    browser.size(NARROW);
+    browser.go("/chapters/15-how-many-machines.html");
+    assertThat(browser.find(".contents").isDisplayed()).isFalse();
+    browser.find("button.all").click();
+    assertThat(browser.find("button.all").getAttribute("aria-expanded")).isEqualTo("true");
+    assertThat(browser.find(".contents [aria-current]").isDisplayed()).isTrue();
+    assertThat(
+            browser.<Boolean>script(
+                "const box = document.querySelector('.contents [aria-current]').getBoundingClientRect();"
+                    + " return box.top > 50 && box.bottom < innerHeight"))
+        .as("the page is in sight")
+        .isTrue();
+    assertThat(Accessibility.violations(browser)).isEmpty();
+    browser.shot("book-menu-phone");
+    browser.active().sendKeys(Keys.ESCAPE);
+    assertThat(browser.find(".contents").isDisplayed()).isFalse();
+    assertThat(focused("className")).isEqualTo("all");
+    browser.active().sendKeys(Keys.ENTER);
+    browser.find(".contents a").click();
+    browser.await("the page", b -> b.path().equals("/readme.html"));
+    assertThat(browser.find(".contents").isDisplayed()).isFalse();
+    browser.size(Browser.DESK);
+    assertThat(browser.find(".contents").isDisplayed()).isTrue();
+    assertThat(browser.find("button.all").isDisplayed()).isFalse();
+  }
+
   private static String focused(String property) {
     return browser.script("return document.activeElement." + property);
   }

@@ -117,12 +117,19 @@ class BookLabBrowserIT {
     assertThat(browser.find("#run").getText()).contains("red    task 1 · ", "0 of 1 tasks done");
     assertThat(browser.find(".tasks pre.red").getText()).startsWith("Lab 1 · task 1 · ");
     assertThat(browser.all(".diff")).isEmpty();
+    assertThat(browser.find(".contents [data-lab='1'] a").getText()).endsWith("0/1");
     assertThat(Accessibility.violations(browser)).isEmpty();
     browser.shot("book-lab-red");
 
     answer("100.0 * busy / threads");
     browser.find("[data-run] button").click();
     browser.await("green", b -> !b.all(".tasks > .done").isEmpty());
+    assertThat(browser.find(".contents [data-lab='1'] a").getText()).endsWith("✓");
+    browser.go("/index.html");
+    assertThat(browser.find(".chapters [data-lab='1'] .tally").getAttribute("textContent"))
+        .isEqualTo(", 1 of 1 tasks done✓");
+    assertThat(Accessibility.violations(browser)).isEmpty();
+    browser.go(LAB);
     browser.find(".tasks summary").click();
     assertThat(browser.find(".diff").getText()).contains("100.0 * busy / threads", "Busy.java");
     browser.colours(true);
@@ -218,6 +225,7 @@ class BookLabBrowserIT {
     assertThat(place(".predict")).as("the reader's place").isEqualTo(before);
     assertThat(Accessibility.violations(browser)).isEmpty();
 
+    browser.await("the file", b -> desk.predictions().stream().anyMatch(p -> p.answer().isEmpty()));
     browser.go("/chapters/02-late.html");
     assertThat(shown(".rest")).as("what was skipped stays open").containsExactly(true, false);
     browser.script("document.querySelector('.rest[hidden] p').id = 'part'; location.hash = 'part'");

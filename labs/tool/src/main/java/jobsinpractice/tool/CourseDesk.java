@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import jobsinpractice.book.FleetNumbers;
@@ -57,6 +58,20 @@ public final class CourseDesk implements LabDesk, AutoCloseable {
   @Override
   public Optional<LabView> lab(int number) {
     return home(number).map(this::view);
+  }
+
+  @Override
+  public Map<Integer, Tally> tallies() {
+    Map<Integer, Tally> tallies = new TreeMap<>();
+    for (LabHome lab : course.labs().all()) {
+      course
+          .progress()
+          .last(lab.number())
+          .filter(any -> course.touched(lab))
+          .ifPresent(
+              last -> tallies.put(lab.number(), new Tally(last.done().size(), last.tasks())));
+    }
+    return tallies;
   }
 
   private Optional<LabHome> home(int number) {

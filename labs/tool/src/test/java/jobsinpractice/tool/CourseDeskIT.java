@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import jobsinpractice.book.LabDesk.Tally;
 import jobsinpractice.book.LabView;
 import jobsinpractice.book.LabView.State;
 import jobsinpractice.book.LabView.TaskView;
@@ -40,6 +41,7 @@ class CourseDeskIT {
   @DisplayName("shows a task from to do over red to done, with what the last run printed")
   void states() {
     assertThat(task().state()).isEqualTo(State.TO_DO);
+    assertThat(desk.tallies()).isEmpty();
     assertThat(task().place().file()).isEqualTo(course.code());
     assertThat(task().place().line()).isGreaterThan(1);
 
@@ -50,6 +52,7 @@ class CourseDeskIT {
     assertThat(lines).anyMatch(line -> line.startsWith("red    task 1 · "));
     assertThat(lines).last().isEqualTo("0 of 1 tasks done");
     assertThat(task().state()).isEqualTo(State.RED);
+    assertThat(desk.tallies()).containsOnly(Map.entry(1, new Tally(0, 1)));
     assertThat(task().red()).startsWith("Lab 1 · task 1 · ").contains("expected", "your code");
     assertThat(task().diff()).as("no solution before the task is done").isEmpty();
 
@@ -57,6 +60,7 @@ class CourseDeskIT {
     assertThat(view().note()).isEqualTo("Your code has changed since this run.");
     assertThat(run()).last().isEqualTo("1 of 1 tasks done");
     assertThat(task().state()).isEqualTo(State.DONE);
+    assertThat(desk.tallies()).containsOnly(Map.entry(1, new Tally(1, 1)));
     assertThat(task().red()).isEmpty();
     assertThat(task().diff()).extracting(LabView.DiffLine::sign).containsOnly('@', ' ');
   }
