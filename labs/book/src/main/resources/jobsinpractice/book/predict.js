@@ -42,6 +42,7 @@
   };
 
   const spoken = element('p', '', 'unseen');
+  spoken.id = 'answer-said';
   spoken.setAttribute('role', 'status');
 
   // The browser's own search finds what is hidden here and shows it, as does a link to a part of it.

@@ -218,7 +218,7 @@ class BookLabBrowserIT {
     browser.script("[...document.querySelectorAll('.answer button')][1].click()");
     assertThat(shown(".rest")).containsExactly(true, true);
     assertThat(shown(".goes-on")).isEmpty();
-    assertThat(browser.find("[role=status].unseen").getText())
+    assertThat(browser.find("#answer-said").getText())
         .isEqualTo("The answer and the rest of the section are shown.");
     assertThat(browser.<String>script("return document.activeElement.textContent"))
         .isEqualTo("Answer");
