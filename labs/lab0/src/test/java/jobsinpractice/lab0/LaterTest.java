@@ -215,8 +215,8 @@ class LaterTest implements Lab0Tasks {
             "scores are in seconds since 1970: do you divide once too often?")
         .butIf(
             value -> value == Math.rint(value) && Math.abs(value - due) <= 1,
-            "the fraction of a second is missing, so jobs would be due up to a second early:"
-                + " divide milliseconds by 1000.0")
+            "the fraction of a second is missing, so your score is up to a second away from the"
+                + " score in Redis: divide milliseconds by 1000.0")
         .butIf(
             value -> value != 0 && value == (float) due || value == (float) ((float) now + 300),
             "a float has 24 bits, too few for a time since 1970: it is up to two minutes off."

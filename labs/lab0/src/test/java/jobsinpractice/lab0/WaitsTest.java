@@ -74,8 +74,8 @@ class WaitsTest implements Lab0Tasks {
         .butIfNull("a Place also has an end: Place.End.LEFT or Place.End.RIGHT")
         .butIf(
             Place.End.LEFT,
-            "new jobs enter at that end (LPUSH). If they were claimed there, the newest would be"
-                + " next, and the first one might wait forever")
+            "new jobs enter at the left end (LPUSH). If the worker also claimed there, the newest"
+                + " job would be next, and the first one might wait forever")
         .otherwise("first in, first out");
   }
 }
