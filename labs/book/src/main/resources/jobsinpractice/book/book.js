@@ -165,7 +165,9 @@
     const headings = [...links.keys()].map(id => document.getElementById(id)).filter(h => h);
     const mark = () => {
       const passed = headings.filter(h => h.getBoundingClientRect().top < 120);
-      const now = passed.length ? passed[passed.length - 1].id : '';
+      // The last sections are often too short to reach the top.
+      const end = scrollY > 0 && innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
+      const now = end ? headings[headings.length - 1].id : passed.length ? passed[passed.length - 1].id : '';
       links.forEach((link, id) => link.classList.toggle('now', id === now));
     };
     document.addEventListener('scroll', mark, { passive: true });

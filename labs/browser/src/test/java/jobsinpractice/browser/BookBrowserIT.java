@@ -216,6 +216,26 @@ class BookBrowserIT {
   }
 
   @Test
+  @DisplayName(
+      "the list of a page's sections marks the section that is read, also at the page's end")
+  void sections() {
+    browser.go(CHAPTER);
+    List<String> sections =
+        browser.script(
+            "return [...document.querySelectorAll('.sections a')].map(a => a.textContent)");
+    for (int n : new int[] {2, sections.size() - 1}) {
+      browser.script(
+          """
+          const all = document.querySelectorAll('article h2');
+          if (arguments[0] < arguments[1]) all[arguments[0]].scrollIntoView(); else scrollTo(0, 1e6);
+          """,
+          n,
+          sections.size() - 1);
+      browser.await("the mark", b -> b.find(".sections .now").getText().equals(sections.get(n)));
+    }
+  }
+
+  @Test
   @DisplayName("on a phone, the contents open over the page, at its place, and Escape closes them")
   void menu() {
     browser.size(NARROW);
