@@ -29,6 +29,9 @@ public final class FleetStart {
   /** The worker's own 25 s, and some for the others. */
   private static final long GRACE_SECONDS = 40;
 
+  /** A process of the fleet writes into a pipe, so it cannot know whether to use colours. */
+  private static final String ESCAPES = "\u001b\\[[0-9;]*m";
+
   private static final int[] COLOURS = {36, 33, 32, 35};
   private static final int WHITE = 37;
 
@@ -195,14 +198,15 @@ public final class FleetStart {
   }
 
   /** Prints one line as foreman does, whole even if several threads print. */
-  private void say(String name, int colour, String line) {
+  void say(String name, int colour, String line) {
     String label = name.equals("redis") ? "redis.1" : name;
+    String text = coloured ? line : line.replaceAll(ESCAPES, "");
     String head =
         String.format(
             Locale.ROOT, "%s %-10s |", LocalTime.now(ZoneId.systemDefault()).format(TIME), label);
     synchronized (out) {
       out.println(
-          coloured ? "\u001b[" + colour + "m" + head + "\u001b[0m " + line : head + " " + line);
+          coloured ? "\u001b[" + colour + "m" + head + "\u001b[0m " + text : head + " " + text);
       out.flush();
     }
   }

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -18,15 +18,18 @@ import jobsinpractice.engine.internal.DaemonThread;
 
 /**
  * Logs what the worker does: one line every five seconds, and one for each failure. A failure that
- * repeats within five seconds, perhaps for another order or partner, is counted, but the first job
- * that dies of it has its own line.
+ * repeats within a minute, perhaps for another order or partner, is counted, but the first job that
+ * dies of it has its own line.
  */
 final class WorkLog implements WorkerListener {
+  /** After this time, a failure that still repeats is shown in full again. */
+  private static final Duration SHOWN_AGAIN = Duration.ofMinutes(1);
+
   private final JobCounts done = new JobCounts();
   private final JobCounts failed = new JobCounts();
   private final JobCounts postponed = new JobCounts();
-  private final Set<String> said = ConcurrentHashMap.newKeySet();
-  private final Clock clock = Clock.systemUTC();
+  private final Map<String, Instant> said = new ConcurrentHashMap<>();
+  private final Clock clock;
   private final ThreadLocal<String> failures = new ThreadLocal<>();
   private final Consumer<String> out;
   private ScheduledExecutorService timer;
@@ -35,7 +38,12 @@ final class WorkLog implements WorkerListener {
    * @param out takes its lines
    */
   WorkLog(Consumer<String> out) {
+    this(out, Clock.systemUTC());
+  }
+
+  WorkLog(Consumer<String> out, Clock clock) {
     this.out = out;
+    this.clock = clock;
   }
 
   @Override
@@ -54,9 +62,10 @@ final class WorkLog implements WorkerListener {
   void say() {
     List<String> parts = new ArrayList<>();
     add(parts, "done ", done);
-    add(parts, "failed like that: ", failed);
+    add(parts, "failed for a reason shown above: ", failed);
     add(parts, "postponed ", postponed);
-    said.clear();
+    Instant old = clock.instant().minus(SHOWN_AGAIN);
+    said.values().removeIf(at -> !at.isAfter(old));
     if (!parts.isEmpty()) out.accept(String.join("; ", parts));
   }
 
@@ -67,7 +76,7 @@ final class WorkLog implements WorkerListener {
 
   private void failed(Job job, String then, String delay) {
     String failure = failures.get() + then;
-    if (said.add(kind(failure))) out.accept(failure + delay);
+    if (said.putIfAbsent(kind(failure), clock.instant()) == null) out.accept(failure + delay);
     else failed.add(job.type());
   }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import jobsinpractice.engine.Job;
+import jobsinpractice.engine.testing.SettableClock;
 import jobsinpractice.testkit.TestJob;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,8 @@ class WorkLogTest {
   private static final String FAILED = "ChargeCard failed: HTTP 503; ";
 
   private final List<String> lines = new ArrayList<>();
-  private final WorkLog log = new WorkLog(lines::add);
+  private final SettableClock clock = new SettableClock(Instant.EPOCH);
+  private final WorkLog log = new WorkLog(lines::add, clock);
 
   @Test
   @DisplayName("shows a retry's delay as it was computed, although some milliseconds have passed")
@@ -49,9 +51,23 @@ class WorkLogTest {
             FAILED + "retry in 0 s",
             FAILED + "that was its last attempt, so it is in the dead set");
     log.say();
-    assertThat(lines.get(2)).isEqualTo("failed like that: 3 charges");
+    assertThat(lines.get(2)).isEqualTo("failed for a reason shown above: 3 charges");
+  }
+
+  @Test
+  @DisplayName("shows a failure in full once a minute, and counts it in between")
+  void onceAMinute() {
     log.jobRetried(failed(), Instant.EPOCH);
-    assertThat(lines.get(3)).isEqualTo(FAILED + "retry in 0 s");
+    for (int i = 0; i < 4; i++) {
+      clock.advance(Duration.ofSeconds(5));
+      log.say();
+      log.jobRetried(failed(), Instant.EPOCH);
+    }
+    assertThat(lines).containsOnlyOnce(FAILED + "retry in 0 s").hasSize(4);
+    clock.advance(Duration.ofSeconds(40));
+    log.say();
+    log.jobRetried(failed(), Instant.EPOCH);
+    assertThat(lines).last().isEqualTo(FAILED + "retry in 0 s");
   }
 
   private Job failed() {
