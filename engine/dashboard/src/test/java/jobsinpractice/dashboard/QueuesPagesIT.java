@@ -20,6 +20,9 @@ class QueuesPagesIT {
     for (int i = 0; i < 3; i++) site.client.push(JobRequest.of("Mail", i).queue("mailers"));
 
     assertThat(site.reader.read("/queues")).contains(">mailers<").contains(">3</td>");
+    assertThat(site.reader.read("/queues"))
+        .as("the menu says what it counts: three jobs, not three queues")
+        .contains("Queues <span class=\"count\">3 jobs</span>");
 
     assertThat(site.reader.press("/queues", "pause", "value=\"mailers\"")).contains("paused");
     assertThat(new Queue(site.redis, "mailers").isPaused()).isTrue();
