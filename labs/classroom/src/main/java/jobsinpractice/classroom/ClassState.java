@@ -87,11 +87,6 @@ final class ClassState {
     }
   }
 
-  synchronized boolean handUp(long id) {
-    Learner learner = byId.get(id);
-    return learner != null && learner.handUp();
-  }
-
   /** Lowers a hand for the instructor. */
   synchronized void lower(long id) {
     Learner learner = byId.get(id);

@@ -116,10 +116,6 @@ final class Learner {
     hand = up ? (hand == null ? at : hand) : null;
   }
 
-  boolean handUp() {
-    return hand != null;
-  }
-
   Map<Integer, Map<Integer, TaskState>> labs() {
     return labs;
   }

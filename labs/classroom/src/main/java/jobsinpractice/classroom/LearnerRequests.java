@@ -27,6 +27,8 @@ final class LearnerRequests {
 
   record Join(String secret, String name) {}
 
+  record Hand(long number, boolean up) {}
+
   record Report(long number, int lab, List<TaskState> tasks) {}
 
   Optional<Join> join(byte[] body) {
@@ -39,9 +41,13 @@ final class LearnerRequests {
                     : Optional.empty());
   }
 
-  /** Returns the number of a request about a hand. */
-  Optional<Long> number(byte[] body) {
-    return object(body).flatMap(LearnerRequests::number);
+  Optional<Hand> hand(byte[] body) {
+    return object(body)
+        .flatMap(
+            fields ->
+                fields.get("up") instanceof Boolean up
+                    ? number(fields).map(number -> new Hand(number, up))
+                    : Optional.empty());
   }
 
   Optional<Report> report(byte[] body) {

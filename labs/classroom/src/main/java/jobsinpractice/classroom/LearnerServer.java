@@ -141,12 +141,12 @@ final class LearnerServer implements AutoCloseable {
   }
 
   private Answer hand(Learner learner, byte[] body) {
-    Optional<Long> number = requests.number(body);
-    if (number.isEmpty()) {
+    Optional<LearnerRequests.Hand> hand = requests.hand(body);
+    if (hand.isEmpty()) {
       return Answer.error(400, "The request has an unknown form.");
     }
-    boolean up = !state.handUp(learner.id);
-    jobs.hand(learner.id, number.get(), up, clock.instant());
+    boolean up = hand.get().up();
+    jobs.hand(learner.id, hand.get().number(), up, clock.instant());
     return Answer.done(Map.of("up", up));
   }
 

@@ -128,16 +128,19 @@ class ClassBoardIT {
   void hands() throws Exception {
     join("Ana");
     Membership zoe = join("Zoe");
-    assertThat(BoardClient.hand(zoe)).isTrue();
+    assertThat(BoardClient.hand(zoe, true)).isTrue();
+    assertThat(BoardClient.hand(zoe, true)).as("a second time").isTrue();
     shows("1 hand up");
     assertThat(page().indexOf("Zoe")).isLessThan(page().indexOf("Ana"));
     String id = page().replaceAll("(?s).*id=\"lower(\\d+)\".*", "$1");
     assertThat(press("lower", "learner=" + id)).isEqualTo(303);
     shows("0 hands up");
-    assertThat(BoardClient.hand(zoe)).isTrue();
+    assertThat(BoardClient.hand(zoe, true)).as("crossed with the instructor").isTrue();
     shows("1 hand up");
-    assertThat(BoardClient.hand(zoe)).isFalse();
+    assertThat(BoardClient.hand(zoe, false)).isFalse();
+    assertThat(BoardClient.hand(zoe, false)).as("a second time").isFalse();
     shows("0 hands up");
+    assertThat(Wire.post(board.port(), "/hand", zoe.token(), "{\"number\":99}")).isEqualTo(400);
   }
 
   @Test
@@ -228,7 +231,7 @@ class ClassBoardIT {
     CLOCK.advance(Duration.ofSeconds(1));
     assertThat(Wire.post(board.port(), "/report", mallory, report(99))).isEqualTo(200);
     assertThat(Wire.post(board.port(), "/report", mallory, report(99))).isEqualTo(429);
-    assertThatThrownBy(() -> BoardClient.hand(Membership.in(state(0)).orElseThrow()))
+    assertThatThrownBy(() -> BoardClient.hand(Membership.in(state(0)).orElseThrow(), true))
         .hasMessage("Too many requests at once. Wait a few seconds.");
   }
 

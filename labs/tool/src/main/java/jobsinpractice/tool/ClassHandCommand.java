@@ -8,14 +8,27 @@ import jobsinpractice.testkit.classroom.BoardClient.Refused;
 import jobsinpractice.testkit.classroom.Membership;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code labs/lab class hand}: raises a learner's hand, or lowers it. */
 @Command(
     name = "hand",
     header = "Raises your hand on the class board, or lowers it.",
-    description = {"", "Your instructor sees it at the top of the board.", ""})
+    description = {
+      "",
+      "Your instructor sees a raised hand at the top of the board, and can lower it too. A second",
+      "hand up changes nothing, and neither does a second hand down.",
+      ""
+    })
 final class ClassHandCommand implements Callable<Integer> {
   private final Course course;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "up|down",
+      defaultValue = "up",
+      description = "up, which is also the default, or down")
+  private String where;
 
   @Option(
       names = {"-h", "--help"},
@@ -29,10 +42,17 @@ final class ClassHandCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    boolean wanted = where.equals("up");
+    if (!wanted && !where.equals("down")) {
+      throw new UserError(
+          "A hand cannot go " + where + ".",
+          CommandNames.lab("class hand up") + ", or " + CommandNames.lab("class hand down"));
+    }
     Membership member = ClassJoinCommand.member(course);
     try {
-      boolean up = BoardClient.hand(member);
-      course.terminal().line(up ? "Your hand is up." : "Your hand is down.");
+      boolean up = BoardClient.hand(member, wanted);
+      String lower = " " + CommandNames.lab("class hand down") + " lowers it.";
+      course.terminal().line(up ? "Your hand is up." + lower : "Your hand is down.");
       return ExitCode.DONE;
     } catch (IOException e) {
       throw ClassJoinCommand.unreachable(member.board(), e);

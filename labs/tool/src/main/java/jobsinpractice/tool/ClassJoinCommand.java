@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
       "Each run of labs/lab test, watch, the book's Test button, and ./mvnw -pl labs/labN test then sends",
       "the lab and, for each task, its state and the id of its explanation. It sends no code and no",
       "output. It ends with class leave, when the instructor removes you, or after 12 hours. If you",
-      "join again, you give your previous seat back.",
+      "join again, you give your previous seat back, and the board shows your tasks again after the",
+      "next run.",
       ""
     })
 final class ClassJoinCommand implements Callable<Integer> {
@@ -73,7 +74,8 @@ final class ClassJoinCommand implements Callable<Integer> {
       course
           .terminal()
           .line("Each test run now sends: lab, task, state, and the id of the explanation.");
-      course.terminal().labelled("help", CommandNames.lab("class hand") + " raises your hand");
+      course.terminal().line("The board shows nothing of earlier runs.");
+      course.terminal().labelled("help", CommandNames.lab("class hand up") + " raises your hand");
       course.terminal().labelled("leave", CommandNames.lab("class leave"));
       return ExitCode.DONE;
     } catch (IOException e) {

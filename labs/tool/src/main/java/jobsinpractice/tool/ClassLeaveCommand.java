@@ -32,7 +32,12 @@ final class ClassLeaveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Membership member = ClassJoinCommand.member(course);
+    Membership member =
+        Membership.in(course.labs().state())
+            .orElseThrow(
+                () ->
+                    new UserError(
+                        "You have not joined a class.", "there is nothing to do: nothing is sent"));
     member.delete();
     String board = "";
     try {

@@ -50,7 +50,8 @@ class ClassCommandIT {
     String[] join = line(printed, "join").split(" ");
 
     assertThat(learner.type("class", "join", join[3], join[4], "--name", "Ana")).isZero();
-    assertThat(learner.screen()).contains("You have joined the class as Ana", "class leave");
+    assertThat(learner.screen())
+        .contains("You have joined the class as Ana", "class leave", "nothing of earlier runs");
     assertThat(learner.type("test", "1", "--json")).isEqualTo(1);
     assertThat(learner.screen()).startsWith("{").hasLineCount(1);
     shows(page, "Ana", "to do", "1.1: <b>0</b> of 1");
@@ -58,7 +59,16 @@ class ClassCommandIT {
     assertThat(learner.type("test", "1")).isZero();
     shows(page, "lab done", "1.1: <b>1</b> of 1");
     assertThat(learner.type("class", "hand")).isZero();
+    assertThat(learner.screen()).contains("Your hand is up.", "class hand down");
+    shows(page, "up, ");
+    assertThat(learner.type("class", "hand", "up")).isZero();
     assertThat(learner.screen()).contains("Your hand is up.");
+    assertThat(learner.type("class", "hand", "down")).isZero();
+    assertThat(learner.screen()).contains("Your hand is down.").doesNotContain("is up");
+    assertThat(learner.type("class", "hand", "down")).isZero();
+    assertThat(learner.screen()).contains("Your hand is down.");
+    assertThat(learner.type("class", "hand", "higher")).isEqualTo(1);
+    assertThat(learner.screen()).contains("hand up", "hand down").hasLineCount(2);
 
     MiniCourse second = instructor.inAnotherTerminal();
     assertThat(second.type("class", "start")).isEqualTo(1);
@@ -72,7 +82,9 @@ class ClassCommandIT {
     assertThat(learner.screen()).contains("cannot be reached", "fix");
     assertThat(learner.type("class", "leave")).isZero();
     assertThat(learner.type("class", "leave")).isEqualTo(1);
-    assertThat(learner.screen()).contains("You have not joined a class.");
+    assertThat(learner.screen())
+        .contains("You have not joined a class.", "nothing is sent")
+        .doesNotContain("class join");
     assertThat(second.type("class", "end")).isEqualTo(1);
   }
 

@@ -60,9 +60,9 @@ public final class BoardClient {
     }
   }
 
-  /** Raises the hand, or lowers it; returns whether it is up now. */
-  public static boolean hand(Membership member) throws IOException, Refused {
-    String json = Json.text(Map.of("number", member.nextNumber()));
+  /** Raises the hand, or lowers it; returns whether it is up now, as the board answers. */
+  public static boolean hand(Membership member, boolean up) throws IOException, Refused {
+    String json = Json.text(Map.of("number", member.nextNumber(), "up", up));
     return Boolean.TRUE.equals(accepted(post(member, "/hand", json, PATIENCE_MILLIS)).get("up"));
   }
 
