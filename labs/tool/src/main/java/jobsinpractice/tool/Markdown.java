@@ -6,14 +6,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Renders Markdown for a terminal: bold headings, cyan code, wrapped paragraphs, code blocks as is.
+ * Renders Markdown for a terminal: bold headings, cyan code, quoted phrases, wrapped paragraphs,
+ * code blocks as is.
  */
 final class Markdown {
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
   private static final Pattern STRONG = Pattern.compile("\\*\\*([^*]+)\\*\\*");
   private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)\\]\\([^)]+\\)");
+  // Code comes first, because an asterisk in it is no mark.
   private static final Pattern EMPHASIS =
-      Pattern.compile("(?<![*\\w])\\*([^*\\s][^*]*)\\*(?![*\\w])");
+      Pattern.compile(
+          "`[^`]+`|(?<![*\\w])\\*((?:`[^`]+`|[^*`\\s])(?:`[^`]+`|[^*`])*)\\*(?![*\\w])");
   private static final Pattern BULLET = Pattern.compile("(\\s*)([-*]|\\d+\\.)\\s+");
   private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->\\n?");
 
@@ -41,8 +44,7 @@ final class Markdown {
       } else if (code) {
         out.add((indent + "    " + terminal.cyan(line)).stripTrailing());
       } else {
-        String linked = LINK.matcher(line).replaceAll("$1");
-        prose(EMPHASIS.matcher(linked).replaceAll("$1"));
+        prose(LINK.matcher(line).replaceAll("$1"));
       }
     }
     flush();
@@ -53,7 +55,7 @@ final class Markdown {
     Matcher bullet = BULLET.matcher(line);
     if (line.startsWith("#")) {
       flush();
-      out.add(indent + terminal.bold(line.replaceFirst("^#+\\s*", "")));
+      out.add(indent + terminal.bold(marked(line.replaceFirst("^#+\\s*", ""))));
     } else if (line.isBlank()) {
       flush();
       if (!out.isEmpty() && !out.get(out.size() - 1).isEmpty()) {
@@ -61,7 +63,7 @@ final class Markdown {
       }
     } else if (line.startsWith("|")) {
       flush();
-      out.add(indent + line);
+      out.add(indent + marked(line));
     } else if (bullet.lookingAt()) {
       flush();
       hang = " ".repeat(bullet.end());
@@ -73,7 +75,7 @@ final class Markdown {
 
   private void flush() {
     if (!paragraph.isEmpty()) {
-      List<String> wrapped = Terminal.wrapped(paragraph.toString(), indent + hang);
+      List<String> wrapped = Terminal.wrapped(marked(paragraph.toString()), indent + hang);
       for (int i = 0; i < wrapped.size(); i++) {
         // The first line carries the bullet itself in the room of the hanging indent.
         String line =
@@ -85,6 +87,23 @@ final class Markdown {
       paragraph.setLength(0);
     }
     hang = "";
+  }
+
+  /**
+   * Replaces the asterisks of emphasis. A phrase is mostly a message of the tests, which is not
+   * readable without quotes, also in a file. A single word, and a label before a colon, need none.
+   */
+  private static String marked(String text) {
+    return EMPHASIS
+        .matcher(text)
+        .replaceAll(
+            found -> {
+              String inner = found.group(1);
+              boolean kept = inner == null || inner.indexOf('"') >= 0;
+              boolean bare = !kept && (!inner.contains(" ") || inner.endsWith(":"));
+              String shown = kept ? found.group() : bare ? inner : "\"" + inner + "\"";
+              return Matcher.quoteReplacement(shown);
+            });
   }
 
   private String painted(String line) {
