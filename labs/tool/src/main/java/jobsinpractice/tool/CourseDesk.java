@@ -86,9 +86,17 @@ public final class CourseDesk implements LabDesk, AutoCloseable {
     List<TaskView> tasks = new ArrayList<>();
     for (TaskHints task : lab.hints().tasks()) {
       State state = state(lab, task.task(), touched, last);
-      tasks.add(task(lab, task, state, run.blocks().getOrDefault(task.task(), "")));
+      tasks.add(
+          task(lab, task, state, run.blocks().getOrDefault(task.task(), ""), open(lab, last)));
     }
     return new LabView(number, note(lab, touched, last), run.blocks().getOrDefault(0, ""), tasks);
+  }
+
+  private static List<Integer> open(LabHome lab, Optional<LabProgress> last) {
+    return lab.hints().tasks().stream()
+        .map(TaskHints::task)
+        .filter(task -> last.filter(progress -> progress.done().contains(task)).isEmpty())
+        .toList();
   }
 
   private static State state(LabHome lab, int task, boolean touched, Optional<LabProgress> last) {
@@ -115,7 +123,8 @@ public final class CourseDesk implements LabDesk, AutoCloseable {
     return last.get().note().isEmpty() ? "" : "Result: " + last.get().note() + ".";
   }
 
-  private TaskView task(LabHome lab, TaskHints hints, State state, String block) {
+  private TaskView task(
+      LabHome lab, TaskHints hints, State state, String block, List<Integer> open) {
     int task = hints.task();
     Place place =
         TaskPlace.stub(lab, task)
@@ -130,7 +139,7 @@ public final class CourseDesk implements LabDesk, AutoCloseable {
         state == State.DONE ? "" : block,
         hints.steps().subList(0, seen),
         hints.steps().size(),
-        state == State.DONE ? TaskDiff.of(lab, task) : List.of());
+        state == State.DONE ? TaskDiff.of(lab, task, open) : List.of());
   }
 
   @Override

@@ -16,11 +16,15 @@ import picocli.CommandLine.Option;
     header = "Compares your code with the solution.",
     description = {
       "",
-      "Red lines with - are yours, and green lines with + are the solution's. Code that differs from",
-      "the solution is not wrong if the tests pass. solution N explains the choices.",
+      "Red lines with - are yours, and green lines with + are the solution's. Comments, imports, blank",
+      "lines, and line breaks do not count. Code that differs from the solution is not wrong if the",
+      "tests pass. solution N explains the choices.",
       ""
     })
 final class DiffCommand extends LabCommand {
+  private static final String LEGEND =
+      "Comments, imports, blank lines, and line breaks do not count.";
+
   @Option(names = "--show", description = "show it although your tests are still red")
   private boolean show;
 
@@ -37,10 +41,12 @@ final class DiffCommand extends LabCommand {
     List<String> lines = diff(lab);
     if (lines.isEmpty()) {
       terminal.line("Your code of lab " + lab.number() + " is identical to the solution.");
+      terminal.line(LEGEND);
       return ExitCode.DONE;
     }
     List<String> all = new ArrayList<>();
     all.add(terminal.red("- yours") + "   " + terminal.green("+ the solution's"));
+    all.add(terminal.dim(LEGEND));
     all.addAll(lines);
     Pager.show(terminal, all);
     return ExitCode.DONE;
@@ -55,7 +61,8 @@ final class DiffCommand extends LabCommand {
       Path mine = lab.dir().resolve(name);
       List<String> before = Files.exists(mine) ? lines(SolutionText.text(mine)) : List.of();
       List<String> after = answer.containsKey(name) ? lines(answer.get(name)) : List.of();
-      List<LineDiff.Hunk> hunks = LineDiff.hunks(before, after);
+      List<LineDiff.Hunk> hunks =
+          LineDiff.hunks(LineDiff.lines(CodeLines.of(name, before), CodeLines.of(name, after)));
       if (hunks.isEmpty()) {
         continue;
       }

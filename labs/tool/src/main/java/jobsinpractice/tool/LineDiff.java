@@ -7,8 +7,12 @@ import java.util.List;
 final class LineDiff {
   private static final int CONTEXT = 3;
 
-  /** ' ' in both, '-' in the first only, '+' in the second only. */
-  record Line(char sign, String text) {}
+  /**
+   * ' ' in both, '-' in the first only, '+' in the second only.
+   *
+   * @param at the number of the line, or of the next line, in the first text, from 1
+   */
+  record Line(char sign, String text, int at) {}
 
   /**
    * A stretch of changes.
@@ -29,31 +33,46 @@ final class LineDiff {
     int j = 0;
     while (i < before.size() || j < after.size()) {
       if (i < before.size() && j < after.size() && before.get(i).equals(after.get(j))) {
-        lines.add(new Line(' ', before.get(i++)));
+        lines.add(new Line(' ', before.get(i), ++i));
         j++;
       } else if (j == after.size() || (i < before.size() && common[i + 1][j] >= common[i][j + 1])) {
-        lines.add(new Line('-', before.get(i++)));
+        lines.add(new Line('-', before.get(i), ++i));
       } else {
-        lines.add(new Line('+', after.get(j++)));
+        lines.add(new Line('+', after.get(j++), i + 1));
       }
     }
     return lines;
   }
 
-  static List<Hunk> hunks(List<String> before, List<String> after) {
-    List<Line> lines = lines(before, after);
+  /** Compares statements, and returns the lines of each; for code in both, those of the first. */
+  static List<Line> lines(CodeLines before, CodeLines after) {
+    List<Line> lines = new ArrayList<>();
+    int i = 0;
+    int j = 0;
+    int at = 1;
+    for (Line edit : lines(before.code(), after.code())) {
+      boolean added = edit.sign() == '+';
+      CodeLines.Statement shown = added ? after.statements().get(j) : before.statements().get(i);
+      at = added ? at : shown.from();
+      for (String line : shown.lines()) {
+        lines.add(new Line(edit.sign(), line, at));
+      }
+      i += added ? 0 : 1;
+      j += edit.sign() == '-' ? 0 : 1;
+    }
+    return lines;
+  }
+
+  static List<Hunk> hunks(List<Line> lines) {
     List<Hunk> hunks = new ArrayList<>();
     int end = 0; // lines before this one are in a hunk, or are not shown
-    int number = 1;
     for (int at = 0; at < lines.size(); at++) {
       if (lines.get(at).sign() == ' ' || at < end) {
         continue;
       }
       int start = Math.max(end, at - CONTEXT);
       end = end(lines, at);
-      number =
-          1 + (int) lines.subList(0, start).stream().filter(line -> line.sign() != '+').count();
-      hunks.add(new Hunk(number, List.copyOf(lines.subList(start, end))));
+      hunks.add(new Hunk(lines.get(start).at(), List.copyOf(lines.subList(start, end))));
     }
     return hunks;
   }

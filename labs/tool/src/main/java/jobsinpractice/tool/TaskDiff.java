@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,8 @@ final class TaskDiff {
   private static final Pattern START = Pattern.compile("\\s*// region ([A-Za-z0-9-]+)\\s*");
   private static final Pattern END = Pattern.compile("\\s*// endregion\\s*");
 
+  private static final Pattern MEMBER = Pattern.compile("\\s*private [^=(;]*?(\\w+)\\s*[=(;]");
+
   private TaskDiff() {}
 
   /** Returns the first file that holds the task, in the learner's folder. */
@@ -32,35 +35,70 @@ final class TaskDiff {
         .findFirst();
   }
 
-  static List<DiffLine> of(LabHome lab, int task) {
+  /**
+   * Returns the comparison. While the solution of this task uses what belongs to a task that is not
+   * done, there is only a line that says so, because its code would give that other task away.
+   *
+   * @param open the lab's tasks that are not done
+   */
+  static List<DiffLine> of(LabHome lab, int task, Collection<Integer> open) {
+    for (int other : open) {
+      if (other != task && usesMembersOf(other, task, lab)) {
+        String why = "This comparison is shown when task " + other + " is done.";
+        return List.of(new DiffLine('@', why));
+      }
+    }
     List<DiffLine> out = new ArrayList<>();
     for (Path file : solutions(lab)) {
       Marked solution = marked(text(file), task);
       Path mine = learners(lab, file);
       if (!solution.lines().isEmpty() && Files.exists(mine)) {
-        List<DiffLine> lines = lines(text(mine), solution);
-        out.add(new DiffLine('@', mine.getFileName().toString()));
+        String name = mine.getFileName().toString();
+        List<DiffLine> lines = lines(CodeLines.of(name, text(mine)), solution, name);
+        out.add(new DiffLine('@', name));
         out.addAll(lines);
       }
     }
     return out;
   }
 
-  private static List<DiffLine> lines(List<String> mine, Marked solution) {
+  private static List<DiffLine> lines(CodeLines mine, Marked solution, String name) {
     List<DiffLine> out = new ArrayList<>();
-    int at = 0; // in the solution
-    for (LineDiff.Line line : LineDiff.lines(mine, solution.all())) {
-      // A removed line belongs to the task if the lines around it do.
-      boolean inside =
-          line.sign() == '-'
-              ? solution.lines().contains(at) || solution.lines().contains(at - 1)
-              : solution.lines().contains(at);
+    List<CodeLines.Statement> theirs = CodeLines.of(name, solution.all()).statements();
+    List<String> code = theirs.stream().map(CodeLines.Statement::code).toList();
+    int i = 0; // in the learner's code
+    int j = 0; // in the solution
+    for (LineDiff.Line edit : LineDiff.lines(mine.code(), code)) {
+      boolean removed = edit.sign() == '-';
+      // A removed statement belongs to the task if a statement next to it does.
+      boolean inside = inside(theirs, j, solution) || removed && inside(theirs, j - 1, solution);
+      CodeLines.Statement shown = edit.sign() == '+' ? theirs.get(j) : mine.statements().get(i);
       if (inside) {
-        out.add(new DiffLine(line.sign(), line.text()));
+        shown.lines().forEach(line -> out.add(new DiffLine(edit.sign(), line)));
       }
-      at += line.sign() == '-' ? 0 : 1;
+      i += edit.sign() == '+' ? 0 : 1;
+      j += removed ? 0 : 1;
     }
     return out;
+  }
+
+  private static boolean inside(List<CodeLines.Statement> all, int at, Marked solution) {
+    return at >= 0 && at < all.size() && solution.lines().contains(all.get(at).from() - 1);
+  }
+
+  /** Returns whether the solution of a task uses a private member that another task declares. */
+  private static boolean usesMembersOf(int other, int task, LabHome lab) {
+    for (Path file : solutions(lab)) {
+      List<String> text = text(file);
+      String uses = String.join("\n", marked(text, task).own());
+      for (String line : marked(text, other).own()) {
+        Matcher member = MEMBER.matcher(line);
+        if (member.lookingAt() && uses.matches("(?s).*\\b" + member.group(1) + "\\b.*")) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /**
@@ -68,7 +106,11 @@ final class TaskDiff {
    *
    * @param lines the numbers of the task's lines, from 0
    */
-  private record Marked(List<String> all, Set<Integer> lines) {}
+  private record Marked(List<String> all, Set<Integer> lines) {
+    List<String> own() {
+      return lines.stream().sorted().map(all::get).toList();
+    }
+  }
 
   private static Marked marked(List<String> text, int task) {
     List<String> all = new ArrayList<>();

@@ -14,6 +14,7 @@ import jobsinpractice.book.LabDesk.Tally;
 import jobsinpractice.book.LabView;
 import jobsinpractice.book.LabView.State;
 import jobsinpractice.book.LabView.TaskView;
+import jobsinpractice.runner.LabHome;
 import jobsinpractice.runner.Labs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +89,17 @@ class CourseDeskIT {
         .anyMatch(line -> line.sign() == '-' && line.text().contains("busy * 100.0"))
         .anyMatch(line -> line.sign() == '+' && line.text().contains("100.0 * busy"))
         .noneMatch(line -> line.text().contains("package") || line.text().contains("region"));
+  }
+
+  @Test
+  @DisplayName("shows no solution that gives an open task away")
+  void openTask() {
+    LabHome lab = Labs.find(Path.of("")).lab(1);
+    assertThat(TaskDiff.of(lab, 4, List.of(5)))
+        .containsExactly(
+            new LabView.DiffLine('@', "This comparison is shown when task 5 is done."));
+    assertThat(TaskDiff.of(lab, 4, List.of())).anyMatch(line -> line.text().contains("stopped"));
+    assertThat(TaskDiff.of(lab, 1, List.of(2, 3, 4, 5))).hasSizeGreaterThan(1);
   }
 
   @Test

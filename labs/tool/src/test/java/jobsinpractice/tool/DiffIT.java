@@ -54,6 +54,42 @@ class DiffIT {
   }
 
   @Test
+  @DisplayName("diff compares code: no comment, import, blank line, or line break is a difference")
+  void onlyCode() {
+    String solution = SolutionText.files(course.lab()).get(MiniCourse.CODE);
+    String mine =
+        solution
+            .replace("final class Busy {", "import java.util.List;\n\nfinal class Busy\n{\n")
+            .replace(
+                "    return", "    // Lab 1, task 1: return it,\n    // in percent\n\n    return")
+            .replace(" ? 0 : ", "\n        ? 0 // nothing\n        : ");
+    MiniCourse.write(course.code(), mine);
+    assertThat(course.type("diff", "1", "--show")).isZero();
+    assertThat(course.screen()).contains("is identical to the solution");
+
+    MiniCourse.write(course.code(), mine.replace("100.0 * busy", "busy * 100.0"));
+    assertThat(course.type("diff", "1", "--show")).isZero();
+    assertThat(course.screen())
+        .contains("line breaks do not count", "- yours   + the solution's")
+        .contains("-         : busy * 100.0 / threads;")
+        .contains("+     return threads == 0 ? 0 : 100.0 * busy / threads;")
+        .doesNotContain("-     // Lab 1", "- import", "+ \n", "- \n");
+  }
+
+  @Test
+  @DisplayName("spaces in a string are a difference, and two slashes in it are no comment")
+  void strings() {
+    assertThat(code("say(\"a b\");")).isEqualTo(code("say( \"a b\" ); // said"));
+    assertThat(code("say(\"a b\");")).isNotEqualTo(code("say(\"ab\");"));
+    assertThat(code("say(\"http://a\");")).isNotEqualTo(code("say(\"http://b\");"));
+    assertThat(code("long  a;")).isNotEqualTo(code("longa;"));
+  }
+
+  private static List<String> code(String line) {
+    return CodeLines.of("A.java", List.of(line)).code();
+  }
+
+  @Test
   @DisplayName("changes that are far apart are two hunks, each with three lines around it")
   void hunks() {
     List<String> before =
@@ -62,12 +98,12 @@ class DiffIT {
     after.set(5, "five");
     after.remove(25);
 
-    List<LineDiff.Hunk> hunks = LineDiff.hunks(before, after);
+    List<LineDiff.Hunk> hunks = LineDiff.hunks(LineDiff.lines(before, after));
 
     assertThat(hunks).hasSize(2);
     assertThat(hunks.get(0).from()).isEqualTo(3);
     assertThat(hunks.get(0).lines()).hasSize(8);
     assertThat(hunks.get(1).from()).isEqualTo(23);
-    assertThat(hunks.get(1).lines()).contains(new LineDiff.Line('-', "line 25")).hasSize(7);
+    assertThat(hunks.get(1).lines()).contains(new LineDiff.Line('-', "line 25", 26)).hasSize(7);
   }
 }
