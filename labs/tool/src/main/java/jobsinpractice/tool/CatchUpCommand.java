@@ -40,6 +40,10 @@ final class CatchUpCommand extends LabCommand {
       terminal.line(before + target.number() + done);
     }
     skipped.forEach(this::solve);
+    if (!skipped.isEmpty()) {
+      String readme = course.shown(target.readme());
+      terminal.labelled("read", readme + " names the chapter to read first");
+    }
     terminal.labelled("next", CommandNames.lab("watch " + target.number()));
     return ExitCode.DONE;
   }
@@ -51,6 +55,9 @@ final class CatchUpCommand extends LabCommand {
     terminal.line("Lab " + lab.number() + " now has its published solution.");
     if (touched) {
       terminal.labelledWhole("backup", course.pasted(backup));
+    } else {
+      terminal.labelled("backup", "none, because you had not changed the lab's files");
     }
+    terminal.labelled("why", CommandNames.lab("solution " + lab.number()) + " explains it");
   }
 }

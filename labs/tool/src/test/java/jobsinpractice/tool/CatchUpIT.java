@@ -41,8 +41,18 @@ class CatchUpIT {
     assertThat(later).hasContent(own);
     assertThat(backups()).hasSize(1).first().extracting(this::code).isEqualTo("half of an answer");
     assertThat(course.screen())
-        .contains("Lab 1 now has its published solution", "labs/lab watch 2");
+        .contains("Lab 1 now has its published solution", "labs/lab watch 2")
+        .contains("  backup   .lab/backup/lab1-")
+        .contains("labs/lab solution 1 explains", "labs/lab2/README.md");
     assertThat(course.type("test", "1")).isZero();
+  }
+
+  @Test
+  @DisplayName("says that there is no copy of a lab that nobody has changed")
+  void nothingToKeep() {
+    assertThat(course.type("catch-up", "2")).isZero();
+
+    assertThat(course.screen()).contains("backup   none", "had not changed");
   }
 
   @Test
