@@ -97,7 +97,8 @@ final class DoctorCommand implements Callable<Integer> {
     terminal.line("  " + level + " " + lines.get(0).strip());
     lines.stream().skip(1).forEach(terminal::line);
     if (!finding.fix().isEmpty()) {
-      terminal.labelled("fix", finding.fix());
+      boolean optional = finding.level() == Finding.Level.NOTE;
+      terminal.labelled(optional ? "optional" : "fix", finding.fix());
     }
   }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import jobsinpractice.runner.LabHome;
 import jobsinpractice.runner.Labs;
@@ -135,6 +136,11 @@ final class MavenLibraries {
   /** Runs the part with the network, so that Maven downloads what is missing. */
   boolean download(Part part) {
     return runs(root, part).stream().allMatch(maven::run);
+  }
+
+  /** Starts to print signs of life, until it is closed. */
+  MavenProgress progress(Consumer<String> report) {
+    return MavenProgress.start(repository, report);
   }
 
   /** Returns why the last run failed. */

@@ -48,15 +48,20 @@ final class OfflineChecks {
     if (libraries.known(part)) {
       return fine;
     }
-    report.accept("Running Maven offline, to see which libraries are missing ...");
-    if (libraries.worksOffline(part)) {
-      return fine;
-    }
-    if (libraries.lacksLibraries()) {
-      report.accept("Downloading them ...");
-      if (libraries.download(part) && libraries.worksOffline(part)) {
+    report.accept("Running Maven offline, about a minute, to see which libraries are missing ...");
+    MavenProgress progress = libraries.progress(report);
+    try {
+      if (libraries.worksOffline(part)) {
         return fine;
       }
+      if (libraries.lacksLibraries()) {
+        report.accept("Downloading them, and running Maven offline again: some minutes ...");
+        if (libraries.download(part) && libraries.worksOffline(part)) {
+          return fine;
+        }
+      }
+    } finally {
+      progress.close();
     }
     return libraries.lacksLibraries()
         ? Finding.broken(

@@ -44,7 +44,9 @@ class DoctorIT {
     for (int i = 0; i < 2; i++) {
       course.type("doctor");
       assertThat(course.screen())
-          .contains("A Redis from an earlier run is still running", "labs/lab doctor --fix");
+          .contains(
+              "A Redis from an earlier run is still running",
+              "  optional labs/lab doctor --fix stops it");
       assertThat(kept(url)).isEqualTo("kept");
     }
   }
