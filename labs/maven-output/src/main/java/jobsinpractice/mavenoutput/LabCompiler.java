@@ -57,9 +57,9 @@ public final class LabCompiler extends JavacCompiler {
     }
     text.append("  fix      correct that line and run the same command again");
     if (place.startsWith("labs/lab")) {
-      text.append("; labs/lab reset ")
+      text.append("\n  lost?    labs/lab reset ")
           .append(place.substring("labs/lab".length()))
-          .append(" restores the lab's starting point");
+          .append(" keeps a copy of your code, and starts the lab again");
     }
     return text.append("\n\n").toString();
   }

@@ -18,6 +18,9 @@ import picocli.CommandLine.Command;
       "the worker finishes the jobs that are running or puts them back. foreman start -t 30 does the",
       "same for the current lab, always with one worker. In lab 15 this command lets your autoscaler",
       "decide how many workers there are.",
+      "",
+      "Stop a fleet that a script started with & by kill PID: the shell lets such a process ignore",
+      "Ctrl-C and kill -INT.",
       ""
     })
 final class StartCommand extends LabCommand {

@@ -41,6 +41,13 @@ class ToolIT {
   }
 
   @Test
+  @DisplayName("start's help says how to stop a fleet that a script has started")
+  void stopFromScript() {
+    assertThat(course.type("start", "--help")).isZero();
+    assertThat(course.screen()).contains("by kill PID").contains("ignore", "kill -INT");
+  }
+
+  @Test
   @DisplayName("status uses no earlier results: it runs every changed lab")
   void status() {
     course.solve();
