@@ -117,6 +117,13 @@ class LabPanelBrowserIT {
       "the learner's number is next to the engine's, with the difference; a stub shows to do")
   void numbers() {
     browser.go("/lab");
+    String first =
+        (String)
+            browser.script(
+                "const page = new XMLHttpRequest(); page.open('GET', '/lab', false); page.send();"
+                    + " return page.responseText");
+    assertThat(first)
+        .contains("data-lab-waiting>Waiting for the first numbers", "data-lab-none hidden");
     browser.await("three charts", b -> b.all("[data-lab-numbers] .panel canvas").size() == 3);
     assertThat(browser.find("[data-lab-tasks]").getText())
         .contains("done 1.1", "to do 1.2", "not tested 1.3");
@@ -129,6 +136,8 @@ class LabPanelBrowserIT {
     browser.await(
         "Little's law", b -> b.find("[data-law-verdict]").getText().startsWith("They agree"));
     assertThat(browser.find("[data-law=arrivals]").getText()).matches("(9|10|11)(\\.\\d)? /s");
+    assertThat(browser.find("[data-lab-waiting]").isDisplayed()).isFalse();
+    assertThat(browser.find("[data-lab-none]").isDisplayed()).isFalse();
     browser.shot("lab-light");
     assertThat(Accessibility.violations(browser)).isEmpty();
     browser.colours(true);

@@ -8,7 +8,9 @@
 
   const list = document.querySelector('[data-lab-tasks]');
   const note = document.querySelector('[data-lab-note]');
+  const waiting = document.querySelector('[data-lab-waiting]');
   const none = document.querySelector('[data-lab-none]');
+  const PATIENCE = 10; // seconds with a worker and without its numbers
   const place = document.querySelector('[data-lab-numbers]');
   const charts = new Map();
 
@@ -70,7 +72,9 @@
 
   function show(samples) {
     const now = said(samples[samples.length - 1]);
-    none.hidden = now.length > 0 || !fleet.hidden;
+    const seconds = samples.filter(sample => (sample.processes || []).length > 0).length;
+    waiting.hidden = now.length > 0 || !fleet.hidden || seconds > PATIENCE;
+    none.hidden = now.length > 0 || !fleet.hidden || seconds <= PATIENCE;
     document.querySelector('[data-lab-reports]').hidden = !now.length && !fleet.hidden;
     for (const { key, lab, process, many, number } of now) {
       if (!charts.has(key)) {
