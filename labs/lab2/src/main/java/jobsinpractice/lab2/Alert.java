@@ -3,8 +3,8 @@ package jobsinpractice.lab2;
 import jobsinpractice.testkit.ToDo;
 
 /**
- * An alert on a number that is read every few seconds. It goes on when the number stays high, goes
- * off when the number stays low, and does not flap in between.
+ * An alert on a number that is read every few seconds. It switches on when the number stays high,
+ * switches off when the number stays low, and does not flap in between.
  */
 final class Alert {
   private final double high;

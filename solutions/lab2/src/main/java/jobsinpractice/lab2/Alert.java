@@ -1,8 +1,8 @@
 package jobsinpractice.lab2;
 
 /**
- * An alert on a number that is read every few seconds. It goes on when the number stays high, goes
- * off when the number stays low, and does not flap in between.
+ * An alert on a number that is read every few seconds. It switches on when the number stays high,
+ * switches off when the number stays low, and does not flap in between.
  */
 final class Alert {
   private final double high;
