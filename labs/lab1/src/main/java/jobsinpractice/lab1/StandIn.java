@@ -17,7 +17,7 @@ final class StandIn {
 
   static StandIn start(StatusLine line) {
     System.out.println(
-        "Lab 1: to do (task 4). Until then, a stand-in prints this line at each change:");
+        "Lab 1: to do (task 4). Until then, the lab prints this line at each change:");
     StandIn standIn = new StandIn(line);
     standIn.timer.scheduleAtFixedRate(standIn::printIfChanged, 0, 1, TimeUnit.SECONDS);
     return standIn;
