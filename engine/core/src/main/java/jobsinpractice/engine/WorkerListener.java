@@ -5,6 +5,9 @@ package jobsinpractice.engine;
  * logged, and changes nothing: not the job's outcome, not the other listeners. Only {@code startup}
  * is different.
  *
+ * <p>This interface has the events of the worker. It inherits those of an attempt from {@code
+ * JobListener}, and {@code redisLost} and {@code redisBack} from {@code ConnectionListener}.
+ *
  * <p>Job methods are called on the thread that ran the job, before its outcome is written. {@code
  * heartbeat}, {@code redisLost}, and {@code redisBack} are called on threads of their own.
  */
