@@ -42,7 +42,7 @@ class PassedTestsTest {
   }
 
   @Test
-  @DisplayName("is none that has passed")
+  @DisplayName("is not one that has passed")
   void none() throws IOException {
     assertThat(runAgain()).isEmpty();
   }
