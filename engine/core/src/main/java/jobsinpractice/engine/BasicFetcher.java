@@ -9,9 +9,9 @@ import jobsinpractice.engine.internal.Timestamps;
 import redis.clients.jedis.util.KeyValue;
 
 /**
- * As Sidekiq's basic fetch: a job leaves Redis when it is taken, so a crash while it runs loses it. A
- * stop puts unfinished jobs back into their queue, as Sidekiq's does. Knows no paused queues, as Sidekiq's does not. Here to be compared with; not for
- * work that matters.
+ * As Sidekiq's basic fetch: a job leaves Redis when it is taken, so a crash while it runs loses it.
+ * A stop puts unfinished jobs back into their queue, as Sidekiq's does. Knows no paused queues, as
+ * Sidekiq's does not. Here to be compared with; not for work that matters.
  */
 final class BasicFetcher implements Fetcher {
   private final Redis redis;
