@@ -42,7 +42,7 @@ final class StatusLine implements Runnable {
         retries);
   }
 
-  /** Shows a stub as "to do (task 2)" and a mistake by its name, so that the others still appear. */
+  /** Shows a stub as "to do (task 2)" and a mistake by its name, and the others as usual. */
   private static String shown(DoubleSupplier metric, String unit) {
     try {
       return Math.round(metric.getAsDouble()) + unit;
