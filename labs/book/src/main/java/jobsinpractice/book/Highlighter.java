@@ -62,6 +62,10 @@ final class Highlighter {
   private static final List<String> KINDS =
       List.of("comment", "block", "string", "mark", "word", "number", "red", "dim");
 
+  /** In the order of two threads' steps: the heads of both columns, or a step of the second. */
+  private static final Pattern COLUMNS_OF_THREADS =
+      Pattern.compile("^ {30,}\\S|first thread {3,}second thread");
+
   private Highlighter() {}
 
   /**
@@ -95,11 +99,15 @@ final class Highlighter {
     return out.toString();
   }
 
-  /** Each line of a message or of commands wraps by itself, below its own words. */
+  /**
+   * Each line of a message or of commands wraps by itself, below its own words. A line in the
+   * second of two columns does not wrap, because its rest would be in the first column.
+   */
   private static String lines(String html) {
     StringBuilder out = new StringBuilder();
     for (String line : html.split("(?<=\\n)")) {
-      out.append("<span class=\"line\">").append(line).append("</span>");
+      String style = COLUMNS_OF_THREADS.matcher(line).find() ? "line columns" : "line";
+      out.append("<span class=\"").append(style).append("\">").append(line).append("</span>");
     }
     return out.toString();
   }

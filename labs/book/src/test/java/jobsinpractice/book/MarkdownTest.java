@@ -124,6 +124,12 @@ class MarkdownTest {
                     + "\n           right\n           left\n```"))
         .as("what the terminal has wrapped")
         .contains(words + " right\n</span><span class=\"line\">           left\n");
+    String columns =
+        course.html("```\nLab 1 · task 2 · x\n  order    a: 0\n" + " ".repeat(50) + "b: 0\n```");
+    assertThat(columns)
+        .as("the second of two columns")
+        .contains("<span class=\"line columns\">" + " ".repeat(50) + "b: 0")
+        .containsOnlyOnce("line columns");
     assertThat(course.html("```\na plain line\n```")).contains("<pre><code>a plain line\n</code>");
     assertThat(course.html("```sh\nlabs/lab test 1   # every <test>\n```"))
         .contains("<pre class=\"commands\"><code><span class=\"line\">labs/lab test 1   ")
