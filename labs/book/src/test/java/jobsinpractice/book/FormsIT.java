@@ -35,7 +35,14 @@ class FormsIT {
       LabView.Place place = new LabView.Place(Path.of("/a course/A.java"), 7);
       LabView.TaskView task =
           new LabView.TaskView(
-              1, "<b>Late</b>", LabView.State.RED, place, "<i>", List.of("`x`"), 3, List.of());
+              1,
+              "<b>Late</b>",
+              LabView.State.RED,
+              place,
+              "<i>",
+              List.of("`x`"),
+              3,
+              List.of(new LabView.DiffLine('-', "a < b")));
       return number == 0
           ? Optional.of(new LabView(0, "note", "", List.of(task)))
           : Optional.empty();
@@ -197,6 +204,7 @@ class FormsIT {
   void escaped() throws IOException {
     assertThat(ask("GET /labs/lab0/index.html HTTP/1.1\r\n", ""))
         .contains("&lt;b&gt;Late&lt;/b&gt;", "<code>&lt;i&gt;</code>", "<code>x</code>")
+        .contains("<del>- yours</del>   <ins>+ the solution's</ins>", "<del>- a &lt; b</del>")
         .contains("vscode://file/a%20course/A.java:7", "file=/a%20course/A.java&amp;line=7")
         .contains("Hint 2 of 3: the API to open");
   }

@@ -81,7 +81,7 @@ record CodeLines(List<Statement> statements) {
     return all;
   }
 
-  /** Returns the line without a comment at its end; two slashes in a string are no comment. */
+  /** Returns the line without a comment at its end; two slashes in a string do not begin one. */
   private static String withoutComment(String line) {
     boolean string = false;
     for (int i = 0; i < line.length(); i++) {

@@ -13,7 +13,7 @@ final class Markdown {
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
   private static final Pattern STRONG = Pattern.compile("\\*\\*([^*]+)\\*\\*");
   private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)\\]\\([^)]+\\)");
-  // Code comes first, because an asterisk in it is no mark.
+  // Code comes first, because an asterisk in it marks nothing.
   private static final Pattern EMPHASIS =
       Pattern.compile(
           "`[^`]+`|(?<![*\\w])\\*((?:`[^`]+`|[^*`\\s])(?:`[^`]+`|[^*`])*)\\*(?![*\\w])");

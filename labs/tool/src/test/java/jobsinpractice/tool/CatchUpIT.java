@@ -48,7 +48,7 @@ class CatchUpIT {
   }
 
   @Test
-  @DisplayName("says that there is no copy of a lab that nobody has changed")
+  @DisplayName("says that there is no copy of an unchanged lab")
   void nothingToKeep() {
     assertThat(course.type("catch-up", "2")).isZero();
 

@@ -77,7 +77,7 @@ class DiffIT {
   }
 
   @Test
-  @DisplayName("spaces in a string are a difference, and two slashes in it are no comment")
+  @DisplayName("spaces in a string are a difference, and two slashes in it do not begin a comment")
   void strings() {
     assertThat(code("say(\"a b\");")).isEqualTo(code("say( \"a b\" ); // said"));
     assertThat(code("say(\"a b\");")).isNotEqualTo(code("say(\"ab\");"));
