@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import jobsinpractice.testkit.OrderCheck;
 import jobsinpractice.testkit.classroom.Explanation;
 
 /**
@@ -17,6 +19,9 @@ import jobsinpractice.testkit.classroom.Explanation;
  * the explanation's id. The board shows only text of its own course, whatever a learner sends.
  */
 public final class SourceTexts implements LabTexts {
+  /** A few words without an end, such as "an attempt was lost". */
+  private static final Pattern PART_OF_A_SENTENCE = Pattern.compile("[a-z]+ [^.?:;%]{6,80}");
+
   private final Path root;
   private final Map<Integer, String> titles;
   private final Map<Integer, Integer> tasks;
@@ -62,7 +67,11 @@ public final class SourceTexts implements LabTexts {
             root.resolve("labs/lab" + lab + "/src/test"), root.resolve("labs/testkit/src/main"));
     for (Path folder : folders) {
       for (String source : sources(folder)) {
-        for (String text : StringLiterals.of(source)) {
+        List<String> literals = StringLiterals.of(source);
+        if (source.contains("expectInEveryOrder")) {
+          addOrders(halves, literals);
+        }
+        for (String text : literals) {
           String shown = text.replace(StringLiterals.PART, "…");
           halves.putIfAbsent("test " + Explanation.name(text), shown);
           // Explanations differ by numbers most of all, and numbers do not count in an id.
@@ -72,6 +81,22 @@ public final class SourceTexts implements LabTexts {
       }
     }
     return halves;
+  }
+
+  /**
+   * Adds what an {@link OrderCheck} says of the orders of two threads. It joins its own words to
+   * two texts of the lab: what was lost, and what to use instead. Both are in the same file.
+   */
+  private static void addOrders(Map<String, String> halves, List<String> literals) {
+    List<String> parts =
+        literals.stream().filter(text -> PART_OF_A_SENTENCE.matcher(text).matches()).toList();
+    for (String lost : parts) {
+      for (String use : parts) {
+        for (String why : OrderCheck.explanations(lost, use)) {
+          halves.putIfAbsent("why " + Explanation.words(why), why);
+        }
+      }
+    }
   }
 
   private static List<String> sources(Path folder) {

@@ -28,6 +28,30 @@ class SourceTextsIT {
   }
 
   @Test
+  @DisplayName("gives back the words about an order of two threads")
+  void ordersOfTwoThreads() {
+    String calls = "outages that two threads report at the same moment are both counted";
+    String lost =
+        "a call of redisLost was lost, because the other thread ran in the middle of your steps."
+            + " Reading data and then changing it are separate steps, also in count++ and also with"
+            + " volatile: use incrementAndGet of an AtomicInteger, or a lock";
+    assertThat(texts.explanation(2, id(calls, lost))).contains(new LabTexts.Text(calls, lost));
+    String sums = "busy time that two threads report at the same moment is all added";
+    String field =
+        "without a lock, a thread may see an old value, or half of a change: guard every access with"
+            + " the same lock (synchronized), even accesses that only read. For one number, volatile"
+            + " or an AtomicLong is enough to read it";
+    assertThat(texts.explanation(2, id(sums, field))).contains(new LabTexts.Text(sums, field));
+    String attempts = "attempts that two threads report at the same moment are all counted";
+    String oneLock =
+        "an attempt was lost, because the other thread ran in the middle of your steps. Only one of"
+            + " the threads takes a lock here, so the lock does not keep the other thread out: take"
+            + " it in every method that uses the data";
+    assertThat(texts.explanation(2, id(attempts, oneLock)))
+        .contains(new LabTexts.Text(attempts, oneLock));
+  }
+
+  @Test
   @DisplayName("gives back the test alone if only the run knew the words, and nothing if forged")
   void unknown() {
     assertThat(texts.explanation(1, id("7 of 10 processors run a job: 70%", "no such words")))

@@ -1,6 +1,8 @@
 package jobsinpractice.testkit;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import jobsinpractice.testkit.interleaving.Interleaving;
@@ -15,6 +17,26 @@ import jobsinpractice.testkit.interleaving.TwoThreads;
 public final class OrderCheck {
   private static final String EVERY_ACCESS =
       "guard every access with the same lock (synchronized), even accesses that only read";
+
+  private static final String THREW =
+      "when one thread runs after the other, your code does not throw this. In this order, the other"
+          + " thread changed the data between two of your steps. Hold one lock for all steps that"
+          + " belong together, even where your code only reads";
+
+  private static final String BOTH_WAIT =
+      "each thread holds a lock that the other one needs, so both wait forever. Take several locks"
+          + " in the same order everywhere, or use one lock";
+
+  private static final String NEVER_RELEASED =
+      "a lock is never released, so the other thread waits forever. Release it in finally";
+
+  private static final String FIELD_RACE =
+      "without a lock, a thread may see an old value, or half of a change: "
+          + EVERY_ACCESS
+          + ". For one number, volatile or an AtomicLong is enough to read it";
+
+  private static final String COLLECTION_RACE =
+      "this class breaks when one thread changes it while another thread uses it: " + EVERY_ACCESS;
 
   private final Task task;
   private final Class<? extends TwoThreads> scenario;
@@ -110,7 +132,9 @@ public final class OrderCheck {
       case THREW -> ", your code threw " + Display.error(broken.thrown());
       case DEADLOCK -> "; but a thread waits for a lock forever";
       case FIELD_RACE ->
-          "; but both threads use the field " + broken.detail() + ", and no lock keeps them apart";
+          "; but both threads use the field \""
+              + broken.detail()
+              + "\", and no lock keeps them apart";
       case COLLECTION_RACE ->
           "; but both threads use one " + broken.detail() + ", and no lock keeps them apart";
     };
@@ -118,44 +142,47 @@ public final class OrderCheck {
 
   private static String why(Interleaving broken, String lost, String use) {
     return switch (broken.end()) {
-      case RESULT ->
-          lost
-              + ", because the other thread ran in the middle of your steps. "
-              + locks(broken, use);
-      case THREW ->
-          "one thread after the other, your code does not throw this: here the other thread changed"
-              + " the data in the middle. Hold one lock for all steps that belong together, even where your code only"
-              + " reads";
-      case DEADLOCK ->
-          broken.bothWait()
-              ? "each thread holds a lock that the other one needs, so both wait forever. Take"
-                  + " several locks in the same order everywhere, or use one lock"
-              : "a lock is never released, so the other thread waits forever. Release it in finally";
-      case FIELD_RACE ->
-          "without a lock, a thread may see an old value, or half of a change: "
-              + EVERY_ACCESS
-              + ". For one number, volatile or an AtomicLong is enough to read it";
-      case COLLECTION_RACE ->
-          "this class breaks when one thread changes it while another thread uses it: "
-              + EVERY_ACCESS;
+      case RESULT -> inTheMiddle(lost, broken.locks(), use);
+      case THREW -> THREW;
+      case DEADLOCK -> broken.bothWait() ? BOTH_WAIT : NEVER_RELEASED;
+      case FIELD_RACE -> FIELD_RACE;
+      case COLLECTION_RACE -> COLLECTION_RACE;
     };
   }
 
-  private static String locks(Interleaving broken, String use) {
-    return switch (broken.locks()) {
-      case NONE ->
-          "Reading data and then changing it are separate steps, also in count++ and also with"
-              + " volatile: "
-              + use;
-      case OF_ONE_THREAD ->
-          "Only one of the threads takes a lock here, so the lock does not keep the other thread out: take it in every"
-              + " method that uses the data";
-      case OF_THEIR_OWN ->
-          "Each thread takes a lock of its own, so neither lock keeps the other thread out. Do both"
-              + " threads lock the same object?";
-      case SHARED ->
-          "Both threads take the same lock. Do they hold it from the first read to the last write?";
-    };
+  private static String inTheMiddle(String lost, Interleaving.Locks locks, String use) {
+    return lost
+        + ", because the other thread ran in the middle of your steps. "
+        + switch (locks) {
+          case NONE ->
+              "Reading data and then changing it are separate steps, also in count++ and also with"
+                  + " volatile: "
+                  + use;
+          case OF_ONE_THREAD ->
+              "Only one of the threads takes a lock here, so the lock does not keep the other thread out: take it in every"
+                  + " method that uses the data";
+          case OF_THEIR_OWN ->
+              "Each thread takes a lock of its own, so neither lock keeps the other thread out. Do both"
+                  + " threads lock the same object?";
+          case SHARED ->
+              "Both threads take the same lock. Do they hold it from the first read to the last write?";
+        };
+  }
+
+  /**
+   * Returns every explanation that this class can give, for a program that looks up the words of an
+   * explanation.
+   *
+   * @param lost the first argument of {@link #otherwise}
+   * @param use its second argument
+   */
+  public static List<String> explanations(String lost, String use) {
+    List<String> all =
+        new ArrayList<>(List.of(THREW, BOTH_WAIT, NEVER_RELEASED, FIELD_RACE, COLLECTION_RACE));
+    for (Interleaving.Locks locks : Interleaving.Locks.values()) {
+      all.add(inTheMiddle(lost, locks, use));
+    }
+    return all;
   }
 
   @SuppressWarnings("unchecked")
