@@ -43,7 +43,7 @@ final class ClassLeaveCommand implements Callable<Integer> {
     try {
       BoardClient.leave(member);
     } catch (IOException e) {
-      board = " Its board cannot be reached, and still shows your last state.";
+      board = " Its board cannot be reached. If it still runs, it shows your last state.";
     } catch (Refused e) {
       // The board no longer knows this learner.
     }

@@ -81,6 +81,7 @@ class ClassCommandIT {
     assertThat(learner.type("class", "hand")).isEqualTo(1);
     assertThat(learner.screen()).contains("cannot be reached", "fix");
     assertThat(learner.type("class", "leave")).isZero();
+    assertThat(learner.screen()).contains("If it still runs, it shows your last state");
     assertThat(learner.type("class", "leave")).isEqualTo(1);
     assertThat(learner.screen())
         .contains("You have not joined a class.", "nothing is sent")
