@@ -62,9 +62,8 @@ final class Highlighter {
   private static final List<String> KINDS =
       List.of("comment", "block", "string", "mark", "word", "number", "red", "dim");
 
-  /** In the order of two threads' steps: the heads of both columns, or a step of the second. */
-  private static final Pattern COLUMNS_OF_THREADS =
-      Pattern.compile("^ {30,}\\S|first thread {3,}second thread");
+  /** In the order of two threads' steps: a step of the second. */
+  private static final Pattern COLUMNS_OF_THREADS = Pattern.compile("^ {30,}\\S");
 
   private Highlighter() {}
 

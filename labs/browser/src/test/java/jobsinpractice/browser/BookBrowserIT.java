@@ -314,6 +314,25 @@ class BookBrowserIT {
         assertThat(wide).as("lab " + lab + " at " + size).isEmpty();
       }
     }
+    for (Dimension size : List.of(Browser.DESK, NARROW)) {
+      browser.size(size);
+      browser.go("/labs/lab12/index.html");
+      Boolean apart =
+          browser.script(
+              """
+              return [...document.querySelectorAll('pre:has(.columns)')].every(block => {
+                const middle = block.getBoundingClientRect().left + block.clientWidth * 0.4;
+                const range = document.createRange();
+                return [...block.querySelectorAll('.columns')].every(line => {
+                  const text = line.firstChild;
+                  range.setStart(text, text.textContent.search(/\\S/));
+                  range.setEnd(text, text.textContent.length);
+                  return [...range.getClientRects()].every(box => box.width < 2 || box.left > middle);
+                });
+              });
+              """);
+      assertThat(apart).as("the second thread's steps are on the right at " + size).isTrue();
+    }
     List<Double> lefts =
         browser.script(
             """
