@@ -12,12 +12,17 @@ public void jobFailed(Job job, Throwable error, Duration elapsed) {
 }
 
 private void ended(Job job, boolean failed) {
+  forget();
   attempts.add(new Attempt(clock.instant(), job.type(), failed));
 }
 
-double percent(String type) {
+private void forget() {
   Instant start = clock.instant().minus(window);
   attempts.removeIf(attempt -> attempt.ended().isBefore(start));
+}
+
+double percent(String type) {
+  forget();
   int all = 0;
   int failed = 0;
   for (Attempt attempt : attempts) {

@@ -5,19 +5,21 @@ private final java.util.Map<String, List<Attempt>> byClass = new java.util.HashM
 @Override
 public void jobSucceeded(Job job, Duration elapsed) {
   synchronized (lock) {
-    byClass
-        .computeIfAbsent(job.type(), type -> new java.util.LinkedList<>())
-        .add(new Attempt(clock.instant(), job.type(), false));
+    listOf(job.type()).add(new Attempt(clock.instant(), job.type(), false));
   }
 }
 
 @Override
 public void jobFailed(Job job, Throwable error, Duration elapsed) {
   synchronized (lock) {
-    byClass
-        .computeIfAbsent(job.type(), type -> new java.util.LinkedList<>())
-        .add(new Attempt(clock.instant(), job.type(), true));
+    listOf(job.type()).add(new Attempt(clock.instant(), job.type(), true));
   }
+}
+
+private List<Attempt> listOf(String type) {
+  Instant start = clock.instant().minus(window);
+  byClass.values().forEach(list -> list.removeIf(attempt -> attempt.ended().isBefore(start)));
+  return byClass.computeIfAbsent(type, none -> new java.util.LinkedList<>());
 }
 
 double percent(String type) {

@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: any attempts, from microseconds to days: the share of their time that failed
-// says: a part of each time below a millisecond
+// says: a part of a time below a millisecond
 private long busyMillis;
 private long wastedMillis;
 

@@ -1,6 +1,6 @@
 // region: task-6
 // caught by: off at the third low reading in a row, and nothing in between changes it
-// says: to go on again the readings have to be high
+// says: to switch on again the readings have to be high
 private boolean on;
 private boolean fired;
 private int count;

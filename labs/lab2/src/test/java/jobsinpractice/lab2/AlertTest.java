@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
 import jobsinpractice.testkit.Generated;
@@ -208,7 +209,7 @@ class AlertTest {
     alert.on(50, whyNotOn());
     alert.on(
         50,
-        "it is still high, and the alert went off: on is a state that lasts, not the moment at"
+        "it is still high, and your alert has switched to off: on is a state that lasts, not the moment at"
             + " which it begins");
     for (int i = 0; i < 5; i++) {
       alert.on(
@@ -236,13 +237,13 @@ class AlertTest {
 
   private static String whyNotOn() {
     if (goesOnIfTheyDiffer()) {
-      return "with readings of 50, 51, and 52 your alert goes on, and with three equal ones it does"
+      return "with readings of 50, 51, and 52 your alert switches on, and with three equal ones it does"
           + " not. Each reading counts, also one that equals the last";
     }
     Alert alert = new Alert(20, 10, 3);
     for (int number = 1; number <= 20; number++) {
       if (alert.reading(50)) {
-        return "from the start, your alert goes on at high reading number "
+        return "from the start, your alert switches on at high reading number "
             + number
             + " in a row, and 3 are needed. Does your code compare with > for >=, or compare before"
             + " it counts?";
@@ -289,17 +290,20 @@ class AlertTest {
     alert.off(5, "that is the third low reading in a row, and nothing has switched the alert off");
 
     for (int i = 0; i < 4; i++) {
-      alert.off(15, "low is for going off: to go on again the readings have to be high");
+      alert.off(15, "low is for switching off: to switch on again the readings have to be high");
     }
-    alert.off(50, "one high reading is not enough the second time either: start the count again");
+    alert.off(50, "one high reading is not enough: any other reading starts the count again");
     alert.off(50, "that is the second in a row, and three are needed");
-    alert.on(50, "that is the third high reading in a row: the alert goes on a second time");
+    alert.on(50, "that is the third high reading in a row, so it has to switch the alert on");
     String again =
         "the alert has just been switched, and this is the first reading that contradicts it. Does"
             + " your code set its count to 0 when it switches?";
     alert.on(5, again);
     alert.on(5, "that is the second in a row, and three are needed");
-    alert.off(5, "that is the third low reading in a row: the alert goes off a second time");
+    alert.off(
+        5,
+        "that is the third low reading in a row, so it has to switch the alert off. A switch starts the"
+            + " count again, at 0. Does your code set its count to 0 when it switches the alert on?");
     alert.off(50, again);
   }
 
@@ -403,14 +407,68 @@ class AlertTest {
 
     private void feed(double number, boolean expected, String why) {
       soFar.add(number);
-      String readings = soFar.stream().map(AlertTest::number).collect(joining(", "));
       boolean answer = alert.reading(number);
       if (answer != expected) waitForTask5(20, 10, soFar);
+      String readings =
+          answer == expected ? "" : fewest().stream().map(AlertTest::number).collect(joining(", "));
       ALERT
           .expectThat("the alert is " + (expected ? "on" : "off") + " after the last reading")
           .given("high is 20, low is 10, inARow is 3; readings " + readings)
           .butIf(answer != expected, "it is " + (answer ? "on" : "off"), why)
           .otherwise(true, "", "");
+    }
+
+    /** Returns the fewest readings after which a new alert makes the same mistake. */
+    private List<Double> fewest() {
+      List<Double> least = List.copyOf(soFar);
+      Optional<List<Double>> fewer = Optional.of(least);
+      while (fewer.isPresent()) {
+        least = fewer.get();
+        fewer = Generated.smallerLists(least).filter(this::endsInTheSameWay).findFirst();
+      }
+      return least;
+    }
+
+    private boolean endsInTheSameWay(List<Double> fewer) {
+      return !fewer.isEmpty()
+          && right(fewer).equals(right(soFar))
+          && fewer.get(fewer.size() - 1).equals(soFar.get(soFar.size() - 1))
+          && isWrongAtTheEndOnly(fewer);
+    }
+
+    private static boolean isWrongAtTheEndOnly(List<Double> readings) {
+      Alert alert = new Alert(20, 10, 3);
+      for (int i = 0; i < readings.size(); i++) {
+        boolean right = right(readings.subList(0, i + 1)).on;
+        if ((alert.reading(readings.get(i)) == right) != (i < readings.size() - 1)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    /**
+     * What the explanation of a mistake is about: the right alert before and after a reading.
+     *
+     * @param switched whether this reading switches it
+     * @param after whether the reading before has switched it
+     */
+    private record Right(
+        boolean on,
+        int count,
+        boolean onBefore,
+        int countBefore,
+        boolean switched,
+        boolean after) {}
+
+    private static Right right(List<Double> readings) {
+      Right now = new Right(false, 0, false, 0, false, false);
+      for (double reading : readings) {
+        int count = (now.on ? reading < 10 : reading >= 20) ? now.count + 1 : 0;
+        boolean on = count == 3 ? !now.on : now.on;
+        now = new Right(on, count % 3, now.on, now.count, on != now.on, now.switched);
+      }
+      return now;
     }
   }
 }

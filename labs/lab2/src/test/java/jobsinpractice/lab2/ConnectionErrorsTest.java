@@ -152,7 +152,10 @@ class ConnectionErrorsTest {
   @DisplayName("outages that two threads report at the same moment are both counted")
   @Promise("Two workers can share one object of your class, so calls may arrive from many threads.")
   void threads() {
-    CONNECTION
+    Task locks =
+        CONNECTION.lookAt(
+            "java.util.concurrent.atomic.AtomicInteger · chapter 2, \"When Redis is away\"");
+    locks
         .expectInEveryOrder(TwoOutages.class, "2 connection errors")
         .given("two threads call redisLost at the same moment, once each")
         .withoutOverlap(
@@ -160,7 +163,7 @@ class ConnectionErrorsTest {
                 + " ThreadLocal? The thread that asks needs what other threads counted")
         .otherwise(
             "a call of redisLost was lost", "use incrementAndGet of an AtomicInteger, or a lock");
-    CONNECTION
+    locks
         .expectInEveryOrder(OutageAndReader.class, "1 connection error")
         .given("one thread calls redisLost while another thread calls count")
         .otherwise(

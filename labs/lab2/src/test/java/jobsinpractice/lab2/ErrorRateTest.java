@@ -16,7 +16,6 @@ import jobsinpractice.testkit.NumberCheck;
 import jobsinpractice.testkit.Promise;
 import jobsinpractice.testkit.Task;
 import jobsinpractice.testkit.TestBench;
-import jobsinpractice.testkit.interleaving.TwoThreads;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -34,10 +33,6 @@ class ErrorRateTest {
           .whenThrown(
               ArithmeticException.class,
               "a class without attempts in the window has nothing to divide by: return 0");
-
-  private static final String PER_THREAD =
-      "the two threads do not overlap here, so a lock is not what is missing. Are the attempts in a"
-          + " ThreadLocal? The thread that asks needs what other threads reported";
 
   private static final Duration WINDOW = Duration.ofSeconds(60);
 
@@ -410,82 +405,12 @@ class ErrorRateTest {
     clock.advance(Duration.ofMillis(story.millisLater()));
   }
 
-  @Test
-  @Tag("task-3")
-  @Order(5)
-  @DisplayName("attempts that two threads report at the same moment are all counted")
-  @Promise("The worker calls the listener from many threads, and another thread asks for the rate.")
-  void threads() {
-    String use = "guard every access with the same lock (synchronized)";
-    RATE.expectInEveryOrder(FailureAndSuccess.class, "50%")
-        .given("one thread reports a failed webhook, and another thread a webhook that succeeded")
-        .withoutOverlap(PER_THREAD)
-        .otherwise("an attempt was lost", use);
-    RATE.expectInEveryOrder(FailureAndReader.class, "100%")
-        .given(
-            "a webhook succeeded more than 60 s ago; one thread reports a failed webhook while another"
-                + " thread calls percent")
-        .otherwise("an attempt was lost, or an old one was kept", use);
-  }
-
-  static final class FailureAndSuccess implements TwoThreads {
-    final Job bad = Events.job("Webhook", 2);
-    final Job good = Events.job("Webhook", 1);
-    final ErrorRate rate = new ErrorRate(new SettableClock(TestBench.START), WINDOW);
-
-    @Override
-    public void first() {
-      fail(rate, bad);
-    }
-
-    @Override
-    public void second() {
-      succeed(rate, good);
-    }
-
-    @Override
-    public String result() {
-      return shown(rate);
-    }
-  }
-
-  static final class FailureAndReader implements TwoThreads {
-    final Job bad = Events.job("Webhook", 2);
-    final ErrorRate rate;
-
-    FailureAndReader() {
-      SettableClock clock = new SettableClock(TestBench.START);
-      rate = new ErrorRate(clock, WINDOW);
-      succeed(rate, Events.job("Webhook", 1));
-      clock.advanceSeconds(61);
-    }
-
-    @Override
-    public void first() {
-      fail(rate, bad);
-    }
-
-    @Override
-    public void second() {
-      rate.percent("Webhook");
-    }
-
-    @Override
-    public String result() {
-      return shown(rate);
-    }
-  }
-
   private static void fail(WorkerListener rate, Job job) {
     rate.jobFailed(job, new IllegalStateException("503"), Duration.ofSeconds(1));
   }
 
   private static void succeed(WorkerListener rate, Job job) {
     rate.jobSucceeded(job, Duration.ofSeconds(1));
-  }
-
-  private static String shown(ErrorRate rate) {
-    return Math.round(rate.percent("Webhook")) + "%";
   }
 
   private static boolean near(double a, double b) {

@@ -11,6 +11,10 @@ import jobsinpractice.testkit.TestJob;
 
 /** Calls a listener as a worker does, one event at a time, without a worker. */
 final class Events {
+  /** Where to read about two threads; chapter 2 has nothing about locks. */
+  static final String ABOUT_LOCKS =
+      "synchronized, in your editor or in a Java book · chapter 12, \"Shared state\"";
+
   private static final IOException ERROR = new IOException("503 from the partner");
 
   private Events() {}

@@ -13,6 +13,7 @@ import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.Promise;
 import jobsinpractice.testkit.Task;
 import jobsinpractice.testkit.TestBench;
+import jobsinpractice.testkit.interleaving.Interleaving;
 import jobsinpractice.testkit.interleaving.TwoThreads;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -63,7 +64,10 @@ class WastedShareTest {
         .butIf(
             percent -> near(percent, 200 / 18.0) || near(percent, 200 / 16.0),
             "that counts attempts, and these last from 2.5 to 45 s: add up their busy time")
-        .butIf(150, "that is failed over succeeded: divide by all busy time, the failed included")
+        .butIf(
+            150,
+            "that is failed over succeeded: divide by all busy time, also of attempts"
+                + " that failed")
         .butIf(
             6_000 / 92.0,
             "fractions of a second are lost: 2.5 s became 2 s. Add up Durations, or nanoseconds")
@@ -249,12 +253,12 @@ class WastedShareTest {
                 + " whole milliseconds? Use Durations, or nanoseconds")
         .butIf(
             percent -> Math.abs(percent - ofMillis) < 1e-9,
-            "a part of each time below a millisecond was lost. Does your code call toMillis() for"
-                + " each attempt? Add up Durations, or nanoseconds")
+            "a part of a time below a millisecond was lost. Does your code call toMillis(), on an"
+                + " attempt or on a sum? Call toNanos()")
         .butIf(
             percent -> Math.abs(percent - ofSeconds) < 1e-9,
-            "a part of each time below a second was lost. Does your code call toSeconds() for each"
-                + " attempt? Add up Durations, or nanoseconds")
+            "a part of a time below a second was lost. Does your code call toSeconds(), on an attempt"
+                + " or on a sum? Call toNanos()")
         .butIf(
             percent -> percent == Math.rint(expected) || percent == Math.floor(expected),
             "the share was rounded: return the number as it is")
@@ -291,23 +295,36 @@ class WastedShareTest {
   @DisplayName("busy time that two threads report at the same moment is all added")
   @Promise(
       "The worker calls the listener from many threads, and another thread asks for the share.")
+  @Promise("The share is never more than 100, also while another thread reports an attempt.")
   void threads() {
     String lost = "busy time was lost";
     String use = "guard every access with the same lock (synchronized), or use LongAdder";
-    WASTED
+    Task locks = WASTED.lookAt(Events.ABOUT_LOCKS);
+    locks
         .expectInEveryOrder(FailureAndSuccess.class, "25%")
         .given("one thread reports a failure after 1 s, and another thread a success after 3 s")
         .withoutOverlap(
             "the two threads do not overlap here, so a lock is not what is missing. Are the sums in a"
                 + " ThreadLocal? The thread that asks needs what other threads added")
         .otherwise(lost, use);
-    WASTED
+    locks
         .expectInEveryOrder(TwoFailures.class, "50%")
         .given("a success after 2 s; then two threads report a failure after 1 s each")
         .otherwise(lost, use);
-    WASTED
+    locks
         .expectInEveryOrder(FailureAndReader.class, "100%")
         .given("one thread reports a failure while another thread calls percent")
+        .otherwise(lost, use);
+    locks
+        .expectInEveryOrder(LongFailureAndReader.class, "a share of 0 to 100%")
+        .given(
+            "an attempt succeeded after 1 s; one thread reports a failure after 3 s while another"
+                + " thread calls percent")
+        .butIf(
+            order -> order.end() == Interleaving.End.RESULT,
+            "percent() read one sum before the other thread added its attempt, and the other sum after that."
+                + " Read both under one lock. With two LongAdders, add to the sum of all first, and read"
+                + " it last")
         .otherwise(lost, use);
   }
 
@@ -374,6 +391,35 @@ class WastedShareTest {
     @Override
     public String result() {
       return shown(wasted);
+    }
+  }
+
+  /** The reader may see the attempt or not, but never more wasted time than busy time. */
+  static final class LongFailureAndReader implements TwoThreads {
+    final Job job = Events.job("Webhook", 1);
+    final WastedShare wasted = new WastedShare();
+    double seen;
+
+    LongFailureAndReader() {
+      succeed(wasted, job, 1);
+    }
+
+    @Override
+    public void first() {
+      ((WorkerListener) wasted)
+          .jobFailed(job, new IllegalStateException("503"), Duration.ofSeconds(3));
+    }
+
+    @Override
+    public void second() {
+      seen = wasted.percent();
+    }
+
+    @Override
+    public String result() {
+      return seen >= 0 && seen <= 100
+          ? "a share of 0 to 100%"
+          : "a share of " + Math.round(seen) + "%";
     }
   }
 

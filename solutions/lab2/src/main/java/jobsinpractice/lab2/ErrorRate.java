@@ -15,7 +15,7 @@ import jobsinpractice.engine.WorkerListener;
 /**
  * Measures the error rate of each job class in a sliding window: of the attempts that ended in the
  * window, the share that failed. The window ends now. The worker calls the listener from many
- * threads, and another thread asks for the rate.
+ * threads, and other threads ask for the rate.
  */
 final class ErrorRate implements WorkerListener {
   private final Clock clock;

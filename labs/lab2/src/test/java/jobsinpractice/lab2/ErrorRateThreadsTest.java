@@ -1,0 +1,233 @@
+package jobsinpractice.lab2;
+
+import static jobsinpractice.lab2.ErrorRateTest.RATE;
+
+import java.time.Duration;
+import java.util.Locale;
+import jobsinpractice.engine.Job;
+import jobsinpractice.engine.Worker;
+import jobsinpractice.engine.WorkerListener;
+import jobsinpractice.engine.testing.SettableClock;
+import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.Promise;
+import jobsinpractice.testkit.Task;
+import jobsinpractice.testkit.TestBench;
+import jobsinpractice.testkit.interleaving.TwoThreads;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Lab(2)
+@DisplayName("Error rate in a worker that runs for long")
+class ErrorRateThreadsTest {
+  private static final String PER_THREAD =
+      "the two threads do not overlap here, so a lock is not what is missing. Are the attempts in a"
+          + " ThreadLocal? The thread that asks needs what other threads reported";
+
+  private static final Duration WINDOW = Duration.ofSeconds(60);
+
+  /** Long enough for an answer that forgets now and then, and not at each attempt. */
+  private static final int FIRST_MINUTES = 20;
+
+  private static final int MORE_MINUTES = 180;
+
+  /** An answer that forgets late keeps no more than this, however long the worker runs. */
+  private static final int LATE = 1_000;
+
+  @Test
+  @Tag("task-3")
+  @Order(1)
+  @DisplayName("attempts that two threads report at the same moment are all counted")
+  @Promise("The worker calls the listener from many threads, and other threads ask for the rate.")
+  void threads() {
+    String use = "guard every access with the same lock (synchronized)";
+    Task locks = RATE.lookAt(Events.ABOUT_LOCKS);
+    locks
+        .expectInEveryOrder(FailureAndSuccess.class, "50%")
+        .given("one thread reports a failed webhook, and another thread a webhook that succeeded")
+        .withoutOverlap(PER_THREAD)
+        .otherwise("an attempt was lost", use);
+    locks
+        .expectInEveryOrder(FailureAndReader.class, "100%")
+        .given(
+            "a webhook succeeded more than 60 s ago; one thread reports a failed webhook while another"
+                + " thread calls percent")
+        .otherwise("an attempt was lost, or an old one was kept", use);
+    locks
+        .expectInEveryOrder(TwoReports.class, "50%")
+        .given(
+            "a webhook succeeded more than 60 s ago; one thread reports a failed webhook, and another"
+                + " thread a webhook that succeeded")
+        .otherwise("an attempt was lost, or an old one was kept", use);
+    locks
+        .expectInEveryOrder(TwoReaders.class, "100%")
+        .given(
+            "a webhook succeeded more than 60 s ago, and one failed just now; two threads call percent")
+        .otherwise("an attempt was lost, or an old one was kept", use);
+  }
+
+  /** Both threads can find the old attempt that has to be forgotten. */
+  static final class TwoReports implements TwoThreads {
+    final Job bad = Events.job("Webhook", 2);
+    final Job good = Events.job("Webhook", 3);
+    final ErrorRate rate = afterAnOldSuccess();
+
+    @Override
+    public void first() {
+      fail(rate, bad);
+    }
+
+    @Override
+    public void second() {
+      succeed(rate, good);
+    }
+
+    @Override
+    public String result() {
+      return shown(rate);
+    }
+  }
+
+  /** The line of the terminal and the dashboard each ask on a thread of their own. */
+  static final class TwoReaders implements TwoThreads {
+    final ErrorRate rate = afterAnOldSuccess();
+
+    TwoReaders() {
+      fail(rate, Events.job("Webhook", 2));
+    }
+
+    @Override
+    public void first() {
+      rate.percent("Webhook");
+    }
+
+    @Override
+    public void second() {
+      rate.percent("Webhook");
+    }
+
+    @Override
+    public String result() {
+      return shown(rate);
+    }
+  }
+
+  private static ErrorRate afterAnOldSuccess() {
+    SettableClock clock = new SettableClock(TestBench.START);
+    ErrorRate rate = new ErrorRate(clock, WINDOW);
+    succeed(rate, Events.job("Webhook", 1));
+    clock.advanceSeconds(61);
+    return rate;
+  }
+
+  static final class FailureAndSuccess implements TwoThreads {
+    final Job bad = Events.job("Webhook", 2);
+    final Job good = Events.job("Webhook", 1);
+    final ErrorRate rate = new ErrorRate(new SettableClock(TestBench.START), WINDOW);
+
+    @Override
+    public void first() {
+      fail(rate, bad);
+    }
+
+    @Override
+    public void second() {
+      succeed(rate, good);
+    }
+
+    @Override
+    public String result() {
+      return shown(rate);
+    }
+  }
+
+  static final class FailureAndReader implements TwoThreads {
+    final Job bad = Events.job("Webhook", 2);
+    final ErrorRate rate = afterAnOldSuccess();
+
+    @Override
+    public void first() {
+      fail(rate, bad);
+    }
+
+    @Override
+    public void second() {
+      rate.percent("Webhook");
+    }
+
+    @Override
+    public String result() {
+      return shown(rate);
+    }
+  }
+
+  @Test
+  @Tag("task-3")
+  @Order(2)
+  @DisplayName("attempts older than the window are forgotten, also when nothing asks for the rate")
+  @Promise(
+      "It must forget attempts that are older than the window, also when nothing calls percent().")
+  void forgets(TestBench bench) {
+    SettableClock clock = new SettableClock(TestBench.START);
+    ErrorRate rate = new ErrorRate(clock, WINDOW);
+    Worker worker = bench.worker().build();
+    minutes(FIRST_MINUTES, rate, clock, worker);
+    int before = KeptObjects.of(rate);
+    minutes(MORE_MINUTES, rate, clock, worker);
+    int after = KeptObjects.of(rate);
+    rate.percent("Webhook");
+    rate.percent("WelcomeMail");
+    int asked = KeptObjects.of(rate);
+    int attempts = 60 * MORE_MINUTES;
+    RATE.expectThat("your object keeps no more after three hours than before")
+        .given(
+            "one attempt a second for three hours, which are "
+                + number(attempts)
+                + " attempts; the window is 60 s, and nothing calls percent")
+        .butIf(
+            after > before + LATE && asked < after - attempts / 4,
+            "it keeps " + number(after - before) + " objects more",
+            "percent() removes old attempts, and nothing else does. While nothing asks for the rate,"
+                + " memory grows until the worker dies: also remove them when an attempt ends")
+        .butIf(
+            after > before + LATE,
+            "it keeps " + number(after - before) + " objects more",
+            "percent() leaves old attempts out of the rate, but your code keeps them in memory, so"
+                + " memory grows until the worker dies. Remove them when an attempt ends")
+        .otherwise(true, "", "");
+  }
+
+  private static String number(int count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+
+  /** One attempt a second, and a heartbeat every ten seconds, as in a worker. */
+  private static void minutes(int minutes, ErrorRate rate, SettableClock clock, Worker worker) {
+    Job webhook = Events.job("Webhook", 1);
+    Job mail = Events.job("WelcomeMail", 2);
+    for (int second = 0; second < 60 * minutes; second++) {
+      clock.advanceSeconds(1);
+      if (second % 4 == 0) {
+        fail(rate, webhook);
+      } else {
+        succeed(rate, second % 2 == 0 ? webhook : mail);
+      }
+      if (second % 10 == 0) {
+        ((WorkerListener) rate).heartbeat(worker);
+      }
+    }
+  }
+
+  private static void fail(WorkerListener rate, Job job) {
+    rate.jobFailed(job, new IllegalStateException("503"), Duration.ofSeconds(1));
+  }
+
+  private static void succeed(WorkerListener rate, Job job) {
+    rate.jobSucceeded(job, Duration.ofSeconds(1));
+  }
+
+  private static String shown(ErrorRate rate) {
+    return Math.round(rate.percent("Webhook")) + "%";
+  }
+}
