@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: stop() while the line is being printed: it waits for that line
-// says: a join with a time limit gives up
+// says: does stop() wait with a time limit
 private volatile boolean stopped;
 
 private void print() {

@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: a line a second, from a thread called utilization-logger
-// says: Java made that name up
+// says: Java chose that name
 private final Thread thread = new Thread(this::run);
 private volatile boolean stopped;
 

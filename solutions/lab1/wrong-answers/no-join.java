@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: stop() while the line is being printed: it waits for that line
-// says: an interrupt asks and does not wait
+// says: an interrupt asks the thread to end
 private final Thread thread = new Thread(this::run, NAME);
 private volatile boolean stopped;
 

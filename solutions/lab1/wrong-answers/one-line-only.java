@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: a line a second, from a thread called utilization-logger
-// says: what ends your loop?
+// says: is there a loop in your code
 private final Thread thread = new Thread(this::run, NAME);
 private volatile boolean stopped;
 

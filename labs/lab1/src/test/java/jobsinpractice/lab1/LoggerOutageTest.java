@@ -98,7 +98,7 @@ class LoggerOutageTest implements Lab1Tasks {
   private static void endures(Lines lines, int tries, int seconds, String what) {
     String given = what + ", and " + seconds + (seconds == 1 ? " second passes" : " seconds pass");
     ENDURES
-        .expectThat("the thread goes on while Redis is away")
+        .expectThat("the thread goes on while Redis is away, and tries once a second")
         .given(given)
         .butIf(
             lines.diedOf() instanceof RedisUnavailable && tries == 1,

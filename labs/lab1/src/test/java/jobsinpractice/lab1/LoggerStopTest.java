@@ -4,6 +4,8 @@ import java.util.Set;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.Promise;
 import jobsinpractice.testkit.TestBench;
+import jobsinpractice.testkit.interleaving.OwnThread;
+import jobsinpractice.testkit.interleaving.WatchedThread;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -94,6 +96,7 @@ class LoggerStopTest implements Lab1Tasks {
   @DisplayName("stop() while the line is being printed: it waits for that line")
   @Promise("When stop() returns, the thread must have ended.")
   void whileItPrints(TestBench bench) throws Exception {
+    withALimit(bench);
     try (RunningLogger running = RunningLogger.started(bench, false)) {
       Lines lines = running.lines;
       HandTime time = running.time;
@@ -109,8 +112,8 @@ class LoggerStopTest implements Lab1Tasks {
           .butIf(
               stop.isDone(),
               "stop() returned while the thread was still at work",
-              "an interrupt asks and does not wait, and a join with a time limit gives up: join the"
-                  + " thread without a limit, or it outlives the worker and its connection")
+              "an interrupt asks the thread to end, and does not wait until it has ended: join the"
+                  + " thread, or it outlives the worker and its connection")
           .otherwise(true, "", "");
       lines.release();
       boolean ended = // to wait for the end of the second is allowed
@@ -128,6 +131,30 @@ class LoggerStopTest implements Lab1Tasks {
                   + " loop check a volatile flag")
           .otherwise(ended, "it has not ended", "let the loop check a volatile flag");
       stop.get();
+    }
+  }
+
+  /** Time passes at once here: a wait with a limit ends while the line is still being printed. */
+  private static void withALimit(TestBench bench) throws Exception {
+    RunningLogger.started(bench, false).close(); // this test needs task 4
+    try (WatchedThread watched = new WatchedThread(WatchedLogger.class)) {
+      watched.start();
+      bench.soon(() -> watched.lines() > 0);
+      watched.hold();
+      bench.soon(watched::isHeld);
+      watched.stop();
+      bench.soon(() -> watched.hasStopped() || watched.waits());
+      ENDURES
+          .expectThat("stop() waits until the line is printed and the thread has ended")
+          .given(
+              "the thread is reading from Redis when stop() is called, and Redis takes longer than the"
+                  + " time limit in stop()")
+          .butIf(
+              watched.isHeld() && watched.hasStopped() && watched.waitedWithALimit(),
+              "stop() gave up and returned while the thread was still at work",
+              "does stop() wait with a time limit? When that time is over, the thread can still use the"
+                  + " connection that the worker closes next: wait without a limit, as join() does")
+          .otherwise(true, "", "");
     }
   }
 
@@ -205,6 +232,49 @@ class LoggerStopTest implements Lab1Tasks {
             .otherwise(both.isDone(), "stop() does not return", "join a thread that will end");
         both.get();
       }
+    }
+  }
+
+  @Test
+  @Order(6)
+  @Tag("task-5")
+  @DisplayName("stop() changes a field that the thread reads: the thread sees the change")
+  @Promise(
+      "A field that stop() changes and the thread reads must be volatile, or guarded by a lock.")
+  void sharedField(TestBench bench) throws Exception {
+    RunningLogger.started(bench, false).close(); // this test needs task 4
+    try (WatchedThread watched = new WatchedThread(WatchedLogger.class)) {
+      watched.start();
+      bench.soon(() -> watched.lines() > 2);
+      watched.stop();
+      bench.soon(watched::hasStopped);
+      String field = watched.sharedField().orElse("");
+      ENDURES
+          .expectThat("the thread sees what stop() changes")
+          .given("the thread has printed three lines when stop() is called")
+          .butIf(
+              !field.isEmpty(),
+              "both use the field \"" + field + "\", which is not volatile, and no lock guards it",
+              "Java promises the change only for a volatile field, or with a lock. Without them, a"
+                  + " compiler may read the field once and never again: declare it volatile. An"
+                  + " interrupt ends the sleep, but code below the line can swallow an interrupt")
+          .otherwise(true, "", "");
+    }
+  }
+
+  /** The learner's logger, as {@link WatchedThread} runs it. */
+  static final class WatchedLogger implements OwnThread {
+    private LoggerThread logger;
+
+    @Override
+    public void start(Runnable line, Pause pause) {
+      logger = new LoggerThread(line, time -> pause.pause());
+      logger.start();
+    }
+
+    @Override
+    public void stop() {
+      logger.stop();
     }
   }
 

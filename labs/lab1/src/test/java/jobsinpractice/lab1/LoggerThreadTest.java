@@ -41,20 +41,26 @@ class LoggerThreadTest implements Lab1Tasks {
       Set<Thread> before = Thread.getAllStackTraces().keySet();
       startsAndReturns(bench, running);
       printsAndSleeps(bench, running);
+      String name = running.lines.thread().getName();
+      boolean wrong = !name.equals(LoggerThread.NAME);
+      String seen = "its name is \"" + name + "\"";
       THREAD
-          .expect(LoggerThread.NAME)
-          .given("the name of the thread that prints, as a thread dump shows it")
-          .got(running.lines.thread().getName())
+          .expectThat("the thread that prints is called \"" + LoggerThread.NAME + "\"")
           .butIf(
-              name -> anotherHasTheName(running.lines.thread(), before),
+              wrong && anotherHasTheName(running.lines.thread(), before),
+              seen,
               "a thread of that name is there, and another thread prints the line. Does your loop"
                   + " hand the line to a pool, or to a thread of its own? Run the line in the loop")
           .butIf(
-              name -> name.matches("(Thread|pool)-\\d+.*"),
-              "Java made that name up: pass NAME to the thread, so that you find it in a dump")
+              wrong && name.matches("(Thread|pool)-\\d+.*"),
+              seen,
+              "Java chose that name, because your code gives none: pass NAME to the thread, so that"
+                  + " you find the thread in a dump")
           .butIf(
-              name -> true, "pass the constant NAME to the thread, so that you find it in a dump")
-          .otherwise("pass the constant NAME to the thread");
+              wrong,
+              seen,
+              "pass the constant NAME to the thread, so that you find the thread in a dump")
+          .otherwise(true, "", "");
       aMinute(running);
     }
   }
@@ -157,7 +163,10 @@ class LoggerThreadTest implements Lab1Tasks {
         .butIf(
             !lines.threadIsAlive(),
             "it has ended after " + lines.begun() + (lines.begun() == 1 ? " line" : " lines"),
-            "what ends your loop? Print and sleep again and again, until stop() is called")
+            lines.begun() == 1
+                ? "is there a loop in your code, and what ends it? Print and sleep again and again,"
+                    + " until stop() is called"
+                : "what ends your loop? Print and sleep again and again, until stop() is called")
         .butIf(
             lines.thread() != first,
             "a line is printed by another thread",

@@ -46,7 +46,9 @@ class UtilizationTest implements Lab1Tasks {
     double later = got == 0 ? aSecondLater(bench, metrics, ten) : 0;
     UTILIZATION
         .expect(70, "%")
-        .given("7 of this process's 10 processors run a job; another process runs 1 of 38")
+        .given(
+            "7 of this process's 10 processors run a job; so does 1 of 38 in another process, which is"
+                + " not asked for")
         .got(got)
         .butIf(0.7, "that is a fraction; multiply it by 100 to get percent")
         .butIf(

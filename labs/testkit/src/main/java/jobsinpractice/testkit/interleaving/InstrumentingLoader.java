@@ -16,10 +16,21 @@ import org.objectweb.asm.Opcodes;
 final class InstrumentingLoader extends ClassLoader {
   private final Class<?> scenario;
   private final String testClass;
+  private final boolean watches;
 
   InstrumentingLoader(Class<?> scenario) {
+    this(scenario, false);
+  }
+
+  /** Returns a loader for code that runs on threads of its own, with calls of {@link Recording}. */
+  static InstrumentingLoader watching(Class<?> scenario) {
+    return new InstrumentingLoader(scenario, true);
+  }
+
+  private InstrumentingLoader(Class<?> scenario, boolean watches) {
     super(scenario.getClassLoader());
     this.scenario = scenario;
+    this.watches = watches;
     this.testClass = scenario.getNestHost().getName();
   }
 
@@ -115,6 +126,12 @@ final class InstrumentingLoader extends ClassLoader {
     public MethodVisitor visitMethod(
         int access, String name, String descriptor, String signature, String[] exceptions) {
       boolean instrumented = !name.startsWith("<");
+      if (watches) {
+        MethodVisitor same = super.visitMethod(access, name, descriptor, signature, exceptions);
+        return instrumented
+            ? new WatchedMethod(same, owner, access, InstrumentingLoader.this::isVolatile)
+            : same;
+      }
       int less = instrumented ? access & ~Opcodes.ACC_SYNCHRONIZED : access;
       MethodVisitor next = super.visitMethod(less, name, descriptor, signature, exceptions);
       boolean sync = less != access;

@@ -1,0 +1,166 @@
+package jobsinpractice.testkit.interleaving;
+
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/**
+ * Reports field accesses, locks, and calls of java.util.concurrent to the {@link Recording}, and
+ * asks it whether a wait with a time limit is over. Everything else stays as it is.
+ */
+final class WatchedMethod extends MethodVisitor {
+  private static final String RECORDING = Type.getInternalName(Recording.class);
+
+  private static final Pattern LIMITED =
+      Pattern.compile(
+          "(join|wait|sleep|parkNanos)\\(.*[JD].*\\).|join\\(Ljava/time/Duration;\\)Z"
+              + "|sleep\\(Ljava/time/Duration;\\)V|timedJoin\\(.*\\)V"
+              + "|(await|awaitTermination|tryAcquire|tryLock|get)"
+              + "\\(I?JLjava/util/concurrent/TimeUnit;\\).*");
+
+  private final String owner;
+  private final boolean isStatic;
+  private final boolean isSynchronized;
+  private final BiFunction<String, String, Boolean> isVolatile;
+
+  WatchedMethod(
+      MethodVisitor next,
+      String owner,
+      int access,
+      BiFunction<String, String, Boolean> isVolatile) {
+    super(Opcodes.ASM9, next);
+    this.owner = owner;
+    this.isStatic = (access & Opcodes.ACC_STATIC) != 0;
+    this.isSynchronized = (access & Opcodes.ACC_SYNCHRONIZED) != 0;
+    this.isVolatile = isVolatile;
+  }
+
+  private void recording(String name, String descriptor) {
+    super.visitMethodInsn(Opcodes.INVOKESTATIC, RECORDING, name, descriptor, false);
+  }
+
+  private void lock(String name) {
+    if (isStatic) {
+      super.visitLdcInsn(Type.getObjectType(owner));
+    } else {
+      super.visitVarInsn(Opcodes.ALOAD, 0);
+    }
+    recording(name, "(Ljava/lang/Object;)V");
+  }
+
+  @Override
+  public void visitCode() {
+    super.visitCode();
+    if (isSynchronized) {
+      lock("enter");
+    }
+  }
+
+  @Override
+  public void visitInsn(int opcode) {
+    if (isSynchronized
+        && (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN || opcode == Opcodes.ATHROW)) {
+      lock("exit");
+    }
+    if (opcode == Opcodes.MONITORENTER) {
+      super.visitInsn(Opcodes.DUP);
+      super.visitInsn(opcode);
+      recording("enter", "(Ljava/lang/Object;)V");
+      return;
+    }
+    if (opcode == Opcodes.MONITOREXIT) {
+      super.visitInsn(Opcodes.DUP);
+      recording("exit", "(Ljava/lang/Object;)V");
+    }
+    super.visitInsn(opcode);
+  }
+
+  @Override
+  public void visitFieldInsn(int opcode, String type, String name, String descriptor) {
+    Boolean ordered = isVolatile.apply(type, name);
+    if (ordered != null) {
+      boolean write = opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC;
+      switch (opcode) {
+        case Opcodes.GETFIELD -> super.visitInsn(Opcodes.DUP);
+        case Opcodes.PUTFIELD -> ownerBelow(Type.getType(descriptor).getSize() == 2);
+        default -> super.visitLdcInsn(Type.getObjectType(type));
+      }
+      super.visitLdcInsn(name);
+      super.visitIntInsn(Opcodes.BIPUSH, (write ? 1 : 0) + (ordered ? 2 : 0));
+      recording("field", "(Ljava/lang/Object;Ljava/lang/String;I)V");
+    }
+    super.visitFieldInsn(opcode, type, name, descriptor);
+  }
+
+  /** Copies the object to the top of the stack, from below the value that will be written. */
+  private void ownerBelow(boolean wide) {
+    if (wide) {
+      super.visitInsn(Opcodes.DUP2_X1);
+      super.visitInsn(Opcodes.POP2);
+      super.visitInsn(Opcodes.DUP_X2);
+    } else {
+      super.visitInsn(Opcodes.DUP2);
+      super.visitInsn(Opcodes.POP);
+    }
+  }
+
+  @Override
+  public void visitMethodInsn(int opcode, String type, String name, String desc, boolean itf) {
+    boolean concurrent = type.startsWith("java/util/concurrent/");
+    if (LIMITED.matcher(name + desc).matches() && (concurrent || !type.startsWith("java/util/"))) {
+      limited(opcode, type, name, desc, itf);
+      return;
+    }
+    int arguments = Type.getArgumentTypes(desc).length;
+    if (!concurrent || opcode == Opcodes.INVOKESTATIC || name.equals("<init>") || arguments > 1) {
+      super.visitMethodInsn(opcode, type, name, desc, itf);
+      return;
+    }
+    if (arguments == 1) {
+      ownerBelow(Type.getArgumentTypes(desc)[0].getSize() == 2);
+      recording("both", "(Ljava/lang/Object;)V");
+      super.visitMethodInsn(opcode, type, name, desc, itf);
+      return;
+    }
+    boolean lock = type.startsWith("java/util/concurrent/locks/");
+    super.visitInsn(Opcodes.DUP);
+    super.visitInsn(Opcodes.DUP);
+    recording(lock && name.equals("unlock") ? "exit" : "release", "(Ljava/lang/Object;)V");
+    super.visitMethodInsn(opcode, type, name, desc, itf);
+    int size = Type.getReturnType(desc).getSize();
+    if (size == 1) {
+      super.visitInsn(Opcodes.SWAP);
+    } else if (size == 2) {
+      super.visitInsn(Opcodes.DUP2_X1);
+      super.visitInsn(Opcodes.POP2);
+    }
+    boolean takes = lock && name.matches("lock|lockInterruptibly|tryLock");
+    recording(takes ? "enter" : "acquire", "(Ljava/lang/Object;)V");
+  }
+
+  private void limited(int opcode, String type, String name, String desc, boolean itf) {
+    Label call = new Label();
+    Label end = new Label();
+    recording("timePasses", "()Z");
+    super.visitJumpInsn(Opcodes.IFEQ, call);
+    Type[] arguments = Type.getArgumentTypes(desc);
+    for (int i = arguments.length - 1; i >= 0; i--) {
+      super.visitInsn(arguments[i].getSize() == 2 ? Opcodes.POP2 : Opcodes.POP);
+    }
+    if (opcode != Opcodes.INVOKESTATIC) {
+      super.visitInsn(Opcodes.POP);
+    }
+    switch (Type.getReturnType(desc).getSort()) {
+      case Type.VOID -> {}
+      case Type.OBJECT -> recording("timeout", "()Ljava/lang/Object;");
+      default -> super.visitInsn(Opcodes.ICONST_0);
+    }
+    super.visitJumpInsn(Opcodes.GOTO, end);
+    super.visitLabel(call);
+    super.visitMethodInsn(opcode, type, name, desc, itf);
+    super.visitLabel(end);
+  }
+}

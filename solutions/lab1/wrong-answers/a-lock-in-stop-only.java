@@ -1,0 +1,26 @@
+// region: task-5
+// caught by: stop() changes a field that the thread reads: the thread sees the change
+// says: Java promises the change only for a volatile field
+private boolean stopped;
+
+private void print() {
+  try {
+    line.run();
+  } catch (RedisUnavailable e) {
+    // next
+  }
+}
+
+private synchronized void end() {
+  stopped = true;
+}
+
+void stop() {
+  end();
+  thread.interrupt();
+  try {
+    thread.join();
+  } catch (InterruptedException e) {
+    Thread.currentThread().interrupt();
+  }
+}
