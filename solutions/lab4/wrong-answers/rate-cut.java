@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: generated jobs, with up to five shared resources on up to 32 cores
-// says: one too few. Is the service time
+// says: cuts the rate to a whole number
 double rate = cores / mix.cpuSeconds();
 String scarce = "cores";
 for (Shared thing : shared) {

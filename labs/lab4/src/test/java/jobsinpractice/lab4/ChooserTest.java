@@ -132,11 +132,12 @@ class ChooserTest {
   @DisplayName("40 threads at most, and 55 would be enough: 40")
   @Promise("Only numbers from 1 to most can be tried.")
   void mostIsTooFew() {
-    Trials trials = new Trials(Mix.CHARGES, 2, 40);
+    Tried trials = new Tried(new Trials(Mix.CHARGES, 2, 40));
+    String given =
+        "charges on 2 cores, cap 0.5 s; `most` is 40, and 40 threads reach 76% of the ceiling";
     CHOOSER
         .expect(40, "threads")
-        .given(
-            "charges on 2 cores, cap 0.5 s; `most` is 40, and 40 threads reach 76% of the ceiling")
+        .given(given)
         .got(Chooser.threads(Mix.CHARGES, 2, 0.5, 40, trials))
         .butIf(
             0, "40 threads keep the cap: when none reaches 95%, return the largest that keeps it")
@@ -147,6 +148,16 @@ class ChooserTest {
             threads -> threads > 0 && threads < 39,
             "none reaches 95%, and 40 threads keep the cap and do more than that")
         .otherwise("none reaches 95%, and 40 is the largest that keeps the cap");
+    CHOOSER
+        .expectThat("trials only with 1 to 40 threads")
+        .given(given)
+        .butIf(
+            !trials.refused().isEmpty(),
+            "your code called " + trials.refused() + ", and caught the exception",
+            "only the tests' trial throws for a number that cannot be tried; another trial returns a"
+                + " result, and nothing ends the search there. Compare the number with 1 and `most`"
+                + " before the call, and do not catch exceptions of a trial")
+        .otherwise(true, "", "");
     Trial flat = table(threads -> new Measured(Math.min(threads * 10.0, 384), 0.25), 40);
     CHOOSER
         .expect(40, "threads")
@@ -333,7 +344,7 @@ class ChooserTest {
   }
 
   private static void choose(int expected, Mix mix, int cores, double cap, int most) {
-    Tried trials = new Tried(new Trials(mix, cores, most));
+    Tried trials = new Tried(new Trials(mix, cores, most), cap);
     int answer = Chooser.threads(mix, cores, cap, most, trials);
     double ceiling = cores / mix.cpuSeconds();
     boolean none = trials.none();
@@ -393,6 +404,13 @@ class ChooserTest {
         .butIf(
             threads -> there.p95ServiceSeconds() > cap,
             "that breaks the cap: the largest number of threads that keeps it is smaller")
+        .butIf(
+            threads -> threads > expected && trials.leftUpwards() > 0,
+            "fewer threads reach 95% already. Your code tried "
+                + trials.leftUpwards()
+                + " threads, which breaks the cap, and went up from there. A number can miss by being"
+                + " too small for the goal or too large for the cap: does your code search in the same"
+                + " direction after both?")
         .butIf(
             threads -> threads > expected && skips,
             "fewer threads reach 95% already. Your code tried "

@@ -8,7 +8,6 @@ import static jobsinpractice.lab4.Verdict.OFF;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
 import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
@@ -96,6 +95,13 @@ class FindingTest {
             "that is the interval without the lowest and the highest run: each run counts")
         .butIf(mean, "that is the mean itself: the interval reaches t standard errors to each side")
         .butIf(mean - 1.96 * error, "1.96 is for very many runs: " + ends)
+        .butIf(
+            low -> n > 31 && Math.abs(low - mean + Student.t(30) * error) < 1e-6,
+            "beyond 30 degrees of freedom Student.t returns "
+                + t
+                + ", and that interval uses 2.042, the t for 30. Does your code limit the parameter"
+                + " of Student.t to the length of its table? "
+                + ends)
         .butIf(mean - Student.t(n) * error, "t is for n - 1 and not for n: " + ends)
         .butIf(
             mean - Student.t(Math.max(1, n - 2)) * error,
@@ -275,6 +281,11 @@ class FindingTest {
                 + " it ask whether the interval contains the prediction? A prediction holds if the whole"
                 + " interval is within the margin")
         .butIf(
+            v -> v == INCONCLUSIVE && VerdictMistakes.holdsOnlyAroundThePrediction(),
+            "your code returns HOLDS for an interval of 497.1 to 502.9, and INCONCLUSIVE for 479.7 to"
+                + " 498.8, and for 502.1 to 507.9. Does it ask whether the interval contains 500? A"
+                + " prediction holds if the whole interval is within the margin, 450 to 550")
+        .butIf(
             INCONCLUSIVE,
             "wherever the true mean is in 479.7 to 498.8, it is within 10% of 500, so the runs"
                 + " decide")
@@ -312,6 +323,11 @@ class FindingTest {
   void margin() {
     verdict("the interval is 451.4 to 455.6", HOLDS, input(500, 0.1, 452, 454, 453, 455))
         .butIf(
+            v -> v == INCONCLUSIVE && VerdictMistakes.of(456, 457, 456, 457) == HOLDS,
+            "the margin is 450 to 550. Your code returns HOLDS only for a higher interval, such as 455.6"
+                + " to 457.4. Is its lower edge predicted / (1 + margin), so 454.5? It is predicted *"
+                + " (1 - margin)")
+        .butIf(
             OFF,
             "the margin is 10% of the prediction, so 450 to 550. Does yours come from the mean"
                 + " of the runs?")
@@ -321,6 +337,11 @@ class FindingTest {
                 + " edges does your code compute? Do they come from the mean of the runs?")
         .otherwise("the whole interval is within the margin");
     verdict("the interval is 550.4 to 554.6", OFF, input(500, 0.1, 551, 553, 552, 554))
+        .butIf(
+            v -> v == HOLDS && VerdictMistakes.of(557, 558, 557, 558) == OFF,
+            "the margin is 450 to 550. Your code returns OFF only for a higher interval, such as 556.6"
+                + " to 558.4. Is its upper edge predicted / (1 - margin), so 555.6? It is predicted *"
+                + " (1 + margin)")
         .butIf(
             HOLDS,
             "the margin is 10% of the prediction, so 450 to 550. Does yours come from the mean"
@@ -361,6 +382,11 @@ class FindingTest {
                     + " the same side of the margin")
         .otherwise("the interval crosses an edge of the margin");
     verdict("the interval is 437 to 459", INCONCLUSIVE, input(500, 0.1, 440, 452, 446, 455))
+        .butIf(
+            v -> v == OFF && VerdictMistakes.offWithoutThePrediction(),
+            "your code returns OFF for 437 to 459, and also for 444.8 to 471.2, whose mean is within the"
+                + " margin. Neither contains 500. Does your code ask whether the interval contains the"
+                + " prediction? Off needs a whole interval outside the margin, 450 to 550")
         .butIf(
             OFF,
             "the mean is below 450, but the interval is 437 to 459: the true mean may be within"
@@ -411,12 +437,12 @@ class FindingTest {
   @Tag("task-5")
   @DisplayName("generated runs, from none to forty, against predictions of 5 to 5000")
   void generated() {
-    Generated.inputs(200, FindingTest::random)
+    Generated.inputs(200, Runs::random)
         .smaller(
             i ->
                 Generated.smallerLists(i.runs())
                     .map(r -> new Runs(i.predicted(), i.margin(), r))
-                    .filter(FindingTest::clear))
+                    .filter(Runs::clear))
         .check(FindingTest::check);
   }
 
@@ -437,29 +463,6 @@ class FindingTest {
         .butIf(v -> outside, "the margin is " + edges + ", and the whole interval is outside it")
         .butIf(v -> true, "the margin is " + edges + ", and the interval crosses an edge of it")
         .otherwise("compare both ends of the interval with both edges of the margin");
-  }
-
-  private static Runs random(RandomGenerator random) {
-    while (true) {
-      double predicted = 5 * Math.pow(10, 3 * random.nextDouble());
-      double margin = random.nextInt(1, 31) / 100.0;
-      double center = predicted * (1 + margin * random.nextDouble(-2, 2));
-      double scatter = predicted * margin * random.nextDouble() * random.nextDouble();
-      int count = random.nextInt(4) == 0 ? random.nextInt(41) : random.nextInt(2, 8);
-      List<Double> runs =
-          random
-              .doubles(count, -2, 2)
-              .map(d -> Math.round(100 * (center + d * scatter)) / 100.0)
-              .boxed()
-              .toList();
-      Runs input = new Runs(Math.round(predicted), margin, runs);
-      if (clear(input)) return input;
-    }
-  }
-
-  /** So far from the edges that the last digits do not decide. */
-  private static boolean clear(Runs input) {
-    return input.runs().size() < 2 || input.clearance() > 1e-3 * input.predicted();
   }
 
   private static Runs input(double predicted, double margin, double... runs) {

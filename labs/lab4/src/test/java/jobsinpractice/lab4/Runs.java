@@ -3,10 +3,37 @@ package jobsinpractice.lab4;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
 /** The parameters of task 5, and the statistics that right and wrong answers compute from them. */
 record Runs(double predicted, double margin, List<Double> runs) {
+  /** Generates runs around a margin, whose interval is not near an edge. */
+  static Runs random(RandomGenerator random) {
+    while (true) {
+      double predicted = 5 * Math.pow(10, 3 * random.nextDouble());
+      double margin = random.nextInt(1, 31) / 100.0;
+      double center = predicted * (1 + margin * random.nextDouble(-2, 2));
+      double scatter = predicted * margin * random.nextDouble() * random.nextDouble();
+      int count = random.nextInt(4) == 0 ? random.nextInt(41) : random.nextInt(2, 8);
+      List<Double> runs =
+          random
+              .doubles(count, -2, 2)
+              .map(d -> Math.round(100 * (center + d * scatter)) / 100.0)
+              .boxed()
+              .toList();
+      Runs input = new Runs(Math.round(predicted), margin, runs);
+      if (clear(input)) return input;
+    }
+  }
+
+  /** So far from the edges, and from equal runs, that rounding errors do not decide. */
+  static boolean clear(Runs input) {
+    return input.runs().size() < 2
+        || input.clearance() > 1e-3 * input.predicted()
+            && input.deviation() > 1e-5 * input.predicted();
+  }
+
   double least() {
     return predicted * (1 - margin);
   }

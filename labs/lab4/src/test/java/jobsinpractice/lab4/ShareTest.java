@@ -71,6 +71,11 @@ class ShareTest {
             0,
             "0%: is the wall time lost? A cast to a whole number turns 0.7 s into 0 s, and a division"
                 + " of whole numbers drops the fraction")
+        .butIf(
+            share -> near(share, 100) && near(IoShare.percent(List.of(new Timing(1, 0.8))), 25),
+            "for one attempt of 1 s with 0.8 s of CPU, your code returns 25%, which is I/O time over CPU"
+                + " time. Here that is 300%, and your code cuts it to 100%. Divide by the wall time,"
+                + " which contains both")
         .butIf(100, "100%: is the CPU time lost? A cast to a whole number turns 0.13 s into 0 s")
         .butIf(
             share -> share < 0, "a share is not below 0: which of the two times do you subtract?")

@@ -2,20 +2,52 @@ package jobsinpractice.lab4;
 
 import java.util.TreeMap;
 
-/** Passes each trial on, and remembers which numbers were tried. */
+/** Passes each trial on, and remembers which numbers were tried, and in which order. */
 final class Tried implements Trial {
   private final Trial trial;
+  private final double cap;
   private final TreeMap<Integer, Measured> seen = new TreeMap<>();
+  private String refused = "";
+  private int last;
+  private int leftUpwards;
 
   Tried(Trial trial) {
+    this(trial, Double.POSITIVE_INFINITY);
+  }
+
+  Tried(Trial trial, double cap) {
     this.trial = trial;
+    this.cap = cap;
   }
 
   @Override
   public Measured with(int threads) {
-    Measured measured = trial.with(threads);
+    Measured measured;
+    try {
+      measured = trial.with(threads);
+    } catch (Trials.NoThreads | Trials.TooManyThreads refusal) {
+      refused = "trial.with(" + threads + ")";
+      throw refusal;
+    }
     seen.put(threads, measured);
+    boolean broke = has(last) && seen.get(last).p95ServiceSeconds() > cap;
+    if (leftUpwards == 0 && broke && threads > last + 1) {
+      leftUpwards = last;
+    }
+    last = threads;
     return measured;
+  }
+
+  /** Returns the last call with a number that cannot be tried, or "". */
+  String refused() {
+    return refused;
+  }
+
+  /**
+   * Returns the first number that breaks the cap, and after which the next trial jumped up, or 0.
+   */
+  int leftUpwards() {
+    return leftUpwards;
   }
 
   boolean none() {

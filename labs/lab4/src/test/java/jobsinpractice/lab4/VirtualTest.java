@@ -310,6 +310,9 @@ class VirtualTest {
                 + " is the number of cores: that is how many jobs compute at the same time, and others"
                 + " wait meanwhile. Multiply cores / CPU by the whole service time, CPU plus I/O")
         .butIf(
+            jobs -> !CountMistakes.why(input.mix, input.cores, input.shared, jobs).isEmpty(),
+            CountMistakes.why(input.mix, input.cores, input.shared, got))
+        .butIf(
             right - 1,
             "one too few. Is the service time CPU plus I/O? Is only the final result rounded, and"
                 + " rounded up?")
@@ -410,6 +413,15 @@ class VirtualTest {
                 + ", although these jobs mostly compute. Does your code ask for more than a"
                 + " concurrency above platformMost?")
         .butIf(
+            !virtual && expected.virtual() && cores && virtualForThePool(),
+            "it was platform",
+            "this needs "
+                + jobs
+                + ", and only "
+                + input.platformMost
+                + " platform threads are affordable. For 155 jobs, limited by a database, your code"
+                + " returned virtual. Does it ask what is scarce? Only the concurrency counts")
+        .butIf(
             !virtual && expected.virtual(),
             "it was platform",
             "only "
@@ -424,6 +436,14 @@ class VirtualTest {
     Mix computing = Mix.of("sums", new Mix.Kind("Sum", 1, 0.5, 0));
     Advice advice = VirtualThreads.advise(computing, 2, List.of(), 200);
     return advice != null && advice.virtual();
+  }
+
+  /**
+   * Returns whether the code wants virtual threads for 155 jobs that a pool of connections limits.
+   */
+  private static boolean virtualForThePool() {
+    Advice advice = VirtualThreads.advise(WEBHOOKS, 2, List.of(DATABASE), 100);
+    return advice != null && advice.concurrency() == 155 && advice.virtual();
   }
 
   private static String scarce(Advice advice) {

@@ -1,0 +1,28 @@
+package jobsinpractice.lab4;
+
+import static jobsinpractice.lab4.Verdict.HOLDS;
+import static jobsinpractice.lab4.Verdict.INCONCLUSIVE;
+import static jobsinpractice.lab4.Verdict.OFF;
+
+import java.util.Arrays;
+
+/** Mistakes in task 5's verdict that one interval does not separate, so the code gets others. */
+final class VerdictMistakes {
+  private VerdictMistakes() {}
+
+  /** Returns the code's verdict about a prediction of 500 with a margin of 10%. */
+  static Verdict of(double... runs) {
+    Finding finding = Finding.of(500, 0.1, Arrays.stream(runs).boxed().toList());
+    return finding == null ? null : finding.verdict();
+  }
+
+  /** Returns whether an interval within the margin holds only if it contains 500. */
+  static boolean holdsOnlyAroundThePrediction() {
+    return of(498, 499, 501, 502) == HOLDS && of(503, 504, 506, 507) == INCONCLUSIVE;
+  }
+
+  /** Returns whether an interval across an edge is off if, and only if, it does not contain 500. */
+  static boolean offWithoutThePrediction() {
+    return of(448, 462, 455, 467) == OFF && of(458, 522, 466, 514) == INCONCLUSIVE;
+  }
+}
