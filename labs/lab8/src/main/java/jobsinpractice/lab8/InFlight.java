@@ -108,7 +108,8 @@ class InFlight {
    * Records that a process died with this job in flight, and returns where the job goes. Until the
    * third death that is {@link Ending#back}, and from then on {@link Ending#poison}. One process's
    * death counts once, even if it is recorded several times: a recovery may be killed and repeated,
-   * and then this returns the same.
+   * and then this returns the same. A payload that is not a job counts in the same way: {@link
+   * Ending#jid} names every payload.
    *
    * @param owner the identity of the process that died
    */

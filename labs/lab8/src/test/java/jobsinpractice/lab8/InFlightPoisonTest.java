@@ -70,6 +70,11 @@ class InFlightPoisonTest implements Tasks8 {
               any -> deaths == 3 && isSetAsideAtTheFourth(shop),
               "the job is set aside at the fourth death: three are enough. Is it >= POISON?")
           .butIf(
+              any -> deaths == 3 && countsTheJobsOfOneDeath(shop),
+              "the job is not set aside, but one process that died with three other jobs sets the third"
+                  + " of them aside. Is your key made of owner, with job ids in the set? Name the key by"
+                  + " the job, and add the processes")
+          .butIf(
               any -> deaths == 3 && holdsASetOf(shop, 3),
               "the job is not set aside although a set with the three processes is in Redis. SCARD"
                   + " returns how many members a set has; SADD returns how many were new")
@@ -129,6 +134,37 @@ class InFlightPoisonTest implements Tasks8 {
     remembersTheLast(shop.empty());
     countsProcessesOfOnePid(shop.empty());
     countsTheJobThatFailed(shop.empty());
+    countsWhatHasNoId(shop.empty());
+  }
+
+  /** A payload without an id, or one that is not a job, can also be in flight. */
+  private static void countsWhatHasNoId(Shop shop) {
+    POISON
+        .expectThat("a payload that is not a job goes to the dead set after three deaths")
+        .given(
+            "three processes died, one after the other, with two bytes in flight that another program had"
+                + " pushed and that are not a job")
+        .butIf(
+            !isSetAside(shop, -1, "web1:21:" + A, "web1:22:" + B, "web2:21:" + C),
+            "it is not set aside",
+            "a payload that is not a job also counts: Ending.jid(queue, payload) names it by its bytes")
+        .otherwise(true, "", "");
+    byte[] first = shop.withoutId(1);
+    for (String owner : List.of("web1:21:" + A, "web1:22:" + B)) {
+      shop.inFlight().afterDeathOf(owner, QUEUE, first);
+    }
+    byte[] second = shop.withoutId(2);
+    POISON
+        .expect(Keys.queue(QUEUE))
+        .given(
+            "jobs 1 and 2 have no jid; two processes died with job 1, and another one with job 2; the key"
+                + " that the ending of job 2 names")
+        .got(shop.inFlight().afterDeathOf("web2:21:" + C, QUEUE, second).key())
+        .butIf(
+            Keys.DEAD,
+            "jobs without an id count as one job: Ending.jid(queue, payload) names each of them by its"
+                + " bytes")
+        .otherwise("one process died with job 2");
   }
 
   /** In a container, each process has pid 1: only the last part of their identities differs. */
@@ -234,6 +270,15 @@ class InFlightPoisonTest implements Tasks8 {
     return Keys.DEAD.equals(key);
   }
 
+  /** Returns whether the third of three jobs is set aside that were in flight in one process. */
+  private static boolean countsTheJobsOfOneDeath(Shop shop) {
+    String key = null;
+    for (int job = 4; job <= 6; job++) {
+      key = shop.inFlight().afterDeathOf("h4:7:x", QUEUE, shop.payload(job)).key();
+    }
+    return Keys.DEAD.equals(key);
+  }
+
   private static boolean holdsASetOf(Shop shop, int least) {
     return shop.redis().call(jedis -> jedis.keys("*")).stream()
         .filter(key -> shop.redis().call(jedis -> jedis.type(key)).equals("set"))
@@ -312,6 +357,37 @@ class InFlightPoisonTest implements Tasks8 {
               .got(shop.inFlight(Shop.OTHER).afterDeathOf(DEAD, QUEUE, shop.payload(1)).key())
               .otherwise("a repetition comes to the same answer");
           pulled.reachesTheCaller(POISON);
+        });
+    forgetsAtEachCommand(shop);
+    shop.losingAReply(
+        POISON,
+        redis -> new InFlight(redis, shop.bench.clock(), Shop.ME),
+        () -> {},
+        mine -> mine.afterDeathOf(DEAD, QUEUE, shop.payload(1)));
+  }
+
+  /** The plug is pulled while the first death is recorded, and it is recorded again. */
+  private static void forgetsAtEachCommand(Shop shop) {
+    shop.pullingThePlug(
+        redis -> new InFlight(redis, shop.bench.clock(), Shop.ME),
+        () -> {},
+        mine -> mine.afterDeathOf(DEAD, QUEUE, shop.payload(1)),
+        pulled -> {
+          shop.inFlight(Shop.OTHER).afterDeathOf(DEAD, QUEUE, shop.payload(1));
+          POISON
+              .expectThat("Redis forgets a death after REMEMBERED")
+              .given(
+                  "a process died with job 1; the process that records it dies "
+                      + pulled.when()
+                      + ", and another one records it")
+              .butIf(
+                  shop.redis()
+                      .<Boolean>call(
+                          jedis -> jedis.keys("*").stream().anyMatch(key -> jedis.ttl(key) < 0)),
+                  "a key stays forever",
+                  "the process died after its SADD, and the repetition sent no EXPIRE. Does your code send"
+                      + " it only if SADD added the process? Send it each time")
+              .otherwise(true, "", "");
         });
   }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @DisplayName("A recovery")
 class InFlightRecoverTest implements Tasks8 {
   private static final int LONG = 250;
+  private static final int ENDLESS = 50;
 
   @Test
   @Order(1)
@@ -42,6 +43,11 @@ class InFlightRecoverTest implements Tasks8 {
             jobs -> jobs.equals(List.of(4, 5)) && takesItsOwn(bench),
             "no job came back, because you read list(queue), which is this process's own list. The"
                 + " dead process's list is Keys.inFlight(owner, queue)")
+        .butIf(
+            jobs ->
+                jobs.equals(List.of(4, 5)) && takesWhile(bench, OTHER) && !takesWhile(bench, ME),
+            "no job came back. It comes back if this process has no heartbeat: does your code look for"
+                + " the key identity, which is this process? The process that may be dead is owner")
         .butIf(
             jobs -> jobs.equals(List.of(4, 5)) && takesOfTheForgotten(bench),
             "no job came back. A process is dead if its own key is missing, whatever the set"
@@ -110,6 +116,13 @@ class InFlightRecoverTest implements Tasks8 {
     return shop.inFlightOf(ME).size() < 3;
   }
 
+  /** Returns whether it takes a dead process's jobs while only this other process is alive. */
+  private static boolean takesWhile(TestBench bench, String living) {
+    Shop shop = new Shop(bench).empty().holds(DEAD, 1, 3).lives(living);
+    shop.allGoBack(ME).recover(DEAD, QUEUE);
+    return shop.inFlightOf(DEAD).size() < 3;
+  }
+
   /** Returns whether it takes a dead process's jobs if the set of processes is empty. */
   private static boolean takesOfTheForgotten(TestBench bench) {
     Shop shop = new Shop(bench).empty().holds(DEAD, 1, 3);
@@ -163,6 +176,7 @@ class InFlightRecoverTest implements Tasks8 {
             if (++asked[0] == 2) {
               later.lives(owner);
             }
+            endsOnceItIsBack(asked[0]);
             return Ending.back(queue, payload);
           }
         };
@@ -205,9 +219,26 @@ class InFlightRecoverTest implements Tasks8 {
         .butIf(
             0,
             "a job went back before the process woke up: return how many were taken until then, not 0")
+        .butIf(
+            jobs -> jobs < 0,
+            "that is less than none. Does your script return -1 for a process that is back, and do you add"
+                + " each answer to the count? Count the answers that are 1")
         .otherwise("the jobs that were taken before");
     asksOnce(bench);
     backBetweenCommands(bench);
+  }
+
+  /** Fails in the learner's loop, which would otherwise go on until the time limit. */
+  private static void endsOnceItIsBack(int asked) {
+    RECOVER
+        .expectThat("a recovery ends when the process is back")
+        .given("jobs 1 to 3 are in flight in a paused process, which wakes up during the recovery")
+        .butIf(
+            asked > ENDLESS,
+            "goesTo has been asked " + asked + " times about these jobs",
+            "your loop goes on while the list has a job, but the script takes none from a process that is"
+                + " back. End the loop when the script takes nothing")
+        .otherwise(true, "", "");
   }
 
   /** The process comes back just before each command of a recovery. */
@@ -326,6 +357,11 @@ class InFlightRecoverTest implements Tasks8 {
                   "a copy of job 1 is lost: a count of 0 removes every equal element and puts one back")
               .otherwise("all of them, in their order");
         });
+    shop.losingAReply(
+        RECOVER,
+        redis -> Shop.allGoBack(redis, bench.clock(), ME),
+        () -> shop.holds(DEAD, 1, 3),
+        mine -> mine.recover(DEAD, QUEUE));
   }
 
   @Test
@@ -365,6 +401,40 @@ class InFlightRecoverTest implements Tasks8 {
                   "jobs that the other process took were counted: count a job only when your script"
                       + " took it out")
               .otherwise("one for each job that this recovery took");
+        });
+    oneIsSettled(shop);
+  }
+
+  /** The owner was paused and settles a job from the middle of the list. */
+  private static void oneIsSettled(Shop shop) {
+    byte[] list = Ending.bytes(Keys.inFlight(DEAD, QUEUE));
+    byte[] two = shop.payload(2);
+    long[] settled = {0};
+    shop.interrupting(
+        () -> shop.push(4, 4).holds(DEAD, 1, 3),
+        mine -> mine.recover(DEAD, QUEUE),
+        () -> settled[0] = shop.redis().call(jedis -> jedis.lrem(list, -1, two)),
+        when -> {
+          List<Integer> jobs = shop.everywhere();
+          List<Integer> expected = settled[0] == 1 ? List.of(1, 3, 4) : List.of(1, 2, 3, 4);
+          RECOVER
+              .expectInOrder(expected.toArray(new Integer[0]))
+              .given(
+                  "jobs 1 to 3 in flight, 4 waits; the owner settles job 2 "
+                      + when
+                      + (settled[0] == 1 ? "" : ", too late")
+                      + "; then all jobs that wait or are in flight")
+              .got(jobs)
+              .butIf(
+                  any -> settled[0] == 1 && jobs.contains(2) && jobs.size() <= expected.size(),
+                  "job 2 had left the list, and your script took another job out in its place and wrote"
+                      + " job 2. Does it take the leftmost job, whichever it is (LPOP)? LREM takes this"
+                      + " payload or nothing")
+              .butIf(
+                  any -> jobs.contains(2) && jobs.size() > expected.size(),
+                  "job 2 is put back although it was not in flight any more. Write the ending if LREM took"
+                      + " the job out, and otherwise nothing")
+              .otherwise("each job that was not settled, once");
         });
   }
 

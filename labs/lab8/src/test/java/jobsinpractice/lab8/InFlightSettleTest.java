@@ -60,6 +60,15 @@ class InFlightSettleTest implements Tasks8 {
         .butIf(0, "its ending was not written: run Ending.LUA after you have taken the job out")
         .otherwise("one attempt has ended");
     SETTLE
+        .expectThat("the ending of a job that is done is written to no list and no sorted set")
+        .given("job 2 is done, and settled; its ending has the command \"\" and the key \"\"")
+        .butIf(
+            shop.redis().call(jedis -> jedis.exists("")),
+            "Redis now has the key \"\"",
+            "does your code write in two cases only, such as ZADD and `else`? The third command is \"\","
+                + " and it means that nothing is pushed or added")
+        .otherwise(true, "", "");
+    SETTLE
         .expectThat("settle returns true for a job that was in flight")
         .butIf(
             !first,
@@ -73,6 +82,11 @@ class InFlightSettleTest implements Tasks8 {
         .expect(1, "in stat:processed")
         .given(given)
         .got(shop.counter(Keys.PROCESSED))
+        .butIf(
+            times -> times == 2 && leavesTheNewest(shop, mine),
+            "counted again, and the newest job of the list, which is leftmost, is not settled. Does your"
+                + " script compare what LPOS returns with 0? LPOS returns a place: 0 for the leftmost job,"
+                + " and false for a job that is missing")
         .butIf(
             2,
             "counted again: write the ending if this call took the job out, and otherwise nothing. A"
@@ -117,6 +131,12 @@ class InFlightSettleTest implements Tasks8 {
   private static boolean takesWhatItWrites(Shop shop, InFlight mine) {
     mine.settle(QUEUE, shop.payload(9), Ending.back(QUEUE, shop.payload(3)));
     return !shop.inFlightOf(ME).contains(3);
+  }
+
+  /** Asks the learner's code: does it leave job 3, which is leftmost, in flight? */
+  private static boolean leavesTheNewest(Shop shop, InFlight mine) {
+    mine.settle(QUEUE, shop.payload(3), Ending.of(Outcome.DONE, QUEUE, shop.payload(3)));
+    return shop.inFlightOf(ME).contains(3);
   }
 
   /** Asks the learner's code: does it settle the newest or the oldest claim? */
@@ -204,6 +224,11 @@ class InFlightSettleTest implements Tasks8 {
               .otherwise("the attempt is counted in the same step");
           pulled.reachesTheCaller(SETTLE);
         });
+    shop.losingAReply(
+        SETTLE,
+        redis -> Shop.allGoBack(redis, bench.clock(), ME),
+        () -> shop.holds(ME, 1, 1).holds(ME, 1, 1),
+        mine -> mine.settle(QUEUE, shop.payload(1), ending));
   }
 
   @Test

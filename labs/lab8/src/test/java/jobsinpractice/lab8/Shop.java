@@ -143,6 +143,11 @@ final class Shop {
     return json.replace("\"retry\":true", "\"retry\":true,\"retry_count\":0").getBytes(UTF_8);
   }
 
+  /** A job that another program has pushed without an id. */
+  byte[] withoutId(int n) {
+    return new String(payload(n), UTF_8).replaceAll("\"jid\":\"\\w+\",", "").getBytes(UTF_8);
+  }
+
   Redis redis() {
     return bench.redis();
   }
@@ -325,6 +330,43 @@ final class Shop {
         throw new UncheckedIOException(e);
       }
       check.accept("just before your command no. " + (request + 1));
+    }
+  }
+
+  /**
+   * Runs this step again and again from the same start. Each time one reply is lost, the first, the
+   * second …, and Redis can be reached again at once. Checks that the caller learns of it.
+   */
+  void losingAReply(Task task, Function<Redis, InFlight> process, Runnable start, Step step) {
+    for (int request = 0; request < 60; request++) {
+      empty();
+      start.run();
+      boolean swallowed = true;
+      try (Interposer between = new Interposer(bench.redisPort())) {
+        try (Redis redis = bench.redisThrough(between.port())) {
+          between.loseReply(request);
+          step.run(process.apply(redis));
+        } catch (RedisUnavailable e) {
+          swallowed = false;
+        }
+        if (!between.acted()) {
+          return;
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      task.expectThat("your method throws RedisUnavailable when a reply is lost")
+          .given(
+              "Redis runs your command no. "
+                  + (request + 1)
+                  + ", its reply is lost, and Redis can be reached again at once")
+          .butIf(
+              swallowed,
+              "your method returned as if it had the reply",
+              "does your code catch the exception and send the command again? Redis has run the first"
+                  + " one. A second one finds the job gone, or takes out an equal payload that is still"
+                  + " running. Let the exception pass")
+          .otherwise(true, "", "");
     }
   }
 

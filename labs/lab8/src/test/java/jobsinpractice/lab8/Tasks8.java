@@ -1,5 +1,6 @@
 package jobsinpractice.lab8;
 
+import jobsinpractice.engine.MalformedPayload;
 import jobsinpractice.testkit.Task;
 import redis.clients.jedis.exceptions.JedisDataException;
 
@@ -10,6 +11,12 @@ interface Tasks8 {
       "Redis refused the script: check the line, the KEYS, and the ARGV that the message names. Is a"
           + " line break missing before Ending.LUA? \"Must be strings\" means that a KEYS or ARGV was"
           + " not sent";
+  String WRONG_TYPE =
+      "the command does not fit the type of its key. A heartbeat is a hash, so GET refuses it, and"
+          + " EXISTS accepts every type. LRANGE and LREM need a list";
+  String NOT_A_JOB =
+      "a payload that is not a job can also be in flight, and an exception here stops the recovery of"
+          + " its list each time. Ending.jid(queue, payload) returns a name for every payload";
 
   Task CLAIM =
       Task.of(8, 1, "claim")
@@ -26,7 +33,8 @@ interface Tasks8 {
               "take the job out of the in-flight list and write its ending in one step, or "
                   + "write nothing if it is not in flight any more; return whether it was")
           .lookAt("Ending (this lab) · chapter 8, \"Settle once\"")
-          .whenThrown(JedisDataException.class, NO_SCRIPT);
+          .whenThrown(Tasks8::isOfAScript, NO_SCRIPT)
+          .whenThrown(JedisDataException.class, REFUSED);
 
   Task RECOVER =
       Task.of(8, 3, "recover")
@@ -34,7 +42,9 @@ interface Tasks8 {
               "if the owner is dead, return its jobs to their queue in their order, checking "
                   + "its heartbeat in the same step that takes a job; return how many you took")
           .lookAt("Ending (this lab) · chapter 8, \"Recover from the dead only\"")
-          .whenThrown(JedisDataException.class, NO_SCRIPT);
+          .whenThrown(Tasks8::isOfAType, WRONG_TYPE)
+          .whenThrown(Tasks8::isOfAScript, NO_SCRIPT)
+          .whenThrown(JedisDataException.class, REFUSED);
 
   Task POISON =
       Task.of(8, 4, "poison pill")
@@ -42,7 +52,9 @@ interface Tasks8 {
               "record that this process died with this job, and return where the job goes: "
                   + "back, or from the third process on to the dead set with the reason")
           .lookAt("Ending (this lab) · chapter 8, \"A job that kills its process\"")
-          .whenThrown(JedisDataException.class, NO_SCRIPT);
+          .whenThrown(Tasks8::isOfAPayload, NOT_A_JOB)
+          .whenThrown(Tasks8::isOfAScript, NO_SCRIPT)
+          .whenThrown(JedisDataException.class, REFUSED);
 
   Task HAND_BACK =
       Task.of(8, 5, "TERM")
@@ -50,5 +62,19 @@ interface Tasks8 {
               "return everything that this process still has in flight to its queue, in its "
                   + "order")
           .lookAt("settle (task 2) · chapter 8, \"TERM\"")
-          .whenThrown(JedisDataException.class, NO_SCRIPT);
+          .whenThrown(Tasks8::isOfAScript, NO_SCRIPT)
+          .whenThrown(JedisDataException.class, REFUSED);
+
+  /** Returns whether Redis refused a script; it then says where in the script. */
+  private static boolean isOfAScript(Throwable error) {
+    return error instanceof JedisDataException && String.valueOf(error).contains("script");
+  }
+
+  private static boolean isOfAType(Throwable error) {
+    return error instanceof JedisDataException && String.valueOf(error).contains("WRONGTYPE");
+  }
+
+  private static boolean isOfAPayload(Throwable error) {
+    return error instanceof MalformedPayload || error.getCause() instanceof MalformedPayload;
+  }
 }

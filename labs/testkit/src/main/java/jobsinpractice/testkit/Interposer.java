@@ -6,12 +6,17 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.atomic.AtomicBoolean;
 import jobsinpractice.engine.internal.DaemonThread;
 
-/** A network on which another process acts just before Redis sees a chosen request. */
+/**
+ * A network on which another process acts just before Redis sees a chosen request, or on which the
+ * reply to a chosen request is lost.
+ */
 public final class Interposer implements AutoCloseable {
   private final ServerSocket listener;
   private final int target;
+  private final AtomicBoolean losesReply = new AtomicBoolean();
   private Runnable action;
   private int left;
   private boolean acted;
@@ -32,6 +37,14 @@ public final class Interposer implements AutoCloseable {
   public synchronized void beforeRequest(int number, Runnable what) {
     left = number;
     action = what;
+  }
+
+  /**
+   * Closes the connection in place of the reply to the request with this number, counted from 0 and
+   * from now. Redis has run the request by then, and new connections work.
+   */
+  public void loseReply(int number) {
+    beforeRequest(number, () -> losesReply.set(true));
   }
 
   /** Returns whether the request came, so that the action has run. */
@@ -68,6 +81,8 @@ public final class Interposer implements AutoCloseable {
       for (int n; (n = in.read(buffer)) > 0; ) {
         if (isRequest) {
           request();
+        } else if (losesReply.getAndSet(false)) {
+          return;
         }
         out.write(buffer, 0, n);
         out.flush();

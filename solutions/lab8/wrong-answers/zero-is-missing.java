@@ -1,0 +1,13 @@
+// region: task-2
+// caught by: a job in flight is settled once, and any other job not at all
+// says: LPOS returns a place
+String script =
+    """
+    if redis.call('LPOS', KEYS[1], ARGV[1]) == 0 then return 0 end
+    redis.call('LREM', KEYS[1], -1, ARGV[1])
+    """
+        + Ending.LUA;
+List<byte[]> keys = ending.keys(list(queue));
+List<byte[]> args = ending.args(payload);
+Object answer = redis.call(jedis -> jedis.eval(bytes(script), keys, args));
+return answer.equals(1L);
