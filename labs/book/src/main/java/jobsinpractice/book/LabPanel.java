@@ -150,9 +150,10 @@ final class LabPanel {
     }
     out.append(
         "<details><summary>Your code and the solution</summary>\n<pre class=\"diff\"><code>");
-    out.append(
-            "<del>- yours</del>   <ins>+ the solution's</ins>   comments, imports, blank lines, and")
-        .append(" line breaks do not count\n");
+    if (lines.stream().anyMatch(line -> line.sign() != '@')) {
+      out.append("<del>- yours</del>   <ins>+ the solution's</ins>   ")
+          .append("comments, imports, blank lines, and line breaks do not count\n");
+    }
     for (LabView.DiffLine line : lines) {
       String style =
           switch (line.sign()) {

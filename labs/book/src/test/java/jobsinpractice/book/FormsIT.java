@@ -43,8 +43,18 @@ class FormsIT {
               List.of("`x`"),
               3,
               List.of(new LabView.DiffLine('-', "a < b")));
+      LabView.TaskView hidden =
+          new LabView.TaskView(
+              2,
+              "Later",
+              LabView.State.DONE,
+              place,
+              "",
+              List.of(),
+              0,
+              List.of(new LabView.DiffLine('@', "shown later")));
       return number == 0
-          ? Optional.of(new LabView(0, "note", "", List.of(task)))
+          ? Optional.of(new LabView(0, "note", "", List.of(task, hidden)))
           : Optional.empty();
     }
 
@@ -204,7 +214,8 @@ class FormsIT {
   void escaped() throws IOException {
     assertThat(ask("GET /labs/lab0/index.html HTTP/1.1\r\n", ""))
         .contains("&lt;b&gt;Late&lt;/b&gt;", "<code>&lt;i&gt;</code>", "<code>x</code>")
-        .contains("<del>- yours</del>   <ins>+ the solution's</ins>", "<del>- a &lt; b</del>")
+        .contains("<del>- a &lt; b</del>", "<b>shown later</b>")
+        .containsOnlyOnce("<del>- yours</del>   <ins>+ the solution's</ins>")
         .contains("vscode://file/a%20course/A.java:7", "file=/a%20course/A.java&amp;line=7")
         .contains("Hint 2 of 3: the API to open");
   }

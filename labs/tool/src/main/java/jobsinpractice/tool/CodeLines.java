@@ -17,6 +17,9 @@ record CodeLines(List<Statement> statements) {
   // A string keeps its spaces. Elsewhere a space counts only between two words.
   private static final Pattern STRING_OR_SPACE = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|\\s+");
 
+  // After a brace, these words go on with a statement, wherever the line breaks.
+  private static final Pattern GOES_ON = Pattern.compile("(?:else|catch|finally)\\b.*");
+
   /**
    * Some lines of the file that are compared together.
    *
@@ -68,6 +71,12 @@ record CodeLines(List<Statement> statements) {
       }
       from = code.isEmpty() ? i + 1 : from;
       String bare = withoutComment(line);
+      if (code.isEmpty() && GOES_ON.matcher(bare).matches() && endsWithBrace(all)) {
+        Statement brace = all.remove(all.size() - 1);
+        from = brace.from();
+        lines.addAll(0, brace.lines());
+        code.append(brace.code());
+      }
       code.append(' ').append(bare);
       if (bare.endsWith(";") || bare.endsWith("{") || bare.endsWith("}")) {
         all.add(new Statement(from, List.copyOf(lines), compact(code.toString())));
@@ -79,6 +88,10 @@ record CodeLines(List<Statement> statements) {
       all.add(new Statement(from, List.copyOf(lines), compact(code.toString())));
     }
     return all;
+  }
+
+  private static boolean endsWithBrace(List<Statement> all) {
+    return !all.isEmpty() && all.get(all.size() - 1).code().endsWith("}");
   }
 
   /** Returns the line without a comment at its end; two slashes in a string do not begin one. */

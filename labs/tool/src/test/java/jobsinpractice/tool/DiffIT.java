@@ -85,8 +85,18 @@ class DiffIT {
     assertThat(code("long  a;")).isNotEqualTo(code("longa;"));
   }
 
-  private static List<String> code(String line) {
-    return CodeLines.of("A.java", List.of(line)).code();
+  @Test
+  @DisplayName("else, catch, and finally on a line of their own do not make a difference")
+  void bracesOnTheirOwnLine() {
+    assertThat(code("try {", "a();", "}", "catch (E e) {", "}", "// always", "finally", "{", "}"))
+        .isEqualTo(code("try {", "a();", "} catch (E e) {", "} finally {", "}"));
+    assertThat(code("if (a) {", "}", "else if (b) {", "}", "elsewhere();"))
+        .isEqualTo(code("if (a) {", "} else if (b) {", "}", "elsewhere();"))
+        .contains("elsewhere();");
+  }
+
+  private static List<String> code(String... lines) {
+    return CodeLines.of("A.java", List.of(lines)).code();
   }
 
   @Test
