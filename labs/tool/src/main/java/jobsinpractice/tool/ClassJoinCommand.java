@@ -74,7 +74,7 @@ final class ClassJoinCommand implements Callable<Integer> {
       course
           .terminal()
           .line("Each test run now sends: lab, task, state, and the id of the explanation.");
-      course.terminal().line("The board shows nothing of earlier runs.");
+      course.terminal().line("The board does not show earlier runs.");
       course.terminal().labelled("help", CommandNames.lab("class hand up") + " raises your hand");
       course.terminal().labelled("leave", CommandNames.lab("class leave"));
       return ExitCode.DONE;

@@ -19,8 +19,8 @@ import picocli.CommandLine.Command;
       "same for the current lab, always with one worker. In lab 15 this command lets your autoscaler",
       "decide how many workers there are.",
       "",
-      "Stop a fleet that a script started with & by kill PID: the shell lets such a process ignore",
-      "Ctrl-C and kill -INT.",
+      "To stop a fleet that a script started with &, use kill PID. The shell makes such a process",
+      "ignore Ctrl-C and kill -INT.",
       ""
     })
 final class StartCommand extends LabCommand {

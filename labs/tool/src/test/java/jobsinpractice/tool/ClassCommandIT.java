@@ -51,7 +51,7 @@ class ClassCommandIT {
 
     assertThat(learner.type("class", "join", join[3], join[4], "--name", "Ana")).isZero();
     assertThat(learner.screen())
-        .contains("You have joined the class as Ana", "class leave", "nothing of earlier runs");
+        .contains("You have joined the class as Ana", "class leave", "does not show earlier runs");
     assertThat(learner.type("test", "1", "--json")).isEqualTo(1);
     assertThat(learner.screen()).startsWith("{").hasLineCount(1);
     shows(page, "Ana", "to do", "1.1: <b>0</b> of 1");

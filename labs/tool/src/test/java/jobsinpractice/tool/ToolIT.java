@@ -44,7 +44,7 @@ class ToolIT {
   @DisplayName("start's help says how to stop a fleet that a script has started")
   void stopFromScript() {
     assertThat(course.type("start", "--help")).isZero();
-    assertThat(course.screen()).contains("by kill PID").contains("ignore", "kill -INT");
+    assertThat(course.screen()).contains("use kill PID").contains("ignore", "kill -INT");
   }
 
   @Test
