@@ -137,6 +137,22 @@ class WarmRunnerTest {
   }
 
   @Test
+  @DisplayName("recognizes a method that calls itself twice")
+  void recursion() {
+    lab.taskOneIs(
+        """
+        return twice(100);
+          }
+
+          private static int twice(int levels) {
+            return levels == 0 ? 1 : twice(levels - 1) + twice(levels - 1);""");
+    assertThat(run().text(Colours.NONE))
+        .contains("your code was still running after 1 s, at Counter.java:")
+        .contains("calls of the method at this line had not returned yet")
+        .doesNotContain("a loop that never ends");
+  }
+
+  @Test
   @DisplayName("survives System.exit and says where it was called")
   void exit() {
     lab.taskOneIs("System.exit(0);\n    return 3;");

@@ -5,9 +5,9 @@ package jobsinpractice.testkit;
  * can be shown together with its situation. Each lab test's thread has one.
  */
 final class CurrentCheck {
-  private String input = "";
-  private String given = "";
-  private String expected = "";
+  private volatile String input = ""; // read by the thread that stops a test which never ends
+  private volatile String given = "";
+  private volatile String expected = "";
 
   private CurrentCheck() {}
 

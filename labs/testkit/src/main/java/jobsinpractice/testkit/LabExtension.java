@@ -126,7 +126,7 @@ final class LabExtension implements BeforeAllCallback, InvocationInterceptor, Pa
           thread.interrupt();
           Task task = taskOf(context);
           throw !here.isEmpty()
-              ? task.endless(seconds, here)
+              ? task.endless(seconds, here, learner.depth(trace), thread.check())
               : !beside.isEmpty()
                   ? task.endlessBeside(seconds, beside)
                   : task.late(2 * seconds, learner.whereInTest(trace));

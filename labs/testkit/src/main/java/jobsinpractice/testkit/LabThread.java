@@ -9,7 +9,7 @@ public final class LabThread extends Thread {
     setDaemon(true);
   }
 
-  /** The test's current check; another thread may read it once this thread waits or has ended. */
+  /** The test's current check; another thread may read it. */
   CurrentCheck check() {
     return check;
   }

@@ -1,7 +1,9 @@
 package jobsinpractice.testkit;
 
 import java.security.CodeSource;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Recognises the learner's classes. They share a package with the lab's tests, but were loaded from
@@ -32,6 +34,16 @@ final class LearnerCode {
       }
     }
     return "";
+  }
+
+  /** Returns how many calls of the learner's innermost method have not returned yet. */
+  int depth(StackTraceElement[] trace) {
+    List<StackTraceElement> learners = Stream.of(trace).filter(this::isLearners).toList();
+    return (int) learners.stream().filter(frame -> sameMethod(frame, learners.get(0))).count();
+  }
+
+  private static boolean sameMethod(StackTraceElement a, StackTraceElement b) {
+    return a.getClassName().equals(b.getClassName()) && a.getMethodName().equals(b.getMethodName());
   }
 
   /** Returns the innermost line in the test, which is where it waits or runs. */

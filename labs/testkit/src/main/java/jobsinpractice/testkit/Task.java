@@ -26,6 +26,8 @@ import jobsinpractice.testkit.interleaving.TwoThreads;
  * }</pre>
  */
 public final class Task {
+  private static final int RECURSION = 10; // calls; fewer can be a chain of the learner's objects
+
   private final int lab;
   private final int number;
   private final String title;
@@ -182,15 +184,27 @@ public final class Task {
     return new LabFailure(LabFailure.Kind.EXCEPTION, ending(block), error);
   }
 
-  LabFailure endless(long seconds, String where) {
+  /**
+   * For a test that was in the learner's code too long.
+   *
+   * @param depth how many calls of the method at this line have not returned yet
+   */
+  LabFailure endless(long seconds, String where, int depth, CurrentCheck asked) {
     return cutOff(
+        asked,
         "your code was still running after " + seconds + " s, at " + where,
-        "a loop that never ends, or a wait for something that never comes");
+        depth < RECURSION
+            ? "a loop that never ends, or a wait for something that never comes"
+            : depth
+                + " calls of the method at this line had not returned yet. Does it call itself twice"
+                + " or more? Then 30 levels are a billion calls: call it once and keep the result, or"
+                + " use a loop");
   }
 
   /** For a test that waited while another thread ran the learner's code, at this line. */
   LabFailure endlessBeside(long seconds, String where) {
     return cutOff(
+        CurrentCheck.none(),
         "the test had not finished after " + seconds + " s; your code was at " + where,
         "a loop that never ends, a wait for something that never comes, or a busy machine; run it"
             + " again to find out");
@@ -199,6 +213,7 @@ public final class Task {
   /** For a test that ran too long although no thread was in the learner's code. */
   LabFailure late(long seconds, String where) {
     return cutOff(
+        CurrentCheck.none(),
         "the test had not finished after "
             + seconds
             + " s; it was not in your code, but at "
@@ -206,9 +221,13 @@ public final class Task {
         "this machine is probably busy; run the test again");
   }
 
-  private LabFailure cutOff(String what, String why) {
+  private LabFailure cutOff(CurrentCheck asked, String what, String why) {
+    String line = asked.expected().isEmpty() ? what : asked.expected() + ", but " + what;
     TaskMessage block =
-        TaskMessage.of(this).with("", what + "; the test was stopped").with("why", why);
+        TaskMessage.of(this)
+            .with("given", asked.given())
+            .with("", line + "; the test was stopped")
+            .with("why", why);
     return new LabFailure(LabFailure.Kind.ENDLESS, ending(block), null);
   }
 

@@ -200,8 +200,17 @@ class TaskTest {
   @Test
   @DisplayName("blames the learner's code for a late test only when a thread was in it")
   void late() {
-    assertThat(RETRIES.endless(10, "Metrics.java:31"))
-        .hasMessageContaining("your code was still running after 10 s, at Metrics.java:31;");
+    CurrentCheck asked = CurrentCheck.none();
+    assertThat(RETRIES.endless(10, "Metrics.java:31", 1, asked))
+        .hasMessageContaining("your code was still running after 10 s, at Metrics.java:31;")
+        .hasMessageContaining("why      a loop that never ends");
+    asked.begin("expected 42 s");
+    asked.given("one retry");
+    assertThat(RETRIES.endless(10, "Metrics.java:31", 17, asked))
+        .hasMessageContaining("given    one retry")
+        .hasMessageContaining("expected 42 s, but your code was still running after 10 s,")
+        .hasMessageContaining("17 calls of the method at this line had not returned yet")
+        .hasMessageNotContaining("a loop that never ends");
     assertThat(RETRIES.late(20, "MetricsTest.java:64"))
         .hasMessageContaining("it was not in your code, but at MetricsTest.java:64;")
         .hasMessageContaining("why      this machine is probably busy; run the test again");
