@@ -14,6 +14,10 @@ final class Agreement {
           + " what the law gives";
   private static final Numbers NOTHING = new Numbers(600, 0, 0, 0, 0, 0, 0);
   private static final Numbers LEFT_OVER = new Numbers(600, 0, 0, 3, 0, 0, 0);
+
+  /** Jobs from before the run got done in it, and too many busy threads were counted. */
+  private static final Numbers MISCOUNTED = new Numbers(60, 0, 30, 0, 0, 1.5, 2);
+
   private static final Numbers PERFECT = LittlesLawTest.perfect(1_800, 36_000, 0.08, 0.4);
 
   private static final Suspects<Numbers> SUSPECTS = suspects();
@@ -26,6 +30,8 @@ final class Agreement {
             PERFECT,
             NOTHING,
             LEFT_OVER,
+            MISCOUNTED,
+            LittlesLawTest.ALL_ARRIVED,
             Simulated.OVERLOADED,
             LittlesLawTest.DRAINING,
             depth(1.02),
@@ -79,6 +85,21 @@ final class Agreement {
                 + " cannot be right: compare the numbers of such a run in the same way",
             is(n -> n.arrived() == 0 || depthAgrees(n) && busyAgrees(n)))
         .or(
+            "your code accepts any counted number where the law gives 0. Only 0 agrees with 0, so"
+                + " compare in that case also",
+            is(
+                n ->
+                    (LittlesLawTest.waiting(n) == 0 || depthAgrees(n))
+                        && (LittlesLawTest.running(n) == 0 || busyAgrees(n))))
+        .or(
+            "your code does not compare the busy threads of a run without arrivals. Jobs that arrived"
+                + " before the run can get done in it: both numbers must agree",
+            is(n -> depthAgrees(n) && (n.arrived() == 0 || busyAgrees(n))))
+        .or(
+            "your code accepts no busy threads in a run without arrivals. Jobs that arrived before the"
+                + " run can get done in it: compare with what the law gives",
+            is(n -> depthAgrees(n) && (n.arrived() == 0 ? n.meanBusy() == 0 : busyAgrees(n))))
+        .or(
             "no run in which more jobs get done than arrive agrees for your code. While a backlog"
                 + " drains, that is so: compare the numbers of such a run in the same way",
             is(n -> n.done() <= n.arrived() && depthAgrees(n) && busyAgrees(n)))
@@ -104,6 +125,7 @@ final class Agreement {
     expect(true, "a fleet that falls behind", Simulated.OVERLOADED);
     expect(true, "a fleet that drains a backlog", LittlesLawTest.DRAINING);
     expect(true, "a run in which no job arrived", NOTHING);
+    expect(true, "no job arrived, and older jobs got done", LittlesLawTest.ALL_ARRIVED);
     expect(true, "a depth 4.9% above the law", depth(1.049));
     expect(true, "a depth 4.9% below the law", depth(0.951));
     expect(true, "busy threads 4.9% above the law", busy(1.049));
@@ -147,6 +169,7 @@ final class Agreement {
     expect(false, "busy threads 5.1% above the law", busy(1.051));
     expect(false, "busy threads 5.1% below the law", busy(0.949));
     expect(false, "three waiting jobs, although none arrived", LEFT_OVER);
+    expect(false, "no job arrived, and more threads were busy than the law gives", MISCOUNTED);
   }
 
   static void generated() {
@@ -197,10 +220,10 @@ final class Agreement {
       down++;
     }
     String above =
-        up == 1_000 ? "at any distance above" : Simulated.text("%.1f%% above", up / 10.0);
+        up == 1_000 ? "at any distance above" : Simulated.text("up to %.1f%% above", up / 10.0);
     String below =
         down == 1_000 ? "at any distance below" : Simulated.text("%.1f%% below", down / 10.0);
-    return "up to " + above + " and " + below;
+    return above + " and " + below;
   }
 
   private static Numbers depth(double factor) {

@@ -39,6 +39,11 @@ class ErlangTest {
   private static final String SECOND_STEP =
       "b is right and the last line is not: b / (1 − u × (1 − b)), with both pairs of parentheses";
 
+  private static final String VANISHES =
+      "this is not a number, or it is infinite. Your code returns a number for 740 erlangs on 760"
+          + " threads, and none for 750. A double cannot hold e^(−750), which becomes 0. If that power"
+          + " is in your code, compute b one thread at a time instead";
+
   record Fleet(int threads, double erlangs, Duration serviceTime) {
     double u() {
       return erlangs / threads;
@@ -159,6 +164,19 @@ class ErlangTest {
             3,
             2.4)
         .otherwise(FORMULA);
+    double near = 8.0004; // any load that was rounded to three decimals or fewer is 8 again
+    explainedChance(
+            WAITING
+                .expect(Erlang.c(10, near), "")
+                .given("8.0004 erlangs on 10 threads, asked after 8 erlangs on 10 threads")
+                .got(ErlangC.chanceOfWaiting(10, near)),
+            10,
+            near)
+        .butIf(
+            chance -> chance == ErlangC.chanceOfWaiting(10, 8),
+            "your code returns the same for 8 erlangs, to the last digit. Is the load rounded, for"
+                + " example in the key of a map? Use the double as it is")
+        .otherwise(FORMULA);
   }
 
   @Test
@@ -228,6 +246,7 @@ class ErlangTest {
   void large() {
     IntStream.of(2, 12, 13, 20, 21, 30, 170, 171, 172, 300).forEach(n -> size(n, 0.9 * n));
     size(1_000, 950);
+    size(380, 304);
     size(5_000, 4_900);
   }
 
@@ -238,7 +257,14 @@ class ErlangTest {
                 .within(0.000001)
                 .given(Simulated.text("%.1f erlangs on %d threads", erlangs, threads))
                 .got(ErlangC.chanceOfWaiting(threads, erlangs))
+                .butIf(chance -> isNotFinite(chance) && vanishes(), VANISHES)
                 .butIf(ErlangTest::isNotFinite, notFinite(threads))
+                .butIf(
+                    chance -> stoppedAt(chance, threads, erlangs) > 0,
+                    "that is the last line with the b of an earlier step, not of n = "
+                        + threads
+                        + ". Does your loop end when b hardly changes from one step to the next? Many"
+                        + " small changes are still to come: do all steps")
                 .butIf(
                     chance -> chance == 0 || chance == 1,
                     "for smaller fleets your answer was right, and here it is 0 or 1. Did a power or"
@@ -379,6 +405,7 @@ class ErlangTest {
                 chance > 0 && chance < 1 && chance == ErlangC.chanceOfWaiting(threads, erlangs / 2),
             "your code returns the same for half of this load. Does it use erlangs, or does it keep an"
                 + " answer from an earlier call?")
+        .butIf(chance -> isNotFinite(chance) && vanishes(), VANISHES)
         .butIf(ErlangTest::isNotFinite, notFinite(threads))
         .butIf(
             chance -> chance > 1 || chance < 0,
@@ -405,6 +432,25 @@ class ErlangTest {
     } catch (ToDo notYet) {
       return Double.NaN;
     }
+  }
+
+  /** Whether the code has a number for 740 erlangs, and none where e to the minus load is 0. */
+  private static boolean vanishes() {
+    return !isNotFinite(ErlangC.chanceOfWaiting(760, 740))
+        && isNotFinite(ErlangC.chanceOfWaiting(760, 750));
+  }
+
+  /** The step before the last thread whose b gives this chance, or 0. */
+  private static int stoppedAt(double chance, int threads, double erlangs) {
+    double b = 1;
+    for (int n = 1; n < threads; n++) {
+      b = erlangs * b / (n + erlangs * b);
+      double early = Erlang.secondStep(b, erlangs / threads);
+      if (Math.abs(chance - early) <= 1e-9 * early) {
+        return n;
+      }
+    }
+    return 0;
   }
 
   private static boolean isNotFinite(double number) {

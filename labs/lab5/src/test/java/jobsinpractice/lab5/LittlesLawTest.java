@@ -32,14 +32,29 @@ class LittlesLawTest {
   static final Numbers DRAINING = new Numbers(600, 1_230, 3_030, 41, 20, 7.575, 1.5);
 
   /** The last of the backlog. */
-  private static final Numbers ALL_ARRIVED = new Numbers(60, 0, 30, 0, 0, 1, 2);
+  static final Numbers ALL_ARRIVED = new Numbers(60, 0, 30, 0, 0, 1, 2);
+
+  /** The run counted more waiting and running jobs than the law gives. */
+  private static final Numbers OVERCOUNTED = new Numbers(600, 600, 900, 3, 2, 3, 1.5);
 
   private static final Numbers PERFECT = perfect(1_800, 36_000, 0.08, 0.4);
+
+  private static final String INDEPENDENT =
+      "Compute it from the rate and the time alone: it has to show when the count is wrong";
 
   private static final Suspects<Numbers> WAITS = waits();
 
   private static Suspects<Numbers> waits() {
-    return Suspects.of(LittlesLawTest::waiting, Simulated.OVERLOADED, SHORT, PERFECT, DRAINING)
+    return Suspects.of(
+            LittlesLawTest::waiting, Simulated.OVERLOADED, SHORT, PERFECT, DRAINING, OVERCOUNTED)
+        .or(
+            "that is the law's number, but never more than the depth that the run counted. "
+                + INDEPENDENT,
+            n -> Math.min(waiting(n), n.meanDepth()))
+        .or(
+            "that is the law's number, but never less than the depth that the run counted. "
+                + INDEPENDENT,
+            n -> Math.max(waiting(n), n.meanDepth()))
         .or(
             "the rate of jobs *done* was used. All jobs that arrive enter the queue, and here more"
                 + " arrive than get done",
@@ -98,7 +113,21 @@ class LittlesLawTest {
 
   private static Suspects<Numbers> runs() {
     return Suspects.of(
-            LittlesLawTest::running, Simulated.OVERLOADED, SHORT, PERFECT, DRAINING, ALL_ARRIVED)
+            LittlesLawTest::running,
+            Simulated.OVERLOADED,
+            SHORT,
+            PERFECT,
+            DRAINING,
+            ALL_ARRIVED,
+            OVERCOUNTED)
+        .or(
+            "that is the law's number, but never more than the busy threads that the run counted. "
+                + INDEPENDENT,
+            n -> Math.min(running(n), n.meanBusy()))
+        .or(
+            "that is the law's number, but never less than the busy threads that the run counted. "
+                + INDEPENDENT,
+            n -> Math.max(running(n), n.meanBusy()))
         .or(
             "the rate of jobs that *arrive* was used, which gives more busy threads than the fleet"
                 + " has. A job that waits has arrived, but it is not on a thread. Use the rate of"
@@ -162,11 +191,11 @@ class LittlesLawTest {
                 .got(LittlesLaw.waiting(run)),
             run)
         .otherwise("jobs that arrive each second, times seconds that each waits");
-    for (Numbers other : List.of(SHORT, DRAINING)) {
+    for (Numbers other : List.of(SHORT, DRAINING, OVERCOUNTED)) {
       explainedWaiting(
               LITTLE
                   .expect(waiting(other), "jobs")
-                  .given((other.done() > other.arrived() ? "a backlog drains: " : "") + seen(other))
+                  .given((other.done() > other.arrived() ? "a backlog drains: " : "") + all(other))
                   .got(LittlesLaw.waiting(other)),
               other)
           .otherwise("jobs that arrive each second, times seconds that each waits");
@@ -188,11 +217,11 @@ class LittlesLawTest {
                 .got(LittlesLaw.running(run)),
             run)
         .otherwise("jobs that get done each second, times seconds that each is on a thread");
-    for (Numbers other : List.of(SHORT, DRAINING, ALL_ARRIVED)) {
+    for (Numbers other : List.of(SHORT, DRAINING, ALL_ARRIVED, OVERCOUNTED)) {
       explainedRunning(
               LITTLE
                   .expect(running(other), "jobs")
-                  .given((other.done() > other.arrived() ? "a backlog drains: " : "") + seen(other))
+                  .given((other.done() > other.arrived() ? "a backlog drains: " : "") + all(other))
                   .got(LittlesLaw.running(other)),
               other)
           .otherwise("jobs that get done each second, times seconds that each is on a thread");

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import jobsinpractice.cast.Cast;
@@ -49,6 +50,9 @@ class LoadTest {
   private static final String PART =
       "Duration's getNano and the methods whose names end in Part return one field of the time: 90 s"
           + " is 1 minute and 30 s, and toSecondsPart returns the 30. Use Seconds.of";
+  private static final String ONE_TIME =
+      "your code uses one service time for each class. A class can have several flows, each with its"
+          + " own time: multiply the rate and the time of each flow, and add up the products";
   private static final String FORMULA =
       "for each flow, multiply jobs per second by seconds per job, and add up the products";
 
@@ -170,6 +174,8 @@ class LoadTest {
               flows.forEach(f -> byClass.put(f.jobClass(), load(f)));
               return byClass.values().stream().mapToDouble(Double::doubleValue).sum();
             })
+        .or(ONE_TIME, byClass((before, time) -> time))
+        .or(ONE_TIME, byClass((before, time) -> before))
         .or(
             "two equal flows were counted as one. Is there a set, or distinct()? Add up all flows",
             flows -> right(List.copyOf(new HashSet<>(flows))))
@@ -303,6 +309,19 @@ class LoadTest {
 
   private static double seconds(Flow flow) {
     return flow.serviceTime().toNanos() / 1e9;
+  }
+
+  /** Adds up the rates of each class, and keeps one of its service times. */
+  private static ToDoubleFunction<List<Flow>> byClass(DoubleBinaryOperator kept) {
+    return flows -> {
+      Map<String, Double> rates = new LinkedHashMap<>();
+      Map<String, Double> times = new LinkedHashMap<>();
+      for (Flow flow : flows) {
+        rates.merge(flow.jobClass(), flow.perMinute() / 60, Double::sum);
+        times.merge(flow.jobClass(), seconds(flow), kept::applyAsDouble);
+      }
+      return rates.keySet().stream().mapToDouble(c -> rates.get(c) * times.get(c)).sum();
+    };
   }
 
   private static ToDoubleFunction<List<Flow>> sum(ToDoubleFunction<Flow> of) {

@@ -7,6 +7,10 @@ import jobsinpractice.lab5.SizingTest.Ask;
 final class SizingMistakes {
   private static final int MOST = 2_000;
 
+  private static final String PART =
+      "your code divides the number of threads that are needed by the threads of a process, and always"
+          + " adds a process. If nothing is left over, that is one too many: round up";
+
   static final Suspects<Ask> SUSPECTS = suspects();
 
   private SizingMistakes() {}
@@ -38,6 +42,18 @@ final class SizingMistakes {
             "that is a rule of thumb: 80% busy. The right utilization depends on how many threads"
                 + " share the queue, and on the promise",
             a -> Math.max(1, Math.ceil(erlangs(a) / a.threads() / 0.8)))
+        .or(
+            "your code counts only fleets that are at most 80% busy. The promise is the only condition:"
+                + " where many threads share a queue, a fleet keeps it with more load",
+            a -> Math.max(right(a), Math.ceil(erlangs(a) / a.threads() / 0.8)))
+        .or(
+            "the exponential has the mean wait of *all* jobs in it, in which the chance of waiting is"
+                + " already a factor. The jobs that wait have a mean of service time / (threads − erlangs)",
+            like((a, n, e) -> c(n, e) * Math.exp(-within(a) / mean(a, n, e))))
+        .or(
+            "your code takes the waits of *all* jobs as exponential. Only those of the jobs that wait"
+                + " are: the chance of waiting × e^(−(threads − erlangs) × latency / service time)",
+            like((a, n, e) -> Math.exp(-within(a) / mean(a, n, e))))
         .or(
             "that keeps the promise for the *mean* wait only. Some jobs wait much longer than the"
                 + " mean: compute the share of late jobs",
@@ -135,6 +151,15 @@ final class SizingMistakes {
             a ->
                 Math.max(
                     1, fewest(a, 1, erlangs(a), 1 - share(a), SizingMistakes::late) / a.threads()))
+        .or(
+            PART,
+            a -> {
+              int all = fewest(a, 1, erlangs(a), 1 - share(a), SizingMistakes::late);
+              return all <= a.threads() ? 1 : all / a.threads() + 1;
+            })
+        .or(
+            PART,
+            a -> fewest(a, 1, erlangs(a), 1 - share(a), SizingMistakes::late) / a.threads() + 1)
         .or("that is always one process too many. Does the loop stop too late?", a -> right(a) + 1)
         .or("that is always one process too few. Does the loop stop too early?", a -> right(a) - 1)
         .or(
@@ -189,6 +214,10 @@ final class SizingMistakes {
 
   private static double c(int threads, double erlangs) {
     return Erlang.c(threads, erlangs);
+  }
+
+  private static double mean(Ask ask, int threads, double erlangs) {
+    return Erlang.meanWait(threads, erlangs, service(ask));
   }
 
   private static double spare(int threads, double erlangs) {

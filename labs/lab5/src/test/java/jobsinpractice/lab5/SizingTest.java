@@ -6,6 +6,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.NumberCheck;
 import jobsinpractice.testkit.Task;
 import jobsinpractice.testkit.ToDo;
 import org.junit.jupiter.api.DisplayName;
@@ -44,6 +45,7 @@ class SizingTest {
   private static final Ask QUARTER = ask("Export", 1_215, 1_000, 1, 0.3, 1_500);
   private static final Ask PAIRS = ask("Export", 1_215, 1_000, 2, 0.3, 1_500);
   private static final Ask MORE_PAIRS = ask("Export", 1_275, 1_000, 2, 0.3, 1_500);
+  private static final Ask FEW = ask("Rare", 24, 1_000, 1, 0.99, 100);
   private static final Ask LOOSE = ask("Export", 1_245, 1_000, 1, 0.3, 1_500);
 
   /** What a learner's code is asked. */
@@ -63,6 +65,13 @@ class SizingTest {
         new Flow(flow.jobClass(), 2 * flow.perMinute(), flow.serviceTime()),
         ask.threads(),
         ask.objective());
+  }
+
+  /** A thousandth of the late jobs that the other promise allows. */
+  private static Ask stricter(Ask ask) {
+    Objective objective = ask.objective();
+    double share = 1 - (1 - objective.share()) / 1_000;
+    return new Ask(ask.flow(), ask.threads(), new Objective(share, objective.latency()));
   }
 
   private static int yours(Ask ask) {
@@ -113,6 +122,7 @@ class SizingTest {
     check(MORE_PAIRS, 11);
     check(NARROW, 12);
     check(PRECISE, 11);
+    check(FEW, 3);
   }
 
   @Test
@@ -151,6 +161,7 @@ class SizingTest {
 
   private static void check(Ask ask, int fewest) {
     needed(ask);
+    NumberCheck check = SIZING.expect(fewest, "").given(shown(ask));
     int answer = yours(ask);
     boolean right = answer == fewest;
     boolean example = !right || List.of(VIDEO, PRICE, EXPORT).contains(ask);
@@ -159,10 +170,7 @@ class SizingTest {
     }
     SizingMistakes.SUSPECTS
         .explain(
-            SIZING
-                .expect(fewest, "")
-                .given(shown(ask) + (right ? "" : tried(ask, answer)))
-                .got(answer),
+            check.given(shown(ask) + (right ? "" : tried(ask, answer))).got(answer),
             ask,
             SizingTest::yours)
         .butIf(n -> n < 1, "a fleet has at least 1 process")
@@ -178,6 +186,12 @@ class SizingTest {
                 "the load is %s erlangs, and %d processes have %d threads: the queue grows without"
                     + " limit. Which share of the jobs is late for your code there? It must be 1",
                 Simulated.plain(SizingMistakes.erlangs(ask)), answer, answer * ask.threads()))
+        .butIf(
+            n -> n >= 1 && n < fewest && n == yours(stricter(ask)),
+            Simulated.text(
+                "your code also returns %d if only a thousandth as many jobs may be late. Does its search"
+                    + " end at an upper bound, whether that many processes keep the promise or not?",
+                answer))
         .otherwise(FORMULA);
   }
 
@@ -276,7 +290,18 @@ class SizingTest {
   /** Inputs that tell the mistakes apart. */
   static Ask[] telling() {
     return new Ask[] {
-      VIDEO, PRICE, EXPORT, STRICT, FRACTION, LOOSE, QUARTER, PAIRS, MORE_PAIRS, NARROW, PRECISE
+      VIDEO,
+      PRICE,
+      EXPORT,
+      STRICT,
+      FRACTION,
+      LOOSE,
+      QUARTER,
+      PAIRS,
+      MORE_PAIRS,
+      NARROW,
+      PRECISE,
+      FEW
     };
   }
 }

@@ -24,7 +24,8 @@ final class TailMistakes {
         Duration.ofMinutes(2)),
     new Deadline(new Burst(70, 250, Duration.ofSeconds(2)), 1, SERVICE, Duration.ofMinutes(4)),
     new Deadline(
-        new Burst(10, 180, Duration.ofMillis(20_500)), 1, SERVICE, Duration.ofMillis(42_900))
+        new Burst(10, 180, Duration.ofMillis(20_500)), 1, SERVICE, Duration.ofMillis(42_900)),
+    new Deadline(SALE, 7, Duration.ofMillis(50), Duration.ofSeconds(65))
   };
 
   static final Suspects<Rush> DEPTH = depths();
@@ -81,6 +82,10 @@ final class TailMistakes {
         .or(
             "your code uses a peak of 250 for every burst. Use burst.peak()",
             r -> Math.max(0, (250 - r.capacity()) * seconds(r)))
+        .or(
+            "the depth was halved. The queue grows during the burst, and half is its mean depth in that"
+                + " time. Asked is the depth when the burst *ends*",
+            r -> depth(r) / 2)
         .or("the depth was cut to a whole number. It is an average", r -> Math.floor(depth(r)))
         .or(rounded, r -> Math.rint(depth(r)))
         .or(rounded, r -> Math.ceil(depth(r)));
@@ -112,6 +117,10 @@ final class TailMistakes {
         .or(
             "your code uses a calm rate of 70 for every burst. Use burst.calm()",
             r -> r.capacity() > 70 ? depth(r) / (r.capacity() - 70) : Double.POSITIVE_INFINITY)
+        .or(
+            "the spare capacity was cut to a whole number, as if 2.5 jobs a second were 2. Rates are"
+                + " doubles",
+            r -> spare(r) > 0 ? depth(r) / Math.floor(spare(r)) : drain(r))
         .or("the time was rounded up. Seconds have a fraction", r -> Math.ceil(drain(r)))
         .or("the time was rounded down. Seconds have a fraction", r -> Math.floor(drain(r)))
         .or("the time was rounded. Seconds have a fraction", r -> Math.rint(drain(r)));
@@ -176,6 +185,11 @@ final class TailMistakes {
             "the number of processes was rounded down. A part of a process is a whole process: round"
                 + " up",
             d -> Math.max(1, Math.floor(needed(d) / perProcess(d))))
+        .or(
+            "your code never returns more than the peak divided by the rate of a process, rounded down."
+                + " That number of processes does not handle the whole peak, so it is not always enough:"
+                + " round up, or check it also",
+            d -> Math.min(processes(d), Math.max(1, Math.floor(d.burst().peak() / perProcess(d)))))
         .or(
             "the time to drain was cut to whole seconds before the comparison: 120.9 s are more than"
                 + " 120 s",

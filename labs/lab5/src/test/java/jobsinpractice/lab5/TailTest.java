@@ -45,7 +45,8 @@ class TailTest {
     new Rush(SALE, 125),
     new Rush(OTHER, 30),
     new Rush(OTHER, 12.5),
-    new Rush(new Burst(10, 250, Duration.ofMillis(500)), 100)
+    new Rush(new Burst(10, 250, Duration.ofMillis(500)), 100),
+    new Rush(OTHER, 10.5)
   };
 
   @Test
@@ -123,6 +124,7 @@ class TailTest {
             + Simulated.text("; in the simulator: %.0f s", simulated));
     drain(RUSHES[1], "7500 jobs wait, 70 a second arrive, 125 a second get done");
     drain(RUSHES[2], "13575 jobs wait, 10 a second arrive, 30 a second get done");
+    drain(RUSHES[5], "15339.75 jobs wait, 10 a second arrive, 10.5 a second get done");
   }
 
   private static void drain(Rush rush, String situation) {
@@ -180,11 +182,12 @@ class TailTest {
   }
 
   private static void processes(Deadline d) {
-    int answer = Tail.processes(d.burst(), d.threads(), d.serviceTime(), d.within());
     int fewest = TailMistakes.processes(d);
+    NumberCheck check = TAIL.expect(fewest, "").given(TailMistakes.shown(d));
+    int answer = Tail.processes(d.burst(), d.threads(), d.serviceTime(), d.within());
     TailMistakes.PROCESSES
         .explain(
-            TAIL.expect(fewest, "")
+            check
                 .given(
                     TailMistakes.shown(d)
                         + Simulated.tried(
@@ -279,7 +282,15 @@ class TailTest {
   }
 
   private static NumberCheck.Answer explainedDrain(NumberCheck.Answer answer, Rush rush) {
-    return TailMistakes.DRAIN.explain(answer, rush, r -> Tail.drain(r.burst(), r.capacity()));
+    double spare = rush.capacity() - rush.burst().calm();
+    return TailMistakes.DRAIN
+        .explain(answer, rush, r -> Tail.drain(r.burst(), r.capacity()))
+        .butIf(
+            seconds -> seconds == Double.POSITIVE_INFINITY && spare > 0,
+            "that is infinite, although the fleet can do "
+                + Simulated.plain(spare)
+                + " jobs a second more than arrive after the burst. Any spare capacity drains the"
+                + " queue, however slowly: only 0 or less never does");
   }
 
   /** Inputs that tell the mistakes apart. */
