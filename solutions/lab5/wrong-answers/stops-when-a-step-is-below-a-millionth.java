@@ -7,7 +7,7 @@
     double b = 1;
     for (int n = 1; n <= threads; n++) {
       double next = erlangs * b / (n + erlangs * b);
-      boolean settled = b - next < 1e-6; // nobody reads more digits
+      boolean settled = b - next < 1e-6; // the dashboard shows no more digits
       b = next;
       if (settled) {
         break;
