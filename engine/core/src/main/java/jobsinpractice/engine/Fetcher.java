@@ -95,7 +95,7 @@ public interface Fetcher {
     return new ReliableFetcher(setup.redis, setup.clock, setup.identity, setup.queues, setup.order);
   }
 
-  /** At most once, as Sidekiq's basic fetch. */
+  /** Loses the running jobs in a crash, as Sidekiq's basic fetch. */
   static Fetcher basic(Setup setup) {
     return new BasicFetcher(setup.redis, setup.clock, setup.queues, setup.order);
   }

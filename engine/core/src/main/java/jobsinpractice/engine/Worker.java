@@ -263,7 +263,7 @@ public final class Worker {
       return this;
     }
 
-    /** At most once: what a crash loses is the lesson. See {@link BasicFetcher}. */
+    /** Loses the running jobs in a crash, which is the lesson. See {@link BasicFetcher}. */
     public Builder basicFetch() {
       return fetcher(Fetcher::basic);
     }

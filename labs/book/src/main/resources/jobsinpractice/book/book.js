@@ -174,10 +174,19 @@
     mark();
   };
 
+  // The element that the address names, if there is one. An address can have any text after its #.
+  const linked = () => {
+    try {
+      return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    } catch (malformed) {
+      return null;
+    }
+  };
+
   // A link to something inside a closed fold opens it, and paper has no folds.
   const folds = () => {
     const open = () => {
-      const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      const target = linked();
       for (let fold = target && target.closest('details'); fold; fold = fold.parentElement.closest('details')) {
         fold.open = true;
       }

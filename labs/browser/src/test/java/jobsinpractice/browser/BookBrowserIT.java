@@ -126,6 +126,13 @@ class BookBrowserIT {
   }
 
   @Test
+  @DisplayName("an address may end with anything: what repeats an answer is still hidden")
+  void malformedAddress() {
+    browser.go(CHAPTER + "#%FF");
+    browser.await("hidden parts", b -> !b.all("[hidden=until-found]").isEmpty());
+  }
+
+  @Test
   @DisplayName("the search finds sections while you type, and its first hit leads there")
   void search() {
     browser.go(CHAPTER);
