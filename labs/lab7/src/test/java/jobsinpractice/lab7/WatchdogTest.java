@@ -4,13 +4,12 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
-import java.util.random.RandomGenerator;
 import jobsinpractice.engine.Worker;
 import jobsinpractice.testkit.BlockingHandler;
 import jobsinpractice.testkit.Generated;
@@ -129,7 +128,7 @@ class WatchdogTest {
             "that is the soft limit. With this leak, a process that drains from there on reaches the"
                 + " container's limit: the last call may be below the soft limit")
         .otherwise("400 MB minus 4 MB times 35");
-    Generated.inputs(100, WatchdogTest::limits)
+    Generated.inputs(100, SomeLimits::of)
         .check(
             limits -> {
               BigInteger grown =
@@ -140,7 +139,7 @@ class WatchdogTest {
               WATCHDOG
                   .expect(expected, "bytes")
                   .within(2)
-                  .given(shown(limits))
+                  .given(SomeLimits.shown(limits))
                   .got((double) new Watchdog(limits, () -> 0, () -> true, process).lastCall())
                   .butIf(
                       (double) (int) (long) expected,
@@ -156,26 +155,6 @@ class WatchdogTest {
                           + " type?")
                   .otherwise("");
             });
-  }
-
-  private static Limits limits(RandomGenerator random) {
-    long container = (256 + random.nextInt(16_000)) * MB + random.nextInt(1000);
-    long every = 1 + random.nextInt(20_000);
-    long drain = 1 + random.nextInt(60_000);
-    long most = container / 2 * 1000 / (every + drain);
-    long growth = 1 + random.nextLong(Math.min(most, 64 * MB));
-    return new Limits(
-        container, container / 2, growth, Duration.ofMillis(every), Duration.ofMillis(drain));
-  }
-
-  private static String shown(Limits limits) {
-    return String.format(
-        Locale.ROOT,
-        "a container of %,d bytes, %,d bytes a second, a look every %,d ms, a drain of %,d ms",
-        limits.container(),
-        limits.growth(),
-        limits.every().toMillis(),
-        limits.drain().toMillis());
   }
 
   @Test
@@ -303,6 +282,11 @@ class WatchdogTest {
             "asking takes the turn away from the other processes: ask only when everything else says"
                 + " leave")
         .otherwise(true, "", "");
+    Watchdog waiting = watchdog(false);
+    leak(waiting, 240, 329);
+    stays(
+        "a leak that has come to 329 MB; the last call is 330; another process has the turn",
+        "two processes that restart together do no work: wait for the turn until the last call");
     look(leaking, 300 * MB);
     WATCHDOG
         .expectInOrder("quiet", "drain 25 s", "exit 75")
@@ -323,12 +307,6 @@ class WatchdogTest {
         .otherwise("quiet, drain, exit");
     process.log.clear();
     leavesAtTheThirtiethReading();
-
-    Watchdog waiting = watchdog(false);
-    leak(waiting, 240, 329);
-    stays(
-        "a leak that has come to 329 MB; the last call is 330; another process has the turn",
-        "two processes that restart together do no work: wait for the turn until the last call");
     leavesAtTheLastCall(waiting, "a leak that has come to 330 MB; another process has the turn");
 
     Watchdog alone =
@@ -342,6 +320,35 @@ class WatchdogTest {
         "an error is not a yes: while Redis is away every process would leave at once");
     leavesAtTheLastCall(
         alone, "a leak that has come to 330 MB; turn throws, because Redis is away");
+    leavesOnceTheTurnIsFree();
+  }
+
+  private void leavesOnceTheTurnIsFree() {
+    for (boolean away : new boolean[] {false, true}) {
+      AtomicBoolean free = new AtomicBoolean();
+      Watchdog watchdog =
+          watchdog(
+              () -> {
+                if (away && !free.get()) throw new IllegalStateException("Redis is away");
+                return free.get();
+              });
+      leak(watchdog, 240, 320);
+      free.set(true);
+      look(watchdog, 321 * MB);
+      WATCHDOG
+          .expectThat("it leaves as soon as it gets the turn")
+          .given(
+              "a leak from 240 to 320 MB, while "
+                  + (away ? "Redis was away" : "another process had the turn")
+                  + "; now 321 MB, and the turn is free")
+          .butIf(
+              process.log.isEmpty(),
+              "it stays",
+              "a turn that was refused can be free a look later. Does your code remember the refusal,"
+                  + " and not ask again? Ask turn at every look at which all else says leave")
+          .otherwise(true, "", "");
+      process.log.clear();
+    }
   }
 
   private void leavesAtTheThirtiethReading() {
@@ -519,7 +526,10 @@ class WatchdogTest {
     int atJob = asked.get() - beforeJob;
     int before = asked.get();
     boolean elsewhere = asked.get() > 0 && !askedBy.contains(Thread.currentThread());
+    askedBy.clear();
     looks.forEach(Runnable::run);
+    boolean read = looks.isEmpty() || bench.soon(() -> asked.get() > before);
+    boolean handedOn = read && !looks.isEmpty() && !askedBy.contains(Thread.currentThread());
     WATCHDOG
         .expectThat("the watchdog looks when its time has come")
         .given("both threads of the worker are blocked in jobs")
@@ -552,6 +562,11 @@ class WatchdogTest {
             "begin itself also looked",
             "ticker.every runs the first look at once, on its own thread. A look of yours in begin is"
                 + " one too many, on the thread that builds the worker")
+        .butIf(
+            handedOn,
+            "another thread than ticker's took the reading",
+            "ticker calls what you give it on a thread that only looks. Does your code hand look to a"
+                + " pool or to another thread? When that one is busy, nothing looks: pass this::look")
         .butIf(
             asked.get() == before,
             "what ticker runs took no reading",
