@@ -36,6 +36,7 @@ record JobsProperties(
       @DefaultValue List<String> labels,
       @DefaultValue("false") boolean virtualThreads,
       @DefaultValue("false") boolean jobLog,
+      @DefaultValue("true") boolean failureLog,
       @DefaultValue Map<String, Group> capsules) {
     WorkerOptions {
       atLeast(1, concurrency, "concurrency");

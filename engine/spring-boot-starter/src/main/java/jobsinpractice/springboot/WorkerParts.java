@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import jobsinpractice.engine.FailureLog;
 import jobsinpractice.engine.JobLog;
 import jobsinpractice.engine.JobMdc;
 import jobsinpractice.engine.Middleware;
@@ -70,6 +71,7 @@ final class WorkerParts {
     outermost.forEach(worker::middleware);
     options.apply(worker);
     if (options.jobLog()) worker.middleware(new JobLog());
+    if (options.failureLog()) worker.listener(new FailureLog());
     handlers.byClass().forEach(worker::handle);
     listeners.forEach(worker::listener);
     extensions.forEach(extension -> extension.extend(worker));

@@ -37,6 +37,7 @@ class JobsPropertiesIT {
             "jobs.worker.tag=shop",
             "jobs.worker.labels=blue,canary",
             "jobs.worker.job-log=true",
+            "jobs.worker.failure-log=false",
             "jobs.worker.capsules.single.concurrency=1",
             "jobs.worker.capsules.single.queues=ledger")
         .run(
@@ -50,6 +51,7 @@ class JobsPropertiesIT {
               assertThat(worker.tag()).isEqualTo("shop");
               assertThat(worker.labels()).containsExactly("blue", "canary");
               assertThat(worker.jobLog()).isTrue();
+              assertThat(worker.failureLog()).isFalse();
               assertThat(worker.capsules())
                   .containsEntry("single", new JobsProperties.Group(1, List.of("ledger")));
             });

@@ -1,9 +1,12 @@
 package jobsinpractice.springboot;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import jobsinpractice.engine.Client;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.admin.Queue;
@@ -33,6 +36,24 @@ class ShopApplicationIT {
                   assertThat(shop.getBean(Mailer.class).sent())
                       .containsExactlyInAnyOrder(
                           "Welcome, user 42", "Receipt 4711", "Newsletter May"));
+    }
+  }
+
+  @Test
+  void a_failed_job_is_in_the_log() {
+    PrintStream usual = System.err;
+    ByteArrayOutputStream log = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(log, true, UTF_8));
+    try (RedisServer server = RedisServer.start();
+        ConfigurableApplicationContext shop =
+            Applications.start(server, ShopApplication.class, "jobs.worker.queues=default")) {
+      shop.getBean(Client.class).push("Newsletter");
+
+      await().atMost(20, SECONDS).until(() -> log.toString(UTF_8).contains("\tat "));
+      assertThat(log.toString(UTF_8))
+          .contains("Newsletter jid=", " failed: ", "IndexOutOfBoundsException");
+    } finally {
+      System.setErr(usual);
     }
   }
 
