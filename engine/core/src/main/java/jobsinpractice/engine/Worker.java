@@ -263,7 +263,7 @@ public final class Worker {
       return this;
     }
 
-    /** Loses the running jobs in a crash, which is the lesson. See {@link BasicFetcher}. */
+    /** For comparison: a crash loses the running jobs. See {@link BasicFetcher}. */
     public Builder basicFetch() {
       return fetcher(Fetcher::basic);
     }
