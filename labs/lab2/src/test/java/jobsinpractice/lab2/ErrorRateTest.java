@@ -14,7 +14,6 @@ import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.NumberCheck;
 import jobsinpractice.testkit.Promise;
-import jobsinpractice.testkit.Task;
 import jobsinpractice.testkit.TestBench;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -23,17 +22,7 @@ import org.junit.jupiter.api.Test;
 
 @Lab(2)
 @DisplayName("Error rate of a class")
-class ErrorRateTest {
-  static final Task RATE =
-      Task.of(2, 3, "error rate of a class")
-          .asks(
-              "override the methods that the worker calls when an attempt ends, and return which"
-                  + " share of this class's attempts in the window failed")
-          .lookAt("WorkerListener (engine) · chapter 2, \"The error rate\"")
-          .whenThrown(
-              ArithmeticException.class,
-              "a class without attempts in the window has nothing to divide by: return 0");
-
+class ErrorRateTest implements ErrorRateTask {
   private static final Duration WINDOW = Duration.ofSeconds(60);
 
   /** Longer than most windows, so that an attempt's start and its end are not confused. */

@@ -1,7 +1,5 @@
 package jobsinpractice.lab2;
 
-import static jobsinpractice.lab2.ErrorRateTest.RATE;
-
 import java.time.Duration;
 import java.util.Locale;
 import jobsinpractice.engine.Job;
@@ -20,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 @Lab(2)
 @DisplayName("Error rate in a worker that runs for long")
-class ErrorRateThreadsTest {
+class ErrorRateThreadsTest implements ErrorRateTask {
   private static final String PER_THREAD =
       "the two threads do not overlap here, so a lock is not what is missing. Are the attempts in a"
           + " ThreadLocal? The thread that asks needs what other threads reported";

@@ -1,8 +1,9 @@
 package jobsinpractice.testkit.interleaving;
 
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
@@ -23,8 +24,9 @@ public final class Recording {
   private final History parts = new History();
   private final Object order = new Object();
 
-  /** The locks that each side holds, as often as it has taken them. */
-  private final List<List<Object>> held = List.of(new ArrayList<>(), new ArrayList<>());
+  /** The locks that each side holds, and how often it has taken each. */
+  private final List<Map<Object, Integer>> held =
+      List.of(new IdentityHashMap<>(), new IdentityHashMap<>());
 
   private String race;
   private int timesLeft;
@@ -100,9 +102,10 @@ public final class Recording {
       return;
     }
     // A wait for a signal gives the locks up, so their order is recorded with each access.
-    held.get(me).forEach(lock -> races.acquire(me, lock));
+    Set<Object> locks = held.get(me).keySet();
+    locks.forEach(lock -> races.acquire(me, lock));
     boolean unordered = races.access(me, owner, name, write);
-    held.get(me).forEach(lock -> races.release(me, lock));
+    locks.forEach(lock -> races.release(me, lock));
     if (unordered && race == null) {
       race = name;
     }
@@ -114,7 +117,7 @@ public final class Recording {
     Recording recording = current;
     if (recording != null && lock != null) {
       synchronized (recording) {
-        recording.held.get(recording.me()).add(SharedObject.ordering(lock));
+        recording.held.get(recording.me()).merge(SharedObject.ordering(lock), 1, Integer::sum);
       }
     }
   }
@@ -125,7 +128,11 @@ public final class Recording {
     Recording recording = current;
     if (recording != null && lock != null) {
       synchronized (recording) {
-        recording.held.get(recording.me()).remove(SharedObject.ordering(lock));
+        recording
+            .held
+            .get(recording.me())
+            .computeIfPresent(
+                SharedObject.ordering(lock), (same, times) -> times == 1 ? null : times - 1);
       }
     }
   }
@@ -151,7 +158,7 @@ public final class Recording {
   }
 
   /** Before a call of an object that keeps its own order, with an argument. */
-  public static void both(Object shared) {
+  public static void releaseAndAcquire(Object shared) {
     release(shared);
     acquire(shared);
   }

@@ -16,15 +16,18 @@ final class WatchedMethod extends MethodVisitor {
 
   private static final Pattern LIMITED =
       Pattern.compile(
-          "(join|wait|sleep|parkNanos)\\(.*[JD].*\\).|join\\(Ljava/time/Duration;\\)Z"
-              + "|sleep\\(Ljava/time/Duration;\\)V|timedJoin\\(.*\\)V"
-              + "|(await|awaitTermination|tryAcquire|tryLock|get)"
+          "(join|wait|sleep)\\(JI?\\)V|(join|sleep)\\(Ljava/time/Duration;\\)[VZ]"
+              + "|park(Nanos|Until)\\((Ljava/lang/Object;)?J\\)V"
+              + "|timedJoin\\(Ljava/lang/Thread;J\\)V"
+              + "|awaitNanos\\(J\\)J|awaitUntil\\(Ljava/util/Date;\\)Z"
+              + "|(await|awaitTermination|tryAcquire|tryLock|get|poll)"
               + "\\(I?JLjava/util/concurrent/TimeUnit;\\).*");
 
   private final String owner;
   private final boolean isStatic;
   private final boolean isSynchronized;
   private final BiFunction<String, String, Boolean> isVolatile;
+  private final Label start = new Label();
 
   WatchedMethod(
       MethodVisitor next,
@@ -56,13 +59,26 @@ final class WatchedMethod extends MethodVisitor {
     super.visitCode();
     if (isSynchronized) {
       lock("enter");
+      super.visitLabel(start);
     }
+  }
+
+  /** An exception that leaves a synchronized method also releases its lock. */
+  @Override
+  public void visitMaxs(int stack, int locals) {
+    if (isSynchronized) {
+      Label handler = new Label();
+      super.visitLabel(handler);
+      super.visitTryCatchBlock(start, handler, handler, null);
+      lock("exit");
+      super.visitInsn(Opcodes.ATHROW);
+    }
+    super.visitMaxs(stack, locals);
   }
 
   @Override
   public void visitInsn(int opcode) {
-    if (isSynchronized
-        && (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN || opcode == Opcodes.ATHROW)) {
+    if (isSynchronized && opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
       lock("exit");
     }
     if (opcode == Opcodes.MONITORENTER) {
@@ -121,7 +137,7 @@ final class WatchedMethod extends MethodVisitor {
     }
     if (arguments == 1) {
       ownerBelow(Type.getArgumentTypes(desc)[0].getSize() == 2);
-      recording("both", "(Ljava/lang/Object;)V");
+      recording("releaseAndAcquire", "(Ljava/lang/Object;)V");
       super.visitMethodInsn(opcode, type, name, desc, itf);
       return;
     }
@@ -155,7 +171,14 @@ final class WatchedMethod extends MethodVisitor {
     }
     switch (Type.getReturnType(desc).getSort()) {
       case Type.VOID -> {}
-      case Type.OBJECT -> recording("timeout", "()Ljava/lang/Object;");
+      case Type.LONG -> super.visitInsn(Opcodes.LCONST_0);
+      case Type.OBJECT -> {
+        if (name.equals("get")) {
+          recording("timeout", "()Ljava/lang/Object;");
+        } else {
+          super.visitInsn(Opcodes.ACONST_NULL);
+        }
+      }
       default -> super.visitInsn(Opcodes.ICONST_0);
     }
     super.visitJumpInsn(Opcodes.GOTO, end);

@@ -1,5 +1,8 @@
 package jobsinpractice.testkit.counters;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import jobsinpractice.testkit.interleaving.OwnThread.Pause;
 
 /** Threads that print until they are stopped, right ones and wrong ones. */
@@ -82,6 +85,18 @@ final class Loggers {
     @Override
     synchronized void ends() {
       super.ends();
+    }
+  }
+
+  /** A method of its own that is called join, with a D in the type of its argument. */
+  static final class OwnJoin extends Volatile {
+    @Override
+    void join() throws InterruptedException {
+      join(new ArrayDeque<>(List.of(thread)));
+    }
+
+    private void join(Deque<Thread> threads) throws InterruptedException {
+      threads.pop().join();
     }
   }
 

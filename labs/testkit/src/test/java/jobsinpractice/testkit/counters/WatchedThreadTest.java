@@ -20,6 +20,7 @@ class WatchedThreadTest {
           case "Plain" -> new Loggers.Plain();
           case "Volatile" -> new Loggers.Volatile();
           case "Synchronized" -> new Loggers.Synchronized();
+          case "OwnJoin" -> new Loggers.OwnJoin();
           case "Limited" -> new Loggers.Limited();
           default -> new Loggers.LimitedInALoop();
         };
@@ -52,7 +53,7 @@ class WatchedThreadTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"Limited, true", "LimitedInALoop, false", "Volatile, false"})
+  @CsvSource({"Limited, true", "LimitedInALoop, false", "Volatile, false", "OwnJoin, false"})
   @DisplayName("outlives a wait with a time limit, or not, each time")
   void limits(String logger, boolean outlives) {
     System.setProperty(LOGGER, logger);
