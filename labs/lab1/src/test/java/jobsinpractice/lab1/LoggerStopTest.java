@@ -250,11 +250,13 @@ class LoggerStopTest implements Lab1Tasks {
       bench.soon(watched::hasStopped);
       String field = watched.sharedField().orElse("");
       ENDURES
-          .expectThat("the thread sees what stop() changes")
+          .expectThat("the thread sees what start() and stop() change")
           .given("the thread has printed three lines when stop() is called")
           .butIf(
               !field.isEmpty(),
-              "both use the field \"" + field + "\", which is not volatile, and no lock guards it",
+              "the thread uses the field \""
+                  + field
+                  + "\", and so does start() or stop(). It is not volatile, and no lock guards it",
               "Java promises the change only for a volatile field, or with a lock. Without them, a"
                   + " compiler may read the field once and never again: declare it volatile. An"
                   + " interrupt ends the sleep, but code below the line can swallow an interrupt")

@@ -47,8 +47,8 @@ class UtilizationTest implements Lab1Tasks {
     UTILIZATION
         .expect(70, "%")
         .given(
-            "7 of this process's 10 processors run a job; so does 1 of 38 in another process, which is"
-                + " not asked for")
+            "7 of this process's 10 processors run a job; another process also runs a job, on 1 of its"
+                + " 38 processors, and does not count here")
         .got(got)
         .butIf(0.7, "that is a fraction; multiply it by 100 to get percent")
         .butIf(

@@ -84,7 +84,7 @@ final class TailMistakes {
             r -> Math.max(0, (250 - r.capacity()) * seconds(r)))
         .or(
             "the depth was halved. The queue grows during the burst, and half is its mean depth in that"
-                + " time. Asked is the depth when the burst *ends*",
+                + " time. Return the depth when the burst *ends*",
             r -> depth(r) / 2)
         .or("the depth was cut to a whole number. It is an average", r -> Math.floor(depth(r)))
         .or(rounded, r -> Math.rint(depth(r)))

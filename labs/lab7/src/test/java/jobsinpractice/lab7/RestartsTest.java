@@ -320,7 +320,11 @@ class RestartsTest {
         if (!between.acted()) return;
         RESTARTS
             .expectThat("takeTurn() is false if another process was faster")
-            .given("the turn is free; " + OTHER + " takes it between two commands of yours")
+            .given(
+                "the turn is free; "
+                    + OTHER
+                    + " takes it just before your command no. "
+                    + (request + 1))
             .butIf(
                 took && otherTook.get(),
                 "it is true, and " + OTHER + " also got it",
@@ -343,7 +347,7 @@ class RestartsTest {
         if (!between.acted()) return;
         RESTARTS
             .expectThat("takeTurn() is true only if the key holds " + THIS)
-            .given("the turn of " + OTHER + " ends between two commands of yours")
+            .given("the turn of " + OTHER + " ends just before your command no. " + (request + 1))
             .butIf(
                 took && holder(bench) == null,
                 "it is true, and there is no key",

@@ -364,8 +364,8 @@ final class Shop {
               swallowed,
               "your method returned as if it had the reply",
               "does your code catch the exception and send the command again? Redis has run the first"
-                  + " one. A second one finds the job gone, or takes out an equal payload that is still"
-                  + " running. Let the exception pass")
+                  + " one. If that took a job out, a second one finds the job gone, or takes out an"
+                  + " equal payload that is still running. Let the exception pass")
           .otherwise(true, "", "");
     }
   }
