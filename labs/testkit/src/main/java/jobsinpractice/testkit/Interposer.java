@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import jobsinpractice.engine.internal.DaemonThread;
 
 /**
@@ -16,8 +17,7 @@ import jobsinpractice.engine.internal.DaemonThread;
 public final class Interposer implements AutoCloseable {
   private final ServerSocket listener;
   private final int target;
-  private final AtomicBoolean losesReply = new AtomicBoolean();
-  private Runnable action;
+  private Consumer<AtomicBoolean> action;
   private int left;
   private boolean acted;
 
@@ -34,9 +34,8 @@ public final class Interposer implements AutoCloseable {
   }
 
   /** Runs the action before the request with this number, counted from 0 and from now. */
-  public synchronized void beforeRequest(int number, Runnable what) {
-    left = number;
-    action = what;
+  public void beforeRequest(int number, Runnable what) {
+    on(number, losesReply -> what.run());
   }
 
   /**
@@ -44,7 +43,12 @@ public final class Interposer implements AutoCloseable {
    * from now. Redis has run the request by then, and new connections work.
    */
   public void loseReply(int number) {
-    beforeRequest(number, () -> losesReply.set(true));
+    on(number, losesReply -> losesReply.set(true));
+  }
+
+  private synchronized void on(int number, Consumer<AtomicBoolean> what) {
+    left = number;
+    action = what;
   }
 
   /** Returns whether the request came, so that the action has run. */
@@ -52,9 +56,12 @@ public final class Interposer implements AutoCloseable {
     return acted;
   }
 
-  private synchronized void request() {
+  /**
+   * @param losesReply set when the next reply on the request's own connection has to be lost
+   */
+  private synchronized void request(AtomicBoolean losesReply) {
     if (action != null && left-- == 0) {
-      action.run();
+      action.accept(losesReply);
       acted = true;
     }
   }
@@ -64,15 +71,16 @@ public final class Interposer implements AutoCloseable {
       while (true) {
         Socket client = listener.accept();
         Socket redis = new Socket(InetAddress.getLoopbackAddress(), target);
-        DaemonThread.start("interposer", () -> pump(client, redis, true));
-        DaemonThread.start("interposer", () -> pump(redis, client, false));
+        AtomicBoolean losesReply = new AtomicBoolean();
+        DaemonThread.start("interposer", () -> pump(client, redis, true, losesReply));
+        DaemonThread.start("interposer", () -> pump(redis, client, false, losesReply));
       }
     } catch (IOException e) {
       // closed
     }
   }
 
-  private void pump(Socket from, Socket to, boolean isRequest) {
+  private void pump(Socket from, Socket to, boolean isRequest, AtomicBoolean losesReply) {
     byte[] buffer = new byte[1 << 16];
     try (from;
         to) {
@@ -80,8 +88,8 @@ public final class Interposer implements AutoCloseable {
       OutputStream out = to.getOutputStream();
       for (int n; (n = in.read(buffer)) > 0; ) {
         if (isRequest) {
-          request();
-        } else if (losesReply.getAndSet(false)) {
+          request(losesReply);
+        } else if (losesReply.get()) {
           return;
         }
         out.write(buffer, 0, n);
