@@ -7,19 +7,14 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /** Inserts a call of {@link Hooks} before each field access, monitor, lock, and call of the JDK. */
-final class InstrumentedMethod extends MethodVisitor {
+final class InstrumentedMethod extends ReportedMethod {
   private static final String HOOKS = Type.getInternalName(Hooks.class);
   private static final String WHERE = "Ljava/lang/String;";
 
   /** Above every local variable of the method; a call's receiver and arguments are kept there. */
   private static final int SPARE = 256;
 
-  private final String owner;
   private final String source;
-  private final boolean isStatic;
-  private final boolean isSynchronized;
-  private final BiFunction<String, String, Boolean> isVolatile;
-  private final Label start = new Label();
   private int line;
 
   InstrumentedMethod(
@@ -27,14 +22,9 @@ final class InstrumentedMethod extends MethodVisitor {
       String owner,
       String source,
       int access,
-      boolean isSynchronized,
       BiFunction<String, String, Boolean> isVolatile) {
-    super(Opcodes.ASM9, next);
-    this.owner = owner;
+    super(next, owner, access, isVolatile);
     this.source = source;
-    this.isStatic = (access & Opcodes.ACC_STATIC) != 0;
-    this.isSynchronized = isSynchronized;
-    this.isVolatile = isVolatile;
   }
 
   @Override
@@ -48,52 +38,22 @@ final class InstrumentedMethod extends MethodVisitor {
     super.visitMethodInsn(Opcodes.INVOKESTATIC, HOOKS, name, descriptor, false);
   }
 
-  // -- synchronized ----------------------------------------------------------------------------
-
   @Override
-  public void visitCode() {
-    super.visitCode();
-    if (isSynchronized) {
-      monitor("enter");
-      super.visitLabel(start);
-    }
-  }
-
-  @Override
-  public void visitMaxs(int stack, int locals) {
-    if (isSynchronized) {
-      Label handler = new Label();
-      super.visitLabel(handler);
-      super.visitTryCatchBlock(start, handler, handler, null);
-      monitor("exit");
-      super.visitInsn(Opcodes.ATHROW);
-    }
-    super.visitMaxs(stack, locals);
-  }
-
-  private void monitor(String hook) {
-    if (isStatic) {
-      super.visitLdcInsn(Type.getObjectType(owner));
-    } else {
-      super.visitVarInsn(Opcodes.ALOAD, 0);
-    }
-    hook(hook, "(Ljava/lang/Object;" + WHERE + ")V");
+  void report(String hook, String types) {
+    hook(hook, "(" + types + WHERE + ")V");
   }
 
   @Override
   public void visitInsn(int opcode) {
     if (opcode == Opcodes.MONITORENTER || opcode == Opcodes.MONITOREXIT) {
       String name = opcode == Opcodes.MONITORENTER ? "enter" : "exit";
-      hook(name, "(Ljava/lang/Object;" + WHERE + ")V");
+      report(name, "Ljava/lang/Object;");
       return;
     }
     boolean loads = opcode >= Opcodes.IALOAD && opcode <= Opcodes.SALOAD;
     boolean stores = opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE;
     if (loads || stores) {
       hook("element", "(" + WHERE + ")V");
-    }
-    if (isSynchronized && opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
-      monitor("exit");
     }
     super.visitInsn(opcode);
   }
@@ -102,39 +62,18 @@ final class InstrumentedMethod extends MethodVisitor {
 
   @Override
   public void visitFieldInsn(int opcode, String type, String name, String descriptor) {
-    Boolean ordered = isVolatile.apply(type, name);
-    if (ordered == null) {
+    if (!reportField(opcode, type, name, descriptor)) {
       super.visitFieldInsn(opcode, type, name, descriptor);
       return;
     }
-    boolean write = opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC;
+    boolean write = writes(opcode);
     boolean wide = Type.getType(descriptor).getSize() == 2;
-    switch (opcode) {
-      case Opcodes.GETFIELD -> super.visitInsn(Opcodes.DUP);
-      case Opcodes.PUTFIELD -> ownerBelow(wide);
-      default -> super.visitLdcInsn(Type.getObjectType(type));
-    }
-    super.visitLdcInsn(name);
-    super.visitLdcInsn((write ? 1 : 0) + (ordered ? 2 : 0));
-    hook("field", "(Ljava/lang/Object;Ljava/lang/String;I" + WHERE + ")V");
     if (write) {
       value(descriptor, wide);
     }
     super.visitFieldInsn(opcode, type, name, descriptor);
     if (!write) {
       value(descriptor, wide);
-    }
-  }
-
-  /** Copies the object to the top of the stack, from below the value that will be written. */
-  private void ownerBelow(boolean wide) {
-    if (wide) {
-      super.visitInsn(Opcodes.DUP2_X1);
-      super.visitInsn(Opcodes.POP2);
-      super.visitInsn(Opcodes.DUP_X2);
-    } else {
-      super.visitInsn(Opcodes.DUP2);
-      super.visitInsn(Opcodes.POP);
     }
   }
 

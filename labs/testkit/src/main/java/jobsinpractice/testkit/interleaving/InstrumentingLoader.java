@@ -134,10 +134,9 @@ final class InstrumentingLoader extends ClassLoader {
       }
       int less = instrumented ? access & ~Opcodes.ACC_SYNCHRONIZED : access;
       MethodVisitor next = super.visitMethod(less, name, descriptor, signature, exceptions);
-      boolean sync = less != access;
       return instrumented
           ? new InstrumentedMethod(
-              next, owner, source, access, sync, InstrumentingLoader.this::isVolatile)
+              next, owner, source, access, InstrumentingLoader.this::isVolatile)
           : next;
     }
   }

@@ -11,7 +11,7 @@ import org.objectweb.asm.Type;
  * Reports field accesses, locks, and calls of java.util.concurrent to the {@link Recording}, and
  * asks it whether a wait with a time limit is over. Everything else stays as it is.
  */
-final class WatchedMethod extends MethodVisitor {
+final class WatchedMethod extends ReportedMethod {
   private static final String RECORDING = Type.getInternalName(Recording.class);
 
   private static final Pattern LIMITED =
@@ -23,64 +23,25 @@ final class WatchedMethod extends MethodVisitor {
               + "|(await|awaitTermination|tryAcquire|tryLock|get|poll)"
               + "\\(I?JLjava/util/concurrent/TimeUnit;\\).*");
 
-  private final String owner;
-  private final boolean isStatic;
-  private final boolean isSynchronized;
-  private final BiFunction<String, String, Boolean> isVolatile;
-  private final Label start = new Label();
-
   WatchedMethod(
       MethodVisitor next,
       String owner,
       int access,
       BiFunction<String, String, Boolean> isVolatile) {
-    super(Opcodes.ASM9, next);
-    this.owner = owner;
-    this.isStatic = (access & Opcodes.ACC_STATIC) != 0;
-    this.isSynchronized = (access & Opcodes.ACC_SYNCHRONIZED) != 0;
-    this.isVolatile = isVolatile;
+    super(next, owner, access, isVolatile);
+  }
+
+  @Override
+  void report(String hook, String types) {
+    recording(hook, "(" + types + ")V");
   }
 
   private void recording(String name, String descriptor) {
     super.visitMethodInsn(Opcodes.INVOKESTATIC, RECORDING, name, descriptor, false);
   }
 
-  private void lock(String name) {
-    if (isStatic) {
-      super.visitLdcInsn(Type.getObjectType(owner));
-    } else {
-      super.visitVarInsn(Opcodes.ALOAD, 0);
-    }
-    recording(name, "(Ljava/lang/Object;)V");
-  }
-
-  @Override
-  public void visitCode() {
-    super.visitCode();
-    if (isSynchronized) {
-      lock("enter");
-      super.visitLabel(start);
-    }
-  }
-
-  /** An exception that leaves a synchronized method also releases its lock. */
-  @Override
-  public void visitMaxs(int stack, int locals) {
-    if (isSynchronized) {
-      Label handler = new Label();
-      super.visitLabel(handler);
-      super.visitTryCatchBlock(start, handler, handler, null);
-      lock("exit");
-      super.visitInsn(Opcodes.ATHROW);
-    }
-    super.visitMaxs(stack, locals);
-  }
-
   @Override
   public void visitInsn(int opcode) {
-    if (isSynchronized && opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
-      lock("exit");
-    }
     if (opcode == Opcodes.MONITORENTER) {
       super.visitInsn(Opcodes.DUP);
       super.visitInsn(opcode);
@@ -96,31 +57,8 @@ final class WatchedMethod extends MethodVisitor {
 
   @Override
   public void visitFieldInsn(int opcode, String type, String name, String descriptor) {
-    Boolean ordered = isVolatile.apply(type, name);
-    if (ordered != null) {
-      boolean write = opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC;
-      switch (opcode) {
-        case Opcodes.GETFIELD -> super.visitInsn(Opcodes.DUP);
-        case Opcodes.PUTFIELD -> ownerBelow(Type.getType(descriptor).getSize() == 2);
-        default -> super.visitLdcInsn(Type.getObjectType(type));
-      }
-      super.visitLdcInsn(name);
-      super.visitIntInsn(Opcodes.BIPUSH, (write ? 1 : 0) + (ordered ? 2 : 0));
-      recording("field", "(Ljava/lang/Object;Ljava/lang/String;I)V");
-    }
+    reportField(opcode, type, name, descriptor);
     super.visitFieldInsn(opcode, type, name, descriptor);
-  }
-
-  /** Copies the object to the top of the stack, from below the value that will be written. */
-  private void ownerBelow(boolean wide) {
-    if (wide) {
-      super.visitInsn(Opcodes.DUP2_X1);
-      super.visitInsn(Opcodes.POP2);
-      super.visitInsn(Opcodes.DUP_X2);
-    } else {
-      super.visitInsn(Opcodes.DUP2);
-      super.visitInsn(Opcodes.POP);
-    }
   }
 
   @Override
@@ -136,7 +74,7 @@ final class WatchedMethod extends MethodVisitor {
       return;
     }
     if (arguments == 1) {
-      ownerBelow(Type.getArgumentTypes(desc)[0].getSize() == 2);
+      copyFromBelow(Type.getArgumentTypes(desc)[0]);
       recording("releaseAndAcquire", "(Ljava/lang/Object;)V");
       super.visitMethodInsn(opcode, type, name, desc, itf);
       return;
