@@ -113,54 +113,58 @@ public final class Recording {
 
   /** After a lock was taken. */
   public static void enter(Object lock) {
-    acquire(lock);
-    Recording recording = current;
-    if (recording != null && lock != null) {
-      synchronized (recording) {
-        recording.held.get(recording.me()).merge(SharedObject.ordering(lock), 1, Integer::sum);
-      }
-    }
+    step(
+        lock,
+        (recording, me, known) -> {
+          recording.races.acquire(me, known);
+          recording.held.get(me).merge(known, 1, Integer::sum);
+        });
   }
 
   /** Before a lock is released. */
   public static void exit(Object lock) {
-    release(lock);
-    Recording recording = current;
-    if (recording != null && lock != null) {
-      synchronized (recording) {
-        recording
-            .held
-            .get(recording.me())
-            .computeIfPresent(
-                SharedObject.ordering(lock), (same, times) -> times == 1 ? null : times - 1);
-      }
-    }
+    step(
+        lock,
+        (recording, me, known) -> {
+          recording.races.release(me, known);
+          recording
+              .held
+              .get(me)
+              .computeIfPresent(known, (same, times) -> times == 1 ? null : times - 1);
+        });
   }
 
   /** After a call of an object that keeps its own order. */
   public static void acquire(Object shared) {
-    Recording recording = current;
-    if (recording != null && shared != null) {
-      synchronized (recording) {
-        recording.races.acquire(recording.me(), SharedObject.ordering(shared));
-      }
-    }
+    step(shared, (recording, me, known) -> recording.races.acquire(me, known));
   }
 
   /** Before a call of an object that keeps its own order. */
   public static void release(Object shared) {
-    Recording recording = current;
-    if (recording != null && shared != null) {
-      synchronized (recording) {
-        recording.races.release(recording.me(), SharedObject.ordering(shared));
-      }
-    }
+    step(shared, (recording, me, known) -> recording.races.release(me, known));
   }
 
   /** Before a call of an object that keeps its own order, with an argument. */
   public static void releaseAndAcquire(Object shared) {
     release(shared);
     acquire(shared);
+  }
+
+  private interface Step {
+    /**
+     * @param known the shared object, as the recording knows it
+     */
+    void take(Recording recording, int me, Object known);
+  }
+
+  /** Takes this step in the recording of now, if there is one. */
+  private static void step(Object shared, Step step) {
+    Recording recording = current;
+    if (recording != null && shared != null) {
+      synchronized (recording) {
+        step.take(recording, recording.me(), SharedObject.ordering(shared));
+      }
+    }
   }
 
   // -- time --------------------------------------------------------------------------------------

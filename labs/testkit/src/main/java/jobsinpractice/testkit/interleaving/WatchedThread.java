@@ -12,12 +12,14 @@ import java.util.concurrent.locks.LockSupport;
  * with a time limit in {@code stop()} ends at once, as if the time had passed.
  */
 public final class WatchedThread implements AutoCloseable {
-  /** A loop in stop() that waits for a short time this often waits without an end. */
-  private static final int A_LOOP = 100;
+  /** If stop() waits with a time limit this often, it does so in a loop that never ends. */
+  private static final int MOST_LIMITED_WAITS = 100;
 
-  private static final int CAUGHT = 100;
+  /** If the thread goes on after this many errors that should end it, it catches every error. */
+  private static final int MOST_CAUGHT_ERRORS = 100;
 
-  private static final int FLOOD = 1_000_000;
+  /** If the thread prints this many lines, it does not wait between them. */
+  private static final int MOST_LINES = 1_000_000;
 
   private final OwnThread code;
   private final Recording recording = new Recording();
@@ -99,8 +101,8 @@ public final class WatchedThread implements AutoCloseable {
   }
 
   private void endIfOver() {
-    if (over || lines > FLOOD) {
-      if (refused++ > CAUGHT) {
+    if (over || lines > MOST_LINES) {
+      if (refused++ > MOST_CAUGHT_ERRORS) {
         LockSupport.park(); // it catches every error, and would use a core until the tests end
       }
       throw new Ended();
@@ -110,7 +112,7 @@ public final class WatchedThread implements AutoCloseable {
   /** From now on a line takes until the end of the check, and waits in stop() take no time. */
   public void hold() {
     held = new CountDownLatch(1);
-    recording.letTimePass(A_LOOP);
+    recording.letTimePass(MOST_LIMITED_WAITS);
   }
 
   /** Returns whether the thread is in a line that is held. */
@@ -130,7 +132,7 @@ public final class WatchedThread implements AutoCloseable {
 
   /** Returns whether stop() waits for the thread without a limit, or again and again. */
   public boolean waits() {
-    return recording.passedTimes() >= A_LOOP || stopping != null && waits(stopping);
+    return recording.passedTimes() >= MOST_LIMITED_WAITS || stopping != null && waits(stopping);
   }
 
   /** A wait for a lock that another thread than the learner's holds is over soon. */
