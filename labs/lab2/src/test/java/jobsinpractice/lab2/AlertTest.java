@@ -431,7 +431,7 @@ class AlertTest {
 
     private boolean endsInTheSameWay(List<Double> fewer) {
       return !fewer.isEmpty()
-          && right(fewer).equals(right(soFar))
+          && expected(fewer).equals(expected(soFar))
           && fewer.get(fewer.size() - 1).equals(soFar.get(soFar.size() - 1))
           && isWrongAtTheEndOnly(fewer);
     }
@@ -439,8 +439,8 @@ class AlertTest {
     private static boolean isWrongAtTheEndOnly(List<Double> readings) {
       Alert alert = new Alert(20, 10, 3);
       for (int i = 0; i < readings.size(); i++) {
-        boolean right = right(readings.subList(0, i + 1)).on;
-        if ((alert.reading(readings.get(i)) == right) != (i < readings.size() - 1)) {
+        boolean expected = expected(readings.subList(0, i + 1)).on;
+        if ((alert.reading(readings.get(i)) == expected) != (i < readings.size() - 1)) {
           return false;
         }
       }
@@ -448,25 +448,25 @@ class AlertTest {
     }
 
     /**
-     * What the explanation of a mistake is about: the right alert before and after a reading.
+     * What a correct alert does at a reading, which is what the explanation of a mistake is about.
      *
      * @param switched whether this reading switches it
-     * @param after whether the reading before has switched it
+     * @param switchedBefore whether the reading before this one switched it
      */
-    private record Right(
+    private record Expected(
         boolean on,
         int count,
         boolean onBefore,
         int countBefore,
         boolean switched,
-        boolean after) {}
+        boolean switchedBefore) {}
 
-    private static Right right(List<Double> readings) {
-      Right now = new Right(false, 0, false, 0, false, false);
+    private static Expected expected(List<Double> readings) {
+      Expected now = new Expected(false, 0, false, 0, false, false);
       for (double reading : readings) {
         int count = (now.on ? reading < 10 : reading >= 20) ? now.count + 1 : 0;
         boolean on = count == 3 ? !now.on : now.on;
-        now = new Right(on, count % 3, now.on, now.count, on != now.on, now.switched);
+        now = new Expected(on, count % 3, now.on, now.count, on != now.on, now.switched);
       }
       return now;
     }

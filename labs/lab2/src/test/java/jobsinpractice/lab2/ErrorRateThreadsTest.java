@@ -65,49 +65,98 @@ class ErrorRateThreadsTest implements ErrorRateTask {
         .otherwise("an attempt was lost, or an old one was kept", use);
   }
 
-  /** Both threads can find the old attempt that has to be forgotten. */
-  static final class TwoReports implements TwoThreads {
-    final Job bad = Events.job("Webhook", 2);
-    final Job good = Events.job("Webhook", 3);
-    final ErrorRate rate = afterAnOldSuccess();
+  /** What two threads do with one error rate, after which a third one reads it. */
+  private abstract static class OneErrorRate implements TwoThreads {
+    private final Job bad = Events.job("Webhook", 2);
+    private final Job good = Events.job("Webhook", 3);
+    private final ErrorRate rate;
 
-    @Override
-    public void first() {
+    OneErrorRate(ErrorRate rate) {
+      this.rate = rate;
+    }
+
+    final void reportFailure() {
       fail(rate, bad);
     }
 
-    @Override
-    public void second() {
+    final void reportSuccess() {
       succeed(rate, good);
+    }
+
+    final void read() {
+      rate.percent("Webhook");
     }
 
     @Override
     public String result() {
-      return shown(rate);
+      return Math.round(rate.percent("Webhook")) + "%";
+    }
+  }
+
+  static final class FailureAndSuccess extends OneErrorRate {
+    FailureAndSuccess() {
+      super(new ErrorRate(new SettableClock(TestBench.START), WINDOW));
+    }
+
+    @Override
+    public void first() {
+      reportFailure();
+    }
+
+    @Override
+    public void second() {
+      reportSuccess();
+    }
+  }
+
+  static final class FailureAndReader extends OneErrorRate {
+    FailureAndReader() {
+      super(afterAnOldSuccess());
+    }
+
+    @Override
+    public void first() {
+      reportFailure();
+    }
+
+    @Override
+    public void second() {
+      read();
+    }
+  }
+
+  /** Both threads can find the old attempt that has to be forgotten. */
+  static final class TwoReports extends OneErrorRate {
+    TwoReports() {
+      super(afterAnOldSuccess());
+    }
+
+    @Override
+    public void first() {
+      reportFailure();
+    }
+
+    @Override
+    public void second() {
+      reportSuccess();
     }
   }
 
   /** The line of the terminal and the dashboard each ask on a thread of their own. */
-  static final class TwoReaders implements TwoThreads {
-    final ErrorRate rate = afterAnOldSuccess();
-
+  static final class TwoReaders extends OneErrorRate {
     TwoReaders() {
-      fail(rate, Events.job("Webhook", 2));
+      super(afterAnOldSuccess());
+      reportFailure();
     }
 
     @Override
     public void first() {
-      rate.percent("Webhook");
+      read();
     }
 
     @Override
     public void second() {
-      rate.percent("Webhook");
-    }
-
-    @Override
-    public String result() {
-      return shown(rate);
+      read();
     }
   }
 
@@ -117,47 +166,6 @@ class ErrorRateThreadsTest implements ErrorRateTask {
     succeed(rate, Events.job("Webhook", 1));
     clock.advanceSeconds(61);
     return rate;
-  }
-
-  static final class FailureAndSuccess implements TwoThreads {
-    final Job bad = Events.job("Webhook", 2);
-    final Job good = Events.job("Webhook", 1);
-    final ErrorRate rate = new ErrorRate(new SettableClock(TestBench.START), WINDOW);
-
-    @Override
-    public void first() {
-      fail(rate, bad);
-    }
-
-    @Override
-    public void second() {
-      succeed(rate, good);
-    }
-
-    @Override
-    public String result() {
-      return shown(rate);
-    }
-  }
-
-  static final class FailureAndReader implements TwoThreads {
-    final Job bad = Events.job("Webhook", 2);
-    final ErrorRate rate = afterAnOldSuccess();
-
-    @Override
-    public void first() {
-      fail(rate, bad);
-    }
-
-    @Override
-    public void second() {
-      rate.percent("Webhook");
-    }
-
-    @Override
-    public String result() {
-      return shown(rate);
-    }
   }
 
   @Test
@@ -223,9 +231,5 @@ class ErrorRateThreadsTest implements ErrorRateTask {
 
   private static void succeed(WorkerListener rate, Job job) {
     rate.jobSucceeded(job, Duration.ofSeconds(1));
-  }
-
-  private static String shown(ErrorRate rate) {
-    return Math.round(rate.percent("Webhook")) + "%";
   }
 }

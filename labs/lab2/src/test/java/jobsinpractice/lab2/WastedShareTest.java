@@ -328,7 +328,8 @@ class WastedShareTest {
         .otherwise(lost, use);
   }
 
-  static final class FailureAndSuccess implements TwoThreads {
+  /** One thread reports a failure of 1 s; then the share is read. */
+  private abstract static class OneFailure implements TwoThreads {
     final Job one = Events.job("Webhook", 1);
     final Job two = Events.job("Webhook", 2);
     final WastedShare wasted = new WastedShare();
@@ -336,61 +337,36 @@ class WastedShareTest {
     @Override
     public void first() {
       fail(wasted, one);
-    }
-
-    @Override
-    public void second() {
-      succeed(wasted, two, 3);
     }
 
     @Override
     public String result() {
-      return shown(wasted);
+      return Math.round(wasted.percent()) + "%";
     }
   }
 
-  static final class TwoFailures implements TwoThreads {
-    final Job one = Events.job("Webhook", 1);
-    final Job two = Events.job("Webhook", 2);
-    final WastedShare wasted = new WastedShare();
+  static final class FailureAndSuccess extends OneFailure {
+    @Override
+    public void second() {
+      succeed(wasted, two, 3);
+    }
+  }
 
+  static final class TwoFailures extends OneFailure {
     TwoFailures() {
       succeed(wasted, one, 2);
-    }
-
-    @Override
-    public void first() {
-      fail(wasted, one);
     }
 
     @Override
     public void second() {
       fail(wasted, two);
     }
-
-    @Override
-    public String result() {
-      return shown(wasted);
-    }
   }
 
-  static final class FailureAndReader implements TwoThreads {
-    final Job job = Events.job("Webhook", 1);
-    final WastedShare wasted = new WastedShare();
-
-    @Override
-    public void first() {
-      fail(wasted, job);
-    }
-
+  static final class FailureAndReader extends OneFailure {
     @Override
     public void second() {
       wasted.percent();
-    }
-
-    @Override
-    public String result() {
-      return shown(wasted);
     }
   }
 
@@ -430,10 +406,6 @@ class WastedShareTest {
 
   private static void succeed(WorkerListener wasted, Job job, int seconds) {
     wasted.jobSucceeded(job, Duration.ofSeconds(seconds));
-  }
-
-  private static String shown(WastedShare wasted) {
-    return Math.round(wasted.percent()) + "%";
   }
 
   private static boolean near(double a, double b) {
