@@ -405,9 +405,9 @@ class ChooserTest {
             threads -> there.p95ServiceSeconds() > cap,
             "that breaks the cap: the largest number of threads that keeps it is smaller")
         .butIf(
-            threads -> threads > expected && trials.leftUpwards() > 0,
+            threads -> threads > expected && trials.wentUpFrom() > 0,
             "fewer threads reach 95% already. Your code tried "
-                + trials.leftUpwards()
+                + trials.wentUpFrom()
                 + " threads, which breaks the cap, and went up from there. A number can miss by being"
                 + " too small for the goal or too large for the cap: does your code search in the same"
                 + " direction after both?")

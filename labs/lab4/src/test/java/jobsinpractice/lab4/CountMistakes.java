@@ -8,31 +8,31 @@ import java.util.Locale;
  * it predicts what the learner's code returns for each of a few jobs, and for the jobs at hand.
  */
 enum CountMistakes {
-  RATE_UP("Your code rounds the rate up to a whole number before it multiplies") {
+  RATE_UP(tooEarly("rounds the rate up to a whole number before it multiplies")) {
     @Override
     double jobs(double rate, double service, int cores) {
       return Math.ceil(Math.ceil(rate) * service);
     }
   },
-  RATE_CUT("Your code cuts the rate to a whole number before it multiplies") {
+  RATE_CUT(tooEarly("cuts the rate to a whole number before it multiplies")) {
     @Override
     double jobs(double rate, double service, int cores) {
       return Math.ceil(Math.floor(rate) * service);
     }
   },
-  RATE_ROUNDED("Your code rounds the rate to a whole number before it multiplies") {
+  RATE_ROUNDED(tooEarly("rounds the rate to a whole number before it multiplies")) {
     @Override
     double jobs(double rate, double service, int cores) {
       return Math.ceil(Math.round(rate) * service);
     }
   },
-  TENTHS("Your code rounds that to one decimal before it rounds it up") {
+  TENTHS(tooEarly("rounds that to one decimal before it rounds it up")) {
     @Override
     double jobs(double rate, double service, int cores) {
       return Math.ceil(Math.round(10 * rate * service) / 10.0);
     }
   },
-  HUNDREDTHS("Your code rounds that to two decimals before it rounds it up") {
+  HUNDREDTHS(tooEarly("rounds that to two decimals before it rounds it up")) {
     @Override
     double jobs(double rate, double service, int cores) {
       return Math.ceil(Math.round(100 * rate * service) / 100.0);
@@ -65,6 +65,10 @@ enum CountMistakes {
     this.what = what;
   }
 
+  private static String tooEarly(String rounding) {
+    return "Your code " + rounding + ". Round once, at the end, and up";
+  }
+
   /** Returns the number of jobs that code with this mistake returns. */
   abstract double jobs(double rate, double service, int cores);
 
@@ -83,10 +87,7 @@ enum CountMistakes {
             rate,
             service,
             rate * service,
-            mistake.what
-                + (mistake.ordinal() < NEAREST.ordinal()
-                    ? ". Round once, at the end, and up"
-                    : ""));
+            mistake.what);
       }
     }
     return "";

@@ -9,7 +9,7 @@ final class Tried implements Trial {
   private final TreeMap<Integer, Measured> seen = new TreeMap<>();
   private String refused = "";
   private int last;
-  private int leftUpwards;
+  private int wentUpFrom;
 
   Tried(Trial trial) {
     this(trial, Double.POSITIVE_INFINITY);
@@ -31,8 +31,8 @@ final class Tried implements Trial {
     }
     seen.put(threads, measured);
     boolean broke = has(last) && seen.get(last).p95ServiceSeconds() > cap;
-    if (leftUpwards == 0 && broke && threads > last + 1) {
-      leftUpwards = last;
+    if (wentUpFrom == 0 && broke && threads > last + 1) {
+      wentUpFrom = last;
     }
     last = threads;
     return measured;
@@ -46,8 +46,8 @@ final class Tried implements Trial {
   /**
    * Returns the first number that breaks the cap, and after which the next trial jumped up, or 0.
    */
-  int leftUpwards() {
-    return leftUpwards;
+  int wentUpFrom() {
+    return wentUpFrom;
   }
 
   boolean none() {
