@@ -195,7 +195,7 @@ class LittlesLawTest {
       explainedWaiting(
               LITTLE
                   .expect(waiting(other), "jobs")
-                  .given((other.done() > other.arrived() ? "a backlog drains: " : "") + all(other))
+                  .given(situation(other))
                   .got(LittlesLaw.waiting(other)),
               other)
           .otherwise("jobs that arrive each second, times seconds that each waits");
@@ -221,7 +221,7 @@ class LittlesLawTest {
       explainedRunning(
               LITTLE
                   .expect(running(other), "jobs")
-                  .given((other.done() > other.arrived() ? "a backlog drains: " : "") + all(other))
+                  .given(situation(other))
                   .got(LittlesLaw.running(other)),
               other)
           .otherwise("jobs that get done each second, times seconds that each is on a thread");
@@ -330,6 +330,10 @@ class LittlesLawTest {
         random.nextInt(100_000) / 1_000.0,
         random.nextInt(1_000) / 10.0,
         random.nextInt(100_000) / 1_000.0);
+  }
+
+  private static String situation(Numbers run) {
+    return (run.done() > run.arrived() ? "a backlog drains: " : "") + all(run);
   }
 
   static String seen(Numbers run) {
