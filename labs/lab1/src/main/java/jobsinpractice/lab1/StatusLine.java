@@ -8,7 +8,7 @@ import jobsinpractice.engine.Processor;
 import jobsinpractice.engine.RedisUnavailable;
 import jobsinpractice.testkit.ToDo;
 
-/** Given. Prints the line; once all three numbers are there, between two rows of red stars. */
+/** Given. Prints the three numbers in one line, with rows of red stars when none is a stub. */
 final class StatusLine implements Runnable {
   private static final String STARS = "*".repeat(96);
 
@@ -25,7 +25,7 @@ final class StatusLine implements Runnable {
     print(text());
   }
 
-  /** Prints the rows in one call, so that no other output comes between them. */
+  /** Prints all rows in one call, so that no other output is printed between them. */
   void print(String line) {
     System.out.println(line.contains("to do") ? line : stars() + "\n" + line + "\n" + stars());
   }
@@ -42,7 +42,7 @@ final class StatusLine implements Runnable {
         retries);
   }
 
-  /** Shows a stub as "to do (task 2)" and a mistake by its name, and the others as usual. */
+  /** Shows a stub as "to do (task 2)", and an exception by its name. */
   private static String shown(DoubleSupplier metric, String unit) {
     try {
       return Math.round(metric.getAsDouble()) + unit;

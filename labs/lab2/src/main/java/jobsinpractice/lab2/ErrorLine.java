@@ -10,7 +10,9 @@ import jobsinpractice.engine.RedisUnavailable;
 import jobsinpractice.engine.WorkerListener;
 import jobsinpractice.testkit.ToDo;
 
-/** Given. Prints your numbers in one line. The alert reads the worst error rate of all classes. */
+/**
+ * Given. Puts your numbers into one line. The alert reads the highest error rate of all classes.
+ */
 final class ErrorLine implements WorkerListener {
   private final ConnectionErrors connectionErrors;
   private final ErrorRate errorRate;
@@ -57,7 +59,7 @@ final class ErrorLine implements WorkerListener {
     return classes.stream().mapToDouble(errorRate::percent).max().orElse(0);
   }
 
-  /** Shows a stub as "to do (task 2)" and an exception by its name; neither ends the thread. */
+  /** Shows a stub as "to do (task 2)" and an exception by its name, so neither ends the thread. */
   private static String shown(Supplier<String> number, String label) {
     try {
       return label + number.get();
