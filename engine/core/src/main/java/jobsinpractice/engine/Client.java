@@ -110,6 +110,11 @@ public final class Client {
     return pushed;
   }
 
+  /** Where its jobs go: the address of a Redis, or a store of the caller's own. */
+  Object place() {
+    return store instanceof RedisJobStore redis ? redis.address() : store;
+  }
+
   private JobStore.Push admitted(JobRequest request, Instant now, long index) {
     try {
       return admitted(request, now);

@@ -99,6 +99,11 @@ public final class JobRequest {
     return new JobRequest(type, args, options, at, in, time);
   }
 
+  /** The name of its queue. */
+  String queue() {
+    return String.valueOf(options.getOrDefault("queue", "default"));
+  }
+
   /** When it is due, or null for now. */
   private Instant due(Instant now) {
     Instant due = in == null ? at : Timestamps.checked(now, in);

@@ -24,6 +24,11 @@ final class RedisJobStore implements JobStore {
     this.redis = redis;
   }
 
+  /** Without its password. */
+  String address() {
+    return redis.toString();
+  }
+
   @Override
   public void write(List<Push> pushes, Instant now) {
     ready(pushes, now).run();

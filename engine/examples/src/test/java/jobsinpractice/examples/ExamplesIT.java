@@ -47,6 +47,13 @@ class ExamplesIT {
         example(
             IterableMain::main, "row 1", "row 2", "row 3", "deployed", "row 4", "row 5", "row 6"),
         example(UniqueMain::main, "the second push returns null", "report 3", "code for 42"),
+        example(
+            ShardsMain::main,
+            "red invoice 3",
+            "blue thumbnail 7",
+            "blue invoice 1",
+            "blue invoice 2",
+            "blue invoice 4"),
         example(PeriodicMain::main, "at noon: 0", "a day later: 1", "waiting: 1"),
         example(
             BatchMain::main,
