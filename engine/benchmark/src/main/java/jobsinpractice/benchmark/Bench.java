@@ -24,6 +24,7 @@ public final class Bench implements Callable<Integer> {
   static final List<Work> WORKS =
       List.of(
           new Drain(),
+          new Scale(),
           new Naps(),
           new Enqueue(false),
           new Enqueue(true),
@@ -34,6 +35,9 @@ public final class Bench implements Callable<Integer> {
           new Memory(),
           new Idle(),
           new Fairness());
+
+  /** Each is a JVM of about 150 MB. */
+  private static final int MOST_PROCESSES = 100;
 
   @Parameters(paramLabel = "WORK", description = "What to measure; all, if none is named.")
   private List<String> works = new ArrayList<>();
@@ -55,6 +59,13 @@ public final class Bench implements Callable<Integer> {
       defaultValue = "10",
       description = "Threads that run jobs (${DEFAULT-VALUE}).")
   private int concurrency;
+
+  @Option(
+      names = "--processes",
+      split = ",",
+      defaultValue = "1,2,5,10,20",
+      description = "Sizes of the fleets of the work scale (${DEFAULT-VALUE}).")
+  private List<Integer> processes = new ArrayList<>();
 
   @Option(names = "--peer", description = "Also run this one: sidekiq (Debian's ruby-sidekiq).")
   private List<String> peers = new ArrayList<>();
@@ -78,13 +89,14 @@ public final class Bench implements Callable<Integer> {
           work -> System.out.printf(Locale.ROOT, "%-10s %s%n", work.name(), work.summary()));
       return 0;
     }
+    checkNumbers();
     List<Report> reports = new ArrayList<>();
     Map<String, Object> run = new LinkedHashMap<>();
     for (Work work : chosen()) {
       // A Redis each: what one work leaves behind must not slow the next.
       try (BenchmarkRedis server = new BenchmarkRedis()) {
         if (reports.isEmpty()) run.putAll(machine(server));
-        Options options = new Options(scale, rounds, concurrency, peers, jvmOptions());
+        Options options = new Options(scale, rounds, concurrency, processes, peers, jvmOptions());
         reports.add(work.run(server, options, new Progress()));
       }
       new Table(System.out).print(reports.get(reports.size() - 1));
@@ -100,6 +112,21 @@ public final class Bench implements Callable<Integer> {
     return options;
   }
 
+  private void checkNumbers() {
+    if (!(scale > 0)) throw refused("--scale must be more than 0");
+    if (rounds < 1) throw refused("--rounds must be 1 or more");
+    if (concurrency < 1) throw refused("--concurrency must be 1 or more");
+    boolean sizes = processes.stream().allMatch(size -> size >= 1 && size <= MOST_PROCESSES);
+    if (!sizes) throw refused("--processes takes numbers from 1 to " + MOST_PROCESSES);
+    if (processes.stream().distinct().count() < processes.size()) {
+      throw refused("--processes names the same number twice");
+    }
+  }
+
+  private CommandLine.ParameterException refused(String why) {
+    return new CommandLine.ParameterException(new CommandLine(this), why);
+  }
+
   private List<Work> chosen() {
     if (works.isEmpty()) return WORKS;
     List<Work> chosen = new ArrayList<>();
@@ -108,11 +135,7 @@ public final class Bench implements Callable<Integer> {
           WORKS.stream()
               .filter(work -> work.name().equals(name))
               .findFirst()
-              .orElseThrow(
-                  () ->
-                      new CommandLine.ParameterException(
-                          new CommandLine(this),
-                          "No work is called " + name + "; --list names them.")));
+              .orElseThrow(() -> refused("No work is called " + name + "; --list names them.")));
     }
     return chosen;
   }

@@ -20,6 +20,10 @@ final class BenchmarkRedis implements AutoCloseable {
     return server.url();
   }
 
+  int port() {
+    return server.port();
+  }
+
   String describe() {
     return server.describe();
   }
@@ -72,10 +76,16 @@ final class BenchmarkRedis implements AutoCloseable {
     return (long) field(jedis.info("stats"), "total_commands_processed:");
   }
 
+  /** How often scripts were called. */
+  long scriptCalls() {
+    return (long) field(jedis.info("commandstats"), "cmdstat_evalsha:calls=");
+  }
+
   private static double field(String info, String name) {
     return info.lines()
         .filter(line -> line.startsWith(name))
-        .mapToDouble(line -> Double.parseDouble(line.substring(name.length())))
+        .mapToDouble(
+            line -> Double.parseDouble(line.substring(name.length()).replaceAll(",.*", "")))
         .findFirst()
         .orElse(Double.NaN);
   }

@@ -49,6 +49,7 @@ final class Child {
   private static Part part(String name, Reply settings) {
     return switch (name) {
       case "engine" -> new EngineWorker(settings);
+      case "fleet-worker" -> new FleetWorker(settings);
       case "raw-drain" -> new RawDrain(settings);
       case "raw-pickup" -> new RawPickup(settings);
       case "engine-push" -> new EnginePush(settings);

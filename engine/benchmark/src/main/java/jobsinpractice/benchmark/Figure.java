@@ -5,6 +5,8 @@ enum Figure {
   RATE("jobs/s", 0),
   PROCESS_CPU("process µs/job", 2),
   REDIS_CPU("Redis µs/job", 2),
+  REDIS_CORE("Redis, % of a core", 1),
+  BATCH("jobs/call", 0),
   ALLOCATED("bytes/job", 0),
   PEAK("peak MB", 0),
   P50("p50 ms", 3),

@@ -8,10 +8,17 @@ import java.util.List;
  *
  * @param scale what every number of jobs is multiplied by; 1 is the size that the figures stand for
  * @param rounds counted runs of each side
+ * @param processes sizes of the fleets of worker processes
  * @param peers others to run next to the engine: sidekiq
  * @param jvm options for every JVM that is measured
  */
-record Options(double scale, int rounds, int concurrency, List<String> peers, List<String> jvm) {
+record Options(
+    double scale,
+    int rounds,
+    int concurrency,
+    List<Integer> processes,
+    List<String> peers,
+    List<String> jvm) {
 
   boolean virtual() {
     return Runtime.version().feature() >= 21;
@@ -20,7 +27,7 @@ record Options(double scale, int rounds, int concurrency, List<String> peers, Li
   Options with(String jvmOption) {
     List<String> more = new ArrayList<>(jvm);
     more.add(jvmOption);
-    return new Options(scale, rounds, concurrency, peers, more);
+    return new Options(scale, rounds, concurrency, processes, peers, more);
   }
 
   boolean sidekiq() {

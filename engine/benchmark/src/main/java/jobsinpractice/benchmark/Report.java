@@ -30,6 +30,10 @@ final class Report {
     this.what = what;
   }
 
+  boolean has(String row) {
+    return rows.stream().anyMatch(each -> each.name.equals(row));
+  }
+
   Row row(String name) {
     return rows.stream().filter(row -> row.name.equals(name)).findFirst().orElseThrow();
   }

@@ -30,6 +30,14 @@ record Usage(double cpuMicros, double allocatedBytes, double peakKilobytes) {
         cpuMicros - before.cpuMicros, allocatedBytes - before.allocatedBytes, peakKilobytes);
   }
 
+  /** Both together. */
+  Usage plus(Usage other) {
+    return new Usage(
+        cpuMicros + other.cpuMicros,
+        allocatedBytes + other.allocatedBytes,
+        peakKilobytes + other.peakKilobytes);
+  }
+
   private static double allocated() {
     var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     try {

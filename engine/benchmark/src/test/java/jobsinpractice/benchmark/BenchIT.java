@@ -1,6 +1,7 @@
 package jobsinpractice.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** Every work at a size that takes a moment: that it runs and its numbers fit, never how fast. */
@@ -27,7 +29,15 @@ class BenchIT {
     Path json = folder.resolve("run.json");
     int exit =
         new CommandLine(new Bench())
-            .execute("--scale", "0.002", "--rounds", "1", "--json", json.toString());
+            .execute(
+                "--scale",
+                "0.002",
+                "--rounds",
+                "1",
+                "--processes",
+                "1,2",
+                "--json",
+                json.toString());
     assertThat(exit).isZero();
     run = (Map<String, Object>) Json.read(Files.readAllBytes(json));
   }
@@ -79,6 +89,60 @@ class BenchIT {
   @DisplayName("a work that does not exist is refused with a word on where to look")
   void unknown() {
     assertThat(new CommandLine(new Bench()).execute("sprint")).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--scale=0",
+        "--scale=NaN",
+        "--rounds=0",
+        "-c=0",
+        "--processes=0",
+        "--processes=101",
+        "--processes=2,2",
+        "--processes=many"
+      })
+  @DisplayName("a number that makes no sense is refused before anything runs")
+  void numbers(String option) {
+    assertThat(new CommandLine(new Bench()).execute("scale", option)).isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("a fleet of each size has a row, and redis-benchmark settles all jobs of its row")
+  void fleets() {
+    Work scale = Bench.WORKS.stream().filter(w -> w.name().equals("scale")).findFirst().get();
+    List<Object> names =
+        list(work(scale), "sides").stream()
+            .map(side -> (Object) ((Map<?, ?>) side).get("name"))
+            .toList();
+    assertThat(names).contains("1 process", "2 processes", "2 processes, idle");
+    if (RedisBenchmark.installed()) {
+      assertThat(names).contains("redis-benchmark, 1 client", "redis-benchmark, 2 clients");
+    }
+  }
+
+  @Test
+  @DisplayName("servers and processes follow from the two prices")
+  void capacity() {
+    Capacity capacity = new Capacity(2, 100);
+    assertThat(capacity.jobsPerSecond(0)).isEqualTo(350_000);
+    assertThat(capacity.jobsPerSecond(1_000)).isEqualTo(300_000);
+    assertThat(capacity.jobsPerSecond(7_001)).isZero();
+    // 2.0 s of jobs and 0.1 s of reports in each second: exactly three times 0.7 s.
+    assertThat(capacity.servers(1_000_000, 990)).isEqualTo(3);
+    assertThat(capacity.servers(1_000_000, 1_010)).isEqualTo(4);
+    assertThat(capacity.servers(0, 0)).isEqualTo(1);
+    assertThat(capacity.processesUntil(0.05)).isEqualTo(500);
+  }
+
+  @Test
+  @DisplayName("a price that was not measured is refused")
+  void prices() {
+    for (double price : new double[] {0, -1, Double.NaN}) {
+      assertThatThrownBy(() -> new Capacity(price, 100)).hasMessageContaining("prices");
+    }
+    assertThatThrownBy(() -> new Capacity(2, Double.NaN)).hasMessageContaining("prices");
   }
 
   private static Map<?, ?> work(Work work) {
