@@ -63,7 +63,9 @@ final class BoardPage {
         + view.stuck()
         + " stuck for "
         + ClassView.STUCK.toMinutes()
-        + " minutes or longer</p>\n";
+        + " minutes or longer"
+        + (view.lab() < 0 ? "" : " · " + view.behind() + " without a run in lab " + view.lab())
+        + "</p>\n";
   }
 
   private static String count(long number, String one, String more) {
@@ -84,11 +86,11 @@ final class BoardPage {
             <th scope="col">Last report</th><th scope="col">Remove</th></tr></thead>
             <tbody>
             """);
-    view.rows().forEach(row -> out.append(row(row)));
+    view.rows().forEach(row -> out.append(row(row, view.lab())));
     return out.append("</tbody>\n</table>\n").toString();
   }
 
-  private String row(ClassView.Row row) {
+  private String row(ClassView.Row row, int labOfClass) {
     String kind = row.hand() != null ? "hand" : row.stuck() ? "stuck" : "";
     return "<tr class=\""
         + kind
@@ -100,8 +102,9 @@ final class BoardPage {
         + place(row)
         + "</td><td>"
         + state(row)
+        + (row.behind() ? " <strong>no run in lab " + labOfClass + "</strong>" : "")
         + "</td><td>"
-        + (row.state() == null ? "" : minutes(row.at()))
+        + (row.state() == null ? "" : minutes(row.at()) + ", " + count(row.runs(), "run", "runs"))
         + "</td><td>"
         + explanation(row)
         + "</td><td>"

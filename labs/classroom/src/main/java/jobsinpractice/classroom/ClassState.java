@@ -103,9 +103,23 @@ final class ClassState {
 
   synchronized ClassView view() {
     Instant now = clock.instant();
+    int lab = labOfClass();
     List<ClassView.Row> rows =
-        byId.values().stream().map(learner -> learner.row(now)).sorted(ORDER).toList();
-    return new ClassView(rows, finished());
+        byId.values().stream().map(learner -> learner.row(now, lab)).sorted(ORDER).toList();
+    return new ClassView(rows, finished(), lab);
+  }
+
+  /** The later lab wins if two labs have as many learners: the class moves on. */
+  private int labOfClass() {
+    SortedMap<Integer, Integer> learners = new TreeMap<>();
+    byId.values().stream()
+        .map(Learner::lab)
+        .filter(lab -> lab >= 0)
+        .forEach(lab -> learners.merge(lab, 1, Integer::sum));
+    return learners.entrySet().stream()
+        .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry::getKey))
+        .map(Map.Entry::getKey)
+        .orElse(-1);
   }
 
   /** Counts the course's tasks, whatever tasks the reports name. */

@@ -8,8 +8,9 @@ import jobsinpractice.testkit.classroom.RunReport.State;
  * The class at one moment, for the page.
  *
  * @param rows learners with a hand up come first, then stuck learners, then the others by name
+ * @param lab the class's lab, which most learners have run last, or -1 before the first report
  */
-record ClassView(List<Row> rows, List<Finished> finished) {
+record ClassView(List<Row> rows, List<Finished> finished, int lab) {
   /** A learner who is red on one task for this long is stuck. */
   static final Duration STUCK = Duration.ofMinutes(10);
 
@@ -22,6 +23,8 @@ record ClassView(List<Row> rows, List<Finished> finished) {
    * @param state null before the first report
    * @param at the time since the learner came to this task; if it is red, the time since it became
    *     red
+   * @param runs how many runs this time had; if the task is red, only the red ones
+   * @param behind whether the learner has no run in the class's lab, and none in a later one
    * @param explanation the id of the last explanation, or ""
    * @param seen the time since the last report
    */
@@ -33,6 +36,8 @@ record ClassView(List<Row> rows, List<Finished> finished) {
       int task,
       State state,
       Duration at,
+      int runs,
+      boolean behind,
       boolean stuck,
       String explanation,
       Duration seen) {}
@@ -46,5 +51,9 @@ record ClassView(List<Row> rows, List<Finished> finished) {
 
   long stuck() {
     return rows.stream().filter(Row::stuck).count();
+  }
+
+  long behind() {
+    return rows.stream().filter(Row::behind).count();
   }
 }

@@ -34,6 +34,11 @@ final class Learner {
   private Instant since;
   private Instant redSince;
 
+  /** How many runs there were since each of these times. */
+  private int runs;
+
+  private int redRuns;
+
   Learner(long id, String name, String address, Clock clock) {
     this.id = id;
     this.name = name;
@@ -73,8 +78,10 @@ final class Learner {
     if (!same) {
       current = null;
       since = at;
+      runs = 0;
       redSince = null;
     }
+    runs++;
     trouble =
         tasks.stream().filter(t -> t.task() == 0).map(TaskState::state).findFirst().orElse(null);
     if (trouble != null) {
@@ -84,13 +91,16 @@ final class Learner {
     tasks.forEach(task -> known.put(task.task(), task));
     TaskState now = current(known, count);
     boolean moved = current == null || now == null || current.task() != now.task();
-    if (moved) {
+    if (moved && same) {
       since = at;
+      runs = 1;
     }
     if (now == null || now.state() != State.RED) {
       redSince = null;
-    } else if (moved || redSince == null) {
-      redSince = at;
+    } else {
+      boolean first = moved || redSince == null;
+      redSince = first ? at : redSince;
+      redRuns = first ? 1 : redRuns + 1;
     }
     current = now;
   }
@@ -120,7 +130,17 @@ final class Learner {
     return labs;
   }
 
-  ClassView.Row row(Instant now) {
+  /** Returns the lab of the last report, or -1 before the first. */
+  int lab() {
+    return lab;
+  }
+
+  /**
+   * Returns what the board shows.
+   *
+   * @param labOfClass the class's lab, or -1
+   */
+  ClassView.Row row(Instant now, int labOfClass) {
     boolean red = trouble == null && redSince != null;
     boolean stuck = red && !now.isBefore(redSince.plus(ClassView.STUCK));
     State state =
@@ -134,6 +154,8 @@ final class Learner {
         current == null ? 0 : current.task(),
         state,
         Duration.between(from, now),
+        red ? redRuns : runs,
+        lab < labOfClass && !labs.containsKey(labOfClass),
         stuck,
         trouble != null || current == null ? "" : current.explanation(),
         Duration.between(seen, now));

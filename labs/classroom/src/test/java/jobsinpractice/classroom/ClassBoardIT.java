@@ -117,8 +117,12 @@ class ClassBoardIT {
     shows("1 learner ", "Ana", "joined");
     report(2, state(0), done(1), red(2));
     shows("2.2 <small>Wasted &lt;work&gt;", "red", "a &lt; b &amp; c", "2.1: <b>1</b> of 1");
+    shows("0 min, 1 run<", "0 without a run in lab 2");
     CLOCK.advance(Duration.ofMinutes(10));
-    shows("red, stuck", "10 min", "1 stuck");
+    report(2, state(0), done(1), red(2));
+    shows("red, stuck", "10 min, 2 runs<", "1 stuck");
+    join("Zoe");
+    shows("joined <strong>no run in lab 2</strong>", "1 without a run in lab 2");
     report(2, state(0), done(1), done(2));
     shows("0 stuck", "lab done", "2.2: <b>1</b> of 1");
   }

@@ -84,6 +84,58 @@ class ClassStateIT {
         .containsExactly(new ClassView.Finished(2, 1, 1, 2), new ClassView.Finished(2, 2, 1, 2));
   }
 
+  @Test
+  @DisplayName("has the number of runs at this task, or of the red runs if it is red")
+  void runs() {
+    assertThat(row().runs()).isZero();
+    report(new TaskState(1, State.TO_DO, ""));
+    report(new TaskState(0, State.BROKEN, ""));
+    report(new TaskState(1, State.RED, TestTexts.ID));
+    assertThat(row().runs()).as("red for the first time").isEqualTo(1);
+    report(new TaskState(0, State.BROKEN, ""));
+    assertThat(row().runs()).as("all at this task, as its minutes").isEqualTo(4);
+    report(new TaskState(1, State.RED, TestTexts.ID));
+    assertThat(row().runs()).as("red").isEqualTo(2);
+    state.report(1, number, 2, List.of(new TaskState(1, State.RED, "")), clock.instant());
+    assertThat(row().runs()).as("a report that arrives again is not a run").isEqualTo(2);
+    report(new TaskState(1, State.DONE, ""), new TaskState(2, State.TO_DO, ""));
+    assertThat(row().runs()).as("at the next task").isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("has no run in the class's lab, which is the lab of most learners' last runs")
+  void labOfTheClass() {
+    state.join("Bo", "127.0.0.1", true);
+    state.join("Cem", "127.0.0.1", true);
+    assertThat(state.view().lab()).as("no run").isEqualTo(-1);
+    assertThat(behind()).isEmpty();
+    run(1, 1);
+    run(2, 1);
+    assertThat(state.view().lab()).isEqualTo(1);
+    assertThat(behind()).containsExactly("Cem");
+    run(1, 2);
+    assertThat(state.view().lab()).as("as many in both: the class moves on").isEqualTo(2);
+    assertThat(behind()).containsExactly("Bo", "Cem");
+    run(2, 2);
+    run(3, 1);
+    assertThat(behind()).as("a run in an earlier lab").containsExactly("Cem");
+    run(3, 2);
+    run(3, 1);
+    assertThat(behind()).as("back in a lab, after a run in this one").isEmpty();
+  }
+
+  private void run(long learner, int lab) {
+    List<TaskState> tasks = List.of(new TaskState(1, State.TO_DO, ""));
+    state.report(learner, ++number, lab, tasks, clock.instant());
+  }
+
+  private List<String> behind() {
+    return state.view().rows().stream()
+        .filter(ClassView.Row::behind)
+        .map(ClassView.Row::name)
+        .toList();
+  }
+
   private static boolean handUp(ClassState state) {
     return state.view().rows().get(0).hand() != null;
   }
