@@ -20,7 +20,7 @@ import jobsinpractice.testkit.classroom.Explanation;
  */
 public final class SourceTexts implements LabTexts {
   /** A few words without an end, such as "an attempt was lost". */
-  private static final Pattern PART_OF_A_SENTENCE = Pattern.compile("[a-z]+ [^.?:;%]{6,80}");
+  private static final Pattern PART_OF_A_SENTENCE = Pattern.compile("[a-z]+ [^.?:;%]{6,120}");
 
   private final Path root;
   private final Map<Integer, String> titles;

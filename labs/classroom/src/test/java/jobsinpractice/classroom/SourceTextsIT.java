@@ -49,6 +49,22 @@ class SourceTextsIT {
             + " it in every method that uses the data";
     assertThat(texts.explanation(2, id(attempts, oneLock)))
         .contains(new LabTexts.Text(attempts, oneLock));
+    String loads = "two threads need the same template: it is loaded once";
+    String longUse =
+        "the template was loaded twice, or is missing, because the other thread ran in the middle"
+            + " of your steps. Reading data and then changing it are separate steps, also in"
+            + " count++ and also with volatile: ask and load in one step, with computeIfAbsent of a"
+            + " ConcurrentHashMap or with one lock";
+    assertThat(texts.explanation(12, id(loads, longUse)))
+        .contains(new LabTexts.Text(loads, longUse));
+    String reload = "a job reads the address during a reload: old or new, never half of each";
+    String longerUse =
+        "the address is not one that was ever in the file, because the other thread ran in the"
+            + " middle of your steps. Reading data and then changing it are separate steps, also in"
+            + " count++ and also with volatile: put host and port into one object that never"
+            + " changes, and keep that object in one volatile field";
+    assertThat(texts.explanation(12, id(reload, longerUse)))
+        .contains(new LabTexts.Text(reload, longerUse));
   }
 
   @Test
