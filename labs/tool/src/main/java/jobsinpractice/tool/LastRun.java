@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jobsinpractice.runner.Links;
@@ -80,9 +81,14 @@ record LastRun(Map<Integer, String> blocks, Map<Integer, String> ids) {
     try {
       Path file = Links.refuse(target);
       Files.createDirectories(file.getParent());
-      Path part = Links.refuse(file.resolveSibling(file.getFileName() + ".new"));
-      Files.write(part, lines);
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+      // A name of its own, because two runs of a lab can end at the same moment.
+      Path part = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".new");
+      try {
+        Files.write(part, lines);
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(part);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + target, e);
     }

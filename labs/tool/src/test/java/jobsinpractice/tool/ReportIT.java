@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import jobsinpractice.engine.internal.DaemonThread;
 import jobsinpractice.runner.Labs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -58,6 +65,30 @@ class ReportIT {
     assertThat(course.screen())
         .contains("**Explanation's id:** " + red.group(1), "Lab 1 · task 1")
         .contains("from an earlier run");
+  }
+
+  @Test
+  @DisplayName("has one whole result when several runs of a lab end at the same moment")
+  void sameMoment() throws Exception {
+    Path state = course.root().resolve(".lab");
+    ExecutorService terminals = Executors.newFixedThreadPool(4, DaemonThread.named("terminal"));
+    List<Future<?>> runs = new ArrayList<>();
+    for (int run = 0; run < 400; run++) {
+      String text = ("line " + run + "\n").repeat(50);
+      runs.add(terminals.submit(() -> new LastRun(Map.of(1, text)).write(state, 1)));
+    }
+    for (Future<?> run : runs) {
+      run.get();
+    }
+    terminals.shutdown();
+    for (LastRun last : List.of(LastRun.read(state, 1), LastRun.lastReds(state, 1))) {
+      assertThat(last.blocks().get(1).lines().distinct()).hasSize(1);
+      assertThat(last.blocks().get(1)).hasLineCount(50);
+    }
+    try (Stream<Path> files = Files.list(state.resolve("results"))) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder("lab1", "lab1.reds");
+    }
   }
 
   @Test
