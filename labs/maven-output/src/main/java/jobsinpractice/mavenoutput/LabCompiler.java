@@ -59,7 +59,7 @@ public final class LabCompiler extends JavacCompiler {
     if (place.startsWith("labs/lab")) {
       text.append("\n  lost?    labs/lab reset ")
           .append(place.substring("labs/lab".length()))
-          .append(" keeps a copy of your code, and starts the lab again");
+          .append(" restores the lab's starting point, and keeps a backup of your code");
     }
     return text.append("\n\n").toString();
   }

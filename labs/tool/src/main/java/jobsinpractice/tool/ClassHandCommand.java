@@ -59,7 +59,10 @@ final class ClassHandCommand implements Callable<Integer> {
     } catch (Refused e) {
       throw new UserError(
           e.getMessage(),
-          "try again in a few seconds, or join again after " + CommandNames.lab("class leave"));
+          "wait a few seconds and try again; if that does not help, leave the class and join"
+              + " again: "
+              + CommandNames.lab("class leave")
+              + ", then your join command");
     }
   }
 }

@@ -11,10 +11,10 @@ import picocli.CommandLine.Option;
 /** {@code labs/lab class leave}: takes the learner off the board. */
 @Command(
     name = "leave",
-    header = "Leaves the class: nothing is sent any more, and the board forgets you.",
+    header = "Leaves the class. The board forgets you, and your runs are no longer sent to it.",
     description = {
       "",
-      "It works without a network: then the board keeps its last row until it ends.",
+      "This also works without a network. The board then shows your last state until it ends.",
       ""
     })
 final class ClassLeaveCommand implements Callable<Integer> {
@@ -37,17 +37,20 @@ final class ClassLeaveCommand implements Callable<Integer> {
             .orElseThrow(
                 () ->
                     new UserError(
-                        "You have not joined a class.", "there is nothing to do: nothing is sent"));
+                        "You have not joined a class.",
+                        "you need not do anything, because nothing is sent"));
     member.delete();
     String board = "";
     try {
       BoardClient.leave(member);
     } catch (IOException e) {
-      board = " Its board cannot be reached. If it still runs, it shows your last state.";
+      board = " The board cannot be reached. If it is still running, it shows your last state.";
     } catch (Refused e) {
       // The board no longer knows this learner.
     }
-    course.terminal().line("You have left the class. Nothing is sent any more." + board);
+    course
+        .terminal()
+        .line("You have left the class. Your runs are no longer sent to the board." + board);
     return ExitCode.DONE;
   }
 }

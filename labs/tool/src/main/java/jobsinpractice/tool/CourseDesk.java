@@ -83,11 +83,11 @@ public final class CourseDesk implements LabDesk, AutoCloseable {
     boolean touched = course.touched(lab);
     Optional<LabProgress> last = touched ? course.progress().last(number) : Optional.empty();
     LastRun run = touched ? LastRun.read(course.labs().state(), number) : new LastRun(Map.of());
+    List<Integer> open = open(lab, last);
     List<TaskView> tasks = new ArrayList<>();
     for (TaskHints task : lab.hints().tasks()) {
       State state = state(lab, task.task(), touched, last);
-      tasks.add(
-          task(lab, task, state, run.blocks().getOrDefault(task.task(), ""), open(lab, last)));
+      tasks.add(task(lab, task, state, run.blocks().getOrDefault(task.task(), ""), open));
     }
     return new LabView(number, note(lab, touched, last), run.blocks().getOrDefault(0, ""), tasks);
   }

@@ -48,14 +48,16 @@ final class OfflineChecks {
     if (libraries.known(part)) {
       return fine;
     }
-    report.accept("Running Maven offline, about a minute, to see which libraries are missing ...");
+    report.accept(
+        "Running Maven offline to see which libraries are missing; this takes about a minute ...");
     MavenProgress progress = libraries.progress(report);
     try {
       if (libraries.worksOffline(part)) {
         return fine;
       }
       if (libraries.lacksLibraries()) {
-        report.accept("Downloading them, and running Maven offline again: some minutes ...");
+        report.accept(
+            "Downloading them, and running Maven offline again; this takes some minutes ...");
         if (libraries.download(part) && libraries.worksOffline(part)) {
           return fine;
         }
@@ -69,7 +71,7 @@ final class OfflineChecks {
             "connect to the network, and run " + again(part) + "; see .lab/offline.log")
         : Finding.broken(
             "Maven cannot run the course offline: " + libraries.why(),
-            "see .lab/offline.log, repair what it names, and run " + again(part));
+            "see .lab/offline.log, fix the problem that it names, and run " + again(part));
   }
 
   private static String again(MavenLibraries.Part part) {

@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.InputStream;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -70,6 +73,14 @@ class ClassCommandIT {
     assertThat(learner.type("class", "hand", "higher")).isEqualTo(1);
     assertThat(learner.screen()).contains("hand up", "hand down").hasLineCount(2);
 
+    remove(page);
+    assertThat(learner.type("class", "hand")).isEqualTo(1);
+    assertThat(learner.screen())
+        .contains("no longer knows you", "wait a few seconds", "leave the class and join again")
+        .hasLineCount(2);
+    assertThat(learner.type("class", "leave")).isZero();
+    assertThat(learner.type("class", "join", join[3], join[4], "--name", "Ana")).isZero();
+
     MiniCourse second = instructor.inAnotherTerminal();
     assertThat(second.type("class", "start")).isEqualTo(1);
     assertThat(second.screen()).contains("A class is running already", "class end");
@@ -81,7 +92,7 @@ class ClassCommandIT {
     assertThat(learner.type("class", "hand")).isEqualTo(1);
     assertThat(learner.screen()).contains("cannot be reached", "fix");
     assertThat(learner.type("class", "leave")).isZero();
-    assertThat(learner.screen()).contains("If it still runs, it shows your last state");
+    assertThat(learner.screen()).contains("If it is still running, it shows your last state");
     assertThat(learner.type("class", "leave")).isEqualTo(1);
     assertThat(learner.screen())
         .contains("You have not joined a class.", "nothing is sent")
@@ -112,6 +123,16 @@ class ClassCommandIT {
     try (InputStream in = page.resolve("rows").toURL().openStream()) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
+  }
+
+  /** Presses the instructor's button for the only learner. */
+  private static void remove(URI page) throws Exception {
+    String id = rows(page).replaceAll("(?s).*id=\"remove(\\d+)\".*", "$1");
+    HttpRequest press =
+        HttpRequest.newBuilder(page.resolve("remove"))
+            .POST(HttpRequest.BodyPublishers.ofString("learner=" + id))
+            .build();
+    HttpClient.newHttpClient().send(press, HttpResponse.BodyHandlers.discarding());
   }
 
   private static String line(String screen, String label) {
