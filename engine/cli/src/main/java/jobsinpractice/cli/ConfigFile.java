@@ -45,7 +45,8 @@ final class ConfigFile {
           "tag",
           "labels",
           "verbose",
-          "max_retries");
+          "max_retries",
+          "average_scheduled_poll_interval");
 
   /** Sidekiq's own that a worker of this engine does not obey, and what it does instead. */
   private static final Map<String, String> NOT_OBEYED =
@@ -57,8 +58,7 @@ final class ConfigFile {
           "environment", "use -e or APP_ENV",
           "dead_max_jobs", "the dead set keeps 10,000 jobs",
           "dead_timeout_in_seconds", "the dead set keeps a job for 180 days",
-          "average_scheduled_poll_interval", "the fleet looks every 5 s on average",
-          "poll_interval_average", "the fleet looks every 5 s on average");
+          "poll_interval_average", "use average_scheduled_poll_interval");
 
   private final Path file;
   private final Map<String, Object> lines = new LinkedHashMap<>();
@@ -142,6 +142,7 @@ final class ConfigFile {
         capsules(),
         number(lines, "timeout", 0, 86_400),
         number(lines, "max_retries", 0, 10_000),
+        number(lines, "average_scheduled_poll_interval", 1, 86_400),
         text("require").map(Path::of).map(List::of).orElse(List.of()),
         new Settings.Naming(
             text("tag"),

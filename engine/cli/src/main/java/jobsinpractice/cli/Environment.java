@@ -50,6 +50,7 @@ final class Environment {
         Map.of(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         List.of(),
         Settings.Naming.NOTHING,
         List.of());

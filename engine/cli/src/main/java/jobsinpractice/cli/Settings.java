@@ -14,6 +14,7 @@ record Settings(
     Map<String, Group> capsules,
     Optional<Integer> timeoutSeconds,
     Optional<Integer> maxRetries,
+    Optional<Integer> pollSeconds,
     List<Path> require,
     Naming naming,
     List<String> warnings) {
@@ -49,6 +50,7 @@ record Settings(
           Map.of(),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
           List.of(),
           Naming.NOTHING,
           List.of());
@@ -62,6 +64,7 @@ record Settings(
         groups,
         timeoutSeconds.or(other::timeoutSeconds),
         maxRetries.or(other::maxRetries),
+        pollSeconds.or(other::pollSeconds),
         joined(require, other.require),
         naming.orElse(other.naming),
         joined(warnings, other.warnings));

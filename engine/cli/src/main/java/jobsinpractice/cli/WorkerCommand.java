@@ -1,6 +1,7 @@
 package jobsinpractice.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -198,6 +199,7 @@ public class WorkerCommand implements Callable<Integer> {
             Map.of(),
             Optional.ofNullable(timeout).map(n -> Settings.number("-t", n, 0, 86_400)),
             Optional.empty(),
+            Optional.empty(),
             require,
             new Settings.Naming(Optional.ofNullable(tag), List.of(), verbose),
             List.of());
@@ -232,6 +234,7 @@ public class WorkerCommand implements Callable<Integer> {
     builder.capsule(Capsule.DEFAULT, capsule -> group(capsule, settings.main()));
     settings.capsules().forEach((name, each) -> builder.capsule(name, one -> group(one, each)));
     settings.maxRetries().ifPresent(builder::maxRetries);
+    settings.pollSeconds().map(Duration::ofSeconds).ifPresent(builder::scheduledPollInterval);
     builder.timeout(settings.timeout());
     settings.naming().tag().ifPresent(builder::tag);
     builder.labels(settings.naming().labels());

@@ -13,6 +13,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
 import jobsinpractice.engine.Capsule;
 import jobsinpractice.engine.Client;
 import jobsinpractice.engine.JobRequest;
@@ -20,6 +23,7 @@ import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.Worker;
 import jobsinpractice.engine.WorkerExtension;
 import jobsinpractice.redislauncher.RedisServer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -158,7 +162,6 @@ class SettingsIT {
         "environment",
         "dead_max_jobs",
         "dead_timeout_in_seconds",
-        "average_scheduled_poll_interval",
         "poll_interval_average"
       })
   void a_key_of_sidekiq_s_that_is_not_obeyed_is_named_in_a_warning(String key) throws Exception {
@@ -199,6 +202,40 @@ class SettingsIT {
       worker.beat();
       assertThat(redis.<String>call(jedis -> jedis.hget(worker.identity(), "info")))
           .contains("\"labels\":[\"eu\",\"big\"]");
+    }
+  }
+
+  @Test
+  void the_file_says_how_often_to_look_for_due_jobs() throws Exception {
+    assertThat(of("-C", file(":average_scheduled_poll_interval: 2").toString()).pollSeconds())
+        .contains(2);
+    Path half = file(":average_scheduled_poll_interval: 0.5");
+    assertThatThrownBy(() -> of("-C", half.toString()))
+        .hasMessage("average_scheduled_poll_interval is 0.5; write a whole number from 1 to 86400");
+    Settings settings = of("-C", file(":average_scheduled_poll_interval: 2").toString());
+    Set<Long> bounds = ConcurrentHashMap.newKeySet();
+    try (RedisServer server = RedisServer.start();
+        Redis redis = Redis.connect(server.url())) {
+      Worker worker =
+          new WorkerCommand(server.url(), builder -> builder.random(new Noting(bounds)), () -> {})
+              .worker(redis, settings);
+      worker.start();
+      Awaitility.await().until(() -> bounds.contains(2_001L));
+      worker.stop();
+    }
+  }
+
+  /** Returns the least there is, and notes what it was asked for. */
+  private record Noting(Set<Long> bounds) implements RandomGenerator {
+    @Override
+    public long nextLong() {
+      return 0;
+    }
+
+    @Override
+    public long nextLong(long bound) {
+      bounds.add(bound);
+      return 0;
     }
   }
 

@@ -20,22 +20,25 @@ final class ScheduledPoller {
   /** Jobs of a megabyte each must not come 500 at once: Redis would miss its time to answer. */
   private static final int BATCH_BYTES = 4 << 20;
 
-  /** The fleet looks once in this time on average, whatever its size; Sidekiq's number. */
-  private static final long AVERAGE_MILLIS = 5_000;
+  /** Sidekiq's number. */
+  static final Duration USUAL_INTERVAL = Duration.ofSeconds(5);
 
   private final Redis redis;
   private final String set;
   private final Clock clock;
   private final RandomGenerator random;
+  private final Duration interval;
 
   /**
    * @param clock null to go by the clock of Redis, which is the same for the whole fleet
+   * @param interval the fleet looks once in this time on average, whatever its size
    */
-  ScheduledPoller(Redis redis, String set, Clock clock, RandomGenerator random) {
+  ScheduledPoller(Redis redis, String set, Clock clock, RandomGenerator random, Duration interval) {
     this.redis = redis;
     this.set = set;
     this.clock = clock;
     this.random = random;
+    this.interval = interval;
   }
 
   /** Moves all that is due; returns how many jobs that were. */
@@ -69,7 +72,7 @@ final class ScheduledPoller {
   /** A random pause around the average, longer the more processes share the work. */
   Duration pause() {
     long processes = Math.max(1, livingProcesses());
-    long average = AVERAGE_MILLIS * processes;
+    long average = interval.toMillis() * processes;
     // Few processes stay near their average, or two could both be late; many even out. As Sidekiq.
     long least = processes < 10 ? average / 2 : 0;
     return Duration.ofMillis(least + random.nextLong(average + 1));

@@ -38,16 +38,8 @@ public final class Worker {
     capsules = given.capsules(identity, listeners, connectivity);
     AtomicBoolean quiet = new AtomicBoolean();
     loops = given.loops(identity, capsules, quiet, connectivity);
-    WorkerLifecycle.Events events = events(listeners);
+    WorkerLifecycle.Events events = WorkerLifecycle.Events.of(this, listeners);
     lifecycle = new WorkerLifecycle(redis, capsules, loops, quiet, given.timeout, events);
-  }
-
-  private WorkerLifecycle.Events events(Listeners<WorkerListener> listeners) {
-    return new WorkerLifecycle.Events(
-        () -> listeners.start(listener -> listener.startup(this)),
-        () -> listeners.tell(listener -> listener.heartbeat(this)),
-        () -> listeners.tell(listener -> listener.quiet(this)),
-        () -> listeners.tell(listener -> listener.shutdown(this)));
   }
 
   public static Builder builder(Redis redis) {
@@ -156,10 +148,7 @@ public final class Worker {
     return lifecycle.exitCode();
   }
 
-  /**
-   * Sets the exit code, for a supervisor that distinguishes "stopped on purpose" (0) from "start me
-   * again".
-   */
+  /** Sets the exit code; a supervisor can start the worker again unless it is 0. */
   public void exitWith(int code) {
     lifecycle.exitWith(code);
   }
@@ -248,6 +237,18 @@ public final class Worker {
     /** How long a stop waits for running jobs before it hands them back. */
     public Builder timeout(Duration most) {
       settings.timeout = Durations.checked(most, "the timeout of a stop");
+      return this;
+    }
+
+    /**
+     * How often all workers of this Redis together look for due jobs, on average: from 100 ms to a
+     * day, 5 s unless it is set. Jobs that became due since the last look start together. Set the
+     * same in each worker. Sidekiq calls it average_scheduled_poll_interval.
+     *
+     * @since 0.2.0
+     */
+    public Builder scheduledPollInterval(Duration average) {
+      settings.pollInterval(average);
       return this;
     }
 

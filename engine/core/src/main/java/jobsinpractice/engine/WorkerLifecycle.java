@@ -20,7 +20,15 @@ final class WorkerLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
 
   /** What a worker's listeners hear of it. */
-  record Events(Runnable startup, Runnable heartbeat, Runnable quiet, Runnable shutdown) {}
+  record Events(Runnable startup, Runnable heartbeat, Runnable quiet, Runnable shutdown) {
+    static Events of(Worker worker, Listeners<WorkerListener> listeners) {
+      return new Events(
+          () -> listeners.start(listener -> listener.startup(worker)),
+          () -> listeners.tell(listener -> listener.heartbeat(worker)),
+          () -> listeners.tell(listener -> listener.quiet(worker)),
+          () -> listeners.tell(listener -> listener.shutdown(worker)));
+    }
+  }
 
   private final Redis redis;
   private final Capsules capsules;

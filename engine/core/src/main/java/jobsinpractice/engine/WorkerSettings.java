@@ -33,6 +33,7 @@ final class WorkerSettings {
   RandomGenerator random = new SecureRandom();
   ThreadFactory threads = Threads.platform();
   private int maxRetries = Limits.RETRIES;
+  private Duration pollInterval = ScheduledPoller.USUAL_INTERVAL;
 
   WorkerSettings(Redis redis) {
     this.redis = redis;
@@ -42,6 +43,16 @@ final class WorkerSettings {
   void maxRetries(int times) {
     if (times < 0) throw new IllegalArgumentException("a number of retries is not negative");
     maxRetries = times;
+  }
+
+  void pollInterval(Duration average) {
+    Duration checked = Durations.checked(average, "the poll interval");
+    if (checked.compareTo(Duration.ofMillis(100)) < 0
+        || checked.compareTo(Duration.ofDays(1)) > 0) {
+      throw new IllegalArgumentException(
+          "the poll interval is " + average + "; it can be from 100 ms to a day");
+    }
+    pollInterval = checked;
   }
 
   /** Returns the capsule of this name; a new one has the worker's concurrency. */
@@ -104,8 +115,12 @@ final class WorkerSettings {
     heartbeat.describe(tag, labels);
     ProgressWriter progress = new ProgressWriter(redis, identity, made.processors());
     WorkerLoops loops = new WorkerLoops(heartbeat, made, progress, quiet, connectivity);
-    loops.add("retry-poller", new ScheduledPoller(redis, Keys.RETRY, clock, random));
-    loops.add("schedule-poller", new ScheduledPoller(redis, Keys.SCHEDULE, clock, random));
+    loops.add("retry-poller", poller(Keys.RETRY));
+    loops.add("schedule-poller", poller(Keys.SCHEDULE));
     return loops;
+  }
+
+  private ScheduledPoller poller(String set) {
+    return new ScheduledPoller(redis, set, clock, random, pollInterval);
   }
 }

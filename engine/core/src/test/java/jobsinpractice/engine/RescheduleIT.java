@@ -33,7 +33,11 @@ class RescheduleIT {
 
   private ScheduledPoller poller() {
     return new ScheduledPoller(
-        fleet.redis, Keys.SCHEDULE, fleet.clock, RandomGenerator.getDefault());
+        fleet.redis,
+        Keys.SCHEDULE,
+        fleet.clock,
+        RandomGenerator.getDefault(),
+        ScheduledPoller.USUAL_INTERVAL);
   }
 
   private SortedEntry dueAtNoon(String argument) {

@@ -357,7 +357,12 @@ class ScriptCrashIT {
     try (TcpProxy proxy = new TcpProxy(TestFleet.server());
         Redis redis = Redis.connect(proxy.url())) {
       ScheduledPoller poller =
-          new ScheduledPoller(redis, Keys.SCHEDULE, fleet.clock, TestFleet.noJitter());
+          new ScheduledPoller(
+              redis,
+              Keys.SCHEDULE,
+              fleet.clock,
+              TestFleet.noJitter(),
+              ScheduledPoller.USUAL_INTERVAL);
       breaks(script, after, proxy, poller::promoteDue);
       assertThat(everywhere()).containsExactlyInAnyOrder(1L, 2L, 3L);
 

@@ -63,6 +63,7 @@ final class FleetJobs implements Consumer<Worker.Builder> {
     ServiceClient provider = new ServiceClient(PaymentProvider.NOON);
     worker
         .concurrency(workload.threads())
+        .scheduledPollInterval(workload.scheduledPollInterval())
         .queues(workload.queues().toArray(String[]::new))
         .handle(
             thumbnail(),

@@ -177,6 +177,10 @@ public final class Workload {
     return (int) whole("threads", 1, 1000);
   }
 
+  Duration scheduledPollInterval() {
+    return seconds("scheduled-poll-seconds", 1);
+  }
+
   boolean charges() {
     return perSecond(JobKind.CHARGE_CARD) > 0;
   }
@@ -241,6 +245,7 @@ public final class Workload {
     webhookBurstEvery();
     workers();
     threads();
+    scheduledPollInterval();
     chargeDeclinedShare();
     noonAfter();
     noonEvery();
@@ -271,18 +276,14 @@ public final class Workload {
 
   private long whole(String name, long least, long most) {
     double value = number(name, least, most);
-    if (value != Math.rint(value)) {
-      throw unusable(name, "a whole number");
-    }
+    if (value != Math.rint(value)) throw unusable(name, "a whole number");
     return (long) value;
   }
 
   private double number(String name, long least, long most) {
     try {
       double value = Double.parseDouble(text(name));
-      if (value >= least && value <= most) {
-        return value;
-      }
+      if (value >= least && value <= most) return value;
     } catch (NumberFormatException e) {
       // reported below, with the range
     }
