@@ -3,6 +3,7 @@ package jobsinpractice.lab12;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -35,13 +36,30 @@ class CurrentCustomerTest {
           .asks(
               "remember the customer while the job runs on this thread, and forget it when the job"
                   + " ends, however it ends")
-          .lookAt("Middleware (engine) · chapter 12, \"The next job's customer\"");
+          .lookAt("Middleware (engine) · chapter 12, \"The next job's customer\"")
+          .whenThrown(
+              CurrentCustomerTest::nullInConcurrentMap,
+              "a ConcurrentHashMap accepts no null, and customerOf returns null for a job without a"
+                  + " customer. A ThreadLocal can hold null; or put nothing into the map for such a"
+                  + " job");
 
   private static final String NONE = "no customer";
   private static final String EMPTY = "an empty text";
   private static final String NOT_NULL =
       "that is an empty text, and not null. Without a customer, id() returns null. Is \"\" the initial"
           + " value of your ThreadLocal, or does it replace null?";
+
+  private static boolean nullInConcurrentMap(Throwable thrown) {
+    for (Throwable each = thrown; each != null; each = each.getCause()) {
+      StackTraceElement[] trace = each.getStackTrace();
+      if (each instanceof NullPointerException
+          && trace.length > 0
+          && trace[0].getClassName().equals(ConcurrentHashMap.class.getName())) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /** A job for a customer, or without one, that may throw. */
   private record Run(String customer, boolean throwing) {
@@ -306,6 +324,7 @@ class CurrentCustomerTest {
       throw toDo;
     } catch (Exception other) {
       if (other.getCause() instanceof Refused) return "another exception around the job's own";
+      if (other instanceof RuntimeException own) throw own;
       throw new IllegalStateException(other);
     }
   }
