@@ -2,8 +2,12 @@ package jobsinpractice.lab11;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import jobsinpractice.database.FaultPoints;
 import jobsinpractice.testkit.Lab;
@@ -105,6 +109,7 @@ class OrdersTest {
   @Promise("The row must keep the jid that place returns.")
   void theRow() throws Exception {
     try (Shop shop = new Shop()) {
+      shop.clock.advance(Duration.ofMillis(412));
       Orders orders = new Orders(shop.database.pool(), shop.redis, shop.clock);
       String jid = orders.place(4711);
       List<List<String>> rows =
@@ -150,6 +155,10 @@ class OrdersTest {
           .butIf(
               seconds -> Math.abs(seconds) > 1_000,
               "that is the time of this machine; use the clock that the constructor got")
+          .butIf(
+              seconds -> seconds == -0.412,
+              "the fraction of the second is lost, so the lag is up to 1 s too long. Is the time cut to"
+                  + " whole seconds (truncatedTo, getEpochSecond)? Store clock.instant() as it is")
           .otherwise("clock.instant()");
     }
   }
@@ -212,7 +221,45 @@ class OrdersTest {
                   + " database.getConnection()) closes it in every case")
           .otherwise("close each connection");
       FaultPoints.refuseAtEachStep(faults -> refused(shop, faults));
+      withoutTime(shop);
     }
+  }
+
+  /** What place itself does throws, while no statement has failed. */
+  private static void withoutTime(Shop shop) throws SQLException {
+    Clock stopped =
+        new Clock() {
+          @Override
+          public Instant instant() {
+            throw new DateTimeException("the clock cannot be read");
+          }
+
+          @Override
+          public ZoneId getZone() {
+            return ZoneOffset.UTC;
+          }
+
+          @Override
+          public Clock withZone(ZoneId zone) {
+            return this;
+          }
+        };
+    boolean thrown = false;
+    try {
+      new Orders(shop.database.pool(), shop.redis, stopped).place(6_000);
+    } catch (DateTimeException e) {
+      thrown = true;
+    }
+    OUTBOX
+        .expectThat("place throws, and leaves neither an order nor a row")
+        .given("clock.instant() throws an exception")
+        .butIf(
+            thrown && shop.orders(6_000) == 1,
+            "the order is committed, without a row",
+            "the exception came after the first insert, and place committed what was there: commit() in"
+                + " finally does that, and so does setAutoCommit(true). Without them, close() rolls"
+                + " back")
+        .otherwise(true, "", "");
   }
 
   /** The database refuses one statement or the commit. */

@@ -2,6 +2,7 @@ package jobsinpractice.lab11;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,7 +29,14 @@ class RelayTest {
               .asks(
                   "push one batch of rows and set their sent_at, so that a crash at any moment loses no"
                       + " job")
-              .lookAt("Rows and JobQueue (this lab) · chapter 11, \"Push, then mark\""));
+              .lookAt("Rows and JobQueue (this lab) · chapter 11, \"Push, then mark\"")
+              .whenThrown(
+                  thrown ->
+                      thrown instanceof SQLTimeoutException
+                          && String.valueOf(thrown.getMessage()).contains("lock"),
+                  "a statement waited for rows that are locked, until its timeout. rows.next has locked"
+                      + " them, for its own connection. Does your code mark them with another one?"
+                      + " Use one connection for rows.next, the marks, and the commit"));
 
   private static Relay relay(Shop shop, FaultPoints faults, int batch) {
     return new Relay(
