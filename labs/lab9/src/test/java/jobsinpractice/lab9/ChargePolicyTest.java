@@ -241,6 +241,10 @@ class ChargePolicyTest {
       return "status " + status + ", failures " + failures + header;
     }
 
+    ProviderException error() {
+      return new ProviderException(status, retryAfter < 0 ? null : Duration.ofSeconds(retryAfter));
+    }
+
     String expected() {
       if (status == 409) return DROP;
       boolean trouble = status == 0 || status == 408 || status == 429 || status >= 500;
@@ -265,7 +269,8 @@ class ChargePolicyTest {
             new Answer(500, 0, 0),
             new Answer(499, 0, -1),
             new Answer(400, 0, 5),
-            new Answer(503, 0, 80_000))
+            new Answer(503, 0, 80_000),
+            new Answer(503, 30, -1))
         .smaller(
             answer ->
                 Stream.of(
@@ -277,13 +282,7 @@ class ChargePolicyTest {
                 CLASSIFY
                     .expect(answer.expected())
                     .got(
-                        decided(
-                            answer.failures,
-                            new ProviderException(
-                                answer.status,
-                                answer.retryAfter < 0
-                                    ? null
-                                    : Duration.ofSeconds(answer.retryAfter))))
+                        decided(answer.failures, answer.error()))
                     .butIf(
                         retry(backoff(0).plusSeconds(Math.max(0, answer.retryAfter))),
                         "backoff was asked for 0 failures: pass failures as it is")
@@ -292,6 +291,12 @@ class ChargePolicyTest {
                             backoff(answer.failures + 1)
                                 .plusSeconds(Math.max(0, answer.retryAfter))),
                         "backoff was asked for one failure too many: pass failures as it is")
+                    .butIf(
+                        decided ->
+                            decided.equals(GIVE_UP) && retries(decided(0, answer.error())),
+                        "the same answer is retried when failures is 0. The table does not ask how"
+                            + " often the job has failed: the engine counts the retries, and gives"
+                            + " the job up after the last one")
                     .butIf(
                         GIVE_UP,
                         "the table's first row has this status (408, 429, 500 or higher, or 0)")
