@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import jobsinpractice.engine.Outcome.Settlement;
 import jobsinpractice.engine.internal.DaemonThread;
 import org.slf4j.Logger;
@@ -56,6 +57,17 @@ final class Capsules {
 
   void start() {
     all.forEach(capsule -> capsule.manager().start());
+  }
+
+  /** Each capsule's queues and threads, for people. */
+  @Override
+  public String toString() {
+    return all.stream().map(Capsules::text).collect(Collectors.joining("; "));
+  }
+
+  private static String text(Capsule capsule) {
+    String threads = capsule.concurrency() == 1 ? " thread" : " threads";
+    return String.join(", ", capsule.queues()) + " with " + capsule.concurrency() + threads;
   }
 
   void replaceLost() {

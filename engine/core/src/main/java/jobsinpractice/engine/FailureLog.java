@@ -7,8 +7,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Listener: a warning with the stack trace for each attempt that fails, and one more when the job
  * dies. Without it, a failure is only in the job itself, in the retry set or the dead set. The
- * lines name class, jid, queue, and attempt (0 on the first run). A job of an unknown class is left
- * out, because every worker logs that by itself.
+ * lines name class, jid, queue, and attempt (0 on the first run), in their text and in the MDC, as
+ * {@link JobMdc} does. A job of an unknown class is left out, because every worker logs that by
+ * itself.
  *
  * @since 0.1.0
  */
@@ -27,13 +28,14 @@ public final class FailureLog implements WorkerListener {
   @Override
   public void jobFailed(Job job, Throwable error, Duration elapsed) {
     if (error instanceof UnknownJobClass) return;
-    log.warn("{} failed: {}", name(job), printable(error), error);
+    JobMdc.with(job, () -> log.warn("{} failed: {}", name(job), printable(error), error));
   }
 
   @Override
   public void jobDied(Job job, Throwable error) {
     if (error instanceof UnknownJobClass) return;
-    log.warn("{} died, no attempt follows: {}", name(job), printable(error));
+    JobMdc.with(
+        job, () -> log.warn("{} died, no attempt follows: {}", name(job), printable(error)));
   }
 
   private static String name(Job job) {

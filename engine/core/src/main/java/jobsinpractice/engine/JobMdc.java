@@ -18,14 +18,33 @@ public final class JobMdc implements Middleware {
   public void call(Job job, Next next) throws Exception {
     Map<String, String> before = MDC.getCopyOfContextMap();
     try {
-      MDC.put("jid", job.jid());
-      MDC.put("class", job.type());
-      MDC.put("queue", job.queue());
-      MDC.put("attempt", Integer.toString(job.attempt()));
+      put(job);
       next.call();
     } finally {
-      if (before == null) MDC.clear();
-      else MDC.setContextMap(before);
+      restore(before);
     }
+  }
+
+  /** For a line about a job that is logged after its middleware, or without any. */
+  static void with(Job job, Runnable line) {
+    Map<String, String> before = MDC.getCopyOfContextMap();
+    try {
+      put(job);
+      line.run();
+    } finally {
+      restore(before);
+    }
+  }
+
+  private static void put(Job job) {
+    MDC.put("jid", job.jid());
+    MDC.put("class", job.type());
+    MDC.put("queue", job.queue());
+    MDC.put("attempt", Integer.toString(job.attempt()));
+  }
+
+  private static void restore(Map<String, String> before) {
+    if (before == null) MDC.clear();
+    else MDC.setContextMap(before);
   }
 }

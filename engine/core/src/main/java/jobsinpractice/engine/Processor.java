@@ -168,7 +168,7 @@ public final class Processor {
   /** A failed attempt, not the job's end: another worker of its queue may know the class. */
   private static UnknownJobClass unknown(Job job) {
     UnknownJobClass error = new UnknownJobClass(job.type());
-    LOG.warn("Failed, from queue {}: {}", job.queue(), printable(error));
+    JobMdc.with(job, () -> LOG.warn("Failed, from queue {}: {}", job.queue(), printable(error)));
     return error;
   }
 

@@ -70,6 +70,7 @@ final class WorkerLifecycle {
   private void startThreads() {
     loops.start();
     capsules.start();
+    LOG.info("Started on {}; queues: {}", redis, capsules);
   }
 
   void beat() {

@@ -3,6 +3,7 @@ package jobsinpractice.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Field;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import jobsinpractice.redislauncher.RedisServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
 import org.slf4j.MDC;
 import org.slf4j.helpers.BasicMDCAdapter;
 import org.slf4j.spi.MDCAdapter;
@@ -88,5 +90,46 @@ class JobMdcIT {
   @Test
   void the_job_log_adds_the_same() {
     performTwice(new JobLog());
+  }
+
+  @Test
+  void warnings_about_a_failed_job_carry_its_names_though_its_middleware_has_ended() {
+    try (RedisServer server = RedisServer.start();
+        Redis redis = Redis.connect(server.url());
+        EngineLog warnings = EngineLog.of(Processor.class, this::see)) {
+      Worker worker =
+          Worker.builder(redis)
+              .queues("mailers")
+              .listener(new FailureLog(logger()))
+              .handle(
+                  "Mail",
+                  job -> {
+                    throw new IllegalStateException();
+                  })
+              .build();
+      MDC.put("outside", "stays");
+      Client client = new Client(redis);
+      String jid = client.push(JobRequest.of("Mail").queue("mailers").retry(0));
+      worker.processOne();
+      assertThat(seen).as("failed, died").containsExactly(during(jid, "0"), during(jid, "0"));
+      seen.clear();
+      String unknown = client.push(JobRequest.of("Nope").queue("mailers"));
+      worker.processOne();
+      assertThat(warnings.text()).contains("Nope");
+      assertThat(seen).hasSize(1);
+      assertThat(seen.get(0)).containsEntry("jid", unknown).containsEntry("class", "Nope");
+      assertThat(MDC.getCopyOfContextMap()).isEqualTo(Map.of("outside", "stays"));
+    }
+  }
+
+  private Logger logger() {
+    return (Logger)
+        Proxy.newProxyInstance(
+            Logger.class.getClassLoader(),
+            new Class<?>[] {Logger.class},
+            (self, method, arguments) -> {
+              see();
+              return null;
+            });
   }
 }
