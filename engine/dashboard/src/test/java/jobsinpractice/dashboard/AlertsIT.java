@@ -82,6 +82,8 @@ class AlertsIT {
           {"JobsAreLate", "(queue_latency_seconds) > 60", "(queue_latency_seconds) > 6000"},
           {"RetriesAreLate", "(retry_latency_seconds) > 60", "(retry_latency_seconds) > 600"},
           {"DeadSetGrows", "offset 15m) > 0", "offset 15m) >= 0"},
+          {"DeadSetIsFull", ">= 9999", ">= 10000"},
+          {"DeadSetIsFull", ">= 9999", ">= 9998"},
           {"WorkIsWasted", "> 0.1", "> 0.3"},
           {"WorkersVanished", "< 0.75 *", "<= 1 *"},
         }) {

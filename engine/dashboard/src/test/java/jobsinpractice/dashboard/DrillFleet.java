@@ -18,8 +18,11 @@ import jobsinpractice.engine.Client;
 import jobsinpractice.engine.JobRequest;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.RedisUnavailable;
+import jobsinpractice.engine.admin.DeadSet;
 import jobsinpractice.engine.admin.ProcessSet;
 import jobsinpractice.engine.admin.Queue;
+import jobsinpractice.engine.admin.ScheduledSet;
+import jobsinpractice.engine.admin.SortedEntry;
 import jobsinpractice.redislauncher.RedisServer;
 
 /**
@@ -77,6 +80,19 @@ final class DrillFleet implements AutoCloseable {
     workers.remove().destroyForcibly().onExit().join();
   }
 
+  /** Stops the newest worker by a signal that no process can handle, as a frozen machine would. */
+  void freezeWorker() throws IOException {
+    signal("-STOP", workers.getLast());
+  }
+
+  void thawWorker() throws IOException {
+    signal("-CONT", workers.getLast());
+  }
+
+  private static void signal(String signal, Process worker) throws IOException {
+    new ProcessBuilder("kill", signal, String.valueOf(worker.pid())).start().onExit().join();
+  }
+
   /** Starts a new worker, and then stops the oldest one: the same, twice. */
   void deploy() throws IOException {
     for (int i = 0; i < 2; i++) {
@@ -116,6 +132,18 @@ final class DrillFleet implements AutoCloseable {
   /** Pushes jobs that die at their first attempt. */
   void die(int jobs) {
     client.pushBulk(IntStream.range(0, jobs).mapToObj(n -> JobRequest.of("Fails").retry(0)));
+  }
+
+  /** Kills 10,000 jobs that wait for tomorrow: dead without an attempt. */
+  void fillDeadSet() {
+    JobRequest tomorrow = JobRequest.of("Fails").in(Duration.ofDays(1));
+    client.pushBulk(Stream.generate(() -> tomorrow).limit(10_000));
+    ScheduledSet scheduled = new ScheduledSet(redis);
+    for (SortedEntry entry : scheduled.page(0, 10_000)) scheduled.kill(entry);
+  }
+
+  void emptyDeadSet() {
+    new DeadSet(redis).clear();
   }
 
   private static Process java(String name, String value, String... arguments) throws IOException {
