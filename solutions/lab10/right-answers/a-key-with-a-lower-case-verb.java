@@ -10,5 +10,6 @@ try (Connection connection = database.getConnection()) {
     connection.commit();
   } catch (java.sql.SQLIntegrityConstraintViolationException e) {
     connection.rollback();
+    if (!"23505".equals(e.getSQLState())) throw e;
   }
 }

@@ -329,7 +329,29 @@ class ChargeOrderTest {
                   + " setAutoCommit(true)")
           .otherwise("a run that failed leaves nothing behind");
       FaultPoints.refuseAtEachStep(faults -> refused(shop, faults));
+      shop.only(ORDER);
+      shop.database.execute("ALTER TABLE charges ADD CONSTRAINT credit CHECK (cents < 0)");
+      try {
+        noCredit(shop);
+      } finally {
+        shop.database.execute("ALTER TABLE charges DROP CONSTRAINT credit");
+      }
     }
+  }
+
+  /** The database refuses the charge, by a constraint that is not the unique key of done. */
+  private static void noCredit(TestShop shop) {
+    Throwable thrown = thrown(() -> new ChargeOrder(shop.pool()).perform(TestShop.job(ORDER, 1)));
+    CHARGE
+        .expectThat("the job throws, so that the worker runs it again")
+        .given("the customer has no credit, so a CHECK of the table charges refuses the charge")
+        .butIf(
+            thrown == null,
+            "it returned, and the order is not charged",
+            "the error of another constraint was taken for \"this order is charged already\". Only the"
+                + " unique key of done means that: SQL state 23505. Another state that begins with 23,"
+                + " or another SQLIntegrityConstraintViolationException, can have another reason")
+        .otherwise(true, "", "");
   }
 
   /** The database refuses one statement, for a reason that has nothing to do with keys. */

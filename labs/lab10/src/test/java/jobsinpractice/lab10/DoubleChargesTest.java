@@ -28,7 +28,13 @@ class DoubleChargesTest {
       Task.of(10, 1, "see it")
           .asks("return the ids of the orders that were charged more than once, in ascending order")
           .lookAt("Shop.TABLES (this lab) · chapter 10, \"See it\"")
-          .whenThrown(SQLSyntaxErrorException.class, Sql.SYNTAX);
+          .whenThrown(SQLSyntaxErrorException.class, Sql.SYNTAX)
+          .whenThrown(
+              thrown -> Sql.state(thrown).equals("22003"),
+              "an order's id did not fit into an int, which ends at 2,147,483,647. The ids are BIGINT:"
+                  + " read them with getLong");
+
+  private static final long LARGE_ID = 5_000_000_000L;
 
   /** A query that ends in the clause which sorts by the order, ascending. */
   private static final Pattern SORTED =
@@ -125,6 +131,13 @@ class DoubleChargesTest {
   private static String missing(TestShop shop, List<Long> expected, List<Long> found)
       throws Exception {
     long order = expected.stream().filter(each -> !found.contains(each)).findFirst().orElseThrow();
+    if (found.contains((long) (int) order)) {
+      return "order "
+          + order
+          + " became order "
+          + (int) order
+          + ": an int ends at 2,147,483,647. Keep the ids as long";
+    }
     long rows = shop.charges(order);
     boolean oneJid = after(shop, charge(1), charge(1)).contains(7L);
     boolean twoJids = after(shop, charge(1), charge(2)).contains(7L);
@@ -215,12 +228,13 @@ class DoubleChargesTest {
               List.of(),
               List.of(new Charge(7, 1), new Charge(7, 2)),
               List.of(new Charge(7, 1), new Charge(7, 1), new Charge(7, 1)),
-              List.of(new Charge(7, 1), new Charge(17, 1)))
+              List.of(new Charge(7, 1), new Charge(17, 1)),
+              List.of(new Charge(LARGE_ID, 1), new Charge(LARGE_ID, 2)))
           .smaller(Generated::smallerLists)
           .shownAs(charges -> charges.isEmpty() ? "no charge" : "the charges " + charges)
           .check(
               charges -> {
-                shop.only(1, 2, 3, 7, 17);
+                shop.only(1, 2, 3, 7, 17, LARGE_ID);
                 Map<Long, Integer> count = new TreeMap<>();
                 for (Charge charge : charges) {
                   Naive.charge(shop.pool(), TestShop.job(charge.order(), charge.push()));

@@ -1,6 +1,9 @@
 package jobsinpractice.lab10;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import jobsinpractice.database.FaultPoints;
 
@@ -12,6 +15,9 @@ final class PaymentChecks {
   static final String BEGAN =
       "A key without a receipt shows that a run began, and not that the order is paid: ask the"
           + " provider with that key";
+
+  private static final List<DateTimeFormatter> DATES =
+      List.of(DateTimeFormatter.ISO_LOCAL_DATE, DateTimeFormatter.BASIC_ISO_DATE);
 
   private PaymentChecks() {}
 
@@ -67,5 +73,55 @@ final class PaymentChecks {
                 + BEGAN)
         .butIf(0, "the second run must ask the provider: nothing shows that the card was charged")
         .otherwise("one key for each order, and one charge for each key");
+  }
+
+  /** The second run did not end in an exception that the learner's code makes itself. */
+  static void noOwnException(String given, FaultPoints faults, String receipt, boolean keyAlone) {
+    boolean threw = receipt != null && receipt.startsWith(CardPaymentTest.OWN);
+    CardPaymentTest.PAY
+        .expectThat("the second run ends with the receipt")
+        .given(given)
+        .order(faults.inLines())
+        .butIf(
+            threw && keyAlone,
+            "it threw " + receipt,
+            "a key without a receipt is also what a run leaves that was killed, so each retry throws"
+                + " this, and the order is never paid. Send the stored key: if another run is under"
+                + " way, the provider gives both the same answer")
+        .otherwise(
+            !threw, "it threw " + receipt, "the retry must be able to go on after each crash");
+  }
+
+  /** A run stored its key yesterday, charged the card, and was killed; the job runs again today. */
+  static void nextDay(TestShop shop) throws Exception {
+    shop.only(CardPaymentTest.ORDER);
+    FakeProvider today = new FakeProvider();
+    CardPaymentTest.pay(shop.pool(), today);
+    String sent = today.keys(CardPaymentTest.ORDER).get(0);
+    for (LocalDate date : List.of(LocalDate.now(), LocalDate.now(ZoneOffset.UTC))) {
+      for (DateTimeFormatter format : DATES) {
+        String yesterdays = sent.replace(format.format(date), format.format(date.minusDays(1)));
+        if (!yesterdays.equals(sent)) nextDay(shop, sent, yesterdays);
+      }
+    }
+  }
+
+  private static void nextDay(TestShop shop, String sent, String yesterdays) throws Exception {
+    shop.only(CardPaymentTest.ORDER);
+    FakeProvider provider = new FakeProvider();
+    new Payments(shop.pool()).insert(CardPaymentTest.ORDER, yesterdays);
+    provider.charge(yesterdays, CardPaymentTest.ORDER, TestShop.cents(CardPaymentTest.ORDER));
+    CardPaymentTest.pay(shop.pool(), provider);
+    CardPaymentTest.PAY
+        .expect(1, "charges of the card")
+        .given("just before midnight the plug is pulled after the charge; the job runs again")
+        .got(provider.charges(CardPaymentTest.ORDER))
+        .butIf(
+            2,
+            "your key has the date in it, so after midnight it is another key ("
+                + sent
+                + "), and to the provider another key is another payment. Make the key from the order"
+                + " alone, or send the stored one, which payments.find returns")
+        .otherwise("the key of an order is the same on each day");
   }
 }
