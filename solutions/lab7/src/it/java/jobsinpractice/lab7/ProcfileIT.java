@@ -3,10 +3,12 @@ package jobsinpractice.lab7;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import jobsinpractice.engine.Client;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.redislauncher.RedisServer;
@@ -61,7 +63,9 @@ class ProcfileIT {
     for (String word : Child.command()) worker.append(" '").append(word).append('\'');
     worker.append(" -c 5");
     Files.writeString(folder.resolve("Procfile"), "worker: " + worker + "\n");
-    boolean foreman = Files.isExecutable(Path.of("/usr/bin/foreman"));
+    boolean foreman =
+        Stream.of(System.getenv("PATH").split(File.pathSeparator))
+            .anyMatch(place -> Files.isExecutable(Path.of(place, "foreman")));
     List<String> command =
         foreman ? List.of("foreman", "start", "-t", "30") : List.of("sh", "-c", worker.toString());
     if (!foreman) System.out.println("no foreman here: the Procfile's line runs by itself");
