@@ -65,6 +65,9 @@ final class RedisConnections {
     // Jedis would log a stack trace for each idle connection that broke. The next command on it
     // also finds that out, and then all idle ones are given up.
     pool.setTestWhileIdle(false);
+    // Nothing of ours reads the pool's MBean, and to register it loads all of JMX: a quarter of the
+    // CPU time that a process needs to start.
+    pool.setJmxEnabled(false);
     JedisClientConfig config =
         login(address)
             .connectionTimeoutMillis((int) ANSWER.toMillis())
