@@ -36,7 +36,7 @@ class AnswersIT {
   @EnabledIfSystemProperty(named = "gate.answers", matches = ".+")
   void run() {
     String folder = System.getProperty("gate.answers");
-    try (WarmRunner runner = WarmRunner.start(2, SECONDS)) {
+    try (WarmRunner runner = WarmRunner.startForManyRuns(2, SECONDS)) {
       List<Runnable> runs = new ArrayList<>();
       for (String number : System.getProperty("gate.lab").split(",")) {
         LabHome lab = Labs.find(Path.of("")).lab(Integer.parseInt(number));

@@ -41,7 +41,7 @@ class GateIT {
   static void warmUp() throws IOException {
     Files.writeString(Path.of("target/promises.md"), "# What labs promise, and what tests it\n\n");
     Files.writeString(Path.of("target/times.md"), "# Where the gate spends its time\n\n");
-    runner = WarmRunner.start(SEATS, SECONDS);
+    runner = WarmRunner.startForManyRuns(SEATS, SECONDS);
   }
 
   @TestFactory

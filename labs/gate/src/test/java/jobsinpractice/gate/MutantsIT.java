@@ -47,7 +47,7 @@ class MutantsIT {
 
   private static void judge(LabHome lab) throws IOException {
     MutantResult result;
-    try (WarmRunner runner = WarmRunner.start(2, Mutants.seconds(lab))) {
+    try (WarmRunner runner = WarmRunner.startForManyRuns(2, Mutants.seconds(lab))) {
       result = Mutants.check(lab, runner);
     }
     Files.writeString(PAGE, result.page(), CREATE, APPEND);

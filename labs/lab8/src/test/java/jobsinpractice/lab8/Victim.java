@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,9 @@ import java.util.concurrent.TimeUnit;
 /** A {@link Plugged} process, seen from the outside. */
 final class Victim implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 60;
+
+  /** A file with classes of the engine, if the runner has made one: a start takes half the time. */
+  private static final String ARCHIVE = System.getProperty("lab.archive", "");
 
   private final Process process;
   private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
@@ -34,20 +38,16 @@ final class Victim implements AutoCloseable {
   /** Starts the JVM and returns at once. */
   static Victim start(String whose, String url) {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    List<String> command =
-        List.of(
-            java,
-            // It lives for a second: one compiler, the small collector, no agents.
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-Xmx64m",
-            // Your code runs in English here, as in the JVM of the tests.
-            "-Duser.language=en",
-            "-Duser.country=US",
-            "-Xshare:auto",
-            "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
-            Plugged.class.getName(),
-            whose);
+    List<String> command = new ArrayList<>(List.of(java));
+    // It lives for a second: one compiler, the small collector, no agents.
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx64m"));
+    // Your code runs in English here, as in the JVM of the tests.
+    command.addAll(List.of("-Duser.language=en", "-Duser.country=US"));
+    command.addAll(List.of("-Xshare:auto", "-Dorg.slf4j.simpleLogger.defaultLogLevel=off"));
+    if (!ARCHIVE.isEmpty()) {
+      command.add("-XX:SharedArchiveFile=" + ARCHIVE);
+    }
+    command.addAll(List.of(Plugged.class.getName(), whose));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("CLASSPATH", classPath());
     builder.environment().put("REDIS_URL", url); // not an argument, which other users could read
@@ -58,9 +58,12 @@ final class Victim implements AutoCloseable {
     }
   }
 
-  /** Your classes and the tests' first: a runner may have loaded them from anywhere. */
+  /** Your classes and the tests' too: a runner may have loaded them from anywhere. */
   private static String classPath() {
     Set<String> path = new LinkedHashSet<>();
+    if (!ARCHIVE.isEmpty()) {
+      path.add(System.getProperty("java.class.path")); // the archive's jars must be the first
+    }
     try {
       for (Class<?> type : List.of(InFlight.class, Plugged.class)) {
         path.add(

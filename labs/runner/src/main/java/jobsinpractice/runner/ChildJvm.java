@@ -4,12 +4,10 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,12 +86,22 @@ final class ChildJvm implements AutoCloseable {
 
   /** Starts the JVM and returns at once; the JVM then warms up by itself. */
   static ChildJvm start(int seconds) {
+    return start(seconds, ClassArchive.NONE);
+  }
+
+  /** The same, with classes from an archive if there is one. */
+  static ChildJvm start(int seconds, ClassArchive archive) {
+    return start(seconds, archive.options(), archive.classPath());
+  }
+
+  static ChildJvm start(int seconds, List<String> options, String classPath) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // A run ends before the second compiler would pay off.
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m"));
     command.addAll(List.of("-Dfile.encoding=UTF-8", "-Djava.awt.headless=true"));
     command.add("-Dlab.seconds=" + seconds);
+    command.addAll(options);
     for (String name : new String[] {"kit.redis", "lab.trace", "lab.log", "lab.home"}) {
       String value = System.getProperty(name);
       if (value != null) {
@@ -104,20 +112,12 @@ final class ChildJvm implements AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
     // In the environment, because Windows limits a command line to 32 KB.
-    builder.environment().put("CLASSPATH", absolute(System.getProperty("java.class.path")));
+    builder.environment().put("CLASSPATH", classPath);
     try {
       return new ChildJvm(builder.start(), seconds);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot start " + command.get(0), e);
     }
-  }
-
-  private static String absolute(String classPath) {
-    return String.join(
-        File.pathSeparator,
-        Arrays.stream(classPath.split(File.pathSeparator))
-            .map(entry -> new File(entry).getAbsolutePath())
-            .toList());
   }
 
   /** Returns false after a run that left threads behind or killed the JVM: start another. */
@@ -242,6 +242,27 @@ final class ChildJvm implements AutoCloseable {
 
   void kill() {
     process.destroyForcibly();
+  }
+
+  /**
+   * Lets it warm up, and then ends it by the end of its orders.
+   *
+   * @return whether it ended by itself
+   */
+  boolean warmUpAndEnd() {
+    try (out) {
+      awaitReady();
+    } catch (IOException e) {
+      return false;
+    }
+    try {
+      return process.waitFor(WARM_UP_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } finally {
+      process.destroyForcibly();
+    }
   }
 
   void closeAndWait() {

@@ -37,6 +37,12 @@ public record Verdicts(
     inputs = Map.copyOf(inputs);
   }
 
+  /** Returns the result of a run without tests. */
+  static Verdicts notCompiled(int lab, List<CompileError> errors) {
+    return new Verdicts(
+        lab, errors, List.of(), 0, "", List.of(), List.of(), Map.of(), RunTimes.NONE);
+  }
+
   public long millis() {
     return times.all();
   }
