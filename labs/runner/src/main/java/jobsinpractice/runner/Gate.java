@@ -167,7 +167,8 @@ public final class Gate {
     WrongAnswerCheck check = new WrongAnswerCheck(answer, rules.wholeScreen());
     String problem = check.problem(verdicts);
     if (!problem.isEmpty()) {
-      // The run left out tests that this text may have to name.
+      // The run left out tests that this text may have to name. If all tests together show no
+      // problem, the first text stays: an answer that is judged in two ways is not judged well.
       String whole = check.problem(runner.run(lab, answer.in(lab)));
       problem = whole.isEmpty() ? problem : whole;
     }
