@@ -3,6 +3,7 @@ package jobsinpractice.testkit.interleaving;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -32,6 +33,24 @@ final class InstrumentingLoader extends ClassLoader {
     this.scenario = scenario;
     this.watches = watches;
     this.testClass = scenario.getNestHost().getName();
+  }
+
+  /** Creates an instance of the scenario. An exception of the learner's code goes on unchanged. */
+  <T> T newScenario(Class<T> kind) {
+    try {
+      var constructor = loadClass(scenario.getName()).getDeclaredConstructor();
+      constructor.setAccessible(true);
+      return kind.cast(constructor.newInstance());
+    } catch (InvocationTargetException e) {
+      throw InstrumentingLoader.<RuntimeException>sneaky(e.getCause());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(scenario + " cannot be created", e);
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <E extends Throwable> E sneaky(Throwable error) throws E {
+    throw (E) error;
   }
 
   @Override

@@ -45,11 +45,12 @@ public final class Interleavings {
     Deque<Plan> plans = new ArrayDeque<>();
     plans.add(new Plan(0, new int[0]));
     plans.add(new Plan(1, new int[0]));
-    ClassLoader loader = new InstrumentingLoader(scenario);
+    InstrumentingLoader loader = new InstrumentingLoader(scenario);
     Interleaving race = null;
     for (int orders = 0; orders < MOST_ORDERS && !plans.isEmpty(); orders++) {
       Plan plan = plans.remove();
-      Execution execution = new Execution(fresh(loader), plan.first, plan.switches).play();
+      Execution execution =
+          new Execution(loader.newScenario(TwoThreads.class), plan.first, plan.switches).play();
       Interleaving outcome = execution.outcome();
       if (outcome == null) {
         return race; // it blocked in a way that cannot be followed
@@ -65,22 +66,5 @@ public final class Interleavings {
       }
     }
     return race;
-  }
-
-  private TwoThreads fresh(ClassLoader loader) {
-    try {
-      var constructor = loader.loadClass(scenario.getName()).getDeclaredConstructor();
-      constructor.setAccessible(true);
-      return (TwoThreads) constructor.newInstance();
-    } catch (java.lang.reflect.InvocationTargetException e) {
-      throw Interleavings.<RuntimeException>sneaky(e.getCause());
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(scenario + " cannot be created", e);
-    }
-  }
-
-  @SuppressWarnings("unchecked")
-  private static <E extends Throwable> E sneaky(Throwable error) throws E {
-    throw (E) error;
   }
 }

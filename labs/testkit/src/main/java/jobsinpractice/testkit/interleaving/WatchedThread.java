@@ -32,14 +32,7 @@ public final class WatchedThread implements AutoCloseable {
   private volatile int refused;
 
   public WatchedThread(Class<? extends OwnThread> scenario) {
-    try {
-      var type = InstrumentingLoader.watching(scenario).loadClass(scenario.getName());
-      var constructor = type.getDeclaredConstructor();
-      constructor.setAccessible(true);
-      this.code = (OwnThread) constructor.newInstance();
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(scenario + " cannot be created", e);
-    }
+    code = InstrumentingLoader.watching(scenario).newScenario(OwnThread.class);
   }
 
   /** Calls the learner's start(), on a thread of the caller. */

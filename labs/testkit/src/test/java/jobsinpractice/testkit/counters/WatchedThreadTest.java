@@ -1,10 +1,12 @@
 package jobsinpractice.testkit.counters;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jobsinpractice.testkit.interleaving.OwnThread;
 import jobsinpractice.testkit.interleaving.WatchedThread;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,6 +36,30 @@ class WatchedThreadTest {
     public void stop() {
       logger.stop();
     }
+  }
+
+  static final class Failing implements OwnThread {
+    Failing() {
+      throw new IllegalArgumentException("thrown by the learner's constructor");
+    }
+
+    @Override
+    public void start(Runnable line, Pause pause) {
+      throw new AssertionError("cannot start");
+    }
+
+    @Override
+    public void stop() {
+      throw new AssertionError("cannot stop");
+    }
+  }
+
+  @Test
+  @DisplayName("throws what the learner's constructor throws")
+  void constructor() {
+    assertThatThrownBy(() -> new WatchedThread(Failing.class))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("thrown by the learner's constructor");
   }
 
   @ParameterizedTest
