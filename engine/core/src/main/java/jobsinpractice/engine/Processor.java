@@ -168,20 +168,25 @@ public final class Processor {
   /** A failed attempt, not the job's end: another worker of its queue may know the class. */
   private static UnknownJobClass unknown(Job job) {
     UnknownJobClass error = new UnknownJobClass(job.type());
-    JobMdc.with(job, () -> LOG.warn("Failed, from queue {}: {}", job.queue(), printable(error)));
+    JobMdc.with(
+        job,
+        () -> LOG.warn("Failed, from queue {}: {}", job.queue(), printable(error.getMessage())));
     return error;
   }
 
   /** What cannot be run is kept, with the reason. */
   private Outcome dead(UnitOfWork unit, Exception reason) {
-    LOG.warn("To the dead set, from queue {}: {}", unit.queue(), printable(reason));
+    LOG.warn("To the dead set, from queue {}: {}", unit.queue(), printable(reason.getMessage()));
     Instant now = clock.instant();
     String errorClass = reason.getClass().getSimpleName();
     return new Outcome.Dead(now, DeadPayload.of(unit, errorClass, reason.getMessage(), now));
   }
 
-  /** A stranger's text: it must not draw on the terminal, nor make up lines of its own. */
-  private static String printable(Exception reason) {
-    return reason.getMessage().replaceAll("\\p{Cntrl}", "?");
+  /**
+   * Returns a text that can come from a payload, with {@code ?} for each control character: it must
+   * not draw on the terminal, and must not begin a line in the log.
+   */
+  static String printable(String text) {
+    return text.replaceAll("\\p{Cntrl}", "?");
   }
 }

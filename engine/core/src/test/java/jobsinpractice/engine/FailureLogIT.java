@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import jobsinpractice.engine.internal.Json;
+import jobsinpractice.engine.internal.Keys;
 import jobsinpractice.engine.testing.SettableClock;
 import jobsinpractice.redislauncher.RedisServer;
 import org.junit.jupiter.api.AfterEach;
@@ -54,12 +57,13 @@ class FailureLogIT {
         .push(JobRequest.of(type, args).queue("mailers").retry(retries));
   }
 
-  /** Each line with its level, and "with a stack trace" if it has one. */
+  /** Each line with its level, and the error whose stack trace it has, if any. */
   private List<String> said() {
     List<String> all = new ArrayList<>();
     for (SubstituteLoggingEvent event : events) {
       String text = MessageFormatter.basicArrayFormat(event.getMessage(), event.getArgumentArray());
-      all.add(event.getLevel() + " " + text + (event.getThrowable() == null ? "" : " + trace"));
+      Throwable error = event.getThrowable();
+      all.add(event.getLevel() + " " + text + (error == null ? "" : " + trace of " + error));
     }
     return all;
   }
@@ -75,8 +79,8 @@ class FailureLogIT {
     String error = "java.lang.IllegalStateException: no such user";
     assertThat(said())
         .containsExactly(
-            "WARN " + name + "0 failed: " + error + " + trace",
-            "WARN " + name + "1 failed: " + error + " + trace",
+            "WARN " + name + "0 failed + trace of " + error,
+            "WARN " + name + "1 failed + trace of " + error,
             "WARN " + name + "1 died, no attempt follows: " + error);
   }
 
@@ -91,8 +95,14 @@ class FailureLogIT {
 
   @Test
   void a_text_from_a_payload_makes_up_no_line_of_its_own() {
-    push("Mail", 0, "x\n2026-01-01 INFO all is well\u001b[2J");
+    String forged = "x\n2026-01-01 INFO all is well\u001b[2J";
+    Map<String, Object> payload =
+        Map.of("class", "Mail", "jid", forged, "args", List.of(forged), "retry", 0);
+    redis.call(jedis -> jedis.lpush(Keys.queue("mailers"), Json.text(payload)));
     worker.processOne();
-    assertThat(said().get(0)).contains("x?2026-01-01 INFO all is well?[2J").doesNotContain("\n");
+    String shown = "x?2026-01-01 INFO all is well?[2J";
+    String failed = said().get(0).replaceFirst(" \\+ trace of (?s).*", "");
+    assertThat(failed).contains("jid=" + shown).doesNotContain("\n");
+    assertThat(said().get(1)).contains("jid=" + shown, "Exception: " + shown).doesNotContain("\n");
   }
 }

@@ -51,7 +51,7 @@ class ShopApplicationIT {
 
       await().atMost(20, SECONDS).until(() -> log.toString(UTF_8).contains("\tat "));
       assertThat(log.toString(UTF_8))
-          .contains("Newsletter jid=", " failed: ", "IndexOutOfBoundsException");
+          .contains("Newsletter jid=", " failed", "IndexOutOfBoundsException");
     } finally {
       System.setErr(usual);
     }
