@@ -9,9 +9,10 @@ import jobsinpractice.engine.internal.Timestamps;
 import redis.clients.jedis.util.KeyValue;
 
 /**
- * As Sidekiq's basic fetch: a job leaves Redis when it is taken, so a crash while it runs loses it.
- * A stop puts unfinished jobs back into their queue, as Sidekiq's does. Knows no paused queues, as
- * Sidekiq's does not. Here to be compared with; not for work that matters.
+ * Claims jobs as Sidekiq's basic fetch does: a job leaves Redis when it is claimed, so a crash
+ * while the job runs loses it. As in Sidekiq, a stop puts unfinished jobs back into their queue,
+ * and a paused queue is read like any other. It exists to be compared with the {@link
+ * ReliableFetcher}, and is not for jobs that matter.
  */
 final class BasicFetcher implements Fetcher {
   private final Redis redis;
@@ -46,7 +47,7 @@ final class BasicFetcher implements Fetcher {
   @Override
   public UnitOfWork claimOrWait(String queue) {
     byte[] key = Keys.bytes(Keys.queue(queue));
-    // Redis removes the job and only then sends it: a crash between the two is the loss.
+    // Redis removes the job and then sends it, so a crash between the two loses the job.
     KeyValue<byte[], byte[]> taken = redis.call(jedis -> jedis.brpop(Limits.BLOCK_SECONDS, key));
     return taken == null ? null : new UnitOfWork(queue, taken.getValue());
   }

@@ -130,7 +130,7 @@ public final class UniqueJobs {
       if (!which.test(job)) {
         next.call();
       } else if (locks(job)) {
-        Runnable release = release(job);
+        Runnable release = releaseOf(job);
         try {
           next.call();
         } catch (Exception refused) { // by a middleware inside this one: nothing is pushed
@@ -144,7 +144,7 @@ public final class UniqueJobs {
   /** Returns the middleware of a worker: it releases the lock. */
   public Middleware worker() {
     return (job, next) -> {
-      Runnable release = release(job);
+      Runnable release = releaseOf(job);
       if (untilStart) release.run();
       next.call();
       if (!untilStart) release.run();
@@ -160,8 +160,11 @@ public final class UniqueJobs {
         || job.jid().equals(redis.call(jedis -> jedis.get(lock)));
   }
 
-  /** Reads the job's fields now, because the handler may change them. */
-  private Runnable release(Job job) {
+  /**
+   * Returns the release of the job's lock. It reads the job's fields now, because the handler may
+   * change them.
+   */
+  private Runnable releaseOf(Job job) {
     String lock = job.field(FIELD).map(String::valueOf).filter(LOCK).orElse(null);
     if (lock == null || !which.test(job)) return () -> {}; // no lock, or that of another UniqueJobs
     String jid = job.jid();

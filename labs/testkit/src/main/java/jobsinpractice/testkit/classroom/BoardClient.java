@@ -12,12 +12,12 @@ import jobsinpractice.engine.MalformedPayload;
 import jobsinpractice.engine.internal.Json;
 import jobsinpractice.testkit.classroom.PinnedConnection.Answer;
 
-/** What a learner's commands ask of the board. Each method waits for the answer. */
+/** Sends what a learner's commands ask to the board of a class, and waits for each answer. */
 public final class BoardClient {
-  private static final int PATIENCE_MILLIS = 5_000;
+  private static final int TIMEOUT_MILLIS = 5_000;
 
-  /** For a request that may fail. */
-  private static final int SHORT_MILLIS = 1_000;
+  /** For a request whose failure does not matter. */
+  private static final int SHORT_TIMEOUT_MILLIS = 1_000;
 
   private BoardClient() {}
 
@@ -32,7 +32,7 @@ public final class BoardClient {
     URI board = address(typed);
     Optional<Membership> previous = Membership.in(state);
     try (PinnedConnection connection =
-        PinnedConnection.connect(board, code::fits, PATIENCE_MILLIS)) {
+        PinnedConnection.connect(board, code::fits, TIMEOUT_MILLIS)) {
       connection.handshake();
       String json = Json.text(Map.of("secret", code.secret(), "name", name));
       Map<?, ?> answer = accepted(connection.post("/join", "", json));
@@ -54,21 +54,21 @@ public final class BoardClient {
 
   private static void giveBack(Membership previous) {
     try {
-      post(previous, "/leave", "{}", SHORT_MILLIS);
+      post(previous, "/leave", "{}", SHORT_TIMEOUT_MILLIS);
     } catch (IOException | RuntimeException e) {
-      // Its board is away, and with it the seat.
+      // that board cannot be reached, so there is no seat to give back
     }
   }
 
-  /** Raises the hand, or lowers it; returns whether it is up now, as the board answers. */
+  /** Raises or lowers the learner's hand; returns whether it is up on the board now. */
   public static boolean hand(Membership member, boolean up) throws IOException, Refused {
     String json = Json.text(Map.of("number", member.nextNumber(), "up", up));
-    return Boolean.TRUE.equals(accepted(post(member, "/hand", json, PATIENCE_MILLIS)).get("up"));
+    return Boolean.TRUE.equals(accepted(post(member, "/hand", json, TIMEOUT_MILLIS)).get("up"));
   }
 
   /** Takes this learner off the board. */
   public static void leave(Membership member) throws IOException, Refused {
-    accepted(post(member, "/leave", "{}", PATIENCE_MILLIS));
+    accepted(post(member, "/leave", "{}", TIMEOUT_MILLIS));
   }
 
   private static Answer post(Membership member, String path, String json, int millis)
@@ -113,7 +113,7 @@ public final class BoardClient {
     return fields;
   }
 
-  /** The board does not do it, with the reason as a sentence. */
+  /** The board refuses a request; the message is a sentence with its reason. */
   public static final class Refused extends Exception {
     private static final long serialVersionUID = 1;
 
