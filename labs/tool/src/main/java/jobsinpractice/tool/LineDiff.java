@@ -44,21 +44,39 @@ final class LineDiff {
     return lines;
   }
 
+  /**
+   * An edit that takes, adds, or keeps a statement.
+   *
+   * @param sign as in a line
+   * @param statement an added statement is from the second file, any other from the first
+   * @param next index of the first statement of the second file that no earlier edit has reached
+   */
+  record Edit(char sign, CodeLines.Statement statement, int next) {}
+
+  /** Compares statements, and returns the shortest edit. */
+  static List<Edit> edits(CodeLines before, CodeLines after) {
+    List<Edit> edits = new ArrayList<>();
+    int i = 0;
+    int j = 0;
+    for (Line line : lines(before.code(), after.code())) {
+      char sign = line.sign();
+      CodeLines code = sign == '+' ? after : before;
+      edits.add(new Edit(sign, code.statements().get(sign == '+' ? j : i), j));
+      i += sign == '+' ? 0 : 1;
+      j += sign == '-' ? 0 : 1;
+    }
+    return edits;
+  }
+
   /** Compares statements, and returns the lines of each; for code in both, those of the first. */
   static List<Line> lines(CodeLines before, CodeLines after) {
     List<Line> lines = new ArrayList<>();
-    int i = 0;
-    int j = 0;
     int at = 1;
-    for (Line edit : lines(before.code(), after.code())) {
-      boolean added = edit.sign() == '+';
-      CodeLines.Statement shown = added ? after.statements().get(j) : before.statements().get(i);
-      at = added ? at : shown.from();
-      for (String line : shown.lines()) {
+    for (Edit edit : edits(before, after)) {
+      at = edit.sign() == '+' ? at : edit.statement().from();
+      for (String line : edit.statement().lines()) {
         lines.add(new Line(edit.sign(), line, at));
       }
-      i += added ? 0 : 1;
-      j += edit.sign() == '-' ? 0 : 1;
     }
     return lines;
   }

@@ -64,26 +64,18 @@ final class TaskDiff {
 
   private static List<DiffLine> lines(CodeLines mine, Marked solution, String name) {
     List<DiffLine> out = new ArrayList<>();
-    List<CodeLines.Statement> theirs = CodeLines.of(name, solution.all()).statements();
-    List<String> code = theirs.stream().map(CodeLines.Statement::code).toList();
-    int i = 0; // in the learner's code
-    int j = 0; // in the solution
-    for (LineDiff.Line edit : LineDiff.lines(mine.code(), code)) {
-      boolean removed = edit.sign() == '-';
-      // A removed statement belongs to the task if a statement next to it does.
-      boolean inside = inside(theirs, j, solution) || removed && inside(theirs, j - 1, solution);
-      CodeLines.Statement shown = edit.sign() == '+' ? theirs.get(j) : mine.statements().get(i);
-      if (inside) {
-        shown.lines().forEach(line -> out.add(new DiffLine(edit.sign(), line)));
+    CodeLines theirs = CodeLines.of(name, solution.all());
+    for (LineDiff.Edit edit : LineDiff.edits(mine, theirs)) {
+      boolean inside = solution.holds(theirs, edit.next());
+      if (edit.sign() == '-') {
+        // A removed statement belongs to the task if a statement next to it does.
+        inside |= solution.holds(theirs, edit.next() - 1);
       }
-      i += edit.sign() == '+' ? 0 : 1;
-      j += removed ? 0 : 1;
+      if (inside) {
+        edit.statement().lines().forEach(line -> out.add(new DiffLine(edit.sign(), line)));
+      }
     }
     return out;
-  }
-
-  private static boolean inside(List<CodeLines.Statement> all, int at, Marked solution) {
-    return at >= 0 && at < all.size() && solution.lines().contains(all.get(at).from() - 1);
   }
 
   /** Returns whether the solution of a task uses a private member that another task declares. */
@@ -107,6 +99,12 @@ final class TaskDiff {
    * @param lines the numbers of the task's lines, from 0
    */
   private record Marked(List<String> all, Set<Integer> lines) {
+    /** Returns whether the statement at this index, if there is one, begins in the task's lines. */
+    boolean holds(CodeLines code, int at) {
+      List<CodeLines.Statement> all = code.statements();
+      return at >= 0 && at < all.size() && lines.contains(all.get(at).from() - 1);
+    }
+
     List<String> own() {
       return lines.stream().sorted().map(all::get).toList();
     }

@@ -95,6 +95,46 @@ class DiffIT {
         .contains("elsewhere();");
   }
 
+  @Test
+  @DisplayName("a quotation mark in a character does not begin a string")
+  void characters() {
+    assertThat(code("if (c == '\"') { // a quotation mark", "}"))
+        .isEqualTo(code("if (c == '\"') {", "}"));
+    assertThat(code("say('\"', \"a  b\", '\"');")).isNotEqualTo(code("say('\"', \"a b\", '\"');"));
+    assertThat(code("say('\\'', ' ');")).isEqualTo(code("say( '\\'',' ' ); // '"));
+  }
+
+  @Test
+  @DisplayName("a text block is a part of its statement, with its words and lines as they are")
+  void textBlocks() {
+    List<String> mine =
+        code(
+            "run(",
+            "    \"\"\"",
+            "      // a;",
+            "",
+            "        import b;",
+            "      {\"\"\"); // run",
+            "c();");
+    assertThat(mine)
+        .hasSize(2)
+        .isEqualTo(code("run(\"\"\"", "  // a;", "", "    import b;", "  {\"\"\");", "c();"))
+        .isNotEqualTo(code("run(\"\"\"", "  // a;", "    import b;", "  {\"\"\");", "c();"))
+        .isNotEqualTo(code("run(\"\"\"", "  // a;", "", "  import b;", "  {\"\"\");", "c();"))
+        .isNotEqualTo(code("run(\"\"\"", "  // b;", "", "    import b;", "  {\"\"\");", "c();"));
+    assertThat(code("a(\"\"\"", "  x\\\"\"\";", "  y\"\"\");")).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("the condition of a do loop on a line of its own does not make a difference")
+  void doLoops() {
+    assertThat(code("do {", "a();", "}", "while (b", "&& c);", "d();"))
+        .isEqualTo(code("do {", "a();", "} while (b && c);", "d();"))
+        .hasSize(4);
+    assertThat(code("if (a) {", "}", "while (b) {", "}")).hasSize(4);
+    assertThat(code("if (a) {", "}", "while (b(')')) c();")).hasSize(3);
+  }
+
   private static List<String> code(String... lines) {
     return CodeLines.of("A.java", List.of(lines)).code();
   }
