@@ -74,11 +74,8 @@ final class Highlighter {
    */
   static String html(String code, String language) {
     boolean message = language.isEmpty() && MESSAGE.matcher(code).find();
-    if (message) {
-      return lines(coloured(unwrapped(code), language));
-    }
-    String html = coloured(code, language);
-    return language.equals("sh") ? lines(html) : html;
+    String html = coloured(message ? unwrapped(code) : code, language);
+    return message || language.equals("sh") ? lines(html) : html;
   }
 
   /** Joins what the terminal has wrapped because it did not fit. */

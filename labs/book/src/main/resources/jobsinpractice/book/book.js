@@ -44,13 +44,14 @@
 
   // What a reader can paste: of a block of commands, without the comments; of a session, what was typed.
   const pasted = block => {
-    const text = block.textContent;
-    const lines = text.split('\n');
+    const lines = from => from.textContent.split('\n');
     if (block.matches('.commands')) {
-      return lines.map(line => line.replace(/(^|\s+)# .*$/, '')).filter(line => line).join('\n') + '\n';
+      const copy = block.cloneNode(true);
+      copy.querySelectorAll('.hl-comment').forEach(comment => comment.remove());
+      return lines(copy).map(line => line.trimEnd()).filter(line => line).join('\n') + '\n';
     }
-    const typed = lines.filter(line => line.startsWith('$ '));
-    return typed.length ? typed.map(line => line.slice(2)).join('\n') + '\n' : text;
+    const typed = lines(block).filter(line => line.startsWith('$ '));
+    return typed.length ? typed.map(line => line.slice(2)).join('\n') + '\n' : block.textContent;
   };
 
   const copies = () => {
@@ -182,6 +183,7 @@
       return null;
     }
   };
+  window.Book = { linked }; // for predict.js
 
   // A link to something inside a closed fold opens it, and paper has no folds.
   const folds = () => {

@@ -46,13 +46,7 @@
   spoken.setAttribute('role', 'status');
 
   // The browser's own search finds what is hidden here and shows it, as does a link to a part of it.
-  const linked = rest => {
-    try {
-      return rest.contains(document.getElementById(decodeURIComponent(location.hash.slice(1))));
-    } catch (malformed) {
-      return false; // an address can have any text after its #
-    }
-  };
+  const linked = rest => rest.contains(window.Book.linked());
   const hide = (rest, note) => {
     if (linked(rest)) return;
     rest.setAttribute('hidden', 'until-found');
