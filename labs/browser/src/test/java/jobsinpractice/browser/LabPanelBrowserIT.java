@@ -123,7 +123,8 @@ class LabPanelBrowserIT {
                 "const page = new XMLHttpRequest(); page.open('GET', '/lab', false); page.send();"
                     + " return page.responseText");
     assertThat(first)
-        .contains("data-lab-waiting>Waiting for the first numbers", "data-lab-none hidden");
+        .contains("data-lab-waiting>Waiting for the first numbers", "data-lab-none hidden")
+        .contains("If no worker gets ready, its lines in the terminal show why.");
     browser.await("three charts", b -> b.all("[data-lab-numbers] .panel canvas").size() == 3);
     assertThat(browser.find("[data-lab-tasks]").getText())
         .contains("done 1.1", "to do 1.2", "not tested 1.3");
