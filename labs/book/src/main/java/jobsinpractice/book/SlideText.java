@@ -10,7 +10,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/** Renders parts of a file for slides: as the page does, but without links. */
+/** Renders parts of a file for slides, as on the book's page but without links. */
 final class SlideText {
   private final PageLinks links;
   private final HtmlRenderer renderer;
@@ -26,7 +26,7 @@ final class SlideText {
             .build();
   }
 
-  /** Parses a text, and puts the words of each link in its place. */
+  /** Parses a text, and replaces each link with its words. */
   static Node parse(String text) {
     Node page = Markdown.parse(text);
     List<Link> all = new ArrayList<>();
@@ -59,7 +59,7 @@ final class SlideText {
     return out.toString();
   }
 
-  /** Returns a picture with its alternative text, also below it: a page can hide one of them. */
+  /** Returns a picture whose alternative text is also its caption, which a style can hide. */
   String figure(Image image) {
     String text = PlainText.of(image);
     return links

@@ -137,8 +137,8 @@ final class Browser implements AutoCloseable {
     driver.get(address.resolve(path).toString());
   }
 
-  /** Empties its cache. */
-  void forget() {
+  /** Clears the browser's cache. */
+  void clearCache() {
     driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
   }
 

@@ -78,7 +78,7 @@ class MeasuredBook {
         List<List<Long>> loads = new ArrayList<>();
         for (int n = 0; n < TIMES; n++) {
           browser.go("/assets/icon.svg");
-          if (cold) browser.forget();
+          if (cold) browser.clearCache();
           browser.go(page);
           loads.add(browser.script(LOADED));
         }

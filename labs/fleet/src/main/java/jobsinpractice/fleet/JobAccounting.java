@@ -19,8 +19,9 @@ import redis.clients.jedis.Response;
  */
 public record JobAccounting(long done, Left left) {
   /**
-   * A hash that exists from the start of the first process until the count. RedisSource recognises
-   * the kit's keys by this prefix; with another name it would refuse the database as not the kit's.
+   * The hash with the counts. It exists from the start of the fleet's first process until the end
+   * of the count. RedisSource recognizes the kit's keys by this prefix, and would refuse a database
+   * that has a key with another one.
    */
   static final String KEY = "jobs-in-practice:fleet";
 
@@ -51,8 +52,8 @@ public record JobAccounting(long done, Left left) {
   }
 
   /**
-   * Starts the count. Every process calls this before it pushes or performs a job, and only the
-   * first call has an effect; no process has changed anything before it.
+   * Starts the count. Every process calls this method before it pushes or performs a job, so the
+   * first call comes before all changes. Only that call has an effect.
    */
   static void begin(Redis redis) {
     JobAccounting now = now(redis);
@@ -60,15 +61,16 @@ public record JobAccounting(long done, Left left) {
   }
 
   /**
-   * Notes that a push begins. After a crash or an outage, this job counts as unconfirmed: it may or
-   * might not be in Redis.
+   * Notes that a push begins. After a crash or an outage, this job counts as unconfirmed, because
+   * Redis can have it or not.
    */
   static void pushing(Redis redis) {
     redis.call(jedis -> jedis.hincrBy(KEY, UNSURE, 1));
   }
 
   /**
-   * Notes that Redis confirmed the push. One transaction: a job is unconfirmed or pushed, not both.
+   * Notes that Redis confirmed the push. Both counts change in one transaction, so a job is either
+   * unconfirmed or pushed.
    */
   static void pushed(Redis redis) {
     redis.call(
@@ -111,13 +113,14 @@ public record JobAccounting(long done, Left left) {
     return line.append(good ? "it adds up" : "it does not add up; missing: " + missing).toString();
   }
 
-  /** Counts the jobs in this Redis, which a fleet that starts now has from earlier runs. */
+  /** Counts the jobs in this Redis. A fleet that starts now has them from earlier runs. */
   public static Left left(Redis redis) {
     return now(redis).left();
   }
 
   /**
-   * Reads in one transaction: between two reads a job could move, and count twice or not at all.
+   * Reads all counts in one transaction. Between two reads, a job could move, and would then be
+   * counted twice or not at all.
    */
   private static JobAccounting now(Redis redis) {
     Set<String> queues = redis.call(jedis -> jedis.smembers(Keys.QUEUES));

@@ -10,7 +10,7 @@
   const note = document.querySelector('[data-lab-note]');
   const waiting = document.querySelector('[data-lab-waiting]');
   const none = document.querySelector('[data-lab-none]');
-  const PATIENCE = 10; // seconds with a worker and without its numbers
+  const MOST_SILENT_SECONDS = 10; // a worker that runs for longer than this has no numbers to report
   const place = document.querySelector('[data-lab-numbers]');
   const charts = new Map();
 
@@ -73,8 +73,8 @@
   function show(samples) {
     const now = said(samples[samples.length - 1]);
     const seconds = samples.filter(sample => (sample.processes || []).length > 0).length;
-    waiting.hidden = now.length > 0 || !fleet.hidden || seconds > PATIENCE;
-    none.hidden = now.length > 0 || !fleet.hidden || seconds <= PATIENCE;
+    waiting.hidden = now.length > 0 || !fleet.hidden || seconds > MOST_SILENT_SECONDS;
+    none.hidden = now.length > 0 || !fleet.hidden || seconds <= MOST_SILENT_SECONDS;
     document.querySelector('[data-lab-reports]').hidden = !now.length && !fleet.hidden;
     for (const { key, lab, process, many, number } of now) {
       if (!charts.has(key)) {
