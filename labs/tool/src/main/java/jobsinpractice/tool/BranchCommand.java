@@ -1,6 +1,5 @@
 package jobsinpractice.tool;
 
-import java.util.concurrent.Callable;
 import jobsinpractice.testkit.CommandNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -17,10 +16,7 @@ import picocli.CommandLine.Option;
       "  git switch solutions                     every solution, ready to run",
       ""
     })
-final class BranchCommand implements Callable<Integer> {
-  private final Course course;
-  private final Terminal terminal;
-
+final class BranchCommand extends CourseCommand {
   @Option(
       names = "--from",
       paramLabel = "BRANCH",
@@ -28,15 +24,8 @@ final class BranchCommand implements Callable<Integer> {
       defaultValue = "main")
   private String from;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "this text")
-  private boolean help;
-
   BranchCommand(Course course) {
-    this.course = course;
-    this.terminal = course.terminal();
+    super(course);
   }
 
   @Override

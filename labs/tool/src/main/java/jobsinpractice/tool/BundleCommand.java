@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -23,10 +22,7 @@ import picocli.CommandLine.Parameters;
       "It takes some minutes, because it also runs what the bundle promises with Maven offline.",
       ""
     })
-final class BundleCommand implements Callable<Integer> {
-  private final Course course;
-  private final Terminal terminal;
-
+final class BundleCommand extends CourseCommand {
   @Parameters(
       arity = "0..1",
       paramLabel = "FILE",
@@ -39,15 +35,8 @@ final class BundleCommand implements Callable<Integer> {
       description = "a smaller file, without what only ./mvnw -Pkit verify needs")
   private boolean labsOnly;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "this text")
-  private boolean help;
-
   BundleCommand(Course course) {
-    this.course = course;
-    this.terminal = course.terminal();
+    super(course);
   }
 
   @Override

@@ -3,10 +3,8 @@ package jobsinpractice.tool;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import jobsinpractice.runner.LabHome;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** {@code labs/lab certificate}: prints which labs are solved, as their tests show now. */
 @Command(
@@ -18,19 +16,9 @@ import picocli.CommandLine.Option;
       "marked as such. The page has no signature, and does not prove who wrote the code.",
       ""
     })
-final class CertificateCommand implements Callable<Integer> {
-  private final Course course;
-  private final Terminal terminal;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "this text")
-  private boolean help;
-
+final class CertificateCommand extends CourseCommand {
   CertificateCommand(Course course) {
-    this.course = course;
-    this.terminal = course.terminal();
+    super(course);
   }
 
   @Override

@@ -1,26 +1,16 @@
 package jobsinpractice.tool;
 
-import java.util.concurrent.Callable;
 import jobsinpractice.testkit.CommandNames;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** {@code labs/lab class end}: ends the class that runs in another terminal. */
 @Command(
     name = "end",
     header = "Ends the class that class start runs in another terminal of this machine.",
     description = {"", "Everything that the board knows is in memory, and is then gone.", ""})
-final class ClassEndCommand implements Callable<Integer> {
-  private final Course course;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "this text")
-  private boolean help;
-
+final class ClassEndCommand extends CourseCommand {
   ClassEndCommand(Course course) {
-    this.course = course;
+    super(course);
   }
 
   @Override
@@ -28,7 +18,7 @@ final class ClassEndCommand implements Callable<Integer> {
     if (!RunningClass.of(course.labs().state()).end()) {
       throw new UserError("No class is running here.", CommandNames.lab("class start"));
     }
-    course.terminal().line("The class has ended. Its data are gone.");
+    terminal.line("The class has ended. Its data are gone.");
     return ExitCode.DONE;
   }
 }

@@ -1,13 +1,11 @@
 package jobsinpractice.tool;
 
 import java.io.IOException;
-import java.util.concurrent.Callable;
 import jobsinpractice.testkit.CommandNames;
 import jobsinpractice.testkit.classroom.BoardClient;
 import jobsinpractice.testkit.classroom.BoardClient.Refused;
 import jobsinpractice.testkit.classroom.Membership;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code labs/lab class hand}: raises a learner's hand, or lowers it. */
@@ -20,9 +18,7 @@ import picocli.CommandLine.Parameters;
       "hand up changes nothing, and neither does a second hand down.",
       ""
     })
-final class ClassHandCommand implements Callable<Integer> {
-  private final Course course;
-
+final class ClassHandCommand extends CourseCommand {
   @Parameters(
       arity = "0..1",
       paramLabel = "up|down",
@@ -30,14 +26,8 @@ final class ClassHandCommand implements Callable<Integer> {
       description = "up, which is also the default, or down")
   private String where;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "this text")
-  private boolean help;
-
   ClassHandCommand(Course course) {
-    this.course = course;
+    super(course);
   }
 
   @Override
@@ -52,7 +42,7 @@ final class ClassHandCommand implements Callable<Integer> {
     try {
       boolean up = BoardClient.hand(member, wanted);
       String lower = " " + CommandNames.lab("class hand down") + " lowers it.";
-      course.terminal().line(up ? "Your hand is up." + lower : "Your hand is down.");
+      terminal.line(up ? "Your hand is up." + lower : "Your hand is down.");
       return ExitCode.DONE;
     } catch (IOException e) {
       throw ClassJoinCommand.unreachable(member.board(), e);

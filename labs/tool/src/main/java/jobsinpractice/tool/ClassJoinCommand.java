@@ -3,7 +3,6 @@ package jobsinpractice.tool;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import jobsinpractice.runner.Links;
 import jobsinpractice.testkit.CommandNames;
 import jobsinpractice.testkit.classroom.BoardClient;
@@ -27,9 +26,7 @@ import picocli.CommandLine.Parameters;
       "next run.",
       ""
     })
-final class ClassJoinCommand implements Callable<Integer> {
-  private final Course course;
-
+final class ClassJoinCommand extends CourseCommand {
   @Parameters(
       index = "0",
       paramLabel = "ADDRESS",
@@ -46,14 +43,8 @@ final class ClassJoinCommand implements Callable<Integer> {
       description = "how the board names you; choose what you like")
   private String name;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "this text")
-  private boolean help;
-
   ClassJoinCommand(Course course) {
-    this.course = course;
+    super(course);
   }
 
   @Override
@@ -70,13 +61,13 @@ final class ClassJoinCommand implements Callable<Integer> {
     Links.refuse(state.resolve("class").resolve("membership"));
     try {
       Membership joined = BoardClient.join(state, address, known, name);
-      course.terminal().line("You have joined the class as " + joined.name() + ".");
+      terminal.line("You have joined the class as " + joined.name() + ".");
       course
           .terminal()
           .line("Each test run now sends: lab, task, state, and the id of the explanation.");
-      course.terminal().line("The board does not show earlier runs.");
-      course.terminal().labelled("help", CommandNames.lab("class hand up") + " raises your hand");
-      course.terminal().labelled("leave", CommandNames.lab("class leave"));
+      terminal.line("The board does not show earlier runs.");
+      terminal.labelled("help", CommandNames.lab("class hand up") + " raises your hand");
+      terminal.labelled("leave", CommandNames.lab("class leave"));
       return ExitCode.DONE;
     } catch (IOException e) {
       throw unreachable(address, e);

@@ -1,12 +1,10 @@
 package jobsinpractice.tool;
 
 import java.io.IOException;
-import java.util.concurrent.Callable;
 import jobsinpractice.testkit.classroom.BoardClient;
 import jobsinpractice.testkit.classroom.BoardClient.Refused;
 import jobsinpractice.testkit.classroom.Membership;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** {@code labs/lab class leave}: takes the learner off the board. */
 @Command(
@@ -17,17 +15,9 @@ import picocli.CommandLine.Option;
       "This also works without a network. The board then shows your last state until it ends.",
       ""
     })
-final class ClassLeaveCommand implements Callable<Integer> {
-  private final Course course;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "this text")
-  private boolean help;
-
+final class ClassLeaveCommand extends CourseCommand {
   ClassLeaveCommand(Course course) {
-    this.course = course;
+    super(course);
   }
 
   @Override
@@ -48,9 +38,7 @@ final class ClassLeaveCommand implements Callable<Integer> {
     } catch (Refused e) {
       // The board no longer knows this learner.
     }
-    course
-        .terminal()
-        .line("You have left the class. Your runs are no longer sent to the board." + board);
+    terminal.line("You have left the class. Your runs are no longer sent to the board." + board);
     return ExitCode.DONE;
   }
 }

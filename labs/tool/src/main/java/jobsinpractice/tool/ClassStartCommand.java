@@ -5,7 +5,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import jobsinpractice.classroom.ClassBoard;
 import jobsinpractice.classroom.SourceTexts;
@@ -24,9 +23,7 @@ import picocli.CommandLine.Option;
       "ends the class. Everything that the board knows is in memory, and is then gone.",
       ""
     })
-final class ClassStartCommand implements Callable<Integer> {
-  private final Course course;
-  private final Terminal terminal;
+final class ClassStartCommand extends CourseCommand {
   private final CountDownLatch end = new CountDownLatch(1);
 
   @Option(names = "--lan", description = "let other machines of the network reach the board")
@@ -45,15 +42,8 @@ final class ClassStartCommand implements Callable<Integer> {
       description = "where the board listens; without it, a free port")
   private int port;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "this text")
-  private boolean help;
-
   ClassStartCommand(Course course) {
-    this.course = course;
-    this.terminal = course.terminal();
+    super(course);
   }
 
   @Override

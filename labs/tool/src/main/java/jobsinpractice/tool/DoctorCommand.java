@@ -3,7 +3,6 @@ package jobsinpractice.tool;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import jobsinpractice.testkit.CommandNames;
 import picocli.CommandLine.Command;
@@ -23,10 +22,7 @@ import picocli.CommandLine.Option;
       "a network, and 1 if something is broken. --fix removes leftovers of this course, and nothing else.",
       ""
     })
-final class DoctorCommand implements Callable<Integer> {
-  private final Course course;
-  private final Terminal terminal;
-
+final class DoctorCommand extends CourseCommand {
   @Option(
       names = "--fix",
       description =
@@ -38,15 +34,8 @@ final class DoctorCommand implements Callable<Integer> {
       description = "also download what ./mvnw -Pkit verify needs, the check of the whole project")
   private boolean kit;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "this text")
-  private boolean help;
-
   DoctorCommand(Course course) {
-    this.course = course;
-    this.terminal = course.terminal();
+    super(course);
   }
 
   @Override

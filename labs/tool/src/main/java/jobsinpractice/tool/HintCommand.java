@@ -1,7 +1,6 @@
 package jobsinpractice.tool;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 import jobsinpractice.runner.Hints.TaskHints;
 import jobsinpractice.runner.LabHome;
 import jobsinpractice.testkit.CommandNames;
@@ -22,11 +21,8 @@ import picocli.CommandLine.Spec;
       "task, the hint is for the first task that is still to do. Earlier steps are shown again.",
       ""
     })
-final class HintCommand implements Callable<Integer> {
+final class HintCommand extends CourseCommand {
   private static final List<String> KINDS = List.of("a nudge", "the API to open", "an outline");
-
-  private final Course course;
-  private final Terminal terminal;
 
   @Parameters(
       arity = "0..1",
@@ -37,17 +33,10 @@ final class HintCommand implements Callable<Integer> {
   @Option(names = "--again", description = "show only the steps that you have already seen")
   private boolean again;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "this text")
-  private boolean help;
-
   @Spec private CommandSpec spec;
 
   HintCommand(Course course) {
-    this.course = course;
-    this.terminal = course.terminal();
+    super(course);
   }
 
   @Override

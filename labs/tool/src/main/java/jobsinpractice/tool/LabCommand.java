@@ -1,15 +1,10 @@
 package jobsinpractice.tool;
 
-import java.util.concurrent.Callable;
 import jobsinpractice.runner.LabHome;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** A command about one lab: the lab on the command line, else the current lab. */
-abstract class LabCommand implements Callable<Integer> {
-  final Course course;
-  final Terminal terminal;
-
+abstract class LabCommand extends CourseCommand {
   @Parameters(
       arity = "0..1",
       paramLabel = "N",
@@ -17,15 +12,8 @@ abstract class LabCommand implements Callable<Integer> {
       description = "the lab's number; without it, the lab you are in")
   private Integer number;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "this text")
-  private boolean help;
-
   LabCommand(Course course) {
-    this.course = course;
-    this.terminal = course.terminal();
+    super(course);
   }
 
   /** Returns whether the command line names a lab. */

@@ -3,7 +3,6 @@ package jobsinpractice.tool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import jobsinpractice.launch.LaunchDay;
 import jobsinpractice.launch.LaunchResult;
 import jobsinpractice.launch.Scoreboard;
@@ -12,7 +11,6 @@ import jobsinpractice.runner.LabClasses;
 import jobsinpractice.runner.LabHome;
 import jobsinpractice.runner.Links;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code labs/lab launch SEED}: the simulated launch day with the code of all labs. */
@@ -26,10 +24,7 @@ import picocli.CommandLine.Parameters;
       "and the reason of each loss also go into scoreboard.txt and timeline.html in .lab/launch.",
       ""
     })
-final class LaunchCommand implements Callable<Integer> {
-  private final Course course;
-  private final Terminal terminal;
-
+final class LaunchCommand extends CourseCommand {
   @Parameters(
       arity = "0..1",
       paramLabel = "SEED",
@@ -37,15 +32,8 @@ final class LaunchCommand implements Callable<Integer> {
       description = "a whole number; 1 if it is missing")
   private long seed;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "this text")
-  private boolean help;
-
   LaunchCommand(Course course) {
-    this.course = course;
-    this.terminal = course.terminal();
+    super(course);
   }
 
   @Override

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import jobsinpractice.redislauncher.RedisSource;
 import jobsinpractice.redisurl.RedisUrl;
 import jobsinpractice.testkit.CommandNames;
@@ -29,12 +28,10 @@ import picocli.CommandLine.Option;
       "MONITOR slows a busy Redis down and reveals its data. Ctrl-C stops it.",
       ""
     })
-final class MonitorCommand implements Callable<Integer> {
+final class MonitorCommand extends CourseCommand {
   private static final int LOOK_MILLIS = 200;
   private static final double EVERY = 1; // s
 
-  private final Course course;
-  private final Terminal terminal;
   private final MonitorMeaning meanings = new MonitorMeaning();
   private final MonitorTable table = new MonitorTable();
 
@@ -44,15 +41,8 @@ final class MonitorCommand implements Callable<Integer> {
   @Option(names = "--seconds", paramLabel = "S", description = "stop after S seconds")
   private Integer seconds;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "this text")
-  private boolean help;
-
   MonitorCommand(Course course) {
-    this.course = course;
-    this.terminal = course.terminal();
+    super(course);
   }
 
   @Override

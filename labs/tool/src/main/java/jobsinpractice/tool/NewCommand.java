@@ -2,10 +2,8 @@ package jobsinpractice.tool;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import jobsinpractice.runner.NewLab;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code labs/lab new N NAME}: creates a lab that passes the gate, for authors to rewrite. */
@@ -18,9 +16,7 @@ import picocli.CommandLine.Parameters;
       "adds both to pom.xml. The new lab passes the gate; CONTRIBUTING.md explains the next steps.",
       ""
     })
-final class NewCommand implements Callable<Integer> {
-  private final Course course;
-
+final class NewCommand extends CourseCommand {
   @Parameters(
       index = "0",
       paramLabel = "N",
@@ -31,19 +27,12 @@ final class NewCommand implements Callable<Integer> {
   @Parameters(index = "1..*", arity = "1..*", paramLabel = "NAME", description = "its title")
   private List<String> name;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "this text")
-  private boolean help;
-
   NewCommand(Course course) {
-    this.course = course;
+    super(course);
   }
 
   @Override
   public Integer call() {
-    Terminal terminal = course.terminal();
     List<Path> made = NewLab.make(course.labs(), number, String.join(" ", name));
     terminal.line("Lab " + number + " · " + String.join(" ", name));
     made.forEach(file -> terminal.line("  " + course.shown(file)));

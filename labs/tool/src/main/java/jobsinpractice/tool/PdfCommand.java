@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import jobsinpractice.book.Book;
 import jobsinpractice.book.PrintedBook;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code labs/lab pdf FILE}: lets a browser print the book into a file. */
@@ -21,20 +19,12 @@ import picocli.CommandLine.Parameters;
       "takes about a minute. An existing FILE stays as it is.",
       ""
     })
-final class PdfCommand implements Callable<Integer> {
-  private final Course course;
-
+final class PdfCommand extends CourseCommand {
   @Parameters(paramLabel = "FILE", description = "the file to write, such as jobs.pdf")
   private Path file;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "this text")
-  private boolean help;
-
   PdfCommand(Course course) {
-    this.course = course;
+    super(course);
   }
 
   @Override
@@ -50,7 +40,7 @@ final class PdfCommand implements Callable<Integer> {
     try (TempFolder folder = new TempFolder(course.labs().state())) {
       byte[] pdf = print(browser, folder.path());
       Path written = target.write(pdf);
-      course.terminal().line("Wrote " + written + " (" + pdf.length / 1_000 + " KB)");
+      terminal.line("Wrote " + written + " (" + pdf.length / 1_000 + " KB)");
       return ExitCode.DONE;
     }
   }
@@ -63,7 +53,7 @@ final class PdfCommand implements Callable<Integer> {
       Files.createDirectories(page.getParent());
       Files.write(page, each.getValue().bytes());
     }
-    course.terminal().line("Printing the book with " + browser.name() + " ...");
+    terminal.line("Printing the book with " + browser.name() + " ...");
     return browser.print(book.resolve("index.html"), folder);
   }
 }

@@ -6,14 +6,12 @@ import java.net.URLEncoder;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jobsinpractice.runner.LabHome;
 import jobsinpractice.testkit.CommandNames;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code labs/lab report N.TASK}: prints what to paste into a report on an unclear message. */
@@ -28,15 +26,12 @@ import picocli.CommandLine.Parameters;
       "in it. In a clone from GitHub, it also prints the address of a form with these fields filled in.",
       ""
     })
-final class ReportCommand implements Callable<Integer> {
+final class ReportCommand extends CourseCommand {
   private static final int WHOLE_LAB = 0;
   private static final Pattern PLACE = Pattern.compile("(\\d{1,4})(?:\\.(\\d{1,3}))?");
   private static final Pattern GITHUB =
       Pattern.compile(
           "(?:https://|ssh://git@|git@)github\\.com[:/]([\\w.-]+/[\\w.-]+?)(?:\\.git)?/?");
-
-  private final Course course;
-  private final Terminal terminal;
 
   @Parameters(
       arity = "0..1",
@@ -44,15 +39,8 @@ final class ReportCommand implements Callable<Integer> {
       description = "the lab and the task; without them, the first red task of the lab you are in")
   private String place;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "this text")
-  private boolean help;
-
   ReportCommand(Course course) {
-    this.course = course;
-    this.terminal = course.terminal();
+    super(course);
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import jobsinpractice.fleet.FleetProcess;
 import jobsinpractice.fleet.Workload;
@@ -26,7 +25,7 @@ import picocli.CommandLine.Parameters;
       "one to end stops the course's Redis.",
       ""
     })
-final class RunCommand implements Callable<Integer> {
+final class RunCommand extends CourseCommand {
   @Parameters(
       index = "0",
       paramLabel = "PART",
@@ -59,16 +58,8 @@ final class RunCommand implements Callable<Integer> {
           "use the workload that labs/lab plan N wrote, and load no lab's code into the worker")
   private Integer plan;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "this text")
-  private boolean help;
-
-  private final Course course;
-
   RunCommand(Course course) {
-    this.course = course;
+    super(course);
   }
 
   @Override

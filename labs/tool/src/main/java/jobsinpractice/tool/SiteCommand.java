@@ -1,11 +1,9 @@
 package jobsinpractice.tool;
 
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import jobsinpractice.book.Book;
 import jobsinpractice.book.StaticSite;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code labs/lab site DIR}: writes the book as a static site. */
@@ -19,20 +17,12 @@ import picocli.CommandLine.Parameters;
       "files are replaced.",
       ""
     })
-final class SiteCommand implements Callable<Integer> {
-  private final Course course;
-
+final class SiteCommand extends CourseCommand {
   @Parameters(paramLabel = "DIR", description = "the folder to write")
   private Path folder;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "this text")
-  private boolean help;
-
   SiteCommand(Course course) {
-    this.course = course;
+    super(course);
   }
 
   @Override
@@ -40,7 +30,7 @@ final class SiteCommand implements Callable<Integer> {
     Path target = folder.toAbsolutePath().normalize();
     try {
       int files = new StaticSite(new Book(course.labs().root())).write(target);
-      course.terminal().line("Wrote " + files + " files. Open " + target.resolve("index.html"));
+      terminal.line("Wrote " + files + " files. Open " + target.resolve("index.html"));
       return ExitCode.DONE;
     } catch (StaticSite.NotOurs refused) {
       throw new UserError(refused.getMessage(), "name a new or empty folder");

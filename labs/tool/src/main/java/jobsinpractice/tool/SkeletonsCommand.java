@@ -1,12 +1,10 @@
 package jobsinpractice.tool;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 import jobsinpractice.runner.LabHome;
 import jobsinpractice.runner.Skeletons;
 import jobsinpractice.testkit.CommandNames;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code labs/lab skeletons [N…]}: rebuilds skeletons from the solutions, for authors. */
@@ -18,9 +16,7 @@ import picocli.CommandLine.Parameters;
       "It overwrites labs/labN/src/main without a backup. As a learner, use reset N instead.",
       ""
     })
-final class SkeletonsCommand implements Callable<Integer> {
-  private final Course course;
-
+final class SkeletonsCommand extends CourseCommand {
   @Parameters(
       arity = "0..*",
       paramLabel = "N",
@@ -28,14 +24,8 @@ final class SkeletonsCommand implements Callable<Integer> {
       description = "the labs; without it, every lab")
   private List<Integer> numbers;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "this text")
-  private boolean help;
-
   SkeletonsCommand(Course course) {
-    this.course = course;
+    super(course);
   }
 
   @Override
@@ -48,7 +38,7 @@ final class SkeletonsCommand implements Callable<Integer> {
     for (LabHome lab : labs) {
       List<String> changed = Skeletons.write(lab);
       String what = changed.isEmpty() ? "unchanged" : String.join("\n  ", changed);
-      course.terminal().line(lab + ": " + what);
+      terminal.line(lab + ": " + what);
     }
     return ExitCode.DONE;
   }

@@ -3,7 +3,6 @@ package jobsinpractice.tool;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jobsinpractice.runner.LabHome;
@@ -21,22 +20,12 @@ import picocli.CommandLine.Option;
       "The exit code is 0 even if tests are red.",
       ""
     })
-final class StatusCommand implements Callable<Integer> {
-  private final Course course;
-  private final Terminal terminal;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "this text")
-  private boolean help;
-
+final class StatusCommand extends CourseCommand {
   @Option(names = "--json", description = "print the result as JSON, for other programs")
   private boolean json;
 
   StatusCommand(Course course) {
-    this.course = course;
-    this.terminal = course.terminal();
+    super(course);
   }
 
   @Override
