@@ -281,8 +281,7 @@ class ChargePolicyTest {
             answer ->
                 CLASSIFY
                     .expect(answer.expected())
-                    .got(
-                        decided(answer.failures, answer.error()))
+                    .got(decided(answer.failures, answer.error()))
                     .butIf(
                         retry(backoff(0).plusSeconds(Math.max(0, answer.retryAfter))),
                         "backoff was asked for 0 failures: pass failures as it is")
@@ -292,8 +291,7 @@ class ChargePolicyTest {
                                 .plusSeconds(Math.max(0, answer.retryAfter))),
                         "backoff was asked for one failure too many: pass failures as it is")
                     .butIf(
-                        decided ->
-                            decided.equals(GIVE_UP) && retries(decided(0, answer.error())),
+                        decided -> decided.equals(GIVE_UP) && retries(decided(0, answer.error())),
                         "the same answer is retried when failures is 0. The table does not ask how"
                             + " often the job has failed: the engine counts the retries, and gives"
                             + " the job up after the last one")
