@@ -21,11 +21,17 @@ final class ClassArchive {
   /** The system property with the archive's file, for the processes that a lab's tests start. */
   private static final String PROPERTY = "lab.archive";
 
+  /** A JVM that cannot use its archive would warn on its output, which carries messages here. */
+  private static final String QUIET = "-Xlog:disable";
+
   static final ClassArchive NONE = new ClassArchive(null);
 
   private final Path file;
 
-  private ClassArchive(Path file) {
+  /**
+   * @param file null for none
+   */
+  ClassArchive(Path file) {
     this.file = file;
   }
 
@@ -37,7 +43,7 @@ final class ClassArchive {
     Path file = folder.resolve("classes.jsa");
     String jars = entries().filter(ClassArchive::isJar).collect(joining());
     boolean ended =
-        ChildJvm.start(WarmRunner.SECONDS, List.of("-XX:ArchiveClassesAtExit=" + file), jars)
+        ChildJvm.start(WarmRunner.SECONDS, List.of("-XX:ArchiveClassesAtExit=" + file, QUIET), jars)
             .warmUpAndEnd();
     return ended && Files.exists(file) ? new ClassArchive(file) : NONE;
   }
@@ -45,7 +51,8 @@ final class ClassArchive {
   List<String> options() {
     return file == null
         ? List.of()
-        : List.of("-Xshare:auto", "-XX:SharedArchiveFile=" + file, "-D" + PROPERTY + "=" + file);
+        : List.of(
+            "-Xshare:auto", "-XX:SharedArchiveFile=" + file, "-D" + PROPERTY + "=" + file, QUIET);
   }
 
   /** Returns this JVM's class path, in the order that the archive needs. */
