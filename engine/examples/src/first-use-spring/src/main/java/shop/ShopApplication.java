@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 
 @SpringBootApplication
 public class ShopApplication {
-  record Welcome(long userId) {}
+  record Welcome(long userId, String language) {}
 
   static final JobType<Welcome> WELCOME = JobType.of(Welcome.class).queue("mailers").retry(5);
 
@@ -25,6 +25,6 @@ public class ShopApplication {
 
   @Bean
   CommandLineRunner push(Client jobs) {
-    return args -> jobs.push(WELCOME, new Welcome(42));
+    return args -> jobs.push(WELCOME, new Welcome(42, "en"));
   }
 }
