@@ -2,6 +2,7 @@ package jobsinpractice.lab10;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -98,7 +99,8 @@ final class PaymentChecks {
     FakeProvider today = new FakeProvider();
     CardPaymentTest.pay(shop.pool(), today);
     String sent = today.keys(CardPaymentTest.ORDER).get(0);
-    for (LocalDate date : List.of(LocalDate.now(), LocalDate.now(ZoneOffset.UTC))) {
+    for (ZoneId zone : List.of(ZoneId.systemDefault(), ZoneOffset.UTC)) {
+      LocalDate date = LocalDate.now(zone);
       for (DateTimeFormatter format : DATES) {
         String yesterdays = sent.replace(format.format(date), format.format(date.minusDays(1)));
         if (!yesterdays.equals(sent)) nextDay(shop, sent, yesterdays);
