@@ -100,7 +100,7 @@ final class RealOutage {
     Worker.Builder worker =
         Worker.builder(redis)
             .concurrency(NOON.threads())
-            .scheduledPollInterval(Duration.ofSeconds(1)) // jobs that are due together start together
+            .scheduledPollInterval(Duration.ofSeconds(1)) // so that few jobs start together
             .timeout(Duration.ofSeconds(3))
             .handle(RetriesExtension.CLASS, job -> charge(client, job, port));
     if (yours) {
