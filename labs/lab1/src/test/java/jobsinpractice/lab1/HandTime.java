@@ -100,6 +100,11 @@ final class HandTime implements Sleeper, AutoCloseable {
     return asleep != null && !asleep.isInterrupted();
   }
 
+  /** Whether it is this thread that sleeps. */
+  synchronized boolean isAsleep(Thread thread) {
+    return asleep == thread;
+  }
+
   @Override
   public synchronized void close() {
     over = true;
