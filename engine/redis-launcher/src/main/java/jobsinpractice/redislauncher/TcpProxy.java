@@ -156,11 +156,14 @@ public final class TcpProxy implements AutoCloseable {
         if (still) continue;
         if (fromClient && (isTrigger(buffer, n) || isCounted())) {
           if (deliver) forwardAndAwait(buffer, n, to);
+          // Deaf until then: a slow thread may read the reply only now, and must not pass it on.
           if (held == null) {
             cut();
+            if (deliver) deaf = false;
             return;
           }
           still = true;
+          if (deliver) deaf = false;
           held.complete(null);
           continue;
         }
@@ -177,6 +180,7 @@ public final class TcpProxy implements AutoCloseable {
     }
   }
 
+  /** Drops all replies from now on. */
   private void forwardAndAwait(byte[] buffer, int n, Socket redis) throws IOException {
     deaf = true;
     redis.getOutputStream().write(buffer, 0, n);
@@ -186,7 +190,6 @@ public final class TcpProxy implements AutoCloseable {
       direct.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
       direct.getInputStream().read();
     }
-    deaf = false;
   }
 
   private boolean isCounted() {
