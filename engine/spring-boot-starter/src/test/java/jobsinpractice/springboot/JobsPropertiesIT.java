@@ -142,7 +142,7 @@ class JobsPropertiesIT {
     URI place = JobsProperties.class.getProtectionDomain().getCodeSource().getLocation().toURI();
     String file = "META-INF/spring-configuration-metadata.json";
     for (URL each : Collections.list(JobsProperties.class.getClassLoader().getResources(file))) {
-      if (!each.toString().contains(place.getPath())) continue;
+      if (!each.toString().contains(place.getRawPath())) continue; // a space is %20 in both
       try (InputStream in = each.openStream()) {
         return in.readAllBytes();
       }
