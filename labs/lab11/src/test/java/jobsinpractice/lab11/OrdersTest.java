@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import jobsinpractice.database.FaultPoints;
@@ -227,26 +227,14 @@ class OrdersTest {
 
   /** What place itself does throws, while no statement has failed. */
   private static void withoutTime(Shop shop) throws SQLException {
-    Clock stopped =
-        new Clock() {
-          @Override
-          public Instant instant() {
-            throw new DateTimeException("the clock cannot be read");
-          }
-
-          @Override
-          public ZoneId getZone() {
-            return ZoneOffset.UTC;
-          }
-
-          @Override
-          public Clock withZone(ZoneId zone) {
-            return this;
-          }
+    InstantSource broken =
+        () -> {
+          throw new DateTimeException("the clock cannot be read");
         };
+    Clock clock = broken.withZone(ZoneOffset.UTC);
     boolean thrown = false;
     try {
-      new Orders(shop.database.pool(), shop.redis, stopped).place(6_000);
+      new Orders(shop.database.pool(), shop.redis, clock).place(6_000);
     } catch (DateTimeException e) {
       thrown = true;
     }

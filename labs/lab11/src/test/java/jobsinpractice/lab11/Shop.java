@@ -1,13 +1,17 @@
 package jobsinpractice.lab11;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLSyntaxErrorException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import javax.sql.DataSource;
 import jobsinpractice.database.TestDatabase;
 import jobsinpractice.engine.testing.SettableClock;
 import jobsinpractice.testkit.Task;
@@ -131,5 +135,25 @@ final class Shop implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     database.close();
+  }
+
+  /** The pool; a statement that waits for a lock ends in an exception before a test is stopped. */
+  DataSource impatient() {
+    DataSource pool = database.pool();
+    return (DataSource)
+        Proxy.newProxyInstance(
+            DataSource.class.getClassLoader(),
+            new Class<?>[] {DataSource.class},
+            (proxy, method, args) -> {
+              try {
+                Connection connection = (Connection) method.invoke(pool, args);
+                try (Statement statement = connection.createStatement()) {
+                  statement.execute("SET lock_timeout = 500"); // in ms, on H2 and PostgreSQL
+                }
+                return connection;
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
   }
 }
