@@ -64,7 +64,7 @@ public final class Bench implements Callable<Integer> {
       names = "--processes",
       split = ",",
       defaultValue = "1,2,5,10,20",
-      description = "Sizes of the fleets of the work scale (${DEFAULT-VALUE}).")
+      description = "Numbers of worker processes that scale compares (${DEFAULT-VALUE}).")
   private List<Integer> processes = new ArrayList<>();
 
   @Option(names = "--peer", description = "Also run this one: sidekiq (Debian's ruby-sidekiq).")

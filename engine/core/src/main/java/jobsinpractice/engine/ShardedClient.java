@@ -51,7 +51,7 @@ public final class ShardedClient {
   /**
    * @param shards the name of each shard, and its client. The names are part of the choice.
    * @throws IllegalArgumentException if there is no shard, a name is blank or has a line feed, a
-   *     client is missing (null), or two names mean the same Redis
+   *     client is missing (null), or two shards have the same address
    */
   public static ShardedClient of(Map<String, Client> shards) {
     if (shards == null || shards.isEmpty()) {

@@ -156,14 +156,11 @@ public final class TcpProxy implements AutoCloseable {
         if (still) continue;
         if (fromClient && (isTrigger(buffer, n) || isCounted())) {
           if (deliver) forwardAndAwait(buffer, n, to);
-          // Deaf until then: a slow thread may read the reply only now, and must not pass it on.
-          if (held == null) {
-            cut();
-            if (deliver) deaf = false;
-            return;
-          }
-          still = true;
+          if (held == null) cut();
+          else still = true;
+          // Not before: a slow thread may read the reply only now, and must not pass it on.
           if (deliver) deaf = false;
+          if (held == null) return;
           held.complete(null);
           continue;
         }

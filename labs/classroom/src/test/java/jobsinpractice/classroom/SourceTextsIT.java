@@ -17,6 +17,10 @@ class SourceTextsIT {
     return Explanation.id(new TestResult(1, 1, test, false, null, why, why));
   }
 
+  private void assertFound(int lab, String test, String why) {
+    assertThat(texts.explanation(lab, id(test, why))).contains(new LabTexts.Text(test, why));
+  }
+
   @Test
   @DisplayName("gives back the test and the words, from the sources of the lab's tests")
   void found() {
@@ -35,36 +39,33 @@ class SourceTextsIT {
         "a call of redisLost was lost, because the other thread ran in the middle of your steps."
             + " Reading data and then changing it are separate steps, also in count++ and also with"
             + " volatile: use incrementAndGet of an AtomicInteger, or a lock";
-    assertThat(texts.explanation(2, id(calls, lost))).contains(new LabTexts.Text(calls, lost));
+    assertFound(2, calls, lost);
     String sums = "busy time that two threads report at the same moment is all added";
     String field =
         "without a lock, a thread may see an old value, or half of a change: guard every access with"
             + " the same lock (synchronized), even accesses that only read. For one number, volatile"
             + " or an AtomicLong is enough to read it";
-    assertThat(texts.explanation(2, id(sums, field))).contains(new LabTexts.Text(sums, field));
+    assertFound(2, sums, field);
     String attempts = "attempts that two threads report at the same moment are all counted";
     String oneLock =
         "an attempt was lost, because the other thread ran in the middle of your steps. Only one of"
             + " the threads takes a lock here, so the lock does not keep the other thread out: take"
             + " it in every method that uses the data";
-    assertThat(texts.explanation(2, id(attempts, oneLock)))
-        .contains(new LabTexts.Text(attempts, oneLock));
+    assertFound(2, attempts, oneLock);
     String loads = "two threads need the same template: it is loaded once";
     String longUse =
         "the template was loaded twice, or is missing, because the other thread ran in the middle"
             + " of your steps. Reading data and then changing it are separate steps, also in"
             + " count++ and also with volatile: ask and load in one step, with computeIfAbsent of a"
             + " ConcurrentHashMap or with one lock";
-    assertThat(texts.explanation(12, id(loads, longUse)))
-        .contains(new LabTexts.Text(loads, longUse));
+    assertFound(12, loads, longUse);
     String reload = "a job reads the address during a reload: old or new, never half of each";
     String longerUse =
         "the address is not one that was ever in the file, because the other thread ran in the"
             + " middle of your steps. Reading data and then changing it are separate steps, also in"
             + " count++ and also with volatile: put host and port into one object that never"
             + " changes, and keep that object in one volatile field";
-    assertThat(texts.explanation(12, id(reload, longerUse)))
-        .contains(new LabTexts.Text(reload, longerUse));
+    assertFound(12, reload, longerUse);
   }
 
   @Test
