@@ -116,10 +116,14 @@ final class SettlementWriter {
     unconfirmed = List.of();
     RefusedSettlementsException refused =
         undone.length == 0 ? null : refused(groups, new String(undone, US_ASCII));
+    if (refused == null) {
+      claims.settled(sent);
+      return;
+    }
     Set<Settlement> open = Collections.newSetFromMap(new IdentityHashMap<>());
-    if (refused != null) open.addAll(refused.settlements());
+    open.addAll(refused.settlements());
     claims.settled(sent.stream().filter(settlement -> !open.contains(settlement)).toList());
-    if (refused != null) throw refused;
+    throw refused;
   }
 
   private RefusedSettlementsException refused(Map<Ending, List<Settlement>> groups, String undone) {

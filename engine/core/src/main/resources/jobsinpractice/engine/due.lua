@@ -10,16 +10,22 @@ if now == '' then
   local t = redis.call('TIME')
   now = t[1] .. '.' .. string.format('%06d', t[2])
 end
-local jobs, from, room = {now}, 0, tonumber(ARGV[3])
-while from < tonumber(ARGV[2]) do
-  -- A few at a time: what is read here and not returned still costs Redis a copy.
-  local due = redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', now, 'LIMIT', from, 16)
+local jobs, from, room, largest = {now}, 0, tonumber(ARGV[3]), 1
+-- A few at first: what is read here and not returned still costs Redis a copy. More while the jobs are
+-- small, because Redis walks past all that were read before.
+local most, count = tonumber(ARGV[2]), 16
+while from < most do
+  count = math.min(count, most - from)
+  local due = redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', now, 'LIMIT', from, count)
   for i = 1, #due do
-    room = room - #due[i]
-    if from + i > tonumber(ARGV[2]) or room < 0 and #jobs > 1 then return jobs end
+    local size = #due[i]
+    room = room - size
+    if room < 0 and #jobs > 1 then return jobs end
+    if size > largest then largest = size end
     jobs[#jobs + 1] = due[i]
   end
-  if #due < 16 then break end
-  from = from + 16
+  if #due < count then break end
+  from = from + count
+  count = math.max(1, math.min(4 * count, 64, math.floor(room / largest)))
 end
 return jobs

@@ -19,24 +19,34 @@ local burial = is('zset', KEYS[3])
 -- Only pages read queues, so a key of a wrong type there holds up no job.
 local listing = is('set', KEYS[2])
 
--- Read together: a ZSCORE for each job takes longer. A few at a time, and no more bytes than our jobs
--- have: another process may have moved ours, and the jobs behind them can be large.
-local latest, due = tonumber(ARGV[2]), {}
+-- Usually our jobs are the first of the set, so they are read and removed 16 at a time: a ZSCORE and a
+-- ZREM for each job take much longer. At the first other job we go on one by one: another process moved
+-- some of ours, a job was added or rescheduled since, or the key of its queue is of a wrong type.
+local latest, taken = tonumber(ARGV[2]), {}
 if latest then
-  local header, all, room = 3, 0, 0
+  local ours, header = {}, 3
   while header <= #ARGV do
-    local jobs = tonumber(ARGV[header + 2])
-    for i = header + 3, header + 2 + jobs do room = room + #ARGV[i] end
-    all, header = all + jobs, header + 3 + 2 * jobs
+    local name, jobs = ARGV[header], tonumber(ARGV[header + 2])
+    if name == '' and burial or name ~= '' and is('list', ARGV[header + 1]) then
+      for i = header + 3, header + 2 + jobs do ours[ARGV[i]] = true end
+    end
+    header = header + 3 + 2 * jobs
   end
-  for from = 0, all - 1, 16 do
-    if room <= 0 then break end
-    local first = redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', ARGV[2], 'LIMIT', from, 16)
-    for i = 1, #first do due[first[i]], room = true, room - #first[i] end
+  local other = false
+  while not other do
+    local first = redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', ARGV[2], 'LIMIT', '0', '16')
+    local n = 0
+    while ours[first[n + 1]] do
+      n = n + 1
+      taken[first[n]] = true
+    end
+    if n > 0 then redis.call('ZREMRANGEBYRANK', KEYS[1], '0', n - 1) end
+    other = n < 16
   end
 end
 local function take(payload)
-  if latest and not due[payload] then
+  if taken[payload] then return true end
+  if latest then
     local time = redis.call('ZSCORE', KEYS[1], payload)
     if not time or tonumber(time) > latest then return false end
   end

@@ -87,6 +87,17 @@ class RescheduleIT {
     assertThat(poller().promote(due)).isOne();
   }
 
+  @Test
+  void a_job_that_fell_due_after_the_poller_had_read_stays_and_holds_up_no_other() {
+    for (int i = 0; i < 40; i++) dueAtNoon("read " + i);
+    List<byte[]> due = poller().due();
+    SortedEntry late = dueAtNoon("late");
+    assertThat(scheduled().reschedule(late, NOON.minusSeconds(1))).isTrue(); // the first of the set
+    assertThat(poller().promote(due)).isEqualTo(40);
+    assertThat(scheduled().stream().map(SortedEntry::text)).containsExactly(late.text());
+    assertThat(fleet.waiting("default")).hasSize(40);
+  }
+
   /** Adds a due job of about this size; returns its payload. */
   private byte[] due(double second, int size) {
     String argument = "x".repeat(size);
