@@ -145,6 +145,10 @@ public final class Bench implements Callable<Integer> {
     machine.put("redis", server.describe().replaceAll(", port.*", ""));
     machine.put("java", System.getProperty("java.vm.name") + " " + Runtime.version());
     machine.put("cores", Runtime.getRuntime().availableProcessors());
+    double roundTrip = server.roundTripMillis();
+    double sortMillis = Cores.sortMillis();
+    machine.put("round_trip_ms", roundTrip);
+    machine.put("sort_ms", sortMillis);
     machine.put("jvm", String.join(" ", jvmOptions()));
     machine.put("rounds", rounds);
     machine.put("scale", scale);
@@ -156,6 +160,11 @@ public final class Bench implements Callable<Integer> {
         machine.get("jvm"),
         machine.get("cores"),
         rounds);
+    System.out.printf(
+        Locale.ROOT,
+        "a round trip to Redis takes %.3f ms · one core sorts a million numbers in %.0f ms%n",
+        roundTrip,
+        sortMillis);
     return machine;
   }
 }

@@ -66,6 +66,11 @@ final class BenchmarkRedis implements AutoCloseable {
     return look.exec().stream().mapToLong(length -> (Long) length).sum();
   }
 
+  /** The median of 2,000 round trips, one after the other, on a connection that is warmed up. */
+  double roundTripMillis() {
+    return Sample.median(4_000, 2_000, jedis::ping) / 1e6;
+  }
+
   /** CPU that Redis has used (µs). */
   double cpuMicros() {
     String cpu = jedis.info("cpu");

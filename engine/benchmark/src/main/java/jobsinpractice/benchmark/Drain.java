@@ -42,6 +42,16 @@ final class Drain implements Work {
         100 * report.ratio(Contenders.ENGINE, Contenders.FLOOR, Figure.RATE),
         60,
         "%");
+    report.atMost(
+        "worker CPU a job against the floor",
+        report.ratio(Contenders.ENGINE, Contenders.FLOOR, Figure.PROCESS_CPU),
+        1.25,
+        "times");
+    report.atMost(
+        "Redis CPU a job against the floor",
+        report.ratio(Contenders.ENGINE, Contenders.FLOOR, Figure.REDIS_CPU),
+        1.1,
+        "times");
     if (options.sidekiq()) {
       double times = report.ratio(Contenders.ENGINE, Sidekiq.NAME, Figure.RATE);
       report.atLeast("engine against Sidekiq", times, 10, "times");

@@ -48,6 +48,13 @@ final class Enqueue implements Work {
         100 * report.ratio(Contenders.ENGINE, Contenders.FLOOR, Figure.RATE),
         bulk ? 85 : 95,
         "%");
+    if (bulk) {
+      report.atMost(
+          "CPU a job against raw Jedis",
+          report.ratio(Contenders.ENGINE, Contenders.FLOOR, Figure.PROCESS_CPU),
+          1.8,
+          "times");
+    }
     return report;
   }
 

@@ -31,6 +31,18 @@ record Sample(Map<Figure, Double> figures) {
     return median;
   }
 
+  /** The median time of one run, in nanoseconds. */
+  static double median(int warmUps, int runs, Runnable run) {
+    for (int i = 0; i < warmUps; i++) run.run();
+    double[] nanos = new double[runs];
+    for (int i = 0; i < runs; i++) {
+      long started = System.nanoTime();
+      run.run();
+      nanos[i] = System.nanoTime() - started;
+    }
+    return median(nanos);
+  }
+
   private static double median(double[] values) {
     Arrays.sort(values);
     int half = values.length / 2;

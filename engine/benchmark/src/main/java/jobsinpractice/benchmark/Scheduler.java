@@ -42,6 +42,7 @@ final class Scheduler implements Work {
       new Comparison(1, Math.max(1, options.rounds() * 3 / 5), progress).run(report, List.of(side));
     }
     report.atLeast("promoted", report.median(Contenders.ENGINE, Figure.RATE), 100_000, "jobs/s");
+    report.atMost("Redis CPU a job", report.median(Contenders.ENGINE, Figure.REDIS_CPU), 5, "µs");
     report.atMost(
         "longest wait of a new job", report.median(Contenders.ENGINE, Figure.MAX), 100, "ms");
     return report;

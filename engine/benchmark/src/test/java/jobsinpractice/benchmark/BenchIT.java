@@ -60,10 +60,20 @@ class BenchIT {
   }
 
   @Test
-  @DisplayName("the run says on which Redis, which Java and how many cores")
+  @DisplayName("the run says on which Redis, which Java, and what kind of machine")
   void machine() {
     assertThat(run.get("redis").toString()).containsPattern("\\d+\\.\\d+");
     assertThat(run).containsKeys("java", "cores", "rounds", "scale");
+    assertThat((Double) run.get("round_trip_ms")).isPositive();
+    assertThat((Double) run.get("sort_ms")).isPositive();
+  }
+
+  @Test
+  @DisplayName("drain and bulk are also judged by the CPU that a job takes")
+  void cpu() {
+    for (Work work : List.of(new Drain(), new Enqueue(true), new Scheduler())) {
+      assertThat(list(work(work), "checks").toString()).contains("CPU a job");
+    }
   }
 
   @Test
