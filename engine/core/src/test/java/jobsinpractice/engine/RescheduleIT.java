@@ -87,17 +87,6 @@ class RescheduleIT {
     assertThat(poller().promote(due)).isOne();
   }
 
-  @Test
-  void a_job_that_fell_due_after_the_poller_had_read_stays_and_holds_up_no_other() {
-    for (int i = 0; i < 40; i++) dueAtNoon("read " + i);
-    List<byte[]> due = poller().due();
-    SortedEntry late = dueAtNoon("late");
-    assertThat(scheduled().reschedule(late, NOON.minusSeconds(1))).isTrue(); // the first of the set
-    assertThat(poller().promote(due)).isEqualTo(40);
-    assertThat(scheduled().stream().map(SortedEntry::text)).containsExactly(late.text());
-    assertThat(fleet.waiting("default")).hasSize(40);
-  }
-
   /** Adds a due job of about this size; returns its payload. */
   private byte[] due(double second, int size) {
     String argument = "x".repeat(size);
@@ -105,6 +94,17 @@ class RescheduleIT {
         Keys.bytes("{\"class\":\"Ok\",\"jid\":\"" + second + "\",\"args\":[\"" + argument + "\"]}");
     fleet.redis.call(jedis -> jedis.zadd(Keys.bytes(Keys.SCHEDULE), second, payload));
     return payload;
+  }
+
+  @Test
+  void a_job_that_fell_due_after_the_poller_had_read_stays_and_holds_up_no_other() {
+    for (int i = 0; i < 40; i++) due(10 + i, 1);
+    List<byte[]> read = poller().due();
+    byte[] late = due(1, 1); // the first of the set
+    assertThat(poller().promote(read)).isEqualTo(40);
+    assertThat(scheduled().stream().map(SortedEntry::text))
+        .containsExactly(new String(late, UTF_8));
+    assertThat(fleet.waiting("default")).hasSize(40);
   }
 
   /** Promotes these jobs; returns how many were moved, and the bytes of the jobs that it read. */
