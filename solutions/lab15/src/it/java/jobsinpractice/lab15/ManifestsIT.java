@@ -27,7 +27,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * The lab's manifests, compared with the schemas of Kubernetes: its Java client is generated from
  * the published OpenAPI document, and rejects fields that are unknown or missing. KEDA publishes
  * its schema only inside a resource definition, so the ScaledObject is compared with a JSON schema
- * that has the same fields (src/it/schemas).
+ * that has the same fields (src/it/schemas). Where there is npm, {@code .ci/keda} compares it with
+ * KEDA's own types.
  */
 @DisplayName("The manifests of lab 15")
 class ManifestsIT {
