@@ -35,6 +35,12 @@ final class Exporter implements Section {
       MultiGauge.builder("queue.paused")
           .description("1 while the queue is paused")
           .register(registry);
+  private final MultiGauge stuck =
+      MultiGauge.builder("fleet.stuck")
+          .description(
+              "Seconds since a thread of the process last began a job; 0 while one is free")
+          .baseUnit("seconds")
+          .register(registry);
   private volatile Reading reading;
   private PageContext site;
 
@@ -87,10 +93,11 @@ final class Exporter implements Section {
   }
 
   private synchronized void scrape(Context request) {
+    List<WorkerProcess> processes = new ProcessSet(site.redis()).list();
     reading =
         new Reading(
             FleetSummary.of(site.redis()),
-            Fleet.of(new ProcessSet(site.redis()).list()),
+            Fleet.of(processes),
             new RetrySet(site.redis(), site.clock()).latency(),
             new ScheduledSet(site.redis(), site.clock()).latency());
     List<MultiGauge.Row<?>> depth = new ArrayList<>();
@@ -106,6 +113,10 @@ final class Exporter implements Section {
     sizes.register(depth, true);
     latencies.register(age, true);
     paused.register(still, true);
+    List<MultiGauge.Row<?>> hanging = new ArrayList<>();
+    StuckProcesses.seconds(site.redis(), processes)
+        .forEach((id, since) -> hanging.add(MultiGauge.Row.of(Tags.of("process", id), since)));
+    stuck.register(hanging, true);
     request.contentType("text/plain; version=0.0.4; charset=utf-8").result(registry.scrape());
   }
 

@@ -86,6 +86,8 @@ class AlertsIT {
           {"DeadSetIsFull", ">= 9999", ">= 9998"},
           {"WorkIsWasted", "> 0.1", "> 0.3"},
           {"WorkersVanished", "< 0.75 *", "<= 1 *"},
+          {"WorkerHangs", "> 600", "> 6000"},
+          {"WorkerHangs", "> 600", "> 60"},
         }) {
       assertThat(rules).contains(fault[1]);
       assertThat(runWith(rules.replace(fault[1], fault[2])))

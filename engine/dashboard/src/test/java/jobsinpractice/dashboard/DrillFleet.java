@@ -4,6 +4,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -41,6 +43,7 @@ final class DrillFleet implements AutoCloseable {
   private volatile int failing; // of the jobs of each second, in addition
   private long second;
   private Process dashboard;
+  private ServerSocket silent;
 
   DrillFleet(int dashboardPort) throws IOException {
     port = dashboardPort;
@@ -87,6 +90,21 @@ final class DrillFleet implements AutoCloseable {
 
   void thawWorker() throws IOException {
     signal("-CONT", workers.getLast());
+  }
+
+  /** Gives each thread of the newest worker a job that waits for a service without an answer. */
+  void hangWorker() throws IOException {
+    silent = new ServerSocket(0, DrillWorker.THREADS, InetAddress.getLoopbackAddress());
+    JobRequest hangs =
+        JobRequest.of("Hangs", silent.getLocalPort())
+            .queue(DrillWorker.ownQueue(workers.getLast().pid()));
+    client.pushBulk(Stream.generate(() -> hangs).limit(DrillWorker.THREADS));
+  }
+
+  /** Lets the service answer: it closes each connection, and the jobs end. */
+  void endHang() throws IOException {
+    for (int i = 0; i < DrillWorker.THREADS; i++) silent.accept().close();
+    silent.close();
   }
 
   private static void signal(String signal, Process worker) throws IOException {

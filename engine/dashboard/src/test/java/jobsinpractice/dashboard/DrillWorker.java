@@ -1,11 +1,14 @@
 package jobsinpractice.dashboard;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.Worker;
 
-/** A worker process for {@link AlertsDrillIT}: jobs that take time, and jobs that fail. */
+/** A worker process for {@link AlertsDrillIT}: jobs that take time, that fail, or that hang. */
 final class DrillWorker {
   static final int THREADS = 5;
 
@@ -16,7 +19,9 @@ final class DrillWorker {
       Worker worker =
           Worker.builder(redis)
               .concurrency(THREADS)
+              .queues("default", ownQueue(ProcessHandle.current().pid()))
               .handle("Work", job -> take(((Number) job.args().get(0)).longValue()))
+              .handle("Hangs", job -> ask(((Number) job.args().get(0)).intValue()))
               .handle(
                   "FailsOnce",
                   job -> {
@@ -31,6 +36,18 @@ final class DrillWorker {
       Runtime.getRuntime().addShutdownHook(new Thread(worker::stop));
       worker.start();
       worker.awaitStopped();
+    }
+  }
+
+  /** Returns the name of the queue that only this worker process serves. */
+  static String ownQueue(long pid) {
+    return "only-" + pid;
+  }
+
+  /** Reads from a service that does not answer, without a time limit. */
+  private static void ask(int port) throws IOException {
+    try (Socket service = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      service.getInputStream().read();
     }
   }
 
