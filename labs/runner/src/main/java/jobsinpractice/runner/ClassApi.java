@@ -3,10 +3,15 @@ package jobsinpractice.runner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -16,11 +21,19 @@ import org.objectweb.asm.Opcodes;
 
 /**
  * What a compiler sees of compiled classes: their members with types, flags, and constants, but no
- * code and nothing private. Classes that were compiled with one version of this API also fit
- * another version with the same API.
+ * code and nothing private. A private class counts only if a signature or another class's parents
+ * name it. Classes that were compiled with one version of this API also fit another version with
+ * the same API.
  */
 final class ClassApi extends ClassVisitor {
   private final Set<String> members = new TreeSet<>();
+
+  /** Private nested classes. */
+  private final Set<String> hidden = new HashSet<>();
+
+  /** The class around each nested class. */
+  private final Map<String, String> around = new HashMap<>();
+
   private String name;
   private String head;
   private boolean local;
@@ -37,15 +50,35 @@ final class ClassApi extends ClassVisitor {
   }
 
   static String of(List<Path> files) throws IOException {
-    Set<String> all = new TreeSet<>();
+    List<ClassApi> seen = new ArrayList<>();
+    List<ClassApi> hidden = new ArrayList<>();
     for (Path file : files) {
       ClassApi api = new ClassApi();
       new ClassReader(Files.readAllBytes(file)).accept(api, ClassReader.SKIP_CODE);
       if (!api.local) { // no other class can name a local or an anonymous class
-        all.add(api.head + "\n" + String.join("\n", api.members));
+        (api.isHidden() ? hidden : seen).add(api);
       }
     }
-    return String.join("\n", all);
+    for (int i = 0; i < seen.size(); i++) {
+      String text = seen.get(i).text();
+      List<ClassApi> named = hidden.stream().filter(api -> text.contains(api.name)).toList();
+      seen.addAll(named);
+      hidden.removeAll(named);
+    }
+    return seen.stream().map(ClassApi::text).sorted().collect(Collectors.joining("\n"));
+  }
+
+  private String text() {
+    return head + "\n" + String.join("\n", members);
+  }
+
+  private boolean isHidden() {
+    for (String type = name; type != null; type = around.get(type)) {
+      if (hidden.contains(type)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void member(int flags, Object... parts) {
@@ -72,6 +105,12 @@ final class ClassApi extends ClassVisitor {
 
   @Override
   public void visitInnerClass(String type, String outer, String simpleName, int flags) {
+    if (outer != null) {
+      around.put(type, outer);
+    }
+    if ((flags & Opcodes.ACC_PRIVATE) != 0) {
+      hidden.add(type);
+    }
     if (name.equals(outer)) { // the list also has the classes that the code uses
       member(flags, type);
     }

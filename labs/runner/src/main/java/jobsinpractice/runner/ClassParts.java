@@ -34,17 +34,19 @@ final class ClassParts extends ClassVisitor {
    * @param name of the method; "" for the frame
    * @param outside whether code outside the lab may call it although no code of the lab names it
    * @param annotated whether a framework may call it
-   * @param bytes a class file that has only this part
+   * @param digest of a class file that has only this part
    * @param members the methods and fields that it uses
    * @param texts its constants that can hold the name of a class, with slashes instead of dots
+   * @param besides the same as names of classes in this one's package
    */
   record Part(
       String name,
       boolean outside,
       boolean annotated,
-      byte[] bytes,
+      byte[] digest,
       Set<String> members,
-      Set<String> texts) {}
+      Set<String> texts,
+      Set<String> besides) {}
 
   private final ClassWriter frame = new ClassWriter(0);
   private final Map<String, ClassWriter> methods = new LinkedHashMap<>();
@@ -167,10 +169,22 @@ final class ClassParts extends ClassVisitor {
         });
   }
 
-  private static Part part(String name, boolean outside, boolean annotated, ClassWriter writer) {
+  private Part part(String name, boolean outside, boolean annotated, ClassWriter writer) {
     byte[] bytes = writer.toByteArray();
     ClassReader reader = new ClassReader(bytes);
-    return new Part(name, outside, annotated, bytes, members(reader), texts(reader));
+    Set<String> texts = texts(reader);
+    byte[] digest = ReachableCode.sha256().digest(bytes);
+    return new Part(name, outside, annotated, digest, members(reader), texts, besides(texts));
+  }
+
+  private Set<String> besides(Set<String> texts) {
+    String here = owner.substring(0, owner.lastIndexOf('/') + 1);
+    Set<String> names = new LinkedHashSet<>();
+    for (String text : texts) {
+      // As in getResource("Readings.class").
+      names.add(here + (text.endsWith("/class") ? text.substring(0, text.length() - 6) : text));
+    }
+    return names;
   }
 
   private static Set<String> members(ClassReader reader) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +40,9 @@ final class LabCompiler implements AutoCloseable {
 
   private final JavaCompiler javac;
   private final StandardJavaFileManager files;
+
+  /** What is in the packages of the jars and of the JDK, which do not change. */
+  private final Map<List<Object>, List<JavaFileObject>> packages = new HashMap<>();
 
   LabCompiler() {
     javac = ToolProvider.getSystemJavaCompiler();
@@ -186,7 +190,7 @@ final class LabCompiler implements AutoCloseable {
   }
 
   /** Writes classes to a folder, and reads classes from one more class path. */
-  private static final class Output extends ForwardingJavaFileManager<StandardJavaFileManager> {
+  private final class Output extends ForwardingJavaFileManager<StandardJavaFileManager> {
     private final StandardJavaFileManager more;
     private final Path folder;
     private final Map<String, Set<String>> made;
@@ -206,13 +210,19 @@ final class LabCompiler implements AutoCloseable {
     public Iterable<JavaFileObject> list(
         Location place, String name, Set<JavaFileObject.Kind> kinds, boolean recurse)
         throws IOException {
-      Iterable<JavaFileObject> known = super.list(place, name, kinds, recurse);
+      List<Object> key = List.of(place, name, Set.copyOf(kinds), recurse);
+      List<JavaFileObject> known = packages.get(key);
+      if (known == null) {
+        known = new ArrayList<>();
+        super.list(place, name, kinds, recurse).forEach(known::add);
+        packages.put(key, known);
+      }
       if (place != StandardLocation.CLASS_PATH) {
         return known;
       }
       List<JavaFileObject> all = new ArrayList<>();
       more.list(place, name, kinds, recurse).forEach(all::add);
-      known.forEach(all::add);
+      all.addAll(known);
       return all;
     }
 

@@ -1,5 +1,6 @@
 package jobsinpractice.runner;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
@@ -8,8 +9,10 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.IdentityHashMap;
@@ -51,10 +54,14 @@ final class ReachableCode {
       List.of("java/util/ServiceLoader", "jobsinpractice/cli/");
 
   /** By their full names with slashes. */
-  private final Map<String, ClassParts> classes = new TreeMap<>();
+  private final Map<String, ClassParts> classes = new HashMap<>();
 
   private final Map<String, byte[]> resources = new TreeMap<>();
+  private final byte[] resourcesDigest;
   private final Set<String> packages;
+
+  /** The names of classes in each text. */
+  private final Map<String, List<String>> namesIn = new HashMap<>();
 
   private ReachableCode(Map<String, ClassParts> known, List<Path> folders) throws IOException {
     for (Path folder : folders) {
@@ -65,10 +72,13 @@ final class ReachableCode {
             .map(ReachableCode::packageOf)
             .filter(name -> !name.isEmpty())
             .collect(Collectors.toSet());
+    MessageDigest digest = sha256();
+    resources.forEach((name, bytes) -> add(digest, name, bytes));
+    resourcesDigest = digest.digest();
   }
 
   /**
-   * @param known the classes that were read before, by the digest of their bytes
+   * @param known the classes that were read before, by their bytes as a text
    * @param folders in the order of the class path
    */
   static ReachableCode in(ConcurrentHashMap<String, ClassParts> known, Path... folders)
@@ -82,10 +92,9 @@ final class ReachableCode {
         String name = TextFiles.name(folder, file);
         byte[] bytes = Files.readAllBytes(file);
         if (name.endsWith(CLASS)) {
-          String digest = HexFormat.of().formatHex(sha256().digest(bytes));
           classes.putIfAbsent(
               name.substring(0, name.length() - CLASS.length()),
-              known.computeIfAbsent(digest, any -> ClassParts.of(bytes)));
+              known.computeIfAbsent(new String(bytes, ISO_8859_1), any -> ClassParts.of(bytes)));
         } else {
           resources.putIfAbsent(name, bytes);
         }
@@ -101,11 +110,11 @@ final class ReachableCode {
             (type, reached) -> {
               for (ClassParts.Part part : classes.get(type).parts()) {
                 if (reached.contains(part)) {
-                  add(digest, type, part.bytes());
+                  add(digest, type, part.digest());
                 }
               }
             });
-    resources.forEach((name, bytes) -> add(digest, name, bytes));
+    digest.update(resourcesDigest);
     return HexFormat.of().formatHex(digest.digest());
   }
 
@@ -164,7 +173,8 @@ final class ReachableCode {
         if (runs && parts.add(part)) {
           members.addAll(part.members());
           noteReflection(part.members());
-          part.texts().forEach(text -> follow(text, packageOf(name)));
+          part.besides().stream().filter(classes::containsKey).forEach(open::add);
+          part.texts().forEach(this::follow);
         }
       }
     }
@@ -185,16 +195,14 @@ final class ReachableCode {
       }
     }
 
-    private void follow(String text, String ownPackage) {
-      // As in getResource("Readings.class").
-      open.add(ownPackage + text.replaceFirst("/class$", ""));
+    private void follow(String text) {
       if (!texts.add(text)) {
         return;
       }
-      addNames(text, open);
+      open.addAll(namesIn.computeIfAbsent(text, ReachableCode.this::names));
       if (!loadsServices && LOADS_SERVICES.stream().anyMatch(text::contains)) {
         loadsServices = true;
-        resources.values().forEach(r -> addNames(new String(r, UTF_8).replace('.', '/'), open));
+        resources.values().forEach(r -> open.addAll(names(new String(r, UTF_8).replace('.', '/'))));
       }
     }
   }
@@ -205,8 +213,9 @@ final class ReachableCode {
         && (type == null || type.parents().stream().anyMatch(this::hasParentOutside));
   }
 
-  /** Finds the names of classes in a text, which may be a type such as a method's. */
-  private void addNames(String text, Deque<String> found) {
+  /** Returns the names of classes in a text, which may be a type such as a method's. */
+  private List<String> names(String text) {
+    List<String> found = new ArrayList<>();
     for (String place : packages) {
       for (int at = text.indexOf(place); at >= 0; at = text.indexOf(place, at + 1)) {
         int end = at + place.length();
@@ -218,6 +227,7 @@ final class ReachableCode {
         }
       }
     }
+    return found;
   }
 
   private static boolean isPartOfName(char c) {
@@ -234,7 +244,7 @@ final class ReachableCode {
     digest.update(bytes);
   }
 
-  private static MessageDigest sha256() {
+  static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

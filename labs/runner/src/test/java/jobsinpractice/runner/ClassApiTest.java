@@ -23,6 +23,13 @@ class ClassApiTest {
         private int hidden() { return jobs; }
         Runnable later() { return () -> System.out.println(hidden()); }
         record Item(String name) {}
+        private record Shelf(int number) {
+          static class Label {}
+        }
+        private static class Room { void open() {} }
+        static class Cellar extends Room {}
+        private static class Key { void turn() {} }
+        Key key() { return new Key(); }
       }
       """;
 
@@ -50,6 +57,9 @@ class ClassApiTest {
             new String[] {
               "private int hidden() { return jobs; }", "private long hidden() { return 1; }"
             },
+            new String[] {"Shelf(int number)", "Shelf(long number)"},
+            new String[] {"static class Label {}", "static class Label { int size; }"},
+            new String[] {"class Shop {", "class Shop { private enum Colour { RED } "},
             new String[] {
               "() -> System.out.println(hidden())",
               "new Runnable() { public void run() { class Local {} new Local(); } }"
@@ -75,7 +85,9 @@ class ClassApiTest {
             new String[] {"class Shop {", "class Shop { int other; "},
             new String[] {"class Shop {", "class Shop implements java.io.Serializable {"},
             new String[] {"class Shop {", "final class Shop {"},
-            new String[] {"record Item(String name)", "record Item(String name, int n)"})) {
+            new String[] {"record Item(String name)", "record Item(String name, int n)"},
+            new String[] {"void open()", "int door; void open()"}, // Cellar inherits it
+            new String[] {"void turn()", "int teeth; void turn()"})) { // key() returns it
       assertThat(BEFORE).contains(change[0]);
       assertThat(apiOf(BEFORE.replace(change[0], change[1]))).as(change[1]).isNotEqualTo(api);
     }
