@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,9 @@ class AlertsIT {
   /** An alert, its expression, and for how many minutes it must hold. */
   private static final Pattern RULE =
       Pattern.compile("- alert: (\\w+)\n +expr: (.*)(?:\n +for: (\\d+)m)?");
+
+  private static final Pattern CONFIGURATION =
+      Pattern.compile("```yaml\n(rule_files:[^`]*)```", Pattern.DOTALL);
 
   @TempDir Path copy;
 
@@ -64,6 +68,20 @@ class AlertsIT {
       isCaught(rules, rule, 3, "0");
       isCaught(rules, rule, 3, String.valueOf(2 * Integer.parseInt(rule.group(3))));
     }
+  }
+
+  @Test
+  @DisplayName("fit the configuration of Prometheus in the guide")
+  void configuration() throws IOException {
+    String guide = Files.readString(Path.of("../docs/run-it-in-production.md"));
+    Matcher config = CONFIGURATION.matcher(guide);
+    assertThat(config.find()).isTrue();
+    Path file = copy.resolve("prometheus.yml");
+    Files.writeString(file, config.group(1));
+    Files.copy(Path.of("alerts.yml"), copy.resolve("alerts.yml"));
+    assertThat(run("check", "config", file.toString())).isEmpty();
+    Files.writeString(file, config.group(1).replace("job_name", "name"));
+    assertThat(run("check", "config", file.toString())).contains("name");
   }
 
   private void isCaught(String rules, MatchResult rule, int group, String fault)

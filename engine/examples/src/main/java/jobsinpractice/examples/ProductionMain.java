@@ -1,5 +1,7 @@
 package jobsinpractice.examples;
 
+// snippet: main
+import java.time.Duration;
 import jobsinpractice.cli.WorkerCommand;
 import jobsinpractice.engine.JobTimeout;
 import jobsinpractice.engine.JobType;
@@ -7,13 +9,12 @@ import jobsinpractice.engine.Worker;
 
 /** A worker process with flags, signals, health pages, and exit codes: {@code -q mailers -c 10}. */
 public final class ProductionMain {
-  record Welcome(long userId) {}
+  record Welcome(long userId, String language) {}
 
   static final JobType<Welcome> WELCOME = JobType.of(Welcome.class).queue("mailers");
 
   private ProductionMain() {}
 
-  // snippet: main
   public static void main(String[] args) {
     String redis = System.getenv().getOrDefault("REDIS_URL", "redis://127.0.0.1:6379");
     WorkerCommand command =
@@ -23,9 +24,9 @@ public final class ProductionMain {
 
   static void add(Worker.Builder worker) {
     worker
-        .middleware(JobTimeout.after(java.time.Duration.ofMinutes(5)))
+        .middleware(JobTimeout.after(Duration.ofMinutes(5)))
         .onDeath((job, error) -> System.out.println("needs a person: " + job + ": " + error))
         .handle(WELCOME, (mail, job) -> System.out.println("mail to user " + mail.userId()));
   }
-  // end snippet
 }
+// end snippet
