@@ -39,8 +39,9 @@ final class Victim implements AutoCloseable {
   static Victim start(String whose, String url) {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     List<String> command = new ArrayList<>(List.of(java));
-    // It lives for a second: one compiler, the small collector, no agents.
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx64m"));
+    // It lives for a second: one compiler, for little of the code, the small collector, no agents.
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=10"));
+    command.addAll(List.of("-XX:+UseSerialGC", "-Xmx64m"));
     // Your code runs in English here, as in the JVM of the tests.
     command.addAll(List.of("-Duser.language=en", "-Duser.country=US"));
     command.addAll(List.of("-Xshare:auto", "-Dorg.slf4j.simpleLogger.defaultLogLevel=off"));
