@@ -1,7 +1,9 @@
 package jobsinpractice.runner;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -113,9 +115,11 @@ public final class Gate {
     List<Runnable> runs = new ArrayList<>();
     runs.add(() -> red = new SkeletonCheck(redList).check(skeleton(), problems));
     WarmRunner.Repeatedly solution = runner.repeatedly(lab, Sources.solution(lab));
-    for (int i = 1; i <= repeats; i++) {
-      int run = i;
-      runs.add(() -> solution(solution, run, repeats));
+    // In as many JVMs as there are runs with slow checks, which the other runs then need not
+    // repeat.
+    for (int i = 1; i <= Math.min(RUNS_WITH_SLOW_CHECKS, repeats); i++) {
+      int first = i;
+      runs.add(() -> solution(solution, first, repeats));
     }
     // The longest runs come first, so that no run is left alone at the end.
     right.forEach(answer -> runs.add(() -> right(answer)));
@@ -146,14 +150,21 @@ public final class Gate {
     return verdicts;
   }
 
-  private void solution(WarmRunner.Repeatedly solution, int run, int repeats) {
-    Verdicts verdicts =
-        solution.run(
-            RunScope.all(
-                run <= RUNS_WITH_SLOW_CHECKS ? RunScope.Again.SLOW_ONES : RunScope.Again.ORDERS));
+  /** One run with slow checks, and this JVM's share of the others. */
+  private void solution(WarmRunner.Repeatedly solution, int first, int repeats) {
+    Deque<Integer> runs = new ArrayDeque<>();
+    List<RunScope> scopes = new ArrayList<>();
+    for (int run = first; run <= repeats; run += RUNS_WITH_SLOW_CHECKS) {
+      runs.add(run);
+      scopes.add(RunScope.all(run == first ? RunScope.Again.SLOW_ONES : RunScope.Again.ORDERS));
+    }
+    solution.run(scopes, verdicts -> judge(verdicts, runs.remove() + " of " + repeats));
+  }
+
+  private void judge(Verdicts verdicts, String run) {
     times.add("solution", verdicts);
     if (!verdicts.green()) {
-      problems.add("the solution fails in run " + run + " of " + repeats + brief(verdicts));
+      problems.add("the solution fails in run " + run + brief(verdicts));
     } else if (!verdicts.leaked().isEmpty()) {
       problems.add("the solution leaves a thread behind: " + verdicts.leaked());
     } else {

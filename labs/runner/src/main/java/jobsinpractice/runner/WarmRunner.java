@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -30,7 +31,6 @@ public final class WarmRunner implements AutoCloseable {
   private final BlockingQueue<Seat> seats = new LinkedBlockingQueue<>();
   private final Set<ChildJvm> running = ConcurrentHashMap.newKeySet();
   private final int count;
-  private final int seconds;
   private final Path work;
   private final ClassArchive archive;
   private final CompiledCode compiledCode;
@@ -39,15 +39,8 @@ public final class WarmRunner implements AutoCloseable {
   private volatile Consumer<TestResult> each = result -> {};
   private final Thread tidyUp = new Thread(this::tidyUp, "lab-run-end");
 
-  /** A compiler and a child JVM, for one run at a time. */
-  private static final class Seat {
-    final LabCompiler compiler = new LabCompiler();
-    ChildJvm child;
-  }
-
   private WarmRunner(int count, int seconds, boolean archived) {
     this.count = count;
-    this.seconds = seconds;
     try {
       this.work = Files.createTempDirectory("lab-run");
     } catch (IOException e) {
@@ -59,9 +52,7 @@ public final class WarmRunner implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(tidyUp);
     archive = archived ? ClassArchive.in(work) : ClassArchive.NONE;
     for (int i = 0; i < count; i++) {
-      Seat seat = new Seat();
-      seat.child = ChildJvm.start(seconds, archive);
-      seats.add(seat);
+      seats.add(new Seat(() -> ChildJvm.start(seconds, archive)));
     }
   }
 
@@ -130,7 +121,7 @@ public final class WarmRunner implements AutoCloseable {
     Path folder = null;
     try {
       folder = Files.createTempDirectory(work, lab.name() + "-");
-      return run(seat, lab, compile(seat.compiler, lab, sources, folder), scope);
+      return run(seat, lab, compile(seat.compiler(), lab, sources, folder), scope);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
@@ -163,13 +154,19 @@ public final class WarmRunner implements AutoCloseable {
      * @param tag such as task-3; "" for all tests
      */
     public Verdicts run(String tag) {
-      return run(new RunScope(tag, UntilRed.Skips.NONE, false, RunScope.Again.ORDERS));
+      List<Verdicts> one = new ArrayList<>();
+      run(List.of(new RunScope(tag, UntilRed.Skips.NONE, false, RunScope.Again.ORDERS)), one::add);
+      return one.get(0);
     }
 
-    Verdicts run(RunScope scope) {
+    /** Runs the tests several times in one seat, whose JVM remembers what has passed. */
+    void run(List<RunScope> scopes, Consumer<Verdicts> each) {
       Seat seat = take();
       try {
-        return WarmRunner.this.run(seat, lab, build(seat.compiler), scope);
+        for (RunScope scope : scopes) {
+          renew(seat);
+          each.accept(WarmRunner.this.run(seat, lab, build(seat.compiler()), scope));
+        }
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       } finally {
@@ -207,11 +204,11 @@ public final class WarmRunner implements AutoCloseable {
     PassedTests.ForCode passed =
         scope.remembered() ? passedTests.on(build.classes, build.tests.classes(), all) : null;
     List<String> open = scope.onlyChanged() ? passed.open() : all;
-    running.add(seat.child);
+    running.add(seat.child());
     ChildJvm.RunReport report =
         open.isEmpty()
             ? new ChildJvm.RunReport()
-            : seat.child.run(build.classes, build.tests.classes(), open, scope, each);
+            : seat.child().run(build.classes, build.tests.classes(), open, scope, each);
     if (scope.remembered()) {
       passed.remember(report);
     }
@@ -236,12 +233,13 @@ public final class WarmRunner implements AutoCloseable {
   }
 
   private void giveBack(Seat seat) {
-    running.remove(seat.child);
-    if (!seat.child.usable()) {
-      seat.child.close();
-      seat.child = ChildJvm.start(seconds, archive);
-    }
+    renew(seat);
     seats.add(seat);
+  }
+
+  private void renew(Seat seat) {
+    running.remove(seat.child());
+    seat.renew();
   }
 
   private Build compile(LabCompiler compiler, LabHome lab, Sources sources, Path folder)
@@ -282,8 +280,7 @@ public final class WarmRunner implements AutoCloseable {
     for (int i = 0; i < count; i++) {
       Seat seat = seats.poll();
       if (seat != null) {
-        seat.child.closeAndWait();
-        seat.compiler.close();
+        seat.close();
       }
     }
     try {
