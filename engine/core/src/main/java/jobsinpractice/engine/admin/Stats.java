@@ -8,7 +8,7 @@ import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.internal.Keys;
 
 /**
- * The fleet's counters and sizes, read at one time. Counters only ever grow: a rate is the
+ * The fleet's counters and sizes, read at one time. Counters only grow, until Redis loses its data: a rate is the
  * difference of two readings over the time between them.
  */
 public record Stats(
