@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: 950 erlangs on 1000 threads
-// says: it is infinite. Powers and factorials overflow
+// says: which is less than 171!
 // also says: one of them returns a wrong number
 if (erlangs >= threads) {
   return 1;

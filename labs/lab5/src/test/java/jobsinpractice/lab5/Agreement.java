@@ -1,6 +1,7 @@
 package jobsinpractice.lab5;
 
 import java.util.function.DoubleFunction;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import jobsinpractice.testkit.Generated;
@@ -32,6 +33,8 @@ final class Agreement {
             LEFT_OVER,
             MISCOUNTED,
             LittlesLawTest.ALL_ARRIVED,
+            LittlesLawTest.NONE_DONE,
+            new Numbers(60, 30, 0, 2.5, 5, 1, 0),
             Simulated.OVERLOADED,
             LittlesLawTest.DRAINING,
             depth(1.02),
@@ -39,6 +42,13 @@ final class Agreement {
             depth(0.951),
             depth(1.052),
             depth(0.945),
+            depth(1.054),
+            depth(1.056),
+            depth(1.059),
+            depth(1.061),
+            busy(1.12),
+            busy(1.13),
+            depth(1.08),
             depth(1.5),
             depth(0.5),
             busy(1.049),
@@ -111,6 +121,48 @@ final class Agreement {
                     Math.abs(depthOff(n)) <= TOLERANCE * n.meanDepth()
                         && Math.abs(busyOff(n)) <= TOLERANCE * n.meanBusy()))
         .or(
+            "the tolerance is a share of the larger of the two numbers. It must be a share of what the"
+                + " law gives, larger or not",
+            is(
+                n ->
+                    Math.abs(depthOff(n)) <= Math.max(depthGive(n), TOLERANCE * n.meanDepth())
+                        && Math.abs(busyOff(n)) <= Math.max(busyGive(n), TOLERANCE * n.meanBusy())))
+        .or(
+            "the tolerance is a share of the smaller of the two numbers. It must be a share of what the"
+                + " law gives, smaller or not",
+            is(
+                n ->
+                    Math.abs(depthOff(n)) <= Math.min(depthGive(n), TOLERANCE * n.meanDepth())
+                        && Math.abs(busyOff(n)) <= Math.min(busyGive(n), TOLERANCE * n.meanBusy())))
+        .or(
+            "your code accepts a distance of 5.4%, and not of 5.6%. Is the distance rounded to whole"
+                + " percent before the comparison? Compare it as it is",
+            percent(Math::rint))
+        .or(
+            "your code accepts a distance of 5.9%, and not of 6.1%. Is the distance cut to whole percent"
+                + " before the comparison? Compare it as it is",
+            percent(Math::floor))
+        .or(
+            "your code accepts any distance up to one job, as Math.max(1, …) does. These are averages, and"
+                + " 0.8 waiting jobs are half of 1.6: compare with the share TOLERANCE alone",
+            is(
+                n ->
+                    Math.abs(depthOff(n)) <= Math.max(1, depthGive(n))
+                        && Math.abs(busyOff(n)) <= Math.max(1, busyGive(n))))
+        .or(
+            "every run in which no job arrived, or none got done, agrees for your code. A count above 0"
+                + " where the law gives 0 cannot be right: compare the numbers of such a run in the"
+                + " same way",
+            is(n -> n.arrived() == 0 || n.done() == 0 || depthAgrees(n) && busyAgrees(n)))
+        .or(
+            "every run in which no job got done agrees for your code. The queue has its own law: compare"
+                + " the numbers of such a run in the same way",
+            is(n -> n.done() == 0 || depthAgrees(n) && busyAgrees(n)))
+        .or(
+            "your code does not compare the depth of a run in which no job got done. The queue can fill"
+                + " meanwhile: both numbers must agree",
+            is(n -> busyAgrees(n) && (n.done() == 0 || depthAgrees(n))))
+        .or(
             "depth and busy threads were added up before the comparison, so one can hide the other."
                 + " Compare each by itself",
             is(n -> Math.abs(depthOff(n) + busyOff(n)) <= depthGive(n) + busyGive(n)))
@@ -158,6 +210,18 @@ final class Agreement {
     return new Numbers(jobs, jobs, jobs, depth, law, busy, law);
   }
 
+  /** Distances in whole percent of what the law gives, in the way that {@code whole} cuts them. */
+  private static ToDoubleFunction<Numbers> percent(DoubleUnaryOperator whole) {
+    return is(
+        n ->
+            (depthGive(n) == 0
+                    ? depthAgrees(n)
+                    : whole.applyAsDouble(5 * Math.abs(depthOff(n)) / depthGive(n)) <= 5)
+                && (busyGive(n) == 0
+                    ? busyAgrees(n)
+                    : whole.applyAsDouble(5 * Math.abs(busyOff(n)) / busyGive(n)) <= 5));
+  }
+
   static void contradictions() {
     expect(false, "a depth that also counts running jobs", depthAndBusy(6, 1));
     expect(false, "a depth that misses half of the queue", depth(0.5));
@@ -170,6 +234,10 @@ final class Agreement {
     expect(false, "busy threads 5.1% below the law", busy(0.949));
     expect(false, "three waiting jobs, although none arrived", LEFT_OVER);
     expect(false, "no job arrived, and more threads were busy than the law gives", MISCOUNTED);
+    expect(
+        false,
+        "no job got done, and more jobs waited than the law gives",
+        LittlesLawTest.NONE_DONE);
   }
 
   static void generated() {
@@ -196,13 +264,47 @@ final class Agreement {
 
   private static String explanation(Numbers run) {
     String known = SUSPECTS.explanation(run, is(LittlesLaw::agrees));
-    return known.isEmpty() ? measured() : known;
+    if (!known.isEmpty()) {
+      return known;
+    }
+    String rates = comparesRates(run);
+    return rates.isEmpty() ? measured(run) : rates;
+  }
+
+  /** Tries the same two boxes with as many jobs done as arrived; "" if that changes nothing. */
+  private static String comparesRates(Numbers run) {
+    if (run.done() == 0 || run.arrived() == 0 || run.done() == run.arrived()) {
+      return "";
+    }
+    Numbers even =
+        new Numbers(
+            run.seconds(),
+            run.arrived(),
+            run.arrived(),
+            run.meanDepth(),
+            run.meanLatency(),
+            run.meanBusy(),
+            LittlesLawTest.running(run) * run.seconds() / run.arrived());
+    boolean answer = LittlesLaw.agrees(run);
+    return LittlesLaw.agrees(even) == answer
+        ? ""
+        : Simulated.text(
+            "your code returns %s for this run, and %s if %d jobs get done in it and as many busy threads"
+                + " follow from that. Does it compare arrived with done? The law needs no steady state:"
+                + " jobs that arrive enter the queue, and jobs that get done were on a thread",
+            answer, !answer, run.arrived());
   }
 
   /** What this code lets pass, found by trying: a claim that needs no guess. */
-  private static String measured() {
+  private static String measured(Numbers run) {
     String depth = limits(Agreement::depth);
     String busy = limits(Agreement::busy);
+    String right = "up to 5.0% above and 5.0% below";
+    if (depth.equals(right) && busy.equals(right)) {
+      return law(run)
+          + ". For a run with 8 busy threads and a depth of 1.6, your limits are right: what is"
+          + " different here?";
+    }
     return "tried with 8 busy threads and a depth of 1.6: your code accepts a depth "
         + depth
         + " and busy threads "

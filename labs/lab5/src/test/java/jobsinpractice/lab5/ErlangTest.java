@@ -27,22 +27,13 @@ class ErlangTest {
           .lookAt("ErlangC (this lab) · chapter 5, \"The chance of waiting\"")
           .whenThrown(
               ArithmeticException.class,
-              "your code divided a whole number by 0. Is the load a double? And is the case of as"
-                  + " many erlangs as threads handled first?")
+              "did your code divide a whole number by 0, or a BigDecimal without a MathContext? Is the"
+                  + " load a double? And is the case of as many erlangs as threads handled first?")
           .whenThrown(
               StackOverflowError.class,
               "one method call for each thread is too deep for a large fleet: use a loop");
 
   private static final Duration SERVICE = Duration.ofMillis(400);
-  private static final String FORMULA =
-      "Erlang B one thread at a time, then Erlang C from the last b";
-  private static final String SECOND_STEP =
-      "b is right and the last line is not: b / (1 − u × (1 − b)), with both pairs of parentheses";
-
-  private static final String VANISHES =
-      "this is not a number, or it is infinite. Your code returns a number for 740 erlangs on 760"
-          + " threads, and none for 750. A double cannot hold e^(−750), which becomes 0. If that power"
-          + " is in your code, compute b one thread at a time instead";
 
   record Fleet(int threads, double erlangs, Duration serviceTime) {
     double u() {
@@ -78,63 +69,6 @@ class ErlangTest {
     new Fleet(2, 0.7, Duration.ofMinutes(3))
   };
 
-  private static final Suspects<Fleet> CHANCES = chances();
-
-  private static Suspects<Fleet> chances() {
-    return Suspects.of(Fleet::c, FLEETS)
-        .or(
-            "that is Erlang B, the chance of being turned away. Jobs that are not turned away queue,"
-                + " and also make later jobs wait: do step two",
-            Fleet::b)
-        .or(
-            "that is the utilization. A job waits only if *all* threads are busy at once, which is"
-                + " rarer",
-            Fleet::u)
-        .or(
-            "that is the probability of 'all busy' for threads that are independent of each other."
-                + " Threads that share a queue are busy together",
-            f -> Math.pow(f.u(), f.threads()))
-        .or(
-            "the sum in the textbook's formula ends before the last thread: k < threads",
-            f -> {
-              double last = f.b() * f.threads() / f.spare();
-              return last / (1 + last);
-            })
-        .or(
-            "that is the answer for one thread fewer: the loop must reach n = threads, and u is"
-                + " erlangs / threads",
-            f ->
-                Erlang.secondStep(
-                    Erlang.b(f.threads() - 1, f.erlangs()), f.erlangs() / (f.threads() - 1)))
-        .or(
-            "the loop ends one thread too early: n = threads is the last step",
-            f -> Erlang.secondStep(Erlang.b(f.threads() - 1, f.erlangs()), f.u()))
-        .or(
-            "that is the answer for one thread more: n = threads is the last step",
-            f -> Erlang.c(f.threads() + 1, f.erlangs()))
-        .or(
-            "the loop goes one thread too far: n = threads is the last step",
-            f -> Erlang.secondStep(Erlang.b(f.threads() + 1, f.erlangs()), f.u()))
-        .or(SECOND_STEP, f -> f.b() / (1 - f.u() - f.b()))
-        .or(SECOND_STEP, f -> f.b() / (1 - f.u()))
-        .or(SECOND_STEP, f -> f.b() / (1 - f.u()) / (1 - f.b()))
-        .or(SECOND_STEP, f -> Math.min(1, f.b() / (1 - f.u()) / (1 - f.b())))
-        .or(SECOND_STEP, f -> Math.min(1, f.b() / (1 - f.u())))
-        .or(SECOND_STEP, f -> Math.min(1, Math.max(0, f.b() / (1 - f.u() - f.b()))))
-        .or(SECOND_STEP, f -> f.b() / (1 - f.u()) * (1 - f.b()))
-        .or(SECOND_STEP, f -> f.b() / (1 - f.u() * f.b()))
-        .or(SECOND_STEP, f -> f.b() / 1 - f.u() * (1 - f.b()))
-        .or("that is the chance of *not* waiting", f -> 1 - f.c())
-        .or("that is a percentage: a probability is between 0 and 1", f -> 100 * f.c())
-        .or(
-            "that is the probability that this many jobs are present when there are endless threads"
-                + " (Poisson). With a limited number of threads, waiting jobs stay longer",
-            f -> poisson(f.threads(), f.erlangs()))
-        .or(
-            "the load was cut to a whole number of erlangs. It is a double",
-            f -> Erlang.c(f.threads(), Math.floor(f.erlangs())));
-  }
-
   @Test
   @Order(1)
   @Tag("task-3")
@@ -154,7 +88,7 @@ class ErlangTest {
                 .got(ErlangC.chanceOfWaiting(10, 8)),
             10,
             8)
-        .otherwise(FORMULA);
+        .otherwise(formula(10, 8));
     explainedChance(
             WAITING
                 .expect(Erlang.c(3, 2.4), "")
@@ -163,7 +97,19 @@ class ErlangTest {
                 .got(ErlangC.chanceOfWaiting(3, 2.4)),
             3,
             2.4)
-        .otherwise(FORMULA);
+        .otherwise(formula(3, 2.4));
+    ChanceMistakes.explainKept(
+            explainedChance(
+                WAITING
+                    .expect(Erlang.c(10, 4), "")
+                    .given("4 erlangs on 10 threads, asked after 8 erlangs on 10 threads")
+                    .got(ErlangC.chanceOfWaiting(10, 4)),
+                10,
+                4),
+            10,
+            8,
+            4)
+        .otherwise(formula(10, 4));
     double near = 8.0004; // any load that was rounded to three decimals or fewer is 8 again
     explainedChance(
             WAITING
@@ -176,7 +122,7 @@ class ErlangTest {
             chance -> chance == ErlangC.chanceOfWaiting(10, 8),
             "your code returns the same for 8 erlangs, to the last digit. Is the load rounded, for"
                 + " example in the key of a map? Use the double as it is")
-        .otherwise(FORMULA);
+        .otherwise(formula(10, near));
   }
 
   @Test
@@ -200,15 +146,15 @@ class ErlangTest {
                 .got(ErlangC.chanceOfWaiting(10, 9.6)),
             10,
             9.6)
-        .otherwise(FORMULA);
+        .otherwise(formula(10, 9.6));
     WAITING
         .expect(0, "")
         .given("0 erlangs on 4 threads")
         .got(ErlangC.chanceOfWaiting(4, 0))
         .butIf(
             Double.NaN,
-            "0 was divided by 0. Does the loop start with n = 0? It starts with n = 1. If no job"
-                + " arrives, none waits")
+            "this is not a number: was 0 divided by 0? Does the loop start with n = 0? It starts with"
+                + " n = 1. If no job arrives, none waits")
         .butIf(1, "no job arrives and all threads are free, so none waits")
         .otherwise("no job arrives, so none waits");
     for (double erlangs : new double[] {10, 12, 400}) {
@@ -218,8 +164,8 @@ class ErlangTest {
           .got(ErlangC.chanceOfWaiting(10, erlangs))
           .butIf(
               Double.NaN,
-              "0 was divided by 0. The formula needs fewer erlangs than threads; otherwise every"
-                  + " job waits")
+              "this is not a number, such as 0 / 0. The formula needs fewer erlangs than threads;"
+                  + " otherwise every job waits")
           .butIf(
               chance -> chance > 1 || chance < 0,
               "a probability is between 0 and 1. The formula needs fewer erlangs than threads;"
@@ -252,15 +198,15 @@ class ErlangTest {
 
   private static void size(int threads, double erlangs) {
     explainedChance(
-            WAITING
-                .expect(Erlang.c(threads, erlangs), "")
-                .within(0.000001)
-                .given(Simulated.text("%.1f erlangs on %d threads", erlangs, threads))
-                .got(ErlangC.chanceOfWaiting(threads, erlangs))
-                .butIf(chance -> isNotFinite(chance) && vanishes(), VANISHES)
-                .butIf(ErlangTest::isNotFinite, notFinite(threads))
+            ChanceMistakes.explainNotFinite(
+                    WAITING
+                        .expect(Erlang.c(threads, erlangs), "")
+                        .within(0.000001)
+                        .given(Simulated.text("%.1f erlangs on %d threads", erlangs, threads))
+                        .got(ErlangC.chanceOfWaiting(threads, erlangs)),
+                    threads)
                 .butIf(
-                    chance -> stoppedAt(chance, threads, erlangs) > 0,
+                    chance -> ChanceMistakes.stoppedAt(chance, threads, erlangs) > 0,
                     "that is the last line with the b of an earlier step, not of n = "
                         + threads
                         + ". Does your loop end when b hardly changes from one step to the next? Many"
@@ -276,7 +222,15 @@ class ErlangTest {
                         + " Compute b one thread at a time, as a double"),
             threads,
             erlangs)
-        .otherwise(FORMULA);
+        .otherwise(formula(threads, erlangs));
+  }
+
+  /** What step one and step two give, so that a learner sees which of the two is wrong. */
+  private static String formula(int threads, double erlangs) {
+    return Simulated.text(
+        "Erlang B one thread at a time gives b = %.6f after the last thread. With u = %.4f, the last"
+            + " line b / (1 − u × (1 − b)) gives %.6f. Print your b and your u: which one differs?",
+        Erlang.b(threads, erlangs), erlangs / threads, Erlang.c(threads, erlangs));
   }
 
   @Test
@@ -298,7 +252,7 @@ class ErlangTest {
                         simulated))
                 .got(ErlangC.meanWait(10, 8, SERVICE)),
             FLEETS[0])
-        .otherwise("the chance of waiting × service time / (threads − erlangs)");
+        .otherwise(waitFormula(FLEETS[0]));
     wait(FLEETS[1]);
     wait(FLEETS[2]);
   }
@@ -311,7 +265,7 @@ class ErlangTest {
                 .given(shown(fleet))
                 .got(ErlangC.meanWait(fleet.threads(), fleet.erlangs(), fleet.serviceTime())),
             fleet)
-        .otherwise("the chance of waiting × service time / (threads − erlangs)");
+        .otherwise(waitFormula(fleet));
   }
 
   @Test
@@ -324,7 +278,7 @@ class ErlangTest {
         .expect(0, "s")
         .given("0 erlangs on 4 threads, jobs of 400 ms")
         .got(ErlangC.meanWait(4, 0, SERVICE))
-        .butIf(Double.NaN, "0 was divided by 0. If no job arrives, none waits")
+        .butIf(Double.NaN, "this is not a number, such as 0 / 0. If no job arrives, none waits")
         .butIf(0.4, "that is the service time. A job that starts at once has waited for 0 s")
         .otherwise("no job arrives, so none waits");
     for (double erlangs : new double[] {10, 12}) {
@@ -338,7 +292,7 @@ class ErlangTest {
                   + " grows without limit: return Double.POSITIVE_INFINITY")
           .butIf(
               Double.NaN,
-              "0 was divided by 0, or infinity by infinity. With as many erlangs as threads, return"
+              "this is not a number, such as 0 / 0. With as many erlangs as threads, return"
                   + " Double.POSITIVE_INFINITY")
           .butIf(
               seconds -> seconds < Double.POSITIVE_INFINITY,
@@ -365,7 +319,7 @@ class ErlangTest {
                           .got(ErlangC.chanceOfWaiting(fleet.threads(), fleet.erlangs())),
                       fleet.threads(),
                       fleet.erlangs())
-                  .otherwise(FORMULA);
+                  .otherwise(formula(fleet.threads(), fleet.erlangs()));
               wait(fleet);
             });
   }
@@ -391,22 +345,24 @@ class ErlangTest {
 
   private static NumberCheck.Answer explainedChance(
       NumberCheck.Answer answer, int threads, double erlangs) {
-    return CHANCES
-        .explain(
-            answer,
-            new Fleet(threads, erlangs, SERVICE),
-            f -> ErlangC.chanceOfWaiting(f.threads(), f.erlangs()))
-        .butIf(
-            chance -> chance == 1 && threads <= 12 && erlangs < threads,
-            "your code returns 1, as for overload, although the load is less than the number of"
-                + " threads. Is the load rounded before the two are compared?")
-        .butIf(
-            chance ->
-                chance > 0 && chance < 1 && chance == ErlangC.chanceOfWaiting(threads, erlangs / 2),
-            "your code returns the same for half of this load. Does it use erlangs, or does it keep an"
-                + " answer from an earlier call?")
-        .butIf(chance -> isNotFinite(chance) && vanishes(), VANISHES)
-        .butIf(ErlangTest::isNotFinite, notFinite(threads))
+    NumberCheck.Answer explained =
+        ChanceMistakes.SUSPECTS
+            .explain(
+                answer,
+                new Fleet(threads, erlangs, SERVICE),
+                f -> ErlangC.chanceOfWaiting(f.threads(), f.erlangs()))
+            .butIf(
+                chance -> chance == 1 && threads <= 12 && erlangs < threads,
+                "your code returns 1, as for overload, although the load is less than the number of"
+                    + " threads. Is the load rounded before the two are compared?")
+            .butIf(
+                chance ->
+                    chance > 0
+                        && chance < 1
+                        && chance == ErlangC.chanceOfWaiting(threads, erlangs / 2),
+                "your code returns the same for half of this load. Does it use erlangs, or does it keep an"
+                    + " answer from an earlier call?");
+    return ChanceMistakes.explainNotFinite(explained, threads)
         .butIf(
             chance -> chance > 1 || chance < 0,
             "a probability is between 0 and 1. In the textbook's form, the last thread's term is"
@@ -417,13 +373,21 @@ class ErlangTest {
     double chance = yourChance(fleet);
     return WaitMistakes.SUSPECTS
         .explain(answer, fleet, f -> ErlangC.meanWait(f.threads(), f.erlangs(), f.serviceTime()))
-        .butIf(seconds -> isNotFinite(seconds) && isNotFinite(chance), notFinite(fleet.threads()))
         .butIf(
-            ErlangTest::isNotFinite,
+            seconds -> ChanceMistakes.isNotFinite(seconds) && ChanceMistakes.isNotFinite(chance),
+            ChanceMistakes.notFinite(fleet.threads()))
+        .butIf(
+            ChanceMistakes::isNotFinite,
             Simulated.text(
                 "this is not a number, or it is infinite, and your chance of waiting is %.3f here. Does"
                     + " your code divide by 0? threads − erlangs is %s",
                 chance, Simulated.plain(fleet.spare())));
+  }
+
+  private static String waitFormula(Fleet fleet) {
+    return Simulated.text(
+        "the chance of waiting × service time / (threads − erlangs), here %.6f × %s s / %s",
+        fleet.c(), Simulated.plain(fleet.seconds()), Simulated.plain(fleet.spare()));
   }
 
   private static double yourChance(Fleet fleet) {
@@ -434,51 +398,8 @@ class ErlangTest {
     }
   }
 
-  /** Whether the code has a number for 740 erlangs, and none where e to the minus load is 0. */
-  private static boolean vanishes() {
-    return !isNotFinite(ErlangC.chanceOfWaiting(760, 740))
-        && isNotFinite(ErlangC.chanceOfWaiting(760, 750));
-  }
-
-  /** The step before the last thread whose b gives this chance, or 0. */
-  private static int stoppedAt(double chance, int threads, double erlangs) {
-    double b = 1;
-    for (int n = 1; n < threads; n++) {
-      b = erlangs * b / (n + erlangs * b);
-      double early = Erlang.secondStep(b, erlangs / threads);
-      if (Math.abs(chance - early) <= 1e-9 * early) {
-        return n;
-      }
-    }
-    return 0;
-  }
-
-  private static boolean isNotFinite(double number) {
-    return Double.isNaN(number) || Double.isInfinite(number);
-  }
-
-  /** Doubles overflow in large fleets only, and integers from 13 threads on. */
-  private static String notFinite(int threads) {
-    return "this is not a number, or it is infinite. "
-        + (threads > 100
-            ? "Powers and factorials overflow from about 170 threads on. Compute b one thread at a"
-                + " time; every b is between 0 and 1"
-            : (threads > 12 ? "Does an int or a long overflow (13! and 21! do), or does" : "Does")
-                + " your code divide by 0? Print each b of your loop: every b is between 0 and 1");
-  }
-
   /** Inputs that tell the mistakes apart. */
   static Fleet[] telling() {
     return FLEETS.clone();
-  }
-
-  private static double poisson(int threads, double erlangs) {
-    double term = Math.exp(-erlangs);
-    double fewer = 0;
-    for (int k = 0; k < threads; k++) {
-      fewer += term;
-      term = term * erlangs / (k + 1);
-    }
-    return 1 - fewer;
   }
 }

@@ -5,6 +5,7 @@ import java.util.random.RandomGenerator;
 import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.NumberCheck;
+import jobsinpractice.testkit.Promise;
 import jobsinpractice.testkit.Task;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -22,7 +23,7 @@ class LittlesLawTest {
           .lookAt("Numbers (this lab) · chapter 5, \"Little's law\"")
           .whenThrown(
               ArithmeticException.class,
-              "your code divided a whole number by 0. seconds() is a double and can be less than 1:"
+              "did your code divide a whole number by 0? seconds() is a double and can be less than 1:"
                   + " don't cut it");
 
   private static final Numbers NOTHING = new Numbers(600, 0, 0, 0, 0, 0, 0);
@@ -34,6 +35,9 @@ class LittlesLawTest {
   /** The last of the backlog. */
   static final Numbers ALL_ARRIVED = new Numbers(60, 0, 30, 0, 0, 1, 2);
 
+  /** The threads are still on their first jobs, and the run counted too many waiting jobs. */
+  static final Numbers NONE_DONE = new Numbers(60, 30, 0, 3, 5, 0, 0);
+
   /** The run counted more waiting and running jobs than the law gives. */
   private static final Numbers OVERCOUNTED = new Numbers(600, 600, 900, 3, 2, 3, 1.5);
 
@@ -42,11 +46,21 @@ class LittlesLawTest {
   private static final String INDEPENDENT =
       "Compute it from the rate and the time alone: it has to show when the count is wrong";
 
+  private static final String LEFT_OVER =
+      "your code adds the jobs that arrived and did not get done, or half of them. The law has them"
+          + " already: arrivals per second × mean latency counts all jobs that wait";
+
   private static final Suspects<Numbers> WAITS = waits();
 
   private static Suspects<Numbers> waits() {
     return Suspects.of(
-            LittlesLawTest::waiting, Simulated.OVERLOADED, SHORT, PERFECT, DRAINING, OVERCOUNTED)
+            LittlesLawTest::waiting,
+            Simulated.OVERLOADED,
+            SHORT,
+            PERFECT,
+            DRAINING,
+            NONE_DONE,
+            OVERCOUNTED)
         .or(
             "that is the law's number, but never more than the depth that the run counted. "
                 + INDEPENDENT,
@@ -79,6 +93,23 @@ class LittlesLawTest {
             "the time includes the service time. A job stays in the queue for its latency; then it"
                 + " is on a thread",
             n -> rate(n.done(), n) * (n.meanLatency() + n.meanServiceTime()))
+        .or(LEFT_OVER, n -> waiting(n) + Math.max(0, n.arrived() - n.done()))
+        .or(LEFT_OVER, n -> waiting(n) + n.arrived() - n.done())
+        .or(LEFT_OVER, n -> waiting(n) + Math.max(0, n.arrived() - n.done()) / 2.0)
+        .or(LEFT_OVER, n -> waiting(n) + (n.arrived() - n.done()) / 2.0)
+        .or(
+            "your code returns 0 when no job got done. The queue can be full meanwhile: compute from"
+                + " arrived and the latency",
+            n -> n.done() == 0 ? 0 : waiting(n))
+        .or(
+            "the number of jobs was rounded up. It is an average over the run, with a fraction",
+            n -> Math.ceil(waiting(n)))
+        .or(
+            "the number of jobs was rounded. It is an average over the run, with a fraction",
+            n -> Math.rint(waiting(n)))
+        .or(
+            "the number of jobs was cut to a whole number. It is an average over the run, with a fraction",
+            n -> Math.floor(waiting(n)))
         .or(
             "a count was used instead of a rate: divide arrived by the seconds of the run",
             n -> n.arrived() * n.meanLatency())
@@ -159,6 +190,15 @@ class LittlesLawTest {
             "that is how many jobs wait. A running job is on a thread, for its service time",
             n -> rate(n.arrived(), n) * n.meanLatency())
         .or(
+            "the number of jobs was rounded up. It is an average over the run, with a fraction",
+            n -> Math.ceil(running(n)))
+        .or(
+            "the number of jobs was rounded. It is an average over the run, with a fraction",
+            n -> Math.rint(running(n)))
+        .or(
+            "the number of jobs was cut to a whole number. It is an average over the run, with a fraction",
+            n -> Math.floor(running(n)))
+        .or(
             "a count was used instead of a rate: divide done by the seconds of the run",
             n -> n.done() * n.meanServiceTime())
         .or(
@@ -190,15 +230,16 @@ class LittlesLawTest {
                             "; the simulator counted %.1f waiting jobs", run.meanDepth()))
                 .got(LittlesLaw.waiting(run)),
             run)
-        .otherwise("jobs that arrive each second, times seconds that each waits");
-    for (Numbers other : List.of(SHORT, DRAINING, OVERCOUNTED)) {
+        .otherwise(queueLaw(run));
+    for (Numbers other : List.of(SHORT, DRAINING, NONE_DONE, OVERCOUNTED)) {
       explainedWaiting(
               LITTLE
                   .expect(waiting(other), "jobs")
+                  .within(1e-6 * Math.max(1, waiting(other)))
                   .given(situation(other))
                   .got(LittlesLaw.waiting(other)),
               other)
-          .otherwise("jobs that arrive each second, times seconds that each waits");
+          .otherwise(queueLaw(other));
     }
     nothing(LittlesLaw.waiting(NOTHING));
   }
@@ -216,15 +257,16 @@ class LittlesLawTest {
                 .given(seen(run) + Simulated.text("; %.2f of 8 threads were busy", run.meanBusy()))
                 .got(LittlesLaw.running(run)),
             run)
-        .otherwise("jobs that get done each second, times seconds that each is on a thread");
+        .otherwise(threadsLaw(run));
     for (Numbers other : List.of(SHORT, DRAINING, ALL_ARRIVED, OVERCOUNTED)) {
       explainedRunning(
               LITTLE
                   .expect(running(other), "jobs")
+                  .within(1e-6 * Math.max(1, running(other)))
                   .given(situation(other))
                   .got(LittlesLaw.running(other)),
               other)
-          .otherwise("jobs that get done each second, times seconds that each is on a thread");
+          .otherwise(threadsLaw(other));
     }
     nothing(LittlesLaw.running(NOTHING));
   }
@@ -241,6 +283,7 @@ class LittlesLawTest {
   @Order(4)
   @Tag("task-2")
   @DisplayName("numbers that cannot all be true do not agree")
+  @Promise("If the law gives 0, only a counted 0 agrees.")
   void contradictions() {
     Agreement.contradictions();
   }
@@ -269,7 +312,7 @@ class LittlesLawTest {
                           .given(all(run))
                           .got(LittlesLaw.waiting(run)),
                       run)
-                  .otherwise("jobs that arrive each second, times seconds that each waits");
+                  .otherwise(queueLaw(run));
               explainedRunning(
                       LITTLE
                           .expect(running(run), "jobs")
@@ -277,8 +320,21 @@ class LittlesLawTest {
                           .given(all(run))
                           .got(LittlesLaw.running(run)),
                       run)
-                  .otherwise("jobs that get done each second, times seconds on a thread");
+                  .otherwise(threadsLaw(run));
             });
+  }
+
+  private static String queueLaw(Numbers run) {
+    return Simulated.text(
+        "jobs that arrive each second, times seconds that each waits, here %.3f × %.3f, and nothing else",
+        rate(run.arrived(), run), run.meanLatency());
+  }
+
+  private static String threadsLaw(Numbers run) {
+    return Simulated.text(
+        "jobs that get done each second, times seconds that each is on a thread, here %.3f × %.3f, and"
+            + " nothing else",
+        rate(run.done(), run), run.meanServiceTime());
   }
 
   private static NumberCheck.Answer explainedWaiting(NumberCheck.Answer answer, Numbers run) {
@@ -296,7 +352,8 @@ class LittlesLawTest {
         .got(answer)
         .butIf(
             Double.NaN,
-            "0 was divided by 0. Only the seconds need a division, and the run has 600 of them")
+            "this is not a number, such as 0 / 0. Only the seconds need a division, and the run has 600"
+                + " of them")
         .otherwise("no job arrived, so none waits and none runs");
   }
 

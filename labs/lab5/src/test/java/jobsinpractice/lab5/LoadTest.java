@@ -31,8 +31,8 @@ class LoadTest {
           .lookAt("Flow, Seconds (this lab) · chapter 5, \"Erlangs\"")
           .whenThrown(
               ArithmeticException.class,
-              "your code divided a whole number by 0. Did it divide by the number of flows, or by"
-                  + " a time that was cut to whole seconds?")
+              "did your code divide a whole number by 0, such as the number of flows, or a time that"
+                  + " was cut to whole seconds?")
           .whenThrown(
               NoSuchElementException.class,
               "an empty list has no first flow, and reduce or max without a start value has no result"
@@ -53,8 +53,9 @@ class LoadTest {
   private static final String ONE_TIME =
       "your code uses one service time for each class. A class can have several flows, each with its"
           + " own time: multiply the rate and the time of each flow, and add up the products";
-  private static final String FORMULA =
-      "for each flow, multiply jobs per second by seconds per job, and add up the products";
+  private static final String WHOLE_RATE =
+      "perMinute was rounded to a whole number. It is an average: 0.5 a minute is a job every two"
+          + " minutes. Keep the fraction";
 
   private static final Suspects<List<Flow>> SUSPECTS = suspects();
 
@@ -63,6 +64,7 @@ class LoadTest {
             LoadTest::right,
             List.of(MAIL, REPORT, HOOK),
             List.of(new Flow("Call", 90, Duration.ofMillis(200))),
+            List.of(new Flow("Rare", 2.4, Duration.ofMinutes(2))),
             List.of(new Flow("Call", 60, Duration.ofMillis(1_700))),
             List.of(
                 new Flow("Call", 75, Duration.ofNanos(1_200_700_000)),
@@ -166,6 +168,16 @@ class LoadTest {
             "perMinute was cut to a whole number. It is a double: some jobs arrive less than once"
                 + " a minute",
             sum(f -> Math.floor(f.perMinute()) / 60 * seconds(f)))
+        .or(WHOLE_RATE, sum(f -> Math.round(f.perMinute()) / 60.0 * seconds(f)))
+        .or(WHOLE_RATE, sum(f -> Math.rint(f.perMinute()) / 60.0 * seconds(f)))
+        .or(WHOLE_RATE, sum(f -> Math.ceil(f.perMinute()) / 60.0 * seconds(f)))
+        .or(
+            "the rate was rounded to whole jobs per second. 75 a minute are 1.25 a second: keep the"
+                + " fraction",
+            sum(f -> Math.round(f.perMinute() / 60) * seconds(f)))
+        .or(
+            "service times were rounded to whole seconds. Seconds.of keeps the fraction",
+            sum(f -> f.perMinute() / 60 * Math.round(seconds(f))))
         .or(
             "flows of the same job class replaced each other. Is there a map with the class as key?"
                 + " Add up all flows",
@@ -195,7 +207,7 @@ class LoadTest {
                 .given("1200 jobs a minute of 350 ms, 2 of 90 s, and 600 of 200 ms")
                 .got(OfferedLoad.of(flows)),
             flows)
-        .otherwise(FORMULA);
+        .otherwise(formula(flows));
   }
 
   @Test
@@ -209,7 +221,7 @@ class LoadTest {
                 .given("90 jobs a minute of 200 ms")
                 .got(OfferedLoad.of(flows)),
             flows)
-        .otherwise(FORMULA);
+        .otherwise(formula(flows));
   }
 
   @Test
@@ -223,7 +235,8 @@ class LoadTest {
                 .got(OfferedLoad.of(List.of()))
                 .butIf(
                     Double.NaN,
-                    "0 was divided by 0. A load is a sum of products, and an empty sum is 0"),
+                    "this is not a number, such as 0 / 0. A load is a sum of products, and an empty sum"
+                        + " is 0"),
             List.of())
         .otherwise("no jobs arrive, so no thread is busy");
     List<Flow> none = List.of(new Flow("Rare", 0, Duration.ofSeconds(2)));
@@ -233,8 +246,8 @@ class LoadTest {
                 .got(OfferedLoad.of(none))
                 .butIf(
                     Double.NaN,
-                    "0 was divided by 0. Does your code divide by the rate, as for a mean service"
-                        + " time? Multiply rate and service time of each flow, and add up"),
+                    "this is not a number, such as 0 / 0. Does your code divide by the rate, as for a"
+                        + " mean service time? Multiply rate and service time of each flow, and add up"),
             none)
         .otherwise("no jobs arrive, so no thread is busy");
   }
@@ -247,6 +260,8 @@ class LoadTest {
     Generated.inputs(150, LoadTest::flows)
         .first(
             List.of(new Flow("Call", 90, Duration.ofMillis(250))),
+            List.of(new Flow("Rare", 2.4, Duration.ofMinutes(2))),
+            List.of(new Flow("Rare", 0.5, Duration.ofMinutes(2))),
             List.of(new Flow("Call", 75, Duration.ofNanos(1_200_700_000))),
             List.of(
                 new Flow("Call", 90, Duration.ofMillis(200)),
@@ -264,7 +279,16 @@ class LoadTest {
                             .given(shown(flows))
                             .got(OfferedLoad.of(flows)),
                         flows)
-                    .otherwise(FORMULA));
+                    .otherwise(formula(flows)));
+  }
+
+  private static String formula(List<Flow> flows) {
+    List<String> loads = new ArrayList<>();
+    for (Flow flow : flows) {
+      loads.add(Simulated.text("%.3g", load(flow)));
+    }
+    return "for each flow, multiply jobs per second by seconds per job, and add up the products, here "
+        + String.join(" + ", loads);
   }
 
   private static NumberCheck.Answer explained(NumberCheck.Answer answer, List<Flow> flows) {

@@ -160,6 +160,14 @@ final class SizingMistakes {
         .or(
             PART,
             a -> fewest(a, 1, erlangs(a), 1 - share(a), SizingMistakes::late) / a.threads() + 1)
+        .or(
+            "your code divides the number of threads that are needed by the threads of a process, and"
+                + " rounds to the nearest number. Rounded down, threads are missing: round up",
+            a -> Math.max(1, Math.rint(threads(a) / a.threads())))
+        .or(
+            "your code divides the number of threads that are needed by the threads of a process, and"
+                + " rounds to the nearest number. Rounded down, threads are missing: round up",
+            a -> Math.max(1, Math.round(threads(a) / a.threads())))
         .or("that is always one process too many. Does the loop stop too late?", a -> right(a) + 1)
         .or("that is always one process too few. Does the loop stop too early?", a -> right(a) - 1)
         .or(
@@ -178,6 +186,11 @@ final class SizingMistakes {
         .or(
             "your code begins above the answer: the loop starts at load / threads, rounded, plus 1",
             a -> Math.max(right(a), Math.rint(erlangs(a) / a.threads()) + 1));
+  }
+
+  /** The fewest threads, if a process could have any number of them. */
+  private static double threads(Ask ask) {
+    return fewest(ask, 1, erlangs(ask), 1 - share(ask), SizingMistakes::late);
   }
 
   private static int nextPowerOfTwo(int n) {
@@ -204,7 +217,7 @@ final class SizingMistakes {
     return n;
   }
 
-  private static double late(Ask ask, int threads, double erlangs) {
+  static double late(Ask ask, int threads, double erlangs) {
     return c(threads, erlangs) * power(threads, erlangs, within(ask) / service(ask));
   }
 

@@ -25,8 +25,8 @@ class SizingTest {
           .lookAt("ErlangC, Objective (this lab) · chapter 5, \"A promise at the 95th percentile\"")
           .whenThrown(
               ArithmeticException.class,
-              "your code divided a whole number by 0. Was a time cut to whole seconds? Use"
-                  + " Seconds.of");
+              "did your code divide a whole number by 0, such as a time that was cut to whole"
+                  + " seconds? Use Seconds.of");
 
   private static final String BORROWED =
       "this task calls what you wrote in tasks 1 and 3, and one of them returns a wrong number for"
@@ -45,6 +45,7 @@ class SizingTest {
   private static final Ask QUARTER = ask("Export", 1_215, 1_000, 1, 0.3, 1_500);
   private static final Ask PAIRS = ask("Export", 1_215, 1_000, 2, 0.3, 1_500);
   private static final Ask MORE_PAIRS = ask("Export", 1_275, 1_000, 2, 0.3, 1_500);
+  private static final Ask THREES = ask("Export", 1_200, 1_000, 3, 0.95, 1_500);
   private static final Ask FEW = ask("Rare", 24, 1_000, 1, 0.99, 100);
   private static final Ask LOOSE = ask("Export", 1_245, 1_000, 1, 0.3, 1_500);
 
@@ -123,6 +124,7 @@ class SizingTest {
     check(NARROW, 12);
     check(PRECISE, 11);
     check(FEW, 3);
+    check(THREES, 8);
   }
 
   @Test
@@ -183,16 +185,26 @@ class SizingTest {
         .butIf(
             n -> n * ask.threads() <= SizingMistakes.erlangs(ask),
             Simulated.text(
-                "the load is %s erlangs, and %d processes have %d threads: the queue grows without"
-                    + " limit. Which share of the jobs is late for your code there? It must be 1",
-                Simulated.plain(SizingMistakes.erlangs(ask)), answer, answer * ask.threads()))
+                "the load is %s erlangs, and %d × %d threads are fewer: the queue grows without limit."
+                    + " Which share of the jobs is late for your code there? It must be 1. If your code"
+                    + " divides by the threads of a process: does it round up?",
+                Simulated.plain(SizingMistakes.erlangs(ask)), answer, ask.threads()))
         .butIf(
             n -> n >= 1 && n < fewest && n == yours(stricter(ask)),
             Simulated.text(
                 "your code also returns %d if only a thousandth as many jobs may be late. Does its search"
                     + " end at an upper bound, whether that many processes keep the promise or not?",
                 answer))
-        .otherwise(FORMULA);
+        .otherwise(FORMULA + lateWith(ask, fewest) + lateWith(ask, fewest - 1));
+  }
+
+  private static String lateWith(Ask ask, int processes) {
+    return processes < 1
+        ? ""
+        : Simulated.text(
+            "; with %s that is %.4f",
+            processes == 1 ? "1 process" : processes + " processes",
+            SizingMistakes.late(ask, processes * ask.threads(), SizingMistakes.erlangs(ask)));
   }
 
   /** Asked first, because with wrong numbers from other tasks the learner's loop may never end. */
@@ -301,7 +313,8 @@ class SizingTest {
       MORE_PAIRS,
       NARROW,
       PRECISE,
-      FEW
+      FEW,
+      THREES
     };
   }
 }

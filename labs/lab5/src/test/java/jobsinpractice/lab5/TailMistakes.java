@@ -195,7 +195,8 @@ final class TailMistakes {
                 + " 120 s",
             d -> fewest(d, n -> Math.floor(drain(rush(d, n)))))
         .or(
-            "a queue that is empty exactly in time is in time: at most, not less than",
+            "your code is right but for a queue that is empty exactly in time, which is in time: at most,"
+                + " not less than. Does it compare with >=, or add 1 to a quotient that can be whole?",
             d -> fewest(Math.nextDown(Seconds.of(d.within())), n -> drain(rush(d, n))))
         .or(
             "that is always one process too many. Does the loop stop too late?",

@@ -23,8 +23,8 @@ class TailTest {
           .lookAt("Burst (this lab) · chapter 5, \"A burst and its tail\"")
           .whenThrown(
               ArithmeticException.class,
-              "your code divided a whole number by 0. Was a time cut to whole seconds? Use"
-                  + " Seconds.of");
+              "did your code divide a whole number by 0, such as a time that was cut to whole"
+                  + " seconds? Use Seconds.of");
 
   private static final Burst SALE = new Burst(70, 250, Duration.ofMinutes(1));
   private static final Burst OTHER = new Burst(10, 180, Duration.ofMillis(90_500));
@@ -63,6 +63,7 @@ class TailTest {
   private static void depth(Rush rush, String situation, double expected) {
     explainedDepth(
             TAIL.expect(expected, "jobs")
+                .within(1e-6 * Math.max(1, expected))
                 .given(
                     situation
                         + "; the fleet can do "
@@ -103,7 +104,7 @@ class TailTest {
         .got(Tail.drain(new Burst(70, 70, Duration.ofMinutes(1)), 70))
         .butIf(
             Double.NaN,
-            "0 was divided by 0. Check first whether any job waits, and then whether there is spare"
+            "this is not a number, such as 0 / 0. Check first whether any job waits, and then whether there is spare"
                 + " capacity")
         .butIf(
             Double.POSITIVE_INFINITY,
@@ -130,6 +131,7 @@ class TailTest {
   private static void drain(Rush rush, String situation) {
     explainedDrain(
             TAIL.expect(TailMistakes.drain(rush), "s")
+                .within(1e-6 * Math.max(1, TailMistakes.drain(rush)))
                 .given(situation)
                 .got(Tail.drain(rush.burst(), rush.capacity())),
             rush)

@@ -32,7 +32,7 @@ final class LittlesLaw {
   /**
    * Returns whether the depth and the busy threads that the run counted are both what the law
    * gives, or differ from it by at most the share TOLERANCE of what the law gives. If the law gives
-   * 0 and the run counted 0, they agree.
+   * 0, only a counted 0 agrees.
    */
   static boolean agrees(Numbers run) {
     // region task-2-agrees

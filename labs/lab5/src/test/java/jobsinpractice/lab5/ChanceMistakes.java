@@ -1,0 +1,160 @@
+package jobsinpractice.lab5;
+
+import jobsinpractice.lab5.ErlangTest.Fleet;
+import jobsinpractice.testkit.NumberCheck;
+
+/** The chances of waiting that known mistakes give, and what is known about no number at all. */
+final class ChanceMistakes {
+  private static final String SECOND_STEP =
+      "b is right and the last line is not: b / (1 − u × (1 − b)), with both pairs of parentheses";
+
+  private static final String VANISHES =
+      "this is not a number, or it is infinite. Your code returns a number for 740 erlangs on 760"
+          + " threads, and none for 750. A double cannot hold e^(−750), which becomes 0. If that power"
+          + " is in your code, compute b one thread at a time instead";
+  private static final String TERMS =
+      "this is not a number, or it is infinite. Your code returns a number for 690 erlangs on 720"
+          + " threads, and none for 725 on 740. The textbook's terms add up to nearly e^erlangs, and a"
+          + " double cannot hold e^725. If these terms are in your code, compute b one thread at a time"
+          + " instead: every b is between 0 and 1";
+
+  static final Suspects<Fleet> SUSPECTS = chances();
+
+  private ChanceMistakes() {}
+
+  private static Suspects<Fleet> chances() {
+    return Suspects.of(Fleet::c, ErlangTest.telling())
+        .or(
+            "that is Erlang B, the chance of being turned away. Jobs that are not turned away queue,"
+                + " and also make later jobs wait: do step two",
+            Fleet::b)
+        .or(
+            "that is the utilization. A job waits only if *all* threads are busy at once, which is"
+                + " rarer",
+            Fleet::u)
+        .or(
+            "that is the probability of 'all busy' for threads that are independent of each other."
+                + " Threads that share a queue are busy together",
+            f -> Math.pow(f.u(), f.threads()))
+        .or(
+            "the sum in the textbook's formula ends before the last thread: k < threads",
+            f -> {
+              double last = f.b() * f.threads() / f.spare();
+              return last / (1 + last);
+            })
+        .or(
+            "that is the answer for one thread fewer: the loop must reach n = threads, and u is"
+                + " erlangs / threads",
+            f ->
+                Erlang.secondStep(
+                    Erlang.b(f.threads() - 1, f.erlangs()), f.erlangs() / (f.threads() - 1)))
+        .or(
+            "the loop ends one thread too early: n = threads is the last step",
+            f -> Erlang.secondStep(Erlang.b(f.threads() - 1, f.erlangs()), f.u()))
+        .or(
+            "that is the answer for one thread more: n = threads is the last step",
+            f -> Erlang.c(f.threads() + 1, f.erlangs()))
+        .or(
+            "the loop goes one thread too far: n = threads is the last step",
+            f -> Erlang.secondStep(Erlang.b(f.threads() + 1, f.erlangs()), f.u()))
+        .or(SECOND_STEP, f -> f.b() / (1 - f.u() - f.b()))
+        .or(SECOND_STEP, f -> f.b() / (1 - f.u()))
+        .or(SECOND_STEP, f -> f.b() / (1 - f.u()) / (1 - f.b()))
+        .or(SECOND_STEP, f -> Math.min(1, f.b() / (1 - f.u()) / (1 - f.b())))
+        .or(SECOND_STEP, f -> Math.min(1, f.b() / (1 - f.u())))
+        .or(SECOND_STEP, f -> Math.min(1, Math.max(0, f.b() / (1 - f.u() - f.b()))))
+        .or(SECOND_STEP, f -> f.b() / (1 - f.u()) * (1 - f.b()))
+        .or(SECOND_STEP, f -> f.b() / (1 - f.u() * f.b()))
+        .or(SECOND_STEP, f -> f.b() / (1 - (1 - f.u()) * f.b()))
+        .or(SECOND_STEP, f -> f.b() / (1 - (1 - f.u()) * (1 - f.b())))
+        .or(SECOND_STEP, f -> f.b() / (1 + f.u() * (1 - f.b())))
+        .or(SECOND_STEP, f -> f.b() / (1 - f.erlangs() * (1 - f.b())))
+        .or(
+            "u is the load that is not turned away, over the threads. In step two nobody is turned away:"
+                + " u is erlangs / threads",
+            f -> Erlang.secondStep(f.b(), f.u() * (1 - f.b())))
+        .or(
+            "u is threads / erlangs, the wrong way around: it is erlangs / threads",
+            f -> Erlang.secondStep(f.b(), 1 / f.u()))
+        .or(
+            "the last line has a u of one thread less: u is erlangs / threads",
+            f -> Erlang.secondStep(f.b(), f.erlangs() / (f.threads() - 1)))
+        .or(
+            "the last line has a u of one thread more: u is erlangs / threads",
+            f -> Erlang.secondStep(f.b(), f.erlangs() / (f.threads() + 1)))
+        .or(SECOND_STEP, f -> f.b() / 1 - f.u() * (1 - f.b()))
+        .or("that is the chance of *not* waiting", f -> 1 - f.c())
+        .or("that is a percentage: a probability is between 0 and 1", f -> 100 * f.c())
+        .or(
+            "that is the probability that this many jobs are present when there are endless threads"
+                + " (Poisson). With a limited number of threads, waiting jobs stay longer",
+            f -> poisson(f.threads(), f.erlangs()))
+        .or(
+            "the load was cut to a whole number of erlangs. It is a double",
+            f -> Erlang.c(f.threads(), Math.floor(f.erlangs())))
+        .or(
+            "the load was rounded to a whole number of erlangs. It is a double",
+            f -> Erlang.c(f.threads(), Math.rint(f.erlangs())));
+  }
+
+  /** Explains NaN and infinity, by what else the code has no number for. */
+  static NumberCheck.Answer explainNotFinite(NumberCheck.Answer answer, int threads) {
+    return answer
+        .butIf(c -> isNotFinite(c) && isFinite(760, 740) && !isFinite(760, 750), VANISHES)
+        .butIf(c -> isNotFinite(c) && isFinite(720, 690) && !isFinite(740, 725), TERMS)
+        .butIf(ChanceMistakes::isNotFinite, notFinite(threads));
+  }
+
+  static String notFinite(int threads) {
+    return "this is not a number, or it is infinite. "
+        + (threads > 100
+            ? "Does a number in your code grow with each thread, such as a power, a factorial, or a"
+                + " sum? A double ends at about 10^308, which is less than 171!. Compute b one thread at"
+                + " a time; every b is between 0 and 1"
+            : (threads > 12 ? "Does an int or a long overflow (13! and 21! do), or does" : "Does")
+                + " your code divide by 0? Print each b of your loop: every b is between 0 and 1");
+  }
+
+  static boolean isNotFinite(double number) {
+    return Double.isNaN(number) || Double.isInfinite(number);
+  }
+
+  private static boolean isFinite(int threads, double erlangs) {
+    return !isNotFinite(ErlangC.chanceOfWaiting(threads, erlangs));
+  }
+
+  /** Explains the b of another load with the same threads, from an earlier call. */
+  static NumberCheck.Answer explainKept(
+      NumberCheck.Answer answer, int threads, double before, double erlangs) {
+    double kept = Erlang.secondStep(Erlang.b(threads, before), erlangs / threads);
+    return answer.butIf(
+        chance -> Math.abs(chance - kept) <= 1e-9,
+        Simulated.text(
+            "that is the last line with the b of %s erlangs, which was asked before. Does your code keep"
+                + " b by the number of threads, such as in a static map? It depends on the load also",
+            Simulated.plain(before)));
+  }
+
+  /** The step before the last thread whose b gives this chance, or 0. */
+  static int stoppedAt(double chance, int threads, double erlangs) {
+    double b = 1;
+    for (int n = 1; n < threads; n++) {
+      b = erlangs * b / (n + erlangs * b);
+      double early = Erlang.secondStep(b, erlangs / threads);
+      if (Math.abs(chance - early) <= 1e-9 * early) {
+        return n;
+      }
+    }
+    return 0;
+  }
+
+  private static double poisson(int threads, double erlangs) {
+    double term = Math.exp(-erlangs);
+    double fewer = 0;
+    for (int k = 0; k < threads; k++) {
+      fewer += term;
+      term = term * erlangs / (k + 1);
+    }
+    return 1 - fewer;
+  }
+}
