@@ -39,6 +39,11 @@ class BoundTest {
         .given("10 threads, 2 cores; a job takes 4 ms of CPU and 96 ms of I/O")
         .got(Bound.jobsPerSecond(Mix.CHARGES, 10, 2))
         .butIf(
+            rate -> near(rate, 500) && comparesCounts(),
+            "500 jobs/s is the core ceiling, but 10 threads allow less. Your code returns 20 for 2"
+                + " threads on 2 cores, and 500 for 3. Does it choose by whether there are more threads"
+                + " than cores? Most threads wait: compute both rates, and take the lower one")
+        .butIf(
             500,
             "500 jobs/s is the core ceiling, but 10 threads allow less, because each is busy with a"
                 + " job for 100 ms. Do you take the lower ceiling, and CPU plus I/O for the threads?")
@@ -98,6 +103,10 @@ class BoundTest {
             "800 jobs/s is what 80 threads allow, but 2 cores allow 500, whatever the number of"
                 + " threads")
         .butIf(250, "250 jobs/s is the ceiling of one core, and there are 2")
+        .butIf(
+            475,
+            "475 jobs/s is 95% of what the cores can do. The bound is all that they can do: 95% is the"
+                + " goal of task 3")
         .butIf(
             Runtime.getRuntime().availableProcessors() / 0.004,
             "that is the ceiling of this machine's own cores: use the parameter `cores`")
@@ -286,6 +295,9 @@ class BoundTest {
             "that is close, but not exact: is the bound or a time of the mix rounded or cut, or is a"
                 + " float in use?")
         .butIf(
+            rate -> Math.abs(rate - 0.95 * expected) <= 1e-6 * expected,
+            "that is 95% of the bound. The bound is all that can be done: 95% is the goal of task 3")
+        .butIf(
             Math.max(byThreads, byCores),
             "that is the higher of the two ceilings here: which one do you take, and when?")
         .butIf(
@@ -322,6 +334,14 @@ class BoundTest {
 
   private static Mix reports(double cpu, double io) {
     return new Mix("reports", List.of(new Mix.Kind("Report", 1, cpu, io)));
+  }
+
+  /**
+   * Returns whether the code takes the core ceiling as soon as there are more threads than cores.
+   */
+  private static boolean comparesCounts() {
+    return near(Bound.jobsPerSecond(Mix.CHARGES, 2, 2), 20)
+        && near(Bound.jobsPerSecond(Mix.CHARGES, 3, 2), 500);
   }
 
   /** Returns what the code takes for the core ceiling: there are threads enough to reach it. */

@@ -323,6 +323,11 @@ class FindingTest {
   void margin() {
     verdict("the interval is 451.4 to 455.6", HOLDS, input(500, 0.1, 452, 454, 453, 455))
         .butIf(
+            v -> v == INCONCLUSIVE && VerdictMistakes.marginOfTheMean(),
+            "the margin is 450 to 550. Your code returns HOLDS for an interval of 453.5 to 486.5, and"
+                + " INCONCLUSIVE for 453.9 to 455.1. Is the margin a share of the mean of the runs? It is a"
+                + " share of the prediction")
+        .butIf(
             v -> v == INCONCLUSIVE && VerdictMistakes.of(456, 457, 456, 457) == HOLDS,
             "the margin is 450 to 550. Your code returns HOLDS only for a higher interval, such as 455.6"
                 + " to 457.4. Is its lower edge predicted / (1 + margin), so 454.5? It is predicted *"

@@ -25,4 +25,12 @@ final class VerdictMistakes {
   static boolean offWithoutThePrediction() {
     return of(448, 462, 455, 467) == OFF && of(458, 522, 466, 514) == INCONCLUSIVE;
   }
+
+  /**
+   * Returns whether the lower edge is lower for runs with a higher mean: 453.5 to 486.5 holds, and
+   * 453.9 to 455.1 does not.
+   */
+  static boolean marginOfTheMean() {
+    return of(461, 461, 479, 479) == HOLDS && of(454.2, 454.2, 454.8, 454.8) == INCONCLUSIVE;
+  }
 }

@@ -25,8 +25,12 @@ class VirtualTest {
           .lookAt("Shared, Advice (this lab) · chapter 4, \"Virtual threads\"")
           .whenThrown(
               ArithmeticException.class,
-              "a whole number was divided by 0: a mix that does not use a resource holds it for 0 s;"
-                  + " dividing by a double 0 gives infinity, which is the right rate here");
+              "was a whole number divided by 0? A mix that does not use a resource holds it for 0 s;"
+                  + " dividing by a double 0 gives infinity, which is the right rate here")
+          .whenThrown(
+              UnsupportedOperationException.class,
+              "the list of resources must not be changed. Does your code sort it, or add the cores to"
+                  + " it? Look for the lowest rate in a loop, or sort a copy");
 
   private static final Mix WEBHOOKS = Mix.of("webhooks", Mix.WEBHOOK);
   private static final Shared DATABASE = new Shared("database", 10, 0.013);
@@ -37,6 +41,7 @@ class VirtualTest {
   @Order(1) // each known mistake names another resource here
   @Tag("task-4")
   @DisplayName("six resources that the webhooks share: the lowest rate counts")
+  @Promise("The list must not be changed.")
   void lowest() {
     List<Shared> shared =
         List.of(
@@ -53,7 +58,13 @@ class VirtualTest {
                 + " s; disk: 10, 0.1 s; cache: 50, 0.005 s; ftp: 20, 0.04 s")
         .got(scarce(VirtualThreads.advise(WEBHOOKS, 2, shared, 200)))
         .butIfNull("something always runs out first: return a name, or \"cores\"")
-        .butIf("cores", "the cores allow 2857 jobs/s, and disk allows only 100")
+        .butIf(
+            "cores",
+            "the cores allow 2857 jobs/s, and disk allows only 100"
+                + (RateMistakes.PLACES.fits()
+                    ? ". The 2 cores are the lowest number here. Does your code compare the numbers of"
+                        + " places? Compare places divided by time held, and cores divided by CPU demand"
+                    : ""))
         .butIf(
             "search",
             "search allows 600 jobs/s and disk 100. Search is the first of the list that allows less"
@@ -76,6 +87,13 @@ class VirtualTest {
                 + " cores: compare each rate with the lowest so far, not with the cores")
         .otherwise("the lowest of the rates: cores over CPU, places over time held");
     lessThanAMillisecond();
+    for (RateMistakes.Jobs jobs : RateMistakes.close()) {
+      String lowest = RateMistakes.least(jobs, RateMistakes::rate);
+      scarce(
+          new Advice(false, 0, lowest), // only its name counts here
+          new Input(jobs.mix(), jobs.cores(), jobs.shared(), 200),
+          scarce(VirtualThreads.advise(jobs.mix(), jobs.cores(), jobs.shared(), 200)));
+    }
   }
 
   private static void lessThanAMillisecond() {
@@ -215,17 +233,13 @@ class VirtualTest {
     String scarce = "cores";
     double rate = input.cores / input.mix.cpuSeconds();
     for (Shared thing : input.shared) {
-      if (rate(thing) < rate) {
-        rate = rate(thing);
+      if (RateMistakes.rate(thing) < rate) {
+        rate = RateMistakes.rate(thing);
         scarce = thing.name();
       }
     }
     int concurrency = (int) Math.ceil(exact(input, rate));
     return new Advice(concurrency > input.platformMost, concurrency, scarce);
-  }
-
-  private static double rate(Shared thing) {
-    return thing.heldSeconds() == 0 ? 1e300 : thing.places() / thing.heldSeconds();
   }
 
   private static double held(Input input) {
@@ -251,7 +265,7 @@ class VirtualTest {
       int most = random.nextInt(1, 200);
       Input input = new Input(mix, random.nextInt(1, 33), List.copyOf(shared), most);
       boolean clear =
-          Stream.concat(Stream.of(input.cores / cpu), shared.stream().map(VirtualTest::rate))
+          Stream.concat(Stream.of(input.cores / cpu), shared.stream().map(RateMistakes::rate))
               .mapToDouble(rate -> exact(input, rate))
               .allMatch(jobs -> jobs > 1e9 || Math.abs(jobs - Math.rint(jobs)) > 1e-6);
       if (clear) return input;
@@ -266,24 +280,25 @@ class VirtualTest {
   }
 
   private static void scarce(Advice expected, Input input, String got) {
-    double byCores = input.cores / input.mix.cpuSeconds();
+    RateMistakes.Jobs jobs = new RateMistakes.Jobs(input.mix, input.cores, input.shared);
+    boolean known =
+        input.shared.stream().anyMatch(s -> s.name().equals(got)) || "cores".equals(got);
+    // Looking for the mistake runs the learner's code on other jobs.
+    String why =
+        known && !got.equals(expected.scarce())
+            ? RateMistakes.why(jobs, expected.scarce(), got)
+            : "";
     VIRTUAL
         .expect(expected.scarce())
         .given(input.toString())
         .got(got)
         .butIfNull("something always runs out first: return a name, or \"cores\"")
         .butIf(
-            "cores",
-            "the cores allow " + whole(byCores) + " jobs/s, and a shared resource allows less")
-        .butIf(
             name ->
                 input.shared.stream().anyMatch(s -> s.name().equals(name) && s.heldSeconds() == 0),
             "these jobs hold that resource for 0 s, so it allows any number of jobs a second and"
                 + " does not run out")
-        .butIf(
-            name -> input.shared.stream().anyMatch(s -> s.name().equals(name)),
-            "that resource allows more jobs/s than another one, or than the cores. The lowest of all"
-                + " rates, places over time held, counts")
+        .butIf(name -> known, why)
         .butIf(name -> true, "that is not the name of a resource here: return a name, or \"cores\"")
         .otherwise("the lowest of the rates: cores over CPU, places over time held");
   }
@@ -293,7 +308,8 @@ class VirtualTest {
     double service = cpu + input.mix.ioSeconds();
     double byCores = input.cores / cpu;
     double least =
-        Math.min(byCores, input.shared.stream().mapToDouble(VirtualTest::rate).min().orElse(1e300));
+        Math.min(
+            byCores, input.shared.stream().mapToDouble(RateMistakes::rate).min().orElse(1e300));
     int right = expected.concurrency();
     // Looking for the mistake runs the learner's code on other jobs.
     String why = got == right ? "" : CountMistakes.why(input.mix, input.cores, input.shared, got);
@@ -460,9 +476,5 @@ class VirtualTest {
 
   private static String number(double value) {
     return String.format(Locale.ROOT, "%.5f", value).replaceAll("0+$", "").replaceAll("\\.$", "");
-  }
-
-  private static String whole(double value) {
-    return String.format(Locale.ROOT, "%.0f", value);
   }
 }

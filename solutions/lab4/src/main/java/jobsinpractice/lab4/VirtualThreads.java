@@ -19,7 +19,7 @@ final class VirtualThreads {
    * <p>The concurrency follows from Little's law: the lowest rate times the service time (CPU and
    * I/O), rounded up. A product that is a whole number stays as it is.
    *
-   * @param shared what else the jobs need; may be empty
+   * @param shared what else the jobs need; may be empty. The list must not be changed.
    * @param platformMost how many platform threads this process can afford; a concurrency above it
    *     needs virtual threads, whether the jobs wait or compute
    */
