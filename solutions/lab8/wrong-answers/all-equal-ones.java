@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: the plug is pulled at each command of a recovery: the next recovery finishes it
-// says: a count of 0 removes every equal element
+// says: Is the count of LREM 0?
 String script =
     "if redis.call('EXISTS', KEYS[5]) == 1 then return 0 end\n"
         + "if redis.call('LREM', KEYS[1], 0, ARGV[1]) == 0 then return 0 end\n"

@@ -1,5 +1,6 @@
 package jobsinpractice.lab8;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static jobsinpractice.lab8.Shop.ME;
 import static jobsinpractice.lab8.Shop.OTHER;
 import static jobsinpractice.lab8.Shop.QUEUE;
@@ -36,15 +37,7 @@ class InFlightClaimTest implements Tasks8 {
     long waits = shop.blockingCommands();
     List<byte[]> claimed = shop.inFlight().claim(QUEUE, 3);
 
-    CLAIM
-        .expectThat("a claim returns without waiting for a job to arrive")
-        .given(given)
-        .butIf(
-            shop.blockingCommands() > waits,
-            "it sent a command such as BLMOVE",
-            "BLMOVE waits in Redis when the queue is empty, and the jobs that you claimed before wait"
-                + " with it. LMOVE does the same without waiting")
-        .otherwise(true, "", "");
+    waitsForNoJob(shop, waits, given);
     CLAIM
         .expectInOrder(1, 2, 3)
         .given(given)
@@ -99,10 +92,12 @@ class InFlightClaimTest implements Tasks8 {
                 + " order")
         .otherwise("the newest claim leftmost, as in a queue");
 
+    List<byte[]> rest = shop.inFlight().claim(QUEUE, 3);
+    waitsForNoJob(shop, waits, "two jobs are left; claim(\"default\", 3)");
     CLAIM
         .expectInOrder(4, 5)
         .given("two jobs are left; claim(\"default\", 3)")
-        .got(Shop.numbers(shop.inFlight().claim(QUEUE, 3)))
+        .got(Shop.numbers(rest))
         .butIfNull("return the jobs that there are, even if they are fewer than `most`")
         .butIf(
             jobs -> jobs.contains(3),
@@ -127,19 +122,56 @@ class InFlightClaimTest implements Tasks8 {
             jobs -> jobs.contains(null),
             "your list contains null, which LMOVE returns when the queue is empty. Stop there")
         .otherwise("an empty list");
+    looksOnce(shop, waits);
 
     byte[] noText = {(byte) 0xC3, (byte) 0x28};
     shop.redis().call(jedis -> jedis.lpush(Ending.bytes(Keys.queue(QUEUE)), noText));
     List<byte[]> bytes = shop.inFlight().claim(QUEUE, 1);
     byte[] answered = bytes.isEmpty() ? new byte[0] : bytes.get(0);
+    byte[] asText = Ending.bytes(new String(noText, UTF_8));
     CLAIM
         .expectThat("a payload is returned byte for byte")
         .given("another program has pushed two bytes that are not text in UTF-8")
         .butIf(
-            !Arrays.equals(noText, answered),
+            Arrays.equals(asText, answered),
             "your code returned " + answered.length + " bytes",
-            "the payload became a String on its way, and a String replaces bytes that it cannot read:"
-                + " then LREM no longer finds the job. Call lmove with bytes")
+            "these are the bytes that come back if the payload became a String on its way: a String"
+                + " replaces bytes that it cannot read, and then LREM no longer finds the job. Call lmove"
+                + " with bytes")
+        .otherwise(
+            Arrays.equals(noText, answered),
+            "your code returned " + answered.length + " bytes",
+            "return the bytes that Redis returned. Do they become text or a job on their way?");
+  }
+
+  /** Checks that no command has waited in Redis since this count. */
+  private static void waitsForNoJob(Shop shop, long before, String given) {
+    CLAIM
+        .expectThat("a claim returns without waiting for a job to arrive")
+        .given(given)
+        .butIf(
+            shop.blockingCommands() > before,
+            "it sent a command such as BLMOVE",
+            "BLMOVE waits in Redis when the queue is empty, and the jobs that you claimed before wait"
+                + " with it. LMOVE does the same without waiting")
+        .otherwise(true, "", "");
+  }
+
+  /** A null from Redis ends a claim: the engine asks again, and knows when to stop. */
+  private static void looksOnce(Shop shop, long waits) {
+    String given = "no job waits; claim(\"default\", 1)";
+    long before = shop.moves();
+    shop.inFlight().claim(QUEUE, 1);
+    waitsForNoJob(shop, waits, given);
+    long moves = shop.moves() - before;
+    CLAIM
+        .expectThat("a claim returns without waiting for a job to arrive")
+        .given(given)
+        .butIf(
+            moves > 1,
+            "it tried " + moves + " times to take a job",
+            "the first reply was null, so no job waits. Does your code pause and look again? Return what"
+                + " you have: the engine calls claim again")
         .otherwise(true, "", "");
   }
 
@@ -182,7 +214,15 @@ class InFlightClaimTest implements Tasks8 {
                   "a job waits and is also in flight: it enters the list by one command and leaves the"
                       + " queue by another, so it will run twice")
               .otherwise(jobs.size() == 3, "there are " + jobs, "one command moves a job");
+          pulled.reachesTheCaller(CLAIM);
         });
+    shop.losingAReply(
+        CLAIM,
+        "If that moved a job, your code moves the next one and does not return the first: it stays in"
+            + " flight, and no thread runs it",
+        redis -> Shop.allGoBack(redis, bench.clock(), ME),
+        () -> shop.push(1, 3),
+        mine -> mine.claim(QUEUE, 3));
   }
 
   @Test

@@ -40,18 +40,25 @@ class InFlightRecoverTest implements Tasks8 {
         .given(given)
         .got(shop.waiting())
         .butIf(
-            jobs -> jobs.equals(List.of(4, 5)) && takesItsOwn(bench),
+            jobs -> jobs.equals(List.of(4, 5)) && RecoverSuspects.takesItsOwn(bench),
             "no job came back, because you read list(queue), which is this process's own list. The"
                 + " dead process's list is Keys.inFlight(owner, queue)")
         .butIf(
             jobs ->
-                jobs.equals(List.of(4, 5)) && takesWhile(bench, OTHER) && !takesWhile(bench, ME),
+                jobs.equals(List.of(4, 5))
+                    && RecoverSuspects.takesWhile(bench, OTHER)
+                    && !RecoverSuspects.takesWhile(bench, ME),
             "no job came back. It comes back if this process has no heartbeat: does your code look for"
                 + " the key identity, which is this process? The process that may be dead is owner")
         .butIf(
-            jobs -> jobs.equals(List.of(4, 5)) && takesOfTheForgotten(bench),
+            jobs -> jobs.equals(List.of(4, 5)) && RecoverSuspects.takesOfTheForgotten(bench),
             "no job came back. A process is dead if its own key is missing, whatever the set"
                 + " \"processes\" contains and whichever other process on its host is alive")
+        .butIf(
+            jobs -> jobs.equals(List.of(4, 5)) && RecoverSuspects.takesThoseThatItAlsoHas(bench),
+            "no job came back. If this process has the same jobs in flight, your code takes them from its"
+                + " own list, list(queue). Does it call settle, which looks there? The dead process's list"
+                + " is Keys.inFlight(owner, queue)")
         .butIf(
             List.of(4, 5),
             "no job came back. Does EXISTS check the heartbeat? With Ending.keys, KEYS[1] is the"
@@ -64,6 +71,21 @@ class InFlightRecoverTest implements Tasks8 {
         .butIf(
             jobs -> jobs.size() == 5 && jobs.subList(0, 2).equals(List.of(4, 5)),
             "the jobs are at the end of the queue: they have waited longest and belong at the head")
+        .butIf(
+            jobs ->
+                jobs.size() < 5
+                    && jobs.size() + still.size() == 5
+                    && Shop.everySecondIsLeft(RecoverSuspects.leftOfTen(bench)),
+            "every second job is still in flight. Does your code count up an index while the list gets"
+                + " shorter? When a job leaves, the next one moves to its place, and the index skips it."
+                + " Read the whole list first")
+        .butIf(
+            jobs ->
+                jobs.size() < 5
+                    && jobs.size() + still.size() == 5
+                    && RecoverSuspects.leftOfTen(bench).size() == 5,
+            "some jobs are still in flight. Of 10 jobs, your code takes 5: does your loop compare with the"
+                + " length of the list, which gets shorter with each job?")
         .butIf(
             jobs -> jobs.size() < 5 && jobs.size() + still.size() == 5,
             "the other jobs are still in flight: read the whole list, from 0 to -1, and go through"
@@ -109,28 +131,6 @@ class InFlightRecoverTest implements Tasks8 {
         .otherwise("the whole list comes back");
   }
 
-  /** Returns whether a recovery of another process's jobs takes this process's. */
-  private static boolean takesItsOwn(TestBench bench) {
-    Shop shop = new Shop(bench).empty().holds(ME, 1, 3);
-    shop.allGoBack(ME).recover(DEAD, QUEUE);
-    return shop.inFlightOf(ME).size() < 3;
-  }
-
-  /** Returns whether it takes a dead process's jobs while only this other process is alive. */
-  private static boolean takesWhile(TestBench bench, String living) {
-    Shop shop = new Shop(bench).empty().holds(DEAD, 1, 3).lives(living);
-    shop.allGoBack(ME).recover(DEAD, QUEUE);
-    return shop.inFlightOf(DEAD).size() < 3;
-  }
-
-  /** Returns whether it takes a dead process's jobs if the set of processes is empty. */
-  private static boolean takesOfTheForgotten(TestBench bench) {
-    Shop shop = new Shop(bench).empty().holds(DEAD, 1, 3);
-    shop.redis().call(jedis -> jedis.del(Keys.PROCESSES));
-    shop.allGoBack(ME).recover(DEAD, QUEUE);
-    return shop.inFlightOf(DEAD).size() < 3;
-  }
-
   @Test
   @Order(2)
   @Tag("task-3")
@@ -152,6 +152,11 @@ class InFlightRecoverTest implements Tasks8 {
         .given(given + "; after a recovery, its in-flight list")
         .got(shop.inFlightOf(OTHER))
         .butIf(
+            jobs -> jobs.isEmpty() && RecoverSuspects.sparesWhatExpires(bench),
+            "you robbed a live worker. Its heartbeat exists and has no time to live; with 60 s to live, your"
+                + " code leaves its jobs alone. Do you ask for TTL? It is -1 for a key that does not expire,"
+                + " and 0 in a key's last half second. EXISTS answers the question")
+        .butIf(
             List.of(),
             "you robbed a live worker: it is running these jobs, and now another worker runs them too."
                 + " Its heartbeat, the key owner, exists")
@@ -162,7 +167,7 @@ class InFlightRecoverTest implements Tasks8 {
         .given(given)
         .butIf(
             noted[0] > 0,
-            "it was asked " + noted[0] + " times",
+            "it was asked " + Shop.times(noted[0]),
             "each question records a death (task 4), so three recoveries of healthy processes would"
                 + " make a job a poison pill. Return 0 before the loop if the key owner exists")
         .otherwise(true, "", "");
@@ -189,18 +194,20 @@ class InFlightRecoverTest implements Tasks8 {
             "ask goesTo for each job: it decides whether the job goes back or to the dead set")
         .otherwise(true, "", "");
     int left = later.inFlightOf(DEAD).size();
+    String places =
+        "of 3 jobs, " + later.waiting().size() + " in the queue, " + left + " in its list";
     String wakes = "a paused process wakes up after its first job has been given back";
     RECOVER
         .expectThat("no job is taken once the heartbeat is back")
         .given(wakes)
         .butIf(
             later.waiting().size() + left < 3,
-            later.waiting().size() + " jobs wait and " + left + " are left in its list, of 3",
+            places,
             "did you delete its list (DEL)? It may hold jobs of a process that is back. Take each job out"
                 + " by LREM, and Redis removes a list that is empty")
         .butIf(
             later.waiting().size() + left > 3,
-            later.waiting().size() + " jobs wait and " + left + " are left in its list, of 3",
+            places,
             "a job is in both places, and the process that is back also runs it. Each job must leave the"
                 + " list in the step that puts it back: LREM in the same script, not a DEL at the end")
         .butIf(
@@ -321,7 +328,7 @@ class InFlightRecoverTest implements Tasks8 {
               .got(shop.waiting())
               .butIf(
                   waiting -> waiting.size() < 4 && !shop.inFlightOf(DEAD).isEmpty(),
-                  "jobs stay in flight forever. Did the first recovery leave something in Redis that"
+                  "the second recovery left jobs in flight. Did the first recovery leave something in Redis that"
                       + " stops the next one, such as a lock that a dead process holds?")
               .butIf(
                   waiting -> waiting.size() == 4,
@@ -346,19 +353,23 @@ class InFlightRecoverTest implements Tasks8 {
               .got(shop.waiting())
               .butIf(
                   waiting -> waiting.size() == 4,
-                  "the wrong copy of job 1 was taken: a count of -1 removes the rightmost equal element,"
-                      + " which was claimed first. You read from the left, so use a count of 1")
+                  "the copies of job 1 have changed places. Do you read from the left, with a count of -1"
+                      + " for LREM? That removes the rightmost equal element, which was claimed first: use a"
+                      + " count of 1")
               .butIf(
                   waiting -> waiting.size() < 4 && !shop.inFlightOf(DEAD).isEmpty(),
                   "a copy of job 1 is still in flight: take one job for each element of the list, also if"
                       + " two payloads or ids are equal")
               .butIf(
                   waiting -> waiting.size() < 4,
-                  "a copy of job 1 is lost: a count of 0 removes every equal element and puts one back")
+                  "a copy of job 1 is lost. Is the count of LREM 0? That removes every equal element, and"
+                      + " one is put back")
               .otherwise("all of them, in their order");
         });
     shop.losingAReply(
         RECOVER,
+        "If that took a job out, a second one finds the job gone, or takes out an equal payload that is"
+            + " still running",
         redis -> Shop.allGoBack(redis, bench.clock(), ME),
         () -> shop.holds(DEAD, 1, 3),
         mine -> mine.recover(DEAD, QUEUE));

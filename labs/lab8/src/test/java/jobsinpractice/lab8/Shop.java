@@ -227,13 +227,31 @@ final class Shop {
 
   /** How many commands that wait for an element Redis has run so far. */
   long blockingCommands() {
+    return calls("blmove|brpoplpush|b[lrm]+pop");
+  }
+
+  /** How many commands that take a job out of a queue without waiting Redis has run so far. */
+  long moves() {
+    return calls("lmove|rpoplpush|rpop|lmpop");
+  }
+
+  private long calls(String commands) {
     byte[] info = Ending.bytes("return redis.call('INFO', 'commandstats')");
     Object stats = redis().call(jedis -> jedis.eval(info));
-    return Pattern.compile("cmdstat_(?:blmove|brpoplpush|b[lrm]+pop):calls=(\\d+)")
+    return Pattern.compile("cmdstat_(?:" + commands + "):calls=(\\d+)")
         .matcher(new String((byte[]) stats, UTF_8))
         .results()
         .mapToLong(found -> Long.parseLong(found.group(1)))
         .sum();
+  }
+
+  /** Returns whether these are all jobs with odd or all with even numbers, of 1 to 10. */
+  static boolean everySecondIsLeft(List<Integer> left) {
+    return left.equals(List.of(9, 7, 5, 3, 1)) || left.equals(List.of(10, 8, 6, 4, 2));
+  }
+
+  static String times(int count) {
+    return count == 1 ? "once" : count + " times";
   }
 
   static int number(byte[] payload) {
@@ -268,13 +286,16 @@ final class Shop {
   record Pulled(String when, boolean swallowed) {
     /** Checks that the caller learns of the outage. */
     void reachesTheCaller(Task task) {
+      reachesTheCaller(task, "the engine calls the method again when Redis is back");
+    }
+
+    void reachesTheCaller(Task task, String engine) {
       task.expectThat("your method throws RedisUnavailable when Redis cannot be reached")
           .given("the connection breaks " + when + ", and Redis cannot be reached from then on")
           .butIf(
               swallowed,
               "your method returned as if Redis had replied",
-              "does your code catch the exception? Let it pass: the engine calls the method again when"
-                  + " Redis is back")
+              "does your code catch the exception? Let it pass: " + engine)
           .otherwise(true, "", "");
     }
   }
@@ -336,8 +357,11 @@ final class Shop {
   /**
    * Runs this step again and again from the same start. Each time one reply is lost, the first, the
    * second …, and Redis can be reached again at once. Checks that the caller learns of it.
+   *
+   * @param harm what comes of sending the command again
    */
-  void losingAReply(Task task, Function<Redis, InFlight> process, Runnable start, Step step) {
+  void losingAReply(
+      Task task, String harm, Function<Redis, InFlight> process, Runnable start, Step step) {
     for (int request = 0; request < 60; request++) {
       empty();
       start.run();
@@ -364,8 +388,9 @@ final class Shop {
               swallowed,
               "your method returned as if it had the reply",
               "does your code catch the exception and send the command again? Redis has run the first"
-                  + " one. If that took a job out, a second one finds the job gone, or takes out an"
-                  + " equal payload that is still running. Let the exception pass")
+                  + " one. "
+                  + harm
+                  + ". Let the exception pass")
           .otherwise(true, "", "");
     }
   }

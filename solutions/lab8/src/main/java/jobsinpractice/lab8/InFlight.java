@@ -21,14 +21,18 @@ import redis.clients.jedis.args.ListDirection;
  * <p>A claim takes jobs from the right of a queue and puts them at the left of the in-flight list.
  * So the newest claim is leftmost, just as the newest job is leftmost in a queue.
  *
- * <p>When Redis cannot be reached, {@link Redis#call} throws {@code RedisUnavailable}. A settlement
- * and a recovery never catch it, because the engine settles and recovers again later.
+ * <p>When Redis cannot be reached, {@link Redis#call} throws {@code RedisUnavailable}. These
+ * methods never catch it: the engine has to notice the outage, and then settles and recovers again
+ * later.
  */
 class InFlight {
   /** A job that was in flight when this many processes died is a poison pill. */
   static final int POISON = 3;
 
-  /** How long Redis remembers a death; a later death with the same job may renew that time. */
+  /**
+   * How long Redis remembers a death, by its own clock; a later death with the same job may renew
+   * that time.
+   */
   static final Duration REMEMBERED = Duration.ofHours(72);
 
   private final Redis redis;
