@@ -10,6 +10,7 @@ void start() {
   thread.start();
   try {
     first.await();
+    Thread.sleep(50); // until the line is on the screen
   } catch (InterruptedException e) {
     Thread.currentThread().interrupt();
   }
