@@ -1,6 +1,6 @@
 // region: task-2
 // caught by: two processes that start at the same time draw different durations
-// says: the seed is the same in every process
+// says: Is the seed the same in every process
 Duration of(Duration delay) {
   return Duration.ofMillis(SeededNumbers.RANDOM.nextLong(delay.toMillis() + 1));
 }

@@ -1,6 +1,6 @@
 // region: task-2
 // caught by: 10,000 jobs failed together: the provider sees them spread over 50 s
-// says: so that it is applied before the multiplication
+// says: it is applied before the multiplication
 // also says: 0 is all there is
 private final java.security.SecureRandom random = new java.security.SecureRandom();
 

@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: jobs that it postpones neither count as trouble nor put off the probe
-// says: the breaker counts its own postponements as failures
+// says: Does the breaker count its own postponements as failures
 private int inARow;
 private boolean open;
 private boolean probing;

@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: after the pause one job probes, and all others are still postponed
-// says: the count of troubles was not set back to 0
+// says: it opened again too early. Is the count of troubles set back to 0
 private int inARow;
 private Instant probeAt; // null while closed
 private boolean probing;

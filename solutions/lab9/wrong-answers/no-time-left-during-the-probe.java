@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: postponed jobs come back after the pause, and not together
-// says: that is the jitter alone
+// says: as short as the jitter alone
 private int inARow;
 private Instant probeAt;
 private boolean probing;

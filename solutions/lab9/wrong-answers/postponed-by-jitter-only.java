@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: postponed retries do not come back together
-// says: that is the jitter alone
+// says: as short as the jitter alone
 private int tenths;
 
 @Override

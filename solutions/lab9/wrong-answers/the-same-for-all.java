@@ -1,6 +1,6 @@
 // region: task-2
 // caught by: 10,000 jobs failed together: the provider sees them spread over 50 s
-// says: nothing is drawn for each job
+// says: every job gets the same delay
 private final long drawn = new java.util.Random().nextLong(1_000);
 
 Duration of(Duration delay) {

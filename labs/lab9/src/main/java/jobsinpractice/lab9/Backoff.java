@@ -9,7 +9,7 @@ final class Backoff {
   private final Duration cap;
 
   /**
-   * @param first the delay after the first failure
+   * @param first the delay after the first failure: a whole number of milliseconds, 1 or more
    * @param cap the longest delay; at least as long as the first
    */
   Backoff(Duration first, Duration cap) {

@@ -85,13 +85,18 @@ final class Attempts {
         .butIf(
             delays.size() < jobs, delays.size() + " were postponed", "the others ran, or were lost")
         .butIf(
-            most.equals(least),
+            most.equals(least) && (least.equals(from) || least.isZero()),
             "all have a delay of " + shown(least),
             "they come back in the same moment: add what jitter returns")
         .butIf(
+            most.equals(least),
+            "all have a delay of " + shown(least),
+            "they come back in the same moment. Does your code ask jitter once, and use what it"
+                + " returned for all of them? Ask jitter for each job that you postpone")
+        .butIf(
             least.compareTo(from) < 0 && most.compareTo(spread) <= 0,
             seen,
-            "that is the jitter alone: add " + shown(from) + " to each delay")
+            "these delays are as short as the jitter alone: add " + shown(from) + " to each")
         .butIf(
             least.compareTo(from) < 0,
             seen,

@@ -60,7 +60,7 @@ class BackoffTest {
                   + " this failure, so failures = 1 is one doubling")
           .butIf(1, "the delay did not grow")
           .butIf(
-              delay -> delay == n + 1 || delay == n,
+              delay -> delay == n + 1 && fresh(n + 1) == n + 2,
               "that grows by one second each time; exponential means that it doubles")
           .butIf((double) n * n, "that is failures squared; exponential means that it doubles")
           .butIf(
@@ -115,10 +115,14 @@ class BackoffTest {
               "nothing can have overflowed yet, and the delay is below the cap. Does the doubling"
                   + " stop too early?")
           .butIf(
-              s -> s < 60,
+              s -> s <= 0 || s < 60 && (s == 1L << failures % 32 || s == 1L << failures % 64),
               "the number has overflowed: a long has room for 63 doublings. Java shifts an int by"
                   + " failures modulo 32 and a long by failures modulo 64, so a shift by 64 is a"
                   + " shift by 0. Compare with the cap before you double")
+          .butIf(
+              s -> s < 60,
+              "after ten failures the delay was 60 s, and after more it is shorter. Has a number"
+                  + " overflowed? Or does your code begin again after some number of failures?")
           .butIf(
               s -> s == 64 && seconds(backoff.delay(failures + 1)) == 64,
               "64 s is the first delay above the cap. Compare with the cap again after the last"

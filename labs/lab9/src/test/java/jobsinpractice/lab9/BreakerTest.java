@@ -181,8 +181,11 @@ class BreakerTest {
         .expect(RAN)
         .given("the probe has closed it, and the next four jobs get a 503")
         .got(closed.of(FINE))
-        .butIf(POSTPONED, "the count of troubles was not set back to 0 when the breaker closed")
+        .butIf(
+            POSTPONED,
+            "it opened again too early. Is the count of troubles set back to 0 when the breaker closes?")
         .otherwise("five in a row open it again");
+    ProbeChecks.opensAgain();
     Rig one = new Rig().opened().seconds(10);
     Rig another = new Rig().opened().seconds(10);
     String[] probes = {""};
@@ -255,28 +258,7 @@ class BreakerTest {
             "the new pause is counted from when the probe began. It begins when the probe ends: ask"
                 + " the clock again then")
         .otherwise("it is open for 10 s after the end of the probe");
-    rig = new Rig().opened().seconds(10);
-    rig.of(Attempts.failing(new IllegalStateException("no receipt")));
-    BREAKER
-        .expect(RAN)
-        .given("the probe threw an IllegalStateException, and 10 s later the next job comes")
-        .got(rig.seconds(10).of(FINE))
-        .butIf(
-            POSTPONED,
-            "the probe that threw an IllegalStateException seems to run forever, so no job probes again. Is"
-                + " only a ProviderException caught? Call the method that ends the probe in a finally")
-        .otherwise("a probe has ended, whatever it threw");
-    rig = new Rig().opened().seconds(10);
-    rig.of(Attempts.dying(new NoClassDefFoundError("Receipt")));
-    BREAKER
-        .expect(RAN)
-        .given("the probe threw a NoClassDefFoundError, and 10 s later the next job comes")
-        .got(rig.seconds(10).of(FINE))
-        .butIf(
-            POSTPONED,
-            "the probe that threw an Error seems to run forever, so no job probes again. Is"
-                + " only an Exception caught? Call the method that ends the probe in a finally")
-        .otherwise("a probe has ended, whatever it threw");
+    ProbeChecks.ownErrors();
   }
 
   /** So many seconds after a probe that got a 503. */
@@ -303,8 +285,9 @@ class BreakerTest {
         .got(rig.of(FINE))
         .butIf(
             POSTPONED,
-            "the breaker counts its own postponements as failures: each puts off the probe, so it"
-                + " stays open as long as jobs come")
+            "if no job comes in these 10 s, it probes, so the jobs that it postponed have put off the"
+                + " probe. Does the breaker count its own postponements as failures? Then it stays"
+                + " open as long as jobs come")
         .otherwise("the probe");
   }
 
@@ -423,6 +406,7 @@ class BreakerTest {
     BREAKER
         .expectInEveryOrder(TwoProbes.class, "1 ran")
         .given("the pause is over, and two threads have a job at the same moment")
+        .butIf("0 ran", "both jobs were postponed: one of them must probe")
         .otherwise("two jobs probe", "decide under one lock (synchronized) which job is the probe");
     BREAKER
         .expectInEveryOrder(TwoTroubles.class, "open")
@@ -487,7 +471,8 @@ class BreakerTest {
     Jobs.recovers(
         BREAKER,
         "backoff and budget and your breaker",
-        "too many jobs run while the breaker is open or half-open",
+        "a provider that is busy needs fewer calls. Do jobs run while the breaker is open, or more than"
+            + " one while it probes? Does it open again after it has closed? Or does it stay open?",
         clock ->
             List.of(
                 new Breaker(clock, Jobs.jitter(1)),

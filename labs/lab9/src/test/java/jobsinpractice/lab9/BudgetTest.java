@@ -2,6 +2,7 @@ package jobsinpractice.lab9;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import jobsinpractice.simulator.outage.BlockedException;
 import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
@@ -95,6 +96,15 @@ class BudgetTest {
   @Order(2)
   @DisplayName("ten first attempts earn one retry, whether they succeed or fail")
   void earned() {
+    BUDGET
+        .expect(0, "retries ran")
+        .given("no first attempt, and then 20 retries")
+        .got(ran(attempts(), 20, 1))
+        .butIf(
+            retries -> retries > 0,
+            "no first attempt has earned a retry. Does a retry also earn something? Only first attempts"
+                + " earn")
+        .otherwise("nothing was earned");
     Attempts otherClass = attempts();
     ran(otherClass, 50, 0);
     BUDGET
@@ -118,7 +128,7 @@ class BudgetTest {
         .butIf(
             seen -> seen == 0 && retriesAfter(10) == 1,
             "ten that succeed earn a retry, but ten that fail do not. A first attempt earns whether it"
-                + " succeeds or fails: earn before next.call()")
+                + " succeeds or fails: earn before next.call(), or in a finally")
         .butIf(
             seen -> seen == 0 && retriesAfter(11) == 1 && retriesAfter(20) == 2,
             "ten first attempts earn no retry, 11 earn one, and 20 earn two. Do you add 0.1 as a double? Ten"
@@ -130,7 +140,12 @@ class BudgetTest {
             20,
             "every retry ran. Does a retry that succeeds earn the next one? Then the budget no"
                 + " longer limits anything as soon as the provider is only slow")
-        .butIf(2, "retries earned something: only first attempts earn")
+        .butIf(
+            seen -> seen == 2 && retriesAfter(5) == 1,
+            "five first attempts already earn a retry, so ten earn two: ten must earn one")
+        .butIf(
+            seen -> seen > 1 && seen < 10,
+            "more than one retry ran. Does a retry also earn something? Only first attempts earn")
         .butIf(10, "that is one retry for each first attempt, not for ten of them")
         .otherwise("10 first attempts earn 1 retry");
     attempts = attempts();
@@ -234,6 +249,9 @@ class BudgetTest {
                     .expect(oracle(story))
                     .got(run(story))
                     .butIf(
+                        ran -> !ran.containsAll(firsts(story)),
+                        "a first attempt was postponed: each first attempt runs, whatever is saved")
+                    .butIf(
                         ran -> oracle(story).containsAll(ran),
                         "a retry was postponed although ten first attempts had earned it. Has an"
                             + " earlier retry used up more than ten of them?")
@@ -242,6 +260,13 @@ class BudgetTest {
                         "a retry ran that was not earned. Has a retry earned something, or are more"
                             + " than ten saved?")
                     .otherwise("a retry runs if ten first attempts have earned it"));
+  }
+
+  private static List<Integer> firsts(Story story) {
+    return IntStream.range(0, story.attempts.size())
+        .filter(i -> story.attempts.get(i) == 0)
+        .boxed()
+        .toList();
   }
 
   private static List<Integer> run(Story story) {
@@ -297,6 +322,10 @@ class BudgetTest {
     BUDGET
         .expectInEveryOrder(TwoRetries.class, "1 ran")
         .given("one retry is earned, and two threads have a retry at the same moment")
+        .butIf(
+            "0 ran",
+            "both retries were postponed, although one was earned. Did each thread see what the other"
+                + " one had taken and not yet put back? Check and spend in one step")
         .otherwise(
             "the same retry was spent twice",
             "check and spend under one lock (synchronized), or with one compareAndSet");
@@ -380,7 +409,8 @@ class BudgetTest {
     Jobs.recovers(
         BUDGET,
         "backoff and your budget",
-        "too many retries run: at most one for ten first attempts",
+        "each retry is one more call of a provider that is busy. Does your budget let more than one retry"
+            + " run for ten first attempts, or does it postpone first attempts?",
         clock -> List.of(new Budget(Jobs.jitter(1))));
   }
 }

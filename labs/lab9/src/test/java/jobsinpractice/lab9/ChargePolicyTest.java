@@ -68,7 +68,8 @@ class ChargePolicyTest {
   @Order(1)
   @DisplayName("trouble at the provider is retried after the delay of backoff")
   void trouble() {
-    for (int status : new int[] {503, 500, 502, 504, 599, 429, 408, ProviderException.NO_ANSWER}) {
+    for (int status :
+        new int[] {503, 500, 502, 504, 599, 600, 429, 408, ProviderException.NO_ANSWER}) {
       for (int failures : new int[] {0, 3}) {
         String delay = retry(backoff(failures));
         CLASSIFY
@@ -189,13 +190,26 @@ class ChargePolicyTest {
         .given("the provider answered 503 with Retry-After: 90 s, and backoff returns 7 s")
         .got(decided(0, new ProviderException(503, Duration.ofSeconds(90))))
         .butIf(
+            seen ->
+                seen.equals(retry(Duration.ofSeconds(37))) && after(70).equals(retry(seconds(17))),
+            "90 s counts as 30 s, and 70 s as 10 s: toSecondsPart() is what remains after the full"
+                + " minutes. Add the Duration itself")
+        .butIf(
             retry(Duration.ofSeconds(37)),
-            "90 s counts as 30 s: toSecondsPart() is what remains after the full minutes. Add the"
-                + " Duration itself")
+            "90 s counts as 30 s. Is the time that Retry-After asks for limited?")
         .butIf(
             retry(Duration.ofSeconds(90)),
             "the delay of backoff is not added when Retry-After is long")
         .otherwise("90 s and then 7 s");
+  }
+
+  private static Duration seconds(long seconds) {
+    return Duration.ofSeconds(seconds);
+  }
+
+  /** Returns what the learner's code decides after a 503 with Retry-After. */
+  private static String after(long retryAfter) {
+    return decided(0, new ProviderException(503, seconds(retryAfter)));
   }
 
   private static int other(int status) {
@@ -234,6 +248,14 @@ class ChargePolicyTest {
     }
   }
 
+  /** Asks the learner's code: is it Retry-After that makes a retry of this answer? */
+  private static boolean retriesOnlyWithHeader(Answer answer) {
+    return !retries(answer.expected())
+        && retries(decided(answer.failures, answer.error()))
+        && decided(answer.failures, new ProviderException(answer.status, null))
+            .equals(answer.expected());
+  }
+
   record Answer(int status, int failures, long retryAfter) {
     @Override
     public String toString() {
@@ -262,13 +284,15 @@ class ChargePolicyTest {
             400,
             random ->
                 new Answer(
-                    300 + random.nextInt(300),
+                    100 + random.nextInt(900),
                     random.nextInt(12),
                     random.nextBoolean() ? -1 : random.nextInt(300)))
         .first(
             new Answer(500, 0, 0),
             new Answer(499, 0, -1),
             new Answer(400, 0, 5),
+            new Answer(409, 0, 5),
+            new Answer(999, 0, -1),
             new Answer(503, 0, 80_000),
             new Answer(503, 30, -1))
         .smaller(
@@ -282,6 +306,17 @@ class ChargePolicyTest {
                 CLASSIFY
                     .expect(answer.expected())
                     .got(decided(answer.failures, answer.error()))
+                    .butIf(
+                        decided -> answer.retryAfter >= 0 && retriesOnlyWithHeader(answer),
+                        "without Retry-After, your code decides right for this status. Does it look at"
+                            + " Retry-After before it looks at the status? That time says how long a"
+                            + " retry waits, and not whether there is a retry")
+                    .butIf(
+                        decided -> retries(decided) && answer.expected().equals(GIVE_UP),
+                        "this status is in no other row of the table: give up")
+                    .butIf(
+                        decided -> retries(decided) && answer.expected().equals(DROP),
+                        "this charge was already made, so there is nothing left to try: drop")
                     .butIf(
                         retry(backoff(0).plusSeconds(Math.max(0, answer.retryAfter))),
                         "backoff was asked for 0 failures: pass failures as it is")
@@ -298,9 +333,6 @@ class ChargePolicyTest {
                     .butIf(
                         GIVE_UP,
                         "the table's first row has this status (408, 429, 500 or higher, or 0)")
-                    .butIf(
-                        decided -> retries(decided) && answer.expected().equals(GIVE_UP),
-                        "this status is in no other row of the table: give up")
                     .butIf(
                         decided ->
                             answer.retryAfter > 0

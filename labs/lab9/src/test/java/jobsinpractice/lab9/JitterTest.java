@@ -73,12 +73,13 @@ class JitterTest {
         .butIf(
             most == 0,
             "all come back at once, because each duration is 0",
-            "something rounds down to 0. Does (long) stand before nextDouble(), so that it is applied"
-                + " before the multiplication? Then put the product into parentheses")
+            "does something round down to 0? If (long) is before nextDouble(), it is applied before"
+                + " the multiplication: put the product into parentheses")
         .butIf(
             least == most,
             "all come back in the same moment",
-            "nothing is drawn for each job: every job gets the same delay")
+            "every job gets the same delay. Does each call of of draw, from one generator? A generator"
+                + " that is made in each call, with the same seed, always draws the same")
         .butIf(
             step % 1_000 == 0,
             "all durations are whole seconds, so the jobs come back at 51 moments",
@@ -169,8 +170,8 @@ class JitterTest {
         .butIf(
             same != null,
             "they draw the same ones: " + first(same),
-            "the seed is the same in every process, so their jobs come back together. Use"
-                + " a generator without a seed of your own")
+            "so their jobs come back together. Is the seed the same in every process, such as a constant,"
+                + " a thread's id, or the time in seconds? Use a generator without a seed of your own")
         .otherwise(true, "", "");
     JITTER
         .expectThat("two processes draw different durations on all of their threads")

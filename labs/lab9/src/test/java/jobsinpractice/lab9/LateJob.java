@@ -80,7 +80,7 @@ final class LateJob {
     released.countDown();
     thread.join();
     String given = "while a job probes, a job " + ends + " that began before the breaker opened";
-    String local = ". Keep in a local variable of call whether this job is the probe";
+    String local = " Keep in a local variable of call whether this job is the probe";
     BREAKER
         .expectThat("the older job ends, although the probe still runs")
         .given(given)
@@ -92,7 +92,7 @@ final class LateJob {
         .expect(POSTPONED)
         .given(given + "; the probe still runs when the next job comes")
         .got(next[0])
-        .butIf(RAN, "your code took the older job for the probe" + local)
+        .butIf(RAN, "your code took the older job for the probe." + local)
         .otherwise("only the probe runs");
     BREAKER
         .expect(RAN)
@@ -100,7 +100,8 @@ final class LateJob {
         .got(rig.of(FINE))
         .butIf(
             POSTPONED,
-            "the probe did not close the breaker: your code took the older job for the probe"
+            "the probe did not close the breaker. If no older job ends meanwhile, it does. Does your code"
+                + " take the older job for the probe, or count it while the breaker is open?"
                 + local)
         .otherwise("the probe has closed it");
   }

@@ -16,6 +16,8 @@ final class Jitter {
    * Returns a random duration from 0 to this delay, to the millisecond. Each is equally likely.
    *
    * <p>Two processes return different durations, on any thread.
+   *
+   * @param delay 0, or a whole number of milliseconds
    */
   Duration of(Duration delay) {
     return Duration.ofMillis(random.nextLong(delay.toMillis() + 1));
