@@ -1,6 +1,6 @@
 // region: task-2
 // caught by: two processes charge the order at the same moment: one charge, and no exception
-// says: a Java lock keeps out the threads of its own process only
+// says: A Java lock keeps out the threads of its own process only
 synchronized (ChargeOrder.class) {
   long order = Shop.orderOf(job);
   try (Connection connection = database.getConnection();

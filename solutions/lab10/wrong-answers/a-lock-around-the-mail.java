@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: two processes mail about the order at the same moment: never two mails
-// says: a Java lock keeps out the threads of its own process only
+// says: A Java lock keeps out the threads of its own process only
 void mail(long order) throws Exception {
   synchronized (this) {
     if (!done.contains("OrderMail " + order)) {

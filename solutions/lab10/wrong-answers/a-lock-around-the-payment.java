@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: two processes pay for the order at the same moment: one charge, and one receipt
-// says: a Java lock keeps out the threads of its own process only
+// says: A Java lock keeps out the threads of its own process only
 synchronized (this) {
   Payment payment = payments.find(order);
   if (payment == null) {

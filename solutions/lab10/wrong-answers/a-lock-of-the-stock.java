@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: two processes take the last piece at the same moment: one gets it
-// says: a Java lock keeps out the threads of its own process only
+// says: A Java lock keeps out the threads of its own process only
 synchronized (this) {
   return Naive.take(database, item);
 }

@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: the database refuses any statement: the exception reaches the caller
-// says: was taken for "sold out"
+// says: as if it meant "sold out"
 try (Connection connection = database.getConnection();
     PreparedStatement update =
         connection.prepareStatement(

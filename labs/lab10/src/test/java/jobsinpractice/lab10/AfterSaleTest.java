@@ -169,7 +169,10 @@ class AfterSaleTest {
             "this effect never happened. Four effects need four keys, one for each effect of each"
                 + " order; done has "
                 + keys)
-        .butIf(0, "this effect never happened, although nothing had marked it")
+        .butIf(
+            0,
+            "this effect never happened. Does your code do it if mark returns true, or if contains returns"
+                + " false? Does another effect mark the same key?")
         .butIf(
             number -> number > 1 && keys.isEmpty(),
             "the second run did it again, because nothing was marked: call done.mark")
@@ -340,7 +343,7 @@ class AfterSaleTest {
               .got(world.count("mail", ORDER))
               .butIf(
                   number -> inOneProcess,
-                  "a Java lock keeps out the threads of its own process only, and the shop runs several:"
+                  "as two threads of one process, they do this right. A Java lock keeps out the threads of its own process only, and the shop runs several:"
                       + " only the database knows both. mark asks and marks in one step: send only if"
                       + " it returns true")
               .butIf(

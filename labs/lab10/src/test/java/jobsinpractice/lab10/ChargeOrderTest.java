@@ -247,21 +247,26 @@ class ChargeOrderTest {
         step == 0
             ? "a second process charges the order just before the first one's first step"
             : "a second process charges the order after step " + step + " of the first one";
-    boolean inOneProcess = shop.charges(ORDER) > 1 && aloneInOneProcess(step);
+    List<String> keys = shop.doneKeys();
+    long charges = shop.charges(ORDER);
+    boolean inOneProcess = charges > 1 && aloneInOneProcess(step);
     CHARGE
         .expect(1, "charges of the order")
         .given(given)
         .order(faults.inLines())
-        .got(shop.charges(ORDER))
+        .got(charges)
+        .butIf(
+            number -> number > 1 && keys.size() > 1,
+            "the two processes used two keys, " + keys + ": make the key from the order alone")
         .butIf(
             number -> number > 1 && inOneProcess,
-            "a Java lock keeps out the threads of its own process only, and the shop runs several:"
+            "as two threads of one process, they do this right. A Java lock keeps out the threads of its own process only, and the shop runs several:"
                 + " only the database knows both. Let a unique key decide")
         .butIf(number -> number > 1 && Sql.locksForAMoment(faults.steps()), Sql.FOR_A_MOMENT)
         .butIf(
             number -> number > 1,
-            "both processes looked before either had inserted, so both found nothing. Looking and"
-                + " inserting are two steps: insert the key first, and let the unique key of done"
+            "both processes took the money. Did both look before either had inserted, and find nothing?"
+                + " Looking and inserting are two steps: insert the key first, and let the unique key of done"
                 + " decide who goes on")
         .otherwise("one of them charges, and the other one finds that it is done");
     noException(given, first);
@@ -368,20 +373,30 @@ class ChargeOrderTest {
         .butIf(
             first == null && shop.charges(ORDER) == 0,
             "it returned, and the order is not charged",
-            "a SQLException was taken for \"this order is charged already\". Only SQL state 23505"
-                + " (duplicate key) means that; any other one must reach the worker")
+            "a SQLException was caught, as if it meant \"this order is charged already\". Only SQL state"
+                + " 23505 (duplicate key) means that; any other one must reach the worker")
         .butIf(
             faults.openConnections() > 0,
             "its connection is still open",
             "when a statement failed, the connection was not closed, so the pool has one less: use"
                 + " try (Connection connection = …)")
         .otherwise(true, "", "");
+    List<String> keysThen = shop.doneKeys();
+    long chargesThen = shop.charges(ORDER);
     Throwable second = thrown(() -> new ChargeOrder(shop.pool()).perform(TestShop.job(ORDER, 1)));
     CHARGE
         .expect(1, "charges of the order")
         .given(given + "; then the job runs again")
         .order(faults.inLines())
         .got(shop.charges(ORDER))
+        .butIf(
+            number -> number == 0 && !keysThen.isEmpty(),
+            "the run that failed has left its key and no charge, so the retry found the key and took no"
+                + " money. After an exception, roll back")
+        .butIf(
+            number -> number > 1 && chargesThen > 0 && keysThen.isEmpty(),
+            "the run that failed has left its charge and no key, so the retry took the money again."
+                + " After an exception, roll back")
         .otherwise("a run that failed leaves nothing behind");
     noException(given + "; then the job runs again", second);
   }

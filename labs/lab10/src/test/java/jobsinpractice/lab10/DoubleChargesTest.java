@@ -80,7 +80,9 @@ class DoubleChargesTest {
     String why =
         found == null
             ? ""
-            : found.containsAll(expected) ? tooMany(shop, found) : missing(shop, expected, found);
+            : found.containsAll(expected)
+                ? tooMany(shop, expected, found)
+                : missing(shop, expected, found);
     boolean asText = found != null && !found.equals(expected) && sortsAsText(shop);
     boolean sorts = found != null && !found.equals(expected) && sortsByOrder(shop);
     FIND.<List<Long>>expectA(shown(expected), expected::equals)
@@ -114,17 +116,27 @@ class DoubleChargesTest {
     }
   }
 
-  /** Asks the learner's code why it names an order that was charged once. */
-  private static String tooMany(TestShop shop, List<Long> found) throws Exception {
-    long rows = found.isEmpty() ? 0 : shop.charges(found.get(0));
-    return after(shop, charge(1)).contains(7L)
-        ? "an order is named that was charged only once: keep the groups with more than one row, with"
-            + " HAVING COUNT(*) > 1"
-        : rows == 1
-            ? "an order is named that was charged only once, and its customer has another one: group by"
-                + " the order alone"
-            : "an order is named that was charged only once. What do its rows have in common with"
-                + " others?";
+  /** Asks the learner's code why it names an order that was charged once, or never. */
+  private static String tooMany(TestShop shop, List<Long> expected, List<Long> found)
+      throws Exception {
+    long order = found.stream().filter(each -> !expected.contains(each)).findFirst().orElse(0L);
+    long rows = shop.charges(order);
+    if (rows == 0) {
+      return "order "
+          + order
+          + " is named, and it was never charged. Do you return the order_id of each charge that you"
+          + " keep, and nothing else?";
+    }
+    if (after(shop, charge(1)).contains(7L)) {
+      return "an order is named that was charged only once: keep the groups with more than one row, with"
+          + " HAVING COUNT(*) > 1";
+    }
+    return after(shop, charge(1), new Charge(17, 1)).contains(7L)
+        ? "an order is named that was charged only once, and its customer has another one: group by"
+            + " the order alone"
+        : "order "
+            + order
+            + " is named, and it was charged only once. What do its rows have in common with others?";
   }
 
   /** Asks the learner's code which double charges it misses. */

@@ -6,7 +6,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.concurrent.Callable;
 import jobsinpractice.database.FaultPoints;
+import jobsinpractice.testkit.ToDo;
 
 /** What the tests of a payment look at after a run: what is stored, and what was charged. */
 final class PaymentChecks {
@@ -91,6 +93,38 @@ final class PaymentChecks {
                 + " way, the provider gives both the same answer")
         .otherwise(
             !threw, "it threw " + receipt, "the retry must be able to go on after each crash");
+  }
+
+  /** Returns the receipt, or the name of an exception; this provider throws none. */
+  static String orOwn(Callable<String> pay) throws Exception {
+    try {
+      return pay.call();
+    } catch (ToDo
+        | SQLException
+        | NullPointerException
+        | FakeProvider.KeyReused
+        | FakeProvider.AskedForever e) {
+      throw e;
+    } catch (Exception own) {
+      return CardPaymentTest.OWN + own.getClass().getSimpleName();
+    }
+  }
+
+  /** Each of two processes that pay at the same moment returns a receipt. */
+  static void bothReturn(String given, FaultPoints faults, String first, String second) {
+    for (String each : new String[] {String.valueOf(first), String.valueOf(second)}) {
+      CardPaymentTest.PAY
+          .expectThat("both processes return the receipt")
+          .given(given)
+          .order(faults.inLines())
+          .butIf(
+              each.startsWith(CardPaymentTest.OWN),
+              "one of them threw " + each.replace(CardPaymentTest.OWN, ""),
+              "the provider did not throw that: your code did, because the other process is still"
+                  + " paying. Ask the provider with the stored key: it charges nothing twice, and"
+                  + " gives both the same answer")
+          .otherwise(true, "", "");
+    }
   }
 
   /** A run stored its key yesterday, charged the card, and was killed; the job runs again today. */

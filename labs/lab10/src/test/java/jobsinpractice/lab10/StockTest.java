@@ -136,6 +136,9 @@ class StockTest {
         .butIf(
             number -> number > sale.pieces() - expected,
             "fewer pieces were subtracted than there were calls and pieces")
+        .butIf(
+            number -> number < sale.pieces() - expected,
+            "more pieces were subtracted than take was called: one call takes one piece")
         .otherwise("each piece that is sold is subtracted");
     STOCK
         .expect(5, "mugs left")
@@ -285,7 +288,7 @@ class StockTest {
         .got(got.sold())
         .butIf(
             sold -> inOne.sold() == pieces && inOne.left() == 0,
-            "a Java lock keeps out the threads of its own process only, and the shop runs several."
+            "as two threads of one process, they do this right. A Java lock keeps out the threads of its own process only, and the shop runs several."
                 + " Let the database decide, in the UPDATE itself")
         .butIf(sold -> sold > pieces && Sql.locksForAMoment(faults.steps()), Sql.FOR_A_MOMENT)
         .butIf(
@@ -309,7 +312,7 @@ class StockTest {
         .got(got.left())
         .butIf(
             left -> left > 0 && inOne.left() == 0,
-            "a Java lock keeps out the threads of its own process only, and the shop runs several."
+            "as two threads of one process, they do this right. A Java lock keeps out the threads of its own process only, and the shop runs several."
                 + " Let the database decide, in the UPDATE itself")
         .butIf(left -> left != 0 && Sql.locksForAMoment(faults.steps()), Sql.FOR_A_MOMENT)
         .butIf(
@@ -327,6 +330,9 @@ class StockTest {
   @Tag("task-3")
   @Order(4)
   @DisplayName("another process takes a piece after each step, and pieces are left: take gets one")
+  @Promise(
+      "While pieces are left, take must return true, no matter how often another process changes the"
+          + " row, or the database ends your transaction because of that (SQL state 40001).")
   void contended() throws Exception {
     try (TestShop shop = TestShop.open()) {
       stock(shop, 10);
@@ -401,8 +407,8 @@ class StockTest {
                 .butIf(
                     got.equals(false),
                     "it returned false",
-                    "a SQLException was taken for \"sold out\", although there are two pieces. Let it"
-                        + " reach the caller: the worker runs the job again")
+                    "a SQLException was caught, as if it meant \"sold out\", and there are two pieces. Let"
+                        + " it reach the caller: the worker runs the job again")
                 .butIf(
                     got.equals(true) && left(shop, ITEM) == 2,
                     "it returned true, and 2 are left",
@@ -417,7 +423,10 @@ class StockTest {
                     "its connection is still open",
                     "when a statement failed, the connection was not closed, so the pool has one less:"
                         + " use try (Connection connection = …)")
-                .otherwise(left(shop, ITEM) == 2 - sold, left(shop, ITEM) + " are left", "");
+                .otherwise(
+                    left(shop, ITEM) == 2 - sold,
+                    left(shop, ITEM) + " are left",
+                    "take subtracts one piece if it returns true, and none otherwise");
           });
     }
   }
