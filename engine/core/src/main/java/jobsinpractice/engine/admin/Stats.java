@@ -8,8 +8,8 @@ import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.internal.Keys;
 
 /**
- * The fleet's counters and sizes, read at one time. Counters only grow, until Redis loses its data: a rate is the
- * difference of two readings over the time between them.
+ * The fleet's counters and sizes, read at one time. Counters only grow, until Redis loses its data:
+ * a rate is the difference of two readings over the time between them.
  */
 public record Stats(
     long processed,
