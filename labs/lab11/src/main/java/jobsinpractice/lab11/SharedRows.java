@@ -8,7 +8,8 @@ import jobsinpractice.testkit.ToDo;
 /** Chooses rows for one of several relays, which run in different processes. */
 final class SharedRows implements Rows {
   /**
-   * Returns up to {@code limit} unsent rows, oldest first: the older of two rows has the lower id.
+   * Returns up to {@code limit} unsent rows, lowest id first. Of two rows, the older one is the
+   * one with the lower id.
    * No other relay gets them until this transaction ends, and this one never waits for another
    * relay.
    *

@@ -23,7 +23,7 @@ import jobsinpractice.database.TestDatabase;
  */
 final class ThousandOrders implements AutoCloseable {
   static final String HEADER =
-      "code          crashes  orders  shipped once  lost  too early  no order  ran again";
+      "code          crashes  orders  shipped once  lost  too early  no order  came again";
 
   private static final int BATCH = 10;
 
@@ -39,7 +39,7 @@ final class ThousandOrders implements AutoCloseable {
    *
    * @param committed orders in the database
    * @param shippedOnce orders with one parcel
-   * @param repeated runs that a worker left out, because a job with this jid had shipped the order
+   * @param repeated jobs that came again and that a worker left out, because a job with this jid had shipped the order
    */
   record Result(
       Code code,
@@ -54,7 +54,7 @@ final class ThousandOrders implements AutoCloseable {
     public String toString() {
       return String.format(
           Locale.ROOT,
-          "%-12s %8d %7d %13d %5d %10d %9d %10d",
+          "%-12s %8d %7d %13d %5d %10d %9d %11d",
           code.name().toLowerCase(Locale.ROOT).replace('_', ' '),
           crashes,
           committed,

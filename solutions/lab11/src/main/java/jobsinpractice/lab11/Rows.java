@@ -7,7 +7,7 @@ import java.util.List;
 /** Given. Chooses what a relay pushes next. */
 interface Rows {
   /**
-   * Returns unsent rows, oldest first.
+   * Returns unsent rows, lowest id first.
    *
    * @param connection the relay's; its transaction goes on when this returns
    * @param limit most rows to return, at least 1

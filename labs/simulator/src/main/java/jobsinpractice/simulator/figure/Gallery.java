@@ -172,8 +172,9 @@ final class Gallery {
             "the-late-row.svg",
             "11",
             "Two transactions on a time axis. The first inserts row 1 and commits last. The second"
-                + " inserts row 2 and commits first. The relay that reads in between sees row 2 only,"
-                + " so a relay that goes on after row 2 never sees row 1.",
+                + " inserts the rows 2 and 3 and commits first. The relay pushes 2 and 3. Then row 1 is"
+                + " committed. Then the relay marks all rows up to 3, so row 1 is marked and was never"
+                + " pushed.",
             LateRowFigure::draw),
         new FigureEntry(
             "lost-update.svg",

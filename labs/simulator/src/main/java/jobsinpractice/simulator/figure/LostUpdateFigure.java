@@ -17,7 +17,7 @@ final class LostUpdateFigure {
     return diagram
         .note(
             "Both threads run total++ once, and total is 7 at the start. On the right, the second")
-        .note("thread reads total before the first thread has written it, so one mail is lost.");
+        .note("thread reads total before the first thread has written it, so one count is lost.");
   }
 
   private static void lucky(Diagram diagram) {
