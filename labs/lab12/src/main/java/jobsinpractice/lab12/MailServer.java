@@ -9,7 +9,8 @@ final class MailServer {
   private final Supplier<Map<String, String>> file;
 
   /**
-   * @param file reads the settings into a new map, always with the keys "host" and "port"; it may throw
+   * @param file reads the settings into a new map, always with the keys "host" and "port"; it may
+   *     throw
    */
   MailServer(Supplier<Map<String, String>> file) {
     this.file = file;

@@ -12,8 +12,8 @@ final class Audit {
   /**
    * Returns what became of one order.
    *
-   * @param log its events, oldest first: at most one of COMMITTED and ROLLED_BACK, once
-   *     (without COMMITTED there is no order), PUSHED any number of times, and RAN any number of times after
+   * @param log its events, oldest first: at most one of COMMITTED and ROLLED_BACK, once (without
+   *     COMMITTED there is no order), PUSHED any number of times, and RAN any number of times after
    *     the first PUSHED
    */
   static Verdict verdict(List<Event> log) {

@@ -10,10 +10,9 @@ import java.util.List;
 /** Chooses rows for one of several relays, which run in different processes. */
 final class SharedRows implements Rows {
   /**
-   * Returns up to {@code limit} unsent rows, lowest id first. Of two rows, the older one is the
-   * one with the lower id.
-   * No other relay gets them until this transaction ends, and this one never waits for another
-   * relay.
+   * Returns up to {@code limit} unsent rows, lowest id first. Of two rows, the older one is the one
+   * with the lower id. No other relay gets them until this transaction ends, and this one never
+   * waits for another relay.
    *
    * <p>A row is returned only if each older row of its order is sent, or is returned before it.
    */

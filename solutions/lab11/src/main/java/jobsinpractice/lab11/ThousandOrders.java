@@ -39,7 +39,8 @@ final class ThousandOrders implements AutoCloseable {
    *
    * @param committed orders in the database
    * @param shippedOnce orders with one parcel
-   * @param repeated jobs that came again and that a worker left out, because a job with this jid had shipped the order
+   * @param repeated jobs that came again and that a worker left out, because a job with this jid
+   *     had shipped the order
    */
   record Result(
       Code code,
