@@ -70,7 +70,7 @@ final class ChanceMistakes {
         .or(SECOND_STEP, f -> f.b() / (1 + f.u() * (1 - f.b())))
         .or(SECOND_STEP, f -> f.b() / (1 - f.erlangs() * (1 - f.b())))
         .or(
-            "u is the load that is not turned away, over the threads. In step two nobody is turned away:"
+            "u is the load that is not turned away, over the threads. In step two every job stays:"
                 + " u is erlangs / threads",
             f -> Erlang.secondStep(f.b(), f.u() * (1 - f.b())))
         .or(
