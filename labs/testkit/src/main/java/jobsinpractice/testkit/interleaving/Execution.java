@@ -37,12 +37,33 @@ final class Execution {
     final History history;
     final int number;
 
+    /** The atomic object whose function this thread is in; null for none. */
+    private Object updated;
+
     Explored(Execution execution, int number) {
       super("lab thread " + (number + 1));
       this.execution = execution;
       this.history = execution.history;
       this.number = number;
       setDaemon(true);
+    }
+
+    /** Before a step. A function that is called again sees what was stored before. */
+    void point() {
+      execution.point(number);
+      if (updated != null) {
+        history.acquire(number, SharedObject.ordering(updated));
+      }
+    }
+
+    /** Before and after a call, which runs in one piece if its object keeps its own order. */
+    void atomic(Object receiver, String method, boolean begins) {
+      SharedObject kind = SharedObject.of(receiver);
+      if (SharedObject.mayRepeatItsFunction(receiver, method)) {
+        updated = begins ? receiver : null;
+      } else if (kind == SharedObject.CONCURRENT || kind == SharedObject.SYNCHRONIZED) {
+        execution.atomic(begins);
+      }
     }
 
     @Override

@@ -32,7 +32,7 @@ public final class Hooks {
     }
     boolean write = (how & 1) != 0;
     boolean ordered = (how & 2) != 0;
-    me.execution.point(me.number);
+    me.point();
     me.history.step(me.number, where + (write ? " writes " : " reads ") + name);
     if (!ordered) {
       me.history.access(me.number, owner, name, write, name);
@@ -55,7 +55,7 @@ public final class Hooks {
   public static void element(String where) {
     Explored me = me();
     if (me != null) {
-      me.execution.point(me.number);
+      me.point();
       me.history.step(me.number, where + " uses an array's element");
     }
   }
@@ -97,7 +97,7 @@ public final class Hooks {
     if (me == null) {
       return ((Lock) lock).tryLock();
     }
-    me.execution.point(me.number);
+    me.point();
     while (!((Lock) lock).tryLock()) {
       if (!me.execution.mayWait(me.number)) {
         return false;
@@ -139,7 +139,7 @@ public final class Hooks {
 
   private static void enter(
       Explored me, BooleanSupplier attempt, Object lock, String waits, String text) {
-    me.execution.point(me.number);
+    me.point();
     while (!attempt.getAsBoolean()) {
       me.history.step(me.number, waits);
       me.execution.block(me.number);
@@ -157,7 +157,7 @@ public final class Hooks {
     if (me == null || isReady(waited)) {
       return;
     }
-    me.execution.point(me.number);
+    me.point();
     if (!isReady(waited)) {
       me.history.step(me.number, where + " waits for a " + SharedObject.name(waited));
     }
@@ -217,7 +217,7 @@ public final class Hooks {
   public static void function(String method, String where) {
     Explored me = me();
     if (me != null) {
-      me.execution.point(me.number);
+      me.point();
       me.history.step(me.number, where + " calls " + method);
     }
   }
@@ -237,9 +237,7 @@ public final class Hooks {
         use(me, argument, method, SharedObject.changesArgument(owner, method), where);
       }
     }
-    if (atomic(receiver)) {
-      me.execution.atomic(true);
-    }
+    me.atomic(receiver, method, true);
   }
 
   /** After the same call, unless it threw; a result of a primitive type is null. */
@@ -248,9 +246,7 @@ public final class Hooks {
     if (me == null) {
       return;
     }
-    if (atomic(receiver)) {
-      me.execution.atomic(false);
-    }
+    me.atomic(receiver, method, false);
     if (SharedObject.publishes(receiver)) {
       me.execution.release(me.number, SharedObject.ordering(receiver));
     }
@@ -261,11 +257,6 @@ public final class Hooks {
         && SharedObject.returnsView(receiver, method)) {
       me.history.view(result, receiver);
     }
-  }
-
-  private static boolean atomic(Object receiver) {
-    SharedObject kind = SharedObject.of(receiver);
-    return kind == SharedObject.CONCURRENT || kind == SharedObject.SYNCHRONIZED;
   }
 
   private static void use(Explored me, Object object, String method, boolean write, String where) {
@@ -280,7 +271,7 @@ public final class Hooks {
     if (itsOwnLock) {
       enter(me, () -> Monitors.tryEnter(base, 1), base, where + " waits for " + name, text);
     } else {
-      me.execution.point(me.number);
+      me.point();
       me.history.step(me.number, text);
     }
     if (kind == SharedObject.CONCURRENT) {

@@ -43,6 +43,9 @@ enum SharedObject {
           "iterator|listIterator|descending.*|spliterator|stream|parallelStream|entrySet|keySet"
               + "|navigableKeySet|values|sub(List|Set|Map)|head(Set|Map)|tail(Set|Map)");
 
+  private static final Pattern REPEATS =
+      Pattern.compile("updateAndGet|getAndUpdate|accumulateAndGet|getAndAccumulate");
+
   /** A read lock and its write lock are two objects, and order the same data. */
   private static final Object READ_AND_WRITE_LOCKS = new Object();
 
@@ -98,6 +101,14 @@ enum SharedObject {
    */
   static boolean publishes(Object object) {
     return object != null && object.getClass().getName().startsWith("java.util.concurrent.atomic.");
+  }
+
+  /**
+   * Returns whether other threads go on while this call runs its function: it holds no lock, and
+   * calls the function again if another thread has stored something in between.
+   */
+  static boolean mayRepeatItsFunction(Object object, String method) {
+    return publishes(object) && REPEATS.matcher(method).matches();
   }
 
   /** Returns whether a call changes the object. */

@@ -37,6 +37,22 @@ final class Counters {
 
   // -- wrong -----------------------------------------------------------------------------------
 
+  /** The function of an atomic object is called again after a collision. */
+  static final class CallsInUpdate implements Counter {
+    private final AtomicInteger calls = new AtomicInteger();
+    private final AtomicInteger count = new AtomicInteger();
+
+    @Override
+    public void add() {
+      count.updateAndGet(before -> before + Math.min(1, calls.incrementAndGet()));
+    }
+
+    @Override
+    public int count() {
+      return calls.get();
+    }
+  }
+
   static final class Plain implements Counter {
     private int count;
 
@@ -354,6 +370,27 @@ final class Counters {
     @Override
     public int count() {
       return count.get();
+    }
+  }
+
+  /** A function that is called again reads a map that another thread has stored. */
+  static final class UpdateAndGet implements Counter {
+    private final AtomicReference<Map<String, Integer>> counts =
+        new AtomicReference<>(new HashMap<>());
+
+    @Override
+    public void add() {
+      counts.updateAndGet(
+          before -> {
+            Map<String, Integer> after = new HashMap<>(before);
+            after.merge("all", 1, Integer::sum);
+            return after;
+          });
+    }
+
+    @Override
+    public int count() {
+      return counts.get().getOrDefault("all", 0);
     }
   }
 

@@ -104,6 +104,15 @@ class InterleavingsTest {
     }
   }
 
+  @Test
+  void theFunctionOfAnAtomicObjectIsCalledAgainAfterACollision() {
+    for (int i = 0; i < REPEATS; i++) {
+      Interleaving broken = verdict("CallsInUpdate");
+      assertThat(broken).isNotNull();
+      assertThat(broken.detail()).isEqualTo("3");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"UnlockedDeque", "UnlockedMap", "UnlockedReader"})
   void accessWithoutALockIsFoundEachTime(String counter) {
@@ -128,6 +137,7 @@ class InterleavingsTest {
         "Atomic",
         "Adder",
         "CompareAndSet",
+        "UpdateAndGet",
         "Spin",
         "SpinWithoutPause",
         "Reentrant",
