@@ -1,6 +1,6 @@
 // region: task-1
 // caught by: a thread reads while another sends: the two counts belong to one moment
-// says: Two thread-safe objects are not one thread-safe object
+// says: One call of a thread-safe object is one step
 private static final java.time.format.DateTimeFormatter TIME =
     java.time.format.DateTimeFormatter.ofPattern("HH:mm:ss").withZone(java.time.ZoneOffset.UTC);
 

@@ -1,7 +1,7 @@
 // region: task-1
 // caught by: two threads send to one customer: both mails are counted
 // says: Reading data and then changing it are separate steps
-// also says: Two thread-safe objects are not one
+// also says: One call of a thread-safe object is one step
 private static final java.time.format.DateTimeFormatter TIME =
     java.time.format.DateTimeFormatter.ofPattern("HH:mm:ss").withZone(java.time.ZoneOffset.UTC);
 

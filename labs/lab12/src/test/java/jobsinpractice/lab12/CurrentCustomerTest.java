@@ -294,7 +294,7 @@ class CurrentCustomerTest {
         .otherwise("the value of customerOf(job) while next.call() runs");
     CUSTOMER
         .expect(run.throwing() ? "the job's exception" : "no exception")
-        .given(run.toString())
+        .given("what comes out of call for " + run)
         .got(thrown)
         .butIf(
             "no exception",

@@ -134,7 +134,8 @@ class OrderPoolTest {
         .butIf(
             number -> number > smallest,
             "this pool cannot deadlock, but a smaller one cannot either: count the connections that"
-                + " jobs can hold while each of them still lacks one")
+                + " jobs can hold while each of them still lacks one, and add one, so that one job can"
+                + " finish")
         .otherwise("one more than all jobs can hold while each still lacks one");
   }
 
@@ -194,11 +195,13 @@ class OrderPoolTest {
   private static void namesThePool(HikariConfig config) throws SQLException {
     POOL.expectA(
             "an error that names the pool \"orders\"", (String text) -> text.contains("orders"))
-        .given("a pool whose only connection is taken; another job asks for one")
+        .given(
+            "a pool whose only connection is taken; another job asks for one. The message of the"
+                + " exception")
         .got(errorOfExhausted(config))
         .butIf(
             text -> text.contains("HikariPool-"),
-            "with several pools in one worker, HikariPool-1 does not show which one was empty:"
+            "with several pools in one worker, HikariPool and a number do not show which one was empty:"
                 + " setPoolName")
         .otherwise("HikariCP's own error, with the name of the pool");
   }

@@ -4,6 +4,7 @@ import java.text.SimpleDateFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.UnsupportedTemporalTypeException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -38,7 +39,11 @@ class SentMailsTest {
           .whenThrown(
               SentMailsTest::usesNullAsNumber,
               "the map has no entry for this customer, so get returns null, and your code uses it as a"
-                  + " number: use getOrDefault(customer, 0)");
+                  + " number: use getOrDefault(customer, 0)")
+          .whenThrown(
+              UnsupportedTemporalTypeException.class,
+              "an Instant is a moment, and has no hour without a time zone: give the formatter one,"
+                  + " with withZone(ZoneOffset.UTC)");
 
   private static final Pattern NULL_NUMBER =
       Pattern.compile(
@@ -49,8 +54,7 @@ class SentMailsTest {
         && NULL_NUMBER.matcher(String.valueOf(thrown.getMessage())).find();
   }
 
-  private static final String USE =
-      "use one lock for the map and the total (synchronized), or read both from one object";
+  private static final String USE = "use one lock for the map and the total (synchronized)";
   private static final Instant AT = TestBench.START.plus(Duration.ofSeconds(942));
 
   private record Mail(String customer, long secondsLater) {
@@ -276,6 +280,41 @@ class SentMailsTest {
         .given("one thread sends to c17 while another thread sends to c42")
         .butIfShared(SimpleDateFormat.class, FORMAT)
         .otherwise("a mail was not counted", USE);
+    MAILS
+        .expectInEveryOrder(
+            TwoObjects.class,
+            "09:15:42 mail to c17, 09:15:43 mail to c42; mails: 1, customers: 1; mails: 1, customers: 1")
+        .given(
+            "there are two SentMails objects, and each of two threads sends a mail with one of them")
+        .butIfShared(
+            SimpleDateFormat.class,
+            "a static SimpleDateFormat belongs to all SentMails objects, and a synchronized method"
+                + " locks only its own object, so two objects format at the same time. Use a"
+                + " DateTimeFormatter, which never changes")
+        .otherwise(
+            "one object changed what the other one counts", "share no static field that changes");
+  }
+
+  static final class TwoObjects implements TwoThreads {
+    final SentMails oneSent = new SentMails();
+    final SentMails otherSent = new SentMails();
+    String one;
+    String other;
+
+    @Override
+    public void first() {
+      one = oneSent.sent("c17", AT);
+    }
+
+    @Override
+    public void second() {
+      other = otherSent.sent("c42", AT.plusSeconds(1));
+    }
+
+    @Override
+    public String result() {
+      return one + ", " + other + "; " + oneSent.summary() + "; " + otherSent.summary();
+    }
   }
 
   static final class TwoCustomers implements TwoThreads {
@@ -322,8 +361,9 @@ class SentMailsTest {
         .butIf(
             order -> order.detail().startsWith("mails: "),
             "one count is from before the mail and the other one from after it, although each of"
-                + " them is right. Two thread-safe objects are not one thread-safe object: change"
-                + " both counts under one lock, and read both under the same lock")
+                + " them is right. One call of a thread-safe object is one step, but two calls are"
+                + " two. Change all that the summary reads under one lock, and read it under the same"
+                + " lock")
         .otherwise("the counts do not fit together", USE);
     MAILS
         .expectInEveryOrder(OneCount.class, "0 or 1")

@@ -236,7 +236,8 @@ class TemplatesTest {
   void sameLanguage() {
     TEMPLATES
         .expectInEveryOrder(SameLanguage.class, "loads: 1; the text in de, the text in de")
-        .given("two threads call get(\"de\") at the same moment, each with a String of its own")
+        .given(
+            "two threads call get(\"de\") at the same moment, each with its own copy of the text \"de\"")
         .butIf(
             order ->
                 order.detail().startsWith("loads: 2")
