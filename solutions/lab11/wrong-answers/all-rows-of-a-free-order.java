@@ -1,5 +1,5 @@
 // region: task-4
-// caught by: a row that commits late does not let a younger one overtake rows under way
+// caught by: row 1 of an order commits late: row 3 still waits for row 2, which a relay has
 // says: all older ones must be
 List<Row> oldest =
     Sql.rows(

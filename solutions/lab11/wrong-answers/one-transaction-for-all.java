@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: 25 rows in batches of 10: three pushes, oldest first, and each row is marked once
-// says: so that a crash repeats no more than one batch
+// says: repeat until no rows are left
 try (Connection connection = database.getConnection()) {
   connection.setAutoCommit(false);
   int all = 0;

@@ -1,9 +1,11 @@
 package jobsinpractice.lab11;
 
+import java.lang.reflect.Constructor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import jobsinpractice.database.FaultPoints;
+import jobsinpractice.engine.RedisUnavailable;
 
 /** A list in place of Redis. Each job that arrives is a step, so a push can arrive in part. */
 final class FakeRedis implements JobQueue {
@@ -14,6 +16,14 @@ final class FakeRedis implements JobQueue {
     AwayException() {
       super("Redis is away");
     }
+  }
+
+  /** Returns the engine's own exception, whose constructor other packages cannot call. */
+  static RedisUnavailable unavailable() throws ReflectiveOperationException {
+    Constructor<RedisUnavailable> constructor =
+        RedisUnavailable.class.getDeclaredConstructor(String.class, Throwable.class);
+    constructor.setAccessible(true);
+    return constructor.newInstance("Redis does not answer", null);
   }
 
   private final List<List<Row>> pushes = new ArrayList<>();

@@ -41,10 +41,10 @@ class HealthTest {
   record Added(long secondsAgo, Long sentSecondsAgo) {
     @Override
     public String toString() {
-      return "added "
-          + secondsAgo
-          + " s ago"
-          + (sentSecondsAgo == null ? ", unsent" : ", sent " + sentSecondsAgo + " s ago");
+      String added =
+          secondsAgo < 0 ? "added in " + -secondsAgo + " s" : "added " + secondsAgo + " s ago";
+      String sent = sentSecondsAgo == null ? "unsent" : "sent " + sentSecondsAgo + " s ago";
+      return "(" + added + ", " + sent + ")";
     }
   }
 

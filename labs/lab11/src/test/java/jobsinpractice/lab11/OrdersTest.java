@@ -274,9 +274,10 @@ class OrdersTest {
                 + " exist: let it leave the method")
         .butIf(
             orders != rows,
-            "there are " + orders + " orders and " + rows + " rows",
-            "after a statement that failed, the transaction was committed: let the exception leave the"
-                + " method before the commit")
+            "the order is there " + orders + " times, and its row of the outbox " + rows + " times",
+            "one of the two inserts was committed and the other one was not. Are both in one transaction,"
+                + " with setAutoCommit(false) before the first? Let an exception leave the method before"
+                + " the commit")
         .butIf(
             faults.openConnections() > 0,
             "its connection is still open",

@@ -2,7 +2,6 @@ package jobsinpractice.lab11;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -68,7 +67,10 @@ class RelayTest {
           .expect(10, "jobs")
           .given("25 rows, and a batch of at most 10; what the first relay() returns")
           .got(relay.relay())
-          .butIf(25, "one call pushes one batch, so that a crash repeats no more than one batch")
+          .butIf(
+              25,
+              "one call pushes one batch of at most 10, and returns how many rows it had. Does your code"
+                  + " repeat until no rows are left? The loop around relay() calls it again")
           .butIf(0, "nothing was pushed, or the number was not returned")
           .otherwise("the number of jobs in the batch");
       RELAY
@@ -159,13 +161,9 @@ class RelayTest {
 
   /** Marked rows are never pushed again, so their jobs must be in Redis. */
   private static void noneLost(Shop shop, FaultPoints faults) throws SQLException {
-    List<String> lost = new ArrayList<>();
-    for (List<String> row :
-        shop.database.rows("SELECT order_id FROM outbox WHERE sent_at IS NOT NULL")) {
-      if (shop.redis.jobs().stream().noneMatch(job -> ("" + job.order()).equals(row.get(0)))) {
-        lost.add(row.get(0));
-      }
-    }
+    List<Long> pushed = shop.redis.jobs().stream().map(Row::order).toList();
+    List<Long> lost = new ArrayList<>(shop.marked());
+    lost.removeAll(pushed);
     RELAY
         .expectThat("each row that is marked as sent is in Redis")
         .given(situation(faults))
@@ -244,17 +242,12 @@ class RelayTest {
                   }));
       Relay relay = relay(shop, 10);
       relay.relay();
-      List<Long> marked = new ArrayList<>();
-      for (List<String> row :
-          shop.database.rows("SELECT order_id FROM outbox WHERE sent_at IS NOT NULL ORDER BY id")) {
-        marked.add(Long.valueOf(row.get(0)));
-      }
       RELAY
           .expectInOrder(2L, 3L)
           .given(
               "the rows of the orders 2 and 3 are pushed. During the push, order 1 (with a lower id)"
                   + " and order 4 (with a higher id) are committed. The orders that are marked as sent")
-          .got(marked)
+          .got(shop.marked())
           .butIf(
               List.of(1L, 2L, 3L),
               "order 1 was marked and never pushed. Ids are given at the insert, and a row becomes"
@@ -287,6 +280,31 @@ class RelayTest {
               "order 1 is forgotten: its row has a lower id than the rows that you saw first, because"
                   + " its transaction committed late. Do not remember the last id")
           .otherwise("all four");
+    }
+    between();
+  }
+
+  /** A row that becomes visible during the push, with an id between those of the batch. */
+  private static void between() throws Exception {
+    try (Shop shop = new Shop();
+        Connection late = shop.transaction()) {
+      shop.row(1);
+      shop.row(late, 2);
+      shop.row(3);
+      shop.commitDuringPush(late);
+      relay(shop, 10).relay();
+      RELAY
+          .expect("the orders [1, 3]")
+          .given(
+              "the orders 1 and 3 are pushed. During the push, order 2 is committed, and its id is"
+                  + " between theirs. The orders that are marked as sent")
+          .got("the orders " + shop.marked())
+          .butIf(
+              "the orders [1, 2, 3]",
+              "order 2 was marked and never pushed. Does your code mark all ids from the first row of"
+                  + " the batch to the last? A row between them can become visible later. Mark the"
+                  + " rows that you pushed, each by its own id")
+          .otherwise("the rows that were pushed");
     }
   }
 
@@ -335,18 +353,19 @@ class RelayTest {
       DataSource database = faults.around(shop.impatient());
       new Relay(database, locking, shop.redis.of(faults), shop.clock, 2).relay();
       RELAY
-          .expectInOrder(3L)
+          .expectThat("the other relay gets order 3 and no other")
           .given(
-              "three rows. rows.next locks the first two (FOR UPDATE) and returns them. After each"
-                  + " step of relay(), another relay asks for rows that are not locked; the orders that"
-                  + " it gets")
-          .got(List.copyOf(free))
+              "three rows. rows.next locks the rows of the orders 1 and 2 (FOR UPDATE) and returns"
+                  + " them. After each step of relay(), another relay asks for unsent rows that are not"
+                  + " locked")
           .butIf(
-              orders -> orders.contains(1L) || orders.contains(2L),
-              "the locks are gone, so the other relay pushes the same jobs. They end with the"
-                  + " transaction: setAutoCommit(false) before rows.next, and one commit after the"
-                  + " last mark")
-          .otherwise("the row that is not locked");
+              free.contains(1L) || free.contains(2L),
+              "it gets the orders " + free,
+              "the locks are gone before the marks are committed, so the other relay pushes the same jobs."
+                  + " A lock ends with its transaction: by a commit, by close(), and in auto-commit mode"
+                  + " with the statement. Use one connection, with setAutoCommit(false) before rows.next"
+                  + " and one commit after the last mark")
+          .otherwise(free.equals(Set.of(3L)), "it gets the orders " + free, "row 3 is not locked");
     }
   }
 
@@ -370,35 +389,19 @@ class RelayTest {
   @Order(6)
   @DisplayName("Redis is away: relay() throws, the rows wait, and the next relay() pushes them")
   @Promise("If queue.push throws, the exception must leave relay(), and the rows stay unsent.")
+  @Promise("If the database throws, its exception must also leave relay().")
   void redisAway() throws Exception {
     try (Shop shop = new Shop()) {
       shop.rows(1, 3);
       Relay relay = relay(shop, 10);
-      shop.redis.refuse(new FakeRedis.AwayException());
-      String came;
-      try {
-        came = "returned " + relay.relay();
-      } catch (ToDo toDo) {
-        throw toDo;
-      } catch (FakeRedis.AwayException e) {
-        came = "that exception";
-      } catch (RuntimeException | SQLException e) {
-        came = e.getClass().getSimpleName();
-      }
-      RELAY
-          .expect("that exception")
-          .given("queue.push throws an exception, because Redis is away; what comes out of relay()")
-          .got(came)
-          .butIf(
-              text -> text.startsWith("returned"),
-              "the exception was caught, so the loop around relay() does not know that Redis is away")
-          .otherwise("what queue.push throws");
+      leaves(shop, relay, new FakeRedis.AwayException(), "an exception, because Redis is away");
       RELAY
           .expect(3, "unsent rows")
           .given("after queue.push has thrown")
           .got(shop.count("sent_at IS NULL"))
           .butIf(0, "rows are marked that Redis has refused, so their jobs are lost")
           .otherwise("the rows stay unsent");
+      leaves(shop, relay, FakeRedis.unavailable(), "RedisUnavailable");
       shop.redis.refuse(null);
       relay.relay();
       RELAY
@@ -408,12 +411,32 @@ class RelayTest {
           .otherwise("the same rows");
       RELAY
           .expect(0, "connections")
-          .given("after these two calls; connections that are not given back to the pool")
+          .given("after these three calls; connections that are not given back to the pool")
           .got(shop.taken())
           .butIf(taken -> taken > 0, "close the connection also when queue.push throws")
           .otherwise("close the connection");
       FaultPoints.refuseAtEachStep(faults -> refused(shop, faults));
     }
+  }
+
+  private static void leaves(Shop shop, Relay relay, RuntimeException away, String thrown) {
+    shop.redis.refuse(away);
+    String came;
+    try {
+      came = "returned " + relay.relay();
+    } catch (ToDo toDo) {
+      throw toDo;
+    } catch (RuntimeException | SQLException e) {
+      came = e == away ? "that exception" : e.getClass().getSimpleName();
+    }
+    RELAY
+        .expect("that exception")
+        .given("queue.push throws " + thrown + "; what comes out of relay()")
+        .got(came)
+        .butIf(
+            text -> text.startsWith("returned"),
+            "the exception was caught, so the loop around relay() does not know that Redis is away")
+        .otherwise("what queue.push throws");
   }
 
   /** The database refuses one statement or the commit. */
@@ -466,22 +489,12 @@ class RelayTest {
       RELAY
           .expect(90, "s")
           .given("a row was added, and 90 s later relay() pushed it; sent_at minus created_at")
-          .got(secondsUntilSent(shop))
+          .got(shop.secondsUntilSent())
           .butIf(0, "that is the time at which the row was added")
           .butIf(
               seconds -> Math.abs(seconds) > 1_000,
               "that is the time of this machine; use the clock that the constructor got")
           .otherwise("clock.instant()");
-    }
-  }
-
-  private static double secondsUntilSent(Shop shop) throws SQLException {
-    try (Connection connection = shop.database.pool().getConnection()) {
-      return Duration.between(
-                  Sql.time(connection, "SELECT created_at FROM outbox"),
-                  Sql.time(connection, "SELECT sent_at FROM outbox"))
-              .toMillis()
-          / 1e3;
     }
   }
 }

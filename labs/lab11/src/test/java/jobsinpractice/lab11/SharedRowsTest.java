@@ -194,7 +194,7 @@ class SharedRowsTest {
                   + ship
                   + " also is of order 11, for another job class, and row "
                   + third
-                  + " of order 12")
+                  + " of order 12. The ids of the rows that the second relay gets")
           .got(second)
           .butIf(
               rows -> rows.contains(ship) && isHeldBack("ChargeCard", 1),
@@ -313,7 +313,7 @@ class SharedRowsTest {
   @Test
   @Tag("task-4")
   @Order(5)
-  @DisplayName("a row that commits late does not let a younger one overtake rows under way")
+  @DisplayName("row 1 of an order commits late: row 3 still waits for row 2, which a relay has")
   void lateCommit() throws Exception {
     try (Shop shop = new Shop();
         Connection late = shop.transaction();
@@ -328,6 +328,7 @@ class SharedRowsTest {
       ROWS.expectThat("row " + last + " waits until row " + second + " is sent")
           .given(
               "three rows of order 11. The first commits late: by then, the first relay has "
+                  + "rows "
                   + ids(first)
                   + " and has not committed. Row "
                   + last
@@ -399,7 +400,10 @@ class SharedRowsTest {
         .butIf(
             got.size() > new LinkedHashSet<>(got).size(),
             "the rows were pushed as " + got,
-            "two relays had the same row at the same time")
+            "a row was pushed twice: a relay got a row that the other relay had locked, or had pushed and"
+                + " marked already. Does your code choose the rows first, and lock them in a later"
+                + " statement? In between, the other relay can push and mark one: the statement that"
+                + " locks must ask for sent_at IS NULL")
         .butIf(
             got.size() < load.orders().size(),
             "the rows were pushed as " + got + ", although there are " + load.orders().size(),

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLSyntaxErrorException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -155,5 +156,34 @@ final class Shop implements AutoCloseable {
                 throw e.getCause();
               }
             });
+  }
+
+  /** Returns the orders whose rows are marked as sent. */
+  List<Long> marked() throws SQLException {
+    return database
+        .rows("SELECT order_id FROM outbox WHERE sent_at IS NOT NULL ORDER BY id")
+        .stream()
+        .map(row -> Long.valueOf(row.get(0)))
+        .toList();
+  }
+
+  /** Returns sent_at minus created_at of the only row. */
+  double secondsUntilSent() throws SQLException {
+    try (Connection connection = database.pool().getConnection()) {
+      Instant created = Sql.time(connection, "SELECT created_at FROM outbox");
+      Instant sent = Sql.time(connection, "SELECT sent_at FROM outbox");
+      return Duration.between(created, sent).toMillis() / 1e3;
+    }
+  }
+
+  /** Commits a transaction in the middle of the next push. */
+  void commitDuringPush(Connection late) {
+    redis.meanwhile(
+        () ->
+            quietly(
+                () -> {
+                  late.commit();
+                  return null;
+                }));
   }
 }
