@@ -9,14 +9,15 @@ import javax.sql.DataSource;
  * Lets H2 accept one more clause of PostgreSQL: {@code ON CONFLICT (id) DO NOTHING}. H2 knows it
  * without the columns, and does the same.
  */
-final class H2Dialect {
+public final class H2Dialect {
   private static final Pattern COLUMNS =
       Pattern.compile(
           "\\bON\\s+CONFLICT\\s*\\([^)]*\\)\\s*DO\\s+NOTHING", Pattern.CASE_INSENSITIVE);
 
   private H2Dialect() {}
 
-  static DataSource around(DataSource pool) {
+  /** Returns the same pool, whose connections accept the clause. */
+  public static DataSource around(DataSource pool) {
     return Proxies.of(
         DataSource.class,
         pool,

@@ -26,6 +26,11 @@ record FleetFolder(Path lab) {
     return folder("lab" + number).resolve("workload.properties");
   }
 
+  /** The score of launch day on a real fleet. */
+  Path scoreboard() {
+    return lab.resolve("launch").resolve("fleet-scoreboard.txt");
+  }
+
   Path photos() {
     return folder("photos");
   }

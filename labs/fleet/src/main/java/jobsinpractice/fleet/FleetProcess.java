@@ -15,6 +15,8 @@ import jobsinpractice.cli.WorkerCommand;
 import jobsinpractice.dashboard.Dashboard;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.WorkerListener;
+import jobsinpractice.fleet.day.DayWorker;
+import jobsinpractice.fleet.day.LaunchDayRun;
 import jobsinpractice.fleet.machines.MachineLog;
 import jobsinpractice.redislauncher.RedisSource;
 import jobsinpractice.testkit.CommandNames;
@@ -31,7 +33,15 @@ public final class FleetProcess {
   static final String MACHINE = "lab.fleet.machine";
 
   public static final List<String> NAMES =
-      List.of("redis", "enqueuer", "worker", "supervisor", "web", "promises");
+      List.of(
+          "redis",
+          "enqueuer",
+          "worker",
+          "supervisor",
+          "web",
+          "promises",
+          "launch",
+          "launch-worker");
 
   /** How long Redis waits for the other processes: over the worker's 25 s, below foreman's 30. */
   private static final long LAST_ONE_OUT_SECONDS = 28;
@@ -218,6 +228,48 @@ public final class FleetProcess {
   public int supervisor(List<Path> labs, List<String> worker) throws InterruptedException {
     SupervisorProcess.run(folder, workload, labs, worker);
     return sleepUntilHalted();
+  }
+
+  /**
+   * Runs launch day on a real fleet, and ends with it.
+   *
+   * @param classes has a folder labN/classes for each lab
+   * @param worker the command line of a worker of the day, without its flags
+   * @return 0 if the day came to its end
+   */
+  public int launch(Path classes, List<String> worker) throws Exception {
+    RedisSource source = RedisSource.open();
+    Redis redis = Redis.connect(source.url());
+    JobAccounting.begin(redis);
+    FleetMembers members = FleetMembers.join(folder, "launch");
+    List<String> command = new ArrayList<>(worker);
+    command.add(1, "-D" + ENDS_WITH_INPUT + "=yes");
+    LaunchDayRun day =
+        new LaunchDayRun(
+            redis,
+            source.address(),
+            command,
+            classes,
+            workload.text("launch.troubles"),
+            workload.whole("launch.seed", 1, 1_000_000),
+            System.out::println);
+    onStop(
+        () -> {
+          day.close();
+          members.leave();
+          redis.close();
+          source.close();
+        });
+    return day.run(folder.scoreboard()) ? 0 : 1;
+  }
+
+  /**
+   * Runs a worker of launch day.
+   *
+   * @param flags for the worker command
+   */
+  public int launchWorker(List<String> flags) {
+    return DayWorker.run(flags);
   }
 
   /**

@@ -26,6 +26,8 @@ public final class FleetStart {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
+  private static final String LAUNCH = "launch";
+
   /** The worker's own 25 s, and some for the others. */
   private static final long GRACE_SECONDS = 40;
 
@@ -72,6 +74,16 @@ public final class FleetStart {
   public int runSupervised(List<String> command, List<String> lab)
       throws IOException, InterruptedException {
     return runAll(command, List.of(member("enqueuer", lab, ".1"), member("supervisor", lab, "")));
+  }
+
+  /**
+   * Runs launch day on a real fleet, until it is over.
+   *
+   * @param lab flags for each process, as above
+   */
+  public int runLaunchDay(List<String> command, List<String> lab)
+      throws IOException, InterruptedException {
+    return runAll(command, List.of(member(LAUNCH, lab, "")));
   }
 
   private static Formation.Member member(String name, List<String> lab, String number) {
@@ -121,6 +133,7 @@ public final class FleetStart {
   private static String names(List<Formation.Member> members) {
     List<String> names = members.stream().map(m -> m.label().replaceFirst("\\.1$", "")).toList();
     int last = names.size() - 1;
+    if (last == 0) return names.get(0);
     return String.join(", ", names.subList(0, last)) + " and " + names.get(last);
   }
 
@@ -142,7 +155,9 @@ public final class FleetStart {
     }
     if (stopping) new CountDownLatch(1).await(); // the shutdown hook ends this process
     String how = first.name() + " ended by itself, with exit code " + first.process().exitValue();
-    say("system", first.name().startsWith("promises") ? "the promises check has ended" : how);
+    boolean over = first.name().equals(LAUNCH) && first.process().exitValue() == 0;
+    if (over) say("system", "launch day is over");
+    else say("system", first.name().startsWith("promises") ? "the promises check has ended" : how);
   }
 
   private static List<String> with(List<String> command, List<String> words) {

@@ -55,7 +55,7 @@ public record JobAccounting(long done, Left left) {
    * Starts the count. Every process calls this method before it pushes or performs a job, so the
    * first call comes before all changes. Only that call has an effect.
    */
-  static void begin(Redis redis) {
+  public static void begin(Redis redis) {
     JobAccounting now = now(redis);
     redis.call(jedis -> jedis.hsetnx(KEY, BEFORE, now.done() + " " + now.left().all()));
   }
@@ -64,7 +64,7 @@ public record JobAccounting(long done, Left left) {
    * Notes that a push begins. After a crash or an outage, this job counts as unconfirmed, because
    * Redis can have it or not.
    */
-  static void pushing(Redis redis) {
+  public static void pushing(Redis redis) {
     redis.call(jedis -> jedis.hincrBy(KEY, UNSURE, 1));
   }
 
@@ -72,7 +72,7 @@ public record JobAccounting(long done, Left left) {
    * Notes that Redis confirmed the push. Both counts change in one transaction, so a job is either
    * unconfirmed or pushed.
    */
-  static void pushed(Redis redis) {
+  public static void pushed(Redis redis) {
     redis.call(
         jedis -> {
           try (AbstractTransaction writes = jedis.multi()) {

@@ -274,7 +274,7 @@ public final class Workload {
     return Duration.ofSeconds(whole(name, least, 86_400));
   }
 
-  private long whole(String name, long least, long most) {
+  long whole(String name, long least, long most) {
     double value = number(name, least, most);
     if (value != Math.rint(value)) throw unusable(name, "a whole number");
     return (long) value;
@@ -290,7 +290,7 @@ public final class Workload {
     throw unusable(name, "a number from " + least + " to " + most);
   }
 
-  private String text(String name) {
+  String text(String name) {
     return lines.getProperty(name).trim();
   }
 

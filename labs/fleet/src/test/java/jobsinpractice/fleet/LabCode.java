@@ -52,6 +52,7 @@ final class LabCode {
     int exit =
         ToolProvider.getSystemJavaCompiler().run(null, null, null, words.toArray(String[]::new));
     assertThat(exit).as("compiles").isZero();
+    if (!Files.exists(folder(lab).resolve(SERVICES))) return;
     Path services = Files.createDirectories(classes.resolve("META-INF/services"));
     try (Stream<Path> files = Files.list(folder(lab).resolve(SERVICES))) {
       for (Path file : files.toList()) {

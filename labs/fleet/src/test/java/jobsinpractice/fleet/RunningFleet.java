@@ -31,6 +31,8 @@ final class RunningFleet implements AutoCloseable {
 
   private static final String CONTROLLER = "META-INF/services/" + ControllerFactory.class.getName();
 
+  private static final String LAUNCH = "launch-day";
+
   final List<String> said = new CopyOnWriteArrayList<>();
   final Process process;
 
@@ -52,6 +54,15 @@ final class RunningFleet implements AutoCloseable {
   static RunningFleet ofLab(String lab, Path folder, Path classes) throws IOException {
     Path workload = LabCode.folder(lab).resolve("src/main/resources/fleet.properties");
     return new RunningFleet(folder, List.of(classes.toString(), workload.toString()));
+  }
+
+  /**
+   * Starts launch day.
+   *
+   * @param classes has a folder labN/classes for each lab
+   */
+  static RunningFleet ofLaunchDay(Path folder, Path classes) throws IOException {
+    return new RunningFleet(folder, List.of(LAUNCH, classes.toString()));
   }
 
   private RunningFleet(Path folder, List<String> lab) throws IOException {
@@ -144,6 +155,7 @@ final class RunningFleet implements AutoCloseable {
           new FleetStart(
               out, false, pages -> pages.section(panel).sample(LabPanel.FIELD, panel::sample));
       List<String> lab = List.of(args).subList(1, args.length);
+      if (lab.contains(LAUNCH)) System.exit(start.runLaunchDay(part, lab));
       boolean supervised = !lab.isEmpty() && Files.exists(Path.of(lab.get(0)).resolve(CONTROLLER));
       System.exit(supervised ? start.runSupervised(part, lab) : start.run(part, lab));
     }
@@ -153,6 +165,7 @@ final class RunningFleet implements AutoCloseable {
   static final class PartMain {
     public static void main(String[] args) throws Exception {
       QuietEngineLog.engineLog();
+      if (args[0].startsWith("launch")) System.exit(launch(args));
       boolean lab = args.length > 1;
       FleetProcess part = lab ? FleetProcess.ofLab(Path.of(args[2])) : new FleetProcess();
       boolean own = lab && !FleetProcess.isMachine();
@@ -163,6 +176,13 @@ final class RunningFleet implements AutoCloseable {
             case "supervisor" -> part.supervisor(classes, worker(args));
             default -> part.enqueuer();
           });
+    }
+
+    private static int launch(String[] args) throws Exception {
+      if (args[0].equals("launch-worker")) return new FleetProcess().launchWorker(flags(args));
+      List<String> words = new ArrayList<>(java(Path.of(System.getProperty("lab.folder"))));
+      words.addAll(List.of(PartMain.class.getName(), "launch-worker"));
+      return new FleetProcess().launch(Path.of(args[2]), words);
     }
 
     /** The flags of a worker are after "--". */

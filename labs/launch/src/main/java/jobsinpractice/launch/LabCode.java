@@ -81,7 +81,7 @@ public final class LabCode implements AutoCloseable {
   }
 
   /** Returns a new object of a class of the lab. */
-  Object create(String type, Object... args) throws Exception {
+  public Object create(String type, Object... args) throws Exception {
     for (Constructor<?> constructor : type(type).getDeclaredConstructors()) {
       if (accepts(constructor, args)) {
         open(constructor);
@@ -92,17 +92,17 @@ public final class LabCode implements AutoCloseable {
   }
 
   /** Calls a method of an object of the lab. */
-  Object call(Object target, String method, Object... args) throws Exception {
+  public Object call(Object target, String method, Object... args) throws Exception {
     return call(target.getClass(), target, method, args);
   }
 
   /** Calls a static method of a class of the lab. */
-  Object callStatic(String type, String method, Object... args) throws Exception {
+  public Object callStatic(String type, String method, Object... args) throws Exception {
     return call(type(type), null, method, args);
   }
 
   /** Returns a static field of a class of the lab. */
-  Object constant(String type, String name) throws Exception {
+  public Object constant(String type, String name) throws Exception {
     try {
       Field field = type(type).getDeclaredField(name);
       open(field);
@@ -113,7 +113,7 @@ public final class LabCode implements AutoCloseable {
   }
 
   /** Returns an object of an interface of the lab that hands each call to this handler. */
-  Object implement(String type, InvocationHandler calls) throws Exception {
+  public Object implement(String type, InvocationHandler calls) throws Exception {
     return Proxy.newProxyInstance(loader, new Class<?>[] {type(type)}, calls);
   }
 

@@ -140,7 +140,7 @@ public final class LaunchDay {
   /**
    * Returns the problem in one line; without a Redis, the machine is to blame, and not the code.
    */
-  static String shown(Throwable thrown) {
+  public static String shown(Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof RedisMissing redis) throw redis;
       if (cause instanceof ToDo || cause instanceof LabCode.Missing) {

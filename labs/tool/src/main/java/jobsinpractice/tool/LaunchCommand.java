@@ -7,9 +7,6 @@ import jobsinpractice.launch.LaunchDay;
 import jobsinpractice.launch.LaunchResult;
 import jobsinpractice.launch.Scoreboard;
 import jobsinpractice.launch.TimelinePage;
-import jobsinpractice.runner.LabClasses;
-import jobsinpractice.runner.LabHome;
-import jobsinpractice.runner.Links;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -38,27 +35,13 @@ final class LaunchCommand extends CourseCommand {
 
   @Override
   public Integer call() throws IOException {
-    Path folder = Links.refuse(course.labs().state().resolve("launch"));
-    Files.createDirectories(folder);
-    terminal.line("Compiling your labs ...");
-    for (LabHome lab : course.labs().all()) compile(lab, folder);
-    LaunchResult result = LaunchDay.run(seed, lab -> classes(folder, lab));
+    Path folder = LaunchClasses.compile(course);
+    LaunchResult result = LaunchDay.run(seed, lab -> LaunchClasses.of(folder, lab));
     String text = Scoreboard.of(result);
     Files.writeString(folder.resolve("scoreboard.txt"), text);
     Files.writeString(folder.resolve("timeline.html"), TimelinePage.of(result));
     terminal.line(text);
     terminal.labelled("page", course.pasted(folder.resolve("timeline.html")));
     return ExitCode.DONE;
-  }
-
-  private void compile(LabHome lab, Path folder) {
-    LabClasses.Compiled compiled = LabClasses.compile(lab, folder.resolve(lab.name()));
-    if (!compiled.errors().isEmpty()) {
-      terminal.line("Your code of " + lab + " does not compile: " + compiled.errors().get(0));
-    }
-  }
-
-  private static Path classes(Path folder, int lab) {
-    return folder.resolve("lab" + lab).resolve("classes");
   }
 }

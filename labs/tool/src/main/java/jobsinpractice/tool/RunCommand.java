@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "run",
     header =
-        "Runs one process of the fleet: redis, enqueuer, worker, supervisor, web, or promises.",
+        "Runs one process of the fleet: redis, enqueuer, worker, supervisor, web, promises, or launch.",
     description = {
       "",
       "A Procfile calls it: foreman, overmind, hivemind, and honcho start each process this way.",
@@ -30,8 +30,9 @@ final class RunCommand extends CourseCommand {
       index = "0",
       paramLabel = "PART",
       description =
-          "redis, enqueuer, worker, supervisor (which starts workers as lab 15's code orders), web, or"
-              + " promises (which checks the latency of a plan's queues)")
+          "redis, enqueuer, worker, supervisor (which starts workers as lab 15's code orders), web,"
+              + " promises (which checks the latency of a plan's queues), or launch (which runs"
+              + " lab 16's day, and starts each launch-worker)")
   private String part;
 
   @Parameters(
@@ -74,6 +75,8 @@ final class RunCommand extends CourseCommand {
       case "enqueuer" -> fleet.enqueuer();
       case "promises" -> fleet.promises(watch());
       case "supervisor" -> fleet.supervisor(classes(), worker());
+      case "launch" -> fleet.launch(LaunchClasses.folder(course), command("launch-worker", 16));
+      case "launch-worker" -> fleet.launchWorker(flags);
       case "web" -> fleet.web(new FleetPages(course, lab));
       default -> fleet.worker(classes(), flags);
     };
@@ -97,9 +100,12 @@ final class RunCommand extends CourseCommand {
 
   /** The workers of a supervisor have the same lab. */
   private List<String> worker() {
+    return command("worker", course.lab(lab).number());
+  }
+
+  private List<String> command(String name, int number) {
     List<String> command = FleetCommandLine.of(course);
-    int number = course.lab(lab).number();
-    command.addAll(List.of("worker", "--lab", Integer.toString(number)));
+    command.addAll(List.of(name, "--lab", Integer.toString(number)));
     return command;
   }
 

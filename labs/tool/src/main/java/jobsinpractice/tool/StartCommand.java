@@ -17,13 +17,16 @@ import picocli.CommandLine.Command;
       "that is still to do is shown as such and does not crash the worker. Ctrl-C stops everything;",
       "the worker finishes the jobs that are running or puts them back. foreman start -t 30 does the",
       "same for the current lab, always with one worker. In lab 15 this command lets your autoscaler",
-      "decide how many workers there are.",
+      "decide how many workers there are. In lab 16 it runs launch day on real processes, for about",
+      "four minutes, and prints a score.",
       "",
       "To stop a fleet that a script started with &, use kill PID. The shell makes such a process",
       "ignore Ctrl-C and kill -INT.",
       ""
     })
 final class StartCommand extends LabCommand {
+  private static final int LAUNCH_DAY = 16;
+
   StartCommand(Course course) {
     super(course);
   }
@@ -41,6 +44,10 @@ final class StartCommand extends LabCommand {
     if (LabService.AUTOSCALER.in(lab)) {
       List<String> flags = List.of("--lab", Integer.toString(lab.number()));
       return start.runSupervised(part, flags);
+    }
+    if (lab.number() == LAUNCH_DAY) {
+      LaunchClasses.compile(course);
+      return start.runLaunchDay(part, List.of("--lab", Integer.toString(LAUNCH_DAY)));
     }
     return start.run(part, flags());
   }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import jobsinpractice.engine.internal.DaemonThread;
 
@@ -21,7 +22,20 @@ public record ChildProcess(String name, Process process, Thread reader) {
    */
   public static ChildProcess start(String name, List<String> command, Consumer<String> lines)
       throws IOException {
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    return start(name, command, Map.of(), lines);
+  }
+
+  /**
+   * Starts a process with more variables in its environment.
+   *
+   * @param lines receives each line that it prints
+   */
+  public static ChildProcess start(
+      String name, List<String> command, Map<String, String> variables, Consumer<String> lines)
+      throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().putAll(variables);
+    Process process = builder.start();
     Thread reader = DaemonThread.start(name + "-output", () -> relay(process, lines));
     return new ChildProcess(name, process, reader);
   }

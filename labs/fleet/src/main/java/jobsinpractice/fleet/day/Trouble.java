@@ -1,0 +1,57 @@
+package jobsinpractice.fleet.day;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** A trouble of the day, and the seconds until the next one may begin. */
+enum Trouble {
+  /** A worker stands still for so long that Redis forgets its heartbeat. */
+  FREEZE(3, 78),
+  RUSH(55, 0),
+  DEPLOY(35, 0),
+  KILL(20, 0),
+  POISON(45, 0),
+  CUT(20, 0),
+  SLOW(50, 0);
+
+  private final double lasts;
+  private final double beside;
+
+  /**
+   * @param beside how long it goes on while others happen
+   */
+  Trouble(double lasts, double beside) {
+    this.lasts = lasts;
+    this.beside = beside;
+  }
+
+  double lasts() {
+    return lasts;
+  }
+
+  double beside() {
+    return beside;
+  }
+
+  /**
+   * Reads names, separated by commas.
+   *
+   * @throws IllegalArgumentException if one is unknown
+   */
+  static List<Trouble> read(String names) {
+    List<String> wanted = Arrays.stream(names.split(",")).map(String::trim).toList();
+    List<String> known = Arrays.stream(values()).map(Trouble::setting).toList();
+    for (String name : wanted) {
+      if (!known.contains(name)) {
+        throw new IllegalArgumentException(
+            "launch.troubles = " + names + "; write some of " + String.join(", ", known));
+      }
+    }
+    return Arrays.stream(values()).filter(t -> wanted.contains(t.setting())).toList();
+  }
+
+  String setting() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
