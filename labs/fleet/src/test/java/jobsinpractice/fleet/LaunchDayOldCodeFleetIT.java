@@ -9,9 +9,11 @@ import org.junit.jupiter.api.Test;
 class LaunchDayOldCodeFleetIT extends LaunchDayFleet {
   @Test
   void without_any_code_a_kill_loses_jobs_and_the_score_names_the_labs() throws Exception {
-    try (RunningFleet fleet = day("kill")) {
+    try (RunningFleet fleet = day("kill, slow")) {
       fleet.awaitLine("trouble: kill -9 of machine 1 (all jobs) while it charges an order");
       fleet.awaitLine("machine 1 (all jobs) died, with exit code 137");
+      fleet.awaitLine("trouble: the payment provider is 30 times as slow");
+      fleet.awaitLine("alert: charges fail");
       String lost = fleet.awaitLine("jobs are neither done nor in Redis");
       assertThat(lost).doesNotContain(" 0 jobs");
       fleet.awaitLine("0/15  no job is lost");

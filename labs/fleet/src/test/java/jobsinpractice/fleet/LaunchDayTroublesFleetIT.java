@@ -9,11 +9,14 @@ class LaunchDayTroublesFleetIT extends LaunchDayFleet {
   @Test
   void with_lab_8_alone_no_job_is_lost_but_orders_are_charged_twice_and_symptoms_page()
       throws Exception {
-    try (RunningFleet fleet = day("kill, cut", 8)) {
+    try (RunningFleet fleet = day("kill, poison, cut", 8)) {
       fleet.awaitLine("trouble: kill -9 of machine ");
       fleet.awaitLine("trouble: the network between the workers and Redis is cut");
       fleet.awaitLine("page: Redis is away");
       fleet.awaitLine("15/15  no job is lost");
+      fleet.awaitLine("5/5  a poisonous job is put aside");
+      assertThat(fleet.said.stream().filter(line -> line.contains("died, with exit code 134")))
+          .hasSize(3);
       assertThat(fleet.awaitLine("orders were charged twice")).doesNotContain(" 0 orders");
       fleet.awaitLine("0/15  no customer is charged twice");
       fleet.awaitLine("the code of lab 10 is missing: its class ChargeOrder is not compiled.");

@@ -1,6 +1,5 @@
 package jobsinpractice.fleet.day;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +66,7 @@ final class MailScaling {
   }
 
   /** Asks for orders when it is time, and carries them out. */
-  void step(double now) throws IOException, InterruptedException {
+  void step(double now) throws InterruptedException {
     if (now < next) return;
     next = now + INTERVAL;
     Reading reading = reading(now);

@@ -99,12 +99,17 @@ final class Troubles {
     machine.kill();
   }
 
-  private void freeze(Script script) throws IOException {
+  private void freeze(Script script) {
     Optional<DayMachine> chosen = charging();
     if (chosen.isEmpty()) return;
     DayMachine machine = chosen.get();
+    try {
+      machine.freeze();
+    } catch (IOException e) {
+      out.accept("this system has no SIGSTOP, so no machine freezes");
+      return;
+    }
     out.accept("trouble: " + machine + " freezes (SIGSTOP) for " + (int) FROZEN + " s");
-    machine.freeze();
     script.at(
         now + FROZEN,
         () -> {
