@@ -256,6 +256,7 @@ public final class FleetProcess {
             command,
             classes,
             workload.text("launch.troubles"),
+            workload.number("launch.load", 0, 1),
             workload.whole("launch.seed", 1, 1_000_000),
             System.out::println);
     onStop(

@@ -280,7 +280,7 @@ public final class Workload {
     return (long) value;
   }
 
-  private double number(String name, long least, long most) {
+  double number(String name, long least, long most) {
     try {
       double value = Double.parseDouble(text(name));
       if (value >= least && value <= most) return value;

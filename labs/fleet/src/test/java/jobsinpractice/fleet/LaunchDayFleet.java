@@ -11,8 +11,14 @@ abstract class LaunchDayFleet {
   @TempDir Path folder;
   @TempDir Path classes;
 
-  RunningFleet day(String troubles, int... solved) throws IOException {
-    Files.write(folder.resolve("workload.properties"), List.of("launch.troubles = " + troubles));
+  /**
+   * @param load the share of the usual arrivals
+   * @param solved the labs whose solutions are compiled; the others are missing
+   */
+  RunningFleet day(String troubles, double load, int... solved) throws IOException {
+    Files.write(
+        folder.resolve("workload.properties"),
+        List.of("launch.troubles = " + troubles, "launch.load = " + load));
     for (int lab : solved) {
       Path compiled = classes.resolve("lab" + lab).resolve("classes");
       LabCode.compile("solutions/lab" + lab, Files.createDirectories(compiled));

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class LaunchDayKilledFleetIT extends LaunchDayFleet {
   @Test
   void a_kill_of_the_day_ends_its_machines_and_the_frozen_one() throws Exception {
-    try (RunningFleet fleet = day("freeze")) {
+    try (RunningFleet fleet = day("freeze", 0.5)) {
       fleet.awaitLine("freezes (SIGSTOP)");
       ProcessHandle day = day();
       List<ProcessHandle> children = day.descendants().toList();

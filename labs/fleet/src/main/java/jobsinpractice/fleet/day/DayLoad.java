@@ -14,7 +14,7 @@ import jobsinpractice.fleet.JobAccounting;
 /** Pushes the jobs of the day, as the shop's web server does. */
 final class DayLoad {
   private static final double CALM_MAILS = 4;
-  private static final double MOST_MAILS = 30;
+  private static final double MOST_MAILS = 45;
 
   /** One mail in this many is for no customer. */
   private static final int NO_CUSTOMER = 5;
@@ -27,6 +27,7 @@ final class DayLoad {
   private final ShopDatabase database;
   private final Map<JobClass, String> queues;
   private final String day;
+  private final double share;
   private final Random random;
   private final Map<JobClass, Double> next = new EnumMap<>(JobClass.class);
   private final Map<String, Pushed> pushed = new LinkedHashMap<>();
@@ -34,7 +35,17 @@ final class DayLoad {
   private double rushSeconds = 1;
   private long number;
 
-  DayLoad(Redis redis, ShopDatabase database, Map<JobClass, String> queues, String day, long seed) {
+  /**
+   * @param share of the usual arrivals, for tests; 1 is all of them
+   */
+  DayLoad(
+      Redis redis,
+      ShopDatabase database,
+      Map<JobClass, String> queues,
+      String day,
+      double share,
+      long seed) {
+    this.share = share;
     this.day = day;
     this.redis = redis;
     this.client = new Client(redis);
@@ -50,10 +61,14 @@ final class DayLoad {
   }
 
   private double perSecond(JobClass job, double now) {
+    return share * usual(job, now);
+  }
+
+  private double usual(JobClass job, double now) {
     if (job != JobClass.MAIL) return job.demand().perSecond();
-    double share = (now - rushFrom) / rushSeconds;
-    if (share < 0 || share > 1) return CALM_MAILS;
-    double height = 1 - Math.abs(2 * share - 1);
+    double part = (now - rushFrom) / rushSeconds;
+    if (part < 0 || part > 1) return CALM_MAILS;
+    double height = 1 - Math.abs(2 * part - 1);
     return CALM_MAILS + height * (MOST_MAILS - CALM_MAILS);
   }
 

@@ -65,15 +65,7 @@ final class Hours {
     this.alerts = new Alerts(code, board);
     this.acts =
         new Troubles(
-            fleet,
-            load,
-            database,
-            redis,
-            network,
-            provider,
-            queues.get(JobClass.PARCEL),
-            seed,
-            board);
+            fleet, load, database, redis, network, provider, queues.get(JobClass.PARCEL), board);
     this.deployBegins =
         () -> {
           board.accept("trouble: version 2 is deployed, which cannot read the template of mails");
@@ -89,16 +81,18 @@ final class Hours {
         "the day begins, and lasts about " + Math.round(script.seconds()) + " s; Ctrl-C ends it");
     long begun = System.nanoTime();
     double nextSecond = 0;
-    while (seconds < script.seconds()) {
+    boolean waits = false;
+    while (!script.isOver() || acts.isFrozen()) {
       double before = seconds;
       seconds = (System.nanoTime() - begun) / 1e9;
       if (seconds - before > GAP) gaps++;
       load.push(seconds);
       acts.step(seconds);
-      script.step(seconds);
+      script.step(seconds, waits);
       fleet.poll(seconds);
       if (seconds >= nextSecond) {
         nextSecond = seconds + 1;
+        waits = acts.waits();
         everySecond(redisAnswers.getAsBoolean());
       }
       if (told.await(TICK_MILLIS, TimeUnit.MILLISECONDS)) {
@@ -146,6 +140,14 @@ final class Hours {
 
   String poison() {
     return acts.poisonJid();
+  }
+
+  boolean killIsMissing() {
+    return acts.killIsMissing();
+  }
+
+  long retries() {
+    return acts.retries();
   }
 
   String garbage() {

@@ -39,6 +39,7 @@ public final class LaunchDayRun implements AutoCloseable {
   private final List<String> worker;
   private final Path classes;
   private final List<Trouble> troubles;
+  private final double share;
   private final long seed;
   private final Consumer<String> out;
   private final DayCode code;
@@ -60,6 +61,7 @@ public final class LaunchDayRun implements AutoCloseable {
    * @param worker the command line of a worker, without its flags
    * @param classes has a folder labN/classes for each lab
    * @param troubles names, separated by commas
+   * @param share of the usual arrivals
    */
   public LaunchDayRun(
       Redis redis,
@@ -67,6 +69,7 @@ public final class LaunchDayRun implements AutoCloseable {
       List<String> worker,
       Path classes,
       String troubles,
+      double share,
       long seed,
       Consumer<String> out)
       throws IOException, SQLException {
@@ -74,6 +77,7 @@ public final class LaunchDayRun implements AutoCloseable {
     this.worker = worker;
     this.classes = classes;
     this.troubles = Trouble.read(troubles);
+    this.share = share;
     this.seed = seed;
     this.out = out;
     this.board = new DayBoard(redis, out);
@@ -161,12 +165,13 @@ public final class LaunchDayRun implements AutoCloseable {
       formation.forEach(fleet::want);
       formation.forEach((group, n) -> board.accept("formation: " + n + " × " + group.name()));
       if (!boot()) return false;
-      DayLoad load = new DayLoad(redis, database, queues, run, seed);
+      DayLoad load = new DayLoad(redis, database, queues, run, share, seed);
       Hours hours =
           new Hours(code, fleet, load, database, redis, network, provider, queues, seed, board);
       if (!hours.run(troubles, this::redisAnswers, told)) return false;
       board.accept("the shop closes: the workers finish what is left");
       rest();
+      fleet.stopAll(); // from now on, each job that is not done is in Redis, or lost
       List<String> lines =
           outcome.lines(hours, load, database, fleet, provider, Remaining.in(redis));
       lines.forEach(out);

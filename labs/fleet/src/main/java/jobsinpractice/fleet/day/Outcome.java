@@ -18,6 +18,9 @@ final class Outcome {
   /** An engine or a lab that counts deaths gives a poisonous job up after this many. */
   private static final int POISON_DEATHS = 3;
 
+  /** What two processes have saved in lab 9's budget, what they earn meanwhile, and some. */
+  private static final int MOST_RETRIES = 50;
+
   private final DayCode code;
   private final List<Trouble> troubles;
 
@@ -67,6 +70,9 @@ final class Outcome {
             fleet.deaths(),
             fleet.dollars(hours.seconds())));
     lines.add(labs(score.blamed()));
+    if (hours.killIsMissing()) {
+      lines.add("The kill did not happen, because no order was being charged at that time.");
+    }
     if (hours.gaps() > 0) {
       lines.add(
           "This computer was busy with something else: "
@@ -128,12 +134,16 @@ final class Outcome {
       case CUT -> pages(score, hours.alerts());
       case SLOW ->
           score.add(
-              "the payment provider recovers",
+              "the payment provider is not flooded, and recovers",
               10,
               List.of(
                   when(
                       provider.log().recoveredAfter().isEmpty(),
-                      "the slow time was over, but our retries kept the provider overloaded")),
+                      "the slow time was over, but our retries kept the provider overloaded"),
+                  when(
+                      hours.retries() > MOST_RETRIES,
+                      "%d retries were sent to a provider that could not even answer the others",
+                      hours.retries())),
               Part.RETRIES);
       default -> {
         // the lines above count what a kill and a freeze cost
@@ -180,11 +190,12 @@ final class Outcome {
         "a poisonous job is put aside",
         5,
         List.of(
+            when(deaths > POISON_DEATHS, "it ended %d machines", deaths),
+            when(!remaining.has(hours.poison()), "it is lost: the machine that it ended had it"),
             when(
-                deaths > POISON_DEATHS || !remaining.isDead(hours.poison()),
-                "it ended %d machines, and is not in the dead set",
-                deaths),
-            when(!remaining.isDead(hours.garbage()), "the payload that is not JSON is gone")),
+                remaining.has(hours.poison()) && !remaining.isDead(hours.poison()),
+                "it still waits, and no dead set holds it"),
+            when(!remaining.has(hours.garbage()), "the payload that is not JSON is lost")),
         Part.FETCH);
   }
 

@@ -5,10 +5,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 
-/** The acts of the day with their times. The same seed has the same script. */
+/**
+ * The acts of the day with their times. The same seed has the same script. Its clock stands still
+ * while an act waits for the moment at which it can happen, or for its effect.
+ */
 final class Script {
   /** Seconds before the first trouble, and after the last one. */
   private static final double CALM = 4;
+
+  private static final double MOST_WAIT = 100;
 
   interface Action {
     void run() throws Exception;
@@ -20,6 +25,9 @@ final class Script {
   private final List<Act> acts = new ArrayList<>();
   private double end = CALM;
   private double longest;
+  private double last;
+  private double time;
+  private double waited;
 
   Script(long seed) {
     this.random = new Random(seed);
@@ -38,12 +46,26 @@ final class Script {
     acts.sort(Comparator.comparingDouble(Act::at));
   }
 
-  /** Runs what is due. */
-  void step(double now) throws Exception {
-    while (!acts.isEmpty() && acts.get(0).at() <= now) acts.remove(0).action().run();
+  /**
+   * Runs what is due.
+   *
+   * @param now seconds since the day began
+   * @param waits whether the clock of the script stands still; not for longer than a while
+   */
+  void step(double now, boolean waits) throws Exception {
+    double passed = now - last;
+    last = now;
+    waited = waits ? waited + passed : 0;
+    if (waits && waited < MOST_WAIT) return;
+    time += passed;
+    while (!acts.isEmpty() && acts.get(0).at() <= time) acts.remove(0).action().run();
   }
 
-  /** Returns how long the day lasts. */
+  boolean isOver() {
+    return time >= seconds();
+  }
+
+  /** Returns how long the day lasts at least. */
   double seconds() {
     return Math.max(end, longest) + CALM;
   }

@@ -7,11 +7,11 @@ import java.util.Locale;
 /** A trouble of the day, and the seconds until the next one may begin. */
 enum Trouble {
   /** A worker stands still for so long that Redis forgets its heartbeat. */
-  FREEZE(3, 78),
+  FREEZE(3, 60),
   RUSH(55, 0),
   DEPLOY(35, 0),
-  KILL(20, 0),
-  POISON(45, 0),
+  KILL(15, 0),
+  POISON(10, 0),
   CUT(20, 0),
   SLOW(50, 0);
 

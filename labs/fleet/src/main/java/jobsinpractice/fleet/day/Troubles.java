@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
 import jobsinpractice.engine.Redis;
@@ -15,7 +14,10 @@ import jobsinpractice.simulator.outage.CollapsingServer;
 
 /** Plays the troubles on the real processes and connections of the day. */
 final class Troubles {
-  private static final double FROZEN = 75;
+  /** A job of this age has its effect, and is not settled yet. */
+  private static final double EFFECT = 0.4;
+
+  private static final double MOST_FROZEN = 150;
   private static final double RUSH = 50;
   private static final double AWAY = 10;
   private static final double SLOW = 15;
@@ -31,9 +33,13 @@ final class Troubles {
   private final CollapsingServer provider;
   private final String parcels;
   private final Consumer<String> out;
-  private final Random random;
   private boolean killing;
+  private boolean freezing;
+  private DayMachine frozen;
+  private String frozenJob;
+  private double frozenUntil;
   private String poison = "";
+  private long retriesBefore;
   private double now;
 
   Troubles(
@@ -44,7 +50,6 @@ final class Troubles {
       TcpProxy network,
       CollapsingServer provider,
       String parcels,
-      long seed,
       Consumer<String> out) {
     this.fleet = fleet;
     this.load = load;
@@ -53,7 +58,6 @@ final class Troubles {
     this.network = network;
     this.provider = provider;
     this.parcels = parcels;
-    this.random = new Random(seed);
     this.out = out;
   }
 
@@ -62,7 +66,7 @@ final class Troubles {
     for (Trouble trouble : troubles) {
       double at = script.append(trouble);
       switch (trouble) {
-        case FREEZE -> script.at(at, () -> freeze(script));
+        case FREEZE -> script.at(at, () -> freezing = true);
         case RUSH -> script.at(at, this::rush);
         case DEPLOY -> script.at(at, deploy);
         case KILL -> script.at(at, () -> killing = true);
@@ -79,58 +83,80 @@ final class Troubles {
     }
   }
 
-  /** A kill waits for its moment: a job that has an effect, and is not settled yet. */
+  /** Does what waits for its moment: a job that has an effect, and is not settled yet. */
   void step(double time) {
     now = time;
-    if (!killing) return;
-    double moment = RunLog.seconds(Instant.now()) - 0.3;
-    database.runs().stream()
+    if (killing || freezing) atWork().ifPresent(this::strike);
+    if (frozen != null && isTakenOver()) goOn();
+  }
+
+  /** Returns the run of an order that is charged, on a machine that works. */
+  private Optional<ShopDatabase.Run> atWork() {
+    double moment = RunLog.seconds(Instant.now()) - EFFECT;
+    return database.runs().stream()
         .filter(run -> run.type().equals(JobClass.ORDER.type()) && !run.hasEnded())
-        .filter(run -> run.began() < moment)
-        .flatMap(run -> fleet.find(run.machine()).stream())
-        .filter(DayMachine::isWorking)
-        .findFirst()
-        .ifPresent(this::kill);
+        .filter(run -> run.began() < moment && run.began() > moment - EFFECT)
+        .filter(run -> fleet.find(run.machine()).filter(DayMachine::isWorking).isPresent())
+        .findFirst();
   }
 
-  private void kill(DayMachine machine) {
-    killing = false;
-    out.accept("trouble: kill -9 of " + machine + " while it charges an order");
-    machine.kill();
+  private void strike(ShopDatabase.Run run) {
+    DayMachine machine = fleet.find(run.machine()).orElseThrow();
+    if (freezing) {
+      freezing = false;
+      freeze(machine, run);
+    } else {
+      killing = false;
+      out.accept("trouble: kill -9 of " + machine + " while it charges an order");
+      machine.kill();
+    }
   }
 
-  private void freeze(Script script) {
-    Optional<DayMachine> chosen = charging();
-    if (chosen.isEmpty()) return;
-    DayMachine machine = chosen.get();
+  private void freeze(DayMachine machine, ShopDatabase.Run run) {
     try {
       machine.freeze();
     } catch (IOException e) {
       out.accept("this system has no SIGSTOP, so no machine freezes");
       return;
     }
-    out.accept("trouble: " + machine + " freezes (SIGSTOP) for " + (int) FROZEN + " s");
-    script.at(
-        now + FROZEN,
-        () -> {
-          out.accept(machine + " goes on (SIGCONT)");
-          machine.thaw();
-        });
+    out.accept("trouble: " + machine + " freezes (SIGSTOP) while it charges an order");
+    frozen = machine;
+    frozenJob = run.jid();
+    frozenUntil = now + MOST_FROZEN;
   }
 
-  /** Returns a machine that charges orders. */
-  private Optional<DayMachine> charging() {
-    List<DayMachine> machines =
-        fleet.all().stream()
-            .filter(machine -> machine.isWorking() && machine.group.serves(JobClass.ORDER))
-            .toList();
-    return machines.isEmpty()
-        ? Optional.empty()
-        : Optional.of(machines.get(random.nextInt(machines.size())));
+  /** Returns whether the job of the frozen machine has run again elsewhere. */
+  private boolean isTakenOver() {
+    return now > frozenUntil
+        || !frozen.isAlive()
+        || database.runs().stream()
+            .anyMatch(
+                run -> run.jid().equals(frozenJob) && run.machine() != frozen.id && run.hasEnded());
+  }
+
+  private void goOn() {
+    out.accept(frozen + " goes on (SIGCONT)");
+    frozen.thaw();
+    frozen = null;
+  }
+
+  /** Returns whether the next act has to wait. */
+  boolean waits() {
+    return killing || freezing || isPoisonAtWork() || !fleet.allWork();
+  }
+
+  private boolean isPoisonAtWork() {
+    if (poison.isEmpty()) return false;
+    Remaining now = Remaining.in(redis);
+    return now.has(poison) && !now.isDead(poison);
+  }
+
+  boolean isFrozen() {
+    return frozen != null;
   }
 
   private void rush() {
-    out.accept("trouble: the newsletter goes out; mails rise to 30 a second and fall again");
+    out.accept("trouble: the newsletter goes out; mails rise to 45 a second and fall again");
     load.rush(now, RUSH);
   }
 
@@ -156,6 +182,7 @@ final class Troubles {
 
   private void slow() {
     out.accept("trouble: the payment provider is 30 times as slow for " + (int) SLOW + " s");
+    retriesBefore = provider.log().counts().retries();
     provider.slow();
   }
 
@@ -167,6 +194,16 @@ final class Troubles {
   /** Returns the job id of the parcel that ends its process; empty before. */
   String poisonJid() {
     return poison;
+  }
+
+  /** Returns whether a kill still waits for its moment. */
+  boolean killIsMissing() {
+    return killing;
+  }
+
+  /** Returns how many retries the provider has seen since it became slow. */
+  long retries() {
+    return provider.log().counts().retries() - retriesBefore;
   }
 
   /** Returns a word of the payload that is not JSON. */
