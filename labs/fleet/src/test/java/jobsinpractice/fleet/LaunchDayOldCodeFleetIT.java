@@ -5,19 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 
-/** Launch day with none of the learner's code: it ends, with a low score and plain reasons. */
+/** Launch day with the old code of nearly all labs: it ends, with a low score and plain reasons. */
 class LaunchDayOldCodeFleetIT extends LaunchDayFleet {
   @Test
-  void without_any_code_a_kill_loses_jobs_and_the_score_names_the_labs() throws Exception {
-    try (RunningFleet fleet = day("kill, slow", 0.5)) {
-      fleet.awaitLine("trouble: kill -9 of machine 1 (all jobs) while it charges an order");
-      fleet.awaitLine("machine 1 (all jobs) died, with exit code 137");
+  void with_lab_15_alone_a_kill_loses_jobs_and_the_score_names_the_labs() throws Exception {
+    try (RunningFleet fleet = day("rush, kill, slow", 0.5, 15)) {
+      fleet.awaitLine("(all jobs) is ordered: ");
+      fleet.awaitLine("trouble: kill -9 of machine ");
+      fleet.awaitLine("(all jobs) died, with exit code 137");
       fleet.awaitLine("trouble: the payment provider is 30 times as slow");
       fleet.awaitLine("alert: charges fail");
       String lost = fleet.awaitLine("jobs are neither done nor in Redis");
       assertThat(lost).doesNotContain(" 0 jobs");
-      fleet.awaitLine("0/10  the payment provider is not flooded, and recovers");
-      fleet.awaitLine("the code of lab 9 is missing: its class Backoff is not compiled.");
+      fleet.awaitLine(
+          "the retries: the code of lab 9 is missing: its class Backoff is not compiled.");
       fleet.awaitLine("0/15  no job is lost");
       fleet.awaitLine("the code of lab 8 is missing: its class InFlight is not compiled.");
       assertThat(fleet.awaitLine("Points were lost by the code of lab")).contains("8");

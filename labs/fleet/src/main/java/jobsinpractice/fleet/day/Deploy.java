@@ -115,6 +115,11 @@ final class Deploy {
         runs.size(), runs.stream().filter(run -> run.is("failed")).count());
   }
 
+  /** Returns whether the new version has run at all. */
+  boolean hasBegun() {
+    return attempts(NEW).ended() > 0;
+  }
+
   /** Returns how many attempts failed on the new version. */
   long failed() {
     return attempts(NEW).failed();

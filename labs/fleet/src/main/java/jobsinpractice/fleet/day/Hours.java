@@ -92,7 +92,7 @@ final class Hours {
       fleet.poll(seconds);
       if (seconds >= nextSecond) {
         nextSecond = seconds + 1;
-        waits = acts.waits();
+        waits = acts.waits() || isDeploying();
         everySecond(redisAnswers.getAsBoolean());
       }
       if (told.await(TICK_MILLIS, TimeUnit.MILLISECONDS)) {
@@ -105,8 +105,7 @@ final class Hours {
   }
 
   private void everySecond(boolean redisAnswers) throws Exception {
-    boolean deploying = deploy != null && !deploy.hasEnded();
-    if (deploying) deploy.step(seconds);
+    if (isDeploying()) deploy.step(seconds);
     else scaling.step(seconds);
     Reading reading = scaling.reading(seconds);
     List<ShopDatabase.Run> runs = database.runs();
@@ -128,6 +127,10 @@ final class Hours {
       case Alerts.CARDS -> cards.stream().filter(run -> run.is("failed")).count() >= FEW;
       default -> cards.stream().filter(run -> run.lasted(now) > TIMEOUT).count() >= FEW - 1;
     };
+  }
+
+  private boolean isDeploying() {
+    return deploy != null && !deploy.hasEnded();
   }
 
   Alerts alerts() {

@@ -175,7 +175,8 @@ final class Outcome {
         "a broken version is rolled back",
         10,
         List.of(
-            when(!deploy.rolledBack(), "the broken version stayed"),
+            when(!deploy.hasBegun(), "the deploy waited until the end of the day"),
+            when(deploy.hasBegun() && !deploy.rolledBack(), "the broken version stayed"),
             when(
                 deploy.failed() > Deploy.CANARY,
                 "%d mails failed on machines with the broken version",
