@@ -37,7 +37,7 @@ final class Script {
   double append(Trouble trouble) {
     double begins = end + 2 * random.nextDouble();
     end = begins + trouble.lasts();
-    longest = Math.max(longest, end + trouble.beside());
+    longest = Math.max(longest, end + trouble.alongside());
     return begins;
   }
 

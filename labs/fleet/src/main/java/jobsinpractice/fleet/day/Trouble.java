@@ -16,22 +16,22 @@ enum Trouble {
   SLOW(50, 0);
 
   private final double lasts;
-  private final double beside;
+  private final double alongside;
 
   /**
-   * @param beside how long it goes on while others happen
+   * @param alongside how long it goes on while others happen
    */
-  Trouble(double lasts, double beside) {
+  Trouble(double lasts, double alongside) {
     this.lasts = lasts;
-    this.beside = beside;
+    this.alongside = alongside;
   }
 
   double lasts() {
     return lasts;
   }
 
-  double beside() {
-    return beside;
+  double alongside() {
+    return alongside;
   }
 
   /**
