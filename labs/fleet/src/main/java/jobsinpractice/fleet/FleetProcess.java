@@ -15,8 +15,6 @@ import jobsinpractice.cli.WorkerCommand;
 import jobsinpractice.dashboard.Dashboard;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.WorkerListener;
-import jobsinpractice.fleet.day.DayWorker;
-import jobsinpractice.fleet.day.LaunchDayRun;
 import jobsinpractice.fleet.machines.MachineLog;
 import jobsinpractice.redislauncher.RedisSource;
 import jobsinpractice.testkit.CommandNames;
@@ -230,52 +228,9 @@ public final class FleetProcess {
     return sleepUntilHalted();
   }
 
-  /**
-   * Runs launch day on a real fleet, and ends with it.
-   *
-   * @param classes has a folder labN/classes for each lab
-   * @param worker the command line of a worker of the day, without its flags
-   * @return 0 if the day came to its end
-   */
+  /** Runs launch day with the labs of this folder, labN/classes, and workers of this command. */
   public int launch(Path classes, List<String> worker) throws Exception {
-    RedisSource source = RedisSource.open();
-    if (!source.own()) {
-      System.out.println(
-          "launch day cuts the way to Redis, so it only uses the course's own: unset REDIS_URL");
-      return 1;
-    }
-    Redis redis = Redis.connect(source.url());
-    JobAccounting.begin(redis);
-    FleetMembers members = FleetMembers.join(folder, "launch");
-    List<String> command = new ArrayList<>(worker);
-    command.add(1, "-D" + ENDS_WITH_INPUT + "=yes");
-    LaunchDayRun day =
-        new LaunchDayRun(
-            redis,
-            source.address(),
-            command,
-            classes,
-            workload.text("launch.troubles"),
-            workload.number("launch.load", 0, 1),
-            workload.whole("launch.seed", 1, 1_000_000),
-            System.out::println);
-    onStop(
-        () -> {
-          day.close();
-          members.leave();
-          redis.close();
-          source.close();
-        });
-    return day.run(folder.scoreboard()) ? 0 : 1;
-  }
-
-  /**
-   * Runs a worker of launch day.
-   *
-   * @param flags for the worker command
-   */
-  public int launchWorker(List<String> flags) {
-    return DayWorker.run(flags);
+    return LaunchProcess.run(folder, workload, classes, worker);
   }
 
   /**

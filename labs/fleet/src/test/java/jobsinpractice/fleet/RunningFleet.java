@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import jobsinpractice.fleet.day.DayWorker;
 import jobsinpractice.fleet.panel.LabPanel;
 import jobsinpractice.fleet.panel.LabState;
 import jobsinpractice.simulator.scaling.ControllerFactory;
@@ -179,10 +180,11 @@ final class RunningFleet implements AutoCloseable {
     }
 
     private static int launch(String[] args) throws Exception {
-      if (args[0].equals("launch-worker")) return new FleetProcess().launchWorker(flags(args));
+      FleetProcess part = new FleetProcess(); // it ends with its input
+      if (args[0].equals("launch-worker")) return DayWorker.run(flags(args));
       List<String> words = new ArrayList<>(java(Path.of(System.getProperty("lab.folder"))));
       words.addAll(List.of(PartMain.class.getName(), "launch-worker"));
-      return new FleetProcess().launch(Path.of(args[2]), words);
+      return part.launch(Path.of(args[2]), words);
     }
 
     /** The flags of a worker are after "--". */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import jobsinpractice.fleet.FleetProcess;
 import jobsinpractice.fleet.Workload;
+import jobsinpractice.fleet.day.DayWorker;
 import jobsinpractice.runner.LabClasses;
 import jobsinpractice.runner.LabHome;
 import picocli.CommandLine.Command;
@@ -76,7 +77,7 @@ final class RunCommand extends CourseCommand {
       case "promises" -> fleet.promises(watch());
       case "supervisor" -> fleet.supervisor(classes(), worker());
       case "launch" -> fleet.launch(LaunchClasses.folder(course), command("launch-worker", 16));
-      case "launch-worker" -> fleet.launchWorker(flags);
+      case "launch-worker" -> DayWorker.run(flags);
       case "web" -> fleet.web(new FleetPages(course, lab));
       default -> fleet.worker(classes(), flags);
     };

@@ -71,8 +71,8 @@ final class DayScore {
       lines.add(
           String.format(Locale.ROOT, "%7s  %s", item.score() + "/" + item.points(), item.title()));
       for (String loss : item.lost()) lines.add("         " + loss);
-      if (!item.lost().isEmpty())
-        blamed(item).forEach(part -> lines.add("         " + advice(part)));
+      if (item.lost().isEmpty()) continue;
+      for (Part part : blamed(item)) lines.add("         " + advice(part));
     }
     return lines;
   }

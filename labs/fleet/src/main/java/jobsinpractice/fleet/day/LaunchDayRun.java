@@ -27,7 +27,7 @@ import jobsinpractice.simulator.outage.Outage;
  */
 public final class LaunchDayRun implements AutoCloseable {
   private static final long TICK_MILLIS = 100;
-  private static final double BOOT_SECONDS = 60;
+  private static final double BOOT_SECONDS = 150;
   private static final double REST_SECONDS = 30;
   private static final int WORKER_TIMEOUT = 10;
 
@@ -145,9 +145,11 @@ public final class LaunchDayRun implements AutoCloseable {
   }
 
   private void said(DayMachine machine, String line) {
-    if (line.equals(DayWorker.READY)) machine.works();
-    else if (!line.contains(" INFO ") && !line.isBlank())
+    if (line.equals(DayWorker.READY)) {
+      machine.works();
+    } else if (!line.contains(" INFO ") && !line.isBlank()) {
       out.accept("machine " + machine.id + ": " + line);
+    }
   }
 
   /**

@@ -15,6 +15,9 @@ final class Script {
 
   private static final double MOST_WAIT = 100;
 
+  /** If the computer was busy for longer than this, the acts still happen one after the other. */
+  private static final double MOST_STEP = 1;
+
   interface Action {
     void run() throws Exception;
   }
@@ -53,7 +56,7 @@ final class Script {
    * @param waits whether the clock of the script stands still; not for longer than a while
    */
   void step(double now, boolean waits) throws Exception {
-    double passed = now - last;
+    double passed = Math.min(MOST_STEP, now - last);
     last = now;
     waited = waits ? waited + passed : 0;
     if (waits && waited < MOST_WAIT) return;
