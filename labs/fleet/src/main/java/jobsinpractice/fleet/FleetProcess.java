@@ -31,15 +31,7 @@ public final class FleetProcess {
   static final String MACHINE = "lab.fleet.machine";
 
   public static final List<String> NAMES =
-      List.of(
-          "redis",
-          "enqueuer",
-          "worker",
-          "supervisor",
-          "web",
-          "promises",
-          "launch",
-          "launch-worker");
+      List.of("redis enqueuer worker supervisor web promises launch launch-worker".split(" "));
 
   /** How long Redis waits for the other processes: over the worker's 25 s, below foreman's 30. */
   private static final long LAST_ONE_OUT_SECONDS = 28;
