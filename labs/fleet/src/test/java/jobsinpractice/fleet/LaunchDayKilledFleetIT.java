@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A killed launch day leaves no process, also not the one that it has frozen. */
+/** A killed launch day leaves no process, also no frozen one. */
 class LaunchDayKilledFleetIT extends LaunchDayFleet {
   @Test
   void a_kill_of_the_day_ends_its_machines_and_the_frozen_one() throws Exception {

@@ -73,7 +73,7 @@ final class Hours {
         };
   }
 
-  /** Runs until the script is over; returns false if it was told to end earlier. */
+  /** Runs until the script is over; returns false if it was stopped earlier. */
   boolean run(List<Trouble> troubles, BooleanSupplier redisAnswers, CountDownLatch told)
       throws Exception {
     acts.write(troubles, script, deployBegins::run);

@@ -22,7 +22,7 @@ final class Troubles {
   private static final double AWAY = 10;
   private static final double SLOW = 15;
 
-  /** What is no job at all: half of a payload, as a broken client writes it. */
+  /** A payload that cannot be read: half of one, as a broken client writes it. */
   private final String garbage = "half-" + UUID.randomUUID();
 
   private final DayFleet fleet;
