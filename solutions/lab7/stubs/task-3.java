@@ -14,8 +14,8 @@ long lastCall() {
 
 /**
  * Has {@code ticker} run {@link #look} now and every {@code limits.every()}, on its own thread.
- * Called once, before the worker starts. {@code ticker} does not need {@code worker}, which
- * is for a watchdog that looks in a middleware instead.
+ * Called once, before the worker starts. {@code ticker} does not need {@code worker}, which is
+ * for a watchdog that looks in a middleware instead.
  */
 void begin(Worker.Builder worker, Ticker ticker) {
   throw ToDo.task(7, 3);

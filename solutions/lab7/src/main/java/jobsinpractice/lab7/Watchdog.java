@@ -47,8 +47,8 @@ final class Watchdog {
 
   /**
    * Has {@code ticker} run {@link #look} now and every {@code limits.every()}, on its own thread.
-   * Called once, before the worker starts. {@code ticker} does not need {@code worker}, which
-   * is for a watchdog that looks in a middleware instead.
+   * Called once, before the worker starts. {@code ticker} does not need {@code worker}, which is
+   * for a watchdog that looks in a middleware instead.
    */
   void begin(Worker.Builder worker, Ticker ticker) {
     ticker.every(limits.every(), this::look);
