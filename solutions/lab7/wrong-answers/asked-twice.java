@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: the loop starts it again after 75 and after a crash, and not after 0
-// says: the second $? is the result of
+// says: is a second $? the result of
 static String loop() {
   return """
   over=

@@ -28,8 +28,8 @@ class MemoryTest {
           .lookAt("java.lang.management.MemoryMXBean · chapter 7, \"Resident is what counts\"")
           .whenThrown(
               NumberFormatException.class,
-              "the line is \"VmRSS:\", blanks, a number, and \" kB\": parse only its digits, as a"
-                  + " long")
+              "the line is \"VmRSS:\", a tab, blanks if the number has fewer than eight digits, the"
+                  + " number, and \" kB\": parse only its digits, as a long")
           .whenThrown(
               NoSuchElementException.class,
               "systems other than Linux have no such line: without it, return what the JVM has"
@@ -109,8 +109,8 @@ class MemoryTest {
                 + " status.get()")
         .butIf(
             n -> n % (KB * KB) == 0 && Math.abs(n - 312_344 * KB) < KB * KB,
-            "that is a whole number of MB, and the file's number is not: dividing kB by 1024 drops or"
-                + " rounds the rest. Only multiply")
+            "that is a whole number of MB, and the file's number is not: does your code divide by"
+                + " 1024, and drop or round the rest? Only multiply")
         .butIf(400_000 * KB, "status was read twice, and the second reading counted: read it once")
         .otherwise("the number in the line that begins with VmRSS:, times 1024");
     reads.set(1);
@@ -301,7 +301,7 @@ class MemoryTest {
 
     @Override
     public String toString() {
-      return "a file with these lines: " + String.join(" | ", lines()).replaceAll("\\s+", " ");
+      return "a file with these lines: " + String.join(" | ", lines()).replace("\t", "\\t");
     }
   }
 

@@ -152,6 +152,11 @@ class MonitTest implements SupervisorTasks {
         .expectThat("a stop may take longer than the drain of " + worker.drainSeconds() + " s")
         .given(shown(worker))
         .butIf(
+            seconds == 0 && has(start, "\\btimeout \\d+"),
+            "the start program has a timeout, and the stop program has none",
+            "a start returns at once, and the stop has to wait for the drain: with timeout N seconds"
+                + " belongs to the stop program")
+        .butIf(
             seconds == 0,
             "the stop program has no timeout in seconds",
             "Monit's default is 30 s: state how long a stop may take (with timeout N seconds)")

@@ -33,7 +33,9 @@ final class Pauses {
           30,
           n + " lives of 2 s",
           lives(n),
-          "so many doublings fit no number: stop doubling at LONGEST_PAUSE");
+          n < 20
+              ? "from six short lives in a row on, the pause is LONGEST_PAUSE, and stays there"
+              : "so many doublings fit no number: stop doubling at LONGEST_PAUSE");
     }
     pause(
         2,
@@ -119,7 +121,6 @@ final class Pauses {
         .expect(seconds, "s")
         .given(given)
         .got(answer.getSeconds() + answer.getNano() / 1e9)
-        .butIf(s -> s < 0, "a pause below 0: a number overflowed. Stop doubling at LONGEST_PAUSE")
         .butIf(
             s -> lives.size() == 1 && seconds == 1 && s == 2,
             "the first pause is FIRST_PAUSE; doubling begins after it")
@@ -132,9 +133,12 @@ final class Pauses {
             "16 s was the pause after five lives, and the sixth doubles it again: 32 s, of which"
                 + " LONGEST_PAUSE is left. Does your code keep 16 s because 32 s are too many?")
         .butIf(
-            s -> lives.equals(lives(1)) && s == 0 && takesOffTheLife(),
+            s -> lives.equals(lives(1)) && s <= 0 && takesOffTheLife(),
             "after a life of 0.4 s it was 0.6 s: does your code take the length of the life off the"
                 + " pause? The pause begins when the process has ended, and it is never shorter")
+        .butIf(
+            s -> s < 0,
+            "a pause below 0: did a number overflow? Then stop doubling at LONGEST_PAUSE")
         .butIf(s -> lives.size() < 7 && s > 30, "LONGEST_PAUSE is the most: 30 s")
         .butIf(s -> true, why)
         .otherwise(why);

@@ -24,6 +24,10 @@ class SupervisorsTest implements SupervisorTasks {
   /** {@code trap "… $child …"}: in double quotes, so that the shell reads $child at once. */
   private static final Pattern READ_TOO_EARLY = Pattern.compile("\\btrap +\"[^\"]*[^\"\\\\]\\$");
 
+  /** The worker with a single {@code &} after it. */
+  private static final Pattern BACKGROUND =
+      Pattern.compile("\\$@\"?[^\\n]*(?<![&>])&[ \\t]*(\\n|;|$|\\w+=)");
+
   /** More often than a loop that gives up would allow. */
   private static final int MANY = 101;
 
@@ -133,8 +137,8 @@ class SupervisorsTest implements SupervisorTasks {
         .butIf(
             shell.starts() != 6 && asksTwice(script),
             "it was started " + times(shell),
-            "$? is about the last command, and [ is also a command: the second $? is the result of"
-                + " the first test. Keep the worker's: code=$?")
+            "$? is about the last command, and [ is also a command: is a second $? the result of"
+                + " the first test? Keep the worker's: code=$?")
         .butIf(
             shell.starts() == 1 && BARE_WAIT.matcher(script).find(),
             "it was started once",
@@ -180,8 +184,8 @@ class SupervisorsTest implements SupervisorTasks {
         .butIf(seen -> !ExitCode.readLate(script).isEmpty(), ExitCode.readLate(script))
         .butIf(
             seen -> seen.get(1).startsWith("sleep") && asksTwice(script),
-            "$? is about the last command, and [ is also a command: the second $? is the result of"
-                + " the first test. Keep the worker's: code=$?")
+            "$? is about the last command, and [ is also a command: is a second $? the result of"
+                + " the first test? Keep the worker's: code=$?")
         .butIf(
             seen -> seen.get(1).startsWith("sleep"),
             "75 is not a crash: the worker left on purpose, and should be back at once")
@@ -240,7 +244,7 @@ class SupervisorsTest implements SupervisorTasks {
                   + "; the worker drains for 0.1 s and ends with "
                   + code)
           .butIf(
-              !heard && READ_TOO_EARLY.matcher(script).find(),
+              !heard && readsTooEarly(script),
               "the worker gets no TERM" + said(shell),
               "in double quotes the shell reads $child when it sets the trap, and there is no child"
                   + " yet: use single quotes")
@@ -255,7 +259,7 @@ class SupervisorsTest implements SupervisorTasks {
           .butIf(
               !heard && !lives,
               "the worker is dead and did not drain",
-              "it got another signal than TERM, one that it cannot catch: kill -TERM $child")
+              "does your code send another signal than TERM, one that it cannot catch? kill -TERM $child")
           .butIf(
               !heard && isInt && TRAPS_INT.matcher(script).find(),
               "the worker gets no TERM",
@@ -264,6 +268,11 @@ class SupervisorsTest implements SupervisorTasks {
               !heard && isInt,
               "the worker gets no TERM",
               "Ctrl-C sends INT, which ends a shell that does not trap it: trap INT and TERM")
+          .butIf(
+              !ended && !heard && BACKGROUND.matcher(script).find(),
+              "the worker gets no TERM, and the loop goes on",
+              "the worker runs in the background, so the trap runs at once. Does it send TERM to the"
+                  + " worker's process id? kill -TERM $child")
           .butIf(
               !ended && !heard,
               "the worker gets no TERM",
@@ -345,6 +354,13 @@ class SupervisorsTest implements SupervisorTasks {
             "that also hits processes that are not yours to end: this test, Maven, other workers. Send"
                 + " it to one process: kill -TERM $child, with the number from $!")
         .otherwise(true, "", "");
+  }
+
+  /** Whether such a trap stands before the first child. */
+  private static boolean readsTooEarly(String script) {
+    Matcher trap = READ_TOO_EARLY.matcher(script);
+    int child = script.indexOf("$!");
+    return trap.find() && (child < 0 || trap.start() < child);
   }
 
   /** Whether $? is asked more than once without being kept. */

@@ -260,6 +260,17 @@ class TrendTest {
     return readings.isEmpty() ? "no readings" : text.toString();
   }
 
+  /** A falling memory is called a leak, and a rising one is not. */
+  private static boolean backToFront() {
+    return Trend.of(series(ALL, i -> (200 + i / PART * 3) * MB)) == PLATEAU
+        && Trend.of(series(ALL, i -> (206 - i / PART * 3) * MB)) == LEAK;
+  }
+
+  /** The thirds of this list rise, and its last three parts do not. */
+  private static boolean cutsAllInThree() {
+    return Trend.of(series(2 * ALL, i -> (200 + i / (2 * PART) * 3) * MB)) == LEAK;
+  }
+
   private static void check(Trend expected, String given, List<Long> readings, String why) {
     TREND
         .expect(expected)
@@ -272,6 +283,16 @@ class TrendTest {
         .butIf(
             trend -> expected == TOO_EARLY,
             "fewer than 3 * PART readings show no trend yet: return TOO_EARLY")
+        .butIf(
+            trend -> trend != null && readings.size() >= ALL && backToFront(),
+            "lows of 200, 203, and 206 MB are a plateau for your code, and 206, 203, and 200 MB a leak."
+                + " Does it take the first readings for the newest, or subtract the wrong way round?"
+                + " The oldest come first")
+        .butIf(
+            trend -> trend != null && readings.size() > ALL && cutsAllInThree(),
+            "of 60 readings, 20 of 200 MB, 20 of 203, and 20 of 206, your code made a leak: does it cut"
+                + " the whole list in three? A part has PART readings: count the last three parts from"
+                + " the end")
         .butIf(expected == LEAK ? PLATEAU : LEAK, why)
         .butIfNull("null is not a trend")
         .otherwise(why);

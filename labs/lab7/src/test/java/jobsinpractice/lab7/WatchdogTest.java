@@ -113,7 +113,7 @@ class WatchdogTest {
         .got((double) new Watchdog(quick, () -> 0, () -> true, process).lastCall() / MB)
         .butIf(
             mb -> Math.abs(mb - 380) < 1e-6 || Math.abs(mb - 390) < 1e-6,
-            "the times were cut to whole seconds: toSeconds() drops the fraction, so count in"
+            "is the time counted in whole seconds? toSeconds() drops the fraction: count in"
                 + " milliseconds")
         .butIf(330, "that is the answer for other limits: compute it from the limits you are given")
         .otherwise("container minus growth times 2.2 s");
@@ -514,6 +514,7 @@ class WatchdogTest {
           looks.add(look);
         });
     int atOnce = asked.get();
+    boolean begun = !looks.isEmpty();
     Worker started = bench.start(worker);
     bench.soon(() -> asked.get() > atOnce || !looks.isEmpty());
     int beforeBeat = asked.get();
@@ -557,6 +558,11 @@ class WatchdogTest {
             "ticker was given nothing to run",
             "look() was not called yet. If a timer of your own will call it, nothing ends that timer"
                 + " with the worker: pass look to ticker.every")
+        .butIf(
+            !begun,
+            "begin did not call ticker.every, which was called only when the worker started",
+            "a worker can also grow, or hang, while it starts: call ticker.every in begin itself, not"
+                + " in a listener or a middleware")
         .butIf(
             atOnce > 0,
             "begin itself also looked",

@@ -1,0 +1,37 @@
+// region: task-5
+// caught by: TERM or INT goes through the loop to the worker, which drains
+// says: Does it send TERM to the worker
+static String loop() {
+  return """
+      over=
+      child=
+      trap 'over=yes' TERM INT
+      while [ -z "$over" ]; do
+        "$@" &
+        child=$!
+        wait "$child"
+        code=$?
+        [ -z "$over" ] || wait "$child"
+        child=
+        [ "$code" -ne 0 ] || exit 0
+        [ "$code" -eq 75 ] || [ -n "$over" ] || sleep 1
+      done
+      """;
+}
+
+static String monit(Supervised worker) {
+  return """
+      check process %s with pidfile %s
+        start program = "%s"
+        stop program = "%s" with timeout %d seconds
+        if memory > %d MB then restart
+        if 5 restarts within 10 cycles then unmonitor
+      """
+      .formatted(
+          worker.name(),
+          worker.pidFile(),
+          worker.start(),
+          worker.stop(),
+          worker.drainSeconds() + 10,
+          (worker.watchdogMb() + worker.containerMb()) / 2);
+}
