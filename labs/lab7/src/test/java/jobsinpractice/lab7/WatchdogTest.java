@@ -532,6 +532,14 @@ class WatchdogTest {
     boolean read = looks.isEmpty() || bench.soon(() -> asked.get() > before);
     boolean handedOn = read && !looks.isEmpty() && !askedBy.contains(Thread.currentThread());
     WATCHDOG
+        .expectThat("begin itself calls ticker.every, before the worker starts")
+        .butIf(
+            !begun && !looks.isEmpty(),
+            "begin did not call it, and it was called later",
+            "a worker can also grow, or hang, while it starts: call ticker.every in begin itself, not"
+                + " in a listener or a middleware")
+        .otherwise(true, "", "");
+    WATCHDOG
         .expectThat("the watchdog looks when its time has come")
         .given("both threads of the worker are blocked in jobs")
         .butIf(
@@ -558,11 +566,6 @@ class WatchdogTest {
             "ticker was given nothing to run",
             "look() was not called yet. If a timer of your own will call it, nothing ends that timer"
                 + " with the worker: pass look to ticker.every")
-        .butIf(
-            !begun,
-            "begin did not call ticker.every, which was called only when the worker started",
-            "a worker can also grow, or hang, while it starts: call ticker.every in begin itself, not"
-                + " in a listener or a middleware")
         .butIf(
             atOnce > 0,
             "begin itself also looked",
