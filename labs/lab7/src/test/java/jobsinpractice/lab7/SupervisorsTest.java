@@ -356,7 +356,7 @@ class SupervisorsTest implements SupervisorTasks {
         .otherwise(true, "", "");
   }
 
-  /** Whether such a trap stands before the first child. */
+  /** Whether such a trap is set before the first child starts. */
   private static boolean readsTooEarly(String script) {
     Matcher trap = READ_TOO_EARLY.matcher(script);
     int child = script.indexOf("$!");
