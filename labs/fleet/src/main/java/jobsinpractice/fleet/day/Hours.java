@@ -34,6 +34,7 @@ final class Hours {
   private final Group mails;
   private final MailScaling scaling;
   private final Alerts alerts;
+  private final ProviderReport report;
   private final Runnable deployBegins;
   private Deploy deploy;
   private double seconds;
@@ -63,6 +64,7 @@ final class Hours {
             .orElseThrow();
     this.scaling = new MailScaling(code, fleet, mails, redis, load, database, board);
     this.alerts = new Alerts(code, board);
+    this.report = new ProviderReport(provider, redis);
     this.acts =
         new Troubles(
             fleet, load, database, redis, network, provider, queues.get(JobClass.PARCEL), board);
@@ -107,6 +109,7 @@ final class Hours {
   private void everySecond(boolean redisAnswers) throws Exception {
     if (isDeploying()) deploy.step(seconds);
     else scaling.step(seconds);
+    report.step();
     Reading reading = scaling.reading(seconds);
     List<ShopDatabase.Run> runs = database.runs();
     alerts.step(seconds, alert -> isOn(alert, redisAnswers, reading, runs));

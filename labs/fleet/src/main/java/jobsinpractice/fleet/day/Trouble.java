@@ -13,7 +13,7 @@ enum Trouble {
   KILL(15, 0),
   POISON(10, 0),
   CUT(20, 0),
-  SLOW(50, 0);
+  SLOW(30, 0);
 
   private final double lasts;
   private final double alongside;

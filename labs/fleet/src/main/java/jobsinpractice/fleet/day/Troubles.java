@@ -40,6 +40,7 @@ final class Troubles {
   private double frozenUntil;
   private String poison = "";
   private long retriesBefore;
+  private boolean isSlowOver;
   private double now;
 
   Troubles(
@@ -142,7 +143,12 @@ final class Troubles {
 
   /** Returns whether the next act has to wait. */
   boolean waits() {
-    return killing || freezing || isPoisonAtWork() || !fleet.allWork();
+    return killing || freezing || isPoisonAtWork() || isProviderTroubled() || !fleet.allWork();
+  }
+
+  /** A provider that was slow needs up to a minute to recover with the code of chapter 9. */
+  private boolean isProviderTroubled() {
+    return isSlowOver && provider.log().recoveredAfter().isEmpty();
   }
 
   private boolean isPoisonAtWork() {
@@ -189,6 +195,7 @@ final class Troubles {
   private void fast() {
     out.accept("the payment provider is as fast as before");
     provider.fast();
+    isSlowOver = true;
   }
 
   /** Returns the job id of the parcel that ends its process; empty before. */
