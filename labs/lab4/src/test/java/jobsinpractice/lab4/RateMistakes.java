@@ -126,7 +126,7 @@ enum RateMistakes {
       }
     }
     return rates(jobs, right, got)
-        + ". The lowest of all rates, places over time held and cores over CPU, counts";
+        + ". The lowest rate counts: places over time held, and cores over CPU time";
   }
 
   private static String rates(Jobs jobs, String right, String got) {

@@ -131,7 +131,7 @@ final class ChanceMistakes {
         chance -> Math.abs(chance - kept) <= 1e-9,
         Simulated.text(
             "that is the last line with the b of %s erlangs, which was asked before. Does your code keep"
-                + " b by the number of threads, such as in a static map? It depends on the load also",
+                + " b by the number of threads, such as in a static map? It also depends on the load",
             Simulated.plain(before)));
   }
 
