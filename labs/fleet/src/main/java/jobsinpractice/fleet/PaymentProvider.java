@@ -1,8 +1,6 @@
 package jobsinpractice.fleet;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.concurrent.Executors;
@@ -10,11 +8,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import jobsinpractice.engine.Redis;
-import jobsinpractice.engine.RedisUnavailable;
 import jobsinpractice.engine.internal.DaemonThread;
 import jobsinpractice.simulator.outage.CollapsingServer;
 import jobsinpractice.simulator.outage.Outage;
-import jobsinpractice.simulator.outage.OutageLog;
 import jobsinpractice.simulator.outage.ServiceStatus;
 
 /**
@@ -27,13 +23,10 @@ final class PaymentProvider implements AutoCloseable {
   /** Its limits and how slow it becomes; the workload has the times and the rate. */
   static final Outage NOON = Outage.noon(1);
 
-  private static final int WINDOW = 5;
-
   private final CollapsingServer server;
   private final Workload workload;
-  private final Redis redis;
   private final Consumer<String> out;
-  private final Deque<OutageLog.Counts> lastSeconds = new ArrayDeque<>();
+  private final ServiceReport report;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(DaemonThread.named("payment-provider"));
   private long second;
@@ -45,12 +38,11 @@ final class PaymentProvider implements AutoCloseable {
    */
   PaymentProvider(Workload workload, Redis redis, Consumer<String> out) throws IOException {
     this.workload = workload;
-    this.redis = redis;
     this.out = out;
     this.server = new CollapsingServer(NOON, workload.chargeDeclinedShare());
     this.sinceNoon = -workload.noonAfter().toSeconds();
-    lastSeconds.add(server.log().counts());
-    if (workload.charges()) report(); // a worker may ask before the first second is over
+    this.report = new ServiceReport(server, redis);
+    if (workload.charges()) report.write(); // a worker may ask before the first second is over
   }
 
   int port() {
@@ -77,10 +69,8 @@ final class PaymentProvider implements AutoCloseable {
     if (sinceNoon == workload.noonEvery().toSeconds() && !troubled) sinceNoon = 0;
     if (sinceNoon == 0) becomeSlow();
     if (sinceNoon == workload.slowAtNoon().toSeconds()) becomeFast();
-    lastSeconds.add(server.log().counts());
-    if (lastSeconds.size() > WINDOW + 1) lastSeconds.remove();
-    ServiceStatus status = report();
-    if (second % WINDOW == 0) out.accept(line(status));
+    ServiceStatus status = report.afterSecond();
+    if (second % ServiceReport.SECONDS == 0) out.accept(line(status));
     OptionalDouble recovered = server.log().recoveredAfter();
     if (troubled && recovered.isPresent()) {
       troubled = false;
@@ -108,30 +98,12 @@ final class PaymentProvider implements AutoCloseable {
     out.accept("the slow time is over: the payment provider is as fast as before");
   }
 
-  private ServiceStatus report() {
-    double seconds = Math.max(1, lastSeconds.size() - 1);
-    ServiceStatus status =
-        ServiceStatus.of(
-            lastSeconds.getFirst(),
-            lastSeconds.getLast(),
-            seconds,
-            server.log().secondsToRecover());
-    try {
-      status.write(redis);
-    } catch (RedisUnavailable e) {
-      // the next second reports again
-    }
-    return status;
-  }
-
   private String line(ServiceStatus s) {
-    double calls =
-        (lastSeconds.getLast().calls() - lastSeconds.getFirst().calls()) / (double) WINDOW;
     return String.format(
         Locale.ROOT,
         "provider: %.1f calls a second, %.1f of them retries; %.1f answers in time, %.1f late,"
             + " %.1f refused; works on %d",
-        calls,
+        report.callsPerSecond(),
         s.retries(),
         s.inTime(),
         s.late(),

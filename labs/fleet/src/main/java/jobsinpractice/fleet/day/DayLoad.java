@@ -1,7 +1,6 @@
 package jobsinpractice.fleet.day;
 
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -105,7 +104,7 @@ final class DayLoad {
 
   private void push(JobClass job, JobRequest request) {
     JobAccounting.pushing(redis);
-    double now = RunLog.seconds(Instant.now());
+    double now = RunLog.now();
     pushed.put(client.push(request), new Pushed(job, now));
     JobAccounting.pushed(redis);
   }
@@ -125,7 +124,7 @@ final class DayLoad {
 
   /** Returns how many jobs of a class arrived a second, lately. */
   double arrivals(JobClass job, double seconds) {
-    double from = RunLog.seconds(Instant.now()) - seconds;
+    double from = RunLog.now() - seconds;
     return pushed.values().stream().filter(p -> p.job() == job && p.at() > from).count() / seconds;
   }
 }

@@ -1,6 +1,5 @@
 package jobsinpractice.fleet.day;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import jobsinpractice.engine.Redis;
@@ -23,7 +22,7 @@ final class Deploy {
   private final Queue queue;
   private final ShopDatabase database;
   private final Consumer<String> out;
-  private final double began = RunLog.seconds(Instant.now());
+  private final double began = RunLog.now();
   private DeployStep ended = DeployStep.WAIT;
 
   Deploy(

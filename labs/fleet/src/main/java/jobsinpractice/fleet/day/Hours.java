@@ -1,14 +1,19 @@
 package jobsinpractice.fleet.day;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import jobsinpractice.engine.Redis;
+import jobsinpractice.fleet.ServiceReport;
+import jobsinpractice.fleet.machines.FleetBoard;
 import jobsinpractice.redislauncher.TcpProxy;
 import jobsinpractice.simulator.outage.CollapsingServer;
+import jobsinpractice.simulator.scaling.MachineReading;
 import jobsinpractice.simulator.scaling.Reading;
 
 /** The hours of the day: pushes jobs, plays the script, and asks the learner's decisions. */
@@ -25,17 +30,18 @@ final class Hours {
   /** A day whose clock stands still for longer than this proves little. */
   private static final double GAP = 1.5;
 
+  private final DayCode code;
   private final DayFleet fleet;
   private final DayLoad load;
   private final ShopDatabase database;
-  private final DayBoard board;
+  private final Redis redis;
+  private final FleetBoard board;
   private final Script script;
   private final Troubles acts;
   private final Group mails;
   private final MailScaling scaling;
   private final Alerts alerts;
-  private final ProviderReport report;
-  private final Runnable deployBegins;
+  private final ServiceReport report;
   private Deploy deploy;
   private double seconds;
   private int gaps;
@@ -50,10 +56,12 @@ final class Hours {
       CollapsingServer provider,
       Map<JobClass, String> queues,
       long seed,
-      DayBoard board) {
+      FleetBoard board) {
+    this.code = code;
     this.fleet = fleet;
     this.load = load;
     this.database = database;
+    this.redis = redis;
     this.board = board;
     this.script = new Script(seed);
     this.mails =
@@ -64,21 +72,21 @@ final class Hours {
             .orElseThrow();
     this.scaling = new MailScaling(code, fleet, mails, redis, load, database, board);
     this.alerts = new Alerts(code, board);
-    this.report = new ProviderReport(provider, redis);
+    this.report = new ServiceReport(provider, redis);
     this.acts =
         new Troubles(
             fleet, load, database, redis, network, provider, queues.get(JobClass.PARCEL), board);
-    this.deployBegins =
-        () -> {
-          board.accept("trouble: version 2 is deployed, which cannot read the template of mails");
-          deploy = new Deploy(code, fleet, mails, redis, database, board);
-        };
+  }
+
+  private void beginDeploy() {
+    board.accept("trouble: version 2 is deployed, which cannot read the template of mails");
+    deploy = new Deploy(code, fleet, mails, redis, database, board);
   }
 
   /** Runs until the script is over; returns false if it was stopped earlier. */
   boolean run(List<Trouble> troubles, BooleanSupplier redisAnswers, CountDownLatch told)
       throws Exception {
-    acts.write(troubles, script, deployBegins::run);
+    acts.write(troubles, script, this::beginDeploy);
     board.accept(
         "the day begins, and lasts about " + Math.round(script.seconds()) + " s; Ctrl-C ends it");
     long begun = System.nanoTime();
@@ -109,16 +117,36 @@ final class Hours {
   private void everySecond(boolean redisAnswers) throws Exception {
     if (isDeploying()) deploy.step(seconds);
     else scaling.step(seconds);
-    report.step();
+    report.afterSecond();
     Reading reading = scaling.reading(seconds);
     List<ShopDatabase.Run> runs = database.runs();
     alerts.step(seconds, alert -> isOn(alert, redisAnswers, reading, runs));
-    board.show(seconds, fleet, fleet.allWanted(), reading, runs);
+    show(reading, runs);
+  }
+
+  /** Shows all machines, with the queue and the arrivals of the mails. */
+  private void show(Reading mails, List<ShopDatabase.Run> runs) {
+    Set<String> started = new HashSet<>();
+    long late =
+        runs.stream()
+            .filter(run -> started.add(run.jid()))
+            .filter(run -> run.waited() > JobClass.of(run.type()).demand().promise())
+            .count();
+    List<MachineReading> machines =
+        fleet.all().stream()
+            .map(machine -> new MachineReading(machine.id, machine.state(), 0, 0, Map.of()))
+            .toList();
+    board.show(
+        mails.withMachines(machines),
+        fleet.allWanted(),
+        started.size(),
+        late,
+        fleet.dollars(seconds));
   }
 
   private static boolean isOn(
       String alert, boolean redisAnswers, Reading mails, List<ShopDatabase.Run> runs) {
-    double now = LaunchDayRun.wallSeconds();
+    double now = RunLog.now();
     List<ShopDatabase.Run> cards =
         runs.stream()
             .filter(run -> run.type().equals(JobClass.CARD.type()) && !run.is("postponed"))
@@ -144,20 +172,8 @@ final class Hours {
     return Optional.ofNullable(deploy);
   }
 
-  String poison() {
-    return acts.poisonJid();
-  }
-
-  boolean killIsMissing() {
-    return acts.killIsMissing();
-  }
-
-  long retries() {
-    return acts.retries();
-  }
-
-  String garbage() {
-    return acts.garbage();
+  Troubles acts() {
+    return acts;
   }
 
   /** Returns how often the day stood still, because the computer was busy with something else. */

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import java.util.function.Consumer;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.RedisUnavailable;
 import jobsinpractice.fleet.machines.ChildProcess;
+import jobsinpractice.fleet.machines.FleetBoard;
 import jobsinpractice.redislauncher.TcpProxy;
 import jobsinpractice.redisurl.RedisUrl;
 import jobsinpractice.simulator.outage.CollapsingServer;
@@ -43,7 +43,7 @@ public final class LaunchDayRun implements AutoCloseable {
   private final long seed;
   private final Consumer<String> out;
   private final DayCode code;
-  private final DayBoard board;
+  private final FleetBoard board;
   private final TcpProxy network;
   private final String throughNetwork;
   private final ShopDatabase database;
@@ -80,7 +80,7 @@ public final class LaunchDayRun implements AutoCloseable {
     this.share = share;
     this.seed = seed;
     this.out = out;
-    this.board = new DayBoard(redis, out);
+    this.board = new FleetBoard(redis, out);
     this.code = new DayCode(classes, board);
     this.network = new TcpProxy(address.port());
     this.throughNetwork =
@@ -229,9 +229,5 @@ public final class LaunchDayRun implements AutoCloseable {
     network.close();
     provider.close();
     database.close();
-  }
-
-  static double wallSeconds() {
-    return RunLog.seconds(Instant.now());
   }
 }

@@ -1,14 +1,13 @@
 package jobsinpractice.fleet.day;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.admin.Queue;
+import jobsinpractice.fleet.machines.FleetStatus;
 import jobsinpractice.simulator.scaling.Controller;
 import jobsinpractice.simulator.scaling.MachineReading;
 import jobsinpractice.simulator.scaling.MachineState;
@@ -74,12 +73,12 @@ final class MailScaling {
     int there = fleet.there(group).size();
     int boot = Math.max(0, Math.min(orders.boot(), settings.ceiling() - there));
     for (int n = 0; n < boot; n++) {
-      out.accept(fleet.order(group, 1, now) + " is ordered: " + why(reading));
+      out.accept(fleet.order(group, 1, now) + " is ordered: " + FleetStatus.queue(reading));
     }
     for (int id : orders.drain()) {
       Optional<DayMachine> machine = fleet.find(id).filter(DayMachine::isWorking);
       if (machine.isEmpty()) continue;
-      out.accept(machine.get() + " drains: " + why(reading));
+      out.accept(machine.get() + " drains: " + FleetStatus.queue(reading));
       machine.get().drain();
     }
     orders.stop().forEach(id -> fleet.find(id).ifPresent(DayMachine::stop));
@@ -93,17 +92,8 @@ final class MailScaling {
     return controller.decide(reading);
   }
 
-  private static String why(Reading now) {
-    return String.format(
-        Locale.ROOT,
-        "%d jobs wait, the oldest for %.1f s; %.1f arrive a second",
-        now.depth(),
-        now.latency(),
-        now.arrivalsPerSecond());
-  }
-
   Reading reading(double now) {
-    double from = RunLog.seconds(Instant.now()) - 60;
+    double from = RunLog.now() - 60;
     List<ShopDatabase.Run> runs =
         database.runs().stream()
             .filter(run -> run.type().equals(JobClass.MAIL.type()) && run.began() > from)

@@ -38,7 +38,7 @@ final class Outcome {
       Remaining remaining)
       throws SQLException {
     List<ShopDatabase.Run> runs = database.runs();
-    Promises promises = new Promises(load.pushed(), runs, remaining, LaunchDayRun.wallSeconds());
+    Promises promises = new Promises(load.pushed(), runs, remaining, RunLog.now());
     long twice = database.chargedTwice();
     DayScore score = new DayScore(code);
     usual(score, promises, runs);
@@ -63,14 +63,14 @@ final class Outcome {
     lines.add(
         String.format(
             Locale.ROOT,
-            "%d jobs lost, %d orders charged twice, %d pages, %d machines died, $%.2f",
+            "jobs lost %d, orders charged twice %d, pages %d, machines that died %d, $%.2f",
             promises.lost(),
             twice,
             hours.alerts().pages(),
             fleet.deaths(),
             fleet.dollars(hours.seconds())));
     lines.add(labs(score.blamed()));
-    if (hours.killIsMissing()) {
+    if (hours.acts().killIsMissing()) {
       lines.add("The kill did not happen, because no order was being charged at that time.");
     }
     if (hours.gaps() > 0) {
@@ -84,7 +84,8 @@ final class Outcome {
 
   private static String labs(Set<Integer> blamed) {
     if (blamed.isEmpty()) return "No lab's code cost points.";
-    return "Points were lost by the code of lab "
+    return "Points were lost by the code of lab"
+        + (blamed.size() == 1 ? " " : "s ")
         + blamed.stream().map(String::valueOf).collect(Collectors.joining(", "))
         + ".";
   }
@@ -141,9 +142,9 @@ final class Outcome {
                       provider.log().recoveredAfter().isEmpty(),
                       "the slow time was over, but our retries kept the provider overloaded"),
                   when(
-                      hours.retries() > MOST_RETRIES,
+                      hours.acts().retries() > MOST_RETRIES,
                       "%d retries were sent to a provider that could not even answer the others",
-                      hours.retries())),
+                      hours.acts().retries())),
               Part.RETRIES);
       default -> {
         // the lines above count what a kill and a freeze cost
@@ -186,17 +187,20 @@ final class Outcome {
 
   private static void poison(
       DayScore score, Hours hours, List<ShopDatabase.Run> runs, Remaining remaining) {
-    long deaths = runs.stream().filter(run -> run.jid().equals(hours.poison())).count();
+    long deaths = runs.stream().filter(run -> run.jid().equals(hours.acts().poisonJid())).count();
     score.add(
         "a poisonous job is put aside",
         5,
         List.of(
             when(deaths > POISON_DEATHS, "it ended %d machines", deaths),
-            when(!remaining.has(hours.poison()), "it is lost: the machine that it ended had it"),
             when(
-                remaining.has(hours.poison()) && !remaining.isDead(hours.poison()),
+                !remaining.has(hours.acts().poisonJid()),
+                "it is lost: the machine that it ended had it"),
+            when(
+                remaining.has(hours.acts().poisonJid())
+                    && !remaining.isDead(hours.acts().poisonJid()),
                 "it still waits, and no dead set holds it"),
-            when(!remaining.has(hours.garbage()), "the payload that is not JSON is lost")),
+            when(!remaining.has(hours.acts().garbage()), "the payload that is not JSON is lost")),
         Part.FETCH);
   }
 
@@ -205,7 +209,10 @@ final class Outcome {
         "you are paged once for each cause",
         10,
         List.of(
-            when(alerts.falsePages() > 0, "%d pages were for symptoms", alerts.falsePages()),
+            when(
+                alerts.falsePages() > 0,
+                "pages for symptoms, or for the second time: %d",
+                alerts.falsePages()),
             when(!alerts.missing().isEmpty(), "no page for: %s", alerts.missing())),
         Part.PAGER);
   }

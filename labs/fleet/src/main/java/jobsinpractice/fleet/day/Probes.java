@@ -4,9 +4,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import jobsinpractice.database.H2Dialect;
 import jobsinpractice.engine.Job;
 import jobsinpractice.engine.JobPostponed;
@@ -72,8 +72,7 @@ final class Probes {
     UnaryOperator<Duration> jitter = most -> most;
     Job job = TestJob.of("{\"class\":\"ChargeCard\",\"args\":[1],\"retry\":10}");
     for (Object part :
-        Stream.of(lab.create("Breaker", Clock.systemUTC(), jitter), lab.create("Budget", jitter))
-            .toList()) {
+        List.of(lab.create("Breaker", Clock.systemUTC(), jitter), lab.create("Budget", jitter))) {
       try {
         ((Middleware) part).call(job, () -> {});
       } catch (JobPostponed later) {

@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import jobsinpractice.engine.Job;
 import jobsinpractice.engine.JobPostponed;
 import jobsinpractice.engine.Middleware;
+import jobsinpractice.engine.internal.Timestamps;
 
 /** Writes a row for each run of a job before it begins, so that a kill cannot hide the run. */
 final class RunLog implements Middleware {
@@ -44,8 +45,9 @@ final class RunLog implements Middleware {
     }
   }
 
-  static double seconds(Instant time) {
-    return time.toEpochMilli() / 1e3;
+  /** Returns the time in seconds, as in the rows. */
+  static double now() {
+    return Timestamps.seconds(Instant.now());
   }
 
   private long begin(Job job) throws SQLException {
@@ -61,7 +63,7 @@ final class RunLog implements Middleware {
       insert.setString(2, job.type());
       insert.setInt(3, settings.machine());
       insert.setInt(4, settings.version());
-      insert.setDouble(5, seconds(now));
+      insert.setDouble(5, Timestamps.seconds(now));
       insert.setDouble(6, waited.toMillis() / 1e3);
       insert.executeUpdate();
       try (ResultSet keys = insert.getGeneratedKeys()) {
@@ -75,7 +77,7 @@ final class RunLog implements Middleware {
     try (Connection connection = database.getConnection();
         PreparedStatement update =
             connection.prepareStatement("UPDATE runs SET ended = ?, outcome = ? WHERE id = ?")) {
-      update.setDouble(1, seconds(Instant.now()));
+      update.setDouble(1, now());
       update.setString(2, outcome);
       update.setLong(3, id);
       update.executeUpdate();

@@ -13,6 +13,7 @@ final class Script {
   /** Seconds before the first trouble, and after the last one. */
   private static final double CALM = 4;
 
+  /** An act whose moment or effect never comes holds up the day for so long. */
   private static final double MOST_WAIT = 100;
 
   /** If the computer was busy for longer than this, the acts still happen one after the other. */

@@ -1,7 +1,6 @@
 package jobsinpractice.fleet.day;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -93,7 +92,7 @@ final class Troubles {
 
   /** Returns the run of an order that is charged, on a machine that works. */
   private Optional<ShopDatabase.Run> atWork() {
-    double moment = RunLog.seconds(Instant.now()) - EFFECT;
+    double moment = RunLog.now() - EFFECT;
     return database.runs().stream()
         .filter(run -> run.type().equals(JobClass.ORDER.type()) && !run.hasEnded())
         .filter(run -> run.began() < moment && run.began() > moment - EFFECT)
@@ -153,8 +152,8 @@ final class Troubles {
 
   private boolean isPoisonAtWork() {
     if (poison.isEmpty()) return false;
-    Remaining now = Remaining.in(redis);
-    return now.has(poison) && !now.isDead(poison);
+    Remaining remaining = Remaining.in(redis);
+    return remaining.has(poison) && !remaining.isDead(poison);
   }
 
   boolean isFrozen() {

@@ -48,7 +48,7 @@ public record FleetStatus(
   }
 
   /** Returns "7 jobs wait, the oldest for 1.2 s; 4.1 arrive a second". */
-  static String queue(Reading reading) {
+  public static String queue(Reading reading) {
     String arrive =
         String.format(Locale.ROOT, "; %.1f arrive a second", reading.arrivalsPerSecond());
     if (reading.depth() == 0) return "no job waits" + arrive;

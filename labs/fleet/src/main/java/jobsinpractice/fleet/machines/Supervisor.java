@@ -1,11 +1,6 @@
 package jobsinpractice.fleet.machines;
 
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,7 +16,6 @@ import jobsinpractice.simulator.scaling.MachineState;
 import jobsinpractice.simulator.scaling.Orders;
 import jobsinpractice.simulator.scaling.Reading;
 import jobsinpractice.simulator.scaling.ScalingSettings;
-import redis.clients.jedis.params.SetParams;
 
 /**
  * Starts and stops worker processes of this machine, as a controller orders them. At each interval
@@ -30,11 +24,6 @@ import redis.clients.jedis.params.SetParams;
  */
 public final class Supervisor {
   private static final long TICK_MILLIS = 200;
-  private static final double STATUS_SECONDS = 10;
-  private static final int CHANGES = 8;
-  private static final long STATUS_LIFE_MILLIS = 12_000;
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
   private final Redis redis;
   private final List<String> queues;
@@ -43,12 +32,11 @@ public final class Supervisor {
   private final Consumer<String> out;
   private final MachinePool pool;
   private final FleetReadings readings;
-  private final Deque<String> changes = new ArrayDeque<>();
+  private final FleetBoard board;
   private final CountDownLatch told = new CountDownLatch(1);
   private final CountDownLatch ended = new CountDownLatch(1);
   private final long begun = System.nanoTime();
   private double nextReading;
-  private double nextStatus = STATUS_SECONDS;
   private int most;
   private boolean lost;
 
@@ -68,6 +56,7 @@ public final class Supervisor {
     this.queues = queues;
     this.settings = settings;
     this.out = out;
+    this.board = new FleetBoard(redis, out);
     this.controller = new SafeController(controller, out);
     this.readings = new FleetReadings(settings.boot());
     this.pool =
@@ -75,7 +64,7 @@ public final class Supervisor {
             settings.boot(),
             id -> WorkerProcess.start(redis, command.apply(id), line -> relay(id, line)),
             this::report,
-            this::changed);
+            board);
   }
 
   private void relay(int id, String line) {
@@ -130,15 +119,12 @@ public final class Supervisor {
             + " wanted: "
             + FleetStatus.queue(reading);
     for (int n = 0; n < boot; n++) {
-      changed("machine " + pool.order(now).id + " is ordered, " + why);
+      board.accept("machine " + pool.order(now).id + " is ordered, " + why);
     }
     for (int id : orders.drain()) drain(id, why);
     for (int id : orders.stop()) stop(id, why);
     most = Math.max(most, pool.count(MachineState.WORKING));
-    publish(
-        new FleetStatus(
-            reading, wanted, pool.started(), pool.late(), pool.dollars(now), List.copyOf(changes)),
-        now);
+    board.show(reading, wanted, pool.started(), pool.late(), pool.dollars(now));
   }
 
   private FleetReadings.Queues queues() {
@@ -170,7 +156,7 @@ public final class Supervisor {
       out.accept("machine " + id + " does not work, so it cannot drain");
       return;
     }
-    changed("machine " + id + " drains" + running(found.get()) + ", " + why);
+    board.accept("machine " + id + " drains" + running(found.get()) + ", " + why);
     pool.drain(found.get());
   }
 
@@ -181,7 +167,7 @@ public final class Supervisor {
       return;
     }
     Machine machine = found.get();
-    changed(
+    board.accept(
         switch (machine.state) {
           case BOOTING -> "machine " + id + " is cancelled while it boots, " + why;
           case WORKING -> "machine " + id + " is stopped without a drain" + running(machine);
@@ -194,20 +180,6 @@ public final class Supervisor {
   private static String running(Machine machine) {
     int jobs = machine.report.running();
     return ", with " + (jobs == 0 ? "no" : "" + jobs) + " running job" + (jobs == 1 ? "" : "s");
-  }
-
-  private void changed(String line) {
-    changes.add(LocalTime.now(ZoneId.systemDefault()).format(TIME) + " " + line);
-    if (changes.size() > CHANGES) changes.remove();
-    out.accept(line);
-  }
-
-  private void publish(FleetStatus status, double now) {
-    SetParams life = SetParams.setParams().px(STATUS_LIFE_MILLIS);
-    redis.call(jedis -> jedis.set(FleetStatus.KEY, status.json(), life));
-    if (now < nextStatus) return;
-    nextStatus = now + STATUS_SECONDS;
-    out.accept(status.line());
   }
 
   /** Ends {@link #run}, stops all machines, waits for them, and prints what they cost. */
