@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: a class that runs longer than the promise must not share the threads
-// says: an int overflows after 24 days
+// says: milliseconds as an int
 public static List<Work> tooLong(List<Work> sharing, Duration promise) {
   return sharing.stream()
       .filter(work -> (int) work.takes().toMillis() > (int) promise.toMillis())

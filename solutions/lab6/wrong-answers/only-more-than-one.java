@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: foreman's -m: how many processes of each group
-// says: each group needs its count
+// says: leave out the number 1
 public static List<String> lines(Formation formation) {
   List<String> lines = new java.util.ArrayList<>();
   for (Group group : formation.groups()) {

@@ -11,6 +11,7 @@ import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.Promise;
 import jobsinpractice.testkit.Task;
+import jobsinpractice.testkit.ToDo;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -53,6 +54,11 @@ class JudgeTest {
         .given("promised 10 s; one reading: the only job has waited 4 s")
         .got(Judge.judge(TEN, List.of(at(20, 1, 4, 4))))
         .butIfNull(VERDICT)
+        .butIf(
+            verdict -> verdict == Verdict.STARVED && !starves(at(9, 1, 4, 4)),
+            "one reading alone shows no job twice. This reading is at second 20, and at second 9 your"
+                + " code does not return STARVED. Does it count from second 0, when the run begins?"
+                + " Count from the first reading that shows this job")
         .butIf(
             verdict -> true,
             "4 s is less than 10 s. How long is the promise in your code, in seconds? toMinutes() of"
@@ -134,7 +140,8 @@ class JudgeTest {
         .butIfNull(VERDICT)
         .butIf(
             Verdict.BROKEN,
-            "exactly 10 s is still within 10 s: only a longer wait breaks the promise, > and not >=")
+            "exactly 10 s is still within 10 s: only a longer wait breaks the promise. Does your code"
+                + " compare with >= where > is needed?")
         .butIf(Verdict.STARVED, "each reading shows another oldest job: the queue is served")
         .otherwise("no job waited longer than promised");
     JUDGE
@@ -183,6 +190,21 @@ class JudgeTest {
                 + whyNotStarved())
         .butIf(Verdict.KEPT, "that job waited 11.5 s; it has not started, but it did wait")
         .otherwise("the same oldest job in readings that are more than 10 s apart");
+    JUDGE
+        .expect(Verdict.BROKEN)
+        .given(
+            "promised 10 s; an earlier call had the readings 1 to 12 of a job, and this one has only the"
+                + " reading at 12")
+        .got(Judge.judge(TEN, List.of(head(12, 0.5))))
+        .butIfNull(VERDICT)
+        .butIf(
+            Verdict.STARVED,
+            starves(head(30, 3))
+                ? "there is only one reading, so no two readings show the same oldest job"
+                : "this call has only one reading, and with one reading of another job your code does"
+                    + " not return STARVED. Does it keep a reading or a time in a field? Begin without one"
+                    + " in each call")
+        .otherwise("late, but this call has only one reading");
     JUDGE
         .expect(Verdict.BROKEN)
         .given(
@@ -302,18 +324,34 @@ class JudgeTest {
       return "With only the readings at 1 and 12 your code returns STARVED: does it compare"
           + " each reading with the one before, and not with the first that shows this job?";
     }
+    if (starves(head(1, 0.5), head(12, 0.5), head(13, 12.5))) {
+      return "With another job at 13 your code returns STARVED. Does it measure how long a job was the"
+          + " oldest only when another job takes its place? The last job also counts: compare at each"
+          + " reading, or once more after the loop";
+    }
+    if (starves(head(1, 0.5), head(2, 0.5), head(13, 0.5))) {
+      return "With the readings at 1, 2, and 13 your code returns STARVED, but not with 1 and 12. Does it"
+          + " count from the second reading that shows this job, or one second too little? Count from"
+          + " the first";
+    }
     if (starves(Reading.of(1, 3, 0.5, 0.5), Reading.of(12, 3, 0.5, 0.5))) {
       return "If the same number of jobs waits at both readings, your code returns STARVED. Jobs that"
           + " arrive behind the oldest one change nothing: compare oldestPushed only, and not"
           + " waiting or newestPushed";
     }
-    return "With only the readings at 1 and 12 your code does not return STARVED either. Does it"
-        + " return BROKEN before it checks for STARVED? Or does it compare two Double objects with =="
-        + " or !=, which are never the same object?";
+    return "With only the readings at 1 and 12 your code does not return STARVED either, nor if another"
+        + " job follows. Does it ever return STARVED, and does it check that before BROKEN? Or does it"
+        + " compare two Double objects with == or !=, which are never the same object?";
   }
 
   private static boolean starves(Reading... readings) {
-    return Judge.judge(TEN, List.of(readings)) == Verdict.STARVED;
+    try {
+      return Judge.judge(TEN, List.of(readings)) == Verdict.STARVED;
+    } catch (ToDo e) {
+      throw e;
+    } catch (RuntimeException e) {
+      return false;
+    }
   }
 
   @Test
@@ -360,7 +398,9 @@ class JudgeTest {
             "weighted is cheap, but its mails' promise is broken: a way counts only if it keeps the"
                 + " promise of every queue")
         .butIf(
-            Optional.empty(), "with separate threads both promises were kept, so SEPARATE is right")
+            Optional.empty(),
+            "with separate threads both promises were kept. "
+                + TrialsTest.whyNone(trials.get(2), trials.get(1)))
         .otherwise("the one way that keeps both promises");
   }
 

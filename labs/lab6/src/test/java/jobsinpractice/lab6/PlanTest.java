@@ -79,6 +79,10 @@ class PlanTest {
         .got(Plan.tooLong(List.of(resize), FIVE))
         .butIfNull("if all classes can share, return an empty list")
         .butIf(
+            got -> got.contains(export),
+            "Export is not in this list; it was in the list of the call before. Does your code keep a"
+                + " list in a field? Begin with an empty one in each call")
+        .butIf(
             List.of(resize),
             "a run of 4 s is shorter than 5 s. Does your code add a margin, such as the 50% by which"
                 + " some runs are longer? Compare takes() itself with the promise of the queue")
@@ -90,7 +94,8 @@ class PlanTest {
         .butIfNull("if all classes can share, return an empty list")
         .butIf(
             List.of(sync),
-            "5 s is equal to the promise, and only a longer run is too long: > and not >=")
+            "5 s is equal to the promise, and only a longer run is too long. Does your code compare with"
+                + " >= where > is needed?")
         .otherwise("takes() is not longer than the queue's promise");
     TOMORROW
         .<Work>expectInOrder()
@@ -173,17 +178,23 @@ class PlanTest {
         .butIf(
             got ->
                 got.equals(longer(sharing, work -> (int) work.takes().toMillis() > limit(sharing))),
-            "an int overflows after 24 days of milliseconds: compare the durations themselves")
+            "does your code use milliseconds as an int, which overflows after 24 days? Compare the"
+                + " durations themselves")
         .butIf(
             got ->
                 got.equals(
                     longer(
                         sharing, work -> work.takes().toSeconds() > sharing.promise.toSeconds())),
-            "whole seconds lose the fraction: compare the durations themselves, and check for more"
-                + " than 0, since compareTo can return any number")
+            findsOneNanosecond()
+                ? "your code finds a run that is one nanosecond too long, and not this one. Does it"
+                    + " check compareTo for exactly 1? compareTo can return any number: check for more"
+                    + " than 0"
+                : "whole seconds lose the fraction. Does your code compare toSeconds()? Compare the"
+                    + " durations themselves")
         .butIf(
             got -> got.equals(longer(sharing, work -> work.takes().toMillis() >= limit(sharing))),
-            "one of the runs is equal to the promise, and only a longer one is too long: > and not >=")
+            "one of the runs is equal to the promise, and only a longer one is too long. Does your code"
+                + " compare with >= where > is needed?")
         .butIf(
             got -> got.size() < right.size(),
             "one of the classes runs longer than the promise, and your list does not have it. Does your"
@@ -194,6 +205,12 @@ class PlanTest {
                 + " takes() with the promise of the queue, as durations?")
         .otherwise(
             "each class whose takes() is longer than the queue's promise, in the given order");
+  }
+
+  /** Returns whether the learner's code finds a run of 5 s and one nanosecond too long for 5 s. */
+  private static boolean findsOneNanosecond() {
+    List<Work> slow = List.of(new Work("Long", "team", FIVE, FIVE.plusNanos(1)));
+    return slow.equals(Plan.tooLong(slow, FIVE));
   }
 
   private static List<Work> longer(Sharing sharing, Predicate<Work> tooLong) {

@@ -63,8 +63,14 @@ class ProcfileTest {
             "-c is the threads of one process, 12 here: 2 is the number of processes, which belongs to"
                 + " the flag -m")
         .butIf(
-            got -> got.size() > 3,
-            "a line is a group, not a process: foreman starts as many of each line as -m asks for")
+            got -> got.size() == 6,
+            "a line is a group, not a process: foreman starts as many of each line as -m asks for. Does"
+                + " your code write a line for each of the 6 processes?")
+        .butIf(
+            got -> got.size() == 5,
+            "a line is a group, with all of its queues. Does your code write a line for each of the 5"
+                + " queues?")
+        .butIf(got -> got.size() > 3, "there are three groups, and each needs one line")
         .butIf(got -> got.size() < 3, "there are three groups, and each needs a line of its own")
         .butIf(
             got -> got.stream().anyMatch(line -> line.contains("\n")),
@@ -76,8 +82,11 @@ class ProcfileTest {
             has("-q within_1_minute -c 12"),
             "the right parts in another order: -c and the threads come before the queues")
         .butIf(
-            got -> !has("within_5_seconds").test(got) || !has("within_10_minutes").test(got),
+            got -> has("within_5_seconds").test(got) != has("within_10_minutes").test(got),
             "the group fast has two queues, and its line has only one of them")
+        .butIf(
+            got -> !has("within_5_seconds").test(got),
+            "the group fast has two queues, and no line has them")
         .butIf(
             got -> got.stream().noneMatch(line -> line.contains("-c")),
             "without -c a worker has 5 threads, whatever the formation asks for")
@@ -96,14 +105,25 @@ class ProcfileTest {
             has("within_10_minutes -q within_5_seconds"),
             "keep the order of the queues: without weights the worker serves the first one first")
         .butIf(
+            got -> has("b,3").test(got) && !has("-q a").test(got),
+            "the group rest has two queues, and its line has no -q with the queue a,1")
+        .butIf(
             got -> has("b,3").test(got) && !has("a,1").test(got),
             "the queue b,3 has its weight, and the queue a,1 has lost it. Does your code drop the"
                 + " weight 1, or the last character? Write each queue as the group has it")
         .butIf(has("-q a,1 -q b,3"), "keep the order of the queues as the group has it")
         .butIf(
-            got -> !String.join(" ", got).contains("b,3"),
+            got -> !has("b,3").test(got) && !got.get(2).endsWith(" -q b -q a"),
+            "the line of the group rest does not have its first queue as the group has it: b,3")
+        .butIf(
+            got -> !has("b,3").test(got),
             "the weights are missing: without them this worker serves its queues in strict order")
-        .butIf(got -> !got.get(0).startsWith("web_hooks"), "keep the order of the groups")
+        .butIf(
+            got -> !got.get(0).contains("web_hooks"),
+            "keep the order of the groups: web_hooks is the first, and its line is not")
+        .butIf(
+            got -> !got.get(0).startsWith("web_hooks"),
+            "a line begins with the name of its group, without anything before it")
         .butIf(
             got -> got.get(1).split(" -q ").length == 2,
             "the group fast has two queues, and its line has one -q: each queue needs its own")
@@ -219,7 +239,8 @@ class ProcfileTest {
             got -> got.contains("web_hooks") && got.contains("rest") && !got.contains(","),
             "foreman separates the counts by commas")
         .butIf(
-            got -> !got.contains("web_hooks"), "foreman needs each group's name before its count")
+            got -> !got.contains("web_hooks"),
+            "web_hooks is missing: foreman needs each group's name before its count")
         .butIf(got -> got.startsWith("-m"), "return the value alone, without the flag -m")
         .butIf(
             got -> got.contains(" "),
@@ -237,8 +258,12 @@ class ProcfileTest {
             "these are the right counts in another order: all=1 first, then keep the order of the"
                 + " groups")
         .butIf(
-            got -> got.startsWith("all=1") && Arrays.asList(got.split(",")).size() < 4,
-            "each group needs its count, even a group of one process")
+            got -> !got.contains("fast") && got.contains("rest"),
+            "fast has one process, and its count is missing. Does your code leave out the number 1? Each"
+                + " group needs its count, even a group of one process")
+        .butIf(
+            got -> !got.contains("rest"),
+            "the last group, rest, is missing: each group needs its count")
         .otherwise("all=1, then a comma, the name, = and the processes, for each group in order");
     formations()
         .check(

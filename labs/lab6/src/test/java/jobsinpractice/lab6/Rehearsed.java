@@ -1,5 +1,7 @@
 package jobsinpractice.lab6;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +52,17 @@ final class Rehearsed {
     kept(formation);
     task.expectThat("it costs at most " + cents(budget) + " an hour")
         .butIf(
+            formation.centsPerHour() > budget
+                && processes(formation) > formation.groups().size()
+                && processes(formation) > (apartHelps() ? 2 : 1),
+            "it costs " + cents(formation.centsPerHour()),
+            "group \""
+                + repeated(formation).name()
+                + "\" has "
+                + repeated(formation).processes()
+                + " processes, and each costs 4 cents before its first thread. Every promise is kept: is"
+                + " one process of this group enough, with more threads?")
+        .butIf(
             formation.centsPerHour() > budget && processes(formation) > 1 && !apartHelps(),
             "it costs " + cents(formation.centsPerHour()),
             "there are "
@@ -81,6 +94,11 @@ final class Rehearsed {
     return formation.groups().stream().mapToInt(Group::processes).sum();
   }
 
+  /** Returns the group with the most processes. */
+  private static Group repeated(Formation formation) {
+    return Collections.max(formation.groups(), Comparator.comparingInt(Group::processes));
+  }
+
   private boolean apartHelps() {
     return traffic.contains(Shop.WEBHOOK);
   }
@@ -93,10 +111,16 @@ final class Rehearsed {
         task.expectThat("each queue with jobs is served, by groups with names of their own");
     for (Group group : formation.groups()) {
       group.queues().forEach(queue -> served.add(queue.split(",")[0]));
+      boolean again = !names.add(group.name());
       check.butIf(
-          !names.add(group.name()),
+          again && Collections.frequency(formation.groups(), group) > 1,
           "two groups are called \"" + group.name() + "\"",
           "a Procfile has one line for each name: for two equal processes use processes(2)");
+      check.butIf(
+          again,
+          "two groups are called \"" + group.name() + "\"",
+          "a Procfile has one line for each name, and these two groups are different: give each group a"
+              + " name of its own");
       check.butIf(
           apartHelps() && List.of("redis", "enqueuer", "promises", "all").contains(group.name()),
           "a group is called \"" + group.name() + "\"",
@@ -112,17 +136,34 @@ final class Rehearsed {
     unknown.remove(Shop.MINUTE); // empty today, and harmless
     Set<String> forgotten = new TreeSet<>(queues);
     forgotten.removeAll(served);
+    Work promised = promisedToCallers(unknown);
     check
+        .butIf(
+            promised != null,
+            "no job goes to " + String.join(", ", unknown),
+            (promised == null ? "" : QueueName.of(promised.promised()))
+                + " is named after what the caller of a "
+                + promised
+                + " was promised. No queue on offer has this latency, so the job is in a faster one: serve"
+                + " the queues that Shop names, "
+                + String.join(", ", queues))
         .butIf(
             !unknown.isEmpty(),
             "no job goes to " + String.join(", ", unknown),
-            "no job arrives in that queue: queues are named after their promises, and Shop has the"
-                + " names")
+            "no job arrives there: queues are named after their promises, and Shop has the names")
         .butIf(
             !forgotten.isEmpty(),
             "no group serves " + String.join(", ", forgotten),
             "jobs in a queue that no worker serves wait forever: add it to a group")
         .otherwise(true, "", "");
+  }
+
+  /** Returns a class whose caller's promise names one of these queues, or null. */
+  private Work promisedToCallers(Set<String> names) {
+    return traffic.stream()
+        .filter(work -> names.contains(QueueName.of(work.promised())))
+        .findFirst()
+        .orElse(null);
   }
 
   private void kept(Formation formation) {
@@ -211,7 +252,8 @@ final class Rehearsed {
             seen,
             count(slow)
                 + " serve webhooks, which is too few for the burst: 30 webhooks of 12 s are 360"
-                + " thread-seconds, and the last one must start within 60 s")
+                + " thread-seconds, and the last one must start within 60 s. Meanwhile the regular"
+                + " webhooks, one every 5 s, keep 2.4 threads busy. Does your number include both?")
         .otherwise(
             broken.isEmpty(),
             seen,

@@ -223,16 +223,7 @@ class RoutesTest {
   }
 
   private static void refused(Work work, List<Duration> offered, String given) {
-    String seen;
-    try {
-      seen = "your code returned " + Routes.queueFor(work, offered);
-    } catch (ToDo e) {
-      throw e;
-    } catch (IllegalArgumentException e) {
-      seen = "";
-    } catch (RuntimeException e) {
-      seen = "your code threw " + e.getClass().getSimpleName();
-    }
+    String seen = refusal(work, offered);
     ROUTE
         .expectThat("a promise of 2 s is refused with IllegalArgumentException")
         .given(given)
@@ -240,6 +231,12 @@ class RoutesTest {
             seen.startsWith("your code returned null"),
             seen,
             "a caller that gets null pushes to no queue: throw IllegalArgumentException instead")
+        .butIf(
+            seen.startsWith("your code returned")
+                && offered.stream().map(QueueName::of).noneMatch(name -> seen.endsWith(" " + name)),
+            seen,
+            "no queue on offer has this name, so a job in it would wait forever: refuse the promise"
+                + " when it is routed")
         .butIf(
             seen.startsWith("your code returned"),
             seen,
@@ -251,6 +248,19 @@ class RoutesTest {
             "IllegalArgumentException is asked for, because the promise is what is wrong: no queue"
                 + " keeps it")
         .otherwise(seen.isEmpty(), seen, "no queue on offer keeps the promise");
+  }
+
+  /** Returns what the learner's code did instead, or nothing if it refused. */
+  private static String refusal(Work work, List<Duration> offered) {
+    try {
+      return "your code returned " + Routes.queueFor(work, offered);
+    } catch (ToDo e) {
+      throw e;
+    } catch (IllegalArgumentException e) {
+      return "";
+    } catch (RuntimeException e) {
+      return "your code threw " + e.getClass().getSimpleName();
+    }
   }
 
   /** One generated question: a promise, and the latencies on offer. */

@@ -14,6 +14,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.ToDo;
 import jobsinpractice.testkit.ValueCheck;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -45,7 +46,8 @@ class TrialsTest {
         .butIf(
             Optional.of(Way.STRICT),
             "strict costs the same as weighted, and weighted was tried first: the first counts")
-        .butIf(Optional.empty(), "three of the four keep every promise")
+        .butIf(
+            Optional.empty(), "three of the four keep every promise. " + whyNone(separate, cheap))
         .otherwise("the cheapest way that keeps every promise");
     choose(
             Way.STRICT,
@@ -76,6 +78,36 @@ class TrialsTest {
         .smaller(Generated::smallerLists)
         .shownAs(TrialsTest::shown)
         .check(TrialsTest::checkChoice);
+  }
+
+  /** Asks the learner's code about fewer trials, when it found no way in all of them. */
+  static String whyNone(Trial good, Trial cheapAndBad) {
+    if (!finds(good)) {
+      return "If this way is the only one, your code also returns empty. Does it judge each queue by the"
+          + " queue's own promise, its key in queues()?";
+    }
+    Trial dearAndBad = new Trial(cheapAndBad.way(), 1000, cheapAndBad.queues());
+    if (!finds(good, cheapAndBad) && finds(good, dearAndBad)) {
+      return "If a way that breaks a promise costs more, your code finds the way that keeps all; if it"
+          + " costs less, it does not. Does your code take the cheapest way first, and judge it"
+          + " afterwards? First leave out the ways that broke a promise";
+    }
+    if (!finds(good, dearAndBad) && !finds(dearAndBad, good)) {
+      return "If a way that keeps all is the only one, your code finds it; next to a way that breaks a"
+          + " promise, it does not. Does your code ask whether all ways keep their promises? One way is"
+          + " enough";
+    }
+    return "Does your code look at every trial?";
+  }
+
+  private static boolean finds(Trial... trials) {
+    try {
+      return Judge.choose(List.of(trials)).isPresent();
+    } catch (ToDo e) {
+      throw e;
+    } catch (RuntimeException e) {
+      return false;
+    }
   }
 
   /** Two queues with different promises, in both orders: each is judged by its own. */
