@@ -20,7 +20,8 @@ public final class Main {
     int exit;
     try {
       Labs labs = Labs.find(here);
-      if (SourceCheck.wanted() && SourceCheck.stale(labs.root())) {
+      if (SourceCheck.wanted()
+          && SourceCheck.stale(labs.root(), System.getProperty("java.class.path"))) {
         System.exit(SourceCheck.STALE);
       }
       exit = new LabTool(new Course(labs, here, terminal)).run(args);

@@ -1,10 +1,10 @@
 package jobsinpractice.tool;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -15,19 +15,7 @@ final class SourceCheck {
   /** The exit code after which the launcher builds the tool and starts it again. */
   static final int STALE = 75;
 
-  private static final List<String> MODULES =
-      List.of(
-          "engine/redis-url",
-          "engine/redis-launcher",
-          "engine/core",
-          "engine/cli",
-          "engine/dashboard",
-          "labs/testkit",
-          "labs/runner",
-          "labs/fleet",
-          "labs/book",
-          "labs/classroom",
-          "labs/tool");
+  private static final String CLASSES = "target/classes";
 
   private SourceCheck() {}
 
@@ -35,12 +23,17 @@ final class SourceCheck {
     return "yes".equals(System.getProperty("lab.check"));
   }
 
-  static boolean stale(Path root) {
+  /** The modules are the folders of classes on this class path, under {@code root}. */
+  static boolean stale(Path root, String classPath) {
     try {
       FileTime built = Files.getLastModifiedTime(root.resolve(".lab/tool/stamp"));
-      for (String module : MODULES) {
-        if (newer(root.resolve(module).resolve("pom.xml"), built)
-            || newer(root.resolve(module).resolve("src/main"), built)) {
+      for (String entry : classPath.split(File.pathSeparator)) {
+        Path classes = Path.of(entry).toAbsolutePath();
+        if (!classes.startsWith(root.toAbsolutePath()) || !classes.endsWith(CLASSES)) {
+          continue;
+        }
+        Path module = classes.getParent().getParent();
+        if (newer(module.resolve("pom.xml"), built) || newer(module.resolve("src/main"), built)) {
           return true;
         }
       }
