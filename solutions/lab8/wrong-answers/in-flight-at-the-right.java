@@ -1,6 +1,6 @@
 // region: task-1
 // caught by: three of five jobs are claimed, the oldest first, and are in flight
-// says: the newest claim must be leftmost
+// says: Do you push at the right
 List<byte[]> claimed = new ArrayList<>();
 while (claimed.size() < most) {
   byte[] payload =

@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: a live process keeps its jobs, also one that has just come back
-// says: you looked, and then took
+// says: Did you look, and then take, by two commands
 String script =
     "if redis.call('LREM', KEYS[1], 1, ARGV[1]) == 0 then return 0 end\n" + Ending.LUA;
 String list = Keys.inFlight(owner, queue);

@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: a dead process's jobs return to the head of the queue, in their order
-// says: the newest claim goes back first
+// says: put the newest claim, which is leftmost, back first
 String script =
     "if redis.call('EXISTS', KEYS[5]) == 1 then return 0 end\n"
         + "if redis.call('LREM', KEYS[1], 1, ARGV[1]) == 0 then return 0 end\n"

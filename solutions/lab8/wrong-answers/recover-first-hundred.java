@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: a dead process's jobs return to the head of the queue, in their order
-// says: a part of the list was read
+// says: Does your code read a part of the list
 if (redis.call(jedis -> jedis.exists(owner))) {
   return 0;
 }

@@ -88,8 +88,8 @@ class InFlightClaimTest implements Tasks8 {
             "the jobs left the queue and are not in list(queue): a crash now loses them")
         .butIf(
             List.of(1, 2, 3),
-            "you pushed at the right: the newest claim must be leftmost, or a recovery reverses the"
-                + " order")
+            "the oldest claim is leftmost. Do you push at the right, or the newest job first? The newest"
+                + " claim must be leftmost, or a recovery reverses the order")
         .otherwise("the newest claim leftmost, as in a queue");
 
     List<byte[]> rest = shop.inFlight().claim(QUEUE, 3);
@@ -265,16 +265,45 @@ class InFlightClaimTest implements Tasks8 {
         });
   }
 
+  /** Both jobs still wait after a claim of no job, so it must return and hold nothing. */
+  private static void claimsNone(Shop shop, List<?> claimed) {
+    String given = "jobs 6 and 7 wait; claim(\"default\", 0)";
+    boolean both = claimed.size() == 2 && shop.inFlightOf(ME).size() == 2;
+    CLAIM
+        .expectInOrder()
+        .given(given)
+        .got(new ArrayList<Object>(claimed))
+        .butIf(
+            jobs -> both,
+            "both jobs were claimed although `most` is 0, and both still wait, so they will run twice. Do"
+                + " you use a range that begins at -most? -0 is 0, the left end, so the range is the whole"
+                + " queue")
+        .butIf(
+            jobs -> !jobs.isEmpty(),
+            "no job has left the queue, so this claim has moved none: return the payloads that it moved")
+        .otherwise("an empty list");
+    CLAIM
+        .expectInOrder()
+        .given(given + "; then this process's in-flight list")
+        .got(new ArrayList<Object>(shop.inFlightOf(ME)))
+        .butIf(
+            jobs -> !jobs.isEmpty(),
+            "a job is in flight, still waits, and was not returned: compare with `most` before you write"
+                + " anything")
+        .otherwise("empty");
+  }
+
   @Test
   @Order(4)
   @Tag("task-1")
   @DisplayName("a claim of any size moves the oldest jobs of its queue")
   void claimAny(TestBench bench) {
     Shop two = new Shop(bench).push(6, 7);
+    List<?> none = nullSafe(two.inFlight().claim(QUEUE, 0));
     CLAIM
         .expectInOrder(6, 7)
         .given("jobs 6 and 7 wait; claim(\"default\", 0); then what waits")
-        .got(two.waitingAfter(mine -> mine.claim(QUEUE, 0)))
+        .got(two.waiting())
         .butIf(
             List.of(),
             "every job was moved although `most` is 0. Do you read the last `most` jobs with LRANGE from"
@@ -283,6 +312,7 @@ class InFlightClaimTest implements Tasks8 {
             jobs -> jobs.size() < 2,
             "a job was moved although `most` is 0: compare with `most` before you move the first job")
         .otherwise("no job is claimed");
+    claimsNone(two, none);
     Shop many = new Shop(bench).empty().waits(IntStream.rangeClosed(1, LONG).boxed().toList());
     CLAIM
         .expect(LONG, "jobs")

@@ -3,6 +3,7 @@ package jobsinpractice.lab8;
 import static jobsinpractice.lab8.Shop.DEAD;
 import static jobsinpractice.lab8.Shop.QUEUE;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -74,6 +75,11 @@ class InFlightPoisonTest implements Tasks8 {
               "the job is not set aside, but one process that died with three other jobs sets the third"
                   + " of them aside. Is your key made of owner, with job ids in the set? Name the key by"
                   + " the job, and add the processes")
+          .butIf(
+              any -> deaths == 3 && isSetAsideWithTheTimeOfRedis(shop),
+              "the job is not set aside, but with a clock that shows the time of Redis it is. Does your key"
+                  + " expire at clock.instant() plus REMEMBERED (EXPIREAT)? If that clock is behind, the key"
+                  + " expires too early or at once. EXPIRE with a duration counts by Redis's own clock")
           .butIf(
               any -> deaths == 3 && holdsASetOf(shop, 3),
               "the job is not set aside although a set with the three processes is in Redis. SCARD"
@@ -275,6 +281,18 @@ class InFlightPoisonTest implements Tasks8 {
     for (String owner : owners) {
       InFlight recorder = shop.inFlight("recorder-of-" + owner);
       key = recorder.afterDeathOf(owner, QUEUE, shop.payload(job)).key();
+    }
+    return Keys.DEAD.equals(key);
+  }
+
+  /**
+   * Returns whether three deaths set a job aside if this process's clock shows the time of Redis.
+   */
+  private static boolean isSetAsideWithTheTimeOfRedis(Shop shop) {
+    String key = null;
+    for (String owner : List.of("h5:1:x", "h6:2:y", "h7:3:z")) {
+      InFlight recorder = new InFlight(shop.redis(), Clock.systemUTC(), "recorder-of-" + owner);
+      key = recorder.afterDeathOf(owner, QUEUE, shop.payload(10)).key();
     }
     return Keys.DEAD.equals(key);
   }

@@ -7,7 +7,6 @@ import static jobsinpractice.lab8.Shop.QUEUE;
 
 import java.util.ArrayList;
 import java.util.List;
-import jobsinpractice.engine.internal.Keys;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.Promise;
 import jobsinpractice.testkit.TestBench;
@@ -66,8 +65,8 @@ class InFlightRecoverTest implements Tasks8 {
                 + " because in Lua 0 is true")
         .butIf(
             List.of(3, 2, 1, 4, 5),
-            "the order is reversed: the newest claim goes back first, so that the oldest is put at"
-                + " the head last")
+            "the order is reversed. Each job goes to the head of the queue, so put the newest claim, which"
+                + " is leftmost, back first, and the oldest last")
         .butIf(
             jobs -> jobs.size() == 5 && jobs.subList(0, 2).equals(List.of(4, 5)),
             "the jobs are at the end of the queue: they have waited longest and belong at the head")
@@ -126,8 +125,8 @@ class InFlightRecoverTest implements Tasks8 {
         .got(shop.inFlightOf(DEAD).size())
         .butIf(
             left -> left > 0,
-            "a part of the list was read, and the rest waits for the next recovery: lrange from 0 to"
-                + " -1 reads all of it")
+            "the others wait for the next recovery. Does your code read a part of the list? lrange from 0"
+                + " to -1 reads all of it")
         .otherwise("the whole list comes back");
   }
 
@@ -213,8 +212,8 @@ class InFlightRecoverTest implements Tasks8 {
         .butIf(
             left < 2,
             left + " of 3 jobs are left in its list",
-            "you looked, and then took, by two commands: check the heartbeat (EXISTS) in the script that"
-                + " takes a job")
+            "a job was taken although the key owner existed again. Did you look, and then take, by two"
+                + " commands? Check this key (EXISTS) in the script that takes the job")
         .otherwise(true, "", "");
     RECOVER
         .expect(3 - left, "taken")
@@ -232,7 +231,7 @@ class InFlightRecoverTest implements Tasks8 {
                 + " each answer to the count? Count the answers that are 1")
         .otherwise("the jobs that were taken before");
     asksOnce(bench);
-    backBetweenCommands(bench);
+    RecoverInterrupted.ownerComesBack(shop);
   }
 
   /** Fails in the learner's loop, which would otherwise go on until the time limit. */
@@ -246,30 +245,6 @@ class InFlightRecoverTest implements Tasks8 {
             "your loop goes on while the list has a job, but the script takes none from a process that is"
                 + " back. End the loop when the script takes nothing")
         .otherwise(true, "", "");
-  }
-
-  /** The process comes back just before each command of a recovery. */
-  private static void backBetweenCommands(TestBench bench) {
-    Shop shop = new Shop(bench);
-    int[] left = {0};
-    shop.interrupting(
-        () -> shop.holds(DEAD, 1, 3),
-        mine -> mine.recover(DEAD, QUEUE),
-        () -> {
-          left[0] = shop.inFlightOf(DEAD).size();
-          shop.lives(DEAD);
-        },
-        when ->
-            RECOVER
-                .expect(left[0], "jobs left in its list")
-                .given("jobs 1 to 3 in flight in a paused process, which wakes up " + when)
-                .got(shop.inFlightOf(DEAD).size())
-                .butIf(
-                    jobs -> jobs < left[0],
-                    "a job was taken from a process that was back. Is EXISTS a command of its own? The"
-                        + " process can come back between it and the script that takes the job, so that"
-                        + " script must check")
-                .otherwise("a process that is back keeps its jobs"));
   }
 
   private static void asksOnce(TestBench bench) {
@@ -413,40 +388,7 @@ class InFlightRecoverTest implements Tasks8 {
                       + " took it out")
               .otherwise("one for each job that this recovery took");
         });
-    oneIsSettled(shop);
-  }
-
-  /** The owner was paused and settles a job from the middle of the list. */
-  private static void oneIsSettled(Shop shop) {
-    byte[] list = Ending.bytes(Keys.inFlight(DEAD, QUEUE));
-    byte[] two = shop.payload(2);
-    long[] settled = {0};
-    shop.interrupting(
-        () -> shop.push(4, 4).holds(DEAD, 1, 3),
-        mine -> mine.recover(DEAD, QUEUE),
-        () -> settled[0] = shop.redis().call(jedis -> jedis.lrem(list, -1, two)),
-        when -> {
-          List<Integer> jobs = shop.everywhere();
-          List<Integer> expected = settled[0] == 1 ? List.of(1, 3, 4) : List.of(1, 2, 3, 4);
-          RECOVER
-              .expectInOrder(expected.toArray(new Integer[0]))
-              .given(
-                  "jobs 1 to 3 in flight, 4 waits; the owner settles job 2 "
-                      + when
-                      + (settled[0] == 1 ? "" : ", too late")
-                      + "; then all jobs that wait or are in flight")
-              .got(jobs)
-              .butIf(
-                  any -> settled[0] == 1 && jobs.contains(2) && jobs.size() <= expected.size(),
-                  "job 2 had left the list, and your script took another job out in its place and wrote"
-                      + " job 2. Does it take the leftmost job, whichever it is (LPOP)? LREM takes this"
-                      + " payload or nothing")
-              .butIf(
-                  any -> jobs.contains(2) && jobs.size() > expected.size(),
-                  "job 2 is put back although it was not in flight any more. Write the ending if LREM took"
-                      + " the job out, and otherwise nothing")
-              .otherwise("each job that was not settled, once");
-        });
+    RecoverInterrupted.ownerSettlesOne(shop);
   }
 
   @Test

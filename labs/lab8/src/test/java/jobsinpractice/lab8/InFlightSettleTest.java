@@ -3,10 +3,13 @@ package jobsinpractice.lab8;
 import static jobsinpractice.lab8.Shop.ME;
 import static jobsinpractice.lab8.Shop.QUEUE;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import jobsinpractice.engine.Outcome;
 import jobsinpractice.engine.internal.Keys;
+import jobsinpractice.engine.internal.Timestamps;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.Promise;
 import jobsinpractice.testkit.TestBench;
@@ -93,6 +96,11 @@ class InFlightSettleTest implements Tasks8 {
                 + " script compare what LPOS returns with 0? LPOS returns a place: 0 for the leftmost job,"
                 + " and false for a job that is missing")
         .butIf(
+            times -> times == 2 && !again,
+            "counted again, although settle returned false. Does your code write the ending before it"
+                + " calls LREM, or without comparing the reply with 0 (in Lua, 0 is true)? If LREM returns"
+                + " 0, return at once and write nothing")
+        .butIf(
             2,
             "counted again: write the ending if this call took the job out, and otherwise nothing. A"
                 + " script can compare what LREM returned with 0 (in Lua, `if 0 then` is true); MULTI"
@@ -130,6 +138,82 @@ class InFlightSettleTest implements Tasks8 {
             "job 3 was not found in the in-flight list. A retry has another payload than the claim,"
                 + " with the error in it: did you look for that one?")
         .otherwise("its ending is written");
+    settlesEachOutcome(shop.empty());
+  }
+
+  /** Each outcome is written where it belongs, and counted as its ending describes. */
+  private static void settlesEachOutcome(Shop shop) {
+    Instant at = shop.bench.clock().instant();
+    settles(shop, "was not run to its end and goes back", Outcome.REQUEUE);
+    settles(shop, "is postponed", new Outcome.Postponed(at));
+    settles(shop, "fails and will be retried", new Outcome.Retry(at, shop.failed(1)));
+    settles(shop, "fails for good", new Outcome.Dead(at, shop.failed(1)));
+    settles(shop, "fails and is forgotten", Outcome.DROPPED);
+  }
+
+  private static void settles(Shop shop, String what, Outcome outcome) {
+    Ending ending = Ending.of(outcome, QUEUE, shop.payload(1));
+    shop.empty().waits(List.of(2)).holds(ME, 1, 1);
+    shop.inFlight().settle(QUEUE, shop.payload(1), ending);
+    String given = "job 1 is in flight, job 2 waits; job 1 " + what;
+    SETTLE
+        .expect(ending.processed(), "in stat:processed")
+        .given(given + "; in its ending, processed is " + ending.processed())
+        .got(shop.counter(Keys.PROCESSED))
+        .butIf(
+            count -> count == 1,
+            "no attempt has ended, but one was counted. Does your script add 1 for every job? ARGV[5] is"
+                + " by how much stat:processed grows: INCRBY, as in Ending.LUA")
+        .otherwise("stat:processed, KEYS[3], grows by ARGV[5]: run Ending.LUA for every ending");
+    SETTLE
+        .expect(ending.failed(), "in stat:failed")
+        .given(given + "; in its ending, failed is " + ending.failed())
+        .got(shop.counter(Keys.FAILED))
+        .butIf(
+            count -> count != ending.failed(),
+            "stat:failed, KEYS[4], grows by ARGV[6], and by nothing else: run Ending.LUA for every ending")
+        .otherwise("stat:failed grows by ARGV[6]");
+    boolean adds = ending.command().equals("ZADD");
+    boolean pushes = ending.command().equals("RPUSH");
+    SETTLE
+        .expectInOrder(pushes ? new Integer[] {1, 2} : new Integer[] {2})
+        .given(given + "; then what waits, the next job first")
+        .got(shop.waiting())
+        .butIf(
+            List.of(2, 1),
+            "job 1 waits behind job 2. Does your script push at the left? RPUSH puts a job at the head of"
+                + " its queue")
+        .otherwise("only a job that goes back is pushed, with RPUSH, to KEYS[2]");
+    if (adds) {
+      List<byte[]> written =
+          shop.redis().call(jedis -> jedis.zrange(Ending.bytes(ending.key()), 0, -1));
+      SETTLE
+          .expectThat("the ending's payload is in the sorted set \"" + ending.key() + "\"")
+          .given(given + "; then this sorted set")
+          .butIf(
+              written.size() == 1
+                  && !Arrays.equals(ending.payload(), written.get(0))
+                  && Arrays.equals(shop.payload(1), written.get(0)),
+              "it has the payload that was claimed",
+              "the error and the retry_count are lost. ARGV[1] is what to take out of flight, and ARGV[4]"
+                  + " is what to write")
+          .otherwise(
+              written.size() == 1 && Arrays.equals(ending.payload(), written.get(0)),
+              "it has " + written.size() + " payloads",
+              "ZADD adds ARGV[4] with the score ARGV[3] to KEYS[2]");
+      SETTLE
+          .expect(Timestamps.seconds(shop.bench.clock().instant()), "s since 1970")
+          .within(1)
+          .given(given + " at this time; then the score in \"" + ending.key() + "\"")
+          .got(score(shop, ending))
+          .otherwise("the score is ARGV[3], when the job is due or was set aside");
+    }
+  }
+
+  private static double score(Shop shop, Ending ending) {
+    byte[] key = Ending.bytes(ending.key());
+    Double score = shop.redis().call(jedis -> jedis.zscore(key, ending.payload()));
+    return score == null ? 0 : score;
   }
 
   /** Returns whether a failed attempt is counted, whose ending has the command ZADD. */
@@ -189,8 +273,8 @@ class InFlightSettleTest implements Tasks8 {
         .got(shop.inFlightOf(ME))
         .butIf(
             jobs -> List.copyOf(jobs).equals(List.of(2)),
-            "both copies are gone: a count of 0 removes every equal element, and one of them is still"
-                + " running")
+            "both copies are gone, and one of them is still running. Is the count of LREM 0? A count of 0"
+                + " removes every equal element")
         .butIf(jobs -> jobs.size() == 3, "no job was taken out")
         .butIf(jobs -> jobs.isEmpty(), "the whole list is gone, and job 2 with it")
         .otherwise("one copy of job 1, and job 2");

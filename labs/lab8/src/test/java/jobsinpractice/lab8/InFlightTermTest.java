@@ -122,7 +122,9 @@ class InFlightTermTest implements Tasks8 {
         .given(given)
         .got(shop.counter(Keys.PROCESSED))
         .butIf(
-            jobs -> jobs > 0, "a job that is handed back has not been processed: use Ending.back")
+            jobs -> jobs > 0,
+            "a job that is handed back has not been processed. Is its ending Ending.back? That one adds"
+                + " nothing")
         .otherwise("no attempt has ended");
     HAND_BACK
         .expectThat("a hand-back records no death")
@@ -131,7 +133,7 @@ class InFlightTermTest implements Tasks8 {
             noted[0] > 0,
             "a death was recorded " + Shop.times(noted[0]),
             "a TERM is not a death: after three deploys a long job would be a poison pill. The jobs go"
-                + " back, so use Ending.back")
+                + " back without goesTo: use Ending.back")
         .otherwise(true, "", "");
     handsBackALongList(bench);
   }
@@ -145,8 +147,8 @@ class InFlightTermTest implements Tasks8 {
         .got(shop.inFlightOf(ME).size())
         .butIf(
             left -> left > 0,
-            "a part of the list was read, and the rest stays in flight when the process ends: lrange"
-                + " from 0 to -1 reads all of it")
+            "the others stay in flight when the process ends. Does your code read a part of the list?"
+                + " lrange from 0 to -1 reads all of it")
         .otherwise("the whole list goes back");
   }
 
@@ -184,7 +186,7 @@ class InFlightTermTest implements Tasks8 {
               .butIf(
                   jobs.size() > 4,
                   "there are " + jobs,
-                  "one command puts a job back and another takes it out: recovery will bring it a second"
+                  "one command puts a job back and another takes it out: recovery will put it back a second"
                       + " time")
               .otherwise(true, "", "");
           pulled.reachesTheCaller(

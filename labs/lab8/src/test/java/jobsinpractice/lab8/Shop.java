@@ -159,11 +159,6 @@ final class Shop {
     return jobs;
   }
 
-  List<Integer> waitingAfter(Step step) {
-    step.run(inFlight());
-    return waiting();
-  }
-
   /** The numbers in a process's in-flight list, from left to right. */
   List<Integer> inFlightOf(String identity) {
     return list(Keys.inFlight(identity, queue));

@@ -1,0 +1,16 @@
+// region: task-2
+// caught by: a job in flight is settled once, and any other job not at all
+// says: Does your script add 1 for every job?
+    String script =
+        """
+        if redis.call('LREM', KEYS[1], -1, ARGV[1]) == 0 then return 0 end
+        if ARGV[2] == 'ZADD' then redis.call('ZADD', KEYS[2], ARGV[3], ARGV[4]) end
+        if ARGV[2] == 'RPUSH' then redis.call('RPUSH', KEYS[2], ARGV[4]) end
+        redis.call('INCR', KEYS[3])
+        if ARGV[6] == '1' then redis.call('INCR', KEYS[4]) end
+        return 1
+        """;
+    Object answer =
+        redis.call(
+            jedis -> jedis.eval(bytes(script), ending.keys(list(queue)), ending.args(payload)));
+    return answer.equals(1L);
