@@ -1,6 +1,6 @@
 // region: task-2
 // caught by: the plug is pulled after each step: there is a row for each order, and for no other
-// says: the order is committed, and its row is not
+// says: place inserts no row into the table outbox
 String jid = Jid.next();
 try (Connection connection = database.getConnection()) {
   connection.setAutoCommit(false);

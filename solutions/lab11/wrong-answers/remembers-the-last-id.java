@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: rows that other transactions commit during the push are not marked
-// says: Do not remember the last id
+// says: Does your code remember the last id
 try (Connection connection = database.getConnection()) {
   connection.setAutoCommit(false);
   List<Row> next =

@@ -1,6 +1,6 @@
 // region: task-1
 // caught by: one thread: any mails, their lines, and the counts
-// says: so get returns null, and your code uses it as a number
+// says: Then get returns null: use getOrDefault
 private static final java.time.format.DateTimeFormatter TIME =
     java.time.format.DateTimeFormatter.ofPattern("HH:mm:ss").withZone(java.time.ZoneOffset.UTC);
 

@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: a job reads the address during a reload: old or new, never half of each
-// says: read the host before the reload
+// says: address() reads the field twice
 private record Settings(String host, String port) {}
 
 private volatile Settings current;

@@ -61,13 +61,25 @@ class OrdersTest {
         .butIf(
             pushed && orders == 0,
             "the job was pushed, and there is no order",
-            "the push is inside the transaction, and Redis takes no part in it: a rollback does not"
-                + " take the job back. The row of the outbox replaces the push")
+            "the job was pushed before the order was committed, and Redis takes no part in the"
+                + " transaction: a rollback does not take the job back. The row of the outbox replaces"
+                + " the push")
         .butIf(
             orders == 1 && rows == 0 && strays > 0,
             "there is an order, and a row with another order_id",
             "the job of that row looks for another order, and the job of this one is lost: put the"
                 + " number that place got into order_id")
+        .butIf(
+            orders == 1 && rows == 0 && crashed && insertsNoRow(),
+            "there is an order without a row",
+            "place inserts no row into the table outbox, also when nothing goes wrong, so no relay"
+                + " finds the job: insert one in the order's transaction")
+        .butIf(
+            orders != rows && crashed && faults.connectionsAtOnce() > 1,
+            orders == 0 ? "there is a row without an order" : "there is an order without a row",
+            "at this moment only one of the two is committed. Your code takes a second connection while"
+                + " the first one is open, and a transaction belongs to one connection: use the same"
+                + " connection for both inserts")
         .butIf(
             orders == 1 && rows == 0 && crashed,
             "there is an order without a row",
@@ -100,6 +112,17 @@ class OrdersTest {
             orders == rows && (crashed || orders == 1),
             orders + " orders and " + rows + " rows",
             "commit both together");
+  }
+
+  /** Asks the learner's code: does place insert a row when nothing goes wrong? */
+  private static boolean insertsNoRow() {
+    return Shop.quietly(
+        () -> {
+          try (Shop shop = new Shop()) {
+            new Orders(shop.database.pool(), shop.redis, shop.clock).place(4711);
+            return shop.count("TRUE") == 0;
+          }
+        });
   }
 
   @Test
@@ -153,8 +176,13 @@ class OrdersTest {
           .given("created_at, as seconds after the time of the clock")
           .got(secondsOff(shop))
           .butIf(
-              seconds -> Math.abs(seconds) > 1_000,
-              "that is the time of this machine; use the clock that the constructor got")
+              seconds -> shop.isMachines(seconds),
+              "that is the time of this machine, as Instant.now() and CURRENT_TIMESTAMP return it; use"
+                  + " the clock that the constructor got")
+          .butIf(
+              seconds -> seconds != 0 && seconds % 1_800 == 0,
+              "that is off by whole half hours. Did the time pass through a time zone (LocalDateTime,"
+                  + " Timestamp)? Store clock.instant() as it is")
           .butIf(
               seconds -> seconds == -0.412,
               "the fraction of the second is lost, so the lag is up to 1 s too long. Is the time cut to"
@@ -203,6 +231,10 @@ class OrdersTest {
               !thrown,
               "it returned as if nothing had happened",
               "the customer would see a confirmation: let the SQLException leave the method")
+          .butIf(
+              shop.count("order_id = 4711") == 0,
+              "the row of the first order is gone",
+              "a call that is refused changes nothing")
           .otherwise(
               shop.count("order_id = 4711") == 1,
               "the outbox has " + shop.count("order_id = 4711") + " rows",
@@ -235,12 +267,23 @@ class OrdersTest {
     boolean thrown = false;
     try {
       new Orders(shop.database.pool(), shop.redis, clock).place(6_000);
-    } catch (DateTimeException e) {
+    } catch (RuntimeException | SQLException e) {
       thrown = true;
     }
+    long rows = shop.count("order_id = 6000");
     OUTBOX
         .expectThat("place throws, and leaves neither an order nor a row")
         .given("clock.instant() throws an exception")
+        .butIf(
+            !thrown && shop.orders(6_000) == 0,
+            "it returned, and there is no order",
+            "the exception was caught, so the customer sees a confirmation of an order that does not"
+                + " exist: let it leave the method")
+        .butIf(
+            thrown && rows == 1,
+            "the row of the outbox is committed",
+            "the relay pushes a job of a call that has failed. Is the clock read after the commit? Read it"
+                + " before")
         .butIf(
             thrown && shop.orders(6_000) == 1,
             "the order is committed, without a row",
@@ -278,6 +321,11 @@ class OrdersTest {
             "one of the two inserts was committed and the other one was not. Are both in one transaction,"
                 + " with setAutoCommit(false) before the first? Let an exception leave the method before"
                 + " the commit")
+        .butIf(
+            thrown && orders == 1 && rows == 1,
+            "it threw, and both are committed",
+            "the caller takes the order for refused, and its parcel is shipped. The statement that was"
+                + " refused runs after your commit: make the commit the last one")
         .butIf(
             faults.openConnections() > 0,
             "its connection is still open",

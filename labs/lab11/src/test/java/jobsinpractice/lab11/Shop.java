@@ -167,6 +167,12 @@ final class Shop implements AutoCloseable {
         .toList();
   }
 
+  /** Whether the time that is this many seconds after the clock's is the time of this machine. */
+  boolean isMachines(double seconds) {
+    Instant time = clock.instant().plusMillis(Math.round(seconds * 1_000));
+    return Duration.between(time, Instant.now()).abs().toMinutes() < 10;
+  }
+
   /** Returns sent_at minus created_at of the only row. */
   double secondsUntilSent() throws SQLException {
     try (Connection connection = database.pool().getConnection()) {

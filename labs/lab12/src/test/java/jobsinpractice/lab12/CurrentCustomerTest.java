@@ -1,8 +1,11 @@
 package jobsinpractice.lab12;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -241,10 +244,15 @@ class CurrentCustomerTest {
       before = run;
     }
     boolean threw = before != null && before.throwing() && cleansOnSuccess();
+    Set<String> customers = runs.stream().map(run -> shown(run.customer())).collect(toSet());
     CUSTOMER
         .expect(NONE + " after the last job")
         .got(shown(current.id()) + " after the last job")
         .butIf(id -> id.startsWith(EMPTY), NOT_NULL)
+        .butIf(
+            id -> !customers.contains(id.replace(" after the last job", "")),
+            "that is not a customer of one of these jobs. Without a customer, id() returns null, and"
+                + " not a text in its place")
         .butIf(
             id -> threw,
             "the job threw, so the lines after next.call() did not run. Forget the customer in"
@@ -280,11 +288,11 @@ class CurrentCustomerTest {
             "a middleware that does not call next.call() vetoes the job: it counts as done and never"
                 + " runs")
         .butIf(
-            got -> before != null && seen[0].equals(shown(before.customer())) && threwBefore,
+            got -> threwBefore && before.customer() != null && seen[0].equals(before.customer()),
             "that is the customer of the job before. That job threw, so the lines after next.call()"
                 + " did not run. Forget the customer in finally")
         .butIf(
-            got -> before != null && seen[0].equals(shown(before.customer())),
+            got -> before != null && seen[0].equals(before.customer()),
             "that is the customer of the job before, on the same thread: forget the customer when"
                 + " the job ends")
         .butIf(

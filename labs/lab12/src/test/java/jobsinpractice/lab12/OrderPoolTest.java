@@ -65,7 +65,7 @@ class OrderPoolTest {
       "Returns new settings of the smallest pool whose threads never wait for each other forever.")
   void size() {
     Generated.inputs(80, OrderPoolTest::load)
-        .first(new Load(10, 2))
+        .first(new Load(10, 2), new Load(2, 3))
         .smaller(OrderPoolTest::smaller)
         .check(load -> check(load, OrderPool.settings(load.threads(), load.each(), SHORT)));
     HikariConfig ten = OrderPool.settings(10, 2, SHORT);

@@ -38,8 +38,8 @@ class SentMailsTest {
           .lookAt("OneThread.Mails (this lab) · chapter 12, \"Shared state\"")
           .whenThrown(
               SentMailsTest::usesNullAsNumber,
-              "the map has no entry for this customer, so get returns null, and your code uses it as a"
-                  + " number: use getOrDefault(customer, 0)")
+              "a null is used as a number. Has the map no entry for this customer? Then get returns null:"
+                  + " use getOrDefault(customer, 0)")
           .whenThrown(
               UnsupportedTemporalTypeException.class,
               "an Instant is a moment, and has no hour without a time zone: give the formatter one,"
@@ -109,6 +109,9 @@ class SentMailsTest {
               line -> countsHoursFrom1(line, mail, 24),
               "the pattern kk is the hour from 1 to 24; HH is the hour from 0 to 23")
           .butIf(
+              line -> line.startsWith(time.substring(0, 5) + " ") && !time.endsWith(":00"),
+              "the seconds are missing: use the pattern HH:mm:ss")
+          .butIf(
               line -> line.startsWith(time.substring(0, 5) + " "),
               "the seconds are missing. toString of a time leaves out seconds that are 0: use the"
                   + " pattern HH:mm:ss")
@@ -133,6 +136,10 @@ class SentMailsTest {
               number -> number == mails.size(),
               "those are the mails to all customers together: count for each customer")
           .butIf(
+              number -> number > expected && !countsOthers(),
+              "a mail was counted more than once, or under another customer's name: one call of sent"
+                  + " counts one mail, to its own customer")
+          .butIf(
               number -> number > expected,
               "mails were counted that this object did not send. Is the count in a static field?")
           .otherwise("one for each mail to this customer");
@@ -145,10 +152,25 @@ class SentMailsTest {
         .expect(summary(mails.size(), customers.size()))
         .got(sent.summary())
         .butIf(
-            text -> mails.isEmpty(),
+            text -> mails.isEmpty() && text.matches("mails: \\d+, customers: \\d+"),
             "this object has sent nothing, and already counts something. Is a count in a static"
                 + " field?")
+        .butIf(
+            text -> text.equals(summary(mails.size(), mails.size())),
+            "the second number counts mails: count each customer once, however many mails they got")
+        .butIf(
+            text -> text.equals(summary(customers.size(), mails.size())),
+            "the two numbers are swapped: the mails come first")
+        .butIf(
+            text -> text.equals(summary(customers.size(), customers.size())),
+            "the first number counts customers: count each mail, also the second one to a customer")
         .otherwise("the number of mails, and of the customers who got one");
+  }
+
+  /** Asks the learner's code: does an object count what another object has sent? */
+  private static boolean countsOthers() {
+    new SentMails().sent("c17", AT);
+    return new SentMails().to("c17") > 0;
   }
 
   private static String timeOf(Mail mail) {
@@ -279,6 +301,10 @@ class SentMailsTest {
             "09:15:42 mail to c17, 09:15:43 mail to c42; mails: 2, customers: 2; 1 to c17")
         .given("one thread sends to c17 while another thread sends to c42")
         .butIfShared(SimpleDateFormat.class, FORMAT)
+        .butIf(
+            order -> order.detail().endsWith("; mails: 2, customers: 2; 1 to c17"),
+            "both mails are counted, and a line has the time or the customer of the other mail. Is the"
+                + " line put together in a field that both threads use? Use local variables")
         .otherwise("a mail was not counted", USE);
     MAILS
         .expectInEveryOrder(

@@ -56,6 +56,10 @@ class TemplatesTest {
             "of the mail server",
             "that is what the loader of the other object returned. Is the map static? Then all objects"
                 + " share it")
+        .butIfNull(
+            "the loader returned a text, and get returned null. Is it what put or putIfAbsent returned?"
+                + " They return the value from before, and null at the first time: return the"
+                + " template, or use computeIfAbsent, which returns it")
         .otherwise("what this object's loader returns");
     Generated.inputs(60, TemplatesTest::calls)
         .first(
@@ -137,17 +141,24 @@ class TemplatesTest {
         .otherwise("load a template when it is needed for the first time");
     Map<String, Integer> expected = new HashMap<>();
     Set<String> cached = new HashSet<>();
+    boolean failed = false;
     for (Call call : calls) {
       down[0] = call.down();
       boolean has = cached.contains(call.language());
       if (!has) expected.merge(call.language(), 1, Integer::sum);
       if (!has && !call.down()) cached.add(call.language());
+      boolean failedBefore = failed;
+      failed |= !has && call.down();
       String want = has || !call.down() ? text(call.language()) : "the loader's exception";
       TEMPLATES
           .expect(want)
           .got(shown(templates, call.language()))
           .butIf(
-              got -> got.equals("null") || got.equals("the loader's exception") && !call.down(),
+              got -> got.equals("the loader's exception") && has && call.down(),
+              "this template had been loaded before, and your code loaded it again: keep it, and ask for"
+                  + " the language first")
+          .butIf(
+              got -> !got.equals(want) && failedBefore && !call.down() && isFailure(got),
               "an earlier load failed, and the failure was kept: a template that was not loaded must"
                   + " be loaded at the next call")
           .butIf(
@@ -186,6 +197,10 @@ class TemplatesTest {
               "this call had to load, because no load of this language had succeeded before")
           .otherwise("one load for each language, and one for each failure");
     }
+  }
+
+  private static boolean isFailure(String got) {
+    return got.equals("null") || got.equals("the loader's exception");
   }
 
   /** Asks the learner's code: does the second call load, and return what the first one loaded? */

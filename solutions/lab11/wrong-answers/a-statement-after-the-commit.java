@@ -1,0 +1,17 @@
+// region: task-2
+// caught by: an order that is already there is refused, and leaves neither a row nor a connection
+// says: make the commit the last one
+String jid = Jid.next();
+try (Connection connection = database.getConnection()) {
+  connection.setAutoCommit(false);
+  Sql.update(connection, "INSERT INTO orders (id) VALUES (?)", order);
+  Sql.update(
+      connection,
+      "INSERT INTO outbox (jid, job, order_id, created_at) VALUES (?, 'ShipOrder', ?, ?)",
+      jid,
+      order,
+      clock.instant());
+  connection.commit();
+  Sql.rows(connection, "SELECT id, jid, job, order_id FROM outbox WHERE jid = ?", jid);
+}
+return jid;
