@@ -1,6 +1,7 @@
 package jobsinpractice.lab4;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -71,7 +72,10 @@ class BoundTest {
             "that is 10 threads over 116 ms: the CPU time is stretched by threads over cores, 5. The"
                 + " service time of the bound is CPU plus I/O, 100 ms, without any wait for a core:"
                 + " the other ceiling already limits what the cores can do")
-        .butIf(0.1, "0.1 is jobs per millisecond: the mix's times are in seconds already")
+        .butIf(
+            0.1,
+            "0.1 s is the service time, and 0.1 is also the bound in jobs per millisecond. Return jobs"
+                + " per second: the mix's times are in seconds already")
         .butIf(6_000, "6000 is jobs per minute: return jobs per second")
         .butIf(
             rate -> near(rate, 0.02) || near(rate, 0.01) || near(rate, 0.002),
@@ -149,6 +153,10 @@ class BoundTest {
             "the kinds have different shares: 80% of the jobs are charges, so the mean CPU demand"
                 + " is 21.2 ms and not 47 ms")
         .butIf(
+            4 / 0.094,
+            "that is 4 cores over 94 ms, the CPU times of both kinds added up. The mean CPU demand is"
+                + " 21.2 ms: each kind counts by its share of the jobs")
+        .butIf(
             4 / 0.09,
             "that is the ceiling for thumbnails alone: divide by the mean CPU demand of the mix")
         .butIf(
@@ -194,7 +202,24 @@ class BoundTest {
             rate -> near(rate, 0.8 * 120 + 0.2 * 15) || near(rate, 67.5),
             "that is a mean of the two kinds' bounds: take the mean service time first, then one"
                 + " bound")
+        .butIf(
+            6 / 0.45,
+            "that is 6 threads over 450 ms, the service times of both kinds added up. Their mean is 120"
+                + " ms: each kind counts by its share of the jobs")
         .butIf(60, "60 jobs/s is 6 threads over 100 ms: these jobs take 120 ms on average")
+        .butIf(
+            0,
+            "0 jobs/s: 6 threads on 8 cores are less than one thread per core, and 6 / 8 is 0 in whole"
+                + " numbers. Does your code divide threads by cores? Divide threads by the service time,"
+                + " and cores by the CPU time")
+        .butIf(
+            8 / 0.12,
+            "66.7 jobs/s is 8 threads over 120 ms, but there are only 6. Does your code give each core at"
+                + " least one thread, or round the threads per core up?")
+        .butIf(
+            8 / 0.0052,
+            "1538 jobs/s is the core ceiling, but 6 threads allow less, because each is busy with a job"
+                + " for 120 ms on average")
         .otherwise("threads divided by the mix's mean service time, CPU plus I/O");
   }
 
@@ -289,7 +314,8 @@ class BoundTest {
         .got(Bound.jobsPerSecond(new Mix("reports", process.kinds), process.threads, process.cores))
         .butIf(
             rate -> rate == Math.rint(rate) && Math.abs(rate - expected) < 1,
-            "that is a whole number: do not round, and divide doubles, not whole numbers")
+            "that is a whole number. Is something rounded or cut, or divided as whole numbers? Return the"
+                + " bound with all of its decimals")
         .butIf(
             rate -> Math.abs(rate - expected) <= 0.05,
             "that is close, but not exact: is the bound or a time of the mix rounded or cut, or is a"
@@ -305,7 +331,12 @@ class BoundTest {
                 process.kinds.size() > 1
                     && process.kinds.stream().anyMatch(kind -> near(rate, process.bound(kind))),
             "that is the bound if all jobs are of one kind: use the means of the mix")
-        .otherwise("the lower of threads over service time and cores over CPU demand");
+        .otherwise(
+            String.format(
+                Locale.ROOT,
+                "threads over service time is %.3f, and cores over CPU demand %.3f: the lower one counts",
+                byThreads,
+                byCores));
   }
 
   private static Process process(RandomGenerator random) {

@@ -1,8 +1,6 @@
 package jobsinpractice.lab4;
 
 import java.util.Locale;
-import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
@@ -171,8 +169,8 @@ class ChooserTest {
                 + " core ceiling, 500 jobs/s, however many threads are available")
         .butIf(
             37,
-            "37 threads do 370 jobs/s, which is 95% of the highest throughput here. The goal is 95% of"
-                + " the core ceiling, 500 jobs/s")
+            "37 threads do 370 jobs/s, which is more than 95% of the highest throughput here, 384. The"
+                + " goal is 95% of the core ceiling, 500 jobs/s")
         .butIf(
             39,
             "none reaches 475 jobs/s, so return the largest number that keeps the cap, although 40"
@@ -216,6 +214,29 @@ class ChooserTest {
             threads -> threads == 1 || threads == 2,
             "that keeps the cap, but reaches at most half of the core ceiling, 40 jobs/s")
         .otherwise("4 threads do 39.9 of 40 jobs/s, with a p95 equal to the cap");
+    Trial slow = table(threads -> new Measured(threads * 5.0, threads * 0.125), 6);
+    CHOOSER
+        .expect(4, "threads")
+        .given(
+            "indexing on 2 cores, which can do 40 jobs/s; cap 0.5 s; `most` is 6; N threads do N · 5"
+                + " jobs/s, with a p95 of N · 0.125 s")
+        .got(Chooser.threads(Mix.INDEXING, 2, 0.5, 6, slow))
+        .butIf(
+            3,
+            "no number reaches 38 jobs/s, so return the largest that keeps the cap. 4 threads have a"
+                + " p95 of exactly 0.5 s, which keeps it")
+        .butIf(threads -> threads > 4, "5 threads have a p95 of 0.625 s, and the cap is 0.5 s")
+        .butIf(0, "1 to 4 threads keep the cap: return the largest number that keeps it")
+        .otherwise("no number reaches 38 jobs/s, and 4 is the largest that keeps the cap");
+    CHOOSER
+        .expect(1, "threads")
+        .given(
+            "indexing on 2 cores, which can do 40 jobs/s; cap 0.125 s; `most` is 6; N threads do N · 5"
+                + " jobs/s, with a p95 of N · 0.125 s")
+        .got(Chooser.threads(Mix.INDEXING, 2, 0.125, 6, slow))
+        .butIf(0, "1 thread has a p95 of exactly 0.125 s, which keeps a cap of 0.125 s")
+        .butIf(threads -> threads > 1, "2 threads have a p95 of 0.25 s, and the cap is 0.125 s")
+        .otherwise("1 is the largest number that keeps the cap");
   }
 
   @Test
@@ -280,7 +301,7 @@ class ChooserTest {
   @Tag("task-3")
   @DisplayName("generated trials, with up to 200 threads")
   void generated() {
-    Generated.inputs(150, ChooserTest::steps)
+    Generated.inputs(150, Steps::random)
         .first(
             new Steps(0.3, 3, new double[] {10, 20, 30}, new double[] {0.2, 0.3004, 0.4}),
             new Steps(0.3004, 3, new double[] {10, 20, 30}, new double[] {0.2, 0.3002, 0.4}))
@@ -289,14 +310,8 @@ class ChooserTest {
   }
 
   private static void check(Steps steps) {
-    int largest = 0;
-    int smallest = 0;
-    for (int n = steps.most(); n >= 1; n--) {
-      boolean keeps = steps.with(n).p95ServiceSeconds() <= steps.cap();
-      if (keeps && largest == 0) largest = n;
-      if (keeps && steps.with(n).throughput() >= 38) smallest = n;
-    }
-    int expected = smallest > 0 ? smallest : largest;
+    int smallest = steps.smallestThatReaches(38);
+    int expected = smallest > 0 ? smallest : steps.largestWithinTheCap();
     boolean reached = smallest > 0;
     int answer =
         Chooser.threads(
@@ -325,16 +340,6 @@ class ChooserTest {
     return over > 0 && over < 0.001;
   }
 
-  private static Steps steps(RandomGenerator random) {
-    int most = random.nextInt(3) == 0 ? random.nextInt(1, 201) : random.nextInt(1, 9);
-    double bend = 1 + random.nextDouble() * most * 1.3;
-    double slow = random.nextDouble() * 0.1;
-    double[] jobs =
-        IntStream.rangeClosed(1, most).mapToDouble(n -> 39.5 * Math.min(1, n / bend)).toArray();
-    double[] p95 = IntStream.rangeClosed(1, most).mapToDouble(n -> 0.2 + slow * n).toArray();
-    return new Steps(0.15 + random.nextDouble() * (slow * most * 1.2 + 0.1), most, jobs, p95);
-  }
-
   private static Trial table(Trial given, int most) {
     return threads -> {
       if (threads < 1) throw new Trials.NoThreads();
@@ -360,7 +365,7 @@ class ChooserTest {
     Measured next = answer >= 1 && answer < most ? trials.with(answer + 1) : there;
     boolean remembers = none && triesAnother();
     double share = there.throughput() / ceiling;
-    String does = answer < 1 || answer > most ? "" : does(answer, share, there);
+    String does = answer < 1 || answer > most ? "" : Tried.does(answer, share, there);
     double meet = ceiling * (mix.cpuSeconds() + mix.ioSeconds());
     CHOOSER
         .expect(expected, "threads")
@@ -417,6 +422,11 @@ class ChooserTest {
                 + answer
                 + " threads and not one fewer: does it skip numbers, for example by doubling them?")
         .butIf(
+            threads -> threads > expected && next.p95ServiceSeconds() > cap,
+            "fewer threads reach 95% already, and the smallest number that does is wanted. Yours is the"
+                + " largest that keeps the cap. Is your goal higher than 95% of cores divided by"
+                + " mix.cpuSeconds()?")
+        .butIf(
             threads -> threads > expected,
             "fewer threads reach 95% already, and the smallest number that does is wanted")
         .butIf(
@@ -451,8 +461,9 @@ class ChooserTest {
                 + " result of an earlier call is about another process")
         .butIf(
             threads -> threads == ofBest && hasMore,
-            "that is 95% of the highest throughput that your code saw in its trials, and less than"
-                + " 95% of the core ceiling, cores divided by CPU demand")
+            "that reaches 95% of the highest throughput that your code saw in its trials, and less"
+                + " than 95% of the core ceiling, cores divided by CPU demand. Which of the two is your"
+                + " goal?")
         .butIf(
             threads -> expected == threads + 1 && Math.round(100 * share) == 95,
             "one thread too few: this number reaches less than 95% of the core ceiling, and the next"
@@ -476,18 +487,5 @@ class ChooserTest {
     } catch (RuntimeException e) {
       return false;
     }
-  }
-
-  private static String threads(int count) {
-    return count == 1 ? "1 thread" : count + " threads";
-  }
-
-  private static String does(int answer, double share, Measured there) {
-    return String.format(
-        Locale.ROOT,
-        "; %s: %.1f%% of that, p95 %.3f s",
-        threads(answer),
-        100 * share,
-        there.p95ServiceSeconds());
   }
 }

@@ -8,7 +8,6 @@ import static jobsinpractice.lab4.Verdict.OFF;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.stream.DoubleStream;
 import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.Task;
@@ -42,8 +41,8 @@ class FindingTest {
   @Tag("task-5")
   @DisplayName("the interval of four runs: 479.7 to 498.8 jobs/s")
   void interval() {
-    interval(input(500, 0.1, 489, 495, 481, 492), 0.001);
-    interval(input(500, 0.1, 490, 498, 490, 502), 0.001);
+    IntervalCheck.interval(input(500, 0.1, 489, 495, 481, 492), 0.001);
+    IntervalCheck.interval(input(500, 0.1, 490, 498, 490, 502), 0.001);
   }
 
   @Test
@@ -51,7 +50,7 @@ class FindingTest {
   @Tag("task-5")
   @DisplayName("the interval of six runs: 483.0 to 499.0 jobs/s")
   void intervalOfSix() {
-    interval(input(500, 0.1, 489, 495, 481, 492, 503, 486), 0.001);
+    IntervalCheck.interval(input(500, 0.1, 489, 495, 481, 492, 503, 486), 0.001);
   }
 
   @Test
@@ -59,147 +58,7 @@ class FindingTest {
   @Tag("task-5")
   @DisplayName("two runs are enough for an interval, though a wide one")
   void intervalOfTwo() {
-    interval(input(500, 0.1, 497, 505), 0.001);
-  }
-
-  private static void interval(Runs input, double within) {
-    int n = input.runs().size();
-    double mean = input.mean();
-    double s = input.deviation();
-    double error = s / Math.sqrt(n);
-    double t = Student.t(n - 1);
-    Finding finding = find(input);
-    String ends = n + " runs have " + (n - 1) + " degrees of freedom, so t is " + t;
-    FINDING
-        .expect(mean - t * error, "jobs/s")
-        .within(within)
-        .given(input + "; the lower end of the interval")
-        .got(finding.low())
-        .butIf(
-            Double.NEGATIVE_INFINITY,
-            n + " runs have an interval: fewer than two are inconclusive, and two are enough")
-        .butIf(
-            Double.NaN, "not a number: is something divided by 0, or a root taken of less than 0?")
-        .butIf(
-            low -> input.different().size() < n && near(low, Runs.lowOf(input.different())),
-            "that is the interval without the second of two equal runs, and each run counts: does a"
-                + " Set or distinct() drop one?")
-        .butIf(
-            low -> n > 2 && near(low, Runs.lowOf(input.runs().subList(1, n))),
-            "that is the interval of all runs but the first: each run counts")
-        .butIf(
-            low -> n > 2 && near(low, Runs.lowOf(input.runs().subList(0, n - 1))),
-            "that is the interval of all runs but the last: each run counts")
-        .butIf(
-            low -> n > 2 && near(low, Runs.lowOf(input.sorted().subList(1, n - 1))),
-            "that is the interval without the lowest and the highest run: each run counts")
-        .butIf(mean, "that is the mean itself: the interval reaches t standard errors to each side")
-        .butIf(mean - 1.96 * error, "1.96 is for very many runs: " + ends)
-        .butIf(
-            low -> n > 31 && Math.abs(low - mean + Student.t(30) * error) < 1e-6,
-            "beyond 30 degrees of freedom Student.t returns "
-                + t
-                + ", and that interval uses 2.042, the t for 30. Does your code limit the parameter"
-                + " of Student.t to the length of its table? "
-                + ends)
-        .butIf(mean - Student.t(n) * error, "t is for n - 1 and not for n: " + ends)
-        .butIf(
-            mean - Student.t(Math.max(1, n - 2)) * error,
-            "t is for n - 1 and not for n - 2: " + ends)
-        .butIf(
-            mean - 3.182 * error,
-            "3.182 is Student's t for four runs, and these are " + n + ": " + ends)
-        .butIf(
-            low -> near(low, mean - t * s / 2) || near(low, mean - 3.182 * s / 2),
-            "does your code divide by 2, the root of 4? The root of " + n + " is needed")
-        .butIf(
-            mean - t * error * Math.sqrt((n - 1) / 3.0),
-            "the sum of squares is divided by 3, but n - 1 is " + (n - 1) + " here")
-        .butIf(
-            mean - t * s,
-            n == 4
-                ? "that interval is twice as wide as it should be: does your code use s, the deviation"
-                    + " of one run, instead of s / √n, or double the width?"
-                : "that uses the standard deviation of one run: the error of the mean is s / √n")
-        .butIf(
-            mean - t * s / n,
-            n == 4
-                ? "that interval is half as wide as it should be: does your code divide s by 4 instead"
-                    + " of by √4, or halve the width?"
-                : "s is divided by n: the error of the mean is s / √n")
-        .butIf(
-            low -> low == 0 && mean < t * error,
-            "here it is right that an end is below 0: return the interval as the formula has it")
-        .butIf(
-            low ->
-                DoubleStream.of(
-                        input.median(), input.sorted().get(n / 2), input.sorted().get((n - 1) / 2))
-                    .anyMatch(
-                        m -> near(low, m - t * input.errorAround(m)) || near(low, m - t * error)),
-            "that interval is around the median of the runs: it belongs around their mean")
-        .butIf(
-            mean - t * error * Math.sqrt((n - 1.0) / n),
-            "the standard deviation of a sample divides by n - 1, not by n")
-        .butIf(
-            mean - t * s / Math.sqrt(n - 1),
-            "n - 1 belongs into the standard deviation: the error of the mean is s / √n")
-        .butIf(
-            low -> near(low, mean - t * s * Math.sqrt((n - 1.0) / n)),
-            "the sum of the squares is not divided by n - 1: that is part of the standard deviation")
-        .butIf(
-            low -> near(low, mean - t * s / Math.sqrt(n - 1) / Math.sqrt(n)),
-            "n - 1 belongs under the root: the standard deviation is the root of squares / (n - 1)")
-        .butIf(
-            low -> near(low, mean - t * error / 2),
-            "that is half of it: the interval reaches t standard errors to each side of the mean")
-        .butIf(
-            low -> near(low, mean - 2 * t * error),
-            "that is twice as much: the interval reaches t standard errors to each side of the mean")
-        .butIf(
-            low -> low == Math.rint(low) && Math.abs(low - mean + t * error) <= 1,
-            "that is rounded: return the ends of the interval with all of their decimals")
-        .butIf(mean - error, "that is one standard error: 95% takes t of them, " + t)
-        .butIf(mean - 2 * error, "two standard errors are for very many runs: " + ends)
-        .butIf(
-            mean - t * s * error, "that uses the variance: take its root, the standard deviation")
-        .butIf(
-            input.runs().stream().mapToDouble(run -> run).min().orElse(0),
-            "that is the lowest run: the interval is about the mean")
-        .butIf(input.least(), "that is an edge of the margin: the interval comes from the runs")
-        .butIf(mean + t * error, "low and high are swapped: low is the mean minus t · s / √n")
-        .butIf(
-            mean - t * input.meanDistance() / Math.sqrt(n),
-            "that uses the mean distance from the mean: the standard deviation is the root of the"
-                + " mean square")
-        .butIf(
-            input.predicted() - t * error,
-            "the interval is around the mean of the runs, not around the prediction")
-        .butIf(
-            low -> input.runsOfT(low) > 0,
-            "that interval uses another t: the one for "
-                + input.runsOfT(finding.low())
-                + " runs, and these are "
-                + n
-                + ". Is the parameter of Student.t a fixed number? "
-                + ends)
-        .otherwise("mean minus t(n - 1) times s over √n");
-    FINDING
-        .expect(mean + t * error, "jobs/s")
-        .within(within)
-        .given(input + "; the upper end of the interval")
-        .got(finding.high())
-        .butIf(
-            high -> high == Math.rint(high) && Math.abs(high - mean - t * error) <= 1,
-            "that is rounded: return the ends of the interval with all of their decimals")
-        .butIf(
-            high -> Double.isNaN(high) || Double.isInfinite(high),
-            "the lower end is a number, and the upper one is not: add what low subtracts")
-        .butIf(high -> high < mean, "the upper end is above the mean: add what low subtracts")
-        .butIf(
-            input.runs().stream().mapToDouble(run -> run).max().orElse(0),
-            "that is the highest run: the interval is about the mean")
-        .butIf(input.most(), "that is an edge of the margin: the interval comes from the runs")
-        .otherwise("mean plus t(n - 1) times s over √n");
+    IntervalCheck.interval(input(500, 0.1, 497, 505), 0.001);
   }
 
   @Test
@@ -333,6 +192,10 @@ class FindingTest {
                 + " to 457.4. Is its lower edge predicted / (1 + margin), so 454.5? It is predicted *"
                 + " (1 - margin)")
         .butIf(
+            v -> v == OFF && VerdictMistakes.halfTheMargin(),
+            "the margin is 450 to 550, 10% of the prediction to each side. Your code returns HOLDS for"
+                + " 475.6 to 477.4, and OFF for 471.6 to 473.4. Is your margin 10% wide in all?")
+        .butIf(
             OFF,
             "the margin is 10% of the prediction, so 450 to 550. Does yours come from the mean"
                 + " of the runs?")
@@ -357,13 +220,17 @@ class FindingTest {
                 + " edges does your code compute? Do they come from the mean of the runs?")
         .otherwise("the whole interval is outside the margin");
     verdict("the interval is 183.4 to 187.6", OFF, input(200, 0.05, 184, 186, 185, 187))
-        .butIf(HOLDS, "the margin is 5% of 200 here, so 190 to 210: use the parameters of the call")
+        .butIf(
+            HOLDS,
+            "the margin is 5% of 200 here, so 190 to 210. Does your code use the parameters of the"
+                + " call?")
         .butIf(INCONCLUSIVE, "the margin is 190 to 210, and the whole interval is below it")
         .otherwise("the whole interval is outside the margin");
     verdict("the interval is 190.4 to 194.6", HOLDS, input(200, 0.05, 191, 193, 192, 194))
         .butIf(
             v -> v != HOLDS,
-            "the margin is 5% of 200 here, so 190 to 210: use the parameters of the call")
+            "the margin is 5% of 200 here, so 190 to 210. Does your code use the parameters of the"
+                + " call?")
         .otherwise("the whole interval is within the margin");
   }
 
@@ -397,6 +264,13 @@ class FindingTest {
             "the mean is below 450, but the interval is 437 to 459: the true mean may be within"
                 + " the margin")
         .butIf(HOLDS, "the interval reaches down to 437, and the margin only to 450")
+        .otherwise("the interval crosses an edge of the margin");
+    verdict("the interval is 447 to 483", INCONCLUSIVE, input(500, 0.1, 452, 470, 461, 478))
+        .butIf(
+            HOLDS,
+            "the mean is within the margin, but the interval reaches down to 447, and the margin only to"
+                + " 450: the true mean may be below it")
+        .butIf(OFF, "most of the interval is within 450 to 550, so it is not wholly outside")
         .otherwise("the interval crosses an edge of the margin");
     verdict("the interval is 541 to 563", INCONCLUSIVE, input(500, 0.1, 560, 548, 554, 545))
         .butIf(
@@ -456,7 +330,7 @@ class FindingTest {
       verdict("too few runs", INCONCLUSIVE, input).otherwise("fewer than two runs decide nothing");
       return;
     }
-    interval(input, 1e-5 * input.predicted());
+    IntervalCheck.interval(input, 1e-7 * input.predicted());
     double low = input.mean() - input.halfWidth();
     double high = input.mean() + input.halfWidth();
     boolean within = low >= input.least() && high <= input.most();
@@ -483,7 +357,7 @@ class FindingTest {
         .butIfNull("the verdict is null: return one of the three");
   }
 
-  private static Finding find(Runs input) {
+  static Finding find(Runs input) {
     Finding finding = Finding.of(input.predicted(), input.margin(), input.runs());
     FINDING
         .expectThat("an interval and a verdict")
@@ -491,9 +365,5 @@ class FindingTest {
         .butIf(finding == null, "it was null", "return a new Finding(verdict, low, high)")
         .otherwise(true, "", "");
     return finding;
-  }
-
-  private static boolean near(double a, double b) {
-    return Math.abs(a - b) < 0.001;
   }
 }

@@ -1,5 +1,6 @@
 package jobsinpractice.lab4;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
@@ -127,6 +128,12 @@ enum RateMistakes {
     }
     return rates(jobs, right, got)
         + ". The lowest rate counts: places over time held, and cores over CPU time";
+  }
+
+  /** Returns whether one of these mistakes explains all of the code, and this name. */
+  static boolean explains(Jobs jobs, String got) {
+    return Arrays.stream(values())
+        .anyMatch(mistake -> mistake.name(jobs).equals(got) && mistake.fits());
   }
 
   private static String rates(Jobs jobs, String right, String got) {

@@ -31,7 +31,7 @@ record Runs(double predicted, double margin, List<Double> runs) {
   static boolean clear(Runs input) {
     return input.runs().size() < 2
         || input.clearance() > 1e-3 * input.predicted()
-            && input.deviation() > 1e-5 * input.predicted();
+            && input.deviation() > 1e-3 * input.predicted();
   }
 
   double least() {

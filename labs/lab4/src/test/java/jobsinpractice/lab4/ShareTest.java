@@ -206,6 +206,11 @@ class ShareTest {
             "the first attempt was left out: all attempts count, and the clocks differ a little")
         .butIf(0, "one attempt has more CPU time than wall time, but the total has not")
         .butIf(
+            share -> near(share, 100 * (1 - 0.1439 / 0.2002)),
+            "that is 1 minus 0.1439 s of CPU time over 0.2002 s of wall time, but the wall times add up"
+                + " to 0.2 s. Does your code raise the wall time of the first attempt to its CPU time?"
+                + " Do not correct a single attempt")
+        .butIf(
             share -> near(share, 28) || near(share, 28.5),
             "that is rounded or cut: neither the share nor the times, such as 0.0437 s, are whole"
                 + " numbers of percent or milliseconds")
@@ -213,8 +218,18 @@ class ShareTest {
             share -> share == 29, "that is rounded up: return the share with all of its decimals")
         .butIf(
             share -> Math.abs(share - 28.05) < 0.06,
-            "that is close, but rounded: return the share with all of its decimals")
+            "that is close, but not exact: is the share or one of the times rounded?")
         .otherwise("total CPU time 0.1439 s, total wall time 0.2 s");
+    SHARE
+        .expect(0.4, "%")
+        .within(0.001)
+        .given("one attempt of 0.5 s, with 0.498 s of CPU")
+        .got(IoShare.percent(List.of(new Timing(0.5, 0.498))))
+        .butIf(
+            0,
+            "0.4% is not much, but the wall time is 2 ms more than the CPU time. Is the share rounded"
+                + " or cut? Or does your code take a small share for 0? Only a share below 0 becomes 0")
+        .otherwise("1 minus 0.498 s over 0.5 s, times 100");
     SHARE
         .expect(69.8, "%")
         .within(0.001)
@@ -248,7 +263,8 @@ class ShareTest {
         .got(IoShare.percent(attempts))
         .butIf(
             share -> share == Math.rint(share) && Math.abs(share - expected) <= 1,
-            "that is a whole number: do not round, and divide doubles, not whole numbers")
+            "that is a whole number. Is something rounded or cut, or divided as whole numbers? Return the"
+                + " share with all of its decimals")
         .butIf(
             share -> Math.abs(share - expected) <= 0.5,
             "that is close, but not exact: is the share or one of the times rounded or cut, or is a"

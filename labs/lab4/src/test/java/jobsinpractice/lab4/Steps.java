@@ -2,11 +2,40 @@ package jobsinpractice.lab4;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /** What each number of threads does in a generated trial: the first element is for one thread. */
 record Steps(double cap, int most, double[] jobs, double[] p95) {
   Measured with(int threads) {
     return new Measured(jobs[threads - 1], p95[threads - 1]);
+  }
+
+  static Steps random(RandomGenerator random) {
+    int most = random.nextInt(3) == 0 ? random.nextInt(1, 201) : random.nextInt(1, 9);
+    double bend = 1 + random.nextDouble() * most * 1.3;
+    double slow = random.nextDouble() * 0.1;
+    double[] jobs =
+        IntStream.rangeClosed(1, most).mapToDouble(n -> 39.5 * Math.min(1, n / bend)).toArray();
+    double[] p95 = IntStream.rangeClosed(1, most).mapToDouble(n -> 0.2 + slow * n).toArray();
+    return new Steps(0.15 + random.nextDouble() * (slow * most * 1.2 + 0.1), most, jobs, p95);
+  }
+
+  private boolean keepsTheCap(int threads) {
+    return p95[threads - 1] <= cap;
+  }
+
+  /** Returns the largest number that keeps the cap, or 0. */
+  int largestWithinTheCap() {
+    return IntStream.rangeClosed(1, most).filter(this::keepsTheCap).max().orElse(0);
+  }
+
+  /** Returns the smallest number that keeps the cap and has this throughput or more, or 0. */
+  int smallestThatReaches(double throughput) {
+    return IntStream.rangeClosed(1, most)
+        .filter(n -> keepsTheCap(n) && jobs[n - 1] >= throughput)
+        .min()
+        .orElse(0);
   }
 
   Steps upTo(int fewer) {

@@ -1,5 +1,6 @@
 package jobsinpractice.lab4;
 
+import java.util.Locale;
 import java.util.TreeMap;
 
 /** Passes each trial on, and remembers which numbers were tried, and in which order. */
@@ -75,5 +76,19 @@ final class Tried implements Trial {
         .mapToInt(each -> each.getKey())
         .findFirst()
         .orElse(0);
+  }
+
+  private static String threads(int count) {
+    return count == 1 ? "1 thread" : count + " threads";
+  }
+
+  /** Describes what this number of threads does, as a share of the core ceiling. */
+  static String does(int answer, double share, Measured there) {
+    return String.format(
+        Locale.ROOT,
+        "; %s: %.1f%% of that, p95 %.3f s",
+        threads(answer),
+        100 * share,
+        there.p95ServiceSeconds());
   }
 }

@@ -26,6 +26,14 @@ final class VerdictMistakes {
     return of(448, 462, 455, 467) == OFF && of(458, 522, 466, 514) == INCONCLUSIVE;
   }
 
+  /** Returns whether the edges are half as far from 500 as they should be: 475 and 525. */
+  static boolean halfTheMargin() {
+    return of(476, 477, 476, 477) == HOLDS
+        && of(472, 473, 472, 473) == OFF
+        && of(523, 524, 523, 524) == HOLDS
+        && of(527, 528, 527, 528) == OFF;
+  }
+
   /**
    * Returns whether the lower edge is lower for runs with a higher mean: 453.5 to 486.5 holds, and
    * 453.9 to 455.1 does not.

@@ -1,10 +1,7 @@
 package jobsinpractice.lab4;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.Promise;
@@ -91,7 +88,7 @@ class VirtualTest {
       String lowest = RateMistakes.least(jobs, RateMistakes::rate);
       scarce(
           new Advice(false, 0, lowest), // only its name counts here
-          new Input(jobs.mix(), jobs.cores(), jobs.shared(), 200),
+          new Situation(jobs.mix(), jobs.cores(), jobs.shared(), 200),
           scarce(VirtualThreads.advise(jobs.mix(), jobs.cores(), jobs.shared(), 200)));
     }
   }
@@ -120,10 +117,10 @@ class VirtualTest {
   @DisplayName("thumbnails: the cores run out first, 3 at once, on platform threads")
   void thumbnails() {
     Mix syncs = Mix.of("syncs", new Mix.Kind("Sync", 1, 0.0625, 0.1875));
-    advise(new Advice(false, 8, "cores"), new Input(syncs, 2, List.of(), 200));
-    advise(new Advice(false, 3, "cores"), new Input(Mix.THUMBNAILS, 2, List.of(), 200));
+    advise(new Advice(false, 8, "cores"), new Situation(syncs, 2, List.of(), 200));
+    advise(new Advice(false, 3, "cores"), new Situation(Mix.THUMBNAILS, 2, List.of(), 200));
     Mix halves = Mix.of("imports", new Mix.Kind("Import", 1, 0.5, 0.5));
-    advise(new Advice(false, 4, "cores"), new Input(halves, 2, List.of(), 200));
+    advise(new Advice(false, 4, "cores"), new Situation(halves, 2, List.of(), 200));
   }
 
   @Test
@@ -131,7 +128,7 @@ class VirtualTest {
   @Tag("task-4")
   @DisplayName("webhooks: the cores run out first, 574 at once, on virtual threads")
   void webhooks() {
-    advise(new Advice(true, 574, "cores"), new Input(WEBHOOKS, 2, List.of(UNUSED), 100));
+    advise(new Advice(true, 574, "cores"), new Situation(WEBHOOKS, 2, List.of(UNUSED), 100));
   }
 
   @Test
@@ -139,7 +136,7 @@ class VirtualTest {
   @Tag("task-4")
   @DisplayName("webhooks and a pool of 10 connections: the database runs out first, 155 at once")
   void database() {
-    advise(new Advice(true, 155, "database"), new Input(WEBHOOKS, 2, List.of(DATABASE), 100));
+    advise(new Advice(true, 155, "database"), new Situation(WEBHOOKS, 2, List.of(DATABASE), 100));
   }
 
   @Test
@@ -149,11 +146,13 @@ class VirtualTest {
   @Promise("Virtual threads are needed only for a concurrency above platformMost.")
   void partner() {
     advise(
-        new Advice(false, 41, "partner"), new Input(WEBHOOKS, 2, List.of(DATABASE, PARTNER), 41));
+        new Advice(false, 41, "partner"),
+        new Situation(WEBHOOKS, 2, List.of(DATABASE, PARTNER), 41));
     advise(
-        new Advice(false, 41, "partner"), new Input(WEBHOOKS, 2, List.of(PARTNER, DATABASE), 100));
-    advise(new Advice(true, 41, "partner"), new Input(WEBHOOKS, 2, List.of(PARTNER), 40));
-    advise(new Advice(true, 3, "cores"), new Input(Mix.THUMBNAILS, 2, List.of(), 2));
+        new Advice(false, 41, "partner"),
+        new Situation(WEBHOOKS, 2, List.of(PARTNER, DATABASE), 100));
+    advise(new Advice(true, 41, "partner"), new Situation(WEBHOOKS, 2, List.of(PARTNER), 40));
+    advise(new Advice(true, 3, "cores"), new Situation(Mix.THUMBNAILS, 2, List.of(), 2));
   }
 
   @Test
@@ -199,94 +198,55 @@ class VirtualTest {
         .otherwise(rule);
   }
 
-  private record Input(Mix mix, int cores, List<Shared> shared, int platformMost) {
-    @Override
-    public String toString() {
-      StringBuilder out = new StringBuilder();
-      out.append(mix).append(" on ").append(cores).append(cores == 1 ? " core, " : " cores, ");
-      out.append(number(mix.cpuSeconds())).append(" s CPU, ");
-      out.append(number(mix.ioSeconds())).append(" s I/O");
-      for (Shared thing : shared) {
-        out.append("; ").append(thing.name()).append(": ").append(thing.places());
-        out.append(thing.places() == 1 ? " place" : " places");
-        out.append(", held ").append(number(thing.heldSeconds())).append(" s");
-      }
-      return out.append("; ").append(platformMost).append(" platform threads").toString();
-    }
-
-    Input with(List<Shared> other) {
-      return new Input(mix, cores, other, platformMost);
-    }
-  }
-
   @Test
   @Order(7)
   @Tag("task-4")
   @DisplayName("generated jobs, with up to five shared resources on up to 32 cores")
   void generated() {
-    Generated.inputs(150, VirtualTest::input)
-        .smaller(input -> Generated.smallerLists(input.shared).map(input::with))
+    Generated.inputs(150, Situation::random)
+        .first(
+            KindMistakes.TWO_KINDS.stream()
+                .map(p -> new Situation(p.mix(), p.cores(), p.shared(), 200))
+                .toArray(Situation[]::new))
+        .smaller(input -> Generated.smallerLists(input.shared()).map(input::with))
         .check(input -> advise(expected(input), input));
   }
 
-  private static Advice expected(Input input) {
+  private static Advice expected(Situation input) {
     String scarce = "cores";
-    double rate = input.cores / input.mix.cpuSeconds();
-    for (Shared thing : input.shared) {
+    double rate = input.cores() / input.mix().cpuSeconds();
+    for (Shared thing : input.shared()) {
       if (RateMistakes.rate(thing) < rate) {
         rate = RateMistakes.rate(thing);
         scarce = thing.name();
       }
     }
-    int concurrency = (int) Math.ceil(exact(input, rate));
-    return new Advice(concurrency > input.platformMost, concurrency, scarce);
+    int concurrency = (int) Math.ceil(input.jobs(rate));
+    return new Advice(concurrency > input.platformMost(), concurrency, scarce);
   }
 
-  private static double held(Input input) {
-    return input.shared.stream().mapToDouble(Shared::heldSeconds).sum();
+  private static double held(Situation input) {
+    return input.shared().stream().mapToDouble(Shared::heldSeconds).sum();
   }
 
-  private static double exact(Input input, double rate) {
-    return rate * (input.mix.cpuSeconds() + input.mix.ioSeconds());
-  }
-
-  /** Never so close to a whole number that the order of the operations would matter. */
-  private static Input input(RandomGenerator random) {
-    while (true) {
-      double cpu = random.nextInt(1, 60) / 1000.0;
-      double io = random.nextInt(1, 800) / 1000.0;
-      List<Shared> shared = new ArrayList<>();
-      String[] names = {"mail", "ftp", "search", "payment", "disk"};
-      for (int i = 0; i < random.nextInt(6); i++) {
-        double held = io * random.nextInt(0, 101) / 100;
-        shared.add(new Shared(names[shared.size()], random.nextInt(1, 60), held));
-      }
-      Mix mix = Mix.of("jobs", new Mix.Kind("Job", 1, cpu, io));
-      int most = random.nextInt(1, 200);
-      Input input = new Input(mix, random.nextInt(1, 33), List.copyOf(shared), most);
-      boolean clear =
-          Stream.concat(Stream.of(input.cores / cpu), shared.stream().map(RateMistakes::rate))
-              .mapToDouble(rate -> exact(input, rate))
-              .allMatch(jobs -> jobs > 1e9 || Math.abs(jobs - Math.rint(jobs)) > 1e-6);
-      if (clear) return input;
-    }
-  }
-
-  private static void advise(Advice expected, Input input) {
-    Advice got = VirtualThreads.advise(input.mix, input.cores, input.shared, input.platformMost);
+  private static void advise(Advice expected, Situation input) {
+    Advice got =
+        VirtualThreads.advise(input.mix(), input.cores(), input.shared(), input.platformMost());
     scarce(expected, input, scarce(got));
     concurrency(expected, input, got.concurrency());
     threads(expected, input, got.virtual());
   }
 
-  private static void scarce(Advice expected, Input input, String got) {
-    RateMistakes.Jobs jobs = new RateMistakes.Jobs(input.mix, input.cores, input.shared);
+  private static void scarce(Advice expected, Situation input, String got) {
+    RateMistakes.Jobs jobs = new RateMistakes.Jobs(input.mix(), input.cores(), input.shared());
     boolean known =
-        input.shared.stream().anyMatch(s -> s.name().equals(got)) || "cores".equals(got);
+        input.shared().stream().anyMatch(s -> s.name().equals(got)) || "cores".equals(got);
     // Looking for the mistake runs the learner's code on other jobs.
-    String why =
-        known && !got.equals(expected.scarce())
-            ? RateMistakes.why(jobs, expected.scarce(), got)
+    boolean wrong = known && !got.equals(expected.scarce());
+    String why = wrong ? RateMistakes.why(jobs, expected.scarce(), got) : "";
+    String kinds =
+        wrong && !RateMistakes.explains(jobs, got)
+            ? input.kinds(advice -> advice.scarce().equals(got))
             : "";
     VIRTUAL
         .expect(expected.scarce())
@@ -295,64 +255,99 @@ class VirtualTest {
         .butIfNull("something always runs out first: return a name, or \"cores\"")
         .butIf(
             name ->
-                input.shared.stream().anyMatch(s -> s.name().equals(name) && s.heldSeconds() == 0),
+                input.shared().stream()
+                    .anyMatch(s -> s.name().equals(name) && s.heldSeconds() == 0),
             "these jobs hold that resource for 0 s, so it allows any number of jobs a second and"
                 + " does not run out")
+        .butIf(name -> !kinds.isEmpty(), kinds)
         .butIf(name -> known, why)
         .butIf(name -> true, "that is not the name of a resource here: return a name, or \"cores\"")
         .otherwise("the lowest of the rates: cores over CPU, places over time held");
   }
 
-  private static void concurrency(Advice expected, Input input, int got) {
-    double cpu = input.mix.cpuSeconds();
-    double service = cpu + input.mix.ioSeconds();
-    double byCores = input.cores / cpu;
+  private static void concurrency(Advice expected, Situation input, int got) {
+    double cpu = input.mix().cpuSeconds();
+    double service = cpu + input.mix().ioSeconds();
+    double byCores = input.cores() / cpu;
     double least =
         Math.min(
-            byCores, input.shared.stream().mapToDouble(RateMistakes::rate).min().orElse(1e300));
+            byCores, input.shared().stream().mapToDouble(RateMistakes::rate).min().orElse(1e300));
     int right = expected.concurrency();
     // Looking for the mistake runs the learner's code on other jobs.
-    String why = got == right ? "" : CountMistakes.why(input.mix, input.cores, input.shared, got);
+    String why =
+        got == right ? "" : CountMistakes.why(input.mix(), input.cores(), input.shared(), got);
+    String kinds = got == right ? "" : input.kinds(advice -> advice.concurrency() == got);
+    double held = 0; // of the scarce resource
+    for (Shared thing : input.shared()) {
+      held = thing.name().equals(expected.scarce()) ? thing.heldSeconds() : held;
+    }
+    int inTheScarce = (int) Math.ceil(least * (cpu + held));
+    int inParts = (int) (Math.ceil(least * cpu) + Math.ceil(least * input.mix().ioSeconds()));
+    String mean =
+        String.format(
+            Locale.ROOT,
+            "%.3f jobs/s times %.4f s is a mean of %.3f jobs",
+            least,
+            service,
+            input.jobs(least));
     VIRTUAL
         .expect(right, "jobs")
         .given(input + "; scarce: " + expected.scarce())
         .got(got)
         .butIf(
-            jobs -> jobs == input.cores && expected.scarce().equals("cores") && jobs == right - 1,
-            input.cores
+            jobs -> jobs == input.cores() && expected.scarce().equals("cores") && jobs == right - 1,
+            input.cores()
                 + " is the number of cores, and also the right number rounded down: a job that"
                 + " waits leaves its core to another, so it takes one more")
         .butIf(
-            jobs -> jobs == input.cores && expected.scarce().equals("cores"),
-            input.cores
+            jobs -> jobs == input.cores() && expected.scarce().equals("cores"),
+            input.cores()
                 + " is the number of cores: that is how many jobs compute at the same time, and others"
                 + " wait meanwhile. Multiply cores / CPU by the whole service time, CPU plus I/O")
         .butIf(jobs -> !why.isEmpty(), why)
+        .butIf(jobs -> !kinds.isEmpty(), kinds)
         .butIf(
             right - 1,
             "one too few. Is the service time CPU plus I/O? Is only the final result rounded, and"
                 + " rounded up?")
         .butIf(
-            jobs -> jobs == right + 1 && Math.abs(exact(input, least) - right) < 1e-9,
+            jobs -> jobs == right + 1 && Math.abs(input.jobs(least) - right) < 1e-9,
             "one too many: the rate times the service time is exactly "
                 + right
                 + ", and a whole number stays as it is. Does your code add 1 where Math.ceil is needed?")
-        .butIf(right + 1, "one too many: round up once, and only at the end")
+        .butIf(
+            jobs -> jobs == right + 1 && jobs == inParts,
+            "one too many: "
+                + mean
+                + ". Does your code round up the jobs that compute and the jobs that wait, and then add"
+                + " them? Round once, at the end")
+        .butIf(
+            right + 1,
+            "one too many: "
+                + mean
+                + ". Does your code add 1, or round up more than once? Round once, at the end")
         .butIf(
             jobs -> jobs == Math.ceil(least) || jobs == Math.floor(least),
             "that is jobs per second: multiply this rate by the service time, by Little's law")
         .butIf(
-            jobs -> jobs == Math.ceil(least * cpu) && cpu < input.mix.ioSeconds(),
+            jobs -> jobs == Math.ceil(least * cpu) && cpu < input.mix().ioSeconds(),
             "a job is also in progress while it waits: multiply by CPU plus I/O")
+        .butIf(
+            jobs ->
+                jobs == inTheScarce && inTheScarce < right && !expected.scarce().equals("cores"),
+            "a job is also in progress while it waits for something other than the "
+                + expected.scarce()
+                + ". Does your code multiply the rate by CPU plus the time held? Multiply by CPU plus"
+                + " I/O")
         .butIf(
             jobs -> jobs < 0,
             "a number of jobs is not negative: is a number too large for its type, or infinite?")
         .butIf(
-            jobs -> jobs == Math.ceil(least * input.mix.ioSeconds()),
+            jobs -> jobs == Math.ceil(least * input.mix().ioSeconds()),
             "a job is also in progress while it computes: multiply by CPU plus I/O")
         .butIf(
             jobs ->
-                input.shared.stream()
+                input.shared().stream()
                     .anyMatch(s -> s.name().equals(expected.scarce()) && s.places() == jobs),
             "that many jobs hold a place at the same time, and meanwhile others compute or wait"
                 + " elsewhere: multiply the rate by the whole service time")
@@ -367,7 +362,7 @@ class VirtualTest {
             jobs -> jobs == Math.ceil(least * (service + held(input))),
             "the time for which a job holds a place is a part of its I/O: do not add it again")
         .butIf(
-            jobs -> jobs == input.platformMost,
+            jobs -> jobs == input.platformMost(),
             "that is how many platform threads are affordable: return what the scarce resource needs")
         .butIf(
             0, "0 jobs: does a whole-number division or a cast make a rate 0? Round up at the end")
@@ -381,10 +376,10 @@ class VirtualTest {
         .butIf(
             jobs -> jobs > 0 && Math.abs(jobs - right) <= 0.02 * right,
             "close, but too few: is a rate rounded before it is multiplied?")
-        .otherwise("the lowest rate times the service time (CPU plus I/O), rounded up");
+        .otherwise("the lowest rate times the service time (CPU plus I/O), rounded up: " + mean);
   }
 
-  private static void threads(Advice expected, Input input, boolean virtual) {
+  private static void threads(Advice expected, Situation input, boolean virtual) {
     int jobs = expected.concurrency();
     boolean cores = expected.scarce().equals("cores");
     VIRTUAL
@@ -395,13 +390,13 @@ class VirtualTest {
             virtual
                 && !expected.virtual()
                 && cores
-                && input.mix.cpuSeconds() > input.mix.ioSeconds(),
+                && input.mix().cpuSeconds() > input.mix().ioSeconds(),
             "it was virtual",
             "these jobs mostly compute: a virtual thread adds no core, and "
-                + input.platformMost
+                + input.platformMost()
                 + " platform threads are affordable")
         .butIf(
-            virtual && !expected.virtual() && jobs == input.platformMost,
+            virtual && !expected.virtual() && jobs == input.platformMost(),
             "it was virtual",
             "exactly "
                 + jobs
@@ -410,7 +405,7 @@ class VirtualTest {
         .butIf(
             virtual && !expected.virtual(),
             "it was virtual",
-            input.platformMost
+            input.platformMost()
                 + " platform threads are affordable, and "
                 + jobs
                 + " are enough: virtual threads are for more than that. "
@@ -420,10 +415,10 @@ class VirtualTest {
                     : "Does your code look at what the jobs wait for, or at the rate? Only the"
                         + " concurrency counts"))
         .butIf(
-            !virtual && expected.virtual() && input.mix.cpuSeconds() > input.mix.ioSeconds(),
+            !virtual && expected.virtual() && input.mix().cpuSeconds() > input.mix().ioSeconds(),
             "it was platform",
             "only "
-                + input.platformMost
+                + input.platformMost()
                 + " platform threads are affordable, and this needs "
                 + jobs
                 + ", although these jobs mostly compute. Does your code ask for more than a"
@@ -434,14 +429,14 @@ class VirtualTest {
             "this needs "
                 + jobs
                 + ", and only "
-                + input.platformMost
+                + input.platformMost()
                 + " platform threads are affordable. For 155 jobs, limited by a database, your code"
                 + " returned virtual. Does it ask what is scarce? Only the concurrency counts")
         .butIf(
             !virtual && expected.virtual(),
             "it was platform",
             "only "
-                + input.platformMost
+                + input.platformMost()
                 + " platform threads are affordable, and this needs "
                 + jobs)
         .otherwise(true, "", "");
@@ -472,9 +467,5 @@ class VirtualTest {
 
   private static String jobs(int count) {
     return count == 1 ? "1 job in progress" : count + " jobs in progress";
-  }
-
-  private static String number(double value) {
-    return String.format(Locale.ROOT, "%.5f", value).replaceAll("0+$", "").replaceAll("\\.$", "");
   }
 }

@@ -1,0 +1,19 @@
+// region: task-5
+// caught by: generated runs, from none to forty, against predictions of 5 to 5000
+// says: limit the number of runs to 30
+int n = runs.size();
+if (n < 2) {
+  return new Finding(Verdict.INCONCLUSIVE, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+}
+double mean = runs.stream().mapToDouble(run -> run).average().orElseThrow();
+double squares = runs.stream().mapToDouble(run -> (run - mean) * (run - mean)).sum();
+double give = Student.t(Math.min(n, 30) - 1) * Math.sqrt(squares / (n - 1) / n);
+double low = mean - give;
+double high = mean + give;
+double least = predicted * (1 - margin);
+double most = predicted * (1 + margin);
+if (low >= least && high <= most) {
+  return new Finding(Verdict.HOLDS, low, high);
+}
+boolean off = high < least || low > most;
+return new Finding(off ? Verdict.OFF : Verdict.INCONCLUSIVE, low, high);
