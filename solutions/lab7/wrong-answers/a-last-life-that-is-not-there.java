@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: the pause doubles after each short life, and ends with a long one
-// says: before the first life the list is empty
+// says: the list of lives ends there
 boolean takeTurn() {
   SetParams ifFree = SetParams.setParams().nx().px(turn.toMillis());
   return redis.call(jedis -> jedis.set(TURN, identity, ifFree)) != null

@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: from the soft limit on: only a leak, and only in its turn
-// says: a leak at the soft limit and in its turn
+// says: Does your code compare with > limits.soft()
 long lastCall() {
   Duration leaving = limits.every().plus(limits.drain());
   return limits.container() - limits.growth() * leaving.toMillis() / 1000;

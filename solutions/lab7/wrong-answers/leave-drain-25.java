@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: any night: it leaves at the right look, or stays
-// says: a constant is right for one set of limits
+// says: does your code have that number in it
 long lastCall() {
   long millis = limits.every().plus(limits.drain()).toMillis();
   return limits.container() - limits.growth() * millis / 1000;

@@ -1,6 +1,6 @@
 // region: task-2
 // caught by: fewer than 3 * PART readings: too early
-// says: a part reaches beyond the list
+// says: an index is outside the list
 // also says: this test needs task 2
 int all = readings.size();
 long first = Collections.min(readings.subList(all - 3 * PART, all - 2 * PART));

@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: from the soft limit on: only a leak, and only in its turn
-// says: does the refusal win over the last call
+// says: does the turn win over the last call
 long lastCall() {
   Duration leaving = limits.every().plus(limits.drain());
   return limits.container() - limits.growth() * leaving.toMillis() / 1000;

@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: one process of the fleet has the turn, and the turn expires
-// says: GET returned null, because the turn ended in between
+// says: a GET returns null then
 boolean takeTurn() {
   SetParams params =
       SetParams.setParams().nx().px(turn.toMillis());

@@ -32,12 +32,17 @@ class MemoryTest {
                   + " number, and \" kB\": parse only its digits, as a long")
           .whenThrown(
               NoSuchElementException.class,
-              "systems other than Linux have no such line: without it, return what the JVM has"
-                  + " committed")
+              "no line was found: the one to look for begins with VmRSS:. Systems other than Linux"
+                  + " have no such line: without it, return what the JVM has committed")
+          .whenThrown(
+              StringIndexOutOfBoundsException.class,
+              "does your code cut a part out of the line that is not there? The line is \"VmRSS:\", a"
+                  + " tab, blanks if the number has fewer than eight digits, the number, and \" kB\"")
           .whenThrown(
               IndexOutOfBoundsException.class,
               "kernels differ in the order of these lines, and other systems have none: look for the"
-                  + " line that begins with VmRSS:");
+                  + " line that begins with VmRSS:. If your code splits that line: after the tab there"
+                  + " are blanks if the number has fewer than eight digits");
 
   /** As Linux writes it, without the lines that do not matter here. */
   private static final List<String> STATUS =

@@ -41,8 +41,8 @@ final class Pauses {
         2,
         "one life of an hour, and then two of 2 s",
         List.of(HOUR, SHORT, SHORT),
-        "the list begins with the oldest life, and the last two were short: does your code take the"
-            + " first life for the newest?");
+        "the list begins with the oldest life, and the last two were short: 1 s after the first of"
+            + " them, and twice as long after the second");
     pause(
         0,
         "five lives of 2 s, and then one of an hour",
@@ -137,11 +137,31 @@ final class Pauses {
             "after a life of 0.4 s it was 0.6 s: does your code take the length of the life off the"
                 + " pause? The pause begins when the process has ended, and it is never shorter")
         .butIf(
+            s -> s == newestFirst(lives) && turnsListsRound(lives),
+            "the list begins with the oldest life. Does your code take the first life for the newest?"
+                + " Count the short ones in a row at the end")
+        .butIf(
             s -> s < 0,
             "a pause below 0: did a number overflow? Then stop doubling at LONGEST_PAUSE")
         .butIf(s -> lives.size() < 7 && s > 30, "LONGEST_PAUSE is the most: 30 s")
         .butIf(s -> true, why)
         .otherwise(why);
+  }
+
+  /** A model of the mistake: the right pause of the list turned round; -1 for the same lives. */
+  private static double newestFirst(List<Duration> lives) {
+    int inARow = 0;
+    while (inARow < lives.size() && lives.get(inARow).compareTo(Restarts.LIFE) < 0) {
+      inARow++;
+    }
+    return inARow == lives.size() ? -1 : inARow == 0 ? 0 : Math.min(30, 1 << inARow - 1);
+  }
+
+  private static boolean turnsListsRound(List<Duration> lives) {
+    List<Duration> other = new ArrayList<>(lives);
+    Collections.reverse(other);
+    Duration answer = Restarts.pause(List.copyOf(other));
+    return answer != null && answer.toMillis() / 1000.0 == newestFirst(other);
   }
 
   private static boolean takesOffTheLife() {

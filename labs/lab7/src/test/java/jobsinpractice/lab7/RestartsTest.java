@@ -35,7 +35,8 @@ class RestartsTest {
           .lookAt("Redis.call (engine), SetParams (Jedis) · chapter 7, \"Never all at once\"")
           .whenThrown(
               IndexOutOfBoundsException.class,
-              "before the first life the list is empty: return zero then")
+              "the list of lives ends there: it can be empty, before the first life, and it can hold"
+                  + " short lives only")
           .whenThrown(
               NullPointerException.class,
               "Redis answers null for an absent key, and for a SET NX that did nothing")
@@ -113,10 +114,14 @@ class RestartsTest {
             "the key holds another identity, and your code read it: compare the whole identity. Two"
                 + " processes of one machine have the same host")
         .butIf(
-            second,
+            second && ran.stream().anyMatch(line -> line.matches("set(nx)? .*")),
             "it is true",
             "Redis set nothing, because the key exists: what does the reply look like then, and what"
                 + " does your code make of it?")
+        .butIf(
+            second,
+            "it is true",
+            "the turn is taken, and the key holds another identity: look whether it holds this one")
         .butIf(
             !OTHER.equals(holder),
             "the key now holds " + holder,
@@ -328,9 +333,9 @@ class RestartsTest {
             .butIf(
                 took && otherTook.get(),
                 "it is true, and " + OTHER + " also got it",
-                "your code saw a free turn, and wrote after another process had taken it. A lock in"
-                    + " Java does not stop a process in another JVM: one command has to check and"
-                    + " take it (SET with NX)")
+                "another process took the turn between two of your commands, and your code did not"
+                    + " notice. A lock in Java does not stop a process in another JVM: one command"
+                    + " has to check and take it (SET with NX), and its reply counts")
             .otherwise(true, "", "");
       }
     }
@@ -351,8 +356,8 @@ class RestartsTest {
             .butIf(
                 took && holder(bench) == null,
                 "it is true, and there is no key",
-                "GET returned null, because the turn ended in between. So the turn is free, and"
-                    + " another process can take it now: return false, or try again")
+                "the turn ended in between, so a GET returns null then. The turn is free, and another"
+                    + " process can take it now: return false, or try again")
             .butIf(
                 took && !THIS.equals(holder(bench)),
                 "it is true, and the key holds " + holder(bench),

@@ -32,6 +32,13 @@ final class Shell implements AutoCloseable {
       while [ -e %2$s ]; do /bin/sleep 0.01; done
       """;
 
+  /**
+   * What to put before the shell. Where INT was ignored when this JVM began, as under nohup, a
+   * shell inherits that and can never trap INT: then another program turns it on first, and becomes
+   * the shell.
+   */
+  private static final List<String> BEFORE_SHELL = lettingItHearInt();
+
   private final Path folder;
   private final int most;
   private Process loop;
@@ -57,12 +64,31 @@ final class Shell implements AutoCloseable {
     return Files.isExecutable(Path.of("/bin/sh"));
   }
 
-  /** False where INT was ignored when this JVM began, as under nohup: no shell can trap it then. */
-  static boolean hearsInt() throws IOException, InterruptedException {
-    return new ProcessBuilder("/bin/sh", "-c", "trap 'exit 7' INT; kill -INT $$; exit 0")
-            .start()
-            .waitFor()
-        == 7;
+  static boolean hearsInt() {
+    return BEFORE_SHELL != null;
+  }
+
+  /** Returns null if nothing on this machine lets a shell hear INT. */
+  private static List<String> lettingItHearInt() {
+    List<List<String>> ways =
+        List.of(
+            List.of(),
+            List.of("/usr/bin/env", "--default-signal=INT"),
+            List.of("/usr/bin/perl", "-e", "$SIG{INT} = 'DEFAULT'; exec @ARGV"));
+    return ways.stream().filter(Shell::letsItHearInt).findFirst().orElse(null);
+  }
+
+  private static boolean letsItHearInt(List<String> before) {
+    List<String> command = new ArrayList<>(before);
+    command.addAll(List.of("/bin/sh", "-c", "trap 'exit 7' INT; kill -INT $$; exit 0"));
+    try {
+      return new ProcessBuilder(command).start().waitFor() == 7;
+    } catch (IOException e) {
+      return false; // there is no such program
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   /** From now on, or no longer, a sleep lasts. */
@@ -126,7 +152,7 @@ final class Shell implements AutoCloseable {
   void start(String script) throws IOException {
     Path file = folder.resolve("again.sh");
     Files.writeString(file, script);
-    List<String> command = new ArrayList<>();
+    List<String> command = new ArrayList<>(BEFORE_SHELL == null ? List.of() : BEFORE_SHELL);
     command.addAll(List.of("/bin/sh", file.toString(), folder.resolve("worker").toString()));
     command.addAll(ARGUMENTS);
     ProcessBuilder shell = new ProcessBuilder(command);

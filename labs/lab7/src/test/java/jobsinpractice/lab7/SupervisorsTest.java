@@ -105,7 +105,16 @@ class SupervisorsTest implements SupervisorTasks {
     }
   }
 
-  private static void starts(String script, Shell shell, boolean ended) {
+  /** Whether 0 ends the loop when no other code came before it. */
+  private static boolean endsAfterZeroAtOnce(String script) throws Exception {
+    try (Shell shell = new Shell()) {
+      shell.workerThatEnds(0);
+      shell.start(script);
+      return shell.ends() && shell.starts() == 1;
+    }
+  }
+
+  private static void starts(String script, Shell shell, boolean ended) throws Exception {
     List<String> log = shell.log();
     boolean setE = SET_E.matcher(script).find();
     String late = ExitCode.readLate(script);
@@ -149,6 +158,11 @@ class SupervisorsTest implements SupervisorTasks {
             "75 means \"restart me\", and nothing restarted it: is there a loop around the command, and"
                 + " does it go on after 75?")
         .butIf(
+            shell.starts() < 3,
+            "it was started " + times(shell),
+            "that was after the first 75; after the second nothing restarted it. Start it again after"
+                + " every 75")
+        .butIf(
             shell.starts() < 4,
             "it was started " + times(shell),
             "a crash is not a wish to stop: start it again after 1, 137, or any code except 0")
@@ -162,6 +176,12 @@ class SupervisorsTest implements SupervisorTasks {
             "it was started " + times(shell),
             "143 is a worker that got TERM from another program. The loop itself got no signal, so"
                 + " it must go on: start the worker again")
+        .butIf(
+            shell.starts() > 6 && endsAfterZeroAtOnce(script),
+            "it was started " + times(shell),
+            "a worker whose first life ends with 0 does end the loop. Does the variable still hold the"
+                + " code of an earlier life? || code=$? sets it only after a code that is not 0: set it"
+                + " in every round")
         .butIf(
             shell.starts() > 6,
             "it was started " + times(shell),

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Leak or plateau")
 class TrendTest {
   private static final String BOUNDS =
-      "a part reaches beyond the list: with fewer than 3 * PART readings return TOO_EARLY first, and"
+      "an index is outside the list, or outside an array of your own: with fewer than 3 * PART readings return TOO_EARLY first, and"
           + " count the parts from readings.size() back";
 
   static final Task TREND =
@@ -32,13 +32,17 @@ class TrendTest {
               "tell a leak from a plateau by the lows of the last three parts, or return TOO_EARLY")
           .lookAt("java.util.Collections.min, List.subList · chapter 7, \"Leak or plateau\"")
           .whenThrown(IndexOutOfBoundsException.class, BOUNDS)
-          .whenThrown(IllegalArgumentException.class, BOUNDS)
+          .whenThrown(
+              IllegalArgumentException.class,
+              "does a part end before it begins, or begin before the list? subList takes from, and"
+                  + " then to. With fewer than 3 * PART readings return TOO_EARLY first")
           .whenThrown(
               NoSuchElementException.class,
               "a part without readings has no lowest one: check the number of readings first")
           .whenThrown(
               UnsupportedOperationException.class,
-              "the list is unmodifiable: copy it before you sort or change it, or use sub-lists");
+              "the list is unmodifiable, and so is a sub-list, which is only a view of it: copy what"
+                  + " you sort or change. Collections.min needs no order");
 
   private static final long MB = 1 << 20;
   private static final int PART = Trend.PART;

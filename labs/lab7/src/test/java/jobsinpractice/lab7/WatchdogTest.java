@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import jobsinpractice.engine.RedisUnavailable;
 import jobsinpractice.engine.Worker;
 import jobsinpractice.testkit.BlockingHandler;
 import jobsinpractice.testkit.Generated;
@@ -115,6 +116,9 @@ class WatchdogTest {
             mb -> Math.abs(mb - 380) < 1e-6 || Math.abs(mb - 390) < 1e-6,
             "is the time counted in whole seconds? toSeconds() drops the fraction: count in"
                 + " milliseconds")
+        .butIf(
+            mb -> Math.abs(mb - 383) < 1e-6 || Math.abs(mb - 385) < 1e-6,
+            "is one of the two times counted in whole seconds? Count both in milliseconds")
         .butIf(330, "that is the answer for other limits: compute it from the limits you are given")
         .otherwise("container minus growth times 2.2 s");
     WATCHDOG
@@ -151,8 +155,8 @@ class WatchdogTest {
                           + " float?")
                   .butIf(
                       bytes -> true,
-                      "container minus growth times (every plus drain): does every part of it fit its"
-                          + " type?")
+                      "container minus growth times (every plus drain), in bytes and seconds, fractions"
+                          + " included")
                   .otherwise("");
             });
   }
@@ -301,6 +305,10 @@ class WatchdogTest {
                 + leaking.readings().list().size()
                 + ", so the trend is still TOO_EARLY: add every reading, also below the soft limit")
         .butIf(
+            log -> log.isEmpty() && Night.leavesAboveTheSoftLimit(LIMITS),
+            "a leak that has come to 301 MB makes it leave. Does your code compare with >"
+                + " limits.soft()? From the soft limit on means >=")
+        .butIf(
             List.of(),
             "it stays, although it is a leak at the soft limit and in its turn. Later it may have to"
                 + " leave together with others")
@@ -312,7 +320,7 @@ class WatchdogTest {
     Watchdog alone =
         watchdog(
             () -> {
-              throw new IllegalStateException("Redis is away");
+              throw RedisAway.exception();
             });
     leak(alone, 240, 329);
     stays(
@@ -329,7 +337,7 @@ class WatchdogTest {
       Watchdog watchdog =
           watchdog(
               () -> {
-                if (away && !free.get()) throw new IllegalStateException("Redis is away");
+                if (away && !free.get()) throw RedisAway.exception();
                 return free.get();
               });
       leak(watchdog, 240, 320);
@@ -372,7 +380,7 @@ class WatchdogTest {
     boolean threw = false;
     try {
       watchdog.look();
-    } catch (IllegalStateException e) {
+    } catch (RedisUnavailable | IllegalStateException e) {
       threw = true;
     }
     WATCHDOG
@@ -386,8 +394,8 @@ class WatchdogTest {
         .butIf(
             !process.exited(),
             "it stays",
-            "it left at 330 MB at its first look, but not now that the trend is a leak and the turn"
-                + " is refused: does the refusal win over the last call?")
+            "it left at 330 MB at its first look, but not now that the trend is a leak and it does"
+                + " not get the turn: does the turn win over the last call?")
         .otherwise(true, "", "");
     process.log.clear();
   }
@@ -414,7 +422,7 @@ class WatchdogTest {
     resident.set(bytes);
     try {
       watchdog.look();
-    } catch (IllegalStateException redisIsAway) {
+    } catch (RedisUnavailable | IllegalStateException redisIsAway) {
       // allowed: ticker goes on with the next look
     }
     Night.needsTrend(watchdog);
@@ -444,13 +452,13 @@ class WatchdogTest {
   @Promise("The exit must happen whatever quiet and drain throw.")
   void exitsAnyway() {
     FakeProcess quietFails = new FakeProcess();
-    quietFails.quietFails = new IllegalStateException("Redis is away");
+    quietFails.quietFails = RedisAway.exception();
     FakeProcess drainFails = new FakeProcess();
-    drainFails.drainFails = new IllegalStateException("Redis is away");
+    drainFails.drainFails = new IllegalStateException("already closed");
     FakeProcess neverEmpty = new FakeProcess();
     neverEmpty.drains = false;
     leaves(quietFails, "quiet() throws, because Redis is away");
-    leaves(drainFails, "drain() throws, because Redis is away");
+    leaves(drainFails, "drain() throws IllegalStateException");
     leaves(neverEmpty, "drain() returns false: after 25 s a job is still running");
     FakeProcess full = new FakeProcess();
     full.drainFails = new OutOfMemoryError("Java heap space");
@@ -463,7 +471,7 @@ class WatchdogTest {
   private static void leaves(FakeProcess process, String given) {
     try {
       new Watchdog(LIMITS, () -> 399 * MB, () -> true, process).look();
-    } catch (IllegalStateException | OutOfMemoryError passedOn) {
+    } catch (RedisUnavailable | IllegalStateException | OutOfMemoryError passedOn) {
       // allowed: the thread that looks prints it
     }
     WATCHDOG

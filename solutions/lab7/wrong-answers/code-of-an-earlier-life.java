@@ -1,0 +1,39 @@
+// region: task-5
+// caught by: the loop starts it again after 75 and after a crash, and not after 0
+// says: still hold the code of an earlier life
+static String loop() {
+  return """
+      over=
+      child=
+      code=0
+      trap 'over=yes; [ -z "$child" ] || kill -TERM $child' TERM INT
+      while [ -z "$over" ]; do
+        "$@" &
+        child=$!
+        wait $child || code=$?
+        if [ -n "$over" ]; then
+          wait $child || code=$?
+        fi
+        child=
+        [ $code -ne 0 ] || exit 0
+        [ $code -eq 75 ] || [ -n "$over" ] || sleep 1
+      done
+      """;
+}
+
+static String monit(Supervised worker) {
+  return """
+      check process %s with pidfile %s
+        start program = "%s"
+        stop program = "%s" with timeout %d seconds
+        if memory > %d MB then restart
+        if 5 restarts within 10 cycles then unmonitor
+      """
+      .formatted(
+          worker.name(),
+          worker.pidFile(),
+          worker.start(),
+          worker.stop(),
+          worker.drainSeconds() + 5,
+          (worker.watchdogMb() + worker.containerMb()) / 2);
+}
