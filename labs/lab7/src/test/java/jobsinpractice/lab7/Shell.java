@@ -24,11 +24,15 @@ final class Shell implements AutoCloseable {
   private static final String STARTED =
       "[ $# -eq 3 ] && cut= || cut=\" in $# pieces\"\necho \"start $*$cut\" >>%1$s\n";
 
+  /** Counts in a file, without another process: a loop runs it hundreds of times. */
+  private static final String COUNTED =
+      "n=0\n[ ! -e %1$s ] || read n <%1$s\nn=$((n + 1))\necho $n >%1$s\n";
+
   /** Hangs after so many sleeps, so that a loop that never ends does not fill the disk. */
   private static final String SLEEP =
       """
       echo "sleep $1" >>%1$s
-      [ $(grep -c '^sleep' %1$s) -lt %3$d ] || exec /bin/sleep 60
+      [ $n -lt %3$d ] || exec /bin/sleep 60
       while [ -e %2$s ]; do /bin/sleep 0.01; done
       """;
 
@@ -54,7 +58,9 @@ final class Shell implements AutoCloseable {
     this.most = most;
     try {
       folder = Files.createTempDirectory("lab7-loop");
-      script("bin/sleep", String.format(Locale.ROOT, SLEEP, at("log"), at("hold"), most));
+      script(
+          "bin/sleep",
+          counted("sleeps") + String.format(Locale.ROOT, SLEEP, at("log"), at("hold"), most));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -102,6 +108,10 @@ final class Shell implements AutoCloseable {
     return "'" + folder.resolve(name) + "'";
   }
 
+  private String counted(String file) {
+    return String.format(Locale.ROOT, COUNTED, at(file));
+  }
+
   private Path script(String name, String text) throws IOException {
     Path file = folder.resolve(name);
     Files.createDirectories(file.getParent());
@@ -123,7 +133,8 @@ final class Shell implements AutoCloseable {
                 Locale.ROOT,
                 "echo $$ >>%3$s\n"
                     + STARTED
-                    + "n=$(grep -c '^start' %1$s)\n[ $n -lt %2$d ] || exec /bin/sleep 60\n",
+                    + counted("lives")
+                    + "[ $n -lt %2$d ] || exec /bin/sleep 60\n",
                 at("log"),
                 most,
                 at("pids"))

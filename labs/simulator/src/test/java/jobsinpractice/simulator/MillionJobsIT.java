@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A million jobs a second on 10,000 worker processes, over several Redis servers. Each process and
- * each queue belongs to one Redis, and a Redis does one call at a time. The prices of a call are
- * those that the engine's README measured; the table there is this one.
+ * each queue belongs to one Redis, and a Redis does one call at a time. A call costs what the
+ * engine's README has measured; the table there comes from this test.
  */
 @DisplayName("A million jobs a second, simulated")
 class MillionJobsIT {
