@@ -1,6 +1,5 @@
 package jobsinpractice.lab5;
 
-import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
@@ -9,7 +8,6 @@ import jobsinpractice.testkit.Generated;
 /** Whether a run's numbers agree, by the rule of the task, and the mistakes that are known. */
 final class Agreement {
   private static final double TOLERANCE = 0.05;
-  private static final double STEP = 0.001 * (1 - 1e-9); // so that rounding decides nothing
   private static final String ZERO =
       "0 counted jobs where the law gives 0 must agree. Compare with <= and not <, and don't divide by"
           + " what the law gives";
@@ -18,6 +16,16 @@ final class Agreement {
 
   /** Jobs from before the run got done in it, and too many busy threads were counted. */
   private static final Numbers MISCOUNTED = new Numbers(60, 0, 30, 0, 0, 1.5, 2);
+
+  /** No job had to wait, and too many busy threads were counted. */
+  private static final Numbers IDLE = new Numbers(60, 60, 60, 0, 0, 1.5, 1);
+
+  private static final Numbers SMALL_DEPTH = at(60, 0.5, 0.54, 0.5);
+  private static final Numbers SMALL_BUSY = at(60, 0.5, 0.5, 0.54);
+
+  private static final String ONE_OF_TWO =
+      "where the law gives 0 for one of the two numbers, your code does not compare the other one. Does"
+          + " it return before it has looked at both? Both must agree";
 
   private static final Numbers PERFECT = LittlesLawTest.perfect(1_800, 36_000, 0.08, 0.4);
 
@@ -35,6 +43,11 @@ final class Agreement {
             LittlesLawTest.ALL_ARRIVED,
             LittlesLawTest.NONE_DONE,
             new Numbers(60, 30, 0, 2.5, 5, 1, 0),
+            IDLE,
+            SMALL_DEPTH,
+            SMALL_BUSY,
+            depth(1.051),
+            depth(0.949),
             Simulated.OVERLOADED,
             LittlesLawTest.DRAINING,
             depth(1.02),
@@ -150,6 +163,53 @@ final class Agreement {
                     Math.abs(depthOff(n)) <= Math.max(1, depthGive(n))
                         && Math.abs(busyOff(n)) <= Math.max(1, busyGive(n))))
         .or(
+            "where the law gives less than one job, your code accepts a distance of 0.05 jobs, as"
+                + " TOLERANCE * Math.max(1, …) does. Small numbers get no more: 0.04 jobs are 8% of 0.5, so"
+                + " compare with the share alone",
+            is(
+                n ->
+                    Math.abs(depthOff(n)) <= Math.max(TOLERANCE, depthGive(n))
+                        && Math.abs(busyOff(n)) <= Math.max(TOLERANCE, busyGive(n))))
+        .or(
+            "your code accepts 0.05 jobs more than the share allows. TOLERANCE is a share of what the law"
+                + " gives, and nothing is added to it",
+            is(
+                n ->
+                    Math.abs(depthOff(n)) <= TOLERANCE + depthGive(n)
+                        && Math.abs(busyOff(n)) <= TOLERANCE + busyGive(n)))
+        .or(
+            "the tolerance is a share of the mean of the two numbers. It must be a share of what the law"
+                + " gives",
+            is(
+                n ->
+                    Math.abs(depthOff(n)) <= (depthGive(n) + TOLERANCE * n.meanDepth()) / 2
+                        && Math.abs(busyOff(n)) <= (busyGive(n) + TOLERANCE * n.meanBusy()) / 2))
+        .or(
+            ONE_OF_TWO,
+            is(n -> depthAgrees(n) && (LittlesLawTest.waiting(n) == 0 || busyAgrees(n))))
+        .or(
+            ONE_OF_TWO,
+            is(
+                n ->
+                    LittlesLawTest.waiting(n) == 0
+                        ? depthAgrees(n)
+                        : busyAgrees(n) && (LittlesLawTest.running(n) == 0 || depthAgrees(n))))
+        .or(
+            ONE_OF_TWO,
+            is(
+                n ->
+                    LittlesLawTest.running(n) == 0
+                        ? busyAgrees(n)
+                        : depthAgrees(n) && (LittlesLawTest.waiting(n) == 0 || busyAgrees(n))))
+        .or(
+            "where the law gives 0 for one of the two numbers, your code accepts any counts. Only a counted"
+                + " 0 agrees with 0, and the other number has to agree also",
+            is(
+                n ->
+                    LittlesLawTest.waiting(n) == 0
+                        || LittlesLawTest.running(n) == 0
+                        || depthAgrees(n) && busyAgrees(n)))
+        .or(
             "every run in which no job arrived, or none got done, agrees for your code. A count above 0"
                 + " where the law gives 0 cannot be right: compare the numbers of such a run in the"
                 + " same way",
@@ -233,6 +293,9 @@ final class Agreement {
     expect(false, "busy threads 5.1% above the law", busy(1.051));
     expect(false, "busy threads 5.1% below the law", busy(0.949));
     expect(false, "three waiting jobs, although none arrived", LEFT_OVER);
+    expect(false, "0.54 waiting jobs where the law gives 0.5", SMALL_DEPTH);
+    expect(false, "0.54 busy threads where the law gives 0.5", SMALL_BUSY);
+    expect(false, "no job had to wait, and more threads were busy than the law gives", IDLE);
     expect(false, "no job arrived, and more threads were busy than the law gives", MISCOUNTED);
     expect(
         false,
@@ -256,7 +319,7 @@ final class Agreement {
         .otherwise(law(run));
   }
 
-  private static String law(Numbers run) {
+  static String law(Numbers run) {
     return Simulated.text(
         "by the law %.2f jobs wait and %.2f run, and each counted number may be up to 5%% off",
         LittlesLawTest.waiting(run), LittlesLawTest.running(run));
@@ -268,7 +331,7 @@ final class Agreement {
       return known;
     }
     String rates = comparesRates(run);
-    return rates.isEmpty() ? measured(run) : rates;
+    return rates.isEmpty() ? AgreementLimits.measured(run) : rates;
   }
 
   /** Tries the same two boxes with as many jobs done as arrived; "" if that changes nothing. */
@@ -295,57 +358,16 @@ final class Agreement {
             answer, !answer, run.arrived());
   }
 
-  /** What this code lets pass, found by trying: a claim that needs no guess. */
-  private static String measured(Numbers run) {
-    String depth = limits(Agreement::depth);
-    String busy = limits(Agreement::busy);
-    String right = "up to 5.0% above and 5.0% below";
-    if (depth.equals(right) && busy.equals(right)) {
-      return law(run)
-          + ". For a run with 8 busy threads and a depth of 1.6, your limits are right: what is"
-          + " different here?";
-    }
-    return "tried with 8 busy threads and a depth of 1.6: your code accepts a depth "
-        + depth
-        + " and busy threads "
-        + busy
-        + ". It should accept up to 5% either way, of what the law gives";
-  }
-
-  private static String limits(DoubleFunction<Numbers> run) {
-    int up = 0;
-    while (up < 1_000 && LittlesLaw.agrees(run.apply(1 + (up + 1) * STEP))) {
-      up++;
-    }
-    int down = 0;
-    while (down < 1_000 && LittlesLaw.agrees(run.apply(1 - (down + 1) * STEP))) {
-      down++;
-    }
-    String above =
-        up == 1_000 ? "at any distance above" : Simulated.text("up to %.1f%% above", up / 10.0);
-    String below =
-        down == 1_000 ? "at any distance below" : Simulated.text("%.1f%% below", down / 10.0);
-    return above + " and " + below;
-  }
-
-  private static Numbers depth(double factor) {
+  static Numbers depth(double factor) {
     return depthAndBusy(factor, 1);
   }
 
-  private static Numbers busy(double factor) {
+  static Numbers busy(double factor) {
     return depthAndBusy(1, factor);
   }
 
   private static Numbers depthAndBusy(double depth, double busy) {
-    Numbers run = PERFECT;
-    return new Numbers(
-        run.seconds(),
-        run.arrived(),
-        run.done(),
-        depth * run.meanDepth(),
-        run.meanLatency(),
-        busy * run.meanBusy(),
-        run.meanServiceTime());
+    return AgreementLimits.counted(PERFECT, depth * PERFECT.meanDepth(), busy * PERFECT.meanBusy());
   }
 
   private static Numbers latencyInMilliseconds() {
@@ -362,12 +384,14 @@ final class Agreement {
 
   /** Counted numbers near the law's, but not so near to the edge that rounding decides. */
   private static Numbers run(RandomGenerator random) {
+    boolean few = random.nextInt(3) == 0; // so that the law also gives less than one job
+    int least = few ? 1_000 : 1;
     Numbers law =
         LittlesLawTest.perfect(
             random.nextInt(10, 40_000) / 10.0,
-            random.nextInt(8) == 0 ? 0 : random.nextInt(1, 1_000_000),
-            random.nextInt(1, 100_000) / 1_000.0,
-            random.nextInt(1, 100_000) / 1_000.0);
+            random.nextInt(8) == 0 ? 0 : random.nextInt(1, few ? 50 : 1_000_000),
+            random.nextInt(8) == 0 ? 0 : random.nextInt(least, 100_000) / 1_000.0,
+            random.nextInt(least, 100_000) / 1_000.0);
     long done = random.nextLong(2 * law.arrived() + 1);
     double busy = done / law.seconds() * law.meanServiceTime();
     return new Numbers(

@@ -70,8 +70,8 @@ class LittlesLawTest {
                 + INDEPENDENT,
             n -> Math.max(waiting(n), n.meanDepth()))
         .or(
-            "the rate of jobs *done* was used. All jobs that arrive enter the queue, and here more"
-                + " arrive than get done",
+            "the rate of jobs *done* was used. All jobs that arrive enter the queue, done or not: use"
+                + " the rate of jobs that arrive",
             n -> rate(n.done(), n) * n.meanLatency())
         .or(
             "the smaller of the two rates was used. All jobs that arrive enter the queue: use the rate"
@@ -160,9 +160,8 @@ class LittlesLawTest {
                 + INDEPENDENT,
             n -> Math.max(running(n), n.meanBusy()))
         .or(
-            "the rate of jobs that *arrive* was used, which gives more busy threads than the fleet"
-                + " has. A job that waits has arrived, but it is not on a thread. Use the rate of"
-                + " jobs done",
+            "the rate of jobs that *arrive* was used. A job that waits has arrived, but it is not on"
+                + " a thread. Use the rate of jobs done",
             n -> rate(n.arrived(), n) * n.meanServiceTime())
         .or(
             "the smaller of the two rates was used. While a backlog drains, more jobs get done than"

@@ -39,7 +39,8 @@ class LoadTest {
                   + " for it. Start the sum with 0")
           .whenThrown(
               IndexOutOfBoundsException.class,
-              "your code read the first flow of an empty list. Start the sum with 0 instead");
+              "your code read a flow that is not in the list, such as the first flow of an empty list. Go through"
+                  + " the flows that are there, and start the sum with 0");
 
   private static final Flow MAIL =
       new Flow("WelcomeMail", 1_200, Cast.job("WelcomeMail").service());

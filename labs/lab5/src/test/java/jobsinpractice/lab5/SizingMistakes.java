@@ -65,7 +65,7 @@ final class SizingMistakes {
                     within(a),
                     (ask, n, e) -> Erlang.meanWait(n, e, service(a))))
         .or(
-            "your code allows the promised share itself to be late, 95%. Only 1 − share may be late",
+            "your code allows the promised share itself to be late. Only 1 − share may be late",
             a -> fewest(a, a.threads(), erlangs(a), share(a), SizingMistakes::late))
         .or(
             "the exponent has lost its minus. The longer a job may wait, the fewer are late: e^(−…)",
@@ -79,7 +79,8 @@ final class SizingMistakes {
                 + " chance of waiting",
             like((a, n, e) -> n <= e ? 1 : Math.exp(-spare(n, e) * within(a) / service(a))))
         .or(
-            "utilization was used as the chance of waiting, which is smaller",
+            "utilization was used as the chance of waiting. The chance is smaller, because a job waits only"
+                + " if *all* threads are busy at once",
             like((a, n, e) -> n <= e ? 1 : e / n * Math.exp(-spare(n, e) * within(a) / service(a))))
         .or(
             "your code counts every job that waits as late. A job may wait, up to the promised"

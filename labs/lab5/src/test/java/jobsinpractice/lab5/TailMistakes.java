@@ -1,6 +1,7 @@
 package jobsinpractice.lab5;
 
 import java.time.Duration;
+import java.util.Arrays;
 import jobsinpractice.lab5.TailTest.Deadline;
 import jobsinpractice.lab5.TailTest.Rush;
 
@@ -25,8 +26,21 @@ final class TailMistakes {
     new Deadline(new Burst(70, 250, Duration.ofSeconds(2)), 1, SERVICE, Duration.ofMinutes(4)),
     new Deadline(
         new Burst(10, 180, Duration.ofMillis(20_500)), 1, SERVICE, Duration.ofMillis(42_900)),
-    new Deadline(SALE, 7, Duration.ofMillis(50), Duration.ofSeconds(65))
+    new Deadline(SALE, 7, Duration.ofMillis(50), Duration.ofSeconds(65)),
+    new Deadline(SALE, 5, SERVICE, Duration.ofSeconds(100))
   };
+
+  static final Deadline ONE_PROCESS =
+      new Deadline(new Burst(2, 4, Duration.ofMinutes(1)), 5, SERVICE, Duration.ofMinutes(1));
+
+  private static final String ONE_TOO_FEW =
+      "that is always one process too few, at least where more than 1 is needed. Does the loop stop too"
+          + " early?";
+
+  private static final String SAME_BACKLOG =
+      "your code computes the depth for one number of processes, and keeps it for the others. A further"
+          + " process also does more during the burst, so fewer jobs wait at its end: call drain for"
+          + " each number of processes";
 
   static final Suspects<Rush> DEPTH = depths();
   static final Suspects<Rush> DRAIN = drains();
@@ -49,7 +63,8 @@ final class TailMistakes {
   private static Suspects<Rush> depths() {
     String noFraction = "the burst was cut to whole seconds, as if 500 ms were 0. Use Seconds.of";
     String twice =
-        "the calm rate was counted on top of the peak: during the burst 250 a second arrive";
+        "the calm rate was counted on top of the peak. During the burst, only burst.peak() arrive each"
+            + " second";
     String rounded = "the depth was rounded to a whole number. Return it with its fraction";
     return Suspects.of(TailMistakes::depth, TailTest.telling())
         .or(
@@ -127,7 +142,7 @@ final class TailMistakes {
   }
 
   private static Suspects<Deadline> fleets() {
-    return Suspects.of(TailMistakes::processes, DEADLINES)
+    return Suspects.of(TailMistakes::processes, telling())
         .or(
             "that is enough for the calm rate. The backlog of the burst also has to be drained",
             d -> Math.max(1, Math.ceil(d.burst().calm() / perProcess(d))))
@@ -177,6 +192,38 @@ final class TailMistakes {
             "your code counts all jobs of the burst as waiting, as if the fleet did none of them while"
                 + " the burst lasts: call drain",
             d -> fewest(d, n -> drainOfAll(rush(d, n))))
+        .or(SAME_BACKLOG, d -> withOneBacklog(d, catchesUp(d)))
+        .or(SAME_BACKLOG, d -> withOneBacklog(d, 1))
+        .or(
+            SAME_BACKLOG,
+            d ->
+                Math.min(
+                    withOneBacklog(d, catchesUp(d)), Math.ceil(d.burst().peak() / perProcess(d))))
+        .or(
+            SAME_BACKLOG,
+            d ->
+                drain(rush(d, 1)) <= Seconds.of(d.within())
+                    ? 1
+                    : Math.min(
+                        withOneBacklog(d, catchesUp(d)),
+                        Math.ceil(d.burst().peak() / perProcess(d))))
+        .or(
+            "your code divides the number of threads that are needed by the threads of a process, and"
+                + " leaves out the rest: 26 threads are 6 processes of 5, not 5. Was an int divided by an"
+                + " int? Then Math.ceil comes too late",
+            d -> Math.max(1, wholeThreads(d) / d.threads()))
+        .or(
+            "your code divides the number of threads that are needed by the threads of a process, and"
+                + " always adds a process. If nothing is left over, that is one too many: round up",
+            d -> wholeThreads(d) / d.threads() + 1)
+        .or(
+            "your code divides the number of threads that are needed by the threads of a process, and"
+                + " rounds to the nearest number. Rounded down, threads are missing: round up",
+            d -> Math.max(1, Math.round((double) wholeThreads(d) / d.threads())))
+        .or(
+            "your code begins above the answer: the loop starts at calm rate / rate of a process, rounded"
+                + " up, plus 1",
+            d -> Math.max(processes(d), Math.ceil(d.burst().calm() / perProcess(d)) + 1))
         .or(
             "the number of processes was rounded to the nearest one. A part of a process is a whole"
                 + " process: round up",
@@ -201,9 +248,36 @@ final class TailMistakes {
         .or(
             "that is always one process too many. Does the loop stop too late?",
             d -> processes(d) + 1)
-        .or(
-            "that is always one process too few. Does the loop stop too early?",
-            d -> processes(d) - 1);
+        .or(ONE_TOO_FEW, d -> processes(d) - 1)
+        .or(ONE_TOO_FEW, d -> Math.max(1, processes(d) - 1));
+  }
+
+  /** The deadlines, and one that a single process keeps. */
+  private static Deadline[] telling() {
+    Deadline[] all = Arrays.copyOf(DEADLINES, DEADLINES.length + 1);
+    all[DEADLINES.length] = ONE_PROCESS;
+    return all;
+  }
+
+  /** The fewest processes that can do more than the calm rate. */
+  private static int catchesUp(Deadline d) {
+    return fewest(d, n -> n * perProcess(d) > d.burst().calm() ? 0 : Double.POSITIVE_INFINITY);
+  }
+
+  /** As if every number of processes had the backlog that this number of them has. */
+  private static int withOneBacklog(Deadline d, int processes) {
+    double backlog = depth(rush(d, processes));
+    return fewest(
+        d,
+        n ->
+            backlog == 0
+                ? 0
+                : spare(rush(d, n)) > 0 ? backlog / spare(rush(d, n)) : Double.POSITIVE_INFINITY);
+  }
+
+  /** The fewest threads, if a process could have any number of them. */
+  private static int wholeThreads(Deadline d) {
+    return fewest(d, n -> drain(at(d, n / Seconds.of(d.serviceTime()))));
   }
 
   /** As if no job of the burst got done in it. */

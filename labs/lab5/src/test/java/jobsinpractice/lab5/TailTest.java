@@ -159,6 +159,11 @@ class TailTest {
               "jobs wait and there is no spare capacity, so the queue is never empty again: return"
                   + " Double.POSITIVE_INFINITY")
           .butIf(
+              seconds -> seconds == TailMistakes.depth(new Rush(SALE, capacity)) / (70 - capacity),
+              "that is depth / (calm rate − capacity). Does your code drop the sign of the difference,"
+                  + " as Math.abs does? Without spare capacity the queue grows, and it is never empty"
+                  + " again: return Double.POSITIVE_INFINITY")
+          .butIf(
               seconds -> seconds < Double.POSITIVE_INFINITY || Double.isNaN(seconds),
               "this is not infinite. Without spare capacity the queue is never empty again: return"
                   + " Double.POSITIVE_INFINITY")
@@ -202,7 +207,17 @@ class TailTest {
             n -> TailMistakes.drain(TailMistakes.rush(d, n)) == Double.POSITIVE_INFINITY,
             "this number of processes never drains the queue, because jobs keep arriving. Is the capacity in"
                 + " jobs per second, and is an infinite time more than the time given?")
-        .otherwise(FEWEST);
+        .otherwise(FEWEST + drainWith(d, fewest - 1) + drainWith(d, fewest));
+  }
+
+  private static String drainWith(Deadline d, int processes) {
+    double seconds = TailMistakes.drain(TailMistakes.rush(d, processes));
+    return processes < 1
+        ? ""
+        : Simulated.text(
+            "; with %s that is %s",
+            processes == 1 ? "1 process" : processes + " processes",
+            seconds == Double.POSITIVE_INFINITY ? "infinite" : Simulated.text("%.3f s", seconds));
   }
 
   private static double yours(Deadline d) {
@@ -214,8 +229,7 @@ class TailTest {
   @Tag("task-5")
   @DisplayName("a burst that one process can handle: 1 process")
   void onlyOne() {
-    processes(
-        new Deadline(new Burst(2, 4, Duration.ofMinutes(1)), 5, SERVICE, Duration.ofMinutes(1)));
+    processes(TailMistakes.ONE_PROCESS);
     processes(
         new Deadline(new Burst(0, 0, Duration.ofMinutes(1)), 5, SERVICE, Duration.ofMinutes(1)));
   }
@@ -280,7 +294,12 @@ class TailTest {
   }
 
   private static NumberCheck.Answer explainedDepth(NumberCheck.Answer answer, Rush rush) {
-    return TailMistakes.DEPTH.explain(answer, rush, r -> Tail.depth(r.burst(), r.capacity()));
+    return TailMistakes.DEPTH
+        .explain(answer, rush, r -> Tail.depth(r.burst(), r.capacity()))
+        .butIf(
+            depth -> depth == 0 && Math.abs(Tail.depth(SALE, 300) - 3_000) < 0.001,
+            "your code returns 0 while the peak is above the capacity, and more than 0 while it is below:"
+                + " the difference is the wrong way around. The queue grows by arrivals minus capacity");
   }
 
   private static NumberCheck.Answer explainedDrain(NumberCheck.Answer answer, Rush rush) {

@@ -50,6 +50,13 @@ final class WaitMistakes {
         .or(
             "threads − erlangs was rounded up, as if 3 − 2.4 were 1. Keep its fraction",
             f -> f.c() * f.seconds() / Math.ceil(f.spare()))
+        .or(
+            "your code divides by 1 where threads − erlangs is less than 1, as Math.max(1, …) does. Less than"
+                + " one free thread makes the wait longer: divide by 0.6 if 0.6 threads are free",
+            f -> f.c() * f.seconds() / Math.max(1, f.spare()))
+        .or(
+            "that was divided by threads − erlangs + 1. Divide by threads − erlangs",
+            f -> f.c() * f.seconds() / (f.spare() + 1))
         .or(ROUNDED, f -> f.c() * f.seconds() / Math.rint(f.spare()))
         .or(ROUNDED, f -> f.c() * f.seconds() / Math.round(f.spare()))
         .or(WHOLE, f -> Erlang.c(f.threads(), Math.floor(f.erlangs())) * f.seconds() / f.spare())

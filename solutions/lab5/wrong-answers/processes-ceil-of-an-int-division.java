@@ -1,0 +1,9 @@
+// region: task-5-processes
+// caught by: drained within 2 minutes: 6 processes of 5 threads
+// says: Math.ceil comes too late
+    double perThread = 1 / Seconds.of(serviceTime);
+    int needed = 1;
+    while (drain(burst, needed * perThread) > Seconds.of(within)) {
+      needed++;
+    }
+    return Math.max(1, (int) Math.ceil(needed / threads));
