@@ -123,4 +123,19 @@ final class PartnerCalls {
     }
     return best.stream().map(start -> start + period).toList();
   }
+
+  /** Asks the learner's code: does a call count after it has waited and started? */
+  static boolean forgetsStarted(Redis redis) {
+    redis.call(jedis -> jedis.flushDB());
+    PartnerCalls one = new PartnerCalls(redis, 1, Duration.ofSeconds(1));
+    return one.arrive(List.of(0L, 1L, 1_500L)).starts().equals(List.of(0L, 1_000L, 1_500L));
+  }
+
+  /** Asks the learner's code: does the limit hold where no second of the clock begins? */
+  static boolean limitsWithinASecond(Redis redis) {
+    redis.call(jedis -> jedis.flushDB());
+    PartnerCalls two = new PartnerCalls(redis, 2, Duration.ofSeconds(1));
+    two.arrive(List.of(490L, 490L, 510L, 510L));
+    return two.starts().stream().filter(start -> start < 600).count() <= 2;
+  }
 }

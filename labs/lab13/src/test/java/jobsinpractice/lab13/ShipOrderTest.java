@@ -180,7 +180,7 @@ class ShipOrderTest {
             "the carrier got null: an order that no longer exists is not shipped")
         .butIf(
             orders -> !orders.isEmpty(),
-            "a deleted order was shipped: the job carries a copy of it. Read it when the job runs")
+            "a deleted order was shipped. Does the job carry a copy of it? Read it when the job runs")
         .otherwise("nothing");
     deletedBetween(job);
   }
