@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: another worker acts between any two commands: exactly one callback for each event
-// says: each worker has left it to the other one
+// says: neither worker has called back
 void callBack() {
   String lock = "return redis.call('SET', KEYS[1], 1, 'NX', 'PX', 10000)";
   if (script(lock, List.of(key("lock")), List.of()) == null) return; // another worker does it

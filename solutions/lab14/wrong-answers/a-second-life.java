@@ -1,6 +1,6 @@
 // region: task-1
 // caught by: after its success a batch lives for a day at most, also if its opener runs again
-// says: opening again has set the long time to live
+// says: the second opener has set the long time to live
 private static final String OPEN =
     """
     redis.call('HSET', KEYS[1], 'opened', 1)

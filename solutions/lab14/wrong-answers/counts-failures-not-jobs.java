@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: a job fails three times, and another one not once: not complete
-// says: you count failures, and a has three of them
+// says: Does your code count failures
 private static final String FAILED =
     """
     if redis.call('SISMEMBER', KEYS[2], ARGV[1]) == 0 then return end

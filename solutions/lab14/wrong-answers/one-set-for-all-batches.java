@@ -1,6 +1,6 @@
 // region: task-1
 // caught by: three jobs are added: all of them are pushed, and all of them are pending
-// says: both batches count in one key
+// says: both batches count together
 private static final String OPEN =
     """
     if redis.call('HSETNX', KEYS[1], 'opened', 1) == 1 then

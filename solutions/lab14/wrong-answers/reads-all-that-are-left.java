@@ -1,6 +1,7 @@
 // region: task-3
-// caught by: the end of a job costs the same in a batch of 10 and in one of 2,000
-// says: each job that ends reads all jobs that are left
+// caught by: another worker acts between any two commands: exactly one callback for each event
+// says: Do both in the script that pushes
+// also says: each job that ends reads all jobs that are left
 private static final String CALL_BACK =
     """
     local closed = redis.call('HEXISTS', KEYS[1], 'closed') == 1

@@ -1,6 +1,6 @@
 // region: task-2
 // caught by: another worker counts between any two commands: both jobs count, each once
-// says: writes back what it has read less one
+// says: write back what it has read less one
 void succeeded(String jid) {
   java.util.Set<String> left = new java.util.HashSet<>(redis.call(jedis -> jedis.smembers(key("pending"))));
   if (!left.remove(jid)) return;

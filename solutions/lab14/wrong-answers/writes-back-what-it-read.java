@@ -1,6 +1,6 @@
 // region: task-1
 // caught by: another process acts between any two commands of add: no job is lost or late
-// says: writes back what it has read plus its own
+// says: write back what it has read plus its own
 private static final String OPEN =
     """
     if redis.call('HSETNX', KEYS[1], 'opened', 1) == 1 then

@@ -117,8 +117,8 @@ class CountOnceTest implements Lab14Tasks {
                 .got(shop.batch().pending())
                 .butIf(
                     jobs -> both && jobs == 2,
-                    "one count is lost: a worker reads, and writes back what it has read less one. Let"
-                        + " Redis change its data: SREM, or a script")
+                    "one count is lost. Does a worker read, and write back what it has read less one?"
+                        + " Let Redis change its data: SREM, or a script")
                 .butIf(
                     jobs -> !both && jobs == 1,
                     "a was counted twice: both workers looked before either of them counted. One command"
@@ -156,7 +156,7 @@ class CountOnceTest implements Lab14Tasks {
         .got(shop.keys())
         .butIf(
             keys -> !keys.isEmpty(),
-            "a late job has created a key, and nothing will ever delete it: write only to a batch that"
+            "a late job has created a key, and its batch is no longer there: write only to a batch that"
                 + " is there")
         .otherwise("none");
   }

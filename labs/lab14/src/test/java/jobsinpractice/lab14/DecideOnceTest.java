@@ -177,11 +177,39 @@ class DecideOnceTest implements Lab14Tasks {
                 "one worker ends the last job, b, and meanwhile another one ends "
                     + (other.equals("b") ? "b also, in a second run" : other),
                 worker.inLines(),
-                "each worker has left it to the other one",
+                "neither worker has called back. Does each leave it to the other one?",
                 "both workers saw that no job is pending, and both pushed. Look, remember, and push in"
                     + " one script");
           });
     }
+    closedMeanwhile(shop);
+  }
+
+  /** The opener adds the last job and closes, while a worker calls back. */
+  private static void closedMeanwhile(Shop shop) throws Exception {
+    RedisSteps.pausedAtEachStep(
+        shop.url(),
+        () -> {
+          shop.batch().add(Shop.jobs("b"));
+          shop.batch().close();
+        },
+        worker -> {
+          shop.clear();
+          shop.open(Shop.BID, "a").succeeded("a");
+          worker.run(redis -> new Batch(redis, Shop.BID).callBack());
+          CALL_BACK
+              .expect(0, "callbacks")
+              .given(
+                  "the opener has added a, and a has succeeded. While a's worker calls back, the opener"
+                      + " adds b and closes the batch; all callbacks in the queue")
+              .order(worker.inLines())
+              .got(shop.callbacks().size())
+              .butIf(
+                  number -> number > 0 && worker.acted(),
+                  "b has not run. Does your code count the pending jobs in one command, and look in a"
+                      + " later one whether the batch is closed? Do both in the script that pushes")
+              .otherwise("b has not run, or the batch is not closed");
+        });
   }
 
   @Test
@@ -286,14 +314,15 @@ class DecideOnceTest implements Lab14Tasks {
         .butIf(
             !longer.isEmpty(),
             "these live longer: " + longer,
-            "opening again has set the long time to live, although the batch was open or over already")
+            "the second opener has set the long time to live, although the batch is over: open changes"
+                + " nothing if the batch was opened before, and add nothing if it is closed")
         .otherwise(true, "", "");
     both(
         shop,
         "all jobs have succeeded, and then the opener runs again",
         "",
         "the callback is no longer in the queue",
-        "the batch has begun again: its opener opened it, and it is complete a second time");
+        "the second opener has made the batch call back again. Has it opened the batch again?");
   }
 
   @Test

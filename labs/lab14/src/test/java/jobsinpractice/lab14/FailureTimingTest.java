@@ -46,6 +46,24 @@ class FailureTimingTest extends FailureSteps {
         () -> shop.batch().succeeded("a"),
         worker -> {
           shop.clear();
+          fail(shop.closed(Shop.BID, "a", "b"), "a", TIMEOUT);
+          worker.run(redis -> new Batch(redis, Shop.BID).callBack());
+          times(
+              shop,
+              "complete",
+              0,
+              "a has failed, and b has not run. While one worker calls back, another one counts that"
+                  + " a's retry has succeeded",
+              worker.inLines(),
+              "first two jobs are pending, and one has failed; then one is pending, and none has failed."
+                  + " Does your code read the two numbers in two commands? Read both in the script that"
+                  + " pushes");
+        });
+    RedisSteps.pausedAtEachStep(
+        shop.url(),
+        () -> shop.batch().succeeded("a"),
+        worker -> {
+          shop.clear();
           shop.closed(Shop.BID, "a", "b");
           worker.run(redis -> new Batch(redis, Shop.BID).failed("a", TIMEOUT));
           if (!worker.acted()) return;

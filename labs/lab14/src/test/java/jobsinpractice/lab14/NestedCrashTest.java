@@ -123,8 +123,9 @@ class NestedCrashTest extends MonthSteps {
                         + " not counted it in the parent. Count without a look at what was counted: a"
                         + " second time has no effect"
                     : shop.times(PARENT, event) == 0
-                        ? "the killed worker has not counted south in its parent. The second run finds that"
-                            + " south is called back, or noted as counted, and must count it nevertheless"
+                        ? "the killed worker has not counted south in its parent, and neither has the second"
+                            + " run. Does it stop because south is called back, or noted as counted? It"
+                            + " must count it nevertheless"
                         : "the second run has counted south again, and the parent has called back again");
           }
         });
