@@ -2,7 +2,7 @@
 // caught by: more is wanted: the fleet grows at once
 // says: one machine at a time, is too late
 // also says: only shrinking is damped
-// also says: more were wanted in the last 100 s
+// also says: were wanted in the last 100 s
 private final Deque<double[]> recent = new ArrayDeque<>();
 private double start = -1;
 

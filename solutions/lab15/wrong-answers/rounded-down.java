@@ -1,6 +1,6 @@
 // region: task-1
 // caught by: 31 threads for what arrives and 21.1 for what waits: 11 machines
-// says: that is rounded down
+// says: Does your code round down
 double seconds = now.secondsPerJob() > 0 ? now.secondsPerJob() : settings.usualSeconds();
 double left = Math.max(settings.interval(), settings.promise() - now.latency());
 double threads = now.arrivalsPerSecond() * seconds + now.depth() * seconds / left;

@@ -2,7 +2,7 @@
 // caught by: a restarted autoscaler does not shrink during its first cool-down, but grows
 // says: Your code has no memory
 // also says: Before the first cool-down is over
-// also says: more were wanted in the last 100 s, or the first
+// also says: the first cool-down is not over
 private final Deque<double[]> recent = new ArrayDeque<>();
 
 int damp(double time, int wanted, int machines) {

@@ -97,11 +97,17 @@ class CoolDownTest {
                 + " must boot again: the fleet flaps")
         .butIf(
             answer -> answer > 5 && answer < 9,
-            "that is less than what was wanted 45 s ago: an average, or a step on the way down. It is"
-                + " the most that counts")
+            "that is less than what was wanted 45 s ago. Is it an average, or a step on the way down?"
+                + " It is the most that counts")
         .otherwise("the most that was wanted in the last 100 s");
     List<Call> later = every15(9, 9, 9, 9, 9, 9, 9, 9, 9, 5, 5, 5, 5, 5, 5, 5);
+    List<Call> pause = List.of(new Call(5_000, 9, 9), new Call(5_250, 5, 9));
     expect(5, later)
+        .butIf(
+            answer -> answer == 9 && last(pause) == 5,
+            "9 were wanted for the last time 105 s ago. If the second call comes 250 s after the"
+                + " first, your code forgets the 9, but not with a call every 15 s. Does it remember"
+                + " what it returned? Remember what was wanted")
         .butIf(
             9,
             "9 were wanted for the last time 105 s ago, and the cool-down is 100 s. Does your code"
@@ -140,8 +146,8 @@ class CoolDownTest {
                 + " again? Each number has its own time")
         .butIf(
             5,
-            "7 were wanted 60 s ago. Your code shrinks to what is wanted now as soon as the cool-down"
-                + " of the 9 is over")
+            "7 were wanted 60 s ago. Does your code shrink to what is wanted now as soon as the"
+                + " cool-down of the 9 is over?")
         .otherwise("the most that was wanted in the last 100 s");
   }
 
@@ -242,17 +248,35 @@ class CoolDownTest {
         .smaller(calls -> Generated.smallerLists(calls).filter(list -> !list.isEmpty()))
         .shownAs(CoolDownTest::shown)
         .check(
-            calls ->
-                DAMP.expect(oracle(calls), "machines")
-                    .got(last(calls))
-                    .butIf(
-                        answer -> answer < oracle(calls),
-                        "too few: more were wanted in the last 100 s, or the first cool-down is not"
-                            + " over")
-                    .butIf(
-                        answer -> answer > oracle(calls),
-                        "too many: so many were not wanted in the last 100 s, and the first cool-down"
-                            + " is over or has no more machines")
-                    .otherwise("the most that was wanted in the last 100 s"));
+            calls -> {
+              Call now = calls.get(calls.size() - 1);
+              double known = now.time() - calls.get(0).time();
+              int right = oracle(calls);
+              DAMP.expect(right, "machines")
+                  .got(last(calls))
+                  .butIf(
+                      answer -> answer < right && known < SECONDS && right == now.machines(),
+                      "too few: the first call was "
+                          + Math.round(known)
+                          + " s ago, so the first cool-down is not over. Until then your code must not"
+                          + " return less than the "
+                          + right
+                          + " that there are at this call, however many there were before")
+                  .butIf(
+                      answer -> answer < right,
+                      "too few: " + right + " were wanted in the last 100 s, now included")
+                  .butIf(
+                      answer -> answer > right && known < SECONDS,
+                      "too many: no more than "
+                          + right
+                          + " were wanted in the last 100 s, and there are "
+                          + now.machines())
+                  .butIf(
+                      answer -> answer > right,
+                      "too many: no more than "
+                          + right
+                          + " were wanted in the last 100 s, and the first cool-down is over")
+                  .otherwise("the most that was wanted in the last 100 s");
+            });
   }
 }

@@ -75,7 +75,7 @@ class QueueForecastTest {
             "that is 2.5 jobs done a second: a machine has 5 threads, and each of them does jobs")
         .butIf(
             depth -> depth > 40 && depth < 90,
-            "that is one second, or one interval, ahead. A machine takes 90 s to boot")
+            "is that one second, or one interval, ahead? A machine takes 90 s to boot")
         .otherwise(RULE);
     AHEAD
         .expect(17.7, "s")
@@ -90,7 +90,7 @@ class QueueForecastTest {
                 + " Latency is how long the oldest has waited, and the 265 newest jobs took 265 / 15"
                 + " seconds to arrive")
         .butIf(
-            latency -> latency > 18 && latency < 21,
+            20.7,
             "the present latency is added, but the job that is the oldest in 90 s has not arrived yet")
         .otherwise("how long it took the 265 jobs to arrive, at 15 a second");
   }

@@ -63,22 +63,25 @@ class QueueSignalTest {
         .butIf(5, "that is enough for what waits. New jobs keep arriving meanwhile")
         .butIf(
             9,
-            "that spreads the waiting jobs over the whole promise of 60 s. The oldest has used 24 s"
-                + " of it, so 36 s are left")
+            "9 machines spread the waiting jobs over the whole promise of 60 s. The oldest has used"
+                + " 24 s of it, so 36 s are left")
         .butIf(
             13,
-            "that divides by the latency. What counts is the time that is left: promise minus"
-                + " latency")
+            "a division by the latency, 24 s, gives 13. What counts is the time that is left: promise"
+                + " minus latency")
         .butIf(
             12,
-            "that rounds up twice, once for what arrives and once for what waits. The same machine"
-                + " can do both")
-        .butIf(10, "that is rounded down, or to the nearest. With 10 machines the queue is late")
+            "10.4 machines are needed. Does your code round up twice, for what arrives and for what"
+                + " waits, or add 1? The same machine can do both: round up once, at the end")
+        .butIf(
+            10,
+            "10.4 machines are needed. Does your code round down, or to the nearest number? With 10"
+                + " machines the queue is late")
         .butIf(53, "those are threads. A machine has 5 of them")
         .butIf(
             answer -> answer == 3 || answer == 2,
-            "that is in jobs, not in threads: multiply what arrives and what waits by the time that a"
-                + " job takes")
+            "is that in jobs, not in threads? A job keeps a thread for 4 s: multiply what arrives and"
+                + " what waits by the time that a job takes")
         .otherwise(RULE);
   }
 
@@ -129,12 +132,12 @@ class QueueSignalTest {
       expect(5, now)
           .butIf(
               answer -> answer > 1_000,
-              "a division by 0: the oldest job has used all of its promise. Then the time left is one"
-                  + " interval")
+              "the oldest job has used all of its promise. Does your code divide by the 0 s that are"
+                  + " left? Then the time left is one interval")
           .butIf(
-              answer -> answer < 4 || answer == 4 && latency > 60,
-              "the promise is broken, and your answer gets smaller: the time left is negative. It is"
-                  + " at least one interval")
+              answer -> answer < 5 && latency > 60,
+              "the promise is broken, and your code returns fewer machines. Is the time left negative,"
+                  + " or are the waiting jobs left out? The time left is at least one interval")
           .butIf(
               answer -> answer > 5 && answer <= 1_000,
               "too many: there is no point in a time left that is shorter than one interval, because"
@@ -148,26 +151,36 @@ class QueueSignalTest {
   @Order(5)
   @DisplayName("at night: no job ended lately, so a job takes the usual time")
   void night() {
-    Reading now = queue(0.5, 12, 2, 0);
-    expect(3, now)
+    Reading now = queue(0.5, 12, 3, 0);
+    expect(4, now)
         .butIf(
             0,
-            "no job ended in the last five minutes, so secondsPerJob is 0, and all is 0 or not a"
-                + " number. 12 jobs wait: they take the usual time, as far as you know")
+            "no job ended in the last five minutes, so secondsPerJob is 0. But 12 jobs wait, and 3"
+                + " arrive a second: they take the usual time, as far as you know")
         .butIf(
-            2,
+            3,
             "that is enough for what arrives. No job ended lately, and the 12 jobs that wait also"
                 + " take the usual time")
         .butIf(
+            SETTINGS.floor(),
+            "that is the floor. No job ended lately, but 12 wait and 3 arrive a second. Count them,"
+                + " with the usual time of a job: the floor belongs to task 4")
+        .butIf(
             answer -> answer > 1_000,
-            "a division by 0: no job ended in the last five minutes, so secondsPerJob is 0. Use the"
-                + " usual time")
+            "no job ended in the last five minutes, so secondsPerJob is 0. Does your code divide by"
+                + " it? Use the usual time")
         .otherwise("with no time of a job, use usualSeconds");
     Reading empty = queue(0, 0, 0, 0);
     expect(0, empty)
         .butIf(2, "that is the floor. It belongs to task 4: here, the queue needs nothing")
         .butIf(1, "nothing arrives and nothing waits: the queue needs no machine")
         .otherwise("nothing arrives and nothing waits");
+  }
+
+  /** Returns the threads for what waits, not rounded. */
+  private static double waiting(Reading now) {
+    double arriving = now.arrivalsPerSecond() * Reference.seconds(now);
+    return Reference.needed(now) * SETTINGS.threads() - arriving;
   }
 
   @Test
@@ -186,11 +199,18 @@ class QueueSignalTest {
                   .got(machines(now))
                   .butIf(
                       Math.floor(right),
-                      "one too few: your answer is rounded down, or a fraction was lost on the way."
-                          + " All of these numbers are doubles")
+                      "one too few. Does your code round down, or lose a fraction on the way? All of"
+                          + " these numbers are doubles")
                   .butIf(
                       answer -> now.depth() > 0 && answer > right && answer <= right + 2,
-                      "one too many: round up only once, at the end")
+                      Math.ceil(
+                                  (Math.ceil(now.arrivalsPerSecond() * Reference.seconds(now))
+                                          + Math.ceil(waiting(now)))
+                                      / SETTINGS.threads())
+                              == machines(now)
+                          ? "one too many. Does your code round up to whole threads first? Only a"
+                              + " machine is whole: round up only once, at the end"
+                          : "one too many: round up only once, at the end")
                   .otherwise(RULE);
             });
   }

@@ -310,8 +310,8 @@ class ScaleInTest {
         .butIf(
             !got.equals(fewest),
             seen,
-            "these are chosen by id or age, not by running jobs. The fewer jobs a machine runs, the"
-                + " sooner it has drained")
+            "other working machines run fewer jobs. Does your code choose by id or age? The fewer jobs"
+                + " a machine runs, the sooner it has drained")
         .otherwise(drain.size() == orders.drain().size(), seen, "each machine is named once");
   }
 
