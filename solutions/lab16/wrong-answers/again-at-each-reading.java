@@ -1,7 +1,6 @@
 // region: task-4
 // caught by: an alert that stays on is paged once
 // says: is at work on it
-// also says: a page too many
 // also says: the same incident
 /** For each alert that was paged, the last reading at which it was on. */
 private final Map<String, Double> lastOn = new HashMap<>();

@@ -1,7 +1,6 @@
 // region: task-4
 // caught by: Redis is away, and three alerts are on: one page
 // says: need not be on
-// also says: a page too many
 // also says: they are not all on
 /** For each alert that was paged, the last reading at which it was on. */
 private final Map<String, Double> lastOn = new HashMap<>();

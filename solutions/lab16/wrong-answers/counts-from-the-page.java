@@ -1,7 +1,6 @@
 // region: task-4
 // caught by: an alert that stays on is paged once
 // says: not from the page
-// also says: a page too many
 // also says: count from the last reading
 // also says: late was paged at
 /** For each alert that was paged, the last reading at which it was on. */

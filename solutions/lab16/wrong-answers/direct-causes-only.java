@@ -1,7 +1,6 @@
 // region: task-4
 // caught by: the provider explains the errors, although the alert in between is off
 // says: Look for the causes of the causes
-// also says: a page too many
 /** For each alert that was paged, the last reading at which it was on. */
 private final Map<String, Double> lastOn = new HashMap<>();
 

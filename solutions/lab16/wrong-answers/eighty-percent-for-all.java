@@ -1,7 +1,7 @@
 // region: task-2
 // caught by: a paused queue is resumed at 80% of the capacity, not before
 // says: limit of 80% is for queues
-// also says: a queue waits that could run
+// also says: waits and could run
 // also says: Pause no more than
 static Set<String> paused(List<QueueLoad> queues, double capacity) {
   double load = queues.stream().filter(QueueLoad::money).mapToDouble(QueueLoad::load).sum();

@@ -1,7 +1,6 @@
 // region: task-4
 // caught by: Redis is back, and mails are still late: now they are paged
 // says: Now nothing explains it
-// also says: a page is missing
 /** For each alert that was paged, the last reading at which it was on. */
 private final Map<String, Double> lastOn = new HashMap<>();
 

@@ -1,7 +1,6 @@
 // region: task-4
 // caught by: an alert that comes back is paged again if it was off for ten minutes
 // says: this is the same incident
-// also says: a page too many
 /** For each alert that was paged, the last reading at which it was on. */
 private final Map<String, Double> lastOn = new HashMap<>();
 

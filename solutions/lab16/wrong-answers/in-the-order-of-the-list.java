@@ -1,8 +1,8 @@
 // region: task-2
 // caught by: 130 erlangs on 100 threads: the reports wait, whose promise is the longest
 // says: whatever the order of the list
-// also says: a queue runs that has to wait
-// also says: a queue waits that could run
+// also says: runs and has to wait
+// also says: waits and could run
 static Set<String> paused(List<QueueLoad> queues, double capacity) {
   double load = queues.stream().filter(QueueLoad::money).mapToDouble(QueueLoad::load).sum();
   Set<String> paused = new HashSet<>();

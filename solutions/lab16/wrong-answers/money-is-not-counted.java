@@ -1,7 +1,7 @@
 // region: task-2
 // caught by: charges keep running, although their promise is the longest
 // says: count them first
-// also says: a queue runs that has to wait
+// also says: runs and has to wait
 static Set<String> paused(List<QueueLoad> queues, double capacity) {
   double load = 0;
   Set<String> paused = new HashSet<>();

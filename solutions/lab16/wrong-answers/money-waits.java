@@ -1,8 +1,8 @@
 // region: task-2
 // caught by: charges keep running, although their promise is the longest
 // says: charges take the customers
-// also says: a queue runs that has to wait
-// also says: a queue waits that could run
+// also says: runs and has to wait
+// also says: waits and could run
 static Set<String> paused(List<QueueLoad> queues, double capacity) {
   double load = 0;
   Set<String> paused = new HashSet<>();

@@ -1,7 +1,7 @@
 // region: task-2
 // caught by: a paused queue is resumed at 80% of the capacity, not before
 // says: Resume them, or they wait
-// also says: a queue waits that could run
+// also says: waits and could run
 static Set<String> paused(List<QueueLoad> queues, double capacity) {
   double load = queues.stream().filter(QueueLoad::money).mapToDouble(QueueLoad::load).sum();
   Set<String> paused = new HashSet<>();

@@ -1,7 +1,6 @@
 // region: task-4
 // caught by: an alert that stays on is paged once
 // says: each alert has a time of its own
-// also says: a page is missing
 // also says: something else is wrong
 /** For each alert that was paged, the last reading at which it was on. */
 private final Map<String, Double> lastOn = new HashMap<>();

@@ -1,7 +1,6 @@
 // region: task-4
 // caught by: mails are late, and Redis is well: a page for the mails
 // says: none of them is on
-// also says: a page is missing
 // also says: something else is wrong
 /** For each alert that was paged, the last reading at which it was on. */
 private final Map<String, Double> lastOn = new HashMap<>();

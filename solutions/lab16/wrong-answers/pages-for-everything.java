@@ -1,7 +1,6 @@
 // region: task-4
 // caught by: Redis is away, and three alerts are on: one page
 // says: Three pages at once
-// also says: a page too many
 // also says: one of its causes
 // also says: Look for the causes
 // also says: late was paged

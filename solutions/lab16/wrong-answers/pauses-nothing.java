@@ -1,7 +1,7 @@
 // region: task-2
 // caught by: 130 erlangs on 100 threads: the reports wait, whose promise is the longest
 // says: then all queues are late
-// also says: a queue runs that has to wait
+// also says: runs and has to wait
 // also says: Charges run, but
 // also says: keeps no promise
 // also says: charges never wait

@@ -1,7 +1,7 @@
 // region: task-2
 // caught by: a paused queue is resumed at 80% of the capacity, not before
 // says: a small rise pauses them
-// also says: a queue runs that has to wait
+// also says: runs and has to wait
 // also says: parcels are paused now
 static Set<String> paused(List<QueueLoad> queues, double capacity) {
   double load = queues.stream().filter(QueueLoad::money).mapToDouble(QueueLoad::load).sum();

@@ -1,8 +1,6 @@
 // region: task-4
 // caught by: Redis is away, and three alerts are on: one page
 // says: these are the symptoms
-// also says: a page too many
-// also says: a page is missing
 // also says: redis and disk do not
 // also says: none of them is on
 /** For each alert that was paged, the last reading at which it was on. */

@@ -1,8 +1,8 @@
 // region: task-2
 // caught by: 130 erlangs on 100 threads: the reports wait, whose promise is the longest
 // says: mails have the shortest promise
-// also says: a queue runs that has to wait
-// also says: a queue waits that could run
+// also says: runs and has to wait
+// also says: waits and could run
 // also says: Charges run
 // also says: reports run now
 // also says: run, and parcels

@@ -1,7 +1,7 @@
 // region: task-2
 // caught by: if parcels have to wait, reports also wait, even if their load would fit
 // says: parcels with a promise of one minute wait
-// also says: a queue runs that has to wait
+// also says: runs and has to wait
 // also says: so reports have to wait
 static Set<String> paused(List<QueueLoad> queues, double capacity) {
   double load = queues.stream().filter(QueueLoad::money).mapToDouble(QueueLoad::load).sum();

@@ -52,7 +52,9 @@ class RollingDeployTest {
         .otherwise("nothing is changing, and latency is low");
     expect(DeployStep.NEXT, reading(8, 2, 0, attempts(900, 18), attempts(50, 1), 30))
         .butIf(
-            DeployStep.WAIT, "50 attempts are a proof, and 30 s are half of the promise, not more")
+            DeployStep.WAIT,
+            "50 attempts are a proof, on however many machines, and 30 s are half of the promise, not"
+                + " more")
         .otherwise("nothing is changing, latency is low, and the new version is proven");
     expect(DeployStep.NEXT, reading(9, 1, 0, attempts(100, 0), attempts(50, 0), 0))
         .otherwise("no attempt failed on either version");
@@ -91,6 +93,12 @@ class RollingDeployTest {
             "all machines have the new version, and 10% of its attempts fail. A deploy is not done"
                 + " because it is everywhere")
         .otherwise("10% are more than twice 2%");
+    expect(DeployStep.ROLL_BACK, reading(9, 1, 0, attempts(0, 0), attempts(100, 6), 2))
+        .butIf(
+            step -> true,
+            "no attempt of the old version has ended, so its error rate is 0, and the 6% of the new"
+                + " version are more than twice 0%")
+        .otherwise("6% are more than twice 0%");
   }
 
   @Test
@@ -187,6 +195,38 @@ class RollingDeployTest {
     return now.newMachines() > 0 && fresh.ended() < 50 ? DeployStep.WAIT : DeployStep.NEXT;
   }
 
+  /** Returns the rule that decides, with the numbers of this reading. */
+  private static String rule(DeployReading now) {
+    String first = "the first rule of the list that applies decides. ";
+    Attempts fresh = now.newVersion();
+    switch (oracle(now)) {
+      case ROLL_BACK:
+        return first
+            + fresh.failed()
+            + " failures are at least 5, and the error rate of the new version is more than twice that"
+            + " of the old one"
+            + (now.oldVersion().ended() == 0
+                ? ": without an ended attempt, the old one's is 0"
+                : "");
+      case DONE:
+        return first + "No machine has the old version, and none is changing";
+      case NEXT:
+        return first
+            + "Here it is the last one: no machine is changing, the latency is low, and "
+            + (now.newMachines() == 0 ? "no machine can be proven yet" : "50 attempts have ended");
+      default:
+        return first
+            + (now.changing() > 0
+                ? "A machine is changing"
+                : now.latency() > PROMISE / 2
+                    ? "The latency is more than half of the promise, and machines with the old version"
+                        + " are left"
+                    : "A machine has the new version, and only "
+                        + fresh.ended()
+                        + " attempts have ended on it");
+    }
+  }
+
   @Test
   @Tag("task-3")
   @Order(6)
@@ -198,6 +238,7 @@ class RollingDeployTest {
                 DEPLOY
                     .expect(oracle(now))
                     .got(RollingDeploy.next(now))
+                    .butIf(step -> true, rule(now))
                     .otherwise("the first rule of the list that applies decides"));
   }
 }
