@@ -1,5 +1,5 @@
 // region: task-5
-// caught by: a probe that meets trouble opens it for another pause
+// caught by: a success or a declined card in between begins the row again
 // says: an IllegalStateException is our bug
 private int inARow;
 private Instant probeAt;

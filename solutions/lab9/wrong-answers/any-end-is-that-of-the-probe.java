@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: many threads use one breaker: none waits for another's job, and one of them probes
-// says: took the older job for the probe
+// says: take the older job for the probe
 private int inARow;
 private Instant probeAt; // null while closed
 private boolean probing;

@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: ten first attempts earn one retry, whether they succeed or fail
-// says: each of them has cost something
+// says: so they have cost something
 private int tenths;
 
 @Override

@@ -52,7 +52,13 @@ class BackoffTest {
       int n = failures;
       BACKOFF
           .expect(expected[n], "s")
-          .given(given + "; the job had failed " + n + " times before (failures = " + n + ")")
+          .given(
+              given
+                  + "; the job had failed "
+                  + (n == 1 ? "once" : n + " times")
+                  + " before (failures = "
+                  + n
+                  + ")")
           .got(seconds(backoff.delay(n)))
           .butIf(
               delay -> delay == expected[n] / 2.0 && fresh(2) == 2 && fresh(3) == 4,
@@ -67,7 +73,18 @@ class BackoffTest {
               Math.pow(n, 4),
               "that is Sidekiq's failures⁴; this task asks for a delay that doubles")
           .butIf(
-              expected[n] * 2, "that is doubled once too often: failures is 0 at the first failure")
+              delay -> delay > 2 && fresh(1) == delay && fresh(2) == delay * delay,
+              "after one failure before that is "
+                  + shown(fresh(1))
+                  + ", and after two "
+                  + shown(fresh(2))
+                  + ": the same factor each time, and not 2. Multiply by 2 for each failure before")
+          .butIf(
+              delay -> delay == (n + 1) * (n + 1) && fresh(2) == 9 && fresh(3) == 16,
+              "that is failures + 1, squared: 1, 4, 9, 16 s. Exponential means that it doubles")
+          .butIf(
+              delay -> delay == expected[n] * 2 && fresh(2) == 8 && fresh(3) == 16,
+              "that is doubled once too often: failures is 0 at the first failure")
           .butIf(60, "that is the cap, although the delay is still shorter")
           .otherwise("1 s, doubled " + n + " times");
     }
@@ -83,6 +100,10 @@ class BackoffTest {
                   + " cap, and failures alone")
           .otherwise("1 s, doubled " + failures + " times");
     }
+  }
+
+  private static String shown(double seconds) {
+    return seconds + " s";
   }
 
   /** Returns the first delay that a new object returns, in seconds. */
@@ -114,6 +135,10 @@ class BackoffTest {
               s -> failures <= 10 && s < 60,
               "nothing can have overflowed yet, and the delay is below the cap. Does the doubling"
                   + " stop too early?")
+          .butIf(
+              0,
+              "there is no delay. Has the number overflowed: a long has room for 63 doublings, and after"
+                  + " 64 no bit is left? Compare with the cap before you double")
           .butIf(
               s -> s <= 0 || s < 60 && (s == 1L << failures % 32 || s == 1L << failures % 64),
               "the number has overflowed: a long has room for 63 doublings. Java shifts an int by"

@@ -82,6 +82,7 @@ class BreakerTest {
         .got(new Rig().of(FINE))
         .butIf(POSTPONED, "the other Breaker object is also open. Is a field static?")
         .otherwise("it is closed");
+    TroubleChecks.opens();
   }
 
   @Test
@@ -114,6 +115,7 @@ class BreakerTest {
             "it is open, although no five troubles came in a row. Does an answer without trouble"
                 + " set the count back to 0?")
         .otherwise("the breaker is closed");
+    TroubleChecks.staysClosed();
     Rig other = new Rig();
     for (int i = 0; i < 3; i++) other.of(DOWN);
     Rig own = new Rig();
@@ -239,9 +241,13 @@ class BreakerTest {
         .given("no job came for 25 s, then the probe got a 503, and 1 s later the next job comes")
         .got(rig.seconds(1).of(FINE))
         .butIf(
-            RAN,
+            seen -> seen.equals(RAN) && ProbeChecks.pausesByPlan(),
             "the new pause began at a time that was planned before. It begins when the probe meets"
                 + " trouble: add PAUSE to the clock's time")
+        .butIf(
+            RAN,
+            "after 10 s without a job the pause is right, and after 25 s it is too short. It begins when"
+                + " the probe meets trouble. From which time does your code count it?")
         .otherwise("it is open for 10 s after the failed probe");
     Rig slow = new Rig().opened().seconds(10);
     slow.of(
@@ -336,7 +342,13 @@ class BreakerTest {
         .expect(POSTPONED)
         .given("and that job got a 503")
         .got(rig.of(FINE))
-        .butIf(RAN, "a JobPostponed closed the breaker, although the provider was not asked")
+        .butIf(
+            seen -> seen.equals(RAN) && ProbeChecks.closedByPostponement(),
+            "a JobPostponed closed the breaker, although the provider was not asked")
+        .butIf(
+            RAN,
+            "that job was the probe instead, and its 503 began no new pause. Does your code still know"
+                + " that it is the probe?")
         .otherwise("the breaker is open");
   }
 

@@ -166,7 +166,7 @@ class BudgetTest {
         .got(attempts.of(1))
         .butIf(
             Attempts.POSTPONED,
-            "without the three postponed retries it runs, so each of them has cost something. Is"
+            "without the three postponed retries it runs, so they have cost something. Is"
                 + " the retry subtracted before the check, or the count set to 0?")
         .otherwise("a retry that does not run costs nothing");
   }

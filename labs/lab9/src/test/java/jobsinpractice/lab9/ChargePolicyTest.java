@@ -176,6 +176,15 @@ class ChargePolicyTest {
                   + status
                   + ". Each answer that is retried can have that header")
           .butIf(
+              seen -> seen.equals(retry(seconds(7))) && after(status, 5).equals(retry(seconds(5))),
+              "that is 23 s too early. With Retry-After: 5 s your code waits 5 s, so it takes the"
+                  + " shorter of the two: add the delay of backoff to the time of the header")
+          .butIf(
+              seen -> seen.equals(retry(seconds(30))) && after(status, 5).equals(retry(seconds(7))),
+              "with Retry-After: 5 s your code waits 7 s, so it takes the longer of the two. Then all jobs"
+                  + " with a shorter backoff come back after 30 s, at the same moment: add the delay"
+                  + " of backoff to the time of the header")
+          .butIf(
               retry(Duration.ofSeconds(7)),
               "that is 23 s too early: the provider asked for 30 s, and the header is ignored")
           .butIf(
@@ -191,7 +200,8 @@ class ChargePolicyTest {
         .got(decided(0, new ProviderException(503, Duration.ofSeconds(90))))
         .butIf(
             seen ->
-                seen.equals(retry(Duration.ofSeconds(37))) && after(70).equals(retry(seconds(17))),
+                seen.equals(retry(Duration.ofSeconds(37)))
+                    && after(503, 70).equals(retry(seconds(17))),
             "90 s counts as 30 s, and 70 s as 10 s: toSecondsPart() is what remains after the full"
                 + " minutes. Add the Duration itself")
         .butIf(
@@ -207,9 +217,9 @@ class ChargePolicyTest {
     return Duration.ofSeconds(seconds);
   }
 
-  /** Returns what the learner's code decides after a 503 with Retry-After. */
-  private static String after(long retryAfter) {
-    return decided(0, new ProviderException(503, seconds(retryAfter)));
+  /** Returns what the learner's code decides after this status with Retry-After. */
+  private static String after(int status, long retryAfter) {
+    return decided(0, new ProviderException(status, seconds(retryAfter)));
   }
 
   private static int other(int status) {
@@ -246,6 +256,12 @@ class ChargePolicyTest {
               "the engine's usual delay leaves time to fix the bug, so the table has Decision.USUAL")
           .otherwise("Decision.USUAL");
     }
+  }
+
+  /** Asks the learner's code: does an hour of Retry-After change nothing? */
+  private static boolean ignoresHeader(Answer answer) {
+    return decided(answer.failures, new ProviderException(answer.status, seconds(3_600)))
+        .equals(retry(backoff(answer.failures)));
   }
 
   /** Asks the learner's code: is it Retry-After that makes a retry of this answer? */
@@ -289,11 +305,16 @@ class ChargePolicyTest {
                     random.nextBoolean() ? -1 : random.nextInt(300)))
         .first(
             new Answer(500, 0, 0),
+            new Answer(500, 0, 5),
+            new Answer(429, 0, 5),
+            new Answer(408, 0, 5),
+            new Answer(599, 0, 5),
             new Answer(499, 0, -1),
             new Answer(400, 0, 5),
             new Answer(409, 0, 5),
             new Answer(999, 0, -1),
             new Answer(503, 0, 80_000),
+            new Answer(503, 0, 86_400),
             new Answer(503, 30, -1))
         .smaller(
             answer ->
@@ -336,7 +357,8 @@ class ChargePolicyTest {
                     .butIf(
                         decided ->
                             answer.retryAfter > 0
-                                && decided.equals(retry(backoff(answer.failures))),
+                                && decided.equals(retry(backoff(answer.failures)))
+                                && ignoresHeader(answer),
                         "Retry-After is not used with this status. Each answer that is retried can"
                             + " have that header")
                     .butIf(

@@ -240,7 +240,8 @@ class JitterTest {
         .butIf(
             !seen[1],
             "1 ms is never drawn",
-            "the upper bound of nextLong and nextInt is not part of the range: add 1")
+            "the delay itself is never drawn. nextLong(bound) and nextInt(bound) never return the bound,"
+                + " and nextDouble() never returns 1: add 1 to the milliseconds of the delay")
         .otherwise(seen[0], "0 is never drawn", "the range begins at 0");
     likely(jitter);
     longDelay(jitter);

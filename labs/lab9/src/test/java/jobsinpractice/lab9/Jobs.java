@@ -66,7 +66,9 @@ final class Jobs {
           .given("the outage of chapter 9, seed " + seed + ", with the engine's " + with)
           .otherwise(
               recovered.isPresent() && recovered.getAsDouble() <= 60,
-              recovered.isEmpty() ? "it never does" : "it takes " + recovered.getAsDouble() + " s",
+              recovered.isEmpty()
+                  ? "it never does"
+                  : "it takes " + Math.round(recovered.getAsDouble() * 10) / 10.0 + " s",
               why);
     }
   }

@@ -52,10 +52,28 @@ final class LateJob {
                 + " next job comes")
         .got(open.seconds(5).of(FINE))
         .butIf(
-            POSTPONED,
+            seen ->
+                seen.equals(POSTPONED)
+                    && afterLateTrouble(9).equals(POSTPONED)
+                    && afterLateTrouble(10).equals(RAN),
             "the slow job's 503 began another pause. While the breaker is open, only a probe that"
                 + " fails may do that")
+        .butIf(
+            POSTPONED,
+            "without the slow job's 503 a job probes then. Such a job changes nothing while the breaker"
+                + " is open. Which of your fields does it set?")
         .otherwise("the pause of 10 s is over, so it probes");
+  }
+
+  /** Returns what becomes of a job that comes N seconds after a slow job's 503. */
+  private static String afterLateTrouble(int seconds) {
+    Rig rig = new Rig();
+    rig.of(
+        () -> {
+          rig.opened().seconds(5);
+          DOWN.call();
+        });
+    return rig.seconds(seconds).of(FINE);
   }
 
   /** Needs a breaker that lets two jobs run at the same time. */
@@ -92,7 +110,11 @@ final class LateJob {
         .expect(POSTPONED)
         .given(given + "; the probe still runs when the next job comes")
         .got(next[0])
-        .butIf(RAN, "your code took the older job for the probe." + local)
+        .butIf(
+            RAN,
+            "if no older job ends meanwhile, that one is postponed. Does your code take the older job for the"
+                + " probe?"
+                + local)
         .otherwise("only the probe runs");
     BREAKER
         .expect(RAN)

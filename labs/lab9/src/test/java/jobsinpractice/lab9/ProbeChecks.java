@@ -3,7 +3,9 @@ package jobsinpractice.lab9;
 import static jobsinpractice.lab9.Attempts.POSTPONED;
 import static jobsinpractice.lab9.Attempts.RAN;
 import static jobsinpractice.lab9.BreakerTest.BREAKER;
+import static jobsinpractice.lab9.Rig.DOWN;
 import static jobsinpractice.lab9.Rig.FINE;
+import static jobsinpractice.lab9.Rig.HELD_BACK;
 
 /** What the breaker does after a probe has ended. */
 final class ProbeChecks {
@@ -29,6 +31,27 @@ final class ProbeChecks {
                 + " goes on from 5, it is never equal to 5 again")
         .butIf(RAN, "five troubles in a row open it again, also after it has closed")
         .otherwise("it is open again");
+  }
+
+  /** Asks the learner's code: does a pause begin when the one before should have ended? */
+  static boolean pausesByPlan() {
+    return afterLateProbe(4).equals(POSTPONED) && afterLateProbe(5).equals(RAN);
+  }
+
+  /** A probe 15 s after it opened gets a 503; N seconds later the next job comes. */
+  private static String afterLateProbe(int seconds) {
+    Rig rig = new Rig().opened().seconds(15);
+    rig.of(DOWN);
+    return rig.seconds(seconds).of(FINE);
+  }
+
+  /** Asks the learner's code: is it closed after a probe that the budget postponed? */
+  static boolean closedByPostponement() {
+    Rig rig = new Rig().opened().seconds(10);
+    rig.of(HELD_BACK);
+    String[] second = {""};
+    rig.of(() -> second[0] = rig.of(FINE));
+    return second[0].equals(RAN);
   }
 
   /** A probe that meets an error of our own has ended, and has met no trouble. */
