@@ -437,6 +437,9 @@ class AfterSaleTest {
                     "a statement that fails leaves neither a mark nor an effect that it should have"
                         + " prevented");
           });
+      AfterSale down = sale(WatchedDatabase.refusing().around(shop.pool()), new Recorder());
+      WatchedDatabase.endsWithIt(
+          CHOOSE, "the database refuses each statement (a timeout)", () -> run.of(down));
     }
   }
 

@@ -445,6 +445,7 @@ class CardPaymentTest {
                 .got(again)
                 .otherwise("the receipt of the only charge");
           });
+      PaymentChecks.refusedForLong(shop);
     }
   }
 

@@ -91,7 +91,7 @@ class ChargeOrderTest {
                     ? "the plug is pulled " + faults.where() + "; then the job runs again"
                     : "the job runs twice, because its end was not recorded";
             charges(shop, given, faults, chargesThen, keysThen);
-            noException(given, second);
+            noException(given, faults, second);
             return crashed;
           });
     }
@@ -117,7 +117,7 @@ class ChargeOrderTest {
             number -> number == 0 && !keysThen.isEmpty(),
             "the key was committed, and the charge was not: the second run found the key, and took no"
                 + " money. Both belong in one transaction of one connection: setAutoCommit(false), and"
-                + " one commit() after both")
+                + " one commit() after both. Done.mark is a transaction of its own")
         .butIf(
             number -> number > 1 && keys.isEmpty() && chargesThen == 1,
             "the first run had committed its charge, and the second run charged again, because done"
@@ -168,14 +168,15 @@ class ChargeOrderTest {
               "the second job did not recognize that the order was charged: is the jid part of what"
                   + " you look for?")
           .otherwise("one charge, however many jobs there are for the order");
-      noException("a second job for the same order", thrown);
+      noException("a second job for the same order", faults, thrown);
     }
   }
 
-  private static void noException(String given, Throwable thrown) {
+  private static void noException(String given, FaultPoints faults, Throwable thrown) {
     CHARGE
         .expectThat("the job that comes second ends without an exception")
         .given(given)
+        .order(faults.inLines())
         .butIf(
             Sql.isBroken(thrown),
             "it threw \"" + message(thrown) + "\"",
@@ -186,8 +187,9 @@ class ChargeOrderTest {
             Sql.isDuplicate(thrown),
             "it threw \"" + message(thrown) + "\"",
             "the unique key refused the second row, as it should, but the job has not failed:"
-                + " the order is charged. ON CONFLICT DO NOTHING inserts 0 rows instead, or catch"
-                + " this exception, roll back, and return")
+                + " the order is charged. A SELECT before it does not help, because another process can"
+                + " insert the key after your SELECT. Insert the key first, with ON CONFLICT DO NOTHING,"
+                + " and go on only if that inserted a row; or catch this exception, roll back, and return")
         .butIf(
             Sql.isConflict(thrown),
             "it threw \"" + message(thrown) + "\"",
@@ -269,8 +271,8 @@ class ChargeOrderTest {
                 + " Looking and inserting are two steps: insert the key first, and let the unique key of done"
                 + " decide who goes on")
         .otherwise("one of them charges, and the other one finds that it is done");
-    noException(given, first);
-    noException(given, second);
+    noException(given, faults, first);
+    noException(given, faults, second);
   }
 
   /** Asks the learner's code: does it work if both workers are threads of one process? */
@@ -309,10 +311,13 @@ class ChargeOrderTest {
   void failure() throws Exception {
     try (TestShop shop = TestShop.open()) {
       shop.empty();
+      String missing = "the order is not in the database yet, so Shop.takeMoney throws";
+      endsWithIt(shop, missing, WatchedDatabase.working());
+      shop.empty();
       Throwable first = thrown(() -> new ChargeOrder(shop.pool()).perform(TestShop.job(ORDER, 1)));
       CHARGE
           .expectThat("the job throws, so that the worker runs it again")
-          .given("the order is not in the database yet, so Shop.takeMoney throws")
+          .given(missing)
           .butIf(
               first == null,
               "it returned",
@@ -334,6 +339,8 @@ class ChargeOrderTest {
                   + " setAutoCommit(true)")
           .otherwise("a run that failed leaves nothing behind");
       FaultPoints.refuseAtEachStep(faults -> refused(shop, faults));
+      String timeouts = "the database refuses each statement (a timeout)";
+      endsWithIt(shop, timeouts, WatchedDatabase.refusing());
       shop.only(ORDER);
       shop.database.execute("ALTER TABLE charges ADD CONSTRAINT credit CHECK (cents < 0)");
       try {
@@ -342,6 +349,11 @@ class ChargeOrderTest {
         shop.database.execute("ALTER TABLE charges DROP CONSTRAINT credit");
       }
     }
+  }
+
+  private static void endsWithIt(TestShop shop, String given, WatchedDatabase database) {
+    ChargeOrder charge = new ChargeOrder(database.around(shop.pool()));
+    WatchedDatabase.endsWithIt(CHARGE, given, () -> charge.perform(TestShop.job(ORDER, 1)));
   }
 
   /** The database refuses the charge, by a constraint that is not the unique key of done. */
@@ -373,8 +385,8 @@ class ChargeOrderTest {
         .butIf(
             first == null && shop.charges(ORDER) == 0,
             "it returned, and the order is not charged",
-            "a SQLException was caught, as if it meant \"this order is charged already\". Only SQL state"
-                + " 23505 (duplicate key) means that; any other one must reach the worker")
+            "a SQLException was caught, and the job ended as if the order were charged already. Only SQL"
+                + " state 23505 (duplicate key) means that; any other one must reach the worker")
         .butIf(
             faults.openConnections() > 0,
             "its connection is still open",
@@ -398,7 +410,7 @@ class ChargeOrderTest {
             "the run that failed has left its charge and no key, so the retry took the money again."
                 + " After an exception, roll back")
         .otherwise("a run that failed leaves nothing behind");
-    noException(given + "; then the job runs again", second);
+    noException(given + "; then the job runs again", faults, second);
   }
 
   /** A push of an order. */

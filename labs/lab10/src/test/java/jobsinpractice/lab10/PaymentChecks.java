@@ -127,6 +127,16 @@ final class PaymentChecks {
     }
   }
 
+  /** The database refuses each statement: the exception leaves pay. */
+  static void refusedForLong(TestShop shop) {
+    WatchedDatabase.endsWithIt(
+        CardPaymentTest.PAY,
+        "the database refuses each statement (a timeout)",
+        () ->
+            CardPaymentTest.pay(
+                WatchedDatabase.refusing().around(shop.pool()), new FakeProvider()));
+  }
+
   /** A run stored its key yesterday, charged the card, and was killed; the job runs again today. */
   static void nextDay(TestShop shop) throws Exception {
     shop.only(CardPaymentTest.ORDER);

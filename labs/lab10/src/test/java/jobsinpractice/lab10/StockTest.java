@@ -32,6 +32,11 @@ class StockTest {
           .whenThrown(SQLSyntaxErrorException.class, Sql.SYNTAX);
 
   private static final String ITEM = "poster";
+  private static final String CONFLICT =
+      "the database ended your transaction, because another one had changed the row (SQL state 40001),"
+          + " and take returned false. That does not show that no piece is left: begin the"
+          + " transaction again, until it commits or no piece is left";
+
   private static final String SECOND = "-- here the second process starts";
 
   /** Some pieces, and more attempts to take one. */
@@ -195,7 +200,7 @@ class StockTest {
   }
 
   /** What both processes got. */
-  private record Both(Object first, Object second, long left) {
+  private record Both(Object first, Object second, long left, boolean conflict) {
     long sold() {
       return Stream.of(first, second).filter(each -> each.equals(true)).count();
     }
@@ -230,8 +235,10 @@ class StockTest {
     stock(shop, pieces);
     SecondWorker<Object> second = new SecondWorker<>(shop.database, () -> taken(other, otherPool));
     faults.pauseAfter(step, SECOND, second::run);
-    Object first = taken(new Taking(), faults.around(shop.pool()));
-    return second.started() ? new Both(first, second.result(), left(shop, ITEM)) : null;
+    WatchedDatabase watched = WatchedDatabase.working();
+    Object first = taken(new Taking(), watched.around(faults.around(shop.pool())));
+    if (!second.started()) return null;
+    return new Both(first, second.result(), left(shop, ITEM), watched.sawConflict());
   }
 
   /** Asks the learner's code: does it work if both are threads of one process? */
@@ -244,7 +251,7 @@ class StockTest {
     SecondWorker<Object> second = new SecondWorker<>(shop.database, () -> taken(take, pool));
     faults.pauseAfter(step, second::run);
     Object first = taken(take, pool);
-    return new Both(first, second.started() ? second.result() : false, left(shop, ITEM));
+    return new Both(first, second.started() ? second.result() : false, left(shop, ITEM), false);
   }
 
   private static Object taken(WorkerCode<String, Boolean> code, DataSource pool) {
@@ -286,6 +293,7 @@ class StockTest {
         .given(given)
         .order(faults.inLines())
         .got(got.sold())
+        .butIf(sold -> sold < pieces && got.conflict() && got.first().equals(false), CONFLICT)
         .butIf(
             sold -> inOne.sold() == pieces && inOne.left() == 0,
             "as two threads of one process, they do this right. A Java lock keeps out the threads of its own process only, and the shop runs several."
@@ -339,7 +347,8 @@ class StockTest {
       FaultPoints faults = new FaultPoints();
       List<SecondWorker<Boolean>> rivals = new ArrayList<>();
       rival(shop, faults, rivals);
-      Object got = taken(new Taking(), faults.around(shop.pool()));
+      WatchedDatabase watched = WatchedDatabase.working();
+      Object got = taken(new Taking(), watched.around(faults.around(shop.pool())));
       for (SecondWorker<Boolean> rival : rivals) {
         rival.result();
       }
@@ -347,6 +356,10 @@ class StockTest {
           .expectThat("take returns true")
           .given("10 in stock; another process takes one after each step of take, up to 9 times")
           .order(faults.inLines())
+          .butIf(
+              got.equals(false) && watched.sawConflict(),
+              "it returned false, and " + left(shop, ITEM) + " are left",
+              CONFLICT)
           .butIf(
               got.equals(false),
               "it returned false, and " + left(shop, ITEM) + " are left",
@@ -428,6 +441,11 @@ class StockTest {
                     left(shop, ITEM) + " are left",
                     "take subtracts one piece if it returns true, and none otherwise");
           });
+      DataSource pool = WatchedDatabase.refusing().around(shop.pool());
+      WatchedDatabase.endsWithIt(
+          STOCK,
+          "the database refuses each statement (a timeout)",
+          () -> new Stock(pool).take(ITEM));
     }
   }
 
