@@ -224,11 +224,34 @@ class QueueForecastTest {
         .otherwise("without a time of a job, use usualSeconds");
   }
 
+  private static void otherFleet(double depth, double latency, Reading now) {
+    String why =
+        "this fleet has other numbers than the shop's. Does your code take each of them from settings?";
+    Reading then = QueueForecast.ahead(now, Reference.OTHER);
+    AHEAD
+        .expect(depth, "jobs")
+        .within(1)
+        .given(now + Reference.OTHER_FLEET)
+        .got(then.depth())
+        .butIf(jobs -> true, why)
+        .otherwise(RULE);
+    AHEAD
+        .expect(latency, "s")
+        .within(0.2)
+        .given(now + Reference.OTHER_FLEET)
+        .got(then.latency())
+        .butIf(seconds -> true, why)
+        .otherwise("how long it took these jobs to arrive, at most latency now plus boot time");
+  }
+
   @Test
   @Tag("task-3")
   @Order(6)
   @DisplayName("any reading: depth, latency, and the rest as it was")
   void generated() {
+    otherFleet(340, 11.3, reading(3, 40, 30, 4, working(10)));
+    otherFleet(110, 61, reading(1, 200, 1, 0, working(2)));
+    otherFleet(1_700, 100, reading(40, 2_000, 0, 4, working(2)));
     Generated.inputs(300, Reference::any)
         .shownAs(QueueForecastTest::shown)
         .check(

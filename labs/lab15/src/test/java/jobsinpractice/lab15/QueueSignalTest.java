@@ -177,6 +177,18 @@ class QueueSignalTest {
         .otherwise("nothing arrives and nothing waits");
   }
 
+  private static void otherFleet(int right, Reading now) {
+    SIGNAL
+        .expect(right, "machines")
+        .given(now + Reference.OTHER_FLEET)
+        .got(QueueSignal.machines(now, Reference.OTHER))
+        .butIf(
+            answer -> true,
+            "this fleet has other numbers than the shop's. Does your code take each of them from"
+                + " settings?")
+        .otherwise(RULE);
+  }
+
   /** Returns the threads for what waits, not rounded. */
   private static double waiting(Reading now) {
     double arriving = now.arrivalsPerSecond() * Reference.seconds(now);
@@ -188,6 +200,9 @@ class QueueSignalTest {
   @Order(6)
   @DisplayName("any queue")
   void generated() {
+    otherFleet(4, queue(24, 190, 7.75, 4));
+    otherFleet(6, queue(110, 190, 7.75, 4));
+    otherFleet(3, queue(0, 400, 0, 0));
     Generated.inputs(300, Reference::any)
         .shownAs(QueueSignalTest::shown)
         .check(

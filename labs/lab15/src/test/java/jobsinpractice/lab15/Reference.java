@@ -13,6 +13,13 @@ import jobsinpractice.simulator.scaling.ScalingSettings;
 final class Reference {
   static final ScalingSettings SETTINGS = ScalingSettings.launch();
 
+  /** Another fleet, of which each number differs from this lab's. */
+  static final ScalingSettings OTHER = new ScalingSettings(120, 10, 3, 40, 60, 30, 200, 8);
+
+  static final String OTHER_FLEET =
+      "; another fleet: the promise is 120 s, a machine has 10 threads and boots for 60 s, the floor"
+          + " is 3, a job usually takes 8 s, and the interval is 30 s";
+
   private Reference() {}
 
   static double seconds(Reading now) {

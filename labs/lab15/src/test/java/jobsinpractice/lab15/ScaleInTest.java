@@ -143,6 +143,17 @@ class ScaleInTest {
     check(fleet(1, working(1, 0), working(2, 0), booting(3, 30)));
     check(fleet(0, working(1, 0), booting(2, 30)));
     check(fleet(0));
+    Fleet five =
+        fleet(0, working(1, 0), working(2, 0), working(3, 0), working(4, 0), working(5, 0));
+    Reading now = new Reading(36_000, 0, 0, 5, 4, five.machines());
+    List<Integer> drain = ScaleIn.orders(now, 0, Reference.OTHER).drain();
+    IN.expectThat("2 machines are drained, and 3 keep working")
+        .given("0 wanted; " + Reading.shown(five.machines()) + Reference.OTHER_FLEET)
+        .butIf(
+            drain.size() != 2,
+            "your code drains " + machines(drain),
+            "the floor of this fleet is 3. Does your code take it from settings?")
+        .otherwise(true, "", "");
   }
 
   @Test
