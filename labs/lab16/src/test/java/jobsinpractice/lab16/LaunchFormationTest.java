@@ -96,6 +96,22 @@ class LaunchFormationTest {
             groups -> groups.size() > 1,
             "both promise 5 s, so they share a group: an idle thread can then help either of them")
         .otherwise("load 7.35 + 0.8 = 8.15; 8.15 / (5 × 0.7) = 2.3, rounded up");
+    expect(List.of(demand("Webhook", 28, 0.5, 10)), group(4, "Webhook"))
+        .butIf(
+            List.of(group(5, "Webhook")),
+            "a load of 14 is exactly 70% of 20 threads, so 4 processes are enough. Does your code add 1?"
+                + " Math.ceil leaves 4 as it is")
+        .otherwise("14 / (5 × 0.7) = 4");
+    List<Demand> parcels = List.of(demand("ShipOrder", 60, 0.5, 60));
+    FORMATION
+        .expectInOrder(group(5, "ShipOrder"))
+        .given(shown(parcels).replace("5 threads", "10 threads"))
+        .got(LaunchFormation.of(parcels, 10))
+        .butIf(
+            List.of(group(9, "ShipOrder")),
+            "9 is right for processes with 5 threads, and here each has 10. Does your code use the"
+                + " parameter threads?")
+        .otherwise("30 / (10 × 0.7) = 4.3, rounded up");
   }
 
   @Test

@@ -97,6 +97,12 @@ class LoadSheddingTest {
             paused -> paused.contains("charges"),
             "charges never wait, even if they alone are more than the fleet can do")
         .otherwise("charges alone are too much, so everything else waits");
+    expect(List.of(new QueueLoad("charges", 90, 300, true, true)))
+        .butIf(
+            paused -> paused.contains("charges"),
+            "charges are paused now, and take the customers' money: the 80% are not for them, so they"
+                + " run at once")
+        .otherwise("charges never wait");
   }
 
   @Test
@@ -125,6 +131,15 @@ class LoadSheddingTest {
             "the reports run now, and the load is 100 of 100. The limit of 80% is for queues that are"
                 + " paused now")
         .otherwise("the load is at most the capacity");
+    List<QueueLoad> small = List.of(runs("mails", 30, 10), waits("reports", 12, 900));
+    SHED.expect(Set.of("reports"))
+        .given(shown(small).replace("100 threads", "50 threads"))
+        .got(LoadShedding.paused(small, 50))
+        .butIf(
+            Set.of(),
+            "80% of 50 threads are 40, and with the reports the load is 42. Does your code take 80% of"
+                + " the parameter capacity?")
+        .otherwise("42 are more than 80% of 50");
   }
 
   @Test

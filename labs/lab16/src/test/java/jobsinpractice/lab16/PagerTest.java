@@ -39,11 +39,12 @@ class PagerTest {
           "late", Set.of("redis", "fleet"),
           "retries", Set.of("redis"),
           "errors", Set.of("charges"),
-          "charges", Set.of("provider"));
+          "charges", Set.of("provider"),
+          "provider", Set.of("network"));
 
   private static final String EXPLAINED =
-      "redis explains late and retries, fleet explains late, provider explains charges, and charges"
-          + " explains errors";
+      "redis explains late and retries, fleet explains late, network explains provider, provider"
+          + " explains charges, and charges explains errors";
 
   /** A reading. */
   record Reading(double time, Set<String> on) {
@@ -118,6 +119,12 @@ class PagerTest {
             List.of("fleet", "late"),
             "one of its causes is enough to explain late; they are not all on at once")
         .otherwise("fleet explains late");
+    expect(List.of("late"), at(100, "late"))
+        .butIf(
+            List.of(),
+            "this is the first reading, at 100 s, so late was never paged. Does your code take 0 s as"
+                + " the time of such an alert? Then it seems to have been on 100 s ago")
+        .otherwise("no cause of it is on");
   }
 
   @Test
@@ -131,6 +138,12 @@ class PagerTest {
             "provider explains charges, and charges explains errors. Look for the causes of the causes,"
                 + " whether charges is on or not")
         .otherwise("provider explains errors through charges");
+    expect(List.of("network"), at(1_000, "errors", "network"))
+        .butIf(
+            List.of("errors", "network"),
+            "network explains provider, provider explains charges, and charges explains errors. Look on,"
+                + " however many alerts are in between")
+        .otherwise("network explains errors through provider and charges");
     expect(List.of("provider"), at(1_000, "errors", "charges", "provider"))
         .otherwise("provider explains both");
   }
@@ -198,7 +211,7 @@ class PagerTest {
 
   private static List<Reading> any(RandomGenerator random) {
     List<String> alerts =
-        List.of("redis", "fleet", "late", "retries", "errors", "charges", "provider", "disk");
+        List.of("redis", "fleet", "late", "retries", "errors", "charges", "provider", "network");
     List<Reading> readings = new ArrayList<>();
     double time = 1_000;
     int count = 1 + random.nextInt(12);

@@ -146,6 +146,12 @@ class RollingDeployTest {
             DeployStep.NEXT,
             "the oldest job has waited for 31 s of 60. A machine that drains makes it wait longer")
         .otherwise("the latency is more than half of the promise");
+    expect(DeployStep.WAIT, new DeployReading(8, 2, 0, attempts(900, 9), attempts(200, 2), 6, 10))
+        .butIf(
+            DeployStep.NEXT,
+            "the oldest job has waited for 6 s, and half of its promise is 5 s. Does your code use the"
+                + " promise of the reading?")
+        .otherwise("the latency is more than half of the promise");
     expect(DeployStep.WAIT, reading(9, 1, 0, attempts(900, 9), attempts(49, 0), 2))
         .butIf(DeployStep.NEXT, "49 attempts are fewer than PROOF")
         .otherwise("the first machine with the new version is not proven yet");

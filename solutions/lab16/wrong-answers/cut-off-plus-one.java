@@ -1,0 +1,29 @@
+// region: task-1
+// caught by: mails and charges share a group: load 8.15, and 8.15 / 3.5 are 3 processes
+// says: Does your code add 1
+static List<FleetGroup> of(List<Demand> forecast, int threads) {
+  Map<Double, List<Demand>> shared = new TreeMap<>();
+  Map<Double, List<Demand>> alone = new TreeMap<>();
+  for (Demand demand : forecast) {
+    boolean isLong = demand.seconds() > demand.promise() / 2;
+    (isLong ? alone : shared)
+        .computeIfAbsent(demand.promise(), promise -> new ArrayList<>())
+        .add(demand);
+  }
+  Map<Double, List<FleetGroup>> groups = new TreeMap<>();
+  shared.forEach((promise, demands) -> add(groups, promise, demands, threads));
+  alone.forEach(
+      (promise, demands) ->
+          demands.forEach(demand -> add(groups, promise, List.of(demand), threads)));
+  return groups.values().stream().flatMap(List::stream).toList();
+}
+
+private static void add(
+    Map<Double, List<FleetGroup>> groups, double promise, List<Demand> demands, int threads) {
+  double load = demands.stream().mapToDouble(Demand::load).sum();
+  int processes = Math.max(FEWEST, (int) (load / (threads * BUSY)) + 1);
+  List<String> classes = demands.stream().map(Demand::jobClass).toList();
+  groups
+      .computeIfAbsent(promise, key -> new ArrayList<>())
+      .add(new FleetGroup(classes, processes));
+}
