@@ -8,11 +8,11 @@ import jobsinpractice.testkit.ToDo;
 /** Chooses rows for one of several relays, which run in different processes. */
 final class SharedRows implements Rows {
   /**
-   * Returns up to {@code limit} unsent rows, lowest id first. Of two rows, the older one is the one
-   * with the lower id. No other relay gets them until this transaction ends, and this one never
-   * waits for another relay.
+   * Returns up to {@code limit} unsent rows, lowest id first. No other relay gets these rows until
+   * this transaction ends, and this method never waits for another relay.
    *
-   * <p>A row is returned only if each older row of its order is sent, or is returned before it.
+   * <p>A row is returned only if each older row of its order is sent, or is returned before it. (An
+   * older row has a lower id.)
    */
   @Override
   public List<Row> next(Connection connection, int limit) throws SQLException {

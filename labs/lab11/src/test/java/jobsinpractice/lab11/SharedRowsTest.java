@@ -75,7 +75,7 @@ class SharedRowsTest {
   @Order(2)
   @DisplayName("two relays at the same moment: no row twice, and none waits for the other")
   @Promise(
-      "No other relay gets them until this transaction ends, and this one never waits for another relay.")
+      "No other relay gets these rows until this transaction ends, and this method never waits for another relay.")
   void noRowTwice() throws Exception {
     try (Shop shop = new Shop();
         Connection one = shop.transaction();

@@ -15,7 +15,7 @@ final class Orders {
   private final Clock clock;
 
   /**
-   * @param queue what the old code pushed to
+   * @param queue where the old code pushed its jobs; you do not need it
    */
   Orders(DataSource database, JobQueue queue, Clock clock) {
     this.database = database;

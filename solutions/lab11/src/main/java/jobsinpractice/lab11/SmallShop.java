@@ -14,7 +14,7 @@ import jobsinpractice.database.FaultPoints;
 import jobsinpractice.database.TestDatabase;
 import jobsinpractice.testkit.ToDo;
 
-/** Given. A shop of one web server and two relays, of which now and then one dies. */
+/** Given. A shop of one web server and one relay. Now and then, one of them dies. */
 final class SmallShop {
   private static final long COMMIT_MILLIS = 8;
 

@@ -43,7 +43,7 @@ final class EachMail implements WorkerListener {
   private volatile HikariDataSource pool;
   private final AtomicLong withoutConnection = new AtomicLong();
 
-  /** The tasks that are still to do, as far as a mail has met them. */
+  /** The tasks whose code was called, and is still to do. */
   private final Map<Integer, ToDo> toDos = new ConcurrentHashMap<>();
 
   private ScheduledExecutorService operator;

@@ -31,7 +31,7 @@ final class ThreeWaysToPushFigure {
     return diagram
         .note(
             "Redis takes no part in the transaction. An outbox needs no part of it: the order and")
-        .note("the wish to push its job are committed together, and the push comes later.");
+        .note("the row for its job are committed together, and the push comes later.");
   }
 
   private static void lane(Diagram diagram, double y, String name) {
