@@ -38,7 +38,7 @@ final class StatusPage {
     throw ToDo.task(13, 4);
   }
 
-  /** The current time as the retry set has it: seconds since the epoch. */
+  /** Returns the current time in the unit of the retry set: seconds since the epoch. */
   double seconds() {
     return clock.millis() / 1e3;
   }

@@ -178,8 +178,8 @@ class CommandCostTest {
   @Order(3)
   @DisplayName("the time of a script is in its commands, and your own INFO does not count")
   @Promise(
-      "The time of EVAL, EVALSHA, FCALL, and EXEC never counts, because Redis also adds it to the"
-          + " commands that these run; their calls do count.")
+      "The time of EVAL, EVALSHA, FCALL, and EXEC never counts, because it contains the time of the"
+          + " commands that they run.")
   void scripts() {
     List<Command> before = List.of(new Command("info", 1, 300));
     for (String script : List.of("evalsha", "eval", "fcall", "exec")) {

@@ -360,7 +360,7 @@ class RateLimitTest {
   @Order(9)
   @DisplayName("the plug is pulled at each command: every key still expires, and not too early")
   @Promise(
-      "Redis must keep a partner's turns for one period after the last turn, and at most an hour longer.")
+      "A partner's keys must live until one period after its last turn, and at most an hour longer.")
   void expires(TestBench bench) throws IOException {
     new PartnerCalls(bench.redis(), 1, SECOND).at(0).turn("p17", "a");
     boolean never = withoutLife(bench);

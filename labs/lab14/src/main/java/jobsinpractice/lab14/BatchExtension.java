@@ -69,7 +69,7 @@ public final class BatchExtension implements WorkerExtension {
                 .number(4, "failures in the newest batch", "", null, w -> run.failures()));
   }
 
-  /** What is to do, and what goes wrong, is shown once. */
+  /** Runs a step. A task that is to do is printed once, and so is each error. */
   private void attempt(Step step) {
     try {
       step.run();

@@ -13,14 +13,14 @@ import jobsinpractice.engine.Job;
 import jobsinpractice.engine.Middleware;
 import jobsinpractice.engine.Redis;
 
-/** Given. The invoices of one month after the other, in your batches. */
+/** Given. Sends the invoices of month after month, in your batches. */
 final class InvoiceRun {
   private static final int INVOICES = 30;
 
-  /** One of so many calls is repeated, as when a process is killed and its job runs again. */
+  /** One call in this many is repeated, as when a process is killed and its job runs again. */
   private static final int REPEATED = 10;
 
-  /** One of so many invoices fails at its first attempt. */
+  /** One invoice in this many fails at its first attempt. */
   private static final int FAILS = 60;
 
   private final Consumer<BatchExtension.Step> attempt;
@@ -146,7 +146,7 @@ final class InvoiceRun {
   }
 
   double succeeded() {
-    newest.callBack(); // meets the stub
+    newest.callBack(); // throws until done
     return callbacks.keySet().stream().filter(key -> key.startsWith("success ")).count();
   }
 

@@ -23,9 +23,9 @@ final class CommandCost {
    * Returns what one job cost between two looks at {@code INFO commandstats}. Both values are 0 if
    * no job ended in between.
    *
-   * <p>Every call of every command counts, and its time, except INFO: those are your own looks. The
-   * time of EVAL, EVALSHA, FCALL, and EXEC never counts, because Redis also adds it to the commands
-   * that these run; their calls do count.
+   * <p>Every call of every command counts, and so does its time. INFO does not count: it is your
+   * own look. The time of EVAL, EVALSHA, FCALL, and EXEC never counts, because it contains the time
+   * of the commands that they run. Their calls do count.
    *
    * @param before the text of the first look
    * @param after the text of the second look

@@ -67,7 +67,7 @@ public final class RedisTrafficExtension implements WorkerExtension {
   }
 
   private double postponedBy(Worker worker) {
-    new RateLimit(worker.redis(), LIMIT, PERIOD).turn("no-partner", "page"); // meets the stub
+    new RateLimit(worker.redis(), LIMIT, PERIOD).turn("no-partner", "page"); // throws until done
     return postponed.get();
   }
 
@@ -78,7 +78,7 @@ public final class RedisTrafficExtension implements WorkerExtension {
     String stats = worker.redis().call(jedis -> jedis.info("commandstats"));
     long jobs = Stats.of(worker.redis()).processed();
     if (before != null) cost = CommandCost.of(before, stats, jobs - jobsBefore);
-    else CommandCost.of(stats, stats, 0); // meets the stub
+    else CommandCost.of(stats, stats, 0); // throws until done
     before = stats;
     jobsBefore = jobs;
     measured = now;

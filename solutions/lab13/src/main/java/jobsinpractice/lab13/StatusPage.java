@@ -49,7 +49,7 @@ final class StatusPage {
 
   // endregion
 
-  /** The current time as the retry set has it: seconds since the epoch. */
+  /** Returns the current time in the unit of the retry set: seconds since the epoch. */
   double seconds() {
     return clock.millis() / 1e3;
   }
