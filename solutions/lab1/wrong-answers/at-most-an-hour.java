@@ -1,4 +1,4 @@
 // region: task-3
 // caught by: any number of retries, overdue and due later
-// says: your result stops at a round number
+// says: does your result stop at this round number
 return Math.min(3600, new RetrySet(redis, clock).latency());

@@ -1,6 +1,6 @@
 // region: task-1
 // caught by: 7 of 10 processors run a job: 70%
-// says: that includes another process
+// says: this result includes another process
 if (processors.isEmpty()) {
   return 0;
 }

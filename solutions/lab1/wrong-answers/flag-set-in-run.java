@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: stop() right after start(): the stop is not lost
-// says: stop() came before the thread had begun
+// says: Does run() set the flag again
 private final Thread thread = new Thread(this::run, NAME);
 
 void start() {

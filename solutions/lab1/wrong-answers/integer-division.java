@@ -1,6 +1,6 @@
 // region: task-1
 // caught by: 7 of 10 processors run a job: 70%
-// says: both counts are whole numbers
+// says: Does your code divide whole numbers
 if (processors.isEmpty()) {
   return 0;
 }

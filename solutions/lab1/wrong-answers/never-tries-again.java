@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: a Redis outage of eight seconds costs lines, but not the thread
-// says: does not run the line any more
+// says: not run the line any more
 private volatile boolean stopped;
 
 private boolean away;

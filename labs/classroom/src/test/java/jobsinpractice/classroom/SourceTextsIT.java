@@ -25,8 +25,9 @@ class SourceTextsIT {
   @DisplayName("gives back the test and the words, from the sources of the lab's tests")
   void found() {
     String why =
-        "that includes another process: heartbeats in Redis cover the whole fleet, and the question"
-            + " is about the processors in the list";
+        "does your code read the heartbeats in Redis? With them, this result includes another"
+            + " process: they cover the whole fleet, and the question is about the processors in"
+            + " the list";
     assertThat(texts.explanation(1, id("7 of 10 processors run a job: 70%", why)))
         .contains(new LabTexts.Text("7 of 10 processors run a job: 70%", why));
   }

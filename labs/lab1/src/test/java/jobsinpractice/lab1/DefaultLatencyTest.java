@@ -41,14 +41,16 @@ class DefaultLatencyTest implements Lab1Tasks {
 
     double got = metrics.defaultLatency();
     double off = Latency.off(got, 42, seconds -> of(seconds, bench, metrics));
+    boolean allQueues = got == 99 && findsOnly(200, 200, bench, metrics);
     boolean prefixed = got == 0 && findsJobsIn("queue:default", bench, metrics);
     boolean future = got == 0 && !prefixed && findsOnly(-50, 50, bench, metrics);
     String zero =
         Latency.forZero(
             got,
             seconds -> of(seconds, bench, metrics),
-            "you found no job, although three are waiting. Which key does your code read, and at"
-                + " which index? The oldest job is at the right end, at index size() - 1 or -1");
+            "that is the result for an empty queue, although three jobs are waiting. Which key does"
+                + " your code read, and at which index? The oldest job is at the right end, at"
+                + " index size() - 1 or -1");
     NumberCheck.Answer answer =
         DEFAULT
             .expect(42, "s")
@@ -64,6 +66,11 @@ class DefaultLatencyTest implements Lab1Tasks {
         .butIf(42_000, "those are milliseconds: divide by 1000.0 to get seconds")
         .butIf(3, "that is the depth, a count of jobs; latency is a time")
         .butIf(64 / 3.0, "that is the average wait of the three jobs; latency is the longest wait")
+        .butIf(
+            seconds -> allQueues,
+            "that is the job in \"low\", the longest wait of all queues: when the job in"
+                + " \"default\" waits longer, you return that one. \"default\" is the name of one"
+                + " queue, and the question is about this queue alone")
         .butIf(99, "that is the queue \"low\"; the question is about \"default\"")
         .butIf(8, "that is the retry set; \"default\" is a queue")
         .butIf(

@@ -87,12 +87,13 @@ interface Lab1Tasks {
   double A_DAY = 86_400;
 
   String WALL_CLOCK =
-      "your result depends on this machine's clock: use the clock that Metrics was given, so that"
-          + " the test can move the time";
+      "the result is off by the time between this machine's clock and the test's, so it depends on"
+          + " this machine's clock: use the clock that Metrics was given, so that the"
+          + " test can move the time";
 
   String MIXED =
-      "you subtract seconds from milliseconds: a score or an enqueued_at is in seconds, and"
-          + " millis() is not";
+      "does your code subtract seconds from milliseconds? The result is too large for seconds. A"
+          + " score or an enqueued_at is in seconds, and millis() is not";
 
   /** Whether this result is off by the difference between the machine's clock and the test's. */
   static boolean usesWallClock(double seconds, TestBench bench) {

@@ -41,8 +41,8 @@ final class Latency implements Lab1Tasks {
     return units(got, right, positive)
         .butIf(
             s -> positive && Lab1Tasks.near(s, -right),
-            "the subtraction is the wrong way round: subtract the earlier time from the current"
-                + " one")
+            "that is the right number with a minus. Is the subtraction the wrong way round?"
+                + " Subtract the earlier time from the current one")
         .butIf(
             s -> isPart(s, right, 60),
             "whole minutes are missing: toSecondsPart() is what is left over after the minutes."
@@ -57,9 +57,10 @@ final class Latency implements Lab1Tasks {
                 + " Divide toMillis() by 1000.0")
         .butIf(
             s -> right > s && PARTS.contains(s),
-            "your result stops at a round number: latency has no upper limit")
+            "does your result stop at this round number? The time is longer, and latency has no"
+                + " upper limit")
         .butIf(
-            s -> s == Math.rint(s) && Math.abs(s - right) <= 1,
+            s -> right != Math.rint(right) && s == Math.rint(s) && Math.abs(s - right) <= 1,
             "the fraction of a second is missing. Does your code round, or cut it off, as"
                 + " toSeconds() and getEpochSecond() do? Divide toMillis() by 1000.0")
         .butIf(
@@ -231,8 +232,8 @@ final class Latency implements Lab1Tasks {
         .butIf(
             number.get() != null,
             "your code returned " + number.get(),
-            "the status line shows that number as if it were a latency, and nothing was measured:"
-                + " do not catch RedisUnavailable here")
+            "the status line shows that number as if it were a latency, and nothing was measured."
+                + " Does your code catch RedisUnavailable? Let it pass")
         .butIf(
             thrown != null && !(thrown instanceof RedisUnavailable),
             "your code threw " + Lab1Tasks.nameOf(thrown),

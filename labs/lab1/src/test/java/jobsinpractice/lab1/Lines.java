@@ -1,12 +1,18 @@
 package jobsinpractice.lab1;
 
+import static java.lang.Thread.State.TIMED_WAITING;
+
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import jobsinpractice.testkit.TestBench;
 
 /** A status line for tests: counts how often it is printed, and notes the thread that prints it. */
 final class Lines implements Runnable, AutoCloseable {
   private static final int FLOOD = 20_000;
+
+  /** A thread that is seen in the same wait this often does not come out of it soon. */
+  private static final int LOOKS = 50;
 
   private final TestBench redis;
   private volatile CountDownLatch held = new CountDownLatch(0);
@@ -18,6 +24,7 @@ final class Lines implements Runnable, AutoCloseable {
   private volatile boolean over;
   private volatile int begun;
   private volatile int printed;
+  private int looksElsewhere;
 
   /**
    * @param redis whose Redis each line asks, as the real line does; null for none
@@ -102,6 +109,21 @@ final class Lines implements Runnable, AutoCloseable {
   /** The thread that printed the last line; null before the first. */
   Thread thread() {
     return thread;
+  }
+
+  /** Whether the thread is in Thread.sleep or in a timer; the line itself does not wait so. */
+  boolean waitsByItself() {
+    Thread printing = thread;
+    return printing != null
+        && printing.getState() == TIMED_WAITING
+        && Stream.of(printing.getStackTrace())
+            .noneMatch(frame -> frame.getClassName().matches("redis\\.clients\\..*|.*\\.HandTime"));
+  }
+
+  /** Looks once more, and returns whether the thread has waited by itself at each of many looks. */
+  boolean waitsElsewhere() {
+    looksElsewhere = waitsByItself() ? looksElsewhere + 1 : 0;
+    return looksElsewhere >= LOOKS;
   }
 
   boolean threadIsAlive() {

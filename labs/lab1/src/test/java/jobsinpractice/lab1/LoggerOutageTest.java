@@ -32,7 +32,7 @@ class LoggerOutageTest implements Lab1Tasks {
         running.second();
         seconds++;
       }
-      endures(lines, lines.begun() - before, seconds, "Redis is killed");
+      endures(running, lines.begun() - before, seconds, "Redis is killed");
       RedisUnavailable away = away(bench);
       bench.redisUp();
       recovers(running);
@@ -50,7 +50,7 @@ class LoggerOutageTest implements Lab1Tasks {
       running.second();
       seconds++;
     }
-    endures(lines, lines.begun() - before, seconds, "a second outage begins");
+    endures(running, lines.begun() - before, seconds, "a second outage begins");
     lines.throwing(null);
     recovers(running);
   }
@@ -95,7 +95,8 @@ class LoggerOutageTest implements Lab1Tasks {
     }
   }
 
-  private static void endures(Lines lines, int tries, int seconds, String what) {
+  private static void endures(RunningLogger running, int tries, int seconds, String what) {
+    Lines lines = running.lines;
     String given = what + ", and " + seconds + (seconds == 1 ? " second passes" : " seconds pass");
     ENDURES
         .expectThat("the thread goes on while Redis is away, and tries once a second")
@@ -134,10 +135,21 @@ class LoggerOutageTest implements Lab1Tasks {
             "after a line that failed, the thread does not sleep, so it uses a whole core until"
                 + " Redis is back: sleep EVERY after every line")
         .butIf(
+            tries < seconds && running.time.other() != null,
+            "it tried "
+                + tries
+                + (tries == 1 ? " time" : " times")
+                + ", and slept "
+                + running.time.other()
+                + ", as a Duration shows it",
+            "after an error your thread waits longer than EVERY, so the first line after an outage"
+                + " would come late. Does the pause grow with each failed line? Sleep EVERY")
+        .butIf(
             tries < seconds,
             "it tried " + tries + (tries == 1 ? " time" : " times"),
-            "after an error your thread waits longer than EVERY, or does not run the line any"
-                + " more: the first line after an outage would come late")
+            "does your thread sleep more than once after an error, or does it not run the line any"
+                + " more? The first line after an outage would come late: run the line, then sleep"
+                + " EVERY")
         .otherwise(true, "", "");
   }
 
@@ -205,13 +217,24 @@ class LoggerOutageTest implements Lab1Tasks {
           .butIf(
               lines.begun() > before + 1,
               "the thread goes on and runs the line again",
-              "your catch is too wide: it hides a mistake in the line, and no log shows it. Catch"
+              "your catch is too wide, because it also catches a mistake in the line. Catch"
                   + " RedisUnavailable alone")
           .butIf(
               lines.diedOf() == null,
               "the thread reports nothing",
               "does a catch in your code, or the Future of an executor's submit(), keep the"
                   + " exception? Let it leave run(), and Java prints it")
+          .otherwise(true, "", "");
+      Call stop = Call.of(running.logger::stop);
+      bench.soon(() -> stop.isDone() || stop.waitsForGood() && !lines.threadIsAlive());
+      ENDURES
+          .expectThat("stop() returns")
+          .given("an exception has ended the thread, and then stop() is called")
+          .butIf(
+              !bench.soon(stop::isDone),
+              "it waits, although the thread has ended",
+              "does stop() wait for a signal, such as a latch, that the end of run() gives? An"
+                  + " exception skips that code. Wait for the thread itself: join it")
           .otherwise(true, "", "");
     }
   }

@@ -51,13 +51,14 @@ class LoggerStopTest implements Lab1Tasks {
               lines.begun() > before + 3,
               "it goes on and prints line after line",
               "does your loop look at anything that stop() changes? If InterruptedException is"
-                  + " caught inside the loop, the loop goes on: catch it around the loop, or set a"
-                  + " flag. If stop() sets a flag, does it do so before it joins?")
+                  + " caught inside the loop, the loop goes on, and isInterrupted() is false again:"
+                  + " catch it around the loop, or set a flag. If stop() sets a flag, does it do so"
+                  + " before it joins?")
           .butIf(
               !returned && Locks.isBlocked(stop.thread()),
               "stop() waits for a lock",
-              "the thread holds that lock while it sleeps or prints, so stop() cannot even begin."
-                  + " Hold no lock during sleeper.sleep and line.run")
+              "does the thread hold that lock while it sleeps or prints? Then stop() cannot even"
+                  + " begin: hold no lock during sleeper.sleep and line.run")
           .butIf(
               !returned && Locks.blocks(stop.thread()),
               "stop() and the thread wait for each other",
@@ -86,8 +87,8 @@ class LoggerStopTest implements Lab1Tasks {
         .butIf(
             asleep,
             "it sleeps until its second is over",
-            "the thread reads a flag only after its sleep: interrupt the thread to wake it, and"
-                + " join it")
+            "does the thread read a flag only after its sleep? Interrupt the thread to wake it,"
+                + " and join it")
         .otherwise(false, "it is still there", "interrupt it, and join it");
   }
 
@@ -97,7 +98,7 @@ class LoggerStopTest implements Lab1Tasks {
   @DisplayName("stop() while the line is being printed: it waits for that line")
   @Promise("When stop() returns, the thread must have ended.")
   void whileItPrints(TestBench bench) throws Exception {
-    withALimit(bench);
+    boolean waitsAgain = withALimit(bench);
     try (RunningLogger running = RunningLogger.started(bench, false)) {
       Lines lines = running.lines;
       HandTime time = running.time;
@@ -106,7 +107,12 @@ class LoggerStopTest implements Lab1Tasks {
       time.give(RunningLogger.SECOND);
       bench.soon(() -> lines.begun() > before);
       Call stop = Call.of(running.logger::stop);
-      bench.soon(() -> stop.isDone() || stop.waitsForGood() || Locks.isBlocked(stop.thread()));
+      bench.soon(
+          () ->
+              stop.isDone()
+                  || stop.waitsForGood()
+                  || waitsAgain && stop.waits()
+                  || Locks.isBlocked(stop.thread()));
       ENDURES
           .expectThat("stop() waits until the line is printed and the thread has ended")
           .given("the thread is reading from Redis when stop() is called")
@@ -135,8 +141,12 @@ class LoggerStopTest implements Lab1Tasks {
     }
   }
 
-  /** Time passes at once here: a wait with a limit ends while the line is still being printed. */
-  private static void withALimit(TestBench bench) throws Exception {
+  /**
+   * Time passes at once here: a wait with a limit ends while the line is still being printed.
+   *
+   * @return whether stop() waits with a limit, and again whenever that time is over
+   */
+  private static boolean withALimit(TestBench bench) throws Exception {
     RunningLogger.started(bench, false).close(); // this test needs task 4
     try (WatchedThread watched = new WatchedThread(WatchedLogger.class)) {
       watched.start();
@@ -148,14 +158,16 @@ class LoggerStopTest implements Lab1Tasks {
       ENDURES
           .expectThat("stop() waits until the line is printed and the thread has ended")
           .given(
-              "the thread is reading from Redis when stop() is called, and Redis takes longer than the"
-                  + " time limit in stop()")
+              "the thread is reading from Redis when stop() is called, and Redis takes longer than"
+                  + " the time limit in stop()")
           .butIf(
               watched.isHeld() && watched.hasStopped() && watched.waitedWithALimit(),
               "stop() gave up and returned while the thread was still at work",
-              "does stop() wait with a time limit? When that time is over, the thread can still use the"
-                  + " connection that the worker closes next: wait without a limit, as join() does")
+              "does stop() wait with a time limit? When that time is over, the thread can still"
+                  + " use the connection that the worker closes next: wait without a limit, as"
+                  + " join() does")
           .otherwise(true, "", "");
+      return watched.waitedWithALimit() && !watched.hasStopped();
     }
   }
 
@@ -193,8 +205,8 @@ class LoggerStopTest implements Lab1Tasks {
           .butIf(
               lines.begun() > before + RunningLogger.FLOOD,
               "it goes on and prints line after line",
-              "the interrupt came too late to end the sleep, and the loop did not notice it: let"
-                  + " the loop check a volatile flag")
+              "stop() came when the sleep was over, so an interrupt did not end it, and the loop"
+                  + " did not notice stop(): let the loop check a volatile flag")
           .otherwise(
               stop.isDone() && !lines.threadIsAlive(),
               "the thread is still there",
@@ -227,8 +239,8 @@ class LoggerStopTest implements Lab1Tasks {
             .butIf(
                 !both.isDone() && running.lines.begun() > most.get(),
                 "it goes on and prints line after line",
-                "stop() came before the thread had begun. Does run() set the flag again? Give the"
-                    + " flag its first value where it is declared, or in start()")
+                "stop() can come before the thread has begun. Does run() set the flag again? Give"
+                    + " the flag its first value where it is declared, or in start()")
             .butIf(
                 !both.isDone() && Locks.blocks(both.thread()),
                 "stop() and the thread wait for each other",

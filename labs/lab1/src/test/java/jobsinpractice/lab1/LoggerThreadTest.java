@@ -1,9 +1,6 @@
 package jobsinpractice.lab1;
 
-import static java.lang.Thread.State.TIMED_WAITING;
-
 import java.util.Set;
-import java.util.stream.Stream;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.Promise;
 import jobsinpractice.testkit.TestBench;
@@ -39,7 +36,7 @@ class LoggerThreadTest implements Lab1Tasks {
   void everySecond(TestBench bench) throws Exception {
     try (RunningLogger running = RunningLogger.fresh(bench)) {
       Set<Thread> before = Thread.getAllStackTraces().keySet();
-      startsAndReturns(bench, running);
+      Thread caller = startsAndReturns(bench, running);
       printsAndSleeps(bench, running);
       String name = running.lines.thread().getName();
       boolean wrong = !name.equals(LoggerThread.NAME);
@@ -52,10 +49,15 @@ class LoggerThreadTest implements Lab1Tasks {
               "a thread of that name is there, and another thread prints the line. Does your loop"
                   + " hand the line to a pool, or to a thread of its own? Run the line in the loop")
           .butIf(
+              wrong && caller.getName().equals(LoggerThread.NAME),
+              seen + ", and the thread that called start() has got that name",
+              "in start(), Thread.currentThread() is the worker's thread, which calls start(). Do"
+                  + " you rename that one? Pass NAME to the thread that you create")
+          .butIf(
               wrong && name.matches("(Thread|pool)-\\d+.*"),
               seen,
-              "Java chose that name, because your code gives none: pass NAME to the thread, so that"
-                  + " you find the thread in a dump")
+              "Java chose that name, as it does for a thread that gets none: pass NAME to the"
+                  + " thread that you create, so that you find it in a dump")
           .butIf(
               wrong,
               seen,
@@ -72,7 +74,8 @@ class LoggerThreadTest implements Lab1Tasks {
         .anyMatch(thread -> thread.getName().equals(LoggerThread.NAME));
   }
 
-  private static void startsAndReturns(TestBench bench, RunningLogger running) throws Exception {
+  /** Returns the thread that called start(). */
+  private static Thread startsAndReturns(TestBench bench, RunningLogger running) throws Exception {
     Lines lines = running.lines;
     lines.hold(); // a line takes long while Redis is slow, and start() must not wait for it
     Call start = Call.of(running.logger::start);
@@ -87,14 +90,14 @@ class LoggerThreadTest implements Lab1Tasks {
         .butIf(
             printsItself && start.isDone(),
             "the thread that called start() printed the line",
-            "does start() call line.run()? Then a slow line holds up the worker's startup, and an"
-                + " outage makes start() throw: let the new thread print every line, also the"
-                + " first")
+            "does start() call line.run()? Then a slow line holds up the worker's startup: let the"
+                + " new thread print every line, also the first")
         .butIf(
             printsItself,
             "the thread that called start() printed the line",
-            "run() runs the loop on the caller's thread, so the worker would never get past its"
-                + " startup: Thread.start() begins a new thread")
+            "start() has not returned, and the worker would never get past its startup. Does"
+                + " start() call run(), or is the loop in start()? Only Thread.start() begins a"
+                + " new thread")
         .butIf(
             !start.isDone() && start.waits(),
             "it is still waiting",
@@ -103,6 +106,7 @@ class LoggerThreadTest implements Lab1Tasks {
         .otherwise(start.isDone(), "it has not returned", "start() starts the thread and returns");
     start.get();
     lines.release();
+    return start.thread();
   }
 
   private static void printsAndSleeps(TestBench bench, RunningLogger running) {
@@ -111,8 +115,12 @@ class LoggerThreadTest implements Lab1Tasks {
     boolean[] waits = {false};
     bench.soon(
         () -> {
-          waits[0] |= waitsByItself(lines.thread());
-          return time.asleep() || lines.diedOf() != null || lines.begun() > RunningLogger.FLOOD;
+          boolean elsewhere = lines.waitsElsewhere();
+          waits[0] |= lines.waitsByItself();
+          return time.asleep()
+              || lines.diedOf() != null
+              || lines.begun() > RunningLogger.FLOOD
+              || elsewhere;
         });
     THREAD
         .expectThat("the thread prints its first line, and then waits with the sleeper")
@@ -138,7 +146,7 @@ class LoggerThreadTest implements Lab1Tasks {
         .butIf(
             !time.asleep() && lines.begun() == 1 && !lines.threadIsAlive(),
             "it printed one line and ended",
-            "nothing repeats the line: print and sleep in a loop")
+            "does anything in your code repeat the line? Print and sleep in a loop")
         .butIf(
             !time.asleep(),
             "it does not call the sleeper",
@@ -155,6 +163,7 @@ class LoggerThreadTest implements Lab1Tasks {
     Lines lines = running.lines;
     Thread first = lines.thread();
     int before = lines.begun();
+    int calls = first.getStackTrace().length;
     for (int second = 1; second <= SECONDS && lines.begun() - before <= SECONDS; second++) {
       running.second();
     }
@@ -178,9 +187,17 @@ class LoggerThreadTest implements Lab1Tasks {
         .given("a minute passes")
         .got(lines.begun() - before)
         .butIf(
+            n -> n > SECONDS && running.time.other() == null,
+            "each sleep lasts a second. Does your code print more than one line between two sleeps?"
+                + " Print one line, then sleep EVERY")
+        .butIf(
             n -> n > SECONDS,
             "the thread sleeps too little between two lines: EVERY is one second. Is there a"
                 + " Duration of milliseconds in your code?")
+        .butIf(
+            n -> n < SECONDS && running.time.other() == null,
+            "each sleep lasts a second. Does your code sleep more than once for a line, or leave"
+                + " out lines? Print one line, then sleep EVERY")
         .butIf(
             n -> n < SECONDS,
             "the thread sleeps too long between two lines: sleep EVERY, once for each line")
@@ -196,16 +213,19 @@ class LoggerThreadTest implements Lab1Tasks {
         .butIf(
             running.time.other() != null,
             "the thread slept " + running.time.other() + ", as a Duration shows it",
-            "does your code subtract the time that the line took? Sleep EVERY: after a line that takes long, the difference is negative, and Thread.sleep"
-                + " throws")
+            "does your code subtract the time that the line took? Wait only with"
+                + " sleeper.sleep(EVERY), however long the line took")
         .otherwise(true, "", "");
-  }
-
-  /** In Thread.sleep or in a timer; the line itself does not wait like that. */
-  private static boolean waitsByItself(Thread thread) {
-    return thread != null
-        && thread.getState() == TIMED_WAITING
-        && Stream.of(thread.getStackTrace())
-            .noneMatch(frame -> frame.getClassName().matches("redis\\.clients\\..*|.*\\.HandTime"));
+    int deeper = first.getStackTrace().length - calls;
+    THREAD
+        .expectThat("the loop goes on without end")
+        .given("a minute passes")
+        .butIf(
+            deeper > SECONDS / 2,
+            "the thread is " + deeper + " calls deeper than before",
+            "does run() call itself, or start over in another way than by a loop? Each call stays"
+                + " on the stack, and after some thousands of lines the thread dies of a"
+                + " StackOverflowError: write a loop")
+        .otherwise(true, "", "");
   }
 }

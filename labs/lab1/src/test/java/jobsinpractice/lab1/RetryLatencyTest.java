@@ -42,8 +42,9 @@ class RetryLatencyTest implements Lab1Tasks {
         Latency.forZero(
             got,
             seconds -> of(seconds, bench, metrics),
-            "you found no overdue retry, although two are due. Which key does your code read, and"
-                + " which entry does it look at? The most overdue retry has the lowest score");
+            "that is the result when no retry is due, although two are. Which key does your code"
+                + " read, and which entry does it look at? The most overdue retry has the lowest"
+                + " score");
     NumberCheck.Answer answer =
         RETRIES
             .expect(8, "s")

@@ -45,7 +45,11 @@ final class RunningLogger implements AutoCloseable {
     }
     RunningLogger running = new RunningLogger(bench, new Lines(asksRedis ? bench : null));
     Call start = Call.of(running.logger::start);
-    bench.soon(() -> start.isDone() && running.lines.begun() == 1 && running.time.asleep());
+    bench.soon(
+        () ->
+            start.isDone() && running.lines.begun() == 1 && running.time.asleep()
+                || running.lines.begun() > FLOOD
+                || running.lines.waitsElsewhere());
     boolean begins =
         start.isDone()
             && running.lines.begun() == 1

@@ -26,6 +26,10 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Utilization")
 class UtilizationTest implements Lab1Tasks {
   private static final String TWICE = "29fde016d295028e56e95114";
+  private static final String CORES =
+      "that is 100 times the busy processors, divided by the number of cores of this machine. Does"
+          + " your code call availableProcessors()? A Processor is a thread of the worker: divide"
+          + " by the size of the list";
   private static final List<Boolean> ORDER =
       List.of(true, true, false, true, true, true, false, true, true, false);
 
@@ -44,26 +48,31 @@ class UtilizationTest implements Lab1Tasks {
     double oneForTwo = got == 60 ? metrics.utilization(aJobTwice(worker)) : 0;
     double sameClass = got == 10 ? metrics.utilization(aJobTwice(worker)) : 0;
     double later = got == 0 ? aSecondLater(bench, metrics, ten) : 0;
+    boolean noLow = got == 60 && metrics.utilization(threeTimesLow(worker)) == 0;
+    boolean cores = dividesByCores(got, 7, worker, metrics);
     UTILIZATION
         .expect(70, "%")
         .given(
-            "7 of this process's 10 processors run a job; another process also runs a job, on 1 of its"
-                + " 38 processors, and does not count here")
+            "7 of this process's 10 processors run a job; another process also runs a job, on 1 of"
+                + " its 38 processors, and does not count here")
         .got(got)
         .butIf(0.7, "that is a fraction; multiply it by 100 to get percent")
         .butIf(
             zero -> zero == 0 && allBusy != 0,
             "with every processor busy you return "
                 + Math.round(allBusy)
-                + ", with 7 of 10 you return 0: both counts are whole numbers, and 7 / 10 of whole"
-                + " numbers is 0. Multiply by 100.0 first")
+                + ", with 7 of 10 you return 0. Does your code divide whole numbers? In Java, 7 /"
+                + " 10 is 0: multiply by 100.0 first")
         .butIf(
             zero -> zero == 0 && later != 0,
             "a second later you return "
                 + Math.round(later)
                 + ". Does your code leave out a job that has just started? A processor is busy from"
                 + " the start of its job: call busy()")
-        .butIf(0, "you found no busy processor: does your code call busy() on these processors?")
+        .butIf(
+            0,
+            "that is the result for no busy processor. Does your code call busy() on these"
+                + " processors?")
         .butIf(
             20,
             "two busy processors come before the first idle one. Does your code stop there, as"
@@ -72,7 +81,15 @@ class UtilizationTest implements Lab1Tasks {
             share -> share == 60 && oneForTwo == 25,
             "two of the busy processors run the same job, with the same jid, and your code counts"
                 + " them once. Count the processors, and not the jobs")
-        .butIf(60, "one busy processor is missing. Does your loop skip the first or the last?")
+        .butIf(
+            share -> noLow,
+            "the seventh busy processor runs a job of the queue \"low\", and for a list of this"
+                + " processor alone you return 0. Does your code count jobs of \"default\" only? A"
+                + " processor is busy with a job of any queue")
+        .butIf(
+            60,
+            "that is 6 of 10: one busy processor is missing. Does your loop skip the first or the"
+                + " last?")
         .butIf(100, "100% means that every processor is busy. Does your code look at each of them?")
         .butIf(30, "that is the idle share: count the processors that are running a job")
         .butIf(7, "that is how many are busy; utilization is their share of all processors")
@@ -82,20 +99,23 @@ class UtilizationTest implements Lab1Tasks {
                     || share == 80
                     || Lab1Tasks.near(share, 500 / 48.0)
                     || Lab1Tasks.near(share, 800 / 48.0),
-            "that includes another process: heartbeats in Redis cover the whole fleet, and the"
-                + " question is about the processors in the list")
-        .butIf(
-            40,
-            "that is what the last heartbeat wrote to Redis, up to 10 s ago: ask the processors"
+            "does your code read the heartbeats in Redis? With them, this result includes another"
+                + " process: they cover the whole fleet, and the question is about the processors"
                 + " in the list")
         .butIf(
+            40,
+            "4 of 10 is what the last heartbeat wrote to Redis, up to 10 s ago. Does your code read"
+                + " it? Ask the processors in the list")
+        .butIf(
             share -> Lab1Tasks.near(share, 1000 / 7.0),
-            "the division is upside down: divide the busy processors by all processors")
+            "that is 100 times 10, divided by 7. Is the division upside down? Divide the busy"
+                + " processors by all processors")
         .butIf(
             share -> share == 10 && sameClass == 25,
             "seven processors are busy, and your code counts one. Does it stop at the first busy"
                 + " one, or count what the seven jobs have in common, such as their class? Count"
                 + " every busy processor")
+        .butIf(share -> cores, CORES)
         .butIf(
             share -> Lab1Tasks.near(700 / share, Math.rint(700 / share)),
             "that is 100 times 7 busy processors, divided by "
@@ -134,16 +154,18 @@ class UtilizationTest implements Lab1Tasks {
         .first(List.of(true), List.of(false), List.of(false, true), List.of(true, false, false))
         .smaller(Generated::smallerLists)
         .shownAs(UtilizationTest::shown)
-        .check(states -> share(metrics, states, processors(states, busy, idle), busy));
+        .check(states -> share(metrics, states, processors(states, busy, idle), worker));
   }
 
   private static void share(
-      Metrics metrics, List<Boolean> states, List<Processor> processors, List<Processor> allBusy) {
+      Metrics metrics, List<Boolean> states, List<Processor> processors, Worker worker) {
     double busy = Collections.frequency(states, true);
     double right = states.isEmpty() ? 0 : 100 * busy / states.size();
     double got = metrics.utilization(processors);
     double again = metrics.utilization(processors);
-    boolean onlyOne = states.size() == 1 && metrics.utilization(allBusy.subList(0, 3)) > 99.9;
+    boolean onlyOne =
+        states.size() == 1 && metrics.utilization(inState(worker, true).subList(0, 3)) > 99.9;
+    boolean cores = got > 0 && dividesByCores(got, busy, worker, metrics);
     UTILIZATION
         .expect(right, "%")
         .within(0.0001)
@@ -180,17 +202,27 @@ class UtilizationTest implements Lab1Tasks {
             share -> share == 0 && onlyOne,
             "with three busy processors your code returns 100%, and with a single one 0%. Does your"
                 + " check for the empty list also hold for one processor?")
+        .butIf(share -> cores, CORES)
         .butIf(
             share -> isWithout(share, states, 0) || isWithout(share, states, states.size() - 1),
             "one busy processor is missing. Does your loop skip the first or the last?")
         .butIf(
             share -> share > 100,
-            "more than 100%: no processor runs more than one job. Divide the busy processors by all"
-                + " processors")
+            "that is more than 100%, and no processor runs more than one job. Divide the busy"
+                + " processors by all processors")
         .butIf(
             share -> Lab1Tasks.near(share, 100 * busy / (states.size() + 1)),
-            "you divide by one processor more than there are: divide by size()")
+            "that is the share of one processor more than there are. Does your code add 1 to"
+                + " size()? Divide by size()")
         .otherwise("divide the busy processors by all processors, and multiply by 100");
+  }
+
+  /** Whether this code divides this many busy processors, and also a single one, by the cores. */
+  private static boolean dividesByCores(double share, double busy, Worker worker, Metrics metrics) {
+    double cores = Runtime.getRuntime().availableProcessors();
+    return cores > 1
+        && Lab1Tasks.near(share, 100 * busy / cores)
+        && Lab1Tasks.near(metrics.utilization(inState(worker, true).subList(0, 1)), 100 / cores);
   }
 
   /** Whether this is the share if the processor at this place is not counted as busy. */
@@ -227,22 +259,36 @@ class UtilizationTest implements Lab1Tasks {
             + states.stream().map(busy -> busy ? "busy" : "idle").collect(Collectors.joining(", "));
   }
 
+  /** The processor that runs the job of "low", three times: a loop may skip the first and last. */
+  private static List<Processor> threeTimesLow(Worker worker) {
+    return worker.processors().stream()
+        .filter(p -> p.running().filter(job -> job.job().queue().equals("low")).isPresent())
+        .flatMap(p -> Collections.nCopies(3, p).stream())
+        .toList();
+  }
+
   private static List<Processor> inState(Worker worker, boolean busy) {
     return worker.processors().stream().filter(p -> p.busy() == busy).toList();
   }
 
-  /** Its heartbeat has seen four of the seven jobs. */
+  /** Its heartbeat has seen four of the seven jobs, and the last job is from the queue "low". */
   private static Worker sevenOfTen(TestBench bench) {
     AtomicInteger beats = new AtomicInteger();
     BlockingHandler mails = bench.heldJobs();
     Worker worker =
         bench.start(
-            bench.worker().concurrency(10).handle("WelcomeMail", mails).listener(counting(beats)));
+            bench
+                .worker()
+                .queues("default", "low")
+                .concurrency(10)
+                .handle("WelcomeMail", mails)
+                .listener(counting(beats)));
     bench.soon(() -> beats.get() >= 2); // the worker's own: the next one comes in ten seconds
     push(bench, 4);
     mails.awaitRunning(4);
     worker.beat();
-    push(bench, 3);
+    push(bench, 2);
+    bench.client().push(JobRequest.of("WelcomeMail", 2).queue("low"));
     mails.awaitRunning(3);
     return worker;
   }
