@@ -72,11 +72,13 @@ public record Verdicts(
       return out.toString();
     }
     trouble.forEach(what -> out.append('\n').append(colours.red(what)).append('\n'));
-    leaked.forEach(
-        thread ->
-            out.append("\nYour code left a thread running after the tests: ")
-                .append(thread)
-                .append(" (it ended with the test process)\n"));
+    leaked.stream()
+        .distinct()
+        .forEach(
+            thread ->
+                out.append("\nYour code left a thread running after the tests: ")
+                    .append(thread)
+                    .append(" (it ended with the test process)\n"));
     if (!results.isEmpty()) {
       out.append(report().text(colours));
     }
