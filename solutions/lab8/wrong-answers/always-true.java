@@ -1,6 +1,6 @@
 // region: task-2
 // caught by: a job in flight is settled once, and any other job not at all
-// says: LREM returns how many it took out
+// says: compare it with null
 String script = "if redis.call('LREM', KEYS[1], -1, ARGV[1]) == 0 then return 0 end\n" + Ending.LUA;
 List<byte[]> keys = ending.keys(list(queue));
 List<byte[]> args = ending.args(payload);

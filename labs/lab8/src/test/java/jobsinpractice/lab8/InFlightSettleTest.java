@@ -109,7 +109,12 @@ class InFlightSettleTest implements Tasks8 {
     SETTLE
         .expectThat("settle returns false for a job that is not in flight")
         .given(given)
-        .butIf(again, "it returned true", "LREM returns how many it took out, and here that is 0")
+        .butIf(
+            again,
+            "it returned true",
+            "nothing was written this time, and the return value is wrong. Do you return true for every"
+                + " reply, or compare it with null? A script that returns 0 replies with the Long 0, which"
+                + " is not null: return whether the reply is 1L")
         .otherwise(true, "", "");
     settlesWhatComesBack(shop, mine);
 

@@ -57,4 +57,25 @@ final class RecoverSuspects {
     shop.allGoBack(ME).recover(DEAD, QUEUE);
     return shop.inFlightOf(DEAD).size() < 3;
   }
+
+  /**
+   * Returns whether it empties the dead process's list: before it asks about the first job, or at
+   * the end, when the process has come back and claimed another job.
+   */
+  static boolean deletesTheList(TestBench bench) {
+    Shop shop = new Shop(bench).empty().holds(DEAD, 1, 3);
+    int[] asked = {0};
+    boolean[] emptied = {false};
+    new InFlight(bench.redis(), bench.clock(), ME) {
+      @Override
+      Ending goesTo(String owner, String queue, byte[] payload) {
+        emptied[0] |= shop.inFlightOf(DEAD).isEmpty();
+        if (++asked[0] == 2) {
+          shop.holds(DEAD, 4, 4).lives(DEAD);
+        }
+        return Ending.back(queue, payload);
+      }
+    }.recover(DEAD, QUEUE);
+    return emptied[0] || !shop.inFlightOf(DEAD).contains(4);
+  }
 }
