@@ -1,6 +1,6 @@
 // region: task-2
 // caught by: each call of redisLost counts one, and no other call changes the count
-// says: something else was counted
+// says: a call of jobFailed was counted
 private final AtomicInteger count = new AtomicInteger();
 
 @Override

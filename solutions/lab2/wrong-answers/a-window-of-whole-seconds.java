@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: any attempts in any window: the share that failed, to the millisecond
-// says: the window was cut to whole seconds
+// says: this window has a fraction of a second
 private final java.util.Deque<Attempt> attempts = new java.util.ArrayDeque<>();
 
 @Override

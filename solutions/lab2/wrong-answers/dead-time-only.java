@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: 60 of 100 busy seconds ended in a failure: 60%
-// says: only the job that died was counted
+// says: Was only the job that died counted
 private Duration busy = Duration.ZERO;
 private Duration wasted = Duration.ZERO;
 private Duration lastFailure = Duration.ZERO;

@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: any attempts, from microseconds to days: the share of their time that failed
-// says: was forgiven because its job succeeded later
+// says: and its job succeeded later. Was it forgiven
 private Duration busy = Duration.ZERO;
 private final java.util.Map<String, Duration> wasted = new java.util.HashMap<>();
 

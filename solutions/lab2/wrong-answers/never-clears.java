@@ -1,6 +1,6 @@
 // region: task-6
 // caught by: off at the third low reading in a row, and nothing in between changes it
-// says: nothing has switched the alert off
+// says: Does your code ever switch it off
 private boolean on;
 private int highs;
 

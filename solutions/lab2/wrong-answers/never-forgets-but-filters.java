@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: attempts older than the window are forgotten, also when nothing asks for the rate
-// says: but your code keeps them in memory
+// says: or only leave them out of the rate
 private final List<Attempt> attempts = new java.util.concurrent.CopyOnWriteArrayList<>();
 
 @Override

@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: the window slides: what ended more than 60 s ago is forgotten
-// says: a cumulative counter never forgets
+// says: Does your code ever forget an attempt
 private final Deque<Attempt> attempts = new ArrayDeque<>();
 
 @Override

@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: one failed attempt, and no other: 100%
-// says: Does your class override jobFailed
+// says: or only another method, such as jobDied
 private final Deque<Attempt> attempts = new ArrayDeque<>();
 
 @Override

@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: any attempts, from microseconds to days: the share of their time that failed
-// says: the share was rounded
+// says: Was the share rounded
 private Duration busy = Duration.ZERO;
 private Duration wasted = Duration.ZERO;
 

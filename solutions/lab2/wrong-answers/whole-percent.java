@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: any attempts in any window: the share that failed, to the millisecond
-// says: the rate was rounded
+// says: Was the rate rounded
 private final Deque<Attempt> attempts = new ArrayDeque<>();
 
 @Override

@@ -71,6 +71,8 @@ class AlertTest {
             new Asked(20, 10, false, 0),
             new Asked(20, 10, true, 15),
             new Asked(20, 10, false, 15),
+            new Asked(20, 10, true, 12),
+            new Asked(20, 10, false, 18),
             new Asked(20, 10, false, 20),
             new Asked(20, 10, true, 10),
             new Asked(20, 10, false, 5),
@@ -104,6 +106,12 @@ class AlertTest {
                 + answer
                 + " whether the alert is on or off. Does it look at the parameter on? A high reading"
                 + " contradicts an alert that is off, and a low one an alert that is on")
+        .butIf(
+            answer != expected && mixesUpTheStates(q),
+            "it returned " + answer,
+            "that is right for an alert that is "
+                + (q.on ? "off" : "on")
+                + ". Are the two states mixed up? The parameter on is true if the alert is on")
         .butIf(
             answer != expected && q.on && q.reading == 0,
             "it returned " + answer,
@@ -173,6 +181,15 @@ class AlertTest {
         .allMatch(reading -> contradicts(q, true, reading) == contradicts(q, false, reading));
   }
 
+  /** Whether the code judges each state as if it were the other one. */
+  private static boolean mixesUpTheStates(Asked q) {
+    return DoubleStream.of(q.reading, q.high, q.low, q.low - 1)
+        .allMatch(
+            reading ->
+                contradicts(q, true, reading) == reading >= q.high
+                    && contradicts(q, false, reading) == reading < q.low);
+  }
+
   private static boolean fraction(double number) {
     return number != Math.rint(number);
   }
@@ -206,7 +223,7 @@ class AlertTest {
         50,
         "that is the second in a row, and three are needed. Does a low reading set your count to 0,"
             + " or only take one off?");
-    alert.on(50, whyNotOn());
+    alert.on(50, SwitchingTooLate.whyNotOn());
     alert.on(
         50,
         "it is still high, and your alert has switched to off: on is a state that lasts, not the moment at"
@@ -233,31 +250,6 @@ class AlertTest {
         throw ToDo.task(2, 5);
       }
     }
-  }
-
-  private static String whyNotOn() {
-    if (goesOnIfTheyDiffer()) {
-      return "with readings of 50, 51, and 52 your alert switches on, and with three equal ones it does"
-          + " not. Each reading counts, also one that equals the last";
-    }
-    Alert alert = new Alert(20, 10, 3);
-    for (int number = 1; number <= 20; number++) {
-      if (alert.reading(50)) {
-        return "from the start, your alert switches on at high reading number "
-            + number
-            + " in a row, and 3 are needed. Does your code compare with > for >=, or compare before"
-            + " it counts?";
-      }
-    }
-    return "twenty high readings in a row leave your alert off. Does your code ever switch it on, or"
-        + " does it lose its count between two calls?";
-  }
-
-  private static boolean goesOnIfTheyDiffer() {
-    Alert alert = new Alert(20, 10, 3);
-    alert.reading(50);
-    alert.reading(51);
-    return alert.reading(52);
   }
 
   @Test
@@ -287,7 +279,7 @@ class AlertTest {
         "these are three low readings in all, and not in a row: a reading that is not low starts"
             + " the count again");
     alert.on(5, "that is the second in a row, and three are needed");
-    alert.off(5, "that is the third low reading in a row, and nothing has switched the alert off");
+    alert.off(5, SwitchingTooLate.whyNotOff());
 
     for (int i = 0; i < 4; i++) {
       alert.off(15, "low is for switching off: to switch on again the readings have to be high");
@@ -299,7 +291,10 @@ class AlertTest {
         "the alert has just been switched, and this is the first reading that contradicts it. Does"
             + " your code set its count to 0 when it switches?";
     alert.on(5, again);
-    alert.on(5, "that is the second in a row, and three are needed");
+    alert.on(
+        5,
+        "that is the second contradicting reading after the switch, and three are needed. Does your"
+            + " code set its count to 0 when it switches, or to another number?");
     alert.off(
         5,
         "that is the third low reading in a row, so it has to switch the alert off. A switch starts the"

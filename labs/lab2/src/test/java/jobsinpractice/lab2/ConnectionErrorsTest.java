@@ -71,7 +71,8 @@ class ConnectionErrorsTest {
         .butIf(
             number -> probe("redisLost") == 0,
             "nothing was counted when redisLost was called. Does your class override"
-                + " redisLost(Throwable)? With @Override the compiler checks it")
+                + " redisLost(Throwable), or only another method, such as jobFailed? With @Override"
+                + " the compiler checks the parameters")
         .butIf(
             number -> probe("redisLost", "redisBack") == 0,
             "the outage was forgotten when it was over: a connection error stays counted")
@@ -80,7 +81,10 @@ class ConnectionErrorsTest {
             "the end of an outage was also counted as an error: count in redisLost only")
         .butIf(
             number -> probe("jobFailed") > 0,
-            "something else was counted: a failed job is not a lost Redis")
+            "a call of jobFailed was counted: a failed job is not a lost Redis")
+        .butIf(
+            number -> probe("jobSucceeded") > 0,
+            "a call of jobSucceeded was counted: a job that succeeds is not a lost Redis")
         .butIf(
             number -> probe("redisLost", "redisBack", "redisLost") == 1 && otherErrors() == 2,
             "outages with the same error were counted as one. Does your code keep errors or their"

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Error rate of a class")
 class ErrorRateTest implements ErrorRateTask {
   private static final Duration WINDOW = Duration.ofSeconds(60);
+  private static final Instant FAR_AHEAD = Instant.parse("2196-03-02T09:00:00Z");
 
   /** Longer than most windows, so that an attempt's start and its end are not confused. */
   private static final long ELAPSED = 70_000;
@@ -50,9 +51,14 @@ class ErrorRateTest implements ErrorRateTask {
             "with 200 failed attempts your code returns a rate, and with one it does not. Does it"
                 + " ask for a minimum of attempts? One failed attempt alone is 100%")
         .butIf(
+            percent -> percent == 0 && ofOneFailure(FAR_AHEAD) == 100,
+            "when the clock shows the year 2196, your code returns 100% for this attempt, and here it"
+                + " does not. Does your window end at Instant.now()? Now is what the field clock shows")
+        .butIf(
             0,
-            "nothing was counted. Does your class override jobFailed(Job, Throwable, Duration)? With"
-                + " @Override the compiler checks it")
+            "nothing was counted. Does your class override jobFailed(Job, Throwable, Duration), or"
+                + " only another method, such as jobDied? With @Override the compiler checks the"
+                + " parameters")
         .butIf(1, "that is a fraction; multiply it by 100 to get percent")
         .butIf(
             Double.POSITIVE_INFINITY,
@@ -60,8 +66,8 @@ class ErrorRateTest implements ErrorRateTask {
         .butIf(Double.NaN, "0 of 0 is not a number. Was the attempt counted?")
         .butIf(
             percent -> percent > 0 && percent < 100 && Math.abs(percent - 50) < 0.01,
-            "one attempt was counted as two: jobFailed is called for every failed attempt, and"
-                + " jobRetried or jobDied follows for the same one")
+            "that is 1 of 2, and only one attempt has ended. Does your code also count in another"
+                + " method, such as jobStarted? Only jobSucceeded and jobFailed end an attempt")
         .otherwise("1 failed attempt of 1, times 100");
     RATE.expect(100, "%")
         .within(0.01)
@@ -87,6 +93,22 @@ class ErrorRateTest implements ErrorRateTask {
         .butIf(100, "the two share their attempts. Are the attempts in a static field?")
         .butIf(Double.NaN, "0 of 0 is not a number: check first whether there was an attempt")
         .otherwise("no attempt, so none that failed");
+  }
+
+  /** Returns the rate of an attempt that has just failed, with a clock that shows this time. */
+  private static double ofOneFailure(Instant now) {
+    ErrorRate rate = new ErrorRate(new SettableClock(now), WINDOW);
+    Job webhook = Events.job("Webhook", 1);
+    fail(rate, webhook);
+    return rate.percent(webhook.type());
+  }
+
+  private static boolean isForgottenLater() {
+    SettableClock clock = new SettableClock(TestBench.START);
+    ErrorRate rate = new ErrorRate(clock, WINDOW);
+    fail(rate, Events.job("Webhook", 1));
+    clock.advanceSeconds(600);
+    return rate.percent("Webhook") == 0;
   }
 
   private static double ofManyFailures() {
@@ -140,8 +162,8 @@ class ErrorRateTest implements ErrorRateTask {
             "the attempt of the job that died is missing: it failed, although it was not retried")
         .butIf(
             percent -> near(percent, 10) || near(percent, 100 / 7.0),
-            "only the job that died was counted: every failed attempt counts, even if the"
-                + " job is tried again")
+            "that is one failed attempt. Was only the job that died counted? Every failed attempt"
+                + " counts, even if the job is tried again")
         .butIf(
             percent -> near(percent, 500 / 11.0) || near(percent, 50),
             "the death was counted as one more failed attempt. Does your class override jobDied? It"
@@ -218,9 +240,19 @@ class ErrorRateTest implements ErrorRateTask {
         .given("2 attempts failed 70 s ago, 4 failed 30 s ago, 4 succeed now; the window is 60 s")
         .got(rate.percent("Webhook"))
         .butIf(
+            percent -> percent > 50 && ofOneFailure(FAR_AHEAD) == 0,
+            "when the clock shows the year 2196, an attempt that failed just now is missing. Does your"
+                + " code take the end of an attempt from Instant.now()? Now is what the field clock"
+                + " shows")
+        .butIf(
+            percent -> percent == 60 && isForgottenLater(),
+            "attempts that failed 70 s ago were counted, and your code forgets one after ten minutes."
+                + " Does it use the window as it is, and does it look at the oldest attempt first?")
+        .butIf(
             60,
-            "that is the rate since the start: a cumulative counter never forgets, so old failures"
-                + " hide new ones")
+            "that is the rate since the start: the 2 attempts that failed 70 s ago were counted. Does"
+                + " your code ever forget an attempt, and does it read the field clock, not the"
+                + " machine's? A cumulative counter never forgets, so old failures hide new ones")
         .butIf(
             0,
             "what failed 30 s ago is missing. Was the window emptied as a whole after 60 s? A sliding"
@@ -241,6 +273,11 @@ class ErrorRateTest implements ErrorRateTask {
         .got(rate.percent("Webhook"))
         .butIf(
             Double.NaN, "0 of 0 is not a number: check first whether there was an attempt at all")
+        .butIf(
+            percent -> percent > 0 && rate.percent("Webhook") != percent,
+            "asked once more, your code returns another rate, although nothing has run in between. Does"
+                + " it remove one old attempt at each call, with if? Remove all that are too old, with"
+                + " while")
         .butIf(
             percent -> percent > 0,
             "attempts older than the window were still counted. Are they removed only when a new one"
@@ -310,7 +347,8 @@ class ErrorRateTest implements ErrorRateTask {
       String asked = "the error rate of " + type;
       NumberCheck check = RATE.expect(expected, "%").given(asked);
       double answer = rate.percent(type);
-      if (near(answer, story.byStartOf(type, ELAPSED))) {
+      if (near(answer, story.byStartOf(type, ELAPSED))
+          && !near(answer, story.withoutTheEdge(type))) {
         check.given(asked + "; each attempt took " + ELAPSED / 1_000 + " s");
       }
       check
@@ -323,11 +361,16 @@ class ErrorRateTest implements ErrorRateTask {
                   + " what ended before that moment")
           .butIf(
               percent -> percent == Math.rint(expected) || percent == Math.floor(expected),
-              "the rate was rounded: return the number as it is")
+              "that is a whole number. Was the rate rounded, or were whole numbers divided? Return the"
+                  + " number as it is")
+          .butIf(
+              percent -> Math.abs(percent - expected) < 0.1,
+              "that is almost right. Was the rate rounded, or is a number a float? Return the number as"
+                  + " it is")
           .butIf(
               percent -> near(percent, story.since(now.minusSeconds(story.window() / 1_000), type)),
-              "the window was cut to whole seconds, and here it has a fraction. Does your code call"
-                  + " toSeconds()? Use the Duration as it is")
+              "this window has a fraction of a second, and an attempt in it is missing. Did your code"
+                  + " cut the window, with toSeconds() or toMinutes()? Use the Duration as it is")
           .butIf(
               percent -> near(percent, story.byStartOf(type, ELAPSED)),
               "an attempt that started before the window is missing, although it ended in the window."

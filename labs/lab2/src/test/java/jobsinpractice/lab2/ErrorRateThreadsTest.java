@@ -33,6 +33,8 @@ class ErrorRateThreadsTest implements ErrorRateTask {
   /** An answer that forgets late keeps no more than this, however long the worker runs. */
   private static final int LATE = 1_000;
 
+  private static final int REPORTS = 5_000;
+
   @Test
   @Tag("task-3")
   @Order(1)
@@ -199,8 +201,34 @@ class ErrorRateThreadsTest implements ErrorRateTask {
         .butIf(
             after > before + LATE,
             "it keeps " + number(after - before) + " objects more",
-            "percent() leaves old attempts out of the rate, but your code keeps them in memory, so"
-                + " memory grows until the worker dies. Remove them when an attempt ends")
+            "they are still in memory after a call of percent(), so memory grows until the worker"
+                + " dies. Does your code remove old attempts, or only leave them out of the rate?"
+                + " Remove them when an attempt ends")
+        .otherwise(true, "", "");
+    forgetsOtherClasses(worker);
+  }
+
+  private static void forgetsOtherClasses(Worker worker) {
+    SettableClock clock = new SettableClock(TestBench.START);
+    ErrorRate rate = new ErrorRate(clock, WINDOW);
+    minutes(FIRST_MINUTES, rate, clock, worker);
+    int before = KeptObjects.of(rate);
+    Job report = Events.job("NightlyReport", 3);
+    for (int i = 0; i < REPORTS; i++) {
+      fail(rate, report);
+    }
+    minutes(FIRST_MINUTES, rate, clock, worker);
+    int after = KeptObjects.of(rate);
+    RATE.expectThat("your object keeps no more after these 20 minutes than before the reports")
+        .given(
+            number(REPORTS)
+                + " attempts of class NightlyReport ended; then, for 20 minutes, one attempt a second"
+                + " of two other classes; the window is 60 s, and nothing calls percent")
+        .butIf(
+            after > before + LATE,
+            "it keeps " + number(after - before) + " objects more",
+            "old attempts are forgotten, but not those of a class that no longer runs. Does your code"
+                + " look only at attempts of the class that has just ended? Look at all of them")
         .otherwise(true, "", "");
   }
 

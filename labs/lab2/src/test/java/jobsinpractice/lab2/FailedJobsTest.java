@@ -64,16 +64,16 @@ class FailedJobsTest {
                 + " two did your code count?")
         .butIf(
             5,
-            "the dead jobs were counted as retries: a dead job is not tried again, and is in a set"
-                + " of its own")
-        .butIf(2, "that is the size of the dead set: the two are swapped")
+            "that is 3 and 2. Were the dead jobs counted as retries? A dead job is not tried again,"
+                + " and is in a set of its own")
+        .butIf(2, "that is the size of the dead set. Are the two swapped?")
         .butIf(6, counter)
         .butIf(
             4,
             "4 is the number of failed attempts, 6, less the 2 dead jobs. Does your code compute the"
                 + " size from a counter? A counter only grows, a size falls when a retry succeeds")
         .butIf(8, "that is the size of the schedule: scheduled jobs have not failed")
-        .butIf(11, "the schedule was also counted: scheduled jobs have not failed")
+        .butIf(11, "that is 3 and 8. Was the schedule also counted? Scheduled jobs have not failed")
         .otherwise("the number of entries in the sorted set retry");
     SIZES
         .expect(2, "jobs in the dead set")
@@ -81,7 +81,8 @@ class FailedJobsTest {
         .got(sizes.deadSet())
         .butIf(0, "nothing was found. The dead jobs are in a sorted set: there is no queue:dead")
         .butIf(3, "that is the size of the retry set: those jobs will be tried again")
-        .butIf(5, "the retries were counted as dead: those jobs will be tried again")
+        .butIf(
+            5, "that is 2 and 3. Were the retries counted as dead? Those jobs will be tried again")
         .butIf(6, counter)
         .otherwise("the number of entries in the sorted set dead");
   }
@@ -102,7 +103,9 @@ class FailedJobsTest {
     boolean kept = now.retrySet() == 3 && keepsWhatItRead(bench);
 
     String given = "3 jobs failed, and their retries succeeded; 2 died";
-    String counter = "that is how many attempts have failed: a counter only grows, a size falls";
+    String counter =
+        "5 attempts have failed, 2 of them in their last attempt. Does your code compute the size from"
+            + " counters? A counter only grows, a size falls";
     SIZES
         .expect(0, "jobs in the retry set")
         .given(given)
@@ -177,7 +180,7 @@ class FailedJobsTest {
                   .got(sizes.retrySet())
                   .butIf(
                       size -> size == due,
-                      "only the retries that are due were counted: the other retries also wait")
+                      "that is how many retries are due: the other retries also wait to be tried again")
                   .butIf(
                       size -> size < input.retries.size(),
                       "some are missing. Did your code count the entries of one page?")
@@ -273,12 +276,13 @@ class FailedJobsTest {
         .butIf(
             thrown != null,
             "it threw " + thrown,
-            "do not wrap the exception: a caller that catches RedisUnavailable misses this one")
+            "a caller that catches RedisUnavailable misses this exception. Does your code wrap it, or"
+                + " throw another one? Let RedisUnavailable pass")
         .butIf(
             thrown == null,
             "it returned " + sizes,
-            "a number during an outage looks like an all-clear: do not catch RedisUnavailable, let"
-                + " the caller decide")
+            "a number during an outage looks like an all-clear. Does your code catch"
+                + " RedisUnavailable, or return what it read before? Let the caller decide")
         .otherwise(true, "", "");
   }
 }

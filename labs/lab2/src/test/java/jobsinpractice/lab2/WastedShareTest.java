@@ -84,10 +84,12 @@ class WastedShareTest {
         .butIf(30, "idle time was counted: divide by busy time only")
         .butIf(
             percent -> near(percent, 15) || near(percent, 1_500 / 55.0),
-            "only the job that died was counted: an attempt that will be retried was also wasted")
+            "that is 15 s. Was only the job that died counted? An attempt that will be retried was"
+                + " also wasted")
         .butIf(
             percent -> near(percent, 45) || near(percent, 4_500 / 85.0),
-            "the attempt of the job that died is missing: it also failed")
+            "that is 45 s of the 60 s in failed attempts. Is the attempt of the job that died missing,"
+                + " or does a field keep the last failure only? Add up all failed attempts")
         .butIf(
             percent -> near(percent, 3_000 / 32.5) || near(percent, 540),
             "that is a mean over a mean: divide sums by sums, or a few attempts weigh as much as many")
@@ -164,8 +166,8 @@ class WastedShareTest {
         .got(wasted.percent())
         .butIf(
             percent -> percent == 0 || Double.isNaN(percent),
-            "an attempt of 250 ms counted as nothing: whole seconds lose it. Add up Durations, or"
-                + " nanoseconds")
+            "4 attempts of 250 ms counted as nothing. Does your code add up whole seconds? Add up"
+                + " Durations, or nanoseconds")
         .otherwise("all busy time was wasted");
   }
 
@@ -261,14 +263,16 @@ class WastedShareTest {
                 + " or on a sum? Call toNanos()")
         .butIf(
             percent -> percent == Math.rint(expected) || percent == Math.floor(expected),
-            "the share was rounded: return the number as it is")
+            "that is a whole number. Was the share rounded, or were whole numbers divided? Return the"
+                + " number as it is")
         .butIf(
             percent -> near(percent, forgiven) && !near(expected, forgiven),
-            "a failed attempt was forgiven because its job succeeded later: its time stays wasted")
+            "a failed attempt is missing, and its job succeeded later. Was it forgiven? Its time stays"
+                + " wasted")
         .butIf(
-            percent -> near(percent, expected),
-            "that is almost right. Does your code add up floats, which keep about seven digits, or"
-                + " drop a part of each time? Use Durations, or long nanoseconds")
+            percent -> Math.abs(percent - expected) < 0.1,
+            "that is almost right. Does your code round the share, add up floats, which keep about"
+                + " seven digits, or drop a part of each time? Use Durations, or long nanoseconds")
         .butIf(
             percent -> other.percent() > 0,
             "a second WastedShare, which saw no attempt, also has a share. Are the sums in a"

@@ -1,0 +1,41 @@
+// region: task-3
+// caught by: the window slides: what ended more than 60 s ago is forgotten
+// says: does it read the field clock
+private final Deque<Attempt> attempts = new ArrayDeque<>();
+
+@Override
+public synchronized void jobSucceeded(Job job, Duration elapsed) {
+  add(job, false);
+}
+
+@Override
+public synchronized void jobFailed(Job job, Throwable error, Duration elapsed) {
+  add(job, true);
+}
+
+private void add(Job job, boolean failed) {
+  forgetOld();
+  attempts.addLast(new Attempt(Instant.now(), job.type(), failed));
+}
+
+private void forgetOld() {
+  Instant oldest = Instant.now().minus(window);
+  while (!attempts.isEmpty() && attempts.peekFirst().ended().isBefore(oldest)) {
+    attempts.removeFirst();
+  }
+}
+
+synchronized double percent(String type) {
+  forgetOld();
+  int all = 0;
+  int failed = 0;
+  for (Attempt attempt : attempts) {
+    if (attempt.type().equals(type)) {
+      all++;
+      if (attempt.failed()) {
+        failed++;
+      }
+    }
+  }
+  return all == 0 ? 0 : 100.0 * failed / all;
+}
