@@ -7,7 +7,7 @@ private boolean probing;
 
 /**
  * Runs the job by {@code next.call()}, or throws a {@link JobPostponed} if it must not run now.
- * What the job throws, it throws.
+ * Throws whatever the job throws.
  */
 @Override
 public void call(Job job, Next next) throws Exception {

@@ -219,9 +219,7 @@ class AfterSaleTest {
   @Order(2)
   @DisplayName("the mail: the plug is pulled after any step, then the job runs again: never two")
   @Promise("A mail never goes out twice; it may be lost.")
-  @Promise(
-      "Decide whether the job first does the effect or first marks it as done: a mail never goes out"
-          + " twice, and a transfer is never lost.")
+  @Promise("A mail never goes out twice, and a transfer is never lost.")
   void mail() throws Exception {
     atEachStep(
         sale -> sale.mail(ORDER),

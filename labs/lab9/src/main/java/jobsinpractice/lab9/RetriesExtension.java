@@ -40,7 +40,7 @@ public final class RetriesExtension implements WorkerExtension {
     worker.middleware(only(new Budget(jitter::of)));
     RetryPolicy policy = new ChargePolicy(failures -> jitter.of(backoff.delay(failures)));
     worker.retryPolicy(CLASS, (failures, error, job) -> decide(policy, failures, error, job));
-    worker.middleware(RetriesExtension::translated); // next to the handler: yours see its exception
+    worker.middleware(RetriesExtension::translated); // innermost: your code sees its exception
     worker.listener(
         LabNumbers.of(9)
             .number(4, "retries at the provider", "/s", null, of(ServiceStatus::retries))

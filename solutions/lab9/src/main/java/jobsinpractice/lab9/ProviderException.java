@@ -7,7 +7,7 @@ import jobsinpractice.engine.RetryAfter;
 final class ProviderException extends Exception implements RetryAfter {
   private static final long serialVersionUID = 1L;
 
-  /** The status when no answer came in time, or no connection. */
+  /** The status when no answer came in time, or the connection failed. */
   static final int NO_ANSWER = 0;
 
   private final int status;
