@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import jobsinpractice.engine.Redis;
+import redis.clients.jedis.exceptions.JedisDataException;
 
 /**
  * Calls to one partner at chosen times (ms). Each call asks when it arrives, and again exactly at
@@ -122,6 +123,17 @@ final class PartnerCalls {
       best.add(Math.max(arrivals.get(i), room));
     }
     return best.stream().map(start -> start + period).toList();
+  }
+
+  /** Asks the learner's code: does Redis run the lines that set the time? */
+  static boolean usesClock(Redis redis) {
+    try {
+      String lines = "error('the clock was read')\n";
+      new RateLimit(redis, lines, 1, Duration.ofSeconds(1)).turn("p18", "a");
+      return false;
+    } catch (JedisDataException e) {
+      return String.valueOf(e.getMessage()).contains("the clock was read");
+    }
   }
 
   /** Asks the learner's code: does a call count after it has waited and started? */

@@ -212,7 +212,7 @@ class ShipOrderTest {
   @Tag("task-3")
   @org.junit.jupiter.api.Order(5)
   @DisplayName("the carrier fails: the exception reaches the worker, which retries the job")
-  @Promise("What the carrier throws must reach the worker.")
+  @Promise("What the carrier or the database throws must reach the worker.")
   void carrierFails(TestBench bench) throws Exception {
     Order order = order(4711, 2);
     database.put(4711L, order);
@@ -239,6 +239,31 @@ class ShipOrderTest {
             "the exception was caught, so the worker counts the job as done, and the order is never"
                 + " shipped. A missing order needs no catch: the Optional is empty")
         .otherwise(true, "", "");
+    ShipOrder searching =
+        new ShipOrder(
+            id -> {
+              throw new DatabaseFailure();
+            },
+            shipped::add);
+    boolean reached = false;
+    try {
+      searching.perform(pushed(bench, order));
+    } catch (RuntimeException e) {
+      reached = e instanceof DatabaseFailure || e.getCause() instanceof DatabaseFailure;
+      if (!reached) throw e;
+    }
+    DIET.expectThat("the exception of the database leaves perform")
+        .given("order 4711 is pushed, and orders.find throws an exception when the job runs")
+        .butIf(
+            !reached,
+            "perform returned",
+            "the exception was caught, so the worker counts the job as done, and the order is never"
+                + " shipped. A database that does not answer is not a missing order")
+        .otherwise(true, "", "");
+  }
+
+  private static final class DatabaseFailure extends RuntimeException {
+    private static final long serialVersionUID = 1;
   }
 
   private static final class CarrierFailure extends RuntimeException {
