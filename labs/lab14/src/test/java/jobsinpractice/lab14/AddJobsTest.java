@@ -60,7 +60,11 @@ class AddJobsTest implements Lab14Tasks {
         .butIf(
             0, "another process sees no job: what a batch knows must be in Redis, not in a field")
         .otherwise("none of the three has succeeded yet");
-    batch.add(List.of());
+    OPEN.expect(true)
+        .given("an open batch, and a list of no jobs; what add returns")
+        .got(batch.add(List.of()))
+        .butIf(false, "false says that the batch is not open, and it is. There was nothing to add")
+        .otherwise("true, because the batch is open");
     batch.add(Shop.jobs("d"));
     OPEN.expect(4, "jobs")
         .given("three jobs, then a list of none, then one more job; pending()")

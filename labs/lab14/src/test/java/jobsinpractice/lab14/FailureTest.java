@@ -208,6 +208,17 @@ class FailureTest extends FailureSteps {
         "both jobs have succeeded at last. The death of a is in the past, and must not keep the batch"
             + " from its success");
     times(shop, "death", 1, given, "a has died once");
+    shop.clear();
+    Batch killed = shop.closed(Shop.BID, "a", "b");
+    killed.died("a", REFUSED_MAIL);
+    Shop.succeed(killed, "a");
+    times(
+        shop,
+        "death",
+        1,
+        "a dies, and its worker is killed before it calls back; then a person retries a, and it succeeds",
+        "a has died, and this was not called back yet. A later success does not undo it: callBack pushes"
+            + " each event that has happened");
   }
 
   @Test

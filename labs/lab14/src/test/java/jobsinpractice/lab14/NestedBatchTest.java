@@ -222,6 +222,13 @@ class NestedBatchTest extends MonthSteps {
             "a parent that is closed may be over, and this part would run after the parent's callback")
         .otherwise("false, because the parent is not open");
     NESTED
+        .expect(false)
+        .given(
+            "a parent that is closed, and a part that was opened in it; what openIn returns again")
+        .got(shop.batch(PARENT).openIn(year))
+        .butIf(true, "the part was opened before, but openIn returns whether the parent is open")
+        .otherwise("false, because the parent is not open");
+    NESTED
         .expect(0, "jobs")
         .given("the same; pending() of the parent")
         .got(year.pending())
