@@ -1,6 +1,6 @@
 // region: task-1
 // caught by: counters that restarted at 0: all that they show is new
-// says: each counter was treated by itself
+// says: treat each counter by itself
 Counters read() {
   Stats stats = Stats.of(redis);
   return new Counters(clock.instant(), stats.processed(), stats.failed());

@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: 18,000 jobs for 74 cents, the idle machine's included: 24,324 jobs per dollar
-// says: toHours() drops minutes
+// says: the minutes were dropped
 double dollars = 0;
 long jobs = 0;
 for (Machine machine : run.machines()) {

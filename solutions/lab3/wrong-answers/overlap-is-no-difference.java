@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: each fleet's own interval overlaps the other's, and the second fleet is better
-// says: Did your code compare the fleets
+// says: compare the fleets' own intervals
 static Comparison of(List<Double> first, List<Double> second) {
   if (first.size() < 2 || second.size() < 2) {
     return judged(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);

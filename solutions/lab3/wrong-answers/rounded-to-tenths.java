@@ -1,6 +1,6 @@
 // region: task-1
 // caught by: any two readings, from a millisecond to a day apart
-// says: the rate was rounded: return the number as it is
+// says: Was the rate rounded
 /** Reads the fleet's counters now, so that the difference of two readings is right at midnight. */
 Counters read() {
   Stats stats = Stats.of(redis);

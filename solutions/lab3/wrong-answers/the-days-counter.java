@@ -1,6 +1,6 @@
 // region: task-1
 // caught by: 20 jobs succeeded in 20 s around midnight: 1 job/s
-// says: that is the day's counter
+// says: Does your code read the day's counter
 Counters read() {
   java.time.LocalDate today = clock.instant().atOffset(java.time.ZoneOffset.UTC).toLocalDate();
   return new Counters(

@@ -1,6 +1,6 @@
 // region: task-1
 // caught by: 18 jobs succeeded and 6 failed in 7.5 s: 2.4 jobs/s
-// says: not the machine's clock
+// says: Does your code read another clock
 Counters read() {
   Stats stats = Stats.of(redis);
   return new Counters(java.time.Instant.now(), stats.processed(), stats.failed());

@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: any machines, from a second to a day: all jobs over all dollars
-// says: the bill was rounded to whole cents
+// says: a bill in whole cents
 double dollars = 0;
 long jobs = 0;
 for (Machine machine : run.machines()) {

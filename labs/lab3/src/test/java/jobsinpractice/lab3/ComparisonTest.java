@@ -112,8 +112,8 @@ class ComparisonTest {
   private static void check(List<Double> first, List<Double> second, Verdict expected) {
     Comparison answer = answer(first, second);
     Welch welch = new Welch(first, second);
-    end("low", welch.low(), answer.low(), welch, -1);
-    end("high", welch.high(), answer.high(), welch, 1);
+    end("low", welch.low(), answer.low(), welch, answer);
+    end("high", welch.high(), answer.high(), welch, answer);
     verdict(welch.given(), expected, answer);
   }
 
@@ -132,12 +132,14 @@ class ComparisonTest {
                 + " inconclusive")
         .butIf(
             Verdict.INCONCLUSIVE,
-            "the whole interval is on one side of 0, so the difference is real. Did your code"
-                + " compare the fleets' own intervals? They may overlap")
+            "the whole interval is on one side of 0, and verdict(low, high) returns "
+                + expected
+                + " for it. Does your code call it with these ends, or compare the fleets' own"
+                + " intervals? They may overlap")
         .butIf(
             verdict -> true,
-            "better and worse are swapped: it is the second fleet that is judged, and more is"
-                + " better")
+            "the interval is right, and the verdict is the opposite. Are better and worse swapped? The"
+                + " second fleet is judged, and more is better")
         .otherwise("check on which side of the interval 0 is");
   }
 
@@ -150,22 +152,35 @@ class ComparisonTest {
     }
   }
 
-  private static void end(String name, double expected, double got, Welch welch, int side) {
+  private static void end(
+      String name, double expected, double got, Welch welch, Comparison comparison) {
+    boolean otherEnd =
+        Math.abs(comparison.low() - welch.low()) < 0.01
+            || Math.abs(comparison.high() - welch.high()) < 0.01;
     NumberCheck.Answer answer =
         COMPARE
             .expect(expected, "")
             .within(0.01)
             .given(welch.given() + "; the interval's " + name + " end")
             .got(got);
-    String seen = welch.mistake(got, side);
+    String seen = welch.mistake(comparison.low(), comparison.high());
     answer.butIf(number -> seen != null, seen);
     answer
         .butIf(
             number -> Double.isNaN(number),
-            "one of the fleets has no scatter, or both have none: something was divided by 0")
+            welch.scatters()
+                ? "NaN is not a number. Was 0 divided by 0, or the root of a negative number taken?"
+                : "one of the fleets has no scatter: something was divided by 0")
         .butIf(
             number -> Double.isInfinite(number),
             "an infinite interval is for fewer than two runs of a fleet; here are enough")
+        .butIf(
+            number -> comparison.low() > comparison.high(),
+            "your low end is above your high end. Are the two swapped? The low end is the difference"
+                + " minus the distance")
+        .butIf(
+            number -> otherEnd,
+            "the other end is right. Is this end as far from the difference of the means as that one?")
         .otherwise(
             "the difference of the means, plus and minus t95(degrees) times its standard error");
   }
@@ -228,8 +243,12 @@ class ComparisonTest {
         .got(answer.low())
         .butIf(
             number -> Double.isNaN(number),
-            "the variance of one run is 0 / 0: where nothing is known, the interval is everything, from"
-                + " minus to plus infinity")
+            oneOnly
+                ? "the variance of one run is 0 / 0, and here only one fleet has fewer than two runs. Does"
+                    + " your code ask for both with &&? The interval is from minus to plus infinity if"
+                    + " either fleet has fewer than two runs"
+                : "the variance of one run is 0 / 0: where nothing is known, the interval is everything,"
+                    + " from minus to plus infinity")
         .butIf(
             number -> number == Double.MIN_VALUE,
             "Double.MIN_VALUE is the smallest number above 0: the low end is"

@@ -233,6 +233,9 @@ class CpuMeterTest {
             "the other two processes did 1,100 jobs. Does your code return 0 as soon as one process"
                 + " has done none? The result is 0 only when all of them together have done none")
         .butIf(
+            42 / 1_100.0,
+            "42.2 CPU seconds became 42. Is their sum a whole number? Add them up as double")
+        .butIf(
             40 / 1_100.0, "the process that did no job was left out: you also pay for its CPU time")
         .butIf(
             seconds -> Double.isNaN(seconds) || Double.isInfinite(seconds),
@@ -275,6 +278,7 @@ class CpuMeterTest {
                 jobs += usage.jobs();
               }
               double expected = jobs == 0 ? 0 : seconds / jobs;
+              double overflowed = seconds / (int) (long) jobs;
               CPU.expect(expected, "CPU s/job")
                   .within(1e-9 * Math.max(1, expected))
                   .got(CpuMeter.secondsPerJob(all))
@@ -282,6 +286,10 @@ class CpuMeterTest {
                       answer -> all.size() > Set.copyOf(all).size(),
                       "two processes with the same numbers are two processes. Did your code put them"
                           + " into a set?")
+                  .butIf(
+                      answer -> near(answer, overflowed),
+                      "these are more jobs than an int can hold. Is their sum an int? Use long or"
+                          + " double")
                   .otherwise("the CPU seconds of all processes, divided by the jobs of all");
             });
   }

@@ -79,13 +79,18 @@ class EfficiencyTest {
                 + " an hour: look the price up in the list that was passed, prices")
         .butIf(
             18_000 / (3 * 0.12),
-            "toHours() drops minutes: 90 minutes are 1.5 hours, and 30 minutes are 0.5")
+            "that is the bill for 1 hour and for 0 hours: the minutes were dropped. Does your code use"
+                + " toHours()? 90 minutes are 1.5 hours, and 30 minutes are 0.5")
         .butIf(
             18_000 / (3 * 0.12 * 2 + 0.40),
             "hours were rounded up: half an hour costs half as much")
         .butIf(
             18_000 / (3 * small + 1.5 * 0.40),
             "the large machine was on for 30 minutes, not for 90: each has its own time")
+        .butIf(
+            18_000 / ((3 * 0.12 + 0.40) * (3 * 1.5 + 0.5) / 4),
+            "that is the bill with an average price or average hours: multiply each machine's own price"
+                + " by its own hours, and then add up")
         .butIf(
             18_000 / (3 * 0.12 + 0.40),
             "the prices are per hour, and the hours are missing: price times hours")
@@ -208,6 +213,7 @@ class EfficiencyTest {
         bill(machines, m -> Math.round(100 * price(m) * m.on().toSeconds() / 3600) / 100.0);
     double centsInAll = Math.round(100 * dollars) / 100.0;
     double all = jobs;
+    double exact = dollars;
     DOLLARS
         .expect(expected, "jobs/$")
         .within(Math.max(1e-6, 1e-6 * expected))
@@ -221,7 +227,7 @@ class EfficiencyTest {
             "whole days are missing: toHoursPart() is only the hour within the day")
         .butIf(
             answer -> is(all, cents).test(answer) || is(all, centsInAll).test(answer),
-            "the bill was rounded to whole cents: divide by the price as it is")
+            "that is the result of a bill in whole cents. Was it rounded? Divide by the price as it is")
         .butIf(
             answer -> machines.size() > Set.copyOf(machines).size(),
             "two machines with the same numbers are two machines. Did your code put them into a set"
@@ -231,8 +237,11 @@ class EfficiencyTest {
             "small machines were billed as large ones. Did your code compare types with ==? Compare"
                 + " strings with equals, or look up the price by type")
         .butIf(
-            answer -> answer == Math.floor(expected) || answer == Math.rint(expected),
-            "the result was rounded: return the number as it is")
+            near((int) (long) all / exact),
+            "these are more jobs than an int can hold. Is their sum an int? Use long or double")
+        .butIf(
+            answer -> Math.abs(answer - expected) < 1,
+            "that is almost right. Was the result rounded? Return the number as it is")
         .otherwise("jobs of all machines, divided by hours times price of all machines");
   }
 
@@ -256,6 +265,6 @@ class EfficiencyTest {
 
   /** As near as three digits of it. */
   private static DoublePredicate near(double wrong) {
-    return answer -> Math.abs(answer - wrong) < 0.001 * wrong;
+    return answer -> Math.abs(answer - wrong) < 0.001 * Math.abs(wrong);
   }
 }

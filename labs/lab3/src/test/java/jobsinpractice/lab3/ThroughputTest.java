@@ -87,10 +87,14 @@ class ThroughputTest {
         .butIf(
             1.6,
             "the failed ones were subtracted twice: processed contains each failed attempt once")
-        .butIf(2, "18 / 7.5 is 2.4. Were whole numbers divided, so that the fraction was dropped?")
+        .butIf(
+            2,
+            "18 / 7.5 is 2.4, but 18 / 7 in whole numbers is 2. Were whole numbers divided, and was the"
+                + " half second dropped?")
         .butIf(
             18 / 7.0,
-            "that is 18 / 7: toSeconds() drops the half second; divide nanoseconds by 1e9")
+            "that is 18 / 7: the half second was dropped. Does your code use toSeconds()? Divide"
+                + " nanoseconds by 1e9")
         .butIf(18 / 8.0, "that is 18 / 8: the seconds were rounded, and 7.5 s have passed")
         .butIf(18 / 7_500.0, "those are jobs per millisecond: a second has 1,000 of them")
         .butIf(144, "those are jobs per minute: jobs per second are expected")
@@ -102,7 +106,10 @@ class ThroughputTest {
         .butIf(
             rate -> near(rate, 18e9 / (int) 7_500_000_000L),
             "7.5 s are more nanoseconds than an int can hold, so it overflowed: use long or double")
-        .butIf(rate -> rate < 0, "earlier and later are swapped: later minus earlier")
+        .butIf(
+            rate -> rate < 0,
+            "throughput is never negative. Are earlier and later swapped, or processed and failed?"
+                + " Later minus earlier, and processed minus failed")
         .butIf(0, "18 jobs became 0 per second. Were whole numbers divided? 18 / 7,500 is 0 then")
         .otherwise("jobs that succeeded between the readings, divided by the seconds between them");
 
@@ -137,8 +144,8 @@ class ThroughputTest {
     Counters later = read(throughput, bench.clock());
 
     String aDay =
-        "that is the day's counter: after midnight (UTC) it is another key, which starts at 0, so"
-            + " the jobs before midnight are missing";
+        "jobs before midnight are missing. Does your code read the day's counter? After midnight (UTC)"
+            + " that is another key, which starts at 0";
     THROUGHPUT
         .expect(1, "jobs/s")
         .given(
@@ -188,9 +195,13 @@ class ThroughputTest {
                 + " restarted. Does your code return 0 when a counter is lower?")
         .butIf(
             rate -> near(rate, 0.9) || near(rate, 0.7) || near(rate, 1.6),
-            "removing the minus sign does not help: the later counters do not continue the earlier"
-                + " ones, so take them as they are")
+            "that is the difference of the two readings, without its minus sign. The later counters do"
+                + " not continue the earlier ones, so take them as they are")
         .butIf(1.4, "those are attempts: subtract the failed ones, which also restarted at 0")
+        .butIf(
+            2.1,
+            "that is 21 jobs: the 10 failed attempts of the first reading were added. After a restart"
+                + " only the later reading counts")
         .otherwise("what the later reading shows, divided by the time between the readings");
 
     restarted(
@@ -203,10 +214,11 @@ class ThroughputTest {
         new long[] {12, 1, 11, 4},
         0.7,
         0.8,
-        "each counter was treated by itself: failed has not fallen, but it restarted together with"
-            + " processed, in the same Redis",
+        "failed has not fallen, but it restarted together with processed, in the same Redis. Does your"
+            + " code treat each counter by itself, or look for a restart in both?",
         -0.4,
-        NEGATIVE);
+        "processed has fallen, and failed has not. Does your code ask for both to be lower? Both have"
+            + " restarted if either of them is");
     restarted(
         new long[] {6, 5, 9, 2},
         0.7,
@@ -214,8 +226,8 @@ class ThroughputTest {
         "processed is higher than before, but failed is lower: both have restarted, so check both"
             + " counters",
         0.1,
-        "each counter was treated by itself: processed restarted together with failed, in the same"
-            + " Redis");
+        "processed has not fallen, but it restarted together with failed, in the same Redis. Does your"
+            + " code treat each counter by itself?");
 
     THROUGHPUT
         .expect(0, "jobs/s")
@@ -247,6 +259,10 @@ class ThroughputTest {
         .expect(5, "jobs succeeded")
         .given(given)
         .got(five.processed())
+        .butIf(
+            0,
+            "the second counter does not exist yet, and the first one does. Does your code return zeros"
+                + " as soon as one of them is missing, or keep the first answer?")
         .otherwise("read both counters again at each call");
   }
 
@@ -312,16 +328,23 @@ class ThroughputTest {
                       "the minutes between the readings are missing: toSecondsPart() is only the"
                           + " part below a minute. Divide nanoseconds by 1e9")
                   .butIf(
-                      rate -> near(rate, jobs * 1e9 / (int) (pair.millis * 1_000_000)),
+                      rate ->
+                          pair.millis > 2_147
+                              && near(rate, jobs * 1e9 / (int) (pair.millis * 1_000_000)),
                       "this time is more nanoseconds than an int can hold, so it overflowed: use long"
                           + " or double")
                   .butIf(
-                      rate -> near(rate, jobs / Math.floor(seconds)),
+                      rate -> pair.millis % 1_000 != 0 && near(rate, jobs / Math.floor(seconds)),
                       "whole seconds were used: divide nanoseconds by 1e9")
+                  .butIf(rate -> rate < 0, NEGATIVE)
                   .butIf(
                       rate -> rate == Math.floor(expected) || rate == Math.rint(expected),
-                      "the rate was rounded: return the number as it is")
-                  .butIf(rate -> rate < 0, NEGATIVE)
+                      "that is a whole number. Was the rate rounded, or were whole numbers divided?"
+                          + " Return the number as it is")
+                  .butIf(
+                      rate -> Math.abs(rate - expected) < Math.max(0.1, 1e-6 * expected),
+                      "that is almost right. Was the rate rounded, or is a number a float? Return the"
+                          + " number as it is")
                   .otherwise(
                       restart
                           ? "a counter is lower than before, so both restarted at 0. Did your code"
@@ -375,12 +398,13 @@ class ThroughputTest {
         .butIf(
             !clock.instant().equals(read.at()),
             "their time is " + read.at() + ", and the clock shows " + clock.instant(),
-            "now is what the clock of the constructor shows, not the machine's clock")
+            "now is what the clock of the constructor shows. Does your code read another clock, or keep"
+                + " a time in a field?")
         .butIf(
             read.processed() < read.failed(),
             String.format(
                 Locale.ROOT, "%d were processed and %d failed", read.processed(), read.failed()),
-            "the two are swapped: processed contains the failed attempts, so it is never less")
+            "processed contains the failed attempts, so it is never less. Are the two swapped?")
         .otherwise(true, "", "");
     return read;
   }

@@ -120,8 +120,24 @@ class VerdictTest {
             "the whole interval is on one side of 0, so the difference is real, however small it is. Does your"
                 + " code round or cut the ends to whole numbers, or ask for a minimum?")
         .butIf(
+            verdict -> isOpposite(verdict, mirrored),
+            "from "
+                + -high
+                + " to "
+                + -low
+                + " your code returns "
+                + mirrored
+                + ". Are better and worse swapped? The second fleet is judged, and more is better")
+        .butIf(
             verdict -> true,
-            "better and worse are swapped: the second fleet is judged, and more is better")
+            "from "
+                + -high
+                + " to "
+                + -low
+                + " your code also returns "
+                + mirrored
+                + ". The whole interval decides: above 0 is better, below 0 is worse, because more is"
+                + " better")
         .otherwise("check on which side of the interval 0 is");
   }
 

@@ -4,7 +4,9 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Welch's interval for two fleets, and the intervals that plausible mistakes make of it. */
@@ -50,21 +52,56 @@ final class Welch {
     return new Interval(difference(), t(degrees(a(), b())) * Math.sqrt(a() + b()));
   }
 
+  /** Returns whether the runs of each fleet differ. */
+  boolean scatters() {
+    return a() > 0 && b() > 0;
+  }
+
   /**
-   * Returns the mistake that makes this end of the interval, or null. Several mistakes can make the
-   * same number of it: then the one counts that also explains what the learner's code returns for
+   * Returns the mistake that makes both ends of the interval, or null. Several mistakes can make
+   * the same numbers: then the one counts that also explains what the learner's code returns for
    * other fleets.
    */
-  String mistake(double got, int side) {
+  String mistake(double low, double high) {
     List<String> here =
         mistakes().entrySet().stream()
-            .filter(wrong -> near(wrong.getValue().end(side), got))
+            .filter(wrong -> near(wrong.getValue().end(-1), low))
+            .filter(wrong -> near(wrong.getValue().end(1), high))
             .map(Map.Entry::getKey)
             .toList();
     return here.stream()
         .filter(why -> PROBES.stream().allMatch(other -> other.explainedBy(why)))
         .findFirst()
-        .orElse(here.isEmpty() ? null : here.get(0));
+        .or(() -> otherReach((low + high) / 2, (high - low) / 2))
+        .orElse(here.isEmpty() ? null : "one mistake that makes these numbers: " + here.get(0));
+  }
+
+  /** Explains an interval with the right middle and another length. */
+  private Optional<String> otherReach(double middle, double reach) {
+    if (!near(middle, difference()) || !(reach > 0.01)) {
+      return Optional.empty();
+    }
+    double factor = reach / Math.sqrt(a() + b());
+    for (int degrees = 1; degrees <= 30; degrees++) {
+      if (Math.abs(factor - t(degrees)) < 1e-6) {
+        return Optional.of(
+            String.format(
+                Locale.ROOT,
+                "that is t95(%d) standard errors to either side, but here Welch's formula gives %.2f"
+                    + " degrees of freedom. Check your formula, and pass its result to Student.t95 as"
+                    + " it is",
+                degrees,
+                degrees(a(), b())));
+      }
+    }
+    return Optional.of(
+        String.format(
+            Locale.ROOT,
+            "the middle is right, but the ends are %.1f from it, and should be %.1f: t95(degrees) times"
+                + " the root of the two squared errors. The squared error of a mean is the variance,"
+                + " divided by the number of runs",
+            reach,
+            right().reach()));
   }
 
   /** Whether the learner's code makes this mistake of these fleets, or is right where it cannot. */
@@ -107,6 +144,20 @@ final class Welch {
     wrong.put(
         "those degrees of freedom are the smaller fleet's: Welch's are between that and n + m - 2",
         new Interval(d, t(Math.min(n, m) - 1) * se));
+    if (d < 0) {
+      wrong.put(
+          "the second mean is lower, so the difference is negative. Does your code call Math.abs?",
+          new Interval(-d, t * se));
+    }
+    wrong.put(
+        "each variance was divided by its number of runs twice: the squared error of a mean is the"
+            + " variance, divided by the number of runs once",
+        new Interval(d, t(degrees(a() / n, b() / m)) * Math.sqrt(a() / n + b() / m)));
+    double sn = Math.sqrt(variance(first)) / n;
+    double sm = Math.sqrt(variance(second)) / m;
+    wrong.put(
+        "standard deviations were used for variances: a variance is the square of it",
+        new Interval(d, t(degrees(sn, sm)) * Math.sqrt(sn + sm)));
     double an = squares(first) / n / n;
     double bm = squares(second) / m / m;
     wrong.put(

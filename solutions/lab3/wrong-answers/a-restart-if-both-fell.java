@@ -1,0 +1,21 @@
+// region: task-1
+// caught by: counters that restarted at 0: all that they show is new
+// says: Does your code ask for both to be lower
+/** Reads the fleet's counters now, so that the difference of two readings is right at midnight. */
+Counters read() {
+  Stats stats = Stats.of(redis);
+  return new Counters(clock.instant(), stats.processed(), stats.failed());
+}
+
+static double jobsPerSecond(Counters earlier, Counters later) {
+  double seconds = Duration.between(earlier.at(), later.at()).toNanos() / 1e9;
+  if (seconds == 0) {
+    return 0;
+  }
+  long before = earlier.processed() - earlier.failed();
+  if (later.processed() < earlier.processed() && later.failed() < earlier.failed()) {
+    before = 0;
+  }
+  long now = later.processed() - later.failed();
+  return (now - before) / seconds;
+}
