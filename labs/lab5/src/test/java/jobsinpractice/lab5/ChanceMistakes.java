@@ -7,6 +7,23 @@ import jobsinpractice.testkit.NumberCheck;
 final class ChanceMistakes {
   private static final String SECOND_STEP =
       "b is right and the last line is not: b / (1 − u × (1 − b)), with both pairs of parentheses";
+  private static final String TEXTBOOK = "Or do you add up the textbook's terms? Then ";
+  private static final String SUM_WITH_LAST =
+      "that is b / (1 − u + b). Does your last line have u − b for u × (1 − b)? "
+          + TEXTBOOK
+          + "the sum ends before the last thread: k < threads, and the last term is added to it"
+          + " with its factor threads / (threads − erlangs)";
+  private static final String NO_PARENTHESES =
+      ". Does your last line have it? It is b / (1 − u × (1 − b)), with both pairs of parentheses. "
+          + TEXTBOOK;
+  private static final String ONE_FACTOR =
+      "that is b / (1 − u)"
+          + NO_PARENTHESES
+          + "the last term has its factor threads / (threads − erlangs) below the line also";
+  private static final String NO_LAST_TERM =
+      "that is b / (1 − u) / (1 − b)"
+          + NO_PARENTHESES
+          + "the last term, with its factor threads / (threads − erlangs), is also below the line";
 
   private static final String VANISHES =
       "this is not a number, or it is infinite. Your code returns a number for 740 erlangs on 760"
@@ -37,11 +54,28 @@ final class ChanceMistakes {
                 + " Threads that share a queue are busy together",
             f -> Math.pow(f.u(), f.threads()))
         .or(
-            "the sum in the textbook's formula ends before the last thread: k < threads",
-            f -> {
-              double last = f.b() * f.threads() / f.spare();
-              return last / (1 + last);
-            })
+            "your code returns 0 where the load is less than 1 erlang, and is right for larger loads."
+                + " Jobs arrive at random, so a small load also finds all threads busy now and then:"
+                + " only with 0 erlangs does no job wait",
+            f -> f.erlangs() < 1 ? 0 : f.c())
+        .or(SUM_WITH_LAST, f -> last(f) / (1 + last(f)))
+        .or(
+            "that is the textbook's fraction without the factor threads / (threads − erlangs) above the"
+                + " line. If you add up its terms: the last term has this factor above the line and"
+                + " below it",
+            f -> f.b() / (1 - f.b() + last(f)))
+        .or(
+            "that is the textbook's fraction without the term for k = 0. If you add up its terms: the"
+                + " sum starts with k = 0, and this term is 1",
+            f -> last(f) / (1 - f.b() - noJob(f) + last(f)))
+        .or(
+            "that is the textbook's fraction without the term for k = threads − 1. If you add up its"
+                + " terms: the sum has all k < threads",
+            f -> last(f) / (1 - f.b() - f.b() / f.u() + last(f)))
+        .or(
+            "that is the textbook's fraction with the term for k = threads − 1 as its last term. If you"
+                + " add up its terms: the last term is the one for k = threads",
+            f -> last(f) / f.u() / (1 - f.b() + last(f) / f.u()))
         .or(
             "that is the answer for one thread fewer: the loop must reach n = threads, and u is"
                 + " erlangs / threads",
@@ -58,10 +92,10 @@ final class ChanceMistakes {
             "the loop goes one thread too far: n = threads is the last step",
             f -> Erlang.secondStep(Erlang.b(f.threads() + 1, f.erlangs()), f.u()))
         .or(SECOND_STEP, f -> f.b() / (1 - f.u() - f.b()))
-        .or(SECOND_STEP, f -> f.b() / (1 - f.u()))
-        .or(SECOND_STEP, f -> f.b() / (1 - f.u()) / (1 - f.b()))
-        .or(SECOND_STEP, f -> Math.min(1, f.b() / (1 - f.u()) / (1 - f.b())))
-        .or(SECOND_STEP, f -> Math.min(1, f.b() / (1 - f.u())))
+        .or(ONE_FACTOR, f -> f.b() / (1 - f.u()))
+        .or(NO_LAST_TERM, f -> f.b() / (1 - f.u()) / (1 - f.b()))
+        .or(NO_LAST_TERM, f -> Math.min(1, f.b() / (1 - f.u()) / (1 - f.b())))
+        .or(ONE_FACTOR, f -> Math.min(1, f.b() / (1 - f.u())))
         .or(SECOND_STEP, f -> Math.min(1, Math.max(0, f.b() / (1 - f.u() - f.b()))))
         .or(SECOND_STEP, f -> f.b() / (1 - f.u()) * (1 - f.b()))
         .or(SECOND_STEP, f -> f.b() / (1 - f.u() * f.b()))
@@ -95,6 +129,22 @@ final class ChanceMistakes {
         .or(
             "the load was rounded to a whole number of erlangs. It is a double",
             f -> Erlang.c(f.threads(), Math.rint(f.erlangs())));
+  }
+
+  /**
+   * The textbook's last term with its factor, where all terms up to the last thread add up to 1.
+   */
+  private static double last(Fleet f) {
+    return f.b() * f.threads() / f.spare();
+  }
+
+  /** The textbook's first term, where all terms up to the last thread add up to 1. */
+  private static double noJob(Fleet f) {
+    double term = f.b();
+    for (int k = f.threads(); k >= 1; k--) {
+      term = term * k / f.erlangs();
+    }
+    return term;
   }
 
   /** Explains NaN and infinity, by what else the code has no number for. */

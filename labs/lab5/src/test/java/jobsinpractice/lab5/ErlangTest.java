@@ -139,7 +139,11 @@ class ErlangTest {
                 .got(ErlangC.chanceOfWaiting(1, 0.7)),
             1,
             0.7)
-        .otherwise("with one thread, the chance of waiting is the utilization");
+        .butIf(
+            0,
+            "your code returns 0, although the thread is busy for 0.7 of the time, and a job that arrives"
+                + " then waits. Only with 0 erlangs does no job wait")
+        .otherwise("with one thread, the chance of waiting is the utilization. " + formula(1, 0.7));
     explainedChance(
             WAITING
                 .expect(Erlang.c(10, 9.6), "")
@@ -340,8 +344,11 @@ class ErlangTest {
 
   private static String shown(Fleet f) {
     return Simulated.text(
-        "%s erlangs on %d threads, jobs of %s s",
-        Simulated.plain(f.erlangs()), f.threads(), Simulated.plain(f.seconds()));
+        "%s erlangs on %d %s, jobs of %s s",
+        Simulated.plain(f.erlangs()),
+        f.threads(),
+        f.threads() == 1 ? "thread" : "threads",
+        Simulated.plain(f.seconds()));
   }
 
   private static NumberCheck.Answer explainedChance(
@@ -355,7 +362,8 @@ class ErlangTest {
             .butIf(
                 chance -> chance == 1 && threads <= 12 && erlangs < threads,
                 "your code returns 1, as for overload, although the load is less than the number of"
-                    + " threads. Is the load rounded before the two are compared?")
+                    + " threads. Is the load rounded before the two are compared, or is it compared with"
+                    + " less than all threads?")
             .butIf(
                 chance ->
                     chance > 0

@@ -11,6 +11,12 @@ final class SizingMistakes {
       "your code divides the number of threads that are needed by the threads of a process, and always"
           + " adds a process. If nothing is left over, that is one too many: round up";
 
+  private static final String ONE_FOR_LITTLE =
+      "your code returns 1 process here, and is right for larger loads. Does it take one process as"
+          + " enough for a load that its threads can do, or does its search end at an upper bound, such as"
+          + " twice the load? Jobs arrive at random, so some find all threads busy: compute the share of"
+          + " late jobs for this load also";
+
   static final Suspects<Ask> SUSPECTS = suspects();
 
   private SizingMistakes() {}
@@ -83,8 +89,8 @@ final class SizingMistakes {
                 + " if *all* threads are busy at once",
             like((a, n, e) -> n <= e ? 1 : e / n * Math.exp(-spare(n, e) * within(a) / service(a))))
         .or(
-            "your code counts every job that waits as late. A job may wait, up to the promised"
-                + " latency",
+            "your code counts every job that waits as late. A job may wait, up to the promised latency."
+                + " If the latency is in your exponent: is it cut to 0, as by toMinutes()?",
             like((a, n, e) -> c(n, e)))
         .or(
             "the service time was subtracted from the promise. Latency ends when a job starts",
@@ -169,6 +175,8 @@ final class SizingMistakes {
             "your code divides the number of threads that are needed by the threads of a process, and"
                 + " rounds to the nearest number. Rounded down, threads are missing: round up",
             a -> Math.max(1, Math.round(threads(a) / a.threads())))
+        .or(ONE_FOR_LITTLE, a -> erlangs(a) < 1 ? 1 : right(a))
+        .or(ONE_FOR_LITTLE, a -> erlangs(a) <= a.threads() ? 1 : right(a))
         .or("that is always one process too many. Does the loop stop too late?", a -> right(a) + 1)
         .or("that is always one process too few. Does the loop stop too early?", a -> right(a) - 1)
         .or(

@@ -97,6 +97,7 @@ final class Suspects<I> {
   }
 
   private static boolean same(double a, double b) {
-    return Double.compare(a, b) == 0 || Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(a));
+    return Double.compare(a, b) == 0
+        || (Double.isFinite(a) && Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(a)));
   }
 }

@@ -123,7 +123,9 @@ final class TailMistakes {
             "the burst is over, and the peak with it. Spare capacity is capacity minus *calm* rate",
             r -> depth(r) / (r.capacity() - r.burst().peak()))
         .or(
-            "the burst is over, and the peak with it. Spare capacity is capacity minus *calm* rate",
+            "that is the length of the burst, or depth / (peak − capacity), which is the same. The burst"
+                + " is over, and the peak with it: divide by the spare capacity, capacity minus *calm*"
+                + " rate",
             r -> depth(r) / (r.burst().peak() - r.capacity()))
         .or(
             "that divides by the rate of arrivals. The queue shrinks by the spare capacity, capacity"

@@ -17,6 +17,16 @@ final class WaitMistakes {
     return Suspects.of(Fleet::meanWait, ErlangTest.telling())
         .or("that is in milliseconds, and seconds are asked", f -> 1_000 * f.meanWait())
         .or(
+            "your code returns 0 where the load is less than 1 erlang, and is right for larger loads."
+                + " Jobs arrive at random, so with a small load some jobs also wait: only with 0 erlangs"
+                + " does no job wait",
+            f -> f.erlangs() < 1 ? 0 : f.meanWait())
+        .or(
+            "your code returns infinity where less than one thread is free, and is right for other"
+                + " fleets. Is the load rounded before it is compared with the threads, or is it compared"
+                + " with threads − 1? Only as many erlangs as threads, or more, are overload",
+            f -> f.spare() < 1 ? Double.POSITIVE_INFINITY : f.meanWait())
+        .or(
             "that is in milliseconds, and seconds are asked",
             f -> f.c() * f.serviceTime().toMillis() / f.spare())
         .or(

@@ -1,0 +1,7 @@
+// region: task-3-wait
+// caught by: 8 erlangs on 10 threads, jobs of 400 ms: a mean wait of 82 ms
+// says: returns infinity where less than one thread is free
+    if (erlangs > threads - 1) {
+      return Double.POSITIVE_INFINITY;
+    }
+    return chanceOfWaiting(threads, erlangs) * Seconds.of(serviceTime) / (threads - erlangs);
