@@ -215,7 +215,7 @@ class ThroughputTest {
         0.7,
         0.8,
         "failed has not fallen, but it restarted together with processed, in the same Redis. Does your"
-            + " code treat each counter by itself, or look for a restart in both?",
+            + " code treat each counter by itself? Both have restarted if either of them is lower",
         -0.4,
         "processed has fallen, and failed has not. Does your code ask for both to be lower? Both have"
             + " restarted if either of them is");
