@@ -86,7 +86,8 @@ class JudgeTest {
         .butIf(
             Verdict.STARVED,
             "there is only one reading, so no two readings show the same oldest job: this queue may"
-                + " be served, but too slowly")
+                + " be served, but too slowly. Does your code count from the job's push? Count from the"
+                + " first reading that shows this job")
         .otherwise("second - oldestPushed is more than 10 s");
     JUDGE
         .expect(Verdict.BROKEN)
@@ -338,6 +339,10 @@ class JudgeTest {
       return "If the same number of jobs waits at both readings, your code returns STARVED. Jobs that"
           + " arrive behind the oldest one change nothing: compare oldestPushed only, and not"
           + " waiting or newestPushed";
+    }
+    if (starves(head(1, 0.5), head(100, 0.5))) {
+      return "With only the readings at 1 and 100 your code returns STARVED, but not with 1 and 12. Does"
+          + " it ask for a longer time than the promise? More than 10 s is enough";
     }
     return "With only the readings at 1 and 12 your code does not return STARVED either, nor if another"
         + " job follows. Does it ever return STARVED, and does it check that before BROKEN? Or does it"

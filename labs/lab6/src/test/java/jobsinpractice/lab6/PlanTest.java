@@ -2,6 +2,7 @@ package jobsinpractice.lab6;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
@@ -41,6 +42,10 @@ class PlanTest {
 
   private static final Duration FIVE = Duration.ofSeconds(5);
 
+  private static final String TWICE =
+      "your list has a class more than once: each class of the given list is either in your list or"
+          + " not";
+
   @Test
   @Order(1)
   @Tag("task-2")
@@ -59,6 +64,7 @@ class PlanTest {
   void tooLong() {
     Work export = work("Export", 300, 90);
     Work sync = work("Sync", 2, 5);
+    Work slow = work("Slow", 2, 6);
     Work push = work("Push", 6, 1);
     Work zip = work("Zip", 3600, 600);
     Work archive = work("Archive", 700, 40);
@@ -117,11 +123,34 @@ class PlanTest {
         .butIf(
             got -> got.size() == 1,
             "three of the classes run longer than 5 s, and all of them are asked for")
+        .butIf(PlanTest::repeats, TWICE)
+        .butIf(
+            got -> got.contains(push),
+            "a run of Push takes 1 s, which is shorter than 5 s. Does your code decide about each class"
+                + " by its own run, or about the rest of the list at once?")
+        .butIf(
+            List.of(export, zip),
+            "a run of Archive takes 40 s, and your list does not have it. Does your code compare whole"
+                + " minutes? In whole minutes, 40 s is 0")
+        .butIf(
+            List.of(export, archive),
+            "a run of Zip takes 600 s, and your list does not have it. Does your code use"
+                + " toSecondsPart()? For 600 s, which is 10 minutes, it returns 0")
         .butIf(
             got -> got.size() == 3 && got.containsAll(List.of(export, zip, archive)),
             "these are the right classes in another order: keep the given order")
         .otherwise(
             "each class whose takes() is longer than the queue's promise, in the given order");
+    TOMORROW
+        .expectInOrder(slow)
+        .given("the queue promises 5 s; one run of Slow takes 6 s")
+        .got(Plan.tooLong(List.of(slow), FIVE))
+        .butIfNull("return a list")
+        .butIf(
+            List::isEmpty,
+            "6 s is longer than 5 s, and a run of 90 s was too long. Does your code add a margin to the"
+                + " promise? Compare takes() with the promise itself")
+        .otherwise("takes() is longer than the queue's promise");
     Generated.inputs(200, PlanTest::sharing)
         .smaller(s -> Generated.smallerLists(s.works).map(l -> new Sharing(l, s.promise)))
         .check(PlanTest::check);
@@ -172,6 +201,7 @@ class PlanTest {
         .expectInOrder(right.toArray(Work[]::new))
         .got(Plan.tooLong(sharing.works, sharing.promise))
         .butIfNull("if all classes can share, return an empty list")
+        .butIf(PlanTest::repeats, TWICE)
         .butIf(
             got -> got.size() == right.size() && got.containsAll(right),
             "these are the right classes in another order: keep the given order")
@@ -205,6 +235,10 @@ class PlanTest {
                 + " takes() with the promise of the queue, as durations?")
         .otherwise(
             "each class whose takes() is longer than the queue's promise, in the given order");
+  }
+
+  private static boolean repeats(List<Work> got) {
+    return new HashSet<>(got).size() < got.size();
   }
 
   /** Returns whether the learner's code finds a run of 5 s and one nanosecond too long for 5 s. */

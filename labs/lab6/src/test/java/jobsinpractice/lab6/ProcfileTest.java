@@ -82,6 +82,9 @@ class ProcfileTest {
             has("-q within_1_minute -c 12"),
             "the right parts in another order: -c and the threads come before the queues")
         .butIf(
+            got -> got.stream().anyMatch(line -> line.matches(".* -c 12 (-q\\S|-q ['\"]|--\\w).*")),
+            "each queue needs -q, then a space, then the queue as the group has it: -q within_1_minute")
+        .butIf(
             got -> has("within_5_seconds").test(got) != has("within_10_minutes").test(got),
             "the group fast has two queues, and its line has only one of them")
         .butIf(
@@ -185,11 +188,19 @@ class ProcfileTest {
                       "a queue is not in its line as the group has it. Does your code change the text"
                           + " of a queue, such as its weight, or leave one out?")
                   .butIf(
+                      got -> words(got).equals(words(right)),
+                      "these are the right words in another order: keep the order of the groups, and"
+                          + " of the queues of each group")
+                  .butIf(
                       got -> true,
                       "this formation is another one than in the example. Does your code make a line"
                           + " for each of its groups, in order, with every queue?")
                   .otherwise("one line per group");
             });
+  }
+
+  private static List<String> words(List<String> lines) {
+    return Arrays.stream(String.join(" ", lines).split(" ")).sorted().toList();
   }
 
   private static Predicate<Group> missesThreads(List<String> lines) {
@@ -264,6 +275,13 @@ class ProcfileTest {
         .butIf(
             got -> !got.contains("rest"),
             "the last group, rest, is missing: each group needs its count")
+        .butIf(
+            got -> !got.startsWith("all=1"),
+            "the value begins with all=1, in lower case, for the processes that run once")
+        .butIf(
+            got -> got.matches("all=1,web_hooks=\\d+,fast=\\d+,rest=\\d+"),
+            "a count is the group's number of processes, and nothing else: 2 for web_hooks, 1 for fast,"
+                + " and 3 for rest")
         .otherwise("all=1, then a comma, the name, = and the processes, for each group in order");
     formations()
         .check(
@@ -282,11 +300,22 @@ class ProcfileTest {
                       "commas separate the counts, so there is none at the end, and a formation"
                           + " without groups needs only all=1")
                   .butIf(
+                      got -> formation.groups().isEmpty(),
+                      "a formation without groups needs only all=1")
+                  .butIf(
+                      got -> withoutCounts(got).equals(withoutCounts(right.toString())),
+                      "a count is not its group's number of processes. Does your code change some of the"
+                          + " numbers?")
+                  .butIf(
                       got -> true,
                       "this formation is another one than in the example. Does your code add a count"
                           + " for each of its groups, in order?")
                   .otherwise("all=1, then a comma, the name, = and the processes, for each group");
             });
+  }
+
+  private static String withoutCounts(String counts) {
+    return counts.replaceAll("=\\d+", "=");
   }
 
   private static Generated<Formation> formations() {

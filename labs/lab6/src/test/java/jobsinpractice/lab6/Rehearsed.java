@@ -180,6 +180,12 @@ final class Rehearsed {
     Group sharing = sharing(formation);
     int fast = threads(formation, Shop.SOON);
     int slow = threads(formation, Shop.MINUTE);
+    int alone =
+        threads(
+            new Formation(
+                serving(formation, Shop.SOON).stream()
+                    .filter(group -> !serves(group, Shop.MINUTE))
+                    .toList()));
     task.expectThat("no promise breaks in three simulated hours")
         .given(cents(formation.centsPerHour()) + " an hour, " + count(threads(formation)))
         .butIf(
@@ -216,10 +222,10 @@ final class Rehearsed {
             seen,
             String.format(
                 Locale.ROOT,
-                "mails and thumbnails alone keep %.1f threads busy on average, and %s fall further"
-                    + " behind every minute",
+                "mails and thumbnails alone keep %.1f threads busy on average, and %s further behind"
+                    + " every minute",
                 MAILS_AND_THUMBNAILS,
-                count(fast)))
+                count(fast) + (fast == 1 ? " falls" : " fall")))
         .butIf(
             broken.contains(Shop.SOON) && sharing != null,
             seen,
@@ -236,6 +242,15 @@ final class Rehearsed {
                 + " enough for the average load and too few for the burst: 60 mails of 0.35 s are 21"
                 + " thread-seconds, and they must start within 5 s while other jobs arrive")
         .butIf(
+            broken.contains(Shop.SOON) && alone < fast && alone <= ENOUGH,
+            seen,
+            count(fast)
+                + " serve mails, but only "
+                + alone
+                + " of them serve no webhooks. While webhooks of 12 s hold the others, are "
+                + alone
+                + " enough for the burst of mails?")
+        .butIf(
             broken.contains(Shop.SOON),
             seen,
             count(fast)
@@ -246,7 +261,8 @@ final class Rehearsed {
             seen,
             "webhooks keep 3.6 threads busy on average, and "
                 + count(slow)
-                + " fall further behind every minute")
+                + (slow == 1 ? " falls" : " fall")
+                + " further behind every minute")
         .butIf(
             broken.contains(Shop.MINUTE) && slow <= ENOUGH_FOR_WEBHOOKS,
             seen,

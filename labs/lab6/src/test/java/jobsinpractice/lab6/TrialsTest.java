@@ -1,6 +1,5 @@
 package jobsinpractice.lab6;
 
-import static jobsinpractice.lab6.JudgeTest.JUDGE;
 import static jobsinpractice.lab6.JudgeTest.TEN;
 import static jobsinpractice.lab6.JudgeTest.at;
 
@@ -14,6 +13,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.Task;
 import jobsinpractice.testkit.ToDo;
 import jobsinpractice.testkit.ValueCheck;
 import org.junit.jupiter.api.DisplayName;
@@ -23,6 +23,9 @@ import org.junit.jupiter.api.Test;
 @Lab(6)
 @DisplayName("The cheapest way")
 class TrialsTest {
+  /** A constant of this class, so that an exception in choose is explained by this task. */
+  static final Task JUDGE = JudgeTest.JUDGE;
+
   @Test
   @Tag("task-3")
   @DisplayName("the cheapest way that keeps every promise, or none")
