@@ -7,9 +7,10 @@
  *   <li>Queues that take money are never paused. Their load counts first.
  *   <li>The other queues run in the order of their promises, the shortest first, as long as the
  *       load of all running queues is at most the capacity.
- *   <li>A queue that is paused now is resumed only if that load, with this queue, is at most RESUME
- *       of the capacity.
- *   <li>If a queue has to wait, all queues with longer promises wait, except for money.
+ *   <li>A queue that is paused now is resumed only if the load of all running queues, with this
+ *       queue, is at most RESUME times the capacity.
+ *   <li>If a queue has to wait, all queues with longer promises wait, except queues that take
+ *       money.
  * </ul>
  *
  * @param queues in any order; no two have the same promise

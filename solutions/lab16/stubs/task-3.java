@@ -8,7 +8,8 @@
  *       more than twice that of the old version.
  *   <li>DONE if no machine has the old version and none is changing.
  *   <li>WAIT if a machine is changing, or if the latency is more than half of the promise.
- *   <li>WAIT if a machine has the new version, but fewer than PROOF attempts have ended on it.
+ *   <li>WAIT if a machine has the new version, but fewer than PROOF attempts of the new version
+ *       have ended.
  *   <li>NEXT.
  * </ol>
  *

@@ -16,8 +16,8 @@ final class CoolDown {
   // Lab 15, task 2: grow at once, and shrink only to the most that was wanted during the last cool-down.
 
   /**
-   * Returns how many machines to have: the most that were wanted during the last cool-down, now
-   * included.
+   * Returns how many machines to have: the largest number that was wanted during the last
+   * cool-down, this call included.
    *
    * <p>A new object does not know what was wanted before its first call. So until a cool-down has
    * passed since then, it never returns less than there are.

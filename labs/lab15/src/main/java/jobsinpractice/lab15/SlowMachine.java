@@ -10,7 +10,7 @@ final class SlowMachine {
   /** A machine that ended fewer jobs is not judged. */
   static final int FEWEST_JOBS = 20;
 
-  /** A machine is slow if its jobs take this many times as long as elsewhere. */
+  /** A machine is slow if its jobs take at least this many times as long as usual. */
   static final double SLOW = 1.5;
 
   private SlowMachine() {}
@@ -20,9 +20,10 @@ final class SlowMachine {
   /**
    * Returns the id of the slowest machine, or empty if none is slow.
    *
-   * <p>A machine's time is compared with the time that the same jobs usually take: for each class, as
-   * many jobs as it ended, at the median of that class's means over all machines, this one included.
-   * For an even number of means, take either of the two in the middle, or their mean.
+   * <p>The method compares how long a machine's jobs took, all together, with how long they usually
+   * take. What a job of a class usually takes is the median of the class's means, over all machines
+   * that ended jobs of the class, this one included. For an even number of means, take either of
+   * the two in the middle, or their mean.
    */
   static OptionalInt find(List<MachineReading> machines) {
     throw ToDo.task(15, 5);

@@ -13,8 +13,8 @@ final class Pager {
   private final Map<String, Set<String>> causes;
 
   /**
-   * @param causes for an alert, the alerts that explain it; an alert that no other one explains is
-   *     missing. There is no circle
+   * @param causes for each alert, the alerts that explain it; an alert that no other one explains
+   *     is missing. There is no circle
    */
   Pager(Map<String, Set<String>> causes) {
     this.causes = Map.copyOf(causes);
@@ -26,10 +26,10 @@ final class Pager {
    * Returns the alerts to page for now, in alphabetical order. An alert is paged if it is on and
    *
    * <ul>
-   *   <li>no alert that explains it is on: neither one of its causes, nor a cause of a cause, and so
-   *       on, whether the alerts in between are on or not;
-   *   <li>and it has not been paged, or the last reading before this one at which it was on is at
-   *       least QUIET ago.
+   *   <li>no alert that explains it is on: none of its causes, none of their causes, and so on. It
+   *       does not matter whether the alerts in between are on;
+   *   <li>and it has not been paged before, or at least QUIET has passed since the last earlier
+   *       reading at which it was on.
    * </ul>
    *
    * @param time of this reading, in seconds; later than at the call before

@@ -110,7 +110,8 @@ class LoadSheddingTest {
   @Order(3)
   @DisplayName("a paused queue is resumed at 80% of the capacity, not before")
   @Promise(
-      "A queue that is paused now is resumed only if that load, with this queue, is at most RESUME of the capacity.")
+      "A queue that is paused now is resumed only if the load of all running queues, with this queue, is"
+          + " at most RESUME times the capacity.")
   void resumes() {
     expect(List.of(runs("mails", 60, 10), waits("reports", 30, 900)), "reports")
         .butIf(

@@ -25,10 +25,9 @@ final class ScaleIn {
    *   <li>A draining machine is stopped when it runs no job, never before.
    *   <li>Of a surplus, booting machines are stopped first: they run nothing. The machine that
    *       needs longest to get ready is the first.
-   *   <li>What is left of the surplus is drained: the working machines with the fewest running
-   *       jobs.
-   *   <li>At least the floor keeps working, whatever is wanted. A booting machine does not work
-   *       yet, so the floor does not keep it.
+   *   <li>The rest of the surplus is drained: the working machines with the fewest running jobs.
+   *   <li>At least as many machines as the floor keep working, whatever is wanted. A booting
+   *       machine does not count for the floor, and can be stopped.
    * </ul>
    */
   static Orders orders(Reading now, int wanted, ScalingSettings settings) {

@@ -26,10 +26,11 @@ final class LaunchFormation {
    *
    * <ul>
    *   <li>Job classes with the same promise share a group.
-   *   <li>A job class that takes longer than half of its promise has a group of its own. It comes
-   *       after the shared group with the same promise; two of these keep the given order.
-   *   <li>A group has the fewest processes with which its threads are busy for at most the share
-   *       BUSY of their time, and at least FEWEST.
+   *   <li>A job class that takes longer than half of its promise has a group of its own. Such a
+   *       group comes after the shared group with the same promise; two such groups keep the order
+   *       of the forecast.
+   *   <li>A group has at least FEWEST processes, and no more than it needs so that its threads are
+   *       busy for at most the share BUSY of their time.
    * </ul>
    *
    * @param forecast the job classes, each once

@@ -5,7 +5,7 @@ import jobsinpractice.launch.DeployStep;
 
 /** Decides how a rolling deploy goes on, at each reading. */
 final class RollingDeploy {
-  /** The first machines of the new version prove it with this many attempts. */
+  /** How many attempts of the new version have to end before the second machine is replaced. */
   static final long PROOF = 50;
 
   /** Fewer failures than this can be bad luck. */
@@ -22,7 +22,8 @@ final class RollingDeploy {
    *       more than twice that of the old version.
    *   <li>DONE if no machine has the old version and none is changing.
    *   <li>WAIT if a machine is changing, or if the latency is more than half of the promise.
-   *   <li>WAIT if a machine has the new version, but fewer than PROOF attempts have ended on it.
+   *   <li>WAIT if a machine has the new version, but fewer than PROOF attempts of the new version
+   *       have ended.
    *   <li>NEXT.
    * </ol>
    *
