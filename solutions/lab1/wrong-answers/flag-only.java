@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: stop() while the thread sleeps: it has ended when stop() returns
-// says: does the thread read a flag only after its sleep
+// says: did not wait for the thread's end
 private volatile boolean stopped;
 
 void start() {

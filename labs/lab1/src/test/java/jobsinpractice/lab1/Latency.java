@@ -232,8 +232,10 @@ final class Latency implements Lab1Tasks {
         .butIf(
             number.get() != null,
             "your code returned " + number.get(),
-            "the status line shows that number as if it were a latency, and nothing was measured."
-                + " Does your code catch RedisUnavailable? Let it pass")
+            "the status line shows that as \""
+                + (number.get() == null ? 0 : Math.round(number.get()))
+                + " s\", as if it were a latency, and nothing was measured. Does your code catch"
+                + " RedisUnavailable? Let it pass")
         .butIf(
             thrown != null && !(thrown instanceof RedisUnavailable),
             "your code threw " + Lab1Tasks.nameOf(thrown),

@@ -2,6 +2,8 @@ package jobsinpractice.lab1;
 
 import static java.lang.Thread.State.TIMED_WAITING;
 
+import java.lang.StackWalker.StackFrame;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
@@ -24,6 +26,8 @@ final class Lines implements Runnable, AutoCloseable {
   private volatile boolean over;
   private volatile int begun;
   private volatile int printed;
+  private volatile List<StackFrame> place = List.of();
+  private volatile List<StackFrame> placeBefore = List.of();
   private int looksElsewhere;
 
   /**
@@ -37,6 +41,8 @@ final class Lines implements Runnable, AutoCloseable {
   public void run() {
     thread = Thread.currentThread();
     thread.setUncaughtExceptionHandler((who, error) -> diedOf = error);
+    placeBefore = place;
+    place = learnersCalls();
     begun++;
     if (over || begun > FLOOD) {
       throw new HandTime.TestIsOver(); // a loop that does not wait has to end somewhere
@@ -53,6 +59,38 @@ final class Lines implements Runnable, AutoCloseable {
       redis.redis().call(jedis -> jedis.ping());
     }
     printed++;
+  }
+
+  /** The nearest calls of the learner's code: a loop that calls itself can be very deep. */
+  private static List<StackFrame> learnersCalls() {
+    return StackWalker.getInstance()
+        .walk(
+            frames ->
+                frames
+                    .filter(frame -> !frame.getClassName().startsWith("java."))
+                    .filter(frame -> !frame.getClassName().equals(Lines.class.getName()))
+                    .limit(8)
+                    .toList());
+  }
+
+  /**
+   * Returns the place in the learner's code that called the last line, such as {@code
+   * LoggerThread.java:53}, if the line before was called at another place; otherwise "".
+   */
+  String anotherPlace() {
+    List<StackFrame> last = place;
+    List<StackFrame> before = placeBefore;
+    if (last.size() != before.size()) {
+      return "";
+    }
+    for (int i = last.size() - 1; i >= 0; i--) {
+      StackFrame frame = last.get(i);
+      if (frame.getByteCodeIndex() != before.get(i).getByteCodeIndex()
+          || !frame.getMethodName().equals(before.get(i).getMethodName())) {
+        return frame.getFileName() + ":" + frame.getLineNumber();
+      }
+    }
+    return "";
   }
 
   /** From now on a line takes until it is released, as it does while Redis is slow. */
@@ -124,6 +162,26 @@ final class Lines implements Runnable, AutoCloseable {
   boolean waitsElsewhere() {
     looksElsewhere = waitsByItself() ? looksElsewhere + 1 : 0;
     return looksElsewhere >= LOOKS;
+  }
+
+  /** Returns the method in which the thread waits with a time limit, or "". */
+  String waitsIn() {
+    Thread printing = thread;
+    if (!waitsByItself()) {
+      return "";
+    }
+    StackTraceElement method = null;
+    for (StackTraceElement call : printing.getStackTrace()) {
+      if (!call.getClassName().matches("(java|jdk)\\..*")) {
+        return method == null ? "" : nameOf(method);
+      }
+      method = call;
+    }
+    return ""; // the thread of a pool waits for its next task
+  }
+
+  private static String nameOf(StackTraceElement method) {
+    return method.getClassName().replaceAll(".*[.$]", "") + "." + method.getMethodName();
   }
 
   boolean threadIsAlive() {

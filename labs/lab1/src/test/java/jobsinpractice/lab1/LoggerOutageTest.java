@@ -107,6 +107,14 @@ class LoggerOutageTest implements Lab1Tasks {
             "an exception that leaves run() ends the thread: catch RedisUnavailable around the"
                 + " line, inside the loop")
         .butIf(
+            lines.diedOf() instanceof RedisUnavailable && !lines.anotherPlace().isEmpty(),
+            "the thread died of RedisUnavailable, which the line at "
+                + lines.anotherPlace()
+                + " threw",
+            "the failed line before that was run at another place in your code, and did not end the"
+                + " thread. Is this one outside of the try, such as in its catch? A try does not"
+                + " catch what its own catch throws: skip the line that failed, and sleep EVERY")
+        .butIf(
             lines.diedOf() instanceof RedisUnavailable,
             "the thread died of RedisUnavailable after " + tries + " failed lines",
             "does your code give up after some errors, or after some lines? An outage can last for"

@@ -65,7 +65,8 @@ class LoggerStopTest implements Lab1Tasks {
               HOLDS)
           .otherwise(returned, "stop() does not return", "wake the thread, then join it");
       stop.get();
-      if (!bench.soon(() -> !lines.threadIsAlive())) { // the next test looks at once
+      bench.soon(() -> !lines.threadIsAlive() || time.asleep());
+      if (lines.threadIsAlive()) { // the next test looks at once
         livesOn(bench, running, before);
       }
     }
@@ -87,8 +88,8 @@ class LoggerStopTest implements Lab1Tasks {
         .butIf(
             asleep,
             "it sleeps until its second is over",
-            "does the thread read a flag only after its sleep? Interrupt the thread to wake it,"
-                + " and join it")
+            "stop() has returned, and did not wait for the thread's end. Does it only set a flag, or"
+                + " wait for the line alone? Join the thread; an interrupt before that wakes it")
         .otherwise(false, "it is still there", "interrupt it, and join it");
   }
 

@@ -40,6 +40,7 @@ class LoggerThreadTest implements Lab1Tasks {
       printsAndSleeps(bench, running);
       String name = running.lines.thread().getName();
       boolean wrong = !name.equals(LoggerThread.NAME);
+      ThreadGroup group = running.lines.thread().getThreadGroup();
       String seen = "its name is \"" + name + "\"";
       THREAD
           .expectThat("the thread that prints is called \"" + LoggerThread.NAME + "\"")
@@ -53,6 +54,11 @@ class LoggerThreadTest implements Lab1Tasks {
               seen + ", and the thread that called start() has got that name",
               "in start(), Thread.currentThread() is the worker's thread, which calls start(). Do"
                   + " you rename that one? Pass NAME to the thread that you create")
+          .butIf(
+              wrong && group != null && group.getName().equals(LoggerThread.NAME),
+              seen + ", and its thread group is called \"" + LoggerThread.NAME + "\"",
+              "a thread does not get the name of its group. Does your code pass NAME to a"
+                  + " ThreadGroup? Pass it to the thread itself, as new Thread(runnable, NAME) does")
           .butIf(
               wrong && name.matches("(Thread|pool)-\\d+.*"),
               seen,
@@ -122,6 +128,7 @@ class LoggerThreadTest implements Lab1Tasks {
               || lines.begun() > RunningLogger.FLOOD
               || elsewhere;
         });
+    String waitsIn = lines.waitsIn();
     THREAD
         .expectThat("the thread prints its first line, and then waits with the sleeper")
         .butIf(
@@ -149,9 +156,9 @@ class LoggerThreadTest implements Lab1Tasks {
             "does anything in your code repeat the line? Print and sleep in a loop")
         .butIf(
             !time.asleep(),
-            "it does not call the sleeper",
-            "is there a Thread.sleep or a timer in your code? The test cannot move their time: call"
-                + " sleeper.sleep(EVERY)")
+            "it does not call the sleeper" + (waitsIn.isEmpty() ? "" : ", and waits in " + waitsIn),
+            "is there a Thread.sleep, a timer, or another wait with a time limit in your code? The"
+                + " test cannot move their time: call sleeper.sleep(EVERY)")
         .butIf(
             lines.begun() > 1,
             lines.begun() + " lines were printed before the first sleep",
