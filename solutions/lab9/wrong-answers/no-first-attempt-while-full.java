@@ -1,5 +1,5 @@
 // region: task-4
-// caught by: any sequence of first attempts and retries has the right ones run
+// caught by: in any sequence of first attempts and retries, the right ones run
 // says: a first attempt was postponed
 private int tenths;
 

@@ -230,7 +230,7 @@ class BudgetTest {
   @Test
   @Tag("task-4")
   @Order(4)
-  @DisplayName("any sequence of first attempts and retries has the right ones run")
+  @DisplayName("in any sequence of first attempts and retries, the right ones run")
   void generated() {
     Generated.inputs(
             100,

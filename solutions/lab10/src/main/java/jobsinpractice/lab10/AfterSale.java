@@ -5,8 +5,8 @@ package jobsinpractice.lab10;
 
 /**
  * What follows a sale: a mail to the customer, and the photographer's share. Neither the mail
- * server nor the bank knows idempotency keys, so a crash at the worst moment does harm. You choose
- * which.
+ * server nor the bank knows idempotency keys, so a crash at the worst moment does harm. The
+ * sequence of effect and mark determines which harm.
  */
 final class AfterSale {
   private final Done done;

@@ -15,7 +15,7 @@ final class Jitter {
   /**
    * Returns a random duration from 0 to this delay, to the millisecond. Each is equally likely.
    *
-   * <p>Two processes return different durations, in all of their threads.
+   * <p>Two processes draw different sequences of durations, in all of their threads.
    *
    * @param delay 0, or a whole number of milliseconds
    */

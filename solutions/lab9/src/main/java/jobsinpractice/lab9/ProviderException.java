@@ -36,7 +36,7 @@ final class ProviderException extends Exception implements RetryAfter {
 
   /**
    * Returns whether the error shows that the provider is in trouble. A card that is declined does
-   * not show it.
+   * not show it. A 408 does not show it either, because the network may be the cause.
    */
   static boolean isTrouble(Throwable error) {
     return error instanceof ProviderException provider

@@ -40,7 +40,8 @@ public final class RetriesExtension implements WorkerExtension {
     worker.middleware(only(new Budget(jitter::of)));
     RetryPolicy policy = new ChargePolicy(failures -> jitter.of(backoff.delay(failures)));
     worker.retryPolicy(CLASS, (failures, error, job) -> decide(policy, failures, error, job));
-    worker.middleware(RetriesExtension::translated); // innermost: your code sees its exception
+    // Innermost, so that your code gets a ProviderException.
+    worker.middleware(RetriesExtension::translated);
     worker.listener(
         LabNumbers.of(9)
             .number(4, "retries at the provider", "/s", null, of(ServiceStatus::retries))
@@ -50,7 +51,10 @@ public final class RetriesExtension implements WorkerExtension {
             .number(5, "seconds to recover", "s", null, of(ServiceStatus::secondsToRecover)));
   }
 
-  /** Reads what the provider reports; it reports nothing while the enqueuer is down. */
+  /**
+   * Reads what the provider reports. The provider runs inside the enqueuer, so there is no report
+   * while the enqueuer is down.
+   */
   private static ToDoubleFunction<Worker> of(ToDoubleFunction<ServiceStatus> number) {
     return worker -> ServiceStatus.read(worker.redis()).map(number::applyAsDouble).orElse(NaN);
   }
