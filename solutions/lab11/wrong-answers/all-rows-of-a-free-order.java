@@ -1,5 +1,5 @@
 // region: task-4
-// caught by: row 1 of an order commits late: row 3 still waits for row 2, which a relay has
+// caught by: a relay has row 2 of an order, and row 1 commits later: row 3 waits for row 2
 // says: all older ones must be
 List<Row> oldest =
     Sql.rows(

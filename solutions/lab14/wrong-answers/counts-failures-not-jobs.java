@@ -1,5 +1,5 @@
 // region: task-4
-// caught by: a job fails three times, and another one not once: not complete
+// caught by: a job has failed three times, and two jobs have not run: not complete
 // says: Does your code count failures
 private static final String FAILED =
     """

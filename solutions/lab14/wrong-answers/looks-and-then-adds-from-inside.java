@@ -1,5 +1,5 @@
 // region: task-5
-// caught by: a job that adds jobs is killed, or runs twice at once: none is lost, none is late
+// caught by: a job that adds jobs is killed, or runs twice at once: no job is lost, or added after success
 // says: you look in one command whether plan is pending
 private static final String OPEN_IN =
     """

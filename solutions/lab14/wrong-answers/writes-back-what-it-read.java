@@ -1,5 +1,5 @@
 // region: task-1
-// caught by: another process acts between any two commands of add: no job is lost or late
+// caught by: another process acts between any two commands of add: no job is lost, or added after the close
 // says: write back what it has read plus its own
 private static final String OPEN =
     """

@@ -109,7 +109,7 @@ final class ThousandOrders implements AutoCloseable {
     }
     relayAndWork();
     for (int extra = 1; planned() > crashes && extra < 100; extra++) {
-      place(orders + extra); // a crash that found nothing to interrupt yet
+      place(orders + extra); // for a planned crash that has not happened yet
       relayAndWork();
     }
     redis.addAll(retries); // the engine tries them again, 25 times

@@ -348,7 +348,7 @@ class RelayTest {
   @Tag("task-3")
   @Order(5)
   @DisplayName("the rows stay locked until they are marked")
-  @Promise("The transaction in which rows.next has locked rows must last until they are marked.")
+  @Promise("The transaction in which rows.next has locked the rows must also mark them.")
   void locks() throws Exception {
     try (Shop shop = new Shop();
         Connection other = shop.transaction()) {

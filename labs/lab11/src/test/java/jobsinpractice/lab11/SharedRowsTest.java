@@ -151,7 +151,7 @@ class SharedRowsTest {
   @Order(3)
   @DisplayName("an order's second job waits while another relay has its first one")
   @Promise(
-      "A row is returned only if each older row of its order is sent, or is returned before it.")
+      "A row is returned only if each older row of its order is sent, or is before it in the same list.")
   void orderIsKept() throws Exception {
     try (Shop shop = new Shop();
         Connection one = shop.transaction();
@@ -371,7 +371,7 @@ class SharedRowsTest {
   @Test
   @Tag("task-4")
   @Order(5)
-  @DisplayName("row 1 of an order commits late: row 3 still waits for row 2, which a relay has")
+  @DisplayName("a relay has row 2 of an order, and row 1 commits later: row 3 waits for row 2")
   void lateCommit() throws Exception {
     try (Shop shop = new Shop();
         Connection late = shop.transaction();

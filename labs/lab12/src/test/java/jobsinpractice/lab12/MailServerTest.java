@@ -418,8 +418,8 @@ class MailServerTest {
   @Order(4)
   @DisplayName("a reload during the first use: afterwards every job sees the new settings")
   @Promise(
-      "When reload returns, every job sees the new settings: a first use that began before the reload"
-          + " must not store its old settings over the new ones.")
+      "When reload returns, every job sees the new settings: a call of address that has read the old file"
+          + " must not store the old settings over the new ones.")
   void reloadDuringFirstUse() {
     SERVER
         .expectInEveryOrder(ReloadDuringFirstUse.class, "mail-2:26")

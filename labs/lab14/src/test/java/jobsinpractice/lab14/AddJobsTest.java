@@ -189,7 +189,8 @@ class AddJobsTest implements Lab14Tasks {
   @Test
   @Tag("task-1")
   @Order(4)
-  @DisplayName("another process acts between any two commands of add: no job is lost or late")
+  @DisplayName(
+      "another process acts between any two commands of add: no job is lost, or added after the close")
   void race(TestBench bench) throws Exception {
     Shop shop = new Shop(bench);
     long[] atClose = new long[1];

@@ -224,7 +224,7 @@ class FailureTest extends FailureSteps {
   @Test
   @Tag("task-4")
   @Order(4)
-  @DisplayName("a job fails three times, and another one not once: not complete")
+  @DisplayName("a job has failed three times, and two jobs have not run: not complete")
   void failsThreeTimes(TestBench bench) throws Exception {
     Shop shop = shop(bench);
     Batch batch = shop.closed(Shop.BID, "a", "b", "c");

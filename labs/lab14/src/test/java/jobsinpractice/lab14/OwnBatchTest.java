@@ -130,7 +130,8 @@ class OwnBatchTest implements Lab14Tasks {
   @Test
   @Tag("task-5")
   @Order(8)
-  @DisplayName("a job that adds jobs is killed, or runs twice at once: none is lost, none is late")
+  @DisplayName(
+      "a job that adds jobs is killed, or runs twice at once: no job is lost, or added after success")
   void fromInsideKilled(TestBench bench) throws Exception {
     Shop shop = shop(bench);
     RedisSteps.killedAtEachStep(

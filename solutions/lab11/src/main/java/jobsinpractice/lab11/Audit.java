@@ -12,9 +12,9 @@ final class Audit {
   /**
    * Returns what became of one order.
    *
-   * @param log its events, oldest first. It has one COMMITTED, or one ROLLED_BACK, or neither;
-   *     without COMMITTED there is no order. It can have several PUSHED and several RAN, and the
-   *     first RAN is after the first PUSHED
+   * @param log its events, oldest first. It has one COMMITTED or one ROLLED_BACK; it has neither if
+   *     the process died and no rollback was logged. Without COMMITTED there is no order. It can
+   *     have several PUSHED and several RAN, and the first RAN is after the first PUSHED
    */
   static Verdict verdict(List<Event> log) {
     // region task-1

@@ -13,8 +13,8 @@ final class SharedRows implements Rows {
    * Returns up to {@code limit} unsent rows, lowest id first. No other relay gets these rows until
    * this transaction ends, and this method never waits for another relay.
    *
-   * <p>A row is returned only if each older row of its order is sent, or is returned before it. (An
-   * older row has a lower id.)
+   * <p>A row is returned only if each older row of its order is sent, or is before it in the same
+   * list. (An older row has a lower id.)
    */
   @Override
   public List<Row> next(Connection connection, int limit) throws SQLException {

@@ -16,8 +16,8 @@ import jobsinpractice.engine.Middleware.Next;
 
 /**
  * Given. The shop's code from the time when its worker had one thread. With more threads it is only
- * lucky, and {@link Customer} was not right even with one. Copy from here, and repair. Only {@link
- * Lucky} runs this code.
+ * lucky, and {@link Customer} was not right even with one. Copy from here, and repair. {@link
+ * Lucky} runs this class; the worker runs only your classes.
  */
 final class OneThread {
   private OneThread() {}
@@ -95,7 +95,7 @@ final class OneThread {
     return config;
   }
 
-  /** Task 5. */
+  /** Task 5: the version with a field. The later ThreadLocal made the same mistake. */
   static final class Customer {
     private String customer;
 

@@ -56,7 +56,7 @@ final class RateLimit {
    * Returns how long this call waits for its turn; zero if it may start now. The method never waits
    * itself.
    *
-   * @param call names the call: the same whenever this call asks again, at its turn or before it
+   * @param call this call's name, which stays the same when this call asks again
    */
   Duration turn(String partner, String call) {
     List<String> keys = List.of("limit:" + partner);
