@@ -271,10 +271,12 @@ class SharedRowsTest {
           .butIf(
               second.contains(mail) && !second.contains(ship),
               "it got " + second,
-              "row %d can reach Redis before row %d, which you have left out. Each older row of the order"
-                      .formatted(mail, ship)
-                  + " must be sent, or returned before it: it is not enough that this relay has locked"
-                  + " the row before")
+              "row "
+                  + mail
+                  + " can reach Redis before row "
+                  + ship
+                  + ", which you have left out. Each older row of the order must be sent, or returned"
+                  + " before it: it is not enough that this relay has locked the row before")
           .otherwise(
               second.isEmpty(),
               "it got " + second,

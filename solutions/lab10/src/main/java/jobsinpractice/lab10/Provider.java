@@ -6,8 +6,8 @@ public interface Provider {
    * Charges a card. When the provider gets a key again, it charges nothing and gives the answer
    * that it gave before, also if that was a refusal. It forgets a key after 24 hours.
    *
-   * @param key an idempotency key of up to 100 characters, which you choose; another one for
-   *     each order
+   * @param key an idempotency key of up to 100 characters, which you choose; another one for each
+   *     order
    * @return the receipt
    * @throws Declined the card is declined
    * @throws NoAnswer no answer came in time; perhaps the card was charged, and perhaps not
