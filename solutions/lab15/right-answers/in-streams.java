@@ -7,7 +7,7 @@ double machineSeconds =
         .sum();
 double done = machineSeconds / seconds * settings.threads();
 double arrived = now.arrivalsPerSecond() * settings.boot();
-long depth = (long) Math.ceil(now.depth() + arrived - done - 1e-9);
+long depth = (long) Math.floor(now.depth() + arrived - done + 0.5);
 if (depth <= 0) return now.withQueue(0, 0);
 double oldest = now.latency() + settings.boot();
 if (now.arrivalsPerSecond() > 0) oldest = Math.min(oldest, depth / now.arrivalsPerSecond());

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -56,10 +55,6 @@ class RateLimitTest {
     return Stream.concat(first.stream(), second.stream()).toList();
   }
 
-  private static boolean isEmpty(TestBench bench) {
-    return bench.redis().<Long>call(jedis -> jedis.dbSize()) == 0;
-  }
-
   @Test
   @Tag("task-5")
   @Order(1)
@@ -68,12 +63,19 @@ class RateLimitTest {
   @Promise("Your script must begin with the text of clock, which sets the Lua variable now, in µs.")
   void question(TestBench bench) throws Exception {
     PartnerCalls calls = new PartnerCalls(bench.redis(), 1, SECOND);
+    long changes = PartnerKeys.changes(bench);
     calls.at(0).turn("p17", "a");
     LIMIT
         .expectThat("what the limit knows is in Redis, where every worker finds it")
         .given("a limit of 1 per second, and one call that started")
         .butIf(
-            isEmpty(bench),
+            PartnerKeys.isEmpty(bench) && PartnerKeys.changes(bench) > changes,
+            "Redis holds no key",
+            "your code has written to Redis, and nothing of that is left. Does it remove a call as soon"
+                + " as the call starts? A start counts until it is a period old, so that other calls"
+                + " wait")
+        .butIf(
+            PartnerKeys.isEmpty(bench),
             "Redis holds no key",
             "a count in this process is a limit for this process: with four processes, the partner"
                 + " gets four times as many calls")
@@ -358,7 +360,7 @@ class RateLimitTest {
       "A partner's keys must live until one period after its last turn, and at most an hour longer.")
   void expires(TestBench bench) throws IOException {
     new PartnerCalls(bench.redis(), 1, SECOND).at(0).turn("p17", "a");
-    boolean never = withoutLife(bench);
+    boolean never = PartnerKeys.withoutLife(bench);
     for (int request = 0; request < 20; request++) {
       bench.redis().call(jedis -> jedis.flushDB());
       boolean cut = false;
@@ -373,12 +375,12 @@ class RateLimitTest {
           .expectThat("every key has a time to live")
           .given("the worker is killed just before its command no. " + (request + 1))
           .butIf(
-              withoutLife(bench) && !never,
+              PartnerKeys.withoutLife(bench) && !never,
               "a key has none",
               "one command writes the key, and another one sets its time to live: in between, the key"
                   + " stays forever. Do both in one script")
           .butIf(
-              withoutLife(bench),
+              PartnerKeys.withoutLife(bench),
               "a key has none",
               "a key for each partner stays forever: set a time to live (EXPIRE)")
           .otherwise(true, "", "");
@@ -388,7 +390,7 @@ class RateLimitTest {
         .expectA("a time to live of 299 to 3,900 s", (Long life) -> life >= 299 && life <= 3_900)
         .given(
             "a limit of 1 per minute; five calls at once, of which the last has its turn in 240 s")
-        .got(secondsToLive(bench, Duration.ofMinutes(1)))
+        .got(PartnerKeys.secondsToLive(bench, Duration.ofMinutes(1)))
         .butIf(
             life -> life >= 239_000 && life <= 301_000,
             "that is a thousand times as long as the turns need: PEXPIRE takes ms, EXPIRE takes s, and"
@@ -405,33 +407,13 @@ class RateLimitTest {
         .expectA("a time to live of 149 to 211 min", (Long min) -> min >= 149 && min <= 211)
         .given(
             "a limit of 1 per 30 min; five calls at once, of which the last has its turn in 120 min")
-        .got(secondsToLive(bench, Duration.ofMinutes(30)) / 60)
+        .got(PartnerKeys.secondsToLive(bench, Duration.ofMinutes(30)) / 60)
         .butIf(
             min -> min < 149,
             "the key expires before the last turn is a period old. A fixed time is too short for some"
                 + " limit and some number of calls: compute it from the last turn")
         .butIf(min -> min > 211, "that is much longer than the key is needed")
         .otherwise("until a period after the last turn, and up to an hour more");
-  }
-
-  private static boolean withoutLife(TestBench bench) {
-    return keys(bench).stream()
-        .anyMatch(key -> bench.redis().<Long>call(jedis -> jedis.ttl(key)) == -1);
-  }
-
-  /** Returns the longest time to live of a key after five calls at once, with a limit of one. */
-  private static long secondsToLive(TestBench bench, Duration period) {
-    bench.redis().call(jedis -> jedis.flushDB());
-    PartnerCalls slow = new PartnerCalls(bench.redis(), 1, period);
-    for (int call = 0; call < 5; call++) slow.at(0).turn("p17", "call-" + call);
-    return keys(bench).stream()
-        .mapToLong(key -> bench.redis().<Long>call(jedis -> jedis.ttl(key)))
-        .max()
-        .orElse(-1);
-  }
-
-  private static Set<String> keys(TestBench bench) {
-    return bench.redis().call(jedis -> jedis.keys("*"));
   }
 
   @Test
@@ -453,7 +435,7 @@ class RateLimitTest {
     List<Long> day = LongStream.range(0, 300).mapToObj(i -> i * 500).toList();
     new PartnerCalls(bench.redis(), 2, SECOND).on("p19").arrive(day);
     long bytes =
-        keys(bench).stream()
+        PartnerKeys.keys(bench).stream()
             .mapToLong(key -> bench.redis().<Long>call(jedis -> jedis.memoryUsage(key, 0)))
             .sum();
     LIMIT
@@ -489,5 +471,26 @@ class RateLimitTest {
             "it starts too early by some µs. now has 16 digits: does your script make a text of a turn,"
                 + " with .. or tostring, which keep 14 digits?")
         .otherwise("400 µs, or a little more");
+    thirds(bench);
+  }
+
+  /** A third of a second is not a whole number of µs. */
+  private static void thirds(TestBench bench) {
+    bench.redis().call(jedis -> jedis.flushDB());
+    List<Duration> turns = new ArrayList<>();
+    for (String call : List.of("a", "b", "c", "d")) {
+      turns.add(
+          new RateLimit(bench.redis(), PartnerCalls.clockMicros(37), 3, SECOND).turn("p17", call));
+    }
+    LIMIT
+        .expectA("a wait of 1,000,000 µs", (Duration wait) -> wait.compareTo(SECOND) >= 0)
+        .given("a limit of 3 per second, and the calls a, b, c, and d at one moment; the turn of d")
+        .got(turns.get(3))
+        .butIf(
+            wait -> wait.toNanos() == 999_999_000 && turns.get(1).toNanos() == 333_333_000,
+            "a starts at once, b after 333,333 µs, and d after three times as long, which is 1 µs less"
+                + " than a second. So four calls start within a second. Round the gap between two calls"
+                + " up")
+        .otherwise("d starts when a second has passed since the start of a, and not before");
   }
 }

@@ -252,6 +252,16 @@ class QueueForecastTest {
     otherFleet(340, 11.3, reading(3, 40, 30, 4, working(10)));
     otherFleet(110, 61, reading(1, 200, 1, 0, working(2)));
     otherFleet(1_700, 100, reading(40, 2_000, 0, 4, working(2)));
+    Reading fraction = reading(3, 40, 15.01, 4, working(10));
+    AHEAD
+        .expect(266, "jobs")
+        .given(shown(fraction))
+        .got(ahead(fraction).depth())
+        .butIf(
+            265,
+            "the formula gives 265.9, and rounded to whole jobs that is 266. Does your code cut off the"
+                + " fraction, as a cast to long does? Use Math.round")
+        .otherwise("265.9, rounded to whole jobs");
     Generated.inputs(300, Reference::any)
         .shownAs(QueueForecastTest::shown)
         .check(

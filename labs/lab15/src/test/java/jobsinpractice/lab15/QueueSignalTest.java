@@ -79,6 +79,10 @@ class QueueSignalTest {
                 + " machines the queue is late")
         .butIf(53, "those are threads. A machine has 5 of them")
         .butIf(
+            14,
+            "14 are right for jobs that take the usual 5 s. Here a job takes 4 s. The usual time is only"
+                + " for when no job ended lately: it is no minimum")
+        .butIf(
             answer -> answer == 3 || answer == 2,
             "is that in jobs, not in threads? A job keeps a thread for 4 s: multiply what arrives and"
                 + " what waits by the time that a job takes")
@@ -130,6 +134,10 @@ class QueueSignalTest {
     for (double latency : new double[] {60, 75, 600, 50}) {
       Reading now = queue(latency, 30, 4, 4);
       expect(5, now)
+          .butIf(
+              SETTINGS.ceiling(),
+              "that is the ceiling. The oldest job has used its promise, but only 30 jobs wait: count"
+                  + " the time left as one interval, and 5 machines start all of them in 15 s")
           .butIf(
               answer -> answer > 1_000,
               "the oldest job has used all of its promise. Does your code divide by the 0 s that are"

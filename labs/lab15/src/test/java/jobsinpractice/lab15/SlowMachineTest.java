@@ -296,6 +296,19 @@ class SlowMachineTest {
             machine(5, 305, 4.0, 2, 41)),
         3,
         Map.of(2, "#2 is slow, but #3 is slower: one at a time, the slowest first"));
+    expect(
+        of(
+            parcels(1, 300, 4.0),
+            parcels(2, 300, 6.4),
+            parcels(3, 40, 12.0),
+            parcels(4, 305, 4.0),
+            parcels(5, 305, 4.0)),
+        3,
+        "#3 takes three times as long as the others for a parcel",
+        Map.of(
+            2,
+            "#2 takes 1.6 times as long for a parcel as is usual, and #3 takes 3 times as long. Does your"
+                + " code compare the extra seconds? #2 has more of them, because it ended more jobs"));
   }
 
   @Test

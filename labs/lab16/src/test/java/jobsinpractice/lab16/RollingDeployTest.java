@@ -39,6 +39,14 @@ class RollingDeployTest {
     return DEPLOY.expect(step).given(now.toString()).got(RollingDeploy.next(now));
   }
 
+  /** Asks the learner's code: do 50 attempts prove the version only if none of them failed? */
+  private static boolean countsSuccesses() {
+    return RollingDeploy.next(reading(8, 2, 0, attempts(900, 18), attempts(50, 0), 30))
+            == DeployStep.NEXT
+        && RollingDeploy.next(reading(8, 2, 0, attempts(900, 18), attempts(51, 1), 30))
+            == DeployStep.NEXT;
+  }
+
   @Test
   @Tag("task-3")
   @Order(1)
@@ -51,6 +59,10 @@ class RollingDeployTest {
                 + " be replaced without a proof")
         .otherwise("nothing is changing, and latency is low");
     expect(DeployStep.NEXT, reading(8, 2, 0, attempts(900, 18), attempts(50, 1), 30))
+        .butIf(
+            step -> step == DeployStep.WAIT && countsSuccesses(),
+            "50 attempts have ended, which is PROOF, and one of them failed. If none of the 50 fails,"
+                + " your code returns NEXT. Does it leave the failed ones out? They have ended, too")
         .butIf(
             DeployStep.WAIT,
             "50 attempts are a proof, on however many machines, and 30 s are half of the promise, not"
