@@ -5,7 +5,7 @@
  * cool-down, this call included.
  *
  * <p>A new object does not know what was wanted before its first call. So until a cool-down has
- * passed since then, it never returns less than there are.
+ * passed since the first call, the method never returns fewer machines than there are.
  *
  * @param time in seconds; the first call can be at any time
  * @param wanted how many machines the queue needs

@@ -1,4 +1,4 @@
-// Lab 15, task 5: find the slowest machine, by comparing its jobs with the same class's jobs elsewhere.
+// Lab 15, task 5: find the slowest machine, by comparing its jobs with the usual time of their class.
 
 /**
  * Returns the id of the slowest machine, or empty if none is slow.

@@ -6,8 +6,8 @@
  * <ul>
  *   <li>no alert that explains it is on: none of its causes, none of their causes, and so on. It
  *       does not matter whether the alerts in between are on;
- *   <li>and it has not been paged before, or at least QUIET has passed since the last earlier
- *       reading at which it was on.
+ *   <li>and it has not been paged before, or the last reading before this one at which it was on
+ *       is at least QUIET ago. A reading at which it was on, but explained, also counts.
  * </ul>
  *
  * @param time of this reading, in seconds; later than at the call before

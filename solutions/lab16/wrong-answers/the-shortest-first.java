@@ -1,5 +1,5 @@
 // region: task-2
-// caught by: 130 erlangs on 100 threads: the reports wait, whose promise is the longest
+// caught by: a load of 130 on 100 threads: the reports wait, whose promise is the longest
 // says: mails have the shortest promise
 // also says: runs and has to wait
 // also says: waits and could run

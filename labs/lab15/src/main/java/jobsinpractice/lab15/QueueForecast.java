@@ -10,7 +10,7 @@ final class QueueForecast {
 
   /**
    * Returns the reading with the depth and the latency that the queue will have after one boot
-   * time, if no machine is ordered, and jobs arrive as fast as in the last two minutes.
+   * time, if no machine is ordered, and {@code arrivalsPerSecond} stays the same.
    *
    * <p>A booting machine does jobs only from the moment at which it is ready, and a draining one
    * takes none. Depth is rounded to whole jobs. The latency is how long it took the waiting jobs to

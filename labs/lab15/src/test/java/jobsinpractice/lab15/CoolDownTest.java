@@ -155,7 +155,9 @@ class CoolDownTest {
   @Tag("task-2")
   @Order(4)
   @DisplayName("a restarted autoscaler does not shrink during its first cool-down, but grows")
-  @Promise("So until a cool-down has passed since then, it never returns less than there are.")
+  @Promise(
+      "So until a cool-down has passed since the first call, the method never returns fewer machines than"
+          + " there are.")
   void restarted() {
     for (double start : new double[] {0, 5_000}) {
       List<Call> first = List.of(new Call(start, 3, 8));

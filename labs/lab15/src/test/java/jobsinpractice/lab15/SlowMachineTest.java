@@ -22,7 +22,7 @@ class SlowMachineTest {
   static final Task SLOW =
       Task.of(15, 5, "the slow machine")
           .asks(
-              "find the slowest machine, by comparing its jobs with the same class's jobs elsewhere")
+              "find the slowest machine, by comparing its jobs with the usual time of their class")
           .lookAt("MachineReading.lately, ServiceTime (simulator) · chapter 15, \"The slow one\"")
           .whenThrown(
               NullPointerException.class,

@@ -25,8 +25,8 @@ final class LaunchFormation {
    *   <li>A job class that takes longer than half of its promise has a group of its own. Such a
    *       group comes after the shared group with the same promise; two such groups keep the order
    *       of the forecast.
-   *   <li>A group has at least FEWEST processes, and no more than it needs so that its threads are
-   *       busy for at most the share BUSY of their time.
+   *   <li>A group has the smallest number of processes with which its threads are busy for at most
+   *       the share BUSY of their time, but at least FEWEST processes.
    * </ul>
    *
    * @param forecast the job classes, each once

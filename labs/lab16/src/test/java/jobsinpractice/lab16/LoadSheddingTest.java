@@ -57,7 +57,7 @@ class LoadSheddingTest {
   @Test
   @Tag("task-2")
   @Order(1)
-  @DisplayName("130 erlangs on 100 threads: the reports wait, whose promise is the longest")
+  @DisplayName("a load of 130 on 100 threads: the reports wait, whose promise is the longest")
   void longest() {
     List<QueueLoad> queues =
         List.of(runs("mails", 40, 10), runs("reports", 50, 900), runs("parcels", 40, 60));

@@ -25,7 +25,7 @@ final class LoadShedding {
    *   <li>The other queues run in the order of their promises, the shortest first, as long as the
    *       load of all running queues is at most the capacity.
    *   <li>A queue that is paused now is resumed only if the load of all running queues, with this
-   *       queue, is at most RESUME times the capacity.
+   *       queue, is at most RESUME times the capacity. Queues with longer promises do not count.
    *   <li>If a queue has to wait, all queues with longer promises wait, except queues that take
    *       money.
    * </ul>

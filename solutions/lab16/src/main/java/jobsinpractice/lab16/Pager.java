@@ -16,8 +16,8 @@ final class Pager {
   private final Map<String, Set<String>> causes;
 
   /**
-   * @param causes for each alert, the alerts that explain it; an alert that no other one explains
-   *     is missing. There is no circle
+   * @param causes for each alert, the alerts that explain it. An alert that no other alert explains
+   *     is not in the map. There is no circle
    */
   Pager(Map<String, Set<String>> causes) {
     this.causes = Map.copyOf(causes);
@@ -33,8 +33,8 @@ final class Pager {
    * <ul>
    *   <li>no alert that explains it is on: none of its causes, none of their causes, and so on. It
    *       does not matter whether the alerts in between are on;
-   *   <li>and it has not been paged before, or at least QUIET has passed since the last earlier
-   *       reading at which it was on.
+   *   <li>and it has not been paged before, or the last reading before this one at which it was on
+   *       is at least QUIET ago. A reading at which it was on, but explained, also counts.
    * </ul>
    *
    * @param time of this reading, in seconds; later than at the call before
