@@ -297,9 +297,15 @@ class DecideOnceTest implements Lab14Tasks {
         .otherwise(true, "", "");
     Shop.succeed(batch, "b", "c");
     List<String> longer = shop.longerThan(day);
+    List<String> forever = longer.stream().filter(key -> shop.life(key) == -1).toList();
     CALL_BACK
         .expectThat("each key expires within a day (LIFE_AFTER_SUCCESS)")
         .given("all jobs have succeeded, and the callbacks are pushed")
+        .butIf(
+            !forever.isEmpty(),
+            "these have no time to live: " + forever,
+            "such a key stays in Redis forever. Set its time to live in the script that creates it, and"
+                + " a shorter one when you push success")
         .butIf(
             !longer.isEmpty(),
             "these live longer: " + longer,
@@ -323,6 +329,31 @@ class DecideOnceTest implements Lab14Tasks {
         "",
         "the callback is no longer in the queue",
         "the second opener has made the batch call back again. Has it opened the batch again?");
+    memoryAfterKill(shop);
+  }
+
+  /** The worker that pushes success may be killed before it shortens the time to live. */
+  private static void memoryAfterKill(Shop shop) throws Exception {
+    RedisSteps.killedAtEachStep(
+        shop.url(),
+        worker -> {
+          shop.clear();
+          shop.closed(Shop.BID, "a");
+          worker.run(redis -> Shop.succeed(new Batch(redis, Shop.BID), "a"));
+          Shop.succeed(shop.batch(), "a");
+          List<String> longer = shop.longerThan(Batch.LIFE_AFTER_SUCCESS.toSeconds());
+          CALL_BACK
+              .expectThat("each key expires within a day")
+              .given("the worker of the only job is killed, and the job runs again")
+              .order(worker.inLines())
+              .butIf(
+                  !longer.isEmpty(),
+                  "these live longer: " + longer,
+                  "the batch has succeeded, and the second run has not shortened its life either. If"
+                      + " one command pushes success and a later one sets the time to live, a kill in"
+                      + " between leaves 30 days: do both in one script")
+              .otherwise(true, "", "");
+        });
   }
 
   @Test

@@ -165,12 +165,18 @@ class NestedBatchTest extends MonthSteps {
         "a job of its part has died, so it counts as dead in the parent");
     Shop.succeedInside(north, "b", "a");
     given += "; then b succeeds, and a person retries a, and it succeeds";
+    boolean over = shop.times(NORTH, "success") == 1;
     NESTED
         .expect(0, "jobs")
         .given(given + "; pending() of month")
         .got(shop.batch(PARENT).pending())
         .butIf(
-            jobs -> shop.times(NORTH, "success") == 1,
+            jobs -> over && countsOnce(shop),
+            "north was counted as dead, and the parent does not see that it has succeeded since. It is"
+                + " the same without a death, if a part fails first and succeeds later. Does your code"
+                + " count a part only once? Count it each time: the same count again has no effect")
+        .butIf(
+            jobs -> over,
             "north has died once and has succeeded since, and the parent still waits for it. Which of the"
                 + " two does countInParent look at first? And is it called again after the success?")
         .otherwise("both parts have succeeded");
@@ -183,6 +189,15 @@ class NestedBatchTest extends MonthSteps {
     times(shop, "complete", 1, given, "", "both parts are complete");
     times(shop, "death", 0, given, "", "c has failed, and not died");
     times(shop, "success", 0, given, "", "south has not succeeded yet");
+  }
+
+  /** Asks the learner's code: is a part pending for good once it has been counted as failed? */
+  private static boolean countsOnce(Shop shop) {
+    shop.clear();
+    month(shop);
+    fail(shop.batch(SOUTH), "c");
+    Shop.succeedInside(shop.batch(SOUTH), "c");
+    return shop.times(SOUTH, "success") == 1 && shop.batch(PARENT).pending() == 2;
   }
 
   @Test
