@@ -1,6 +1,6 @@
 // region: task-1
 // caught by: 31 threads for what arrives and 21.1 for what waits: 11 machines
-// says: it is no minimum
+// says: it is not a minimum
 // also says: There is nothing to round up
 // also says: there is no point in a time left
     double seconds = Math.max(now.secondsPerJob(), settings.usualSeconds());

@@ -81,7 +81,7 @@ class QueueSignalTest {
         .butIf(
             14,
             "14 are right for jobs that take the usual 5 s. Here a job takes 4 s. The usual time is only"
-                + " for when no job ended lately: it is no minimum")
+                + " for when no job ended lately: it is not a minimum")
         .butIf(
             answer -> answer == 3 || answer == 2,
             "is that in jobs, not in threads? A job keeps a thread for 4 s: multiply what arrives and"

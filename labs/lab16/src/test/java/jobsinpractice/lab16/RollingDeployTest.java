@@ -62,7 +62,7 @@ class RollingDeployTest {
         .butIf(
             step -> step == DeployStep.WAIT && countsSuccesses(),
             "50 attempts have ended, which is PROOF, and one of them failed. If none of the 50 fails,"
-                + " your code returns NEXT. Does it leave the failed ones out? They have ended, too")
+                + " your code returns NEXT. Does it leave the failed ones out? They have also ended")
         .butIf(
             DeployStep.WAIT,
             "50 attempts are a proof, on however many machines, and 30 s are half of the promise, not"
