@@ -75,7 +75,7 @@ class OutsiderChaosIT {
   }
 
   private static String repeat() {
-    return "./mvnw -Pkit -pl engine/core verify -Dit.test=OutsiderChaosIT -Doutsider.minutes="
+    return "./mvnw -Pkit -pl engine/chaos verify -Dit.test=OutsiderChaosIT -Doutsider.minutes="
         + MINUTES
         + " -Doutsider.seed="
         + SEED
