@@ -73,7 +73,7 @@ final class Reference {
     double latency = depth == 0 ? 0 : Math.round(10 * random.nextDouble(90)) / 10.0;
     double arrivals = night ? random.nextInt(2) : Math.round(60 * random.nextDouble(20)) / 60.0;
     double seconds =
-        night && random.nextBoolean() ? 0 : Math.round(100 * random.nextDouble(1, 9)) / 100.0;
+        night && random.nextBoolean() ? 0 : Math.round(100 * random.nextDouble(0.1, 9)) / 100.0;
     return new Reading(36_000, latency, depth, arrivals, seconds, machines(random));
   }
 

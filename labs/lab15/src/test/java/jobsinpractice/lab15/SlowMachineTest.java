@@ -280,6 +280,23 @@ class SlowMachineTest {
             machine(4, 150, 8.1, 1, 84)),
         "all machines are equally slow today: the carrier is. A new machine would be as slow. Compare"
             + " them with each other, not with a usual time");
+    expectNone(
+        of(
+            parcels(1, 300, 2.0),
+            parcels(2, 300, 2.0),
+            parcels(3, 300, 4.0),
+            parcels(4, 300, 4.0),
+            parcels(5, 300, 5.0)),
+        "the five means are 2, 2, 4, 4, and 5 s, so the median is 4 s, and no machine takes 1.5 times"
+            + " as long. Is your median one place too low?");
+    expectNone(
+        of(
+            parcels(1, 20, 0.2),
+            parcels(2, 20, 0.2),
+            parcels(3, 20, 0.28),
+            parcels(4, 20, 0.2),
+            parcels(5, 20, 0.2)),
+        "#3 takes 1.4 times as long as the others, so it is not slow");
   }
 
   @Test
@@ -296,6 +313,17 @@ class SlowMachineTest {
             machine(5, 305, 4.0, 2, 41)),
         3,
         Map.of(2, "#2 is slow, but #3 is slower: one at a time, the slowest first"));
+    expect(
+        of(
+            machine(1, 300, 4.1, 2, 38),
+            machine(2, 130, 9.5, 1, 95),
+            machine(3, 160, 7.2, 2, 72),
+            machine(4, 305, 4.0, 2, 44),
+            machine(5, 305, 4.0, 2, 41)),
+        2,
+        Map.of(
+            3,
+            "#3 is slow, but #2 is slower. Does your code return the last slow machine that it finds?"));
     expect(
         of(
             parcels(1, 300, 4.0),
