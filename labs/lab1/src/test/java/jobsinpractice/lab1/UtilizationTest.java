@@ -83,8 +83,8 @@ class UtilizationTest implements Lab1Tasks {
                 + " them once. Count the processors, and not the jobs")
         .butIf(
             share -> noLow,
-            "the seventh busy processor runs a job of the queue \"low\", and for a list of this"
-                + " processor alone you return 0. Does your code count jobs of \"default\" only? A"
+            "the seventh busy processor runs a job of the queue \"low\", and for a list with only this"
+                + " processor, three times, you return 0. Does your code count jobs of \"default\" only? A"
                 + " processor is busy with a job of any queue")
         .butIf(
             60,

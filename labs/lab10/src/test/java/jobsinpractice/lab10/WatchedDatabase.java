@@ -78,8 +78,8 @@ final class WatchedDatabase {
             asksForever(code),
             "your code called the database " + MOST_CALLS + " times, and went on",
             "the exception was caught, and the same is tried at once, again and again: a worker thread"
-                + " is busy until the database is well, and no one learns of it. Only SQL state 40001"
-                + " means that you can begin again at once: let any other exception through")
+                + " is busy with it, and no one learns of the failure. Only SQL state 40001 means"
+                + " that you can begin again at once: let any other exception through")
         .otherwise(true, "", "");
   }
 

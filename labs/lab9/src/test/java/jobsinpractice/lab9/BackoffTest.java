@@ -137,8 +137,8 @@ class BackoffTest {
                   + " stop too early?")
           .butIf(
               0,
-              "there is no delay. Has the number overflowed: a long has room for 63 doublings, and after"
-                  + " 64 no bit is left? Compare with the cap before you double")
+              "there is no delay. Has the number overflowed? Even a long has room for 63 doublings, and"
+                  + " after 64 no bit is left. Compare with the cap before you double")
           .butIf(
               s -> s <= 0 || s < 60 && (s == 1L << failures % 32 || s == 1L << failures % 64),
               "the number has overflowed: a long has room for 63 doublings. Java shifts an int by"
