@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: another worker acts between any two commands: never complete too early
-// says: store the failure in another one
+// says: store the failure in a later one
 private static final String FAILED =
     """
     redis.call('HSET', KEYS[3], ARGV[1], ARGV[2])

@@ -59,24 +59,104 @@ class FailureTimingTest extends FailureSteps {
                   + " Does your code read the two numbers in two commands? Read both in the script that"
                   + " pushes");
         });
+    for (boolean dies : new boolean[] {false, true}) {
+      failsWhileItSucceeds(shop, dies);
+      succeedsWhileItFails(shop, dies);
+      failsAfterItsSuccess(shop, dies);
+    }
+  }
+
+  private static void failOrDie(Batch batch, boolean dies) {
+    if (dies) batch.died("a", REFUSED_MAIL);
+    else batch.failed("a", TIMEOUT);
+  }
+
+  private static String both(boolean dies) {
+    return "a runs twice at the same time: one run "
+        + (dies ? "dies" : "fails")
+        + ", and the other one succeeds";
+  }
+
+  private static void failsWhileItSucceeds(Shop shop, boolean dies) throws Exception {
     RedisSteps.pausedAtEachStep(
         shop.url(),
         () -> shop.batch().succeeded("a"),
         worker -> {
           shop.clear();
           shop.closed(Shop.BID, "a", "b");
-          worker.run(redis -> new Batch(redis, Shop.BID).failed("a", TIMEOUT));
+          worker.run(redis -> failOrDie(new Batch(redis, Shop.BID), dies));
           if (!worker.acted()) return;
           DEATH
               .expectThat("a is not among the failures")
-              .given("a runs twice at the same time: one run fails, and the other one succeeds")
+              .given(both(dies))
               .order(worker.inLines())
               .butIf(
                   shop.batch().failures().containsKey("a"),
                   "failures() has it",
-                  "you look in one command whether a is pending, and store the failure in another one,"
-                      + " and a succeeds in between. Do both in one script")
+                  "a succeeded between two of your commands, and its failure was stored after that. Do you"
+                      + " look in one command whether a is pending, and store the failure in a later one?"
+                      + " Do both in one script")
               .otherwise(true, "", "");
+        });
+  }
+
+  private static void succeedsWhileItFails(Shop shop, boolean dies) throws Exception {
+    boolean[] pending = new boolean[1];
+    RedisSteps.pausedAtEachStep(
+        shop.url(),
+        () -> {
+          pending[0] = shop.batch().pending() == 2;
+          failOrDie(shop.batch(), dies);
+        },
+        worker -> {
+          shop.clear();
+          fail(shop.closed(Shop.BID, "a", "b"), "a", TIMEOUT);
+          worker.run(redis -> new Batch(redis, Shop.BID).succeeded("a"));
+          if (!worker.acted()) return;
+          DEATH
+              .expectThat("a is not among the failures")
+              .given(
+                  "a has failed. Its retry succeeds and is counted, and meanwhile "
+                      + (dies ? "a second run dies" : "a second run fails"))
+              .order(worker.inLines())
+              .butIf(
+                  shop.batch().failures().containsKey("a") && pending[0],
+                  "failures() has it",
+                  "when the second run was counted, a was still pending, so its failure was stored; then a"
+                      + " left the pending jobs, and its failure stayed. Does succeeded remove the failure"
+                      + " before the job? Remove both in one script")
+              .otherwise(
+                  !shop.batch().failures().containsKey("a"),
+                  "failures() has it",
+                  "a has succeeded: let succeeded remove its failure");
+        });
+  }
+
+  private static void failsAfterItsSuccess(Shop shop, boolean dies) throws Exception {
+    boolean[] stored = new boolean[1];
+    RedisSteps.pausedAtEachStep(
+        shop.url(),
+        () -> {
+          stored[0] = shop.batch().failures().containsKey("a");
+          shop.batch().callBack();
+        },
+        worker -> {
+          shop.clear();
+          Shop.succeed(shop.closed(Shop.BID, "a", "b"), "a");
+          worker.run(redis -> failOrDie(new Batch(redis, Shop.BID), dies));
+          if (!worker.acted()) return;
+          times(
+              shop,
+              "complete",
+              0,
+              "a has succeeded, and b has not run. While a second run of a "
+                  + (dies ? "dies" : "fails")
+                  + ", another worker calls back",
+              worker.inLines(),
+              stored[0]
+                  ? "for a moment a was among the failures, so the numbers seemed equal. A failure of a job"
+                      + " that is not pending must never be stored: look and store in one script"
+                  : "b is pending and has not failed");
         });
   }
 

@@ -183,6 +183,37 @@ class NestedCrashTest extends MonthSteps {
                   jobs -> jobs > 0, "the parent counts south as pending again, although it is over")
               .otherwise("none");
         });
+    partOfAParentThatCloses(shop);
+  }
+
+  private static void partOfAParentThatCloses(Shop shop) throws Exception {
+    long[] atClose = new long[1];
+    RedisSteps.pausedAtEachStep(
+        shop.url(),
+        () -> {
+          shop.batch(PARENT).close();
+          atClose[0] = shop.batch(PARENT).pending();
+        },
+        opener -> {
+          shop.clear();
+          shop.open(PARENT);
+          opener.run(redis -> new Batch(redis, NORTH).openIn(new Batch(redis, PARENT)));
+          if (!opener.acted()) return;
+          NESTED
+              .expectThat("no part is counted after its parent was closed")
+              .given("while one process opens north as a part of month, another one closes month")
+              .order(opener.inLines())
+              .butIf(
+                  shop.batch(PARENT).pending() > atClose[0],
+                  "pending() of month is "
+                      + shop.batch(PARENT).pending()
+                      + ", and it was "
+                      + atClose[0]
+                      + " at the close",
+                  "north was counted after the close. Do you look in one command whether month is open,"
+                      + " and count north in a later one? Do both in one script")
+              .otherwise(true, "", "");
+        });
   }
 
   /** What happens to a month with the parts north (a, b) and south (c). */
