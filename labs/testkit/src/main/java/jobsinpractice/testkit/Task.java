@@ -26,6 +26,10 @@ import jobsinpractice.testkit.interleaving.TwoThreads;
  * }</pre>
  */
 public final class Task {
+  private static final String NO_END =
+      "a quotient such as 1 / 3 has no end, and BigDecimal.divide throws unless you pass how far to"
+          + " compute, such as MathContext.DECIMAL64. A double is exact enough here";
+
   private static final int RECURSION = 10; // calls; fewer can be a chain of the learner's objects
 
   private final int lab;
@@ -35,7 +39,7 @@ public final class Task {
   private final String lookAt;
   private final List<KnownError> knownErrors;
 
-  private record KnownError(Predicate<Throwable> recognizes, String why) {}
+  private record KnownError(Predicate<Throwable> recognizes, boolean anyOfAClass, String why) {}
 
   private Task(int lab, int number, String title, String asks, String lookAt, List<KnownError> k) {
     this.lab = lab;
@@ -62,13 +66,17 @@ public final class Task {
 
   /** Sets the explanation to show when the learner's code throws this. */
   public Task whenThrown(Class<? extends Throwable> type, String why) {
-    return whenThrown(type::isInstance, why);
+    return whenThrown(new KnownError(type::isInstance, true, why));
   }
 
   /** The same for what the learner's code throws with this cause, or with this message. */
   public Task whenThrown(Predicate<Throwable> recognizes, String why) {
+    return whenThrown(new KnownError(recognizes, false, why));
+  }
+
+  private Task whenThrown(KnownError error) {
     List<KnownError> more = new ArrayList<>(knownErrors);
-    more.add(new KnownError(recognizes, why));
+    more.add(error);
     return new Task(lab, number, title, asks, lookAt, more);
   }
 
@@ -174,14 +182,26 @@ public final class Task {
         "your code threw " + Display.error(error) + (where.isEmpty() ? "" : ", at " + where);
     String line = asked.expected().isEmpty() ? what : asked.expected() + ", but " + what;
     TaskMessage block = TaskMessage.of(this).with("given", asked.given()).with("", line);
-    for (KnownError known : knownErrors) {
-      if (known.recognizes().test(error)) {
-        return new LabFailure(
-            LabFailure.Kind.DIAGNOSED, ending(block.with("why", known.why())), error);
-      }
+    String why = why(error);
+    if (!why.isEmpty()) {
+      return new LabFailure(LabFailure.Kind.DIAGNOSED, ending(block.with("why", why)), error);
     }
     block = block.with("more", "for the stack trace, run " + trace());
     return new LabFailure(LabFailure.Kind.EXCEPTION, ending(block), error);
+  }
+
+  private String why(Throwable error) {
+    for (KnownError known : knownErrors) {
+      if (known.recognizes().test(error)) {
+        return known.anyOfAClass() && isQuotientWithoutEnd(error) ? NO_END : known.why();
+      }
+    }
+    return isQuotientWithoutEnd(error) ? NO_END : "";
+  }
+
+  private static boolean isQuotientWithoutEnd(Throwable error) {
+    return error instanceof ArithmeticException
+        && String.valueOf(error.getMessage()).startsWith("Non-terminating decimal");
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -71,6 +72,24 @@ class TaskTest {
     assertThat(failure(() -> answered(7).otherwise("?")).kind()).isEqualTo(LabFailure.Kind.GENERIC);
     answered(42).otherwise("never shown");
     answered(42.0000001).otherwise("never shown");
+  }
+
+  @Test
+  @DisplayName("explains a quotient without an end, although the lab explains divisions by 0")
+  void quotientWithoutEnd() {
+    Task task = RETRIES.whenThrown(ArithmeticException.class, "a division by 0");
+    ArithmeticException noEnd =
+        catchThrowableOfType(
+            ArithmeticException.class, () -> BigDecimal.ONE.divide(BigDecimal.valueOf(3)));
+    assertThat(task.thrown(noEnd, "", CurrentCheck.none()))
+        .hasMessageContaining("MathContext.DECIMAL64");
+    assertThat(task.thrown(new ArithmeticException("/ by zero"), "", CurrentCheck.none()))
+        .hasMessageContaining("a division by 0");
+    assertThat(
+            RETRIES
+                .whenThrown(error -> error == noEnd, "divide doubles")
+                .thrown(noEnd, "", CurrentCheck.none()))
+        .hasMessageContaining("divide doubles");
   }
 
   @Test
