@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.NumberCheck;
@@ -29,6 +30,10 @@ class ComparisonTest {
                   + " with its verdict")
           .lookAt("Student (this lab) · chapter 3, \"Is the difference real?\"")
           .whenThrown(
+              ComparisonTest::isAFraction,
+              "the degrees of freedom came out below 1, although each fleet has two runs or more. Check"
+                  + " your formula for them: (a + b)² / (a² / (n - 1) + b² / (m - 1))")
+          .whenThrown(
               IllegalArgumentException.class,
               "with one run there is no scatter to see, so there are no degrees of freedom; check"
                   + " first how many runs there are")
@@ -37,7 +42,9 @@ class ComparisonTest {
               "a fleet without runs has no mean; check first how many runs there are")
           .whenThrown(
               IndexOutOfBoundsException.class,
-              "the runs are not pairs: the two fleets can have different numbers of runs");
+              "your code asked for a run that the fleet does not have. Does a loop run one too far, or up to"
+                  + " the other fleet's number of runs? The runs are not pairs. And a fleet can be"
+                  + " without runs");
 
   @Test
   @Tag("task-5")
@@ -181,6 +188,14 @@ class ComparisonTest {
         .butIf(
             number -> otherEnd,
             "the other end is right. Is this end as far from the difference of the means as that one?")
+        .butIf(
+            number -> comparison.low() < comparison.high(),
+            String.format(
+                Locale.ROOT,
+                "the middle of your interval is %.2f, and the difference of the means, the second minus"
+                    + " the first, is %.2f. Is a mean rounded, or is a run missing?",
+                (comparison.low() + comparison.high()) / 2,
+                (welch.low() + welch.high()) / 2))
         .otherwise(
             "the difference of the means, plus and minus t95(degrees) times its standard error");
   }
@@ -221,14 +236,18 @@ class ComparisonTest {
   private static void unknown(List<Double> first, List<Double> second) {
     Comparison answer = answer(first, second);
     String given = new Welch(first, second).given();
-    boolean oneOnly = first.size() > 1 || second.size() > 1;
+    boolean none = first.isEmpty() || second.isEmpty();
+    boolean oneOnly = !none && (first.size() > 1 || second.size() > 1);
     String why =
-        oneOnly
-            ? "with one run in each fleet your code is right, and here only one fleet has fewer than"
-                + " two runs. Does your code ask for both with &&, or look at one fleet only? It takes"
-                + " at least two of each"
-            : "one run does not show how much runs scatter, so any difference may be chance: it takes at"
-                + " least two of each";
+        none
+            ? "with one run of a fleet your code is right, and here a fleet has none. Does your code ask"
+                + " for size() == 1? It takes at least two of each"
+            : oneOnly
+                ? "with one run in each fleet your code is right, and here only one fleet has fewer than"
+                    + " two runs. Does your code ask for both with &&, look at one fleet only, or add up"
+                    + " the runs? It takes at least two of each"
+                : "one run does not show how much runs scatter, so any difference may be chance: it takes at"
+                    + " least two of each";
     waitForTask4(Verdict.INCONCLUSIVE, answer);
     COMPARE
         .expect(Verdict.INCONCLUSIVE)
@@ -243,12 +262,14 @@ class ComparisonTest {
         .got(answer.low())
         .butIf(
             number -> Double.isNaN(number),
-            oneOnly
-                ? "the variance of one run is 0 / 0, and here only one fleet has fewer than two runs. Does"
-                    + " your code ask for both with &&? The interval is from minus to plus infinity if"
-                    + " either fleet has fewer than two runs"
-                : "the variance of one run is 0 / 0: where nothing is known, the interval is everything,"
-                    + " from minus to plus infinity")
+            none
+                ? why
+                : oneOnly
+                    ? "the variance of one run is 0 / 0, and here only one fleet has fewer than two runs. Does"
+                        + " your code ask for both with &&, or add up the runs? The interval is from minus to plus infinity if"
+                        + " either fleet has fewer than two runs"
+                    : "the variance of one run is 0 / 0: where nothing is known, the interval is everything,"
+                        + " from minus to plus infinity")
         .butIf(
             number -> number == Double.MIN_VALUE,
             "Double.MIN_VALUE is the smallest number above 0: the low end is"
@@ -267,6 +288,14 @@ class ComparisonTest {
             "Double.MAX_VALUE is a finite number: the high end is Double.POSITIVE_INFINITY")
         .butIf(number -> true, why + ", and until then the interval is infinite")
         .otherwise(why);
+  }
+
+  /** Whether Student.t95 refused a number between two whole ones, which no check of sizes makes. */
+  private static boolean isAFraction(Throwable error) {
+    String message = String.valueOf(error.getMessage());
+    return error instanceof IllegalArgumentException
+        && message.startsWith("no Student's t for")
+        && !message.matches(".* -?\\d+\\.0 degrees.*");
   }
 
   private static Comparison answer(List<Double> first, List<Double> second) {

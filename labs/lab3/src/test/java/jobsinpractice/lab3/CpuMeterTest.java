@@ -30,6 +30,7 @@ class CpuMeterTest {
               "count the jobs that succeed in this process, measure the CPU time of the whole"
                   + " process, and divide the sums over all processes")
           .lookAt("WorkerListener (engine) · chapter 3, \"Elapsed time and CPU time\"")
+          .whenThrown(EfficiencyTest::isOverflow, EfficiencyTest.OVERFLOW)
           .whenThrown(
               ArithmeticException.class,
               "no job has succeeded yet, and whole numbers cannot be divided by 0: return 0");
@@ -75,6 +76,17 @@ class CpuMeterTest {
             0,
             "nothing was counted. Does your class override jobSucceeded(Job, Duration)? With"
                 + " @Override the compiler checks it")
+        .butIf(
+            18,
+            "that is 10 attempts and 8 successes. Does your code count a job both when it starts and"
+                + " when it succeeds? Count the calls of jobSucceeded")
+        .butIf(
+            6,
+            "that is 8 successes minus 2 failed attempts. Does your code count down in jobFailed? Count"
+                + " the calls of jobSucceeded")
+        .butIf(
+            1,
+            "8 mails were sent, all of one class. Are they in a map or a set under the same key?")
         .otherwise("the jobs that succeeded in this process");
     CPU.expect(1.2, "CPU s")
         .given(GIVEN)
@@ -90,6 +102,13 @@ class CpuMeterTest {
             seconds -> near(seconds, 1_200) || near(seconds, 4_200),
             "those are milliseconds: processCpu is in nanoseconds, a second has 1e9 of them")
         .butIf(
+            seconds -> near(seconds, 1.2e6) || near(seconds, 4.2e6),
+            "those are microseconds: processCpu is in nanoseconds, a second has 1e9 of them")
+        .butIf(
+            seconds -> near(seconds, 1) && readsInUsage == 0,
+            "when the last attempt started it was 1.0, and that attempt used 0.2 CPU seconds more. Does"
+                + " your code call processCpu in jobStarted? Call it in usage()")
+        .butIf(
             seconds -> near(seconds, 1) || near(seconds, 4),
             "the fraction of a second was dropped. Does your code divide by a whole number, such as"
                 + " 1_000_000_000, or convert with toSeconds()? Divide by 1e9")
@@ -104,6 +123,10 @@ class CpuMeterTest {
         .butIf(
             seconds -> near(seconds, 27),
             "that is the time on the clock: a process that waits uses none of it")
+        .butIf(
+            seconds -> near(seconds, 0.8) && leavesOutFailed(),
+            "the CPU time of the two failed attempts is missing, 0.4 s: you also pay for an attempt"
+                + " that fails")
         .butIf(
             seconds -> near(seconds, 0.8),
             "that is within jobs only: you also pay for what the process uses between them"
@@ -122,8 +145,8 @@ class CpuMeterTest {
                 + " processCpu in usage()")
         .butIf(
             seconds -> shift.cpuReads() == 0,
-            "your code never called processCpu. The CPU time of a thread is not that of the process,"
-                + " and elapsed time is not CPU time")
+            "your code never called processCpu. It is the CPU time of this process here: call it in"
+                + " the constructor and in usage(), instead of another clock or a bean of the JVM")
         .butIf(
             seconds -> readsInUsage == 0,
             "your code did not call processCpu in usage(), only before. What the process has used"
@@ -159,8 +182,32 @@ class CpuMeterTest {
         .butIf(
             seconds -> near(seconds, (int) 90_001_300_000_000L / 1e9),
             "an int holds 2.1 s of nanoseconds, so it overflowed: use long or double")
+        .butIf(
+            1.3,
+            "no job has ended since the last call, but the process has used CPU time. Does your code"
+                + " call processCpu only when a job ends? Call it in usage()")
         .otherwise("since the meter was created");
     otherMeter();
+    CPU.expect(90_001.3, "CPU s")
+        .given("asked again, after a second meter was created")
+        .got(read(meter).cpuSeconds())
+        .butIf(
+            seconds -> true,
+            "before the second meter was created, your code returned 90001.3. Do the meters share a"
+                + " static field?")
+        .otherwise("since the meter was created");
+  }
+
+  /** Whether a meter counts what an attempt used that succeeded, and not what a failed one used. */
+  private static boolean leavesOutFailed() {
+    AtomicLong nanos = new AtomicLong(3_000_000_000L);
+    CpuMeter meter = new CpuMeter(nanos::get);
+    WorkerListener listener = meter;
+    nanos.addAndGet(100_000_000L);
+    listener.jobStarted(mail());
+    nanos.addAndGet(200_000_000L);
+    listener.jobFailed(mail(), new IllegalStateException("503"), Duration.ofSeconds(1));
+    return near(read(meter).cpuSeconds(), 0.1);
   }
 
   /** Whether a meter that was asked at 3 and at 3.5 CPU seconds returns 0 and 0.5. */
@@ -199,6 +246,15 @@ class CpuMeterTest {
             "a job that was postponed was counted. Does your class override jobPostponed, or take"
                 + " started jobs minus others? Count the calls of jobSucceeded")
         .otherwise("no job has succeeded yet");
+    ((WorkerListener) other).jobDied(mail(), new IllegalStateException("503"));
+    CPU.expect(0, "jobs")
+        .given("its first job failed for the last time, and died")
+        .got(read(other).jobs())
+        .butIf(
+            1,
+            "a dead job has not succeeded. Does your class override jobDied? Count the calls of"
+                + " jobSucceeded")
+        .otherwise("no job has succeeded yet");
   }
 
   @Test
@@ -221,7 +277,10 @@ class CpuMeterTest {
             "that is one of the two processes: add up both")
         .butIf(20 / 1_100.0, "the seconds were averaged and the jobs were added up: add up both")
         .butIf(40 / 1.1, "those are milliseconds: seconds per job are expected")
-        .butIf(0, "40 / 1,100 became 0. Were whole numbers divided, or were seconds rounded?")
+        .butIf(
+            0,
+            "40 / 1,100 is not 0. Were whole numbers divided, were seconds rounded, or is the check for"
+                + " no job the wrong way round?")
         .butIf(0.31, "ratios cannot be added up: divide the sum of seconds by the sum of jobs")
         .otherwise("the CPU seconds of all processes, divided by the jobs of all processes");
 
@@ -283,15 +342,29 @@ class CpuMeterTest {
                   .within(1e-9 * Math.max(1, expected))
                   .got(CpuMeter.secondsPerJob(all))
                   .butIf(
-                      answer -> all.size() > Set.copyOf(all).size(),
+                      answer ->
+                          all.size() > Set.copyOf(all).size()
+                              && near(answer, ratio(Set.copyOf(all))),
                       "two processes with the same numbers are two processes. Did your code put them"
                           + " into a set?")
                   .butIf(
-                      answer -> near(answer, overflowed),
+                      answer ->
+                          all.stream().anyMatch(u -> u.jobs() > 2e9)
+                              && near(answer / overflowed, 1),
                       "these are more jobs than an int can hold. Is their sum an int? Use long or"
                           + " double")
+                  .butIf(
+                      answer -> Math.abs(answer - expected) < 1e-3 * Math.max(1, expected),
+                      "that is almost right. Was it rounded, or is a number a float? Return the number"
+                          + " as it is")
                   .otherwise("the CPU seconds of all processes, divided by the jobs of all");
             });
+  }
+
+  private static double ratio(Set<Usage> processes) {
+    double seconds = processes.stream().mapToDouble(Usage::cpuSeconds).sum();
+    double jobs = processes.stream().mapToDouble(Usage::jobs).sum();
+    return jobs == 0 ? 0 : seconds / jobs;
   }
 
   @Test
@@ -315,7 +388,7 @@ class CpuMeterTest {
 
   static final class TwoSuccesses implements TwoThreads {
     final Job one = mail();
-    final Job two = mail();
+    final Job two = mail("fedcba9876543210fedcba98");
     final CpuMeter meter = new CpuMeter(() -> 5_000_000_000L);
 
     @Override
@@ -355,8 +428,11 @@ class CpuMeterTest {
   }
 
   private static Job mail() {
-    String payload = "{\"class\":\"WelcomeMail\",\"args\":[],\"jid\":\"0123456789abcdef01234567\"}";
-    return TestJob.of(payload);
+    return mail("0123456789abcdef01234567");
+  }
+
+  private static Job mail(String jid) {
+    return TestJob.of("{\"class\":\"WelcomeMail\",\"args\":[],\"jid\":\"" + jid + "\"}");
   }
 
   private static String shown(CpuMeter meter) {

@@ -3,6 +3,7 @@ package jobsinpractice.lab3;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -22,18 +23,25 @@ import org.junit.jupiter.api.Test;
 @Lab(3)
 @DisplayName("Jobs per dollar")
 class EfficiencyTest {
+  static final String OVERFLOW =
+      "a number is too large for its type, and exact arithmetic throws then. Use long or double";
+
   static final Task DOLLARS =
       Task.of(3, 3, "jobs per dollar")
           .asks(
               "return how many jobs one dollar buys in this run: the jobs of all machines divided by"
                   + " the price of all machines")
           .lookAt("Run, PriceList (this lab) · chapter 3, \"Jobs per dollar\"")
+          .whenThrown(EfficiencyTest::isOverflow, OVERFLOW)
           .whenThrown(
               ArithmeticException.class,
               "a run without machines costs nothing, so there is nothing to divide by: return 0")
           .whenThrown(
+              EfficiencyTest::isUnknownType,
+              "look up the machine's own type in the price list, unchanged")
+          .whenThrown(
               NoSuchElementException.class,
-              "look up the machine's own type in the price list, unchanged");
+              "a run without machines has no element to take: check for it first, and return 0");
 
   private static final PriceList PRICES = new PriceList(Map.of("small", 0.12, "large", 0.40));
 
@@ -106,6 +114,9 @@ class EfficiencyTest {
         .butIf(
             near(18_000 / ((3 * small + large) * 3_600)),
             "seconds were taken for hours: an hour has 3,600 of them")
+        .butIf(
+            near(18_000 / ((3 * small + large) * 3.6e12)),
+            "nanoseconds were taken for hours: an hour has 3.6e12 of them")
         .butIf(
             near(18_000 / ((3 * small + large) * 3_600_000)),
             "milliseconds were taken for hours: an hour has 3,600,000 of them")
@@ -212,6 +223,9 @@ class EfficiencyTest {
     double cents =
         bill(machines, m -> Math.round(100 * price(m) * m.on().toSeconds() / 3600) / 100.0);
     double centsInAll = Math.round(100 * dollars) / 100.0;
+    List<Machine> different = machines.stream().distinct().toList();
+    double distinct = bill(different, m -> price(m) * m.on().toSeconds() / 3600);
+    double distinctJobs = different.stream().mapToDouble(m -> m.used().jobs()).sum();
     double all = jobs;
     double exact = dollars;
     DOLLARS
@@ -229,7 +243,9 @@ class EfficiencyTest {
             answer -> is(all, cents).test(answer) || is(all, centsInAll).test(answer),
             "that is the result of a bill in whole cents. Was it rounded? Divide by the price as it is")
         .butIf(
-            answer -> machines.size() > Set.copyOf(machines).size(),
+            answer ->
+                machines.size() > Set.copyOf(machines).size()
+                    && (is(all, distinct).test(answer) || is(distinctJobs, distinct).test(answer)),
             "two machines with the same numbers are two machines. Did your code put them into a set"
                 + " or use them as a key?")
         .butIf(
@@ -240,9 +256,31 @@ class EfficiencyTest {
             near((int) (long) all / exact),
             "these are more jobs than an int can hold. Is their sum an int? Use long or double")
         .butIf(
-            answer -> Math.abs(answer - expected) < 1,
-            "that is almost right. Was the result rounded? Return the number as it is")
+            answer -> Math.abs(answer - expected) < Math.max(1, 1e-5 * expected),
+            "that is almost right. Was the result rounded, or is a number a float? Return the number as"
+                + " it is")
+        .butIf(
+            answer -> answer == 0 && all > 0,
+            "the machines did jobs, so a dollar buys more than 0. Is the bill 0, because hours or minutes"
+                + " are rounded?")
+        .butIf(
+            answer -> answer > 0 && all > 0,
+            String.format(
+                Locale.ROOT,
+                "the machines cost $%.6f in all: price per hour times hours, each by itself. Is a"
+                    + " time or a price rounded, or is there a smallest bill?",
+                exact))
         .otherwise("jobs of all machines, divided by hours times price of all machines");
+  }
+
+  static boolean isOverflow(Throwable error) {
+    return error instanceof ArithmeticException
+        && String.valueOf(error.getMessage()).endsWith("overflow");
+  }
+
+  private static boolean isUnknownType(Throwable error) {
+    return error instanceof NoSuchElementException
+        && String.valueOf(error.getMessage()).startsWith("no price");
   }
 
   private static double price(Machine machine) {

@@ -32,6 +32,7 @@ class ThroughputTest {
               NumberFormatException.class,
               "before the first job has ended, a counter does not exist, and Redis returns null: a"
                   + " counter that does not exist yet is 0")
+          .whenThrown(EfficiencyTest::isOverflow, EfficiencyTest.OVERFLOW)
           .whenThrown(
               ArithmeticException.class,
               "no time has passed between the two readings, and whole numbers cannot be divided by"
@@ -85,12 +86,17 @@ class ThroughputTest {
                 + " ones")
         .butIf(0.8, "those are the failed ones: count the jobs that succeeded")
         .butIf(
+            rate -> near(rate, 1.6) && near(rate(8, 2, 16, 5), 0.3),
+            "that is 12 / 7.5: 24 attempts ended, and 12 of them failed since the start, but only 6"
+                + " in these 7.5 s. Subtract the earlier failed ones from the later ones")
+        .butIf(
             1.6,
-            "the failed ones were subtracted twice: processed contains each failed attempt once")
+            "that is 12 / 7.5, and 18 jobs succeeded. Were the failed ones subtracted twice?"
+                + " processed contains each failed attempt once")
         .butIf(
             2,
-            "18 / 7.5 is 2.4, but 18 / 7 in whole numbers is 2. Were whole numbers divided, and was the"
-                + " half second dropped?")
+            "18 / 7.5 is 2.4, but your code returned 2. Were whole numbers divided, such as 18 / 7, or"
+                + " was the result rounded or cut?")
         .butIf(
             18 / 7.0,
             "that is 18 / 7: the half second was dropped. Does your code use toSeconds()? Divide"
@@ -101,7 +107,8 @@ class ThroughputTest {
         .butIf(18, "that is how many succeeded: divide by the seconds between the two readings")
         .butIf(
             rate -> near(rate, 5.6) || near(rate, 7.2),
-            "that is everything since the start over 7.5 s: take the difference of the two readings")
+            "that is everything since the start over 7.5 s: take the difference of the two readings."
+                + " Only a counter that is lower than before has restarted")
         .butIf(7.5 / 18, "that is seconds per job: divide jobs by seconds")
         .butIf(
             rate -> near(rate, 18e9 / (int) 7_500_000_000L),
@@ -110,7 +117,10 @@ class ThroughputTest {
             rate -> rate < 0,
             "throughput is never negative. Are earlier and later swapped, or processed and failed?"
                 + " Later minus earlier, and processed minus failed")
-        .butIf(0, "18 jobs became 0 per second. Were whole numbers divided? 18 / 7,500 is 0 then")
+        .butIf(
+            0,
+            "18 jobs in 7.5 s are not 0 per second. Were whole numbers divided? 18 / 7,500 is 0 then."
+                + " Or does your code return 0 because a time or a number of jobs came out below 0?")
         .otherwise("jobs that succeeded between the readings, divided by the seconds between them");
 
     THROUGHPUT
@@ -120,7 +130,35 @@ class ThroughputTest {
         .butIf(
             rate -> Double.isInfinite(rate) || Double.isNaN(rate),
             "no time has passed between the two: check that before you divide, and return 0")
+        .butIf(
+            rate -> near(rate, 18) || near(rate, 18_000),
+            "no time has passed between the two, and your code divides by more than 0 s. Is there a"
+                + " smallest time, such as Math.max(1, …)? Return 0 instead")
         .otherwise("0 when no time has passed");
+    readsTheCounters(later);
+    bench.redis().call(jedis -> jedis.del("retry")); // as if the 12 webhooks were tried again
+    readsTheCounters(read(throughput, bench.clock()));
+  }
+
+  private static void readsTheCounters(Counters read) {
+    THROUGHPUT
+        .expect(54, "processed")
+        .given("54 attempts have ended, and 12 of them have failed")
+        .got(read.processed())
+        .butIf(
+            42,
+            "42 jobs have succeeded, but processed also contains the 12 failed attempts: read()"
+                + " returns the counters as they are")
+        .otherwise("what stat:processed shows");
+    THROUGHPUT
+        .expect(12, "failed")
+        .given("54 attempts have ended, 12 of them have failed, and no job waits for a retry now")
+        .got(read.failed())
+        .butIf(
+            0,
+            "0 jobs wait for a retry, but 12 attempts have failed. Does your code read the retry set?"
+                + " A job leaves it when it is tried again. Read the counter of failed attempts")
+        .otherwise("what stat:failed shows");
   }
 
   @Test
@@ -158,12 +196,18 @@ class ThroughputTest {
                 + " sum falls although nothing was lost. Read a counter that is not split by day")
         .butIf(rate -> near(rate, 0.6) || near(rate, 0.8) || near(rate, -0.9), aDay)
         .butIf(
+            rate -> near(rate, 4.5) && near(rate(9, 2, 14, 2), 0.5),
+            "that is everything that the second reading shows, as after a restart. But no counter is"
+                + " lower than before. Does your code take midnight for a restart?")
+        .butIf(
             4.5,
             "that is everything that the second reading shows, as after a restart. But failed is 2 in"
                 + " both readings. Does your code take a counter that did not change for one that has"
                 + " restarted? Only a lower one has")
         .butIf(
-            0, "nothing was counted. Did your code read a key that exists, and the clock it got?")
+            0,
+            "20 jobs have succeeded in between. Does your code read the day's counter, which is another"
+                + " key after midnight (UTC), and return 0 when the difference is below 0?")
         .otherwise("read a counter that is not split by day");
   }
 
@@ -217,8 +261,11 @@ class ThroughputTest {
         "failed has not fallen, but it restarted together with processed, in the same Redis. Does your"
             + " code treat each counter by itself? Both have restarted if either of them is lower",
         -0.4,
-        "processed has fallen, and failed has not. Does your code ask for both to be lower? Both have"
-            + " restarted if either of them is");
+        "processed has fallen, and failed has not. Does your code ask for both to be lower, or look only"
+            + " at failed? Both have restarted if either of them is lower",
+        0.0,
+        "7 jobs have succeeded since the restart. processed has fallen, and failed has not: both have"
+            + " restarted if either of them is lower. Does your code then return 0?");
     restarted(
         new long[] {6, 5, 9, 2},
         0.7,
@@ -303,7 +350,8 @@ class ThroughputTest {
             new Pair(250, new long[] {0, 0, 3, 0}),
             new Pair(61_500, new long[] {0, 0, 123, 0}),
             new Pair(7_201_000, new long[] {0, 0, 7_201, 0}),
-            new Pair(86_400_000, new long[] {0, 0, 86_400, 0}))
+            new Pair(86_400_000, new long[] {0, 0, 86_400, 0}),
+            new Pair(86_400_000, new long[] {0, 0, 3_000_000_000L, 0}))
         .check(
             pair -> {
               long[] c = pair.counts;
@@ -322,7 +370,7 @@ class ThroughputTest {
                   .butIf(
                       rate -> rate == 0 && pair.millis < 1_000,
                       "the readings are less than a second apart, and the rate is not 0. Did your"
-                          + " code use whole seconds?")
+                          + " code use whole seconds, or take a short time for none?")
                   .butIf(
                       rate -> rate != 0 && seconds >= 60 && near(rate, jobs / (seconds % 60)),
                       "the minutes between the readings are missing: toSecondsPart() is only the"
@@ -336,7 +384,15 @@ class ThroughputTest {
                   .butIf(
                       rate -> pair.millis % 1_000 != 0 && near(rate, jobs / Math.floor(seconds)),
                       "whole seconds were used: divide nanoseconds by 1e9")
-                  .butIf(rate -> rate < 0, NEGATIVE)
+                  .butIf(
+                      rate -> jobs != (int) jobs && near(rate, (int) jobs / seconds),
+                      "these are more jobs than an int can hold, so it overflowed: use long or double")
+                  .butIf(
+                      rate -> rate < 0,
+                      restart
+                          ? NEGATIVE
+                          : "throughput is never negative, and no counter is lower than before. Is a"
+                              + " number too large for its type?")
                   .butIf(
                       rate -> rate == Math.floor(expected) || rate == Math.rint(expected),
                       "that is a whole number. Was the rate rounded, or were whole numbers divided?"
@@ -367,9 +423,7 @@ class ThroughputTest {
                     counts[1],
                     counts[2],
                     counts[3]))
-            .got(
-                Throughput.jobsPerSecond(
-                    counters(0, counts[0], counts[1]), counters(10, counts[2], counts[3])));
+            .got(rate(counts[0], counts[1], counts[2], counts[3]));
     for (int i = 0; i < wrong.length; i += 2) {
       answer.butIf((double) wrong[i], (String) wrong[i + 1]);
     }
@@ -407,6 +461,12 @@ class ThroughputTest {
             "processed contains the failed attempts, so it is never less. Are the two swapped?")
         .otherwise(true, "", "");
     return read;
+  }
+
+  /** Returns the learner's rate for two readings 10 s apart. */
+  private static double rate(long processed, long failed, long laterProcessed, long laterFailed) {
+    return Throughput.jobsPerSecond(
+        counters(0, processed, failed), counters(10, laterProcessed, laterFailed));
   }
 
   private static Counters counters(long second, long processed, long failed) {

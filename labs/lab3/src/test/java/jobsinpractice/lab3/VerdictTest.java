@@ -69,6 +69,9 @@ class VerdictTest {
         .got(Comparison.verdict(low, high))
         .butIfNull("null is not a verdict")
         .butIf(
+            verdict -> low == 0 && high == 0,
+            "the interval is 0 alone, and it contains 0: inconclusive, also without any width")
+        .butIf(
             verdict -> verdict == Verdict.BETTER && low == 0,
             "an interval that begins at 0 contains 0, so no difference is still possible:"
                 + " inconclusive. Did you write low >= 0 for low > 0?")
@@ -115,6 +118,11 @@ class VerdictTest {
                     && Math.min(Math.abs(low), Math.abs(high)) >= 1,
             "the whole interval is on one side of 0, so the difference is real, however wide the"
                 + " interval is. Does your code look at its width?")
+        .butIf(
+            verdict ->
+                verdict == Verdict.INCONCLUSIVE && Math.min(Math.abs(low), Math.abs(high)) >= 1_000,
+            "the whole interval is on one side of 0, so the difference is real. Which of your conditions"
+                + " leads to inconclusive here? An interval contains 0 only if low <= 0 and high >= 0")
         .butIf(
             Verdict.INCONCLUSIVE,
             "the whole interval is on one side of 0, so the difference is real, however small it is. Does your"
