@@ -57,6 +57,16 @@ class BoundTest {
                 + " I/O, and not by I/O alone or by the longer of the two")
         .butIf(20, "20 is 2 cores over 100 ms: a job needs a core only for its CPU time, 4 ms")
         .butIf(
+            rate -> near(rate, 2 / 0.096),
+            "that is 2 cores over 96 ms: a job that waits needs no core, so divide the cores by its CPU"
+                + " time, 4 ms")
+        .butIf(
+            rate -> near(rate, 10 / 0.104),
+            "that is 10 threads over 104 ms: the CPU time, 4 ms, was added twice. CPU plus I/O is 100 ms")
+        .butIf(
+            100_000,
+            "that is a thousand times as much: the mix's times are in seconds, not in milliseconds")
+        .butIf(
             rate -> near(rate, 2_000) || near(rate, 200),
             "do not multiply threads by cores: a job needs one thread, and now and then one core")
         .butIf(

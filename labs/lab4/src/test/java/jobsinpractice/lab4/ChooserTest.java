@@ -22,7 +22,8 @@ class ChooserTest {
                   + " the cap")
           .lookAt("Trial, Measured (this lab) · chapter 4, \"The smallest number that is enough\"")
           .whenThrown(
-              Trials.NoThreads.class, "a process has at least one thread: begin with trial.with(1)")
+              Trials.NoThreads.class,
+              "a process has at least one thread, so 1 is the smallest number that can be tried")
           .whenThrown(
               Trials.TooManyThreads.class,
               "`most` threads are available: more than that cannot be tried");
@@ -355,7 +356,7 @@ class ChooserTest {
     boolean none = trials.none();
     boolean more = trials.has(2);
     boolean tried = trials.has(answer);
-    boolean skips = tried && answer > 1 && !trials.has(answer - 1);
+    boolean skips = tried && answer > 1 && !trials.has(answer - 1) && !trials.has(answer + 1);
     double goal = 0.95 * cores;
     int byServiceTime = trials.reachingAtLeast(goal / (mix.cpuSeconds() + mix.ioSeconds()));
     int ofBest = trials.reaching(0.95);
@@ -384,6 +385,10 @@ class ChooserTest {
             threads -> threads == 0 && more,
             "1 thread keeps this cap, and your code tried more than 1: when no number reaches the goal"
                 + " within the cap, the result is the largest number that keeps the cap, not 0")
+        .butIf(
+            threads -> threads == 0 && !none && !trials.has(1),
+            "one thread keeps this cap, and your code did not try it. 0 is the result only when even one"
+                + " thread breaks the cap")
         .butIf(
             0,
             "one thread keeps this cap, and 0 is the result only when even one thread breaks it. Is"
@@ -424,8 +429,8 @@ class ChooserTest {
         .butIf(
             threads -> threads > expected && next.p95ServiceSeconds() > cap,
             "fewer threads reach 95% already, and the smallest number that does is wanted. Yours is the"
-                + " largest that keeps the cap. Is your goal higher than 95% of cores divided by"
-                + " mix.cpuSeconds()?")
+                + " largest that keeps the cap. Does your code look for the goal, and is that 95% of"
+                + " cores divided by mix.cpuSeconds()?")
         .butIf(
             threads -> threads > expected,
             "fewer threads reach 95% already, and the smallest number that does is wanted")

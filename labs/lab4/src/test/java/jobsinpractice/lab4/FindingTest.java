@@ -33,6 +33,10 @@ class FindingTest {
               NoSuchElementException.class,
               "an empty list has no mean: check that there are at least two runs first")
           .whenThrown(
+              IndexOutOfBoundsException.class,
+              "your code asked for a run that is not in the list. Does a loop run one too far? And there"
+                  + " may be no run: check the number of runs first")
+          .whenThrown(
               UnsupportedOperationException.class,
               "the list of runs cannot be changed: sort or shorten a copy");
 

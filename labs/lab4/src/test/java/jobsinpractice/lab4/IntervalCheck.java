@@ -2,6 +2,7 @@ package jobsinpractice.lab4;
 
 import static jobsinpractice.lab4.FindingTest.FINDING;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
 
@@ -17,7 +18,8 @@ final class IntervalCheck {
     double t = Student.t(n - 1);
     Finding finding = FindingTest.find(input);
     String numbers = String.format(Locale.ROOT, "%.3f ± %.3f · %.3f / √%d", mean, t, s, n);
-    String ends = n + " runs have " + (n - 1) + " degrees of freedom, so t is " + t;
+    String ends =
+        String.format(Locale.ROOT, "%d runs have %d degrees of freedom, so t is %.3f", n, n - 1, t);
     FINDING
         .expect(mean - t * error, "jobs/s")
         .within(within)
@@ -41,13 +43,14 @@ final class IntervalCheck {
         .butIf(
             low -> n > 2 && near(low, Runs.lowOf(input.sorted().subList(1, n - 1))),
             "that is the interval without the lowest and the highest run: each run counts")
-        .butIf(mean, "that is the mean itself: the interval reaches t standard errors to each side")
+        .butIf(
+            mean,
+            "that is the mean itself: the interval reaches t standard errors to each side. Is one of the"
+                + " factors 0, such as 1 / n in whole numbers?")
         .butIf(mean - 1.96 * error, "1.96 is for very many runs: " + ends)
         .butIf(
             low -> n > 31 && Math.abs(low - mean + Student.t(30) * error) < 1e-6,
-            "beyond 30 degrees of freedom Student.t returns "
-                + t
-                + ", and that interval uses 2.042, the t for 30. Does your code limit the parameter"
+            "that interval uses 2.042, the t for 30 degrees of freedom. Does your code limit the parameter"
                 + " of Student.t to the length of its table? "
                 + ends)
         .butIf(mean - Student.t(n) * error, "t is for n - 1 and not for n: " + ends)
@@ -86,10 +89,24 @@ final class IntervalCheck {
         .butIf(
             low ->
                 DoubleStream.of(
-                        input.median(), input.sorted().get(n / 2), input.sorted().get((n - 1) / 2))
+                            input.median(),
+                            input.sorted().get(n / 2),
+                            input.sorted().get((n - 1) / 2))
+                        .anyMatch(
+                            m ->
+                                near(low, m - t * input.errorAround(m)) || near(low, m - t * error))
+                    && isAroundTheMedian(),
+            "that interval is around the median of the runs: it belongs around their mean")
+        .butIf(
+            low ->
+                DoubleStream.of(Math.rint(mean), Math.floor(mean))
                     .anyMatch(
                         m -> near(low, m - t * input.errorAround(m)) || near(low, m - t * error)),
-            "that interval is around the median of the runs: it belongs around their mean")
+            String.format(
+                Locale.ROOT,
+                "the mean of these runs is %.3f, and your interval is around a whole number. Is the mean"
+                    + " rounded or cut?",
+                mean))
         .butIf(
             mean - t * error * Math.sqrt((n - 1.0) / n),
             "the standard deviation of a sample divides by n - 1, not by n")
@@ -98,7 +115,8 @@ final class IntervalCheck {
             "n - 1 belongs into the standard deviation: the error of the mean is s / √n")
         .butIf(
             low -> near(low, mean - t * s * Math.sqrt((n - 1.0) / n)),
-            "the sum of the squares is not divided by n - 1: that is part of the standard deviation")
+            "that is t · √(squares / n): the standard deviation is √(squares / (n - 1)), and the error"
+                + " of the mean is that over √n")
         .butIf(
             low -> near(low, mean - t * s / Math.sqrt(n - 1) / Math.sqrt(n)),
             "n - 1 belongs under the root: the standard deviation is the root of squares / (n - 1)")
@@ -111,7 +129,9 @@ final class IntervalCheck {
         .butIf(
             low -> low == Math.rint(low) && Math.abs(low - mean + t * error) <= 1,
             "that is rounded: return the ends of the interval with all of their decimals")
-        .butIf(mean - error, "that is one standard error: 95% takes t of them, " + t)
+        .butIf(
+            mean - error,
+            String.format(Locale.ROOT, "that is one standard error: 95%% takes t of them, %.3f", t))
         .butIf(mean - 2 * error, "two standard errors are for very many runs: " + ends)
         .butIf(
             mean - t * s * error, "that uses the variance: take its root, the standard deviation")
@@ -157,6 +177,12 @@ final class IntervalCheck {
             "that is the highest run: the interval is about the mean")
         .butIf(input.most(), "that is an edge of the margin: the interval comes from the runs")
         .otherwise("the mean plus t(n - 1) times s over √n: " + numbers.replace("±", "+"));
+  }
+
+  /** Returns whether the code takes the median of three runs, which is far from their mean. */
+  private static boolean isAroundTheMedian() {
+    Finding finding = FindingTest.find(new Runs(500, 0.1, List.of(1.2, 1.3, 9.9)));
+    return near((finding.low() + finding.high()) / 2, 1.3);
   }
 
   private static boolean near(double a, double b) {

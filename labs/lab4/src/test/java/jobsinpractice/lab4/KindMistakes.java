@@ -56,34 +56,19 @@ enum KindMistakes {
     }
   };
 
-  /** A process whose jobs are of two kinds. */
-  record Process(Mix mix, int cores, List<Shared> shared) {
-    Advice right(Mix.Kind kind) {
-      double rate = cores / kind.cpuSeconds();
-      String scarce = "cores";
-      for (Shared thing : shared) {
-        if (RateMistakes.rate(thing) < rate) {
-          rate = RateMistakes.rate(thing);
-          scarce = thing.name();
-        }
-      }
-      double jobs = rate * (kind.cpuSeconds() + kind.ioSeconds());
-      return new Advice(false, (int) Math.ceil(jobs), scarce);
-    }
-  }
-
   /** What each mistake returns differs from what is right, and from what the others return. */
-  static final List<Process> TWO_KINDS =
+  static final List<Situation> TWO_KINDS =
       List.of(
-          new Process(
+          new Situation(
               Mix.of(
                   "mails and exports",
                   new Mix.Kind("Mail", 0.8, 0.004, 0.046),
                   new Mix.Kind("Export", 0.2, 0.01, 0.39)),
               2,
-              List.of(new Shared("payment", 12, 0.1))),
-          new Process(Mix.SHOP, 4, List.of()),
-          new Process(Mix.SHOP, 4, List.of(new Shared("database", 10, 0.05))));
+              List.of(new Shared("payment", 12, 0.1)),
+              200),
+          new Situation(Mix.SHOP, 4, List.of(), 200),
+          new Situation(Mix.SHOP, 4, List.of(new Shared("database", 10, 0.05)), 200));
 
   private final String question;
 
@@ -95,11 +80,11 @@ enum KindMistakes {
   abstract Mix.Kind like(Mix mix);
 
   /** Returns the explanation for this advice, or "" if no mistake fits all of the code. */
-  static String why(Process process, Predicate<Advice> isLike) {
-    Mix mix = process.mix;
+  static String why(Situation jobs, Predicate<Advice> isLike) {
+    Mix mix = jobs.mix();
     for (KindMistakes mistake : mix.kinds().size() == 2 ? values() : new KindMistakes[0]) {
       Mix.Kind like = mistake.like(mix);
-      if (isLike.test(process.right(like)) && mistake.fits()) {
+      if (isLike.test(jobs.with(like).right()) && mistake.fits()) {
         return String.format(
             Locale.ROOT,
             "that is right for a CPU demand of %.4f s and a service time of %.4f s. Over all jobs, the"
@@ -115,9 +100,9 @@ enum KindMistakes {
   }
 
   private boolean fits() {
-    for (Process each : TWO_KINDS) {
-      Advice right = each.right(like(each.mix));
-      Advice got = VirtualThreads.advise(each.mix, each.cores, each.shared, 200);
+    for (Situation each : TWO_KINDS) {
+      Advice right = each.with(like(each.mix())).right();
+      Advice got = each.advised();
       if (got == null
           || got.concurrency() != right.concurrency()
           || !right.scarce().equals(got.scarce())) {

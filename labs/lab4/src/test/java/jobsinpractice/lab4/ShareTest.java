@@ -28,7 +28,8 @@ class ShareTest {
               "there may be no attempt, and then there is no element to take: return 0")
           .whenThrown(
               IndexOutOfBoundsException.class,
-              "there may be no attempt, and then there is no element to take: return 0")
+              "your code asked for an attempt that is not in the list. Does a loop run one too far? And"
+                  + " there may be no attempt: return 0 then")
           .whenThrown(
               ArithmeticException.class,
               "a whole number was divided by 0, or a number is too large for its type: compute with"
@@ -70,13 +71,21 @@ class ShareTest {
         .butIf(
             0,
             "0%: is the wall time lost? A cast to a whole number turns 0.7 s into 0 s, and a division"
-                + " of whole numbers drops the fraction")
+                + " of whole numbers drops the fraction. Or is the result limited the wrong way round,"
+                + " with Math.min for Math.max?")
         .butIf(
             share -> near(share, 100) && near(IoShare.percent(List.of(new Timing(1, 0.8))), 25),
             "for one attempt of 1 s with 0.8 s of CPU, your code returns 25%, which is I/O time over CPU"
                 + " time. Here that is 300%, and your code cuts it to 100%. Divide by the wall time,"
                 + " which contains both")
-        .butIf(100, "100%: is the CPU time lost? A cast to a whole number turns 0.13 s into 0 s")
+        .butIf(
+            100,
+            "100%: is the CPU time lost? A cast to a whole number turns 0.13 s into 0 s. Or is the"
+                + " result limited the wrong way round, with Math.max for Math.min?")
+        .butIf(
+            share -> near(share, 1) && near(IoShare.percent(List.of(new Timing(1, 0.995))), 0.5),
+            "your code returns 0.5% where that is right, and 1% here. Does it limit the percentage to"
+                + " 1? The most is 100")
         .butIf(
             share -> share < 0, "a share is not below 0: which of the two times do you subtract?")
         .butIf(
@@ -89,6 +98,14 @@ class ShareTest {
             share -> near(share, 100 * (1 - 0.3 / 0.7)),
             "the CPU time is the total of four attempts, and 0.7 s is the wall time of the longest"
                 + " one: also add up the wall times")
+        .butIf(
+            share -> near(share, 70) && near(IoShare.percent(List.of(new Timing(0.5, 0.1))), 90),
+            "that is 1 minus the CPU time, 0.3 s, as if the wall time were 1 s: divide the CPU time by"
+                + " the wall time")
+        .butIf(
+            70,
+            "that is 1 minus 0.3 s of CPU time over 1 s, but the wall times add up to 1.2 s. Two of them"
+                + " are equal, and each counts: does a set or distinct() drop one?")
         .butIf(30, "30% is the share of the first attempt alone: all four attempts count")
         .butIf(85, "85% is the share of the last attempt alone: all four attempts count")
         .butIf(

@@ -41,12 +41,40 @@ record Situation(Mix mix, int cores, List<Shared> shared, int platformMost) {
 
   /** Asks about the kinds if a mistake about them explains the code, or returns "". */
   String kinds(Predicate<Advice> isLike) {
-    return KindMistakes.why(new KindMistakes.Process(mix, cores, shared), isLike);
+    return KindMistakes.why(this, isLike);
+  }
+
+  /** Returns this with jobs that all have the times of this kind. */
+  Situation with(Mix.Kind kind) {
+    return new Situation(Mix.of("jobs", kind), cores, shared, platformMost);
+  }
+
+  double service() {
+    return mix.cpuSeconds() + mix.ioSeconds();
   }
 
   /** Returns how many jobs are in progress on average at this rate, in jobs per second. */
   double jobs(double rate) {
-    return rate * (mix.cpuSeconds() + mix.ioSeconds());
+    return rate * service();
+  }
+
+  /** Returns what is right here. */
+  Advice right() {
+    String scarce = "cores";
+    double rate = cores / mix.cpuSeconds();
+    for (Shared thing : shared) {
+      if (RateMistakes.rate(thing) < rate) {
+        rate = RateMistakes.rate(thing);
+        scarce = thing.name();
+      }
+    }
+    int concurrency = (int) Math.ceil(jobs(rate));
+    return new Advice(concurrency > platformMost, concurrency, scarce);
+  }
+
+  /** Returns what the learner's code advises here. */
+  Advice advised() {
+    return VirtualThreads.advise(mix, cores, shared, platformMost);
   }
 
   /** Never so close to a whole number that the order of the operations would matter. */

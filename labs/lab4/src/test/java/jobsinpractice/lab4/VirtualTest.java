@@ -2,6 +2,7 @@ package jobsinpractice.lab4;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
 import jobsinpractice.testkit.Promise;
@@ -22,8 +23,16 @@ class VirtualTest {
           .lookAt("Shared, Advice (this lab) · chapter 4, \"Virtual threads\"")
           .whenThrown(
               ArithmeticException.class,
-              "was a whole number divided by 0? A mix that does not use a resource holds it for 0 s;"
-                  + " dividing by a double 0 gives infinity, which is the right rate here")
+              "was a whole number divided by 0, or is a number too large for its type? A resource that is"
+                  + " not used is held for 0 s, and 0.4 ms cut to whole milliseconds are also 0."
+                  + " Divide doubles: then the rate of an unused resource is infinite, which is right")
+          .whenThrown(
+              IndexOutOfBoundsException.class,
+              "your code asked for a resource that is not in the list. Does a loop run one too far? And"
+                  + " the list may be empty: then the cores are scarce")
+          .whenThrown(
+              NoSuchElementException.class,
+              "the list of resources may be empty: then the cores are scarce")
           .whenThrown(
               UnsupportedOperationException.class,
               "the list of resources must not be changed. Does your code sort it, or add the cores to"
@@ -84,12 +93,8 @@ class VirtualTest {
                 + " cores: compare each rate with the lowest so far, not with the cores")
         .otherwise("the lowest of the rates: cores over CPU, places over time held");
     lessThanAMillisecond();
-    for (RateMistakes.Jobs jobs : RateMistakes.close()) {
-      String lowest = RateMistakes.least(jobs, RateMistakes::rate);
-      scarce(
-          new Advice(false, 0, lowest), // only its name counts here
-          new Situation(jobs.mix(), jobs.cores(), jobs.shared(), 200),
-          scarce(VirtualThreads.advise(jobs.mix(), jobs.cores(), jobs.shared(), 200)));
+    for (Situation jobs : RateMistakes.close()) {
+      scarce(jobs.right(), jobs, scarce(jobs.advised()));
     }
   }
 
@@ -204,25 +209,9 @@ class VirtualTest {
   @DisplayName("generated jobs, with up to five shared resources on up to 32 cores")
   void generated() {
     Generated.inputs(150, Situation::random)
-        .first(
-            KindMistakes.TWO_KINDS.stream()
-                .map(p -> new Situation(p.mix(), p.cores(), p.shared(), 200))
-                .toArray(Situation[]::new))
+        .first(KindMistakes.TWO_KINDS.toArray(Situation[]::new))
         .smaller(input -> Generated.smallerLists(input.shared()).map(input::with))
-        .check(input -> advise(expected(input), input));
-  }
-
-  private static Advice expected(Situation input) {
-    String scarce = "cores";
-    double rate = input.cores() / input.mix().cpuSeconds();
-    for (Shared thing : input.shared()) {
-      if (RateMistakes.rate(thing) < rate) {
-        rate = RateMistakes.rate(thing);
-        scarce = thing.name();
-      }
-    }
-    int concurrency = (int) Math.ceil(input.jobs(rate));
-    return new Advice(concurrency > input.platformMost(), concurrency, scarce);
+        .check(input -> advise(input.right(), input));
   }
 
   private static double held(Situation input) {
@@ -230,22 +219,20 @@ class VirtualTest {
   }
 
   private static void advise(Advice expected, Situation input) {
-    Advice got =
-        VirtualThreads.advise(input.mix(), input.cores(), input.shared(), input.platformMost());
+    Advice got = input.advised();
     scarce(expected, input, scarce(got));
     concurrency(expected, input, got.concurrency());
     threads(expected, input, got.virtual());
   }
 
   private static void scarce(Advice expected, Situation input, String got) {
-    RateMistakes.Jobs jobs = new RateMistakes.Jobs(input.mix(), input.cores(), input.shared());
     boolean known =
         input.shared().stream().anyMatch(s -> s.name().equals(got)) || "cores".equals(got);
     // Looking for the mistake runs the learner's code on other jobs.
     boolean wrong = known && !got.equals(expected.scarce());
-    String why = wrong ? RateMistakes.why(jobs, expected.scarce(), got) : "";
+    String why = wrong ? RateMistakes.why(input, expected.scarce(), got) : "";
     String kinds =
-        wrong && !RateMistakes.explains(jobs, got)
+        wrong && !RateMistakes.explains(input, got)
             ? input.kinds(advice -> advice.scarce().equals(got))
             : "";
     VIRTUAL
@@ -330,6 +317,9 @@ class VirtualTest {
             jobs -> jobs == Math.ceil(least) || jobs == Math.floor(least),
             "that is jobs per second: multiply this rate by the service time, by Little's law")
         .butIf(
+            jobs -> jobs == Math.ceil(least / service),
+            "that is the rate divided by the service time: multiply the two, by Little's law")
+        .butIf(
             jobs -> jobs == Math.ceil(least * cpu) && cpu < input.mix().ioSeconds(),
             "a job is also in progress while it waits: multiply by CPU plus I/O")
         .butIf(
@@ -412,8 +402,8 @@ class VirtualTest {
                 + (alwaysVirtual()
                     ? "Your code also returns virtual for a few jobs that only compute. Is it always"
                         + " virtual?"
-                    : "Does your code look at what the jobs wait for, or at the rate? Only the"
-                        + " concurrency counts"))
+                    : "Does your code look at what the jobs wait for, at the rate, or at the number of"
+                        + " cores? Only the concurrency counts"))
         .butIf(
             !virtual && expected.virtual() && input.mix().cpuSeconds() > input.mix().ioSeconds(),
             "it was platform",
