@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: a Redis outage of eight seconds costs lines, but not the thread
-// says: is there a return or break in the catch
+// says: a return or break in the catch
 private final Thread thread = new Thread(this::run, NAME);
 
 void start() {

@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: any other exception ends the thread, and is not hidden
-// says: your catch is too wide
+// says: Is your catch too wide
 private volatile boolean stopped;
 
 private void print() {

@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: stop() while the thread sleeps: it has ended when stop() returns
-// says: stop() does not reach the thread
+// says: your loop outlives the worker
 private volatile boolean stopped;
 
 private void print() {

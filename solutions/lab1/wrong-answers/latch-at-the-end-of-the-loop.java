@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: any other exception ends the thread, and is not hidden
-// says: Wait for the thread itself
+// says: For a signal, such as a latch
 void start() {
   thread.start();
 }

@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: stop() while the thread sleeps: it has ended when stop() returns
-// says: its loop outlives the worker
+// says: your loop outlives the worker
 void start() {
   Thread thread = new Thread(this::run, NAME);
   thread.setDaemon(true); // it dies with the JVM

@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: stop() while the thread sleeps: it has ended when stop() returns
-// says: into a local variable instead of the field
+// says: put the thread into a local variable
 private Thread thread;
 
 void start() {

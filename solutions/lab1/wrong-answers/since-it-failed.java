@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: the most overdue retry has been due for 8 s
-// says: that is the time since the job failed
+// says: created, enqueued, and failed
 return new RetrySet(redis)
     .first()
     .map(entry -> clock.millis() / 1000.0 - (Double) entry.fields().get("failed_at"))

@@ -41,6 +41,7 @@ class DefaultLatencyTest implements Lab1Tasks {
 
     double got = metrics.defaultLatency();
     double off = Latency.off(got, 42, seconds -> of(seconds, bench, metrics));
+    boolean stops = off == 0 && Latency.stops(got, 42, seconds -> of(seconds, bench, metrics));
     boolean allQueues = got == 99 && findsOnly(200, 200, bench, metrics);
     boolean prefixed = got == 0 && findsJobsIn("queue:default", bench, metrics);
     boolean future = got == 0 && !prefixed && findsOnly(-50, 50, bench, metrics);
@@ -89,9 +90,14 @@ class DefaultLatencyTest implements Lab1Tasks {
             "that is the time since created_at. This job was scheduled first, and it entered the"
                 + " queue at enqueued_at")
         .butIf(17, "that is the second oldest job: the oldest is at index -1")
+        .butIf(
+            37,
+            "that is the time between the oldest job and the newest: subtract the oldest job's"
+                + " enqueued_at from the current time")
         .butIf(0.7, "those are minutes: latency is in seconds")
         .butIf(Lab1Tasks::mixesMillis, MIXED)
-        .butIf(seconds -> Lab1Tasks.usesWallClock(seconds, bench), WALL_CLOCK);
+        .butIf(seconds -> Lab1Tasks.usesWallClock(seconds, bench), WALL_CLOCK)
+        .butIf(seconds -> stops, Latency.STOPS);
     Latency.explained(answer, 42)
         .otherwise("subtract the enqueued_at of the job at the right end from the current time");
     paused(bench, metrics);
@@ -128,6 +134,10 @@ class DefaultLatencyTest implements Lab1Tasks {
         .butIf(
             seconds -> seconds < 0 || Double.isNaN(seconds),
             "an empty queue is not an error: check whether there is an oldest job, and return 0")
+        .butIf(
+            42,
+            "42 s is the result of the first test. Is it written in your code, or does a static field"
+                + " keep it? Read the queue in every call")
         .otherwise("no job is waiting");
     Latency.takenMeanwhile(
         DEFAULT,
@@ -182,6 +192,10 @@ class DefaultLatencyTest implements Lab1Tasks {
             "your result did not change while 30 s passed. Does a field keep the time, or the whole"
                 + " result? Read both in every call")
         .butIf(42, "42 s is the result of the first test. Is it written in your code?")
+        .butIf(
+            0,
+            "one job is waiting, and your code returns 0, as for an empty queue. Does it take a single"
+                + " job for none, or does a loop end one job too early?")
         .otherwise("read the clock in every call");
   }
 
@@ -205,6 +219,7 @@ class DefaultLatencyTest implements Lab1Tasks {
     before[0] = right;
     double got = metrics.defaultLatency();
     boolean limit = got == 0 && right > 0 && of(Latency.SOME, bench, metrics) == 0;
+    boolean stops = Latency.stops(got, right, seconds -> of(seconds, bench, metrics));
     NumberCheck.Answer answer = DEFAULT.expect(right, "s").within(0.002).got(got);
     answer
         .butIf(zero -> zero == 0 && limit, Latency.LIMIT)
@@ -228,6 +243,7 @@ class DefaultLatencyTest implements Lab1Tasks {
         .butIf(
             seconds -> seconds == 42 && right != 42,
             "42 s is the result of the first test. Is it written in your code?")
+        .butIf(seconds -> stops, Latency.STOPS)
         .butIf(
             seconds -> ages.size() > 1 && seconds == newest,
             "that is the newest job: new jobs enter at the left end, and the oldest is at the right"

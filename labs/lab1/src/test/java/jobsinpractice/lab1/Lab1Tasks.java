@@ -7,6 +7,14 @@ import jobsinpractice.testkit.TestBench;
 
 /** What lab 1 asks. */
 interface Lab1Tasks {
+  String NO_JOB =
+      "your code reads a job, or a part of one, that is not there. An empty queue is not an error, and"
+          + " its latency is 0. If jobs are waiting, which key and which index does your code read?";
+
+  String NO_RETRY =
+      "your code reads an entry, or a part of one, that is not there. An empty retry set is not an"
+          + " error, and its latency is 0. If retries are waiting, which key does your code read?";
+
   Task UTILIZATION =
       Task.of(1, 1, "utilization of this process")
           .asks(
@@ -14,21 +22,28 @@ interface Lab1Tasks {
                   + " when there are no processors")
           .lookAt("Processor (engine) · chapter 1, \"Busy\"")
           .whenThrown(
+              error ->
+                  error instanceof ArithmeticException
+                      && String.valueOf(error.getMessage()).startsWith("Non-terminating"),
+              "a BigDecimal cannot hold a third, or another endless fraction, exactly: divide"
+                  + " doubles")
+          .whenThrown(
               ArithmeticException.class,
-              "before the worker has started there are no processors, and dividing by 0 throws:"
+              "is there a division by 0? Before the worker has started there are no processors:"
                   + " check for the empty list first, and return 0")
           .whenThrown(
               NoSuchElementException.class,
-              "before the worker has started there are no processors, so there is no average and no"
-                  + " first one: return 0 for the empty list")
+              "your code reads an Optional that is empty, or takes the first of nothing. An idle"
+                  + " processor's running() is empty: call busy(). Before the worker has started"
+                  + " there are no processors: return 0")
           .whenThrown(
               IndexOutOfBoundsException.class,
               "is the list empty, as before the worker has started, or does your loop run one index"
                   + " too far? The indexes are 0 to size() - 1")
           .whenThrown(
               UnsupportedOperationException.class,
-              "the list belongs to the worker, and cannot be changed: count the busy processors"
-                  + " without removing the others");
+              "this list cannot be changed. Does your code add, remove, or sort? The list of"
+                  + " processors belongs to the worker: count the busy ones, and change no list");
 
   Task DEFAULT =
       Task.of(1, 2, "latency of the queue default")
@@ -36,17 +51,9 @@ interface Lab1Tasks {
               "return how long the oldest job in \"default\" has been waiting, in seconds; 0 when"
                   + " the queue is empty")
           .lookAt("Queue (engine, package admin) · chapter 1, \"Late\"")
-          .whenThrown(
-              NoSuchElementException.class,
-              "an empty queue has no oldest job: no job is waiting, so the latency is 0")
-          .whenThrown(
-              NullPointerException.class,
-              "an empty queue has no oldest job: is there a null, or an empty list, that your code"
-                  + " reads? No job is waiting, so the latency is 0")
-          .whenThrown(
-              IndexOutOfBoundsException.class,
-              "an empty queue has no oldest job: is there a null, or an empty list, that your code"
-                  + " reads? No job is waiting, so the latency is 0");
+          .whenThrown(NoSuchElementException.class, NO_JOB)
+          .whenThrown(NullPointerException.class, NO_JOB)
+          .whenThrown(IndexOutOfBoundsException.class, NO_JOB);
 
   Task RETRIES =
       Task.of(1, 3, "latency of the retry set")
@@ -54,17 +61,9 @@ interface Lab1Tasks {
               "return how long the most overdue retry has been due, in seconds; 0 when no retry is"
                   + " due")
           .lookAt("RetrySet (engine, package admin) · chapter 1, \"Where retries wait\"")
-          .whenThrown(
-              NoSuchElementException.class,
-              "an empty retry set has no first entry: no retry is due, so the latency is 0")
-          .whenThrown(
-              NullPointerException.class,
-              "an empty retry set has no first entry: is there a null, or an empty list, that your"
-                  + " code reads? No retry is due, so the latency is 0")
-          .whenThrown(
-              IndexOutOfBoundsException.class,
-              "an empty retry set has no first entry: is there a null, or an empty list, that your"
-                  + " code reads? No retry is due, so the latency is 0");
+          .whenThrown(NoSuchElementException.class, NO_RETRY)
+          .whenThrown(NullPointerException.class, NO_RETRY)
+          .whenThrown(IndexOutOfBoundsException.class, NO_RETRY);
 
   Task THREAD =
       Task.of(1, 4, "the thread")
@@ -79,8 +78,9 @@ interface Lab1Tasks {
                   + " watches\"")
           .whenThrown(
               NullPointerException.class,
-              "stop() found no thread. Did start() put it into a local variable instead of the"
-                  + " field?")
+              "is the field with the thread null in stop()? Did start() put the thread into a local"
+                  + " variable, or does the thread itself set the field? Then stop() can come first."
+                  + " Set the field in start(), and keep it until after the join")
           .whenThrown(
               RedisUnavailable.class, "catch it around the line, where the thread calls it");
 

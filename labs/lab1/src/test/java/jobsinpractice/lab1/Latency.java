@@ -2,7 +2,6 @@ package jobsinpractice.lab1;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.DoubleSupplier;
 import java.util.function.DoubleUnaryOperator;
@@ -30,8 +29,14 @@ final class Latency implements Lab1Tasks {
       "the result is a fraction of a second off. Does your code cut one of the two times to whole"
           + " seconds before it subtracts? Keep the fraction of both: divide millis() by 1000.0";
 
+  static final String STOPS =
+      "your code returns the same number for a job whose time is 5,000 s longer. Does your result stop"
+          + " at this number? Latency has no upper limit";
+
+  /** No multiple of a minute or of {@link #FLOAT_STEP}, and not near one. */
+  private static final double ODD = 1030;
+
   private static final double FLOAT_STEP = 64;
-  private static final List<Double> PARTS = List.of(60.0, 3600.0, A_DAY);
 
   private Latency() {}
 
@@ -45,20 +50,16 @@ final class Latency implements Lab1Tasks {
                 + " Subtract the earlier time from the current one")
         .butIf(
             s -> isPart(s, right, 60),
-            "whole minutes are missing: toSecondsPart() is what is left over after the minutes."
-                + " Divide toMillis() by 1000.0")
+            "whole minutes are missing. Does your code take only what is left over after the"
+                + " minutes, as toSecondsPart() and % 60 do? The whole time counts, in seconds")
         .butIf(
             s -> isPart(s, right, 3600),
-            "whole hours are missing: toMinutesPart() is what is left over after the hours. Divide"
-                + " toMillis() by 1000.0")
+            "whole hours are missing. Does your code take only what is left over after the hours,"
+                + " as toMinutesPart() and % 3600 do? The whole time counts, in seconds")
         .butIf(
             s -> isPart(s, right, A_DAY),
             "whole days are missing. Is there a time of day, or a part of a Duration, in your code?"
                 + " Divide toMillis() by 1000.0")
-        .butIf(
-            s -> right > s && PARTS.contains(s),
-            "does your result stop at this round number? The time is longer, and latency has no"
-                + " upper limit")
         .butIf(
             s -> right != Math.rint(right) && s == Math.rint(s) && Math.abs(s - right) <= 1,
             "the fraction of a second is missing. Does your code round, or cut it off, as"
@@ -73,10 +74,7 @@ final class Latency implements Lab1Tasks {
         .butIf(
             s -> s % FLOAT_STEP == 0 && Math.abs(s - right) <= 2 * FLOAT_STEP,
             "that is a multiple of 64. Is there a float in your code? It has 24 bits, too few for a"
-                + " time since 1970: compute with doubles")
-        .butIf(
-            s -> right > s && s >= 10 && s == Math.rint(s) && s % 10 == 0,
-            "does your result stop at this number? Latency has no upper limit");
+                + " time since 1970: compute with doubles");
   }
 
   private static NumberCheck.Answer units(NumberCheck.Answer got, double right, boolean positive) {
@@ -130,11 +128,45 @@ final class Latency implements Lab1Tasks {
           + " when the time is ten days: those are hours"
           + " or days, and some seconds are 0 of them. Latency is in seconds";
     }
-    if (Math.abs(older - TEN_DAYS) <= 2 * FLOAT_STEP) {
+    if (near(older, TEN_DAYS / 1000)) {
+      return "your code returns 864 when the time is ten days: that is a thousandth, and 0 of some"
+          + " seconds. A score and an enqueued_at are in seconds already";
+    }
+    return Math.abs(older - TEN_DAYS) > 2 * FLOAT_STEP
+        ? none
+        : forZeroOfShort(alone.applyAsDouble(ODD), none);
+  }
+
+  /** Explains a 0 for some seconds, by the result for a single job of {@link #ODD} seconds. */
+  private static String forZeroOfShort(double longer, String none) {
+    String seen = "your code returns " + Math.round(longer) + " s when the time is 1030 s, and 0 s";
+    if (near(longer, ODD)) {
+      return seen
+          + " when it is 42 s. Does it return 0 below a limit? A short time is a latency like any"
+          + " other: return it as it is";
+    }
+    if (longer == 0) {
+      return "your code finds a time of ten days, and makes 0 of 1030 s. Does it return 0 below a limit,"
+          + " or cut the time to whole hours? A short time is a latency like any other";
+    }
+    if (longer % FLOAT_STEP == 0) {
       return "your code finds a time of ten days, and makes 0 of some seconds. Is there a float? It"
           + " has 24 bits, too few for a time since 1970: compute with doubles";
     }
-    return none;
+    return Math.abs(longer - ODD) < 0.1 || longer > ODD
+        ? none
+        : seen
+            + " when it is 42 s. Does it subtract a number each time, or cut a time to whole minutes?"
+            + " The whole time counts";
+  }
+
+  /**
+   * Whether the learner's code returns the same number for a single job of a longer time.
+   *
+   * @param alone asks the same code about a single job that has waited for this many seconds
+   */
+  static boolean stops(double got, double right, DoubleUnaryOperator alone) {
+    return got > 0 && got < right && near(alone.applyAsDouble(right + 5000), got);
   }
 
   private static boolean isPart(double seconds, double right, double whole) {
@@ -186,8 +218,9 @@ final class Latency implements Lab1Tasks {
           Redis redis = bench.redisThrough(between.port())) {
         between.beforeRequest(request, take);
         String thrown = "";
+        double got = 0;
         try {
-          latency.applyAsDouble(new Metrics(redis, bench.clock()));
+          got = latency.applyAsDouble(new Metrics(redis, bench.clock()));
         } catch (RuntimeException e) {
           thrown = Lab1Tasks.nameOf(e);
         }
@@ -199,6 +232,11 @@ final class Latency implements Lab1Tasks {
                 "a job was there at one command, and at the next one it was not. Does your code ask"
                     + " whether there is a job, and then read it? Read it, and return 0 when there"
                     + " is none")
+            .butIf(
+                !Lab1Tasks.near(got, 0) && !Lab1Tasks.near(got, 42),
+                "your code returned " + got,
+                "a job was there at one command, and at the next one it was not. What does your code"
+                    + " subtract when there is no job any more? Return 0 then")
             .otherwise(true, "", "");
         acted = between.acted();
       } catch (IOException e) {

@@ -188,9 +188,31 @@ final class Lines implements Runnable, AutoCloseable {
     return thread != null && thread.isAlive();
   }
 
-  /** What ended the thread, if an exception did. */
+  /** What ended the thread, if an exception of the learner's or of the line did. */
   Throwable diedOf() {
-    return diedOf;
+    return diedOf instanceof HandTime.TestIsOver ? null : diedOf;
+  }
+
+  /** Returns where the learner's code was when the thread died, as in "at X.java:53", or "". */
+  String diedAt() {
+    return Stream.of(diedOf.getStackTrace())
+        .filter(call -> call.getClassName().startsWith(LoggerThread.class.getName()))
+        .findFirst()
+        .map(call -> ", at " + call.getFileName() + ":" + call.getLineNumber())
+        .orElse("");
+  }
+
+  /** Whether the learner's own code waits with a time limit, as in Thread.sleep. */
+  boolean learnerWaits() {
+    Thread printing = thread;
+    return printing != null
+        && printing.getState() == TIMED_WAITING
+        && Stream.of(printing.getStackTrace())
+            .map(StackTraceElement::getClassName)
+            .filter(name -> !name.matches("(java|jdk)\\..*"))
+            .findFirst()
+            .filter(name -> name.startsWith(LoggerThread.class.getName()))
+            .isPresent();
   }
 
   @Override

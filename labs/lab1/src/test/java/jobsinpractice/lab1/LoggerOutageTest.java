@@ -28,7 +28,7 @@ class LoggerOutageTest implements Lab1Tasks {
       int before = lines.begun();
       bench.redisDown();
       int seconds = 0;
-      while (seconds < SECONDS && lines.threadIsAlive()) {
+      while (seconds < SECONDS && lines.threadIsAlive() && running.isPaced()) {
         running.second();
         seconds++;
       }
@@ -46,7 +46,7 @@ class LoggerOutageTest implements Lab1Tasks {
     int before = lines.begun();
     lines.throwing(away);
     int seconds = 0;
-    while (seconds < LONG && lines.threadIsAlive()) {
+    while (seconds < LONG && lines.threadIsAlive() && running.isPaced()) {
       running.second();
       seconds++;
     }
@@ -126,13 +126,26 @@ class LoggerOutageTest implements Lab1Tasks {
         .butIf(
             !lines.threadIsAlive() && tries == 1,
             "the thread has ended at the first error",
-            "the error left the loop. Is the try around the loop, or is there a return or break in"
-                + " the catch? The try belongs around the line alone")
+            "what ends your loop at an error: a try around the loop, a return or break in the catch,"
+                + " or a flag that the catch sets? The try belongs around the line alone")
         .butIf(
             !lines.threadIsAlive(),
             "the thread has ended after " + tries + " failed lines",
             "does your code give up after some errors, or after some lines? An outage can last for"
                 + " hours: go on until stop()")
+        .butIf(
+            tries > seconds && running.time.other() != null,
+            "it tried "
+                + tries
+                + " times, and slept "
+                + running.time.other()
+                + ", as a Duration shows it",
+            "after a line that failed, the thread does not sleep EVERY: sleep EVERY after every line")
+        .butIf(
+            running.waits(),
+            "your code waits without the sleeper",
+            "after a line that failed, it waits in another way than sleeper.sleep(EVERY). Is there a"
+                + " Thread.sleep in your code? Sleep EVERY after every line, and nothing else")
         .butIf(
             tries > seconds && tries <= RunningLogger.FLOOD * seconds,
             "it tried " + tries + " times",
@@ -155,7 +168,7 @@ class LoggerOutageTest implements Lab1Tasks {
         .butIf(
             tries < seconds,
             "it tried " + tries + (tries == 1 ? " time" : " times"),
-            "does your thread sleep more than once after an error, or does it not run the line any"
+            "does your thread sleep more than once after an error, leave out lines, or not run the line any"
                 + " more? The first line after an outage would come late: run the line, then sleep"
                 + " EVERY")
         .otherwise(true, "", "");
@@ -188,8 +201,11 @@ class LoggerOutageTest implements Lab1Tasks {
         .butIf(
             more < 5,
             more == 1 ? "there was 1" : "there were " + more,
-            "after an outage the thread still waits longer than EVERY between two lines: sleep"
-                + " EVERY, as before the outage")
+            running.time.other() == null
+                ? "each sleep lasts a second. Does your code leave out lines after an outage, or sleep"
+                    + " twice for a line? Print one line, then sleep EVERY"
+                : "after an outage the thread still waits longer than EVERY between two lines: sleep"
+                    + " EVERY, as before the outage")
         .otherwise(true, "", "");
   }
 
@@ -225,13 +241,13 @@ class LoggerOutageTest implements Lab1Tasks {
           .butIf(
               lines.begun() > before + 1,
               "the thread goes on and runs the line again",
-              "your catch is too wide, because it also catches a mistake in the line. Catch"
-                  + " RedisUnavailable alone")
+              "a mistake in the line does not end your loop. Is your catch too wide, or does a finally"
+                  + " hide the exception? Catch RedisUnavailable alone")
           .butIf(
               lines.diedOf() == null,
-              "the thread reports nothing",
+              "the exception does not leave run()",
               "does a catch in your code, or the Future of an executor's submit(), keep the"
-                  + " exception? Let it leave run(), and Java prints it")
+                  + " exception? Catch RedisUnavailable alone: what leaves run(), Java prints")
           .otherwise(true, "", "");
       Call stop = Call.of(running.logger::stop);
       bench.soon(() -> stop.isDone() || stop.waitsForGood() && !lines.threadIsAlive());
@@ -241,8 +257,9 @@ class LoggerOutageTest implements Lab1Tasks {
           .butIf(
               !bench.soon(stop::isDone),
               "it waits, although the thread has ended",
-              "does stop() wait for a signal, such as a latch, that the end of run() gives? An"
-                  + " exception skips that code. Wait for the thread itself: join it")
+              "what does stop() wait for? For a signal, such as a latch, that the end of run() gives? An"
+                  + " exception skips that code. For Thread.currentThread()? In stop(), that is the"
+                  + " thread that calls stop(). Join the thread that start() has started")
           .otherwise(true, "", "");
     }
   }

@@ -63,6 +63,11 @@ class LoggerStopTest implements Lab1Tasks {
               !returned && Locks.blocks(stop.thread()),
               "stop() and the thread wait for each other",
               HOLDS)
+          .butIf(
+              !returned && !lines.threadIsAlive(),
+              "the thread has ended, and stop() does not return",
+              "what does stop() wait for? Inside stop(), Thread.currentThread() is the thread that"
+                  + " calls stop(). Join the thread that start() has started")
           .otherwise(returned, "stop() does not return", "wake the thread, then join it");
       stop.get();
       bench.soon(() -> !lines.threadIsAlive() || time.asleep());
@@ -77,14 +82,21 @@ class LoggerStopTest implements Lab1Tasks {
     boolean asleep = running.time.asleep();
     running.time.give(RunningLogger.SECOND);
     bench.soon(() -> lines.begun() > before || !lines.threadIsAlive());
+    boolean printsOn = asleep && lines.begun() > before;
+    bench.soon(() -> !lines.threadIsAlive() || running.time.asleep());
     ENDURES
         .expectThat("the thread has ended when stop() returns")
         .given("the thread sleeps when stop() is called")
         .butIf(
-            asleep && lines.begun() > before,
-            "a second later it prints the next line",
-            "stop() does not reach the thread: its loop outlives the worker. Interrupt the thread,"
-                + " and join it")
+            printsOn && !lines.threadIsAlive(),
+            "a second later it prints one more line, and then it ends",
+            "stop() has returned, and did not wait for the thread's end. Does it only set a flag,"
+                + " which your loop looks at after the line? Interrupt the thread, and join it")
+        .butIf(
+            printsOn,
+            "a second later it prints the next line, and goes on",
+            "stop() has returned, and your loop outlives the worker. Does stop() change anything that"
+                + " the loop looks at? Interrupt the thread, and join it")
         .butIf(
             asleep,
             "it sleeps until its second is over",
@@ -223,6 +235,7 @@ class LoggerStopTest implements Lab1Tasks {
   void rightAfterStart(TestBench bench) throws Exception {
     RunningLogger.started(bench, false).close();
     for (int i = 0; i < TIMES; i++) {
+      Set<Thread> before = Thread.getAllStackTraces().keySet();
       try (RunningLogger running = RunningLogger.fresh(bench)) {
         // On a busy machine, the thread may print lines before this call gets to stop().
         AtomicInteger most = new AtomicInteger(Integer.MAX_VALUE);
@@ -234,6 +247,7 @@ class LoggerStopTest implements Lab1Tasks {
                   running.logger.stop();
                 });
         running.secondsUntil(() -> both.isDone() || running.lines.begun() > most.get());
+        boolean livesOn = both.isDone() && !bench.soon(() -> !hasThreadSince(before));
         ENDURES
             .expectThat("stop() ends the thread")
             .given("stop() is called right after start()")
@@ -248,8 +262,22 @@ class LoggerStopTest implements Lab1Tasks {
                 HOLDS)
             .otherwise(both.isDone(), "stop() does not return", "join a thread that will end");
         both.get();
+        ENDURES
+            .expectThat("the thread has ended when stop() returns")
+            .given("stop() is called right after start()")
+            .butIf(
+                livesOn,
+                "it is still there",
+                "stop() can come before the thread has begun. Does stop() do nothing until run() has"
+                    + " set a field, such as a flag or the thread? Set them in start()")
+            .otherwise(true, "", "");
       }
     }
+  }
+
+  private static boolean hasThreadSince(Set<Thread> before) {
+    return Thread.getAllStackTraces().keySet().stream()
+        .anyMatch(thread -> thread.getName().equals(LoggerThread.NAME) && !before.contains(thread));
   }
 
   @Test

@@ -142,10 +142,15 @@ class LoggerThreadTest implements Lab1Tasks {
                 + " does, what ends your loop before the first line: a static flag that another"
                 + " logger's stop() has set?")
         .butIf(
-            lines.diedOf() != null && !(lines.diedOf() instanceof HandTime.TestIsOver),
-            "the thread died of " + Lab1Tasks.nameOf(lines.diedOf()),
-            "the exception left run(), and that ends the thread: look at its stack trace with"
-                + " --trace")
+            lines.diedOf() != null,
+            "the thread died of "
+                + Lab1Tasks.nameOf(lines.diedOf())
+                + (lines.diedOf() == null ? "" : lines.diedAt()),
+            "an exception that leaves run() ends the thread. What throws it at that place?")
+        .butIf(
+            lines.begun() > RunningLogger.FLOOD && time.other() != null,
+            lines.begun() + " lines were printed, with sleeps of " + time.other(),
+            "the sleep, as a Duration shows it, is not EVERY: sleep EVERY, which is one second")
         .butIf(
             lines.begun() > RunningLogger.FLOOD && !waits[0],
             lines.begun() + " lines were printed without a pause",

@@ -36,6 +36,7 @@ class RetryLatencyTest implements Lab1Tasks {
 
     double got = metrics.retriesLatency();
     double off = Latency.off(got, 8, seconds -> of(seconds, bench, metrics));
+    boolean stops = off == 0 && Latency.stops(got, 8, seconds -> of(seconds, bench, metrics));
     boolean readsQueue = got == 0 && findsJobsInQueueRetry(bench, metrics);
     boolean future = got == 0 && !readsQueue && findsOnly(-50, 50, bench, metrics);
     String zero =
@@ -75,14 +76,19 @@ class RetryLatencyTest implements Lab1Tasks {
         .butIf(4, "that is how many retries are waiting; latency is a time")
         .butIf(
             600,
-            "that is the time since the job failed: it is late only since its score, the time when"
-                + " it was due")
+            "that is the time since the job was created, enqueued, and failed: a retry is late only"
+                + " since its score, the time when it was due")
         .butIf(77, "that is the dead set: no job there is tried again, so none is late")
         .butIf(7, "that is the average of the two that are due; latency is the longest time")
         .butIf(14, "that is the sum of the two that are due; latency is the longest time")
         .butIf(2, "that is how many retries are due; latency is a time")
+        .butIf(
+            3.5,
+            "that is 8 and 6 s, and twice 0, divided by 4. Is it an average? Latency is the longest"
+                + " time")
         .butIf(Lab1Tasks::mixesMillis, MIXED)
-        .butIf(seconds -> Lab1Tasks.usesWallClock(seconds, bench), WALL_CLOCK);
+        .butIf(seconds -> Lab1Tasks.usesWallClock(seconds, bench), WALL_CLOCK)
+        .butIf(seconds -> stops, Latency.STOPS);
     Latency.explained(answer, 8)
         .otherwise("subtract the lowest score of the retry set from the current time");
     ofAnotherQueue(bench, metrics);
@@ -94,12 +100,23 @@ class RetryLatencyTest implements Lab1Tasks {
             + "\"jid\":\"9fb325b10ddba40324abdc83\",\"retry_count\":0}";
     double due = bench.clock().seconds() - 15;
     bench.redis().call(jedis -> jedis.zadd("retry", due, payload));
+    double got = metrics.retriesLatency();
+    double ofANewObject = new Metrics(bench.redis(), bench.clock()).retriesLatency();
+    boolean always = got == 8 && Lab1Tasks.near(of(3, bench, metrics), 8);
     RETRIES
         .expect(15, "s")
         .within(0.01)
         .given(
             "a retry of the queue \"low\" has been due for 15 s, and two of \"default\" for less")
-        .got(metrics.retriesLatency())
+        .got(got)
+        .butIf(
+            eight -> Lab1Tasks.near(eight, 8) && Lab1Tasks.near(ofANewObject, 15),
+            "a new Metrics object returns 15 s here, and yours returns 8 s once more. Does a field keep"
+                + " the first retry? Read the set in every call")
+        .butIf(
+            eight -> always,
+            "your code also returns 8 s when the only retry has been due for 3 s. Is the number written"
+                + " in your code, or does a field keep the first result?")
         .butIf(
             8,
             "the most overdue retry belongs to another queue, and to another class. Does your code"
@@ -118,9 +135,16 @@ class RetryLatencyTest implements Lab1Tasks {
         .given("an empty retry set")
         .got(metrics.retriesLatency())
         .butIf(
-            seconds -> Math.abs(seconds) > A_DAY,
-            "that is about the current time, in seconds since 1970: an empty set has no score to"
-                + " subtract, and the latency is 0")
+            bench.clock().seconds(),
+            "that is the current time, in seconds since 1970: an empty set has no score to subtract,"
+                + " and the latency is 0")
+        .butIf(
+            seconds -> seconds < 0 || Double.isNaN(seconds),
+            "an empty retry set is not an error: check whether there is a first entry, and return 0")
+        .butIf(
+            8,
+            "8 s is the result of the first test. Is it written in your code, or does a static field"
+                + " keep it? Read the set in every call")
         .otherwise("no retry is due");
     Latency.takenMeanwhile(
         RETRIES,
@@ -187,6 +211,10 @@ class RetryLatencyTest implements Lab1Tasks {
             "your result did not change while 30 s passed. Does a field keep the time, or the whole"
                 + " result? Read both in every call")
         .butIf(8, "8 s is the result of the first test. Is it written in your code?")
+        .butIf(
+            0,
+            "one retry is overdue, and your code returns 0, as for an empty set. Does it take a single"
+                + " retry for none, or does a loop end one entry too early?")
         .otherwise("read the clock in every call");
   }
 
@@ -209,6 +237,7 @@ class RetryLatencyTest implements Lab1Tasks {
     double got = metrics.retriesLatency();
     double again = metrics.retriesLatency();
     boolean limit = got == 0 && right > 0 && of(Latency.SOME, bench, metrics) == 0;
+    boolean stops = Latency.stops(got, right, seconds -> of(seconds, bench, metrics));
     NumberCheck.Answer answer = RETRIES.expect(right, "s").within(0.002).got(got);
     answer
         .butIf(zero -> zero == 0 && limit, Latency.LIMIT)
@@ -216,7 +245,7 @@ class RetryLatencyTest implements Lab1Tasks {
             seconds -> Double.compare(seconds, again) != 0,
             "the same call once more returns "
                 + again
-                + ". Does a static field keep a number from call to call?")
+                + ". Does a field, static or not, keep a number from call to call?")
         .butIf(
             seconds -> seconds < 0 && right == 0,
             "a retry that is due in the future is not late: the latency is never below 0")
@@ -226,6 +255,7 @@ class RetryLatencyTest implements Lab1Tasks {
         .butIf(
             seconds -> seconds == 8 && right != 8,
             "8 s is the result of the first test. Is it written in your code?")
+        .butIf(seconds -> stops, Latency.STOPS)
         .butIf(
             seconds -> least < right && Lab1Tasks.near(seconds, least),
             "that retry is due, but another has been due longer: the lowest score is the first")

@@ -19,6 +19,8 @@ final class RunningLogger implements AutoCloseable {
   final Lines lines;
   final LoggerThread logger;
   private final TestBench bench;
+  private boolean floods;
+  private boolean waits;
 
   private RunningLogger(TestBench bench, Lines lines) {
     this.bench = bench;
@@ -91,7 +93,22 @@ final class RunningLogger implements AutoCloseable {
   void second() {
     int flood = lines.begun() + FLOOD;
     time.give(SECOND);
-    bench.soon(() -> time.asleep() || !lines.threadIsAlive() || lines.begun() > flood);
+    bench.soon(
+        () -> {
+          waits |= lines.learnerWaits();
+          return time.asleep() || !lines.threadIsAlive() || lines.begun() > flood;
+        });
+    floods = lines.begun() > flood;
+  }
+
+  /** Whether the last second brought no flood of lines, and no wait without the sleeper. */
+  boolean isPaced() {
+    return !floods && !waits;
+  }
+
+  /** Whether the learner's code was seen in a wait of its own, as in Thread.sleep. */
+  boolean waits() {
+    return waits;
   }
 
   /** Lets seconds pass until this is true; returns whether it became true. */

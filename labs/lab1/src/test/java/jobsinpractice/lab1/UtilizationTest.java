@@ -48,6 +48,9 @@ class UtilizationTest implements Lab1Tasks {
     double oneForTwo = got == 60 ? metrics.utilization(aJobTwice(worker)) : 0;
     double sameClass = got == 10 ? metrics.utilization(aJobTwice(worker)) : 0;
     double later = got == 0 ? aSecondLater(bench, metrics, ten) : 0;
+    boolean idleToo = got == 100 && metrics.utilization(inState(worker, false)) == 100;
+    double first = got == 100 ? oneOfFour(0, metrics, worker) : -1;
+    double second = got == 100 ? oneOfFour(1, metrics, worker) : -1;
     boolean noLow = got == 60 && metrics.utilization(threeTimesLow(worker)) == 0;
     boolean cores = dividesByCores(got, 7, worker, metrics);
     UTILIZATION
@@ -61,8 +64,8 @@ class UtilizationTest implements Lab1Tasks {
             zero -> zero == 0 && allBusy != 0,
             "with every processor busy you return "
                 + Math.round(allBusy)
-                + ", with 7 of 10 you return 0. Does your code divide whole numbers? In Java, 7 /"
-                + " 10 is 0: multiply by 100.0 first")
+                + ", with 7 of 10 you return 0. Does your code divide whole numbers, or ask only"
+                + " whether all are busy? In Java, 7 / 10 is 0: multiply by 100.0 first")
         .butIf(
             zero -> zero == 0 && later != 0,
             "a second later you return "
@@ -90,6 +93,22 @@ class UtilizationTest implements Lab1Tasks {
             60,
             "that is 6 of 10: one busy processor is missing. Does your loop skip the first or the"
                 + " last?")
+        .butIf(
+            share -> idleToo,
+            "for three idle processors you also return 100%. Does your code compare running() with"
+                + " null? It returns an Optional, which is never null: call busy()")
+        .butIf(
+            share -> first == 0 && second == 0,
+            "with 1 of 4 busy you return 0%, and with 7 of 10 you return 100%. Does your code round the"
+                + " fraction before it multiplies by 100? Return the share as it is")
+        .butIf(
+            1,
+            "is that 0.7, rounded to 1? Multiply the fraction by 100 to get percent, and do not round"
+                + " it")
+        .butIf(
+            share -> first == 100 && second == 100,
+            "with 1 of 4 busy you also return 100%. Does your code ask only whether any is busy? Count"
+                + " the busy processors")
         .butIf(100, "100% means that every processor is busy. Does your code look at each of them?")
         .butIf(30, "that is the idle share: count the processors that are running a job")
         .butIf(7, "that is how many are busy; utilization is their share of all processors")
@@ -137,6 +156,9 @@ class UtilizationTest implements Lab1Tasks {
             Double.NaN,
             "0 divided by 0 is NaN for doubles: check for the empty list first, and return 0")
         .butIf(100, "there is no processor, so no processor is busy")
+        .butIf(
+            share -> share < 0,
+            "that a worker has not started is not an error: without processors, return 0")
         .otherwise("there is no processor, so no processor is busy");
   }
 
@@ -308,6 +330,13 @@ class UtilizationTest implements Lab1Tasks {
             .toList();
     List<Processor> idle = inState(worker, false);
     return List.of(idle.get(0), both.get(0), both.get(1), idle.get(1));
+  }
+
+  /** Returns the share for one busy and three idle processors, with the busy one at this place. */
+  private static double oneOfFour(int place, Metrics metrics, Worker worker) {
+    List<Boolean> states = new ArrayList<>(List.of(false, false, false));
+    states.add(place, true);
+    return metrics.utilization(processors(states, inState(worker, true), inState(worker, false)));
   }
 
   private static double aSecondLater(TestBench bench, Metrics metrics, List<Processor> ten) {

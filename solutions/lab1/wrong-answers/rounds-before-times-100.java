@@ -1,0 +1,8 @@
+// region: task-1
+// caught by: 7 of 10 processors run a job: 70%
+// says: round the fraction before it multiplies
+if (processors.isEmpty()) {
+  return 0;
+}
+double busy = processors.stream().filter(Processor::busy).count();
+return Math.round(busy / processors.size()) * 100;
