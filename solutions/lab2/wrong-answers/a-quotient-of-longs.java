@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: 60 of 100 busy seconds ended in a failure: 60%
-// says: Are both times whole numbers
+// says: are both times whole numbers
 private Duration busy = Duration.ZERO;
 private Duration wasted = Duration.ZERO;
 

@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: 4 of 10 attempts at webhooks failed: 40%
-// says: the death was counted as one more failed attempt
+// says: it counts a death twice
 private final Deque<Attempt> attempts = new ArrayDeque<>();
 
 @Override

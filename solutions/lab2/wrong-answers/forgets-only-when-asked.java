@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: attempts older than the window are forgotten, also when nothing asks for the rate
-// says: percent() removes old attempts, and nothing else does
+// says: a call of percent() removes them
 private final Deque<Attempt> attempts = new java.util.concurrent.ConcurrentLinkedDeque<>();
 
 @Override

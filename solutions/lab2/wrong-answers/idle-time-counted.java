@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: 60 of 100 busy seconds ended in a failure: 60%
-// says: idle time was counted
+// says: Was idle time counted
 private java.time.Instant first;
 private java.time.Instant last;
 private Duration wasted = Duration.ZERO;

@@ -1,6 +1,6 @@
 // region: task-6
 // caught by: off at the third low reading in a row, and nothing in between changes it
-// says: With one threshold for on and off it flaps
+// says: have one threshold for on and off
 private int highs;
 
 boolean reading(double number) {

@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: 4 of 10 attempts at webhooks failed: 40%
-// says: three failures were counted twice
+// says: were three failures counted twice
 private final Deque<Attempt> attempts = new ArrayDeque<>();
 
 @Override

@@ -1,6 +1,6 @@
 // region: task-6
 // caught by: on at the third high reading in a row, and no sooner
-// says: one high reading is not enough
+// says: readings of another alert count here
 private static boolean on;
 private static int count;
 

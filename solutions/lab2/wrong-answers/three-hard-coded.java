@@ -1,6 +1,6 @@
 // region: task-6
 // caught by: any thresholds, any inARow, any readings
-// says: Does your code use the fields
+// says: your code use the field inARow
 private boolean on;
 private int count;
 

@@ -33,6 +33,10 @@ class AlertTest {
                   + " it is on")
           .lookAt("Alert (this lab) · chapter 2, \"An alert that does not flap\"");
 
+  private static final String SHARED =
+      "the readings of another alert count here. Is the state or the count in a static field? Each"
+          + " alert has its own";
+
   // -- task 5 ---------------------------------------------------------------------------------
 
   private record Asked(double high, double low, boolean on, double reading) {
@@ -113,7 +117,7 @@ class AlertTest {
                 + (q.on ? "off" : "on")
                 + ". Are the two states mixed up? The parameter on is true if the alert is on")
         .butIf(
-            answer != expected && q.on && q.reading == 0,
+            answer != expected && q.on && q.reading == 0 && q.high == 20 && q.low == 10,
             "it returned " + answer,
             "with a reading of 5 your code is right, and with 0 it is not. Does it take 0 for no"
                 + " reading? A reading of 0 is below low, like 5")
@@ -263,8 +267,8 @@ class AlertTest {
     alert.on(50, "that is the third high reading in a row: now the alert is on");
 
     String hysteresis =
-        "the alert is on, and a reading between low and high leaves it on. With one threshold for"
-            + " on and off it flaps";
+        "the alert is on, and a reading between low and high leaves it on. Does your code have one"
+            + " threshold for on and off, or does it return an answer for this reading alone?";
     for (int i = 0; i < 4; i++) {
       alert.on(15, hysteresis);
     }
@@ -341,6 +345,7 @@ class AlertTest {
   void generated() {
     Generated.inputs(300, AlertTest::story)
         .first(
+            new Story(50, 40, 3, List.of(30.0, 30.0, 30.0, 60.0, 60.0, 60.0, 30.0, 30.0, 30.0)),
             new Story(20, 10, 1, List.of(50.0, 5.0, 50.0)),
             new Story(20, 10, 5, List.of(50.0, 50.0, 50.0, 50.0, 50.0)))
         .smaller(
@@ -368,11 +373,17 @@ class AlertTest {
       String shown = "after reading number " + (i + 1) + " it is " + (answer ? "on" : "off");
       ALERT
           .expectThat("the alert is " + (on ? "on" : "off") + " after reading number " + (i + 1))
+          .butIf(answer != on && SwitchingTooLate.countIsShared(), shown, SHARED)
+          .butIf(
+              answer != on && story.inARow == 3 && (story.high != 20 || story.low != 10),
+              shown,
+              "inARow is 3 here, as in the first tests, and high and low are other numbers. Does your code"
+                  + " use the fields high and low?")
           .butIf(
               answer != on && story.inARow != 3,
               shown,
-              "here inARow is not 3, and high and low are other numbers than in the first tests. Does"
-                  + " your code use the fields? Does it start the count again after a switch?")
+              "here inARow is not 3, as it was in the first tests. Does your code use the field inARow as"
+                  + " it is? Does it start the count again after a switch?")
           .butIf(
               answer != on,
               shown,
@@ -409,6 +420,10 @@ class AlertTest {
       ALERT
           .expectThat("the alert is " + (expected ? "on" : "off") + " after the last reading")
           .given("high is 20, low is 10, inARow is 3; readings " + readings)
+          .butIf(
+              answer != expected && SwitchingTooLate.countIsShared(),
+              "it is " + (answer ? "on" : "off"),
+              SHARED)
           .butIf(answer != expected, "it is " + (answer ? "on" : "off"), why)
           .otherwise(true, "", "");
     }

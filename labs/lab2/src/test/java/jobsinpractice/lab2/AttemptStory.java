@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -101,6 +103,13 @@ record AttemptStory(long window, long millisLater, List<Ended> attempts) {
   /** The mistake of code that keeps equal attempts once. */
   double ofDifferentOnes(String type) {
     return rate(new LinkedHashSet<>(ended()), type, end -> !end.isBefore(start()));
+  }
+
+  /** The mistake of code that keeps one attempt for each time. */
+  double onePerTime(String type) {
+    Map<Instant, Attempt> last = new TreeMap<>();
+    ended().forEach(attempt -> last.put(attempt.ended(), attempt));
+    return rate(last.values(), type, end -> !end.isBefore(start()));
   }
 
   /** The mistake of code that forgets only the failures, or only the successes. */

@@ -1,5 +1,6 @@
 package jobsinpractice.lab2;
 
+import java.io.IOException;
 import java.net.ConnectException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,6 +33,8 @@ class ConnectionErrorsTest {
 
   private static final String MET = "Redis is away, and a job failed with RedisUnavailable";
   private static final ConnectException ERROR = new ConnectException("Connection refused");
+  private static final List<Throwable> ERRORS =
+      List.of(new IOException("Broken pipe"), new IllegalStateException("no connection"));
 
   @Test
   @Tag("task-2")
@@ -43,6 +46,17 @@ class ConnectionErrorsTest {
         .smaller(Generated::smallerLists)
         .shownAs(events -> "the worker calls " + String.join(", ", events))
         .check(ConnectionErrorsTest::counts);
+    for (Throwable error : ERRORS) {
+      CONNECTION
+          .expect(1, "connection errors")
+          .given("the worker calls redisLost with " + error.getClass().getSimpleName())
+          .got(ofOne(error))
+          .butIf(
+              0,
+              "that call was not counted. Does your code count some errors only? Add one for each call"
+                  + " of redisLost, whatever the error is")
+          .otherwise("one for each call of redisLost");
+    }
   }
 
   private static List<String> events(RandomGenerator random) {
@@ -62,9 +76,21 @@ class ConnectionErrorsTest {
     long back = events.stream().filter("redisBack"::equals).count();
     int count = errors.count();
     boolean inBack = lost > 0 && probe("redisLost") == 0 && probe("redisLost", "redisBack") == 1;
+    int atTheStart = new ConnectionErrors().count();
+    boolean someErrors =
+        lost > 0 && probe("redisLost") == 0 && ERRORS.stream().anyMatch(error -> ofOne(error) == 1);
     CONNECTION
         .expect(lost, "connection errors")
         .got(count)
+        .butIf(
+            number -> atTheStart > 0 && atTheStart == startsAt(),
+            "a new ConnectionErrors returns "
+                + atTheStart
+                + " before any call: the count starts at 0")
+        .butIf(
+            number -> someErrors,
+            "your code counts some errors, and no ConnectException. Add one for each call of redisLost,"
+                + " whatever the error is")
         .butIf(
             number -> inBack,
             "your code counts when redisBack is called: an outage that has not ended is missing")
@@ -72,7 +98,7 @@ class ConnectionErrorsTest {
             number -> probe("redisLost") == 0,
             "nothing was counted when redisLost was called. Does your class override"
                 + " redisLost(Throwable), or only another method, such as jobFailed? With @Override"
-                + " the compiler checks the parameters")
+                + " the compiler checks the parameters. Or does your code count some errors only?")
         .butIf(
             number -> probe("redisLost", "redisBack") == 0,
             "the outage was forgotten when it was over: a connection error stays counted")
@@ -86,9 +112,9 @@ class ConnectionErrorsTest {
             number -> probe("jobSucceeded") > 0,
             "a call of jobSucceeded was counted: a job that succeeds is not a lost Redis")
         .butIf(
-            number -> probe("redisLost", "redisBack", "redisLost") == 1 && otherErrors() == 2,
-            "outages with the same error were counted as one. Does your code keep errors or their"
-                + " messages in a set? Add one for each call of redisLost")
+            number -> probe("redisLost", "redisBack", "redisLost") == 1 && otherErrors() > 1,
+            "outages with the same error were counted as one. Does your code keep errors, their"
+                + " messages, or their classes in a set? Add one for each call of redisLost")
         .butIf(
             number -> probe("redisLost", "redisBack", "redisLost") == 1,
             "two outages were counted as one. Does your code keep only whether there was an outage,"
@@ -113,13 +139,27 @@ class ConnectionErrorsTest {
         .otherwise("the same count as before");
   }
 
-  /** Returns how many of two outages with different errors were counted. */
+  /** Returns how many of three outages with different errors were counted. */
   private static int otherErrors() {
     ConnectionErrors errors = new ConnectionErrors();
     int before = errors.count();
     ((WorkerListener) errors).redisLost(ERROR);
     ((WorkerListener) errors).redisLost(new ConnectException("Connection reset"));
+    ((WorkerListener) errors).redisLost(new IOException("Broken pipe"));
     return errors.count() - before;
+  }
+
+  private static int ofOne(Throwable error) {
+    ConnectionErrors errors = new ConnectionErrors();
+    int before = errors.count();
+    ((WorkerListener) errors).redisLost(error);
+    return errors.count() - before;
+  }
+
+  /** Returns the count of a new object, after another object has counted an outage. */
+  private static int startsAt() {
+    call(new ConnectionErrors(), "redisLost");
+    return new ConnectionErrors().count();
   }
 
   private static int probe(String... events) {

@@ -55,10 +55,21 @@ class ErrorRateTest implements ErrorRateTask {
             "when the clock shows the year 2196, your code returns 100% for this attempt, and here it"
                 + " does not. Does your window end at Instant.now()? Now is what the field clock shows")
         .butIf(
+            percent -> percent == 0 && later(1) == 100,
+            "a millisecond later your code returns 100%. Does your window end before now? An attempt"
+                + " that ends at the clock's now is in the window")
+        .butIf(
+            percent -> percent == 0 && later(600_000) == 100,
+            "ten minutes later your code returns 100% for this attempt. Is the comparison with the"
+                + " window's start the wrong way round? Forget what ended before it")
+        .butIf(
+            percent -> percent == 0 && rate.percent(webhook.queue()) == 100,
+            "for the name of the job's queue your code returns 100%. The class of a job is type()")
+        .butIf(
             0,
-            "nothing was counted. Does your class override jobFailed(Job, Throwable, Duration), or"
-                + " only another method, such as jobDied? With @Override the compiler checks the"
-                + " parameters")
+            "your code finds no attempt. Does your class override jobFailed(Job, Throwable, Duration),"
+                + " or only another method, such as jobDied? With @Override the compiler checks the"
+                + " parameters. Or does your code forget an attempt too early?")
         .butIf(1, "that is a fraction; multiply it by 100 to get percent")
         .butIf(
             Double.POSITIVE_INFINITY,
@@ -67,7 +78,8 @@ class ErrorRateTest implements ErrorRateTask {
         .butIf(
             percent -> percent > 0 && percent < 100 && Math.abs(percent - 50) < 0.01,
             "that is 1 of 2, and only one attempt has ended. Does your code also count in another"
-                + " method, such as jobStarted? Only jobSucceeded and jobFailed end an attempt")
+                + " method, such as jobStarted, or add the failed attempts to a number that includes"
+                + " them? Only jobSucceeded and jobFailed end an attempt")
         .otherwise("1 failed attempt of 1, times 100");
     RATE.expect(100, "%")
         .within(0.01)
@@ -90,6 +102,10 @@ class ErrorRateTest implements ErrorRateTask {
     RATE.expect(0, "%")
         .given(given + "; a second ErrorRate saw no attempt")
         .got(new ErrorRate(new SettableClock(TestBench.START), WINDOW).percent("Webhook"))
+        .butIf(
+            percent -> percent == 100 && ofNoAttempt() == 100,
+            "for a class that has never run your code also returns 100%. Does it compare two numbers"
+                + " that are both 0? Check first whether there was an attempt")
         .butIf(100, "the two share their attempts. Are the attempts in a static field?")
         .butIf(Double.NaN, "0 of 0 is not a number: check first whether there was an attempt")
         .otherwise("no attempt, so none that failed");
@@ -103,12 +119,22 @@ class ErrorRateTest implements ErrorRateTask {
     return rate.percent(webhook.type());
   }
 
+  private static double ofNoAttempt() {
+    ErrorRate rate = new ErrorRate(new SettableClock(TestBench.START), WINDOW);
+    return rate.percent("NightlyReport");
+  }
+
   private static boolean isForgottenLater() {
+    return later(600_000) == 0;
+  }
+
+  /** Returns the rate of a failed attempt, this many milliseconds after its end. */
+  private static double later(long millis) {
     SettableClock clock = new SettableClock(TestBench.START);
     ErrorRate rate = new ErrorRate(clock, WINDOW);
     fail(rate, Events.job("Webhook", 1));
-    clock.advanceSeconds(600);
-    return rate.percent("Webhook") == 0;
+    clock.advance(Duration.ofMillis(millis));
+    return rate.percent("Webhook");
   }
 
   private static double ofManyFailures() {
@@ -166,17 +192,20 @@ class ErrorRateTest implements ErrorRateTask {
                 + " counts, even if the job is tried again")
         .butIf(
             percent -> near(percent, 500 / 11.0) || near(percent, 50),
-            "the death was counted as one more failed attempt. Does your class override jobDied? It"
-                + " follows jobFailed, for the same attempt")
+            "is that one failed attempt too many? If your class overrides jobDied, it counts a death"
+                + " twice: jobDied follows jobFailed, for the same attempt. Or is that 4 of 8 jobs?")
         .butIf(
             percent -> near(percent, 700 / 13.0) || near(percent, 70),
-            "three failures were counted twice. Does your class override jobRetried? It follows"
+            "were three failures counted twice? Does your class override jobRetried? It follows"
                 + " jobFailed, for the same attempt")
         .butIf(
             percent -> near(percent, 800 / 14.0) || near(percent, 80),
-            "each failure was counted twice. Does your class override jobRetried and jobDied? One of"
+            "was each failure counted twice? Does your class override jobRetried and jobDied? One of"
                 + " them follows jobFailed, for the same attempt")
-        .butIf(100, "attempts that succeeded are missing. Does your class override jobSucceeded?")
+        .butIf(
+            100,
+            "attempts that succeeded are missing. Does your class override jobSucceeded, and does it"
+                + " keep more than the last attempt?")
         .otherwise("failed attempts of this class over all attempts of this class, times 100");
     RATE.expect(0, "%")
         .within(0.01)
@@ -249,10 +278,14 @@ class ErrorRateTest implements ErrorRateTask {
             "attempts that failed 70 s ago were counted, and your code forgets one after ten minutes."
                 + " Does it use the window as it is, and does it look at the oldest attempt first?")
         .butIf(
+            percent -> percent == 60 && keepsOnly(true),
+            "an old success is forgotten when an attempt fails, and an old failure stays when one"
+                + " succeeds. Does your code forget only successes, or only when an attempt fails?")
+        .butIf(
             60,
             "that is the rate since the start: the 2 attempts that failed 70 s ago were counted. Does"
                 + " your code ever forget an attempt, and does it read the field clock, not the"
-                + " machine's? A cumulative counter never forgets, so old failures hide new ones")
+                + " machine's?")
         .butIf(
             0,
             "what failed 30 s ago is missing. Was the window emptied as a whole after 60 s? A sliding"
@@ -297,6 +330,7 @@ class ErrorRateTest implements ErrorRateTask {
         .first(
             new AttemptStory(60_000, 0, List.of()),
             new AttemptStory(60_000, 1_000, List.of(fails)),
+            new AttemptStory(60_000, 45_000, List.of(fails)),
             new AttemptStory(60_000, 60_000, List.of(fails)),
             new AttemptStory(60_000, 60_001, List.of(fails, new Ended(1, "Webhook", false))),
             new AttemptStory(60_000, 0, List.of(fails, new Ended(0, "Webhook", false), fails)),
@@ -348,7 +382,8 @@ class ErrorRateTest implements ErrorRateTask {
       NumberCheck check = RATE.expect(expected, "%").given(asked);
       double answer = rate.percent(type);
       if (near(answer, story.byStartOf(type, ELAPSED))
-          && !near(answer, story.withoutTheEdge(type))) {
+          && !near(answer, story.withoutTheEdge(type))
+          && later(45_000) == 100) {
         check.given(asked + "; each attempt took " + ELAPSED / 1_000 + " s");
       }
       check
@@ -372,7 +407,7 @@ class ErrorRateTest implements ErrorRateTask {
               "this window has a fraction of a second, and an attempt in it is missing. Did your code"
                   + " cut the window, with toSeconds() or toMinutes()? Use the Duration as it is")
           .butIf(
-              percent -> near(percent, story.byStartOf(type, ELAPSED)),
+              percent -> near(percent, story.byStartOf(type, ELAPSED)) && later(45_000) == 100,
               "an attempt that started before the window is missing, although it ended in the window."
                   + " Does your code subtract elapsed? Only the end of an attempt counts")
           .butIf(
@@ -383,6 +418,14 @@ class ErrorRateTest implements ErrorRateTask {
               percent -> near(percent, story.ofDifferentOnes(type)),
               "attempts with the same time, class, and result were counted once. Does your code keep"
                   + " them in a set, or as keys?")
+          .butIf(
+              percent -> near(percent, story.since(start.plusMillis(story.window() / 2), type)),
+              "an attempt in the first half of the window is missing. Does your code make the window"
+                  + " shorter than the field window?")
+          .butIf(
+              percent -> near(percent, story.onePerTime(type)),
+              "attempts that ended at the same time were counted once. Is the time a key in your code?"
+                  + " Many attempts can end in the same millisecond")
           .butIf(
               percent -> near(percent, story.forgetting(true, type)) && keepsOnly(false),
               "an attempt that succeeded before the window was counted. Does your code forget failures"

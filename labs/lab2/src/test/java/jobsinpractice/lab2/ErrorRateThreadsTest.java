@@ -180,9 +180,9 @@ class ErrorRateThreadsTest implements ErrorRateTask {
     SettableClock clock = new SettableClock(TestBench.START);
     ErrorRate rate = new ErrorRate(clock, WINDOW);
     Worker worker = bench.worker().build();
-    minutes(FIRST_MINUTES, rate, clock, worker);
+    minutes(FIRST_MINUTES, rate, clock, worker, 4);
     int before = KeptObjects.of(rate);
-    minutes(MORE_MINUTES, rate, clock, worker);
+    minutes(MORE_MINUTES, rate, clock, worker, 4);
     int after = KeptObjects.of(rate);
     rate.percent("Webhook");
     rate.percent("WelcomeMail");
@@ -196,28 +196,47 @@ class ErrorRateThreadsTest implements ErrorRateTask {
         .butIf(
             after > before + LATE && asked < after - attempts / 4,
             "it keeps " + number(after - before) + " objects more",
-            "percent() removes old attempts, and nothing else does. While nothing asks for the rate,"
-                + " memory grows until the worker dies: also remove them when an attempt ends")
+            "a call of percent() removes them, so they were kept as long as nothing asked for the rate."
+                + " Also remove old attempts whenever an attempt ends")
         .butIf(
             after > before + LATE,
             "it keeps " + number(after - before) + " objects more",
-            "they are still in memory after a call of percent(), so memory grows until the worker"
-                + " dies. Does your code remove old attempts, or only leave them out of the rate?"
-                + " Remove them when an attempt ends")
+            "they are still in memory after a call of percent(). Does your code remove old attempts, or"
+                + " only leave them out of the rate? Remove them when an attempt ends")
         .otherwise(true, "", "");
+    forgetsWithoutFailures(worker);
     forgetsOtherClasses(worker);
+  }
+
+  private static void forgetsWithoutFailures(Worker worker) {
+    SettableClock clock = new SettableClock(TestBench.START);
+    ErrorRate rate = new ErrorRate(clock, WINDOW);
+    minutes(FIRST_MINUTES, rate, clock, worker, 4);
+    int before = KeptObjects.of(rate);
+    minutes(MORE_MINUTES, rate, clock, worker, Integer.MAX_VALUE);
+    int after = KeptObjects.of(rate);
+    RATE.expectThat("your object keeps no more after three hours than before")
+        .given(
+            "one attempt a second for three hours, and all of them succeed; the window is 60 s, and"
+                + " nothing calls percent")
+        .butIf(
+            after > before + LATE,
+            "it keeps " + number(after - before) + " objects more",
+            "when one of four attempts fails, old attempts are removed, and when none fails, they stay."
+                + " Does your code remove them only when an attempt fails?")
+        .otherwise(true, "", "");
   }
 
   private static void forgetsOtherClasses(Worker worker) {
     SettableClock clock = new SettableClock(TestBench.START);
     ErrorRate rate = new ErrorRate(clock, WINDOW);
-    minutes(FIRST_MINUTES, rate, clock, worker);
+    minutes(FIRST_MINUTES, rate, clock, worker, 4);
     int before = KeptObjects.of(rate);
     Job report = Events.job("NightlyReport", 3);
     for (int i = 0; i < REPORTS; i++) {
       fail(rate, report);
     }
-    minutes(FIRST_MINUTES, rate, clock, worker);
+    minutes(FIRST_MINUTES, rate, clock, worker, 4);
     int after = KeptObjects.of(rate);
     RATE.expectThat("your object keeps no more after these 20 minutes than before the reports")
         .given(
@@ -237,12 +256,13 @@ class ErrorRateThreadsTest implements ErrorRateTask {
   }
 
   /** One attempt a second, and a heartbeat every ten seconds, as in a worker. */
-  private static void minutes(int minutes, ErrorRate rate, SettableClock clock, Worker worker) {
+  private static void minutes(
+      int minutes, ErrorRate rate, SettableClock clock, Worker worker, int oneFailureIn) {
     Job webhook = Events.job("Webhook", 1);
     Job mail = Events.job("WelcomeMail", 2);
     for (int second = 0; second < 60 * minutes; second++) {
       clock.advanceSeconds(1);
-      if (second % 4 == 0) {
+      if (second % oneFailureIn == oneFailureIn - 1) {
         fail(rate, webhook);
       } else {
         succeed(rate, second % 2 == 0 ? webhook : mail);

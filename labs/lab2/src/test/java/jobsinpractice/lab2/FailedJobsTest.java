@@ -1,6 +1,7 @@
 package jobsinpractice.lab2;
 
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,7 +23,16 @@ class FailedJobsTest {
   static final Task SIZES =
       Task.of(2, 1, "retry set and dead set size")
           .asks("return how many jobs are in the retry set, and how many are in the dead set")
-          .lookAt("RetrySet, DeadSet (engine, package admin) · chapter 2, \"What is left behind\"");
+          .lookAt("RetrySet, DeadSet (engine, package admin) · chapter 2, \"What is left behind\"")
+          .whenThrown(
+              NoSuchElementException.class,
+              "your code reads something that is not there. The job() of an entry that is not a job is"
+                  + " empty, and an empty set has no first entry. Every entry of the set counts: use"
+                  + " size()");
+
+  private static final String SOME =
+      "some are missing. Did your code count the entries of one page, or leave out some by their"
+          + " score? Every entry of the set counts";
 
   private static final double CENTURY = 3e9;
 
@@ -60,8 +70,12 @@ class FailedJobsTest {
         .butIf(
             0,
             "nothing was found. The retry set is a sorted set, not a queue, so there is no list"
-                + " queue:retry; and its jobs count although none of them is due yet. Which of the"
-                + " two did your code count?")
+                + " queue:retry; and its jobs count although none of them is due yet. Which key does"
+                + " your code read, and which entries does it leave out?")
+        .butIf(
+            1,
+            "one entry was counted. Does your code look at the first entry only, or count the"
+                + " different classes? Count all entries")
         .butIf(
             5,
             "that is 3 and 2. Were the dead jobs counted as retries? A dead job is not tried again,"
@@ -79,7 +93,14 @@ class FailedJobsTest {
         .expect(2, "jobs in the dead set")
         .given(given)
         .got(sizes.deadSet())
-        .butIf(0, "nothing was found. The dead jobs are in a sorted set: there is no queue:dead")
+        .butIf(
+            0,
+            "nothing was found. The dead jobs are in a sorted set: there is no queue:dead. Which key"
+                + " does your code read, and which entries does it leave out?")
+        .butIf(
+            1,
+            "one entry was counted. Does your code look at the first entry only, or count the"
+                + " different classes? Count all entries")
         .butIf(3, "that is the size of the retry set: those jobs will be tried again")
         .butIf(
             5, "that is 2 and 3. Were the retries counted as dead? Those jobs will be tried again")
@@ -181,16 +202,12 @@ class FailedJobsTest {
                   .butIf(
                       size -> size == due,
                       "that is how many retries are due: the other retries also wait to be tried again")
-                  .butIf(
-                      size -> size < input.retries.size(),
-                      "some are missing. Did your code count the entries of one page?")
+                  .butIf(size -> size < input.retries.size(), SOME)
                   .otherwise("all entries of the sorted set retry");
               SIZES
                   .expect(input.dead.size(), "jobs in the dead set")
                   .got(sizes.deadSet())
-                  .butIf(
-                      size -> size < input.dead.size(),
-                      "some are missing. Did your code count the entries of one page?")
+                  .butIf(size -> size < input.dead.size(), SOME)
                   .otherwise("all entries of the sorted set dead");
             });
     ofAnotherProgram(bench);

@@ -8,7 +8,7 @@ final class SwitchingTooLate {
   private SwitchingTooLate() {}
 
   static String whyNotOn() {
-    if (goesOnIfTheyDiffer()) {
+    if (goesOn(50, 51, 52) && !goesOn(50, 50, 50)) {
       return "with readings of 50, 51, and 52 your alert switches on, and with three equal ones it does"
           + " not. Each reading counts, also one that equals the last";
     }
@@ -18,7 +18,12 @@ final class SwitchingTooLate {
     }
     Alert alert = new Alert(20, 10, 3);
     for (int number = 1; number <= 20; number++) {
-      if (alert.reading(50)) {
+      boolean on = alert.reading(50);
+      if (on && number == 3) {
+        return "that is the third high reading in a row, and the readings before these made your code"
+            + " lose count: any other reading starts the count again, at 0";
+      }
+      if (on) {
         return "from the start, reading() returns true at high reading number "
             + number
             + " in a row, and 3 are needed. Does your code compare with > for >=, or compare before"
@@ -54,10 +59,20 @@ final class SwitchingTooLate {
     return "twenty low readings in a row leave your alert on. Does your code ever switch it off?";
   }
 
-  private static boolean goesOnIfTheyDiffer() {
+  private static boolean goesOn(double first, double second, double third) {
     Alert alert = new Alert(20, 10, 3);
-    alert.reading(50);
-    alert.reading(51);
-    return alert.reading(52);
+    alert.reading(first);
+    alert.reading(second);
+    return alert.reading(third);
+  }
+
+  /** Whether three alerts that get one high reading each switch the last of them on. */
+  static boolean countIsShared() {
+    for (int i = 0; i < 3; i++) {
+      new Alert(20, 10, 3).reading(0);
+    }
+    boolean atOnce = new Alert(20, 10, 3).reading(50);
+    new Alert(20, 10, 3).reading(50);
+    return new Alert(20, 10, 3).reading(50) && !atOnce;
   }
 }

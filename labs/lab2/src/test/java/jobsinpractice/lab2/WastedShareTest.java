@@ -4,7 +4,9 @@ import static java.util.stream.Collectors.joining;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import jobsinpractice.engine.Job;
 import jobsinpractice.engine.WorkerListener;
@@ -78,10 +80,16 @@ class WastedShareTest {
                 + " toMillisPart() are only the part below a second: use toNanos()")
         .butIf(
             0,
-            "your code found no wasted time. Are both times whole numbers? 60 / 100 is 0 then: multiply"
-                + " by 100.0 first. Or does your class not override jobFailed?")
+            "are both times whole numbers? 60 / 100 is 0 then: multiply by 100.0 first. Or did your code"
+                + " find no wasted time, because your class does not override jobFailed?")
+        .butIf(
+            37.5,
+            "that is 60 of 160 s. Is the time of failed attempts counted twice in all busy time? Failed"
+                + " attempts are part of it, once")
         .butIf(40, "that is the useful share: the wasted one is asked for")
-        .butIf(30, "idle time was counted: divide by busy time only")
+        .butIf(
+            30,
+            "that is 60 of 200 s. Was idle time counted? Divide by busy time only, each time once")
         .butIf(
             percent -> near(percent, 15) || near(percent, 1_500 / 55.0),
             "that is 15 s. Was only the job that died counted? An attempt that will be retried was"
@@ -93,7 +101,13 @@ class WastedShareTest {
         .butIf(
             percent -> near(percent, 3_000 / 32.5) || near(percent, 540),
             "that is a mean over a mean: divide sums by sums, or a few attempts weigh as much as many")
-        .butIf(100, "the time of attempts that succeeded is missing: it is also busy time")
+        .butIf(
+            percent -> percent == 100 && ofOneInTen() == 0,
+            "for 1 s in failed attempts of 10 s in all you return 0, and here 100. Does your code round"
+                + " the fraction before it multiplies by 100?")
+        .butIf(
+            percent -> percent == 100,
+            "is the time of attempts that succeeded missing? It is also busy time")
         .otherwise("busy time in attempts that failed, over all busy time, times 100");
     WASTED
         .expect(60, "%")
@@ -130,6 +144,13 @@ class WastedShareTest {
                   + " is")
           .otherwise("all busy time was wasted");
     }
+  }
+
+  private static double ofOneInTen() {
+    WastedShare wasted = new WastedShare();
+    Events.fail(wasted, Events.job("Webhook", 1), Duration.ofSeconds(1));
+    Events.succeed(wasted, Events.job("Webhook", 2), Duration.ofSeconds(9));
+    return wasted.percent();
   }
 
   /** Returns the answer for 2.25 s and 0.75 s, which is 75, or 25 without whole seconds. */
@@ -214,6 +235,10 @@ class WastedShareTest {
             List.of(new Ended(1, true, second), new Ended(1, false, second)),
             List.of(
                 new Ended(1, true, second),
+                new Ended(1, true, Duration.ofSeconds(3)),
+                new Ended(2, false, second)),
+            List.of(
+                new Ended(1, true, second),
                 new Ended(2, false, second),
                 new Ended(3, false, second)))
         .smaller(Generated::smallerLists)
@@ -245,6 +270,10 @@ class WastedShareTest {
         .expect(expected, "%")
         .got(wasted.percent())
         .butIf(Double.NaN, "0 of 0 is not a number. Was an attempt counted as no time at all?")
+        .butIf(
+            percent -> near(percent, lastOfEachJob(story)) && !near(expected, lastOfEachJob(story)),
+            "of two attempts of one job, the earlier one is missing. Does your code keep one time for"
+                + " each job? Add up the time of every attempt")
         .butIf(
             percent -> percent < 0 || percent > 100,
             "a share is between 0 and 100. Is a sum an int? It overflows with times like these: use"
@@ -278,6 +307,13 @@ class WastedShareTest {
             "a second WastedShare, which saw no attempt, also has a share. Are the sums in a"
                 + " static field?")
         .otherwise("busy time in attempts that failed, over all busy time, times 100");
+  }
+
+  /** Returns the share if a job's attempt takes the place of one with the same outcome. */
+  private static double lastOfEachJob(List<Ended> story) {
+    Map<String, Ended> last = new LinkedHashMap<>();
+    story.forEach(attempt -> last.put(attempt.job + " " + attempt.failed, attempt));
+    return expected(List.copyOf(last.values()), false, 1);
   }
 
   /** Returns the share of whole units of this many nanoseconds; 1 is the right one. */
@@ -326,9 +362,9 @@ class WastedShareTest {
                 + " thread calls percent")
         .butIf(
             order -> order.end() == Interleaving.End.RESULT,
-            "percent() read one sum before the other thread added its attempt, and the other sum after that."
-                + " Read both under one lock. With two LongAdders, add to the sum of all first, and read"
-                + " it last")
+            "percent() read one sum before the other thread added its attempt, and another one, or the"
+                + " same one again, after that. Read each sum once, and all under one lock. If you use"
+                + " LongAdders for wasted and for all time, add to all first, and read it last")
         .otherwise(lost, use);
   }
 

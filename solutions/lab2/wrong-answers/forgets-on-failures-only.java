@@ -1,0 +1,34 @@
+// region: task-3
+// caught by: attempts older than the window are forgotten, also when nothing asks for the rate
+// says: remove them only when an attempt fails
+private final Deque<Attempt> attempts = new ArrayDeque<>();
+
+@Override
+public void jobSucceeded(Job job, Duration elapsed) {
+  ended(job, false);
+}
+
+@Override
+public void jobFailed(Job job, Throwable error, Duration elapsed) {
+  ended(job, true);
+}
+
+private synchronized void ended(Job job, boolean failed) {
+  if (failed) {
+    forgetTheOld();
+  }
+  attempts.addLast(new Attempt(clock.instant(), job.type(), failed));
+}
+
+synchronized double percent(String type) {
+  List<Attempt> all = attempts.stream().filter(attempt -> attempt.type().equals(type) && !attempt.ended().isBefore(clock.instant().minus(window))).toList();
+  long failed = all.stream().filter(Attempt::failed).count();
+  return all.isEmpty() ? 0 : 100.0 * failed / all.size();
+}
+
+private void forgetTheOld() {
+  Instant start = clock.instant().minus(window);
+  while (!attempts.isEmpty() && attempts.peekFirst().ended().isBefore(start)) {
+    attempts.removeFirst();
+  }
+}
