@@ -4,78 +4,34 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
-import jobsinpractice.engine.Client;
-import jobsinpractice.engine.Fetcher;
-import jobsinpractice.engine.Job;
-import jobsinpractice.engine.JobRequest;
 import jobsinpractice.engine.Redis;
 import jobsinpractice.engine.Worker;
-import jobsinpractice.engine.internal.Keys;
 import jobsinpractice.redislauncher.TcpProxy;
 
 /**
- * Rounds of one game: six jobs, a worker process that is killed at a chosen point, another one that
- * recovers and does the rest; then who was performed how often. The same game over any fetcher.
- *
- * <p>A dead process's heartbeat lives 60 s. The game does not wait: when the process is dead, its
- * heartbeat is deleted, which is all that the wait would do.
+ * Plays {@link Game}s: starts worker processes, and ends each at the points that are asked for. One
+ * process can be at several points when it ends, because each game has a worker and a database of
+ * its own.
  */
 final class KillPoints implements AutoCloseable {
-  static final String HOLD = "game:hold";
-  private static final int JOBS = 6;
   private static final int SPARES = 2;
 
   private final String url;
   private final String whose;
-  private final Redis redis;
   private final Deque<Victim> spares = new ArrayDeque<>();
 
   /**
-   * What a round, or many, came to.
-   *
-   * @param lost jobs that no worker performed and that are nowhere
-   * @param twice performances beyond the first of each job
-   * @param begunAgain jobs that were begun, broken off and begun again
-   */
-  record Score(int rounds, int lost, int twice, int begunAgain, String trouble) {
-    Score plus(Score other) {
-      return new Score(
-          rounds + other.rounds,
-          lost + other.lost,
-          twice + other.twice,
-          begunAgain + other.begunAgain,
-          trouble.isEmpty() ? other.trouble : trouble);
-    }
-  }
-
-  /**
-   * @param url a Redis that holds nothing else: it is emptied before each round
+   * @param url a Redis that holds nothing else: its databases are emptied before each round
    * @param whose "yours", the "engine"'s, or its "basic" one, which takes a job and forgets it
    */
   KillPoints(String url, String whose) {
     this.url = url;
     this.whose = whose;
-    this.redis = Redis.connect(url);
-  }
-
-  static Fetcher.Factory fetcher(String whose) {
-    return switch (whose) {
-      case "engine" -> Fetcher::reliable;
-      case "basic" -> Fetcher::basic;
-      default -> SafeFetcher::new;
-    };
-  }
-
-  static void count(Redis redis, String what, Job job) {
-    redis.call(jedis -> jedis.hincrBy("game:" + what, job.args().get(0).toString(), 1));
   }
 
   /** Starts some processes in advance, so that no round waits for a JVM. */
@@ -86,61 +42,95 @@ final class KillPoints implements AutoCloseable {
     return this;
   }
 
+  /** Keeps JVMs starting while this round goes on; for many rounds. */
+  void keepAhead() {
+    ahead(SPARES);
+  }
+
+  /**
+   * Plays one game.
+   *
+   * @param round of many rounds: each kills a recovery one step later
+   */
   Score round(Point point, int round) {
-    redis.call(jedis -> jedis.keys("*").stream().mapToLong(jedis::unlink).sum());
-    switch (point) {
+    return switch (point) {
       case DURING_RECOVERY -> recoveryIsKilled(round);
       case POISON -> poisonKills();
-      case TERM_FINISH, TERM_HAND_BACK -> isTold(point);
-      default -> isKilled(point);
-    }
-    return score(point);
+      case TERM_FINISH, TERM_HAND_BACK -> isTold(point).get(point);
+      default -> isKilled(point).get(point);
+    };
   }
 
   // -- the points -----------------------------------------------------------------------------
 
-  private void isKilled(Point point) {
-    push(JOBS);
-    try (Victim victim = next()) {
-      victim.order(point + " " + url);
-      String identity = victim.says("at");
-      victim.kill();
-      sixtySecondsLater(identity);
-    }
+  /** One process is killed while it stands at each of these points. */
+  Map<Point, Score> isKilled(Point... points) {
+    return play(
+        (games, victim) -> {
+          games.values().forEach(Game::push);
+          victim.order(games);
+          Map<Point, String> identities = new EnumMap<>(Point.class);
+          while (identities.size() < games.size()) { // two threads may stand at one point
+            String[] at = victim.says("at").split(" ");
+            identities.put(Point.valueOf(at[0]), at[1]);
+          }
+          victim.kill();
+          games.forEach((point, game) -> game.sixtySecondsLater(identities.get(point)));
+        },
+        points);
+  }
+
+  /** One process gets TERM while two jobs of each of these points run in it. */
+  Map<Point, Score> isTold(Point... points) {
+    return play(
+        (games, victim) -> {
+          games.values().forEach(Game::hold);
+          games.values().forEach(Game::push);
+          victim.order(games);
+          games.keySet().forEach(point -> victim.says("at"));
+          games.keySet().forEach(point -> victim.says("at")); // both threads run a job
+          victim.term();
+          games.keySet().forEach(point -> victim.says("quiet"));
+          if (games.containsKey(Point.TERM_FINISH)) {
+            games.get(Point.TERM_FINISH).release();
+          }
+          victim.ends();
+          games.values().forEach(Game::release);
+        },
+        points);
   }
 
   /** At a command of the recovery: before Redis does it and after, one further each round. */
-  private void recoveryIsKilled(int round) {
-    int commands = commandsOfARecovery();
-    redis.call(jedis -> jedis.keys("*").stream().mapToLong(jedis::unlink).sum());
-    goneWithAllJobs();
-    URI direct = URI.create(url);
-    try (TcpProxy proxy = new TcpProxy(direct.getPort());
-        Victim victim = next()) {
-      victim.order(
-          Point.DURING_RECOVERY + " " + url.replace(":" + direct.getPort(), ":" + proxy.port()));
-      String identity = victim.says("at");
-      int command = round / 2 % commands;
-      CompletableFuture<Void> there = proxy.holdAfter(command, round % 2 == 1);
-      victim.order("go");
-      there.get(30, TimeUnit.SECONDS);
-      victim.kill();
-      sixtySecondsLater(identity);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (Exception e) {
-      throw new IllegalStateException("the recovery did not get to that command", e);
+  private Score recoveryIsKilled(int round) {
+    try (Game game = new Game(Point.DURING_RECOVERY, url, whose)) {
+      int commands = commandsOfARecovery(game);
+      game.empty();
+      game.goneWithAllJobs();
+      try (TcpProxy proxy = new TcpProxy(URI.create(url).getPort());
+          Victim victim = next()) {
+        victim.order(Point.DURING_RECOVERY + " " + through(proxy, game));
+        String identity = victim.says("at").split(" ")[1];
+        int command = round / 2 % commands;
+        CompletableFuture<Void> there = proxy.holdAfter(command, round % 2 == 1);
+        victim.order("go");
+        there.get(30, TimeUnit.SECONDS);
+        victim.kill();
+        game.sixtySecondsLater(identity);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (Exception e) {
+        throw new IllegalStateException("the recovery did not get to that command", e);
+      }
+      return game.score();
     }
   }
 
   /** An undisturbed recovery of all jobs, to know how many commands it has. */
-  private int commandsOfARecovery() {
-    redis.call(jedis -> jedis.keys("*").stream().mapToLong(jedis::unlink).sum());
-    goneWithAllJobs();
-    URI direct = URI.create(url);
-    try (TcpProxy proxy = new TcpProxy(direct.getPort());
-        Redis counted = Redis.connect(url.replace(":" + direct.getPort(), ":" + proxy.port()))) {
-      Worker worker = Worker.builder(counted).fetcher(fetcher(whose)).build();
+  private static int commandsOfARecovery(Game game) {
+    game.goneWithAllJobs();
+    try (TcpProxy proxy = new TcpProxy(URI.create(game.url()).getPort());
+        Redis counted = Redis.connect(through(proxy, game))) {
+      Worker worker = game.worker(counted);
       worker.beat();
       int before = proxy.requests();
       worker.recover();
@@ -150,139 +140,48 @@ final class KillPoints implements AutoCloseable {
     }
   }
 
-  /** A process claimed all six jobs, and its heartbeat has expired. */
-  private void goneWithAllJobs() {
-    push(JOBS);
-    Worker gone =
-        Worker.builder(redis).fetcher(setup -> claims(fetcher(whose).make(setup))).build();
-    gone.beat();
-    sixtySecondsLater(gone.identity());
+  private static String through(TcpProxy proxy, Game game) {
+    return game.url().replace(":" + URI.create(game.url()).getPort(), ":" + proxy.port());
   }
 
-  private static Fetcher claims(Fetcher fetcher) {
-    fetcher.claim(JOBS);
-    return fetcher;
-  }
-
-  private void poisonKills() {
-    new Client(redis).push("Poison", 0);
-    push(JOBS);
-    for (int death = 1; death <= 3; death++) {
-      try (Victim victim = next()) {
-        victim.order(Point.POISON + " " + url);
-        String identity = victim.says("at");
-        victim.ends();
-        sixtySecondsLater(identity);
+  private Score poisonKills() {
+    try (Game game = new Game(Point.POISON, url, whose)) {
+      game.pushPoison();
+      game.push();
+      for (int death = 1; death <= 3; death++) {
+        try (Victim victim = next()) {
+          victim.order(Point.POISON + " " + game.url());
+          String identity = victim.says("at").split(" ")[1];
+          victim.ends();
+          game.sixtySecondsLater(identity);
+        }
+        if (death < 3) {
+          game.recovered();
+        }
       }
-      if (death < 3) {
-        Worker other = worker();
-        other.beat();
-        other.recover();
-      }
+      return game.score();
     }
   }
 
-  private void isTold(Point point) {
-    redis.call(jedis -> jedis.set(HOLD, "1"));
-    push(JOBS);
+  // -- one process, several games -------------------------------------------------------------
+
+  private interface Play {
+    void with(Map<Point, Game> games, Victim victim);
+  }
+
+  private Map<Point, Score> play(Play play, Point... points) {
+    Map<Point, Game> games = new EnumMap<>(Point.class);
     try (Victim victim = next()) {
-      victim.order(point + " " + url);
-      victim.says("at");
-      victim.says("at"); // both threads run a job
-      victim.term();
-      victim.says("quiet");
-      if (point == Point.TERM_FINISH) {
-        redis.call(jedis -> jedis.del(HOLD));
+      for (Point point : points) {
+        games.put(point, new Game(point, url, whose));
       }
-      victim.ends();
+      play.with(games, victim);
+      Map<Point, Score> scores = new EnumMap<>(Point.class);
+      games.forEach((point, game) -> scores.put(point, game.score()));
+      return scores;
+    } finally {
+      games.values().forEach(Game::close);
     }
-    redis.call(jedis -> jedis.del(HOLD));
-  }
-
-  private void sixtySecondsLater(String identity) {
-    redis.call(
-        jedis -> {
-          jedis.del(identity);
-          // The engine's own fetcher also goes by the last beat, and by whether Redis was there.
-          for (String list : jedis.zrange(Keys.IN_FLIGHT, 0, -1)) {
-            if (list.contains(identity)) {
-              jedis.zadd(Keys.IN_FLIGHT, 0, list);
-            }
-          }
-          return jedis.del(Keys.RECOVERY);
-        });
-  }
-
-  // -- what came of it ------------------------------------------------------------------------
-
-  /** Another process recovers, if it was a crash, and does what is left; then all is counted. */
-  private Score score(Point point) {
-    Worker survivor = worker();
-    survivor.beat();
-    int recovered = survivor.recover().back();
-    List<String> order = new ArrayList<>();
-    order.addAll(waiting());
-    while (survivor.processOne()) {
-      // until none is left
-    }
-    int lost = 0;
-    int twice = 0;
-    int again = 0;
-    Map<String, String> performed = redis.call(jedis -> jedis.hgetAll("game:performed"));
-    Map<String, String> begun = redis.call(jedis -> jedis.hgetAll("game:begun"));
-    for (int job = 1; job <= JOBS; job++) {
-      int times = Integer.parseInt(performed.getOrDefault("" + job, "0"));
-      lost += times == 0 ? 1 : 0;
-      twice += Math.max(0, times - 1);
-      again +=
-          Math.max(0, Integer.parseInt(begun.getOrDefault("" + job, "0")) - Math.max(1, times));
-    }
-    return new Score(1, lost, twice, again, trouble(point, recovered, order));
-  }
-
-  // The order is compared with that of a recovery alone: a fetch loop gives back what could not
-  // start at once, while it claims the next ones.
-  private String trouble(Point point, int recovered, List<String> waited) {
-    Set<String> lists = redis.call(jedis -> jedis.keys(Keys.IN_FLIGHT + ":*"));
-    long dead = redis.call(jedis -> jedis.zcard(Keys.DEAD));
-    List<String> inOrder = new ArrayList<>(waited);
-    inOrder.sort(null);
-    if (!lists.isEmpty()) {
-      return "jobs are left in flight: " + lists;
-    } else if (dead != (point == Point.POISON ? 1 : 0)) {
-      return dead + " in the dead set";
-    } else if (point == Point.DURING_RECOVERY && !waited.equals(inOrder)) {
-      return "given back in another order: " + waited;
-    } else if (point.name().startsWith("TERM") && recovered > 0) {
-      return recovered + " had to be recovered: they were not handed back";
-    }
-    return "";
-  }
-
-  private List<String> waiting() {
-    List<String> waiting = redis.call(jedis -> jedis.lrange(Keys.queue("default"), 0, -1));
-    List<String> jobs = new ArrayList<>();
-    for (String payload : waiting) {
-      jobs.add(0, payload.replaceAll(".*\"args\":\\[(\\d+)].*", "$1"));
-    }
-    return jobs;
-  }
-
-  private Worker worker() {
-    return Worker.builder(redis)
-        .fetcher(fetcher(whose))
-        .handle(
-            "Row",
-            job -> {
-              count(redis, "begun", job);
-              count(redis, "performed", job);
-            })
-        .build();
-  }
-
-  private void push(int jobs) {
-    new Client(redis)
-        .pushBulk(IntStream.rangeClosed(1, jobs).mapToObj(i -> JobRequest.of("Row", i)));
   }
 
   private Victim next() {
@@ -292,14 +191,8 @@ final class KillPoints implements AutoCloseable {
     return victim;
   }
 
-  /** Keeps JVMs starting while this round goes on; for many rounds. */
-  void keepAhead() {
-    ahead(SPARES);
-  }
-
   @Override
   public void close() {
     spares.forEach(Victim::close);
-    redis.close();
   }
 }

@@ -46,7 +46,7 @@ class KillPointsIT {
   @Test
   void a_fetch_that_takes_the_job_out_of_redis_loses_what_was_in_hand() {
     List<Point> points = List.of(Point.BEFORE_CLAIM, Point.AFTER_CLAIM, Point.MID_PERFORM);
-    Map<Point, KillPoints.Score> scores = play("basic", "basic fetch", (ROUNDS + 1) / 2, points);
+    Map<Point, Score> scores = play("basic", "basic fetch", (ROUNDS + 1) / 2, points);
     assertEquals(0, scores.get(Point.BEFORE_CLAIM).lost());
     assertTrue(scores.get(Point.AFTER_CLAIM).lost() > 0);
     assertTrue(scores.get(Point.MID_PERFORM).lost() > 0);
@@ -58,9 +58,9 @@ class KillPointsIT {
         : Arrays.stream(names.split(",")).map(Point::valueOf).toList();
   }
 
-  private static Map<Point, KillPoints.Score> play(
+  private static Map<Point, Score> play(
       String whose, String title, int rounds, List<Point> points) {
-    Map<Point, KillPoints.Score> scores = new EnumMap<>(Point.class);
+    Map<Point, Score> scores = new EnumMap<>(Point.class);
     try (RedisServer server = RedisServer.start();
         KillPoints game = new KillPoints(server.url(), whose)) {
       System.out.printf(
@@ -72,7 +72,7 @@ class KillPointsIT {
           "twice",
           "begun again");
       for (Point point : points) {
-        KillPoints.Score sum = new KillPoints.Score(0, 0, 0, 0, "");
+        Score sum = Score.NONE;
         for (int round = 0; round < rounds; round++) {
           game.keepAhead();
           sum = sum.plus(game.round(point, round));

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -17,8 +18,9 @@ import jobsinpractice.engine.Worker;
 import jobsinpractice.engine.WorkerListener;
 
 /**
- * A worker process that is going to be killed. It prints "ready" and waits for its order, "POINT
- * url"; goes to that point; prints "at IDENTITY"; and waits there.
+ * A worker that is going to be killed. Its process prints "ready" and waits for its order, "POINT
+ * url" once or several times; a worker for each of them goes to that point, prints "at POINT
+ * IDENTITY", and waits there.
  */
 final class Plugged {
   private static final CountDownLatch NEVER = new CountDownLatch(1);
@@ -48,13 +50,23 @@ final class Plugged {
   }
 
   public static void main(String[] args) throws Exception {
-    Fetcher.Factory fetcher = KillPoints.fetcher(args[0]);
+    Fetcher.Factory fetcher = Game.fetcher(args[0]);
     // Classes are loaded while the process before this one is still being killed.
     warmUp(System.getenv("REDIS_URL"), fetcher);
     say("ready");
     BufferedReader in = new BufferedReader(new InputStreamReader(System.in, UTF_8));
     String[] order = in.readLine().split(" ");
-    new Plugged(Point.valueOf(order[0]), order[1], fetcher).go(in);
+    List<Plugged> workers = new ArrayList<>();
+    for (int i = 0; i < order.length; i += 2) {
+      workers.add(new Plugged(Point.valueOf(order[i]), order[i + 1], fetcher));
+    }
+    for (Plugged worker : workers) {
+      worker.start(in);
+    }
+    for (Plugged worker : workers) {
+      worker.worker.awaitStopped();
+    }
+    say("stopped");
   }
 
   private static void warmUp(String url, Fetcher.Factory fetcher) {
@@ -63,22 +75,20 @@ final class Plugged {
     }
   }
 
-  private void go(BufferedReader in) throws Exception {
+  private void start(BufferedReader in) throws Exception {
     Runtime.getRuntime().addShutdownHook(new Thread(worker::stop));
     if (point == Point.DURING_RECOVERY) {
       worker.beat();
-      say("at " + worker.identity());
+      sayAt();
       in.readLine(); // the proxy is set now
       worker.recover();
       say("done");
       NEVER.await();
     }
     if (point == Point.POISON) {
-      say("at " + worker.identity()); // afterwards there may be no time to
+      sayAt(); // afterwards there may be no time to
     }
     worker.start();
-    worker.awaitStopped();
-    say("stopped");
   }
 
   private void perform(Job job) throws InterruptedException {
@@ -87,8 +97,8 @@ final class Plugged {
       standStill();
     }
     if (point == Point.TERM_FINISH || point == Point.TERM_HAND_BACK) {
-      say("at " + worker.identity());
-      while (redis.<Boolean>call(jedis -> jedis.exists(KillPoints.HOLD))) {
+      sayAt();
+      while (Game.held(redis)) {
         TimeUnit.MILLISECONDS.sleep(10);
       }
     }
@@ -96,16 +106,20 @@ final class Plugged {
   }
 
   private void count(String what, Job job) {
-    KillPoints.count(redis, what, job);
+    Game.count(redis, what, job);
   }
 
   private void standStill() {
-    say("at " + worker.identity());
+    sayAt();
     try {
       NEVER.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private void sayAt() {
+    say("at " + point + " " + worker.identity());
   }
 
   private static synchronized void say(String line) {

@@ -13,10 +13,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** A {@link Plugged} process, seen from the outside. */
 final class Victim implements AutoCloseable {
@@ -87,6 +89,14 @@ final class Victim implements AutoCloseable {
       // it was killed
     }
     said.add("plugged: ended");
+  }
+
+  /** Sends a worker to the point of each of these games. */
+  void order(Map<Point, Game> games) {
+    order(
+        games.entrySet().stream()
+            .map(game -> game.getKey() + " " + game.getValue().url())
+            .collect(Collectors.joining(" ")));
   }
 
   void order(String line) {
