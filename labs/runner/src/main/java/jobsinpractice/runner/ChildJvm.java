@@ -97,8 +97,10 @@ final class ChildJvm implements AutoCloseable {
   static ChildJvm start(int seconds, List<String> options, String classPath) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    // A run ends before the second compiler would pay off.
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m"));
+    // A run ends before the second compiler would pay off, and loads its classes anew: the first
+    // one compiles only what is called often.
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=4"));
+    command.addAll(List.of("-XX:+UseSerialGC", "-Xmx512m"));
     command.addAll(List.of("-Dfile.encoding=UTF-8", "-Djava.awt.headless=true"));
     command.add("-Dlab.seconds=" + seconds);
     command.addAll(options);
