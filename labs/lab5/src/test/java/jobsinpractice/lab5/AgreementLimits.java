@@ -10,6 +10,11 @@ final class AgreementLimits {
 
   /** What this code lets pass, found by trying: a claim that needs no guess. */
   static String measured(Numbers run) {
+    if (!LittlesLaw.agrees(Agreement.depth(1))) {
+      return "tried with 8 busy threads and a depth of 1.6, where the law gives the same two numbers: your"
+          + " code returns false, and it should return true. "
+          + Agreement.law(run);
+    }
     String depth = limits(Agreement::depth);
     String busy = limits(Agreement::busy);
     String right = "up to 5.0% above and 5.0% below";
@@ -34,6 +39,9 @@ final class AgreementLimits {
   }
 
   private static String passes(double law, DoubleFunction<Numbers> run) {
+    if (law > 0 && !LittlesLaw.agrees(run.apply(law))) {
+      return "your code returns false for the very number that the law gives";
+    }
     return law > 0
         ? "your code accepts " + limits(factor -> run.apply(factor * law))
         : Simulated.text(
@@ -62,9 +70,15 @@ final class AgreementLimits {
       down++;
     }
     String above =
-        up == 1_000 ? "at any distance above" : Simulated.text("up to %.1f%% above", up / 10.0);
+        up == 0
+            ? "less than 0.1% above"
+            : up == 1_000
+                ? "at any distance above"
+                : Simulated.text("up to %.1f%% above", up / 10.0);
     String below =
-        down == 1_000 ? "at any distance below" : Simulated.text("%.1f%% below", down / 10.0);
+        down == 0
+            ? "less than 0.1% below"
+            : down == 1_000 ? "at any distance below" : Simulated.text("%.1f%% below", down / 10.0);
     return above + " and " + below;
   }
 }

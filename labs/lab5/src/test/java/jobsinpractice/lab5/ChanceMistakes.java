@@ -35,6 +35,10 @@ final class ChanceMistakes {
           + " double cannot hold e^725. If these terms are in your code, compute b one thread at a time"
           + " instead: every b is between 0 and 1";
 
+  private static final String FACTOR =
+      "that is the textbook's fraction with another factor than threads / (threads − erlangs) on its last"
+          + " term. If you add up its terms: the last term has this factor above the line and below it";
+
   static final Suspects<Fleet> SUSPECTS = chances();
 
   private ChanceMistakes() {}
@@ -77,19 +81,19 @@ final class ChanceMistakes {
                 + " add up its terms: the last term is the one for k = threads",
             f -> last(f) / f.u() / (1 - f.b() + last(f) / f.u()))
         .or(
-            "that is the answer for one thread fewer: the loop must reach n = threads, and u is"
+            "that is the answer for one thread fewer: the last step of b is n = threads, and u is"
                 + " erlangs / threads",
             f ->
                 Erlang.secondStep(
                     Erlang.b(f.threads() - 1, f.erlangs()), f.erlangs() / (f.threads() - 1)))
         .or(
-            "the loop ends one thread too early: n = threads is the last step",
+            "b ends one thread too early: n = threads is the last step",
             f -> Erlang.secondStep(Erlang.b(f.threads() - 1, f.erlangs()), f.u()))
         .or(
             "that is the answer for one thread more: n = threads is the last step",
             f -> Erlang.c(f.threads() + 1, f.erlangs()))
         .or(
-            "the loop goes one thread too far: n = threads is the last step",
+            "b goes one thread too far: n = threads is the last step",
             f -> Erlang.secondStep(Erlang.b(f.threads() + 1, f.erlangs()), f.u()))
         .or(SECOND_STEP, f -> f.b() / (1 - f.u() - f.b()))
         .or(ONE_FACTOR, f -> f.b() / (1 - f.u()))
@@ -117,6 +121,21 @@ final class ChanceMistakes {
             "the last line has a u of one thread more: u is erlangs / threads",
             f -> Erlang.secondStep(f.b(), f.erlangs() / (f.threads() + 1)))
         .or(SECOND_STEP, f -> f.b() / 1 - f.u() * (1 - f.b()))
+        .or(
+            FACTOR,
+            f -> f.erlangs() * f.b() / f.spare() / (1 - f.b() + f.erlangs() * f.b() / f.spare()))
+        .or(FACTOR, f -> f.b() / f.spare() / (1 - f.b() + f.b() / f.spare()))
+        .or(
+            "that is the probability that exactly as many jobs as threads are present when there are"
+                + " endless threads (Poisson). With a limited number of threads, waiting jobs stay longer",
+            f -> poissonAt(f.threads(), f.erlangs()))
+        .or(
+            "your code returns 0 for any load. In the chapter's loop b starts with 1: from 0, it stays 0",
+            f -> 0)
+        .or(
+            "each step of b divides erlangs × b by n alone, and then adds erlangs × b. The whole sum is"
+                + " below the line: erlangs × b / (n + erlangs × b)",
+            f -> Erlang.secondStep(withoutParentheses(f), f.u()))
         .or("that is the chance of *not* waiting", f -> 1 - f.c())
         .or("that is a percentage: a probability is between 0 and 1", f -> 100 * f.c())
         .or(
@@ -196,6 +215,23 @@ final class ChanceMistakes {
       }
     }
     return 0;
+  }
+
+  /** The last b, if each step is a × b / n + a × b. */
+  private static double withoutParentheses(Fleet f) {
+    double b = 1;
+    for (int n = 1; n <= f.threads(); n++) {
+      b = f.erlangs() * b / n + f.erlangs() * b;
+    }
+    return b;
+  }
+
+  private static double poissonAt(int threads, double erlangs) {
+    double term = Math.exp(-erlangs);
+    for (int k = 1; k <= threads; k++) {
+      term = term * erlangs / k;
+    }
+    return term;
   }
 
   private static double poisson(int threads, double erlangs) {

@@ -20,19 +20,21 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Which jobs wait, and how long")
 class ErlangTest {
   static final Task WAITING =
-      Task.of(5, 3, "chance of waiting and mean wait")
-          .asks(
-              "return the probability that a job finds all threads busy, and how many seconds a job"
-                  + " waits on average")
-          .lookAt("ErlangC (this lab) · chapter 5, \"The chance of waiting\"")
+      Arithmetic.explained(
+              Task.of(5, 3, "chance of waiting and mean wait")
+                  .asks(
+                      "return the probability that a job finds all threads busy, and how many seconds a job"
+                          + " waits on average")
+                  .lookAt("ErlangC (this lab) · chapter 5, \"The chance of waiting\""))
           .whenThrown(
               ArithmeticException.class,
               "did your code divide a whole number by 0, or a BigDecimal without a MathContext? Is the"
                   + " load a double? And is the case of as many erlangs as threads handled first?")
           .whenThrown(
               StackOverflowError.class,
-              "does your code call itself once for each thread? One method call for each thread is too deep"
-                  + " for a large fleet: use a loop");
+              "your code called itself too often. If it calls itself for one thread less: does it end at 0"
+                  + " threads, where b is 1? In a large fleet, one call for each thread is too deep: use"
+                  + " a loop");
 
   private static final Duration SERVICE = Duration.ofMillis(400);
 
@@ -158,8 +160,8 @@ class ErlangTest {
         .got(ErlangC.chanceOfWaiting(4, 0))
         .butIf(
             Double.NaN,
-            "this is not a number: was 0 divided by 0? Does the loop start with n = 0? It starts with"
-                + " n = 1. If no job arrives, none waits")
+            "this is not a number. Does your code divide by the load, take its logarithm, or begin its"
+                + " loop with n = 0? If no job arrives, none waits")
         .butIf(1, "no job arrives and all threads are free, so none waits")
         .otherwise("no job arrives, so none waits");
     for (double erlangs : new double[] {10, 12, 400}) {
@@ -212,19 +214,23 @@ class ErlangTest {
                     threads)
                 .butIf(
                     chance -> ChanceMistakes.stoppedAt(chance, threads, erlangs) > 0,
-                    "that is the last line with the b of an earlier step, not of n = "
+                    "that is the last line with the b of an earlier step, n = "
+                        + ChanceMistakes.stoppedAt(
+                            ErlangC.chanceOfWaiting(threads, erlangs), threads, erlangs)
+                        + " and not "
                         + threads
-                        + ". Does your loop end when b hardly changes from one step to the next? Many"
-                        + " small changes are still to come: do all steps")
+                        + ". Does your loop end when b hardly changes from one step to the next, or at an"
+                        + " upper bound? Many small changes are still to come: do all steps")
                 .butIf(
                     chance -> threads > 2 && (chance == 0 || chance == 1),
                     "for smaller fleets your answer was right, and here it is 0 or 1. Did a power or"
-                        + " a factorial overflow? Compute b one thread at a time")
+                        + " a factorial overflow, or is the load taken for overload? Compute b one thread"
+                        + " at a time")
                 .butIf(
                     chance -> threads > 12,
                     "for smaller fleets your answer was right, and for this one it is not. Does an"
-                        + " int or a long overflow (13! and 21! do), or does the loop end early?"
-                        + " Compute b one thread at a time, as a double"),
+                        + " int or a long overflow (13! and 21! do), does the loop end early, or is a number a"
+                        + " float? Compute b one thread at a time, as a double"),
             threads,
             erlangs)
         .otherwise(formula(threads, erlangs));
@@ -363,7 +369,8 @@ class ErlangTest {
                 chance -> chance == 1 && threads <= 12 && erlangs < threads,
                 "your code returns 1, as for overload, although the load is less than the number of"
                     + " threads. Is the load rounded before the two are compared, or is it compared with"
-                    + " less than all threads?")
+                    + " less than all threads? Is the comparison the wrong way around, or a larger number"
+                    + " cut to 1?")
             .butIf(
                 chance ->
                     chance > 0
@@ -389,7 +396,7 @@ class ErlangTest {
             ChanceMistakes::isNotFinite,
             Simulated.text(
                 "this is not a number, or it is infinite, and your chance of waiting is %.3f here. Does"
-                    + " your code divide by 0? threads − erlangs is %s",
+                    + " your code divide by 0, or take this load for overload? threads − erlangs is %s",
                 chance, Simulated.plain(fleet.spare())));
   }
 

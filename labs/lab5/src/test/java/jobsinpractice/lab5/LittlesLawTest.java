@@ -16,11 +16,12 @@ import org.junit.jupiter.api.Test;
 @DisplayName("What a run's numbers must agree on")
 class LittlesLawTest {
   static final Task LITTLE =
-      Task.of(5, 2, "Little's law")
-          .asks(
-              "return how many jobs wait and how many run on average, by Little's law, and whether"
-                  + " the run's own numbers agree with that")
-          .lookAt("Numbers (this lab) · chapter 5, \"Little's law\"")
+      Arithmetic.explained(
+              Task.of(5, 2, "Little's law")
+                  .asks(
+                      "return how many jobs wait and how many run on average, by Little's law, and whether"
+                          + " the run's own numbers agree with that")
+                  .lookAt("Numbers (this lab) · chapter 5, \"Little's law\""))
           .whenThrown(
               ArithmeticException.class,
               "did your code divide a whole number by 0? seconds() is a double and can be less than 1:"
@@ -45,6 +46,9 @@ class LittlesLawTest {
 
   private static final String INDEPENDENT =
       "Compute it from the rate and the time alone: it has to show when the count is wrong";
+
+  private static final String SECONDS_ROUNDED =
+      "the seconds were rounded to a whole number: a run of 90.5 s was counted as one of 91 s";
 
   private static final String LEFT_OVER =
       "your code adds the jobs that arrived and did not get done, or half of them. The law has them"
@@ -119,8 +123,13 @@ class LittlesLawTest {
         .or(
             "the seconds were cut to a whole number: a run of 90.5 s was counted as one of 90 s",
             n -> n.arrived() / Math.floor(n.seconds()) * n.meanLatency())
+        .or(SECONDS_ROUNDED, n -> n.arrived() / (double) Math.round(n.seconds()) * n.meanLatency())
         .or(
-            "the rate was divided by 1800 for every run. Each run has its own seconds()",
+            "the busy threads that the run counted were subtracted. A job in the queue is not on a"
+                + " thread, so the law's number has no running jobs in it",
+            n -> waiting(n) - n.meanBusy())
+        .or(
+            "arrived was divided by 1800 for every run. Each run has its own seconds()",
             n -> n.arrived() / 1_800.0 * n.meanLatency())
         .or(
             "the rate was per minute. The latency is in seconds, so use jobs per second",
@@ -207,6 +216,20 @@ class LittlesLawTest {
         .or(
             "the seconds were cut to a whole number: a run of 90.5 s was counted as one of 90 s",
             n -> n.done() / Math.floor(n.seconds()) * n.meanServiceTime())
+        .or(SECONDS_ROUNDED, n -> n.done() / (double) Math.round(n.seconds()) * n.meanServiceTime())
+        .or(
+            "done was divided by 1800 for every run. Each run has its own seconds()",
+            n -> n.done() / 1_800.0 * n.meanServiceTime())
+        .or(
+            "the rate was per minute. The service time is in seconds, so use jobs done per second",
+            n -> 60 * rate(n.done(), n) * n.meanServiceTime())
+        .or(
+            "the service time was divided by the rate: multiply them",
+            n -> n.meanServiceTime() / rate(n.done(), n))
+        .or(
+            "that is how many jobs wait or run together, by the rate of jobs that arrive. On a thread, a"
+                + " job stays for its service time: use the rate of jobs done",
+            n -> rate(n.arrived(), n) * (n.meanLatency() + n.meanServiceTime()))
         .or(
             "that is the number of busy threads that the run counted. Compute what it should be,"
                 + " from rate and service time",

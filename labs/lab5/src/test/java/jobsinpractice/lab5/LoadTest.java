@@ -24,19 +24,20 @@ import org.junit.jupiter.api.Test;
 @DisplayName("How much work arrives")
 class LoadTest {
   static final Task LOAD =
-      Task.of(5, 1, "offered load")
-          .asks(
-              "return how many threads all these flows together keep busy on average, in erlangs;"
-                  + " return 0 if there are no flows")
-          .lookAt("Flow, Seconds (this lab) · chapter 5, \"Erlangs\"")
+      Arithmetic.explained(
+              Task.of(5, 1, "offered load")
+                  .asks(
+                      "return how many threads all these flows together keep busy on average, in erlangs;"
+                          + " return 0 if there are no flows")
+                  .lookAt("Flow, Seconds (this lab) · chapter 5, \"Erlangs\""))
           .whenThrown(
               ArithmeticException.class,
               "did your code divide a whole number by 0, such as the number of flows, or a time that"
                   + " was cut to whole seconds?")
           .whenThrown(
               NoSuchElementException.class,
-              "an empty list has no first flow, and reduce or max without a start value has no result"
-                  + " for it. Start the sum with 0")
+              "an empty list has no first flow and no average, and reduce or max without a start value"
+                  + " has no result for it. Start the sum with 0")
           .whenThrown(
               IndexOutOfBoundsException.class,
               "your code read a flow that is not in the list, such as the first flow of an empty list. Go through"
@@ -187,6 +188,28 @@ class LoadTest {
               flows.forEach(f -> byClass.put(f.jobClass(), load(f)));
               return byClass.values().stream().mapToDouble(Double::doubleValue).sum();
             })
+        .or(
+            "only the first flow of each job class was counted. Is there a map with the class as key?"
+                + " Add up all flows",
+            flows -> {
+              Map<String, Double> byClass = new LinkedHashMap<>();
+              flows.forEach(f -> byClass.putIfAbsent(f.jobClass(), load(f)));
+              return byClass.values().stream().mapToDouble(Double::doubleValue).sum();
+            })
+        .or(
+            "that is the sum of the rates times the sum of the service times. Multiply each flow's own"
+                + " rate and time, and add up the products",
+            flows ->
+                sum(f -> f.perMinute() / 60).applyAsDouble(flows)
+                    * sum(LoadTest::seconds).applyAsDouble(flows))
+        .or(
+            "your code returns 1 where the flows keep less than one thread busy. A load keeps its"
+                + " fraction, also below 1",
+            flows -> Math.max(1, right(flows)))
+        .or(
+            "the load of each flow was cut to three decimals, as a whole number of milliseconds is. Keep"
+                + " the fraction",
+            sum(f -> Math.floor(load(f) * 1_000) / 1_000))
         .or(ONE_TIME, byClass((before, time) -> time))
         .or(ONE_TIME, byClass((before, time) -> before))
         .or(

@@ -7,15 +7,19 @@ import jobsinpractice.lab5.SizingTest.Ask;
 final class SizingMistakes {
   private static final int MOST = 2_000;
 
-  private static final String PART =
-      "your code divides the number of threads that are needed by the threads of a process, and always"
-          + " adds a process. If nothing is left over, that is one too many: round up";
-
   private static final String ONE_FOR_LITTLE =
       "your code returns 1 process here, and is right for larger loads. Does it take one process as"
           + " enough for a load that its threads can do, or does its search end at an upper bound, such as"
           + " twice the load? Jobs arrive at random, so some find all threads busy: compute the share of"
           + " late jobs for this load also";
+
+  private static final String EVERY_WAIT =
+      "your code counts every job that waits as late. A job may wait, up to the promised latency. If the"
+          + " latency is in your exponent: is it cut to 0, as by toMinutes(), divided by milliseconds, or"
+          + " multiplied by the spare threads of one process, which are 0?";
+
+  private static final String NOT_DIVIDED =
+      "the latency in the exponent was not divided by the service time: seconds are not service times";
 
   static final Suspects<Ask> SUSPECTS = suspects();
 
@@ -76,10 +80,7 @@ final class SizingMistakes {
         .or(
             "the exponent has lost its minus. The longer a job may wait, the fewer are late: e^(−…)",
             like((a, n, e) -> c(n, e) * Math.exp(spare(n, e) * within(a) / service(a))))
-        .or(
-            "the latency in the exponent was not divided by the service time: seconds are not"
-                + " service times",
-            like((a, n, e) -> c(n, e) * Math.exp(-spare(n, e) * within(a))))
+        .or(NOT_DIVIDED, like((a, n, e) -> c(n, e) * Math.exp(-spare(n, e) * within(a))))
         .or(
             "your code counts as if every job had to wait. Most find a free thread: multiply by the"
                 + " chance of waiting",
@@ -88,10 +89,35 @@ final class SizingMistakes {
             "utilization was used as the chance of waiting. The chance is smaller, because a job waits only"
                 + " if *all* threads are busy at once",
             like((a, n, e) -> n <= e ? 1 : e / n * Math.exp(-spare(n, e) * within(a) / service(a))))
+        .or(EVERY_WAIT, like((a, n, e) -> c(n, e)))
+        .or(EVERY_WAIT, like((a, n, e) -> c(n, e) * power(n, e, within(a) / service(a) / 1_000)))
         .or(
-            "your code counts every job that waits as late. A job may wait, up to the promised latency."
-                + " If the latency is in your exponent: is it cut to 0, as by toMinutes()?",
-            like((a, n, e) -> c(n, e)))
+            "the exponent has the latency in milliseconds and the service time in seconds. Both with"
+                + " Seconds.of",
+            like((a, n, e) -> c(n, e) * power(n, e, 1_000 * within(a) / service(a))))
+        .or(
+            "the exponent has latency / service time, and not the spare threads: e^(−(threads − erlangs) ×"
+                + " latency / service time), with the threads of all processes",
+            like((a, n, e) -> c(n, e) * Math.exp(-within(a) / service(a))))
+        .or(
+            "the exponent has the threads of one process. All processes share one queue: threads of all"
+                + " processes − erlangs",
+            like((a, n, e) -> c(n, e) * Math.exp((e - a.threads()) * within(a) / service(a))))
+        .or(
+            "the chance of waiting is that of one process. All processes share one queue: ask for the"
+                + " chance with the threads of all processes",
+            like((a, n, e) -> c(a.threads(), e) * power(n, e, within(a) / service(a))))
+        .or(NOT_DIVIDED, like((a, n, e) -> c(n, e) * power(n, e, within(a) * service(a))))
+        .or(
+            "that compares the mean wait with a part of the latency. How many jobs wait longer than the"
+                + " latency? Compute the share of late jobs",
+            a ->
+                fewest(
+                    a,
+                    a.threads(),
+                    erlangs(a),
+                    within(a) * (1 - share(a)),
+                    (ask, n, e) -> Erlang.meanWait(n, e, service(a))))
         .or(
             "the service time was subtracted from the promise. Latency ends when a job starts",
             like((a, n, e) -> c(n, e) * power(n, e, (within(a) - service(a)) / service(a))))
@@ -151,7 +177,7 @@ final class SizingMistakes {
         .or(
             "your code doubles the number of processes until the promise is kept, and so passes the"
                 + " fewest. Add one process at a time",
-            a -> nextPowerOfTwo(right(a)))
+            a -> WholeProcesses.nextPowerOfTwo(right(a)))
         .or(
             "your code divides the number of threads that are needed, and leaves out the rest: 27"
                 + " threads are 14 processes of 2, not 13. Round up",
@@ -159,22 +185,16 @@ final class SizingMistakes {
                 Math.max(
                     1, fewest(a, 1, erlangs(a), 1 - share(a), SizingMistakes::late) / a.threads()))
         .or(
-            PART,
+            WholeProcesses.ONE_MORE,
             a -> {
               int all = fewest(a, 1, erlangs(a), 1 - share(a), SizingMistakes::late);
               return all <= a.threads() ? 1 : all / a.threads() + 1;
             })
         .or(
-            PART,
+            WholeProcesses.ONE_MORE,
             a -> fewest(a, 1, erlangs(a), 1 - share(a), SizingMistakes::late) / a.threads() + 1)
-        .or(
-            "your code divides the number of threads that are needed by the threads of a process, and"
-                + " rounds to the nearest number. Rounded down, threads are missing: round up",
-            a -> Math.max(1, Math.rint(threads(a) / a.threads())))
-        .or(
-            "your code divides the number of threads that are needed by the threads of a process, and"
-                + " rounds to the nearest number. Rounded down, threads are missing: round up",
-            a -> Math.max(1, Math.round(threads(a) / a.threads())))
+        .or(WholeProcesses.NEAREST, a -> Math.max(1, Math.rint(threads(a) / a.threads())))
+        .or(WholeProcesses.NEAREST, a -> WholeProcesses.nearest(threads(a), a.threads()))
         .or(ONE_FOR_LITTLE, a -> erlangs(a) < 1 ? 1 : right(a))
         .or(ONE_FOR_LITTLE, a -> erlangs(a) <= a.threads() ? 1 : right(a))
         .or("that is always one process too many. Does the loop stop too late?", a -> right(a) + 1)
@@ -190,20 +210,16 @@ final class SizingMistakes {
                     -Math.round(100 * share(a)),
                     (ask, n, e) -> -Math.round(100 * (1 - late(ask, n, e)))))
         .or(
-            "your code begins above the answer: the loop starts at load / threads, rounded up, plus 1",
+            "your code begins above the answer. Does it start at load / threads, rounded up, plus 1?",
             a -> Math.max(right(a), Math.ceil(erlangs(a) / a.threads()) + 1))
         .or(
-            "your code begins above the answer: the loop starts at load / threads, rounded, plus 1",
+            "your code begins above the answer. Does it start at load / threads, rounded, plus 1?",
             a -> Math.max(right(a), Math.rint(erlangs(a) / a.threads()) + 1));
   }
 
   /** The fewest threads, if a process could have any number of them. */
   private static double threads(Ask ask) {
     return fewest(ask, 1, erlangs(ask), 1 - share(ask), SizingMistakes::late);
-  }
-
-  private static int nextPowerOfTwo(int n) {
-    return n <= 1 ? 1 : 2 * Integer.highestOneBit(n - 1);
   }
 
   private static ToDoubleFunction<Ask> like(Late late) {

@@ -18,11 +18,13 @@ import org.junit.jupiter.api.Test;
 @DisplayName("How many processes keep a promise")
 class SizingTest {
   static final Task SIZING =
-      Task.of(5, 4, "processes for a latency objective")
-          .asks(
-              "return the fewest processes with which the promised share of jobs starts within the"
-                  + " promised latency")
-          .lookAt("ErlangC, Objective (this lab) · chapter 5, \"A promise at the 95th percentile\"")
+      Arithmetic.explained(
+              Task.of(5, 4, "processes for a latency objective")
+                  .asks(
+                      "return the fewest processes with which the promised share of jobs starts within the"
+                          + " promised latency")
+                  .lookAt(
+                      "ErlangC, Objective (this lab) · chapter 5, \"A promise at the 95th percentile\""))
           .whenThrown(
               ArithmeticException.class,
               "did your code divide a whole number by 0, such as a time that was cut to whole"
@@ -30,7 +32,7 @@ class SizingTest {
 
   private static final String BORROWED =
       "this task calls what you wrote in tasks 1 and 3, and one of them returns a wrong number for"
-          + " this fleet. Correct that first; your code for task 4 may be right";
+          + " this fleet, or throws. Correct that first; your code for task 4 may be right";
   private static final String FORMULA =
       "the first number of processes for which c × e^(−(threads − erlangs) × latency / service time)"
           + " is at most 1 − share";
@@ -73,6 +75,13 @@ class SizingTest {
     Objective objective = ask.objective();
     double share = 1 - (1 - objective.share()) / 1_000;
     return new Ask(ask.flow(), ask.threads(), new Objective(share, objective.latency()));
+  }
+
+  /** A promise for half of the share. */
+  private static Ask looser(Ask ask) {
+    Objective objective = ask.objective();
+    return new Ask(
+        ask.flow(), ask.threads(), new Objective(objective.share() / 2, objective.latency()));
   }
 
   private static int yours(Ask ask) {
@@ -185,16 +194,26 @@ class SizingTest {
         .butIf(
             n -> n * ask.threads() <= SizingMistakes.erlangs(ask),
             Simulated.text(
-                "the load is %s erlangs, and %d × %d threads are fewer: the queue grows without limit."
+                "the load is %s erlangs, and %d × %d threads are not more: the queue grows without limit."
                     + " Which share of the jobs is late for your code there? It must be 1. If your code"
                     + " divides by the threads of a process: does it round up?",
                 Simulated.plain(SizingMistakes.erlangs(ask)), answer, ask.threads()))
         .butIf(
             n -> n >= 1 && n < fewest && n == yours(stricter(ask)),
             Simulated.text(
-                "your code also returns %d if only a thousandth as many jobs may be late. Does its search"
-                    + " end at an upper bound, whether that many processes keep the promise or not?",
+                "your code also returns %d if only a thousandth as many jobs may be late. Does it use"
+                    + " objective.share()? Does its search end at an upper bound, whether that many"
+                    + " processes keep the promise or not?",
                 answer))
+        .butIf(
+            n ->
+                n > fewest && fewest > SizingMistakes.right(looser(ask)) && n == yours(looser(ask)),
+            Simulated.text(
+                "your code also returns %d if %s%% of the jobs may be late, and then %s are enough. Does"
+                    + " it use objective.share()? A size by the load alone is a rule of thumb",
+                answer,
+                Simulated.plain(100 - 100 * looser(ask).objective().share()),
+                SizingMistakes.right(looser(ask))))
         .otherwise(FORMULA + lateWith(ask, fewest) + lateWith(ask, fewest - 1));
   }
 
@@ -283,6 +302,8 @@ class SizingTest {
           && !(Math.abs(ErlangC.chanceOfWaiting(threads, erlangs) - 1) < 0.0001);
     } catch (ToDo toDo) {
       return false;
+    } catch (RuntimeException | StackOverflowError thrown) {
+      return true;
     }
   }
 

@@ -37,6 +37,9 @@ final class TailMistakes {
       "that is always one process too few, at least where more than 1 is needed. Does the loop stop too"
           + " early?";
 
+  private static final String CALM =
+      "that is enough for the calm rate. The backlog of the burst also has to be drained";
+
   private static final String SAME_BACKLOG =
       "your code computes the depth for one number of processes, and keeps it for the others. A further"
           + " process also does more during the burst, so fewer jobs wait at its end: call drain for"
@@ -101,6 +104,18 @@ final class TailMistakes {
             "the depth was halved. The queue grows during the burst, and half is its mean depth in that"
                 + " time. Return the depth when the burst *ends*",
             r -> depth(r) / 2)
+        .or(
+            "that is how many jobs the queue grows by in one second. Multiply it by the seconds of the"
+                + " burst",
+            r -> Math.max(0, above(r)))
+        .or(
+            "only one part of the length of the burst was used: toSecondsPart and getNano leave out the"
+                + " rest of the time. Use Seconds.of",
+            r -> above(r) * r.burst().lasts().toSecondsPart())
+        .or(
+            "the capacity of one second was subtracted from the jobs of the whole burst. The fleet also works"
+                + " as long as the burst lasts",
+            r -> Math.max(0, r.burst().peak() * seconds(r) - r.capacity()))
         .or("the depth was cut to a whole number. It is an average", r -> Math.floor(depth(r)))
         .or(rounded, r -> Math.rint(depth(r)))
         .or(rounded, r -> Math.ceil(depth(r)));
@@ -114,11 +129,19 @@ final class TailMistakes {
             r -> depth(r) / r.capacity())
         .or("that is in minutes, and seconds are asked", r -> drain(r) / 60)
         .or(
-            "that is the time from the start of the burst. Count from its end",
+            "that is the time from the start of the burst. Does your code add the length of the burst, or"
+                + " take (peak − calm) × seconds as the depth? Both give this number: count from the end of"
+                + " the burst, and call depth",
             r -> drain(r) + seconds(r))
         .or(
-            "the difference is the wrong way around: spare capacity is capacity minus calm rate",
+            "that is the right time with a minus. One of the two differences is the wrong way around: the"
+                + " depth grows by peak minus capacity, and spare capacity is capacity minus calm rate",
             r -> -drain(r))
+        .or(
+            "that is the depth divided by capacity *plus* calm rate. Only the rest of the capacity reduces the"
+                + " queue: capacity *minus* calm rate",
+            r -> depth(r) / (r.capacity() + r.burst().calm()))
+        .or("the depth was multiplied by the spare capacity: divide it", r -> depth(r) * spare(r))
         .or(
             "the burst is over, and the peak with it. Spare capacity is capacity minus *calm* rate",
             r -> depth(r) / (r.capacity() - r.burst().peak()))
@@ -145,9 +168,7 @@ final class TailMistakes {
 
   private static Suspects<Deadline> fleets() {
     return Suspects.of(TailMistakes::processes, telling())
-        .or(
-            "that is enough for the calm rate. The backlog of the burst also has to be drained",
-            d -> Math.max(1, Math.ceil(d.burst().calm() / perProcess(d))))
+        .or(CALM, d -> Math.max(1, Math.ceil(d.burst().calm() / perProcess(d))))
         .or(
             "that is sized for a mean over an hour, in which a burst of one minute almost disappears."
                 + " The backlog also has to be drained",
@@ -160,6 +181,21 @@ final class TailMistakes {
             "that is enough for the whole peak, so no job would wait. Jobs may wait, as long as the"
                 + " queue is empty in time",
             d -> Math.max(1, Math.ceil(d.burst().peak() / perProcess(d))))
+        .or(CALM, TailMistakes::catchesUp)
+        .or(
+            "only the seconds part of the time given was used, which is 0 for 2 minutes: use"
+                + " Seconds.of(within)",
+            d -> fewest(d.within().toSecondsPart(), n -> drain(rush(d, n))))
+        .or(
+            "the service time was in milliseconds, and rates are per second: use Seconds.of",
+            d -> fewest(d, n -> drain(at(d, n * perProcess(d) / 1_000))))
+        .or(
+            "your code compares a number of waiting jobs with a time: call drain",
+            d -> fewest(d, n -> depth(rush(d, n))))
+        .or(
+            "your code doubles the number of processes until the queue is drained in time, and so passes"
+                + " the fewest. Add one process at a time",
+            d -> WholeProcesses.nextPowerOfTwo(processes(d)))
         .or(
             "your code compares seconds with minutes: use Seconds.of(within)",
             d -> fewest(d.within().toMinutes(), n -> drain(rush(d, n))))
@@ -214,17 +250,11 @@ final class TailMistakes {
                 + " leaves out the rest: 26 threads are 6 processes of 5, not 5. Was an int divided by an"
                 + " int? Then Math.ceil comes too late",
             d -> Math.max(1, wholeThreads(d) / d.threads()))
+        .or(WholeProcesses.ONE_MORE, d -> wholeThreads(d) / d.threads() + 1)
+        .or(WholeProcesses.NEAREST, d -> WholeProcesses.nearest(wholeThreads(d), d.threads()))
         .or(
-            "your code divides the number of threads that are needed by the threads of a process, and"
-                + " always adds a process. If nothing is left over, that is one too many: round up",
-            d -> wholeThreads(d) / d.threads() + 1)
-        .or(
-            "your code divides the number of threads that are needed by the threads of a process, and"
-                + " rounds to the nearest number. Rounded down, threads are missing: round up",
-            d -> Math.max(1, Math.round((double) wholeThreads(d) / d.threads())))
-        .or(
-            "your code begins above the answer: the loop starts at calm rate / rate of a process, rounded"
-                + " up, plus 1",
+            "your code begins above the answer. Does it start at calm rate / rate of a process, rounded"
+                + " up, plus 1?",
             d -> Math.max(processes(d), Math.ceil(d.burst().calm() / perProcess(d)) + 1))
         .or(
             "the number of processes was rounded to the nearest one. A part of a process is a whole"

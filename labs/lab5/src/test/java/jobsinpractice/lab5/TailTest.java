@@ -16,11 +16,12 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A burst and its tail")
 class TailTest {
   static final Task TAIL =
-      Task.of(5, 5, "a burst and its tail")
-          .asks(
-              "return how many jobs wait when the burst ends, how many seconds it takes until no job"
-                  + " waits, and the fewest processes that drain the queue in time")
-          .lookAt("Burst (this lab) · chapter 5, \"A burst and its tail\"")
+      Arithmetic.explained(
+              Task.of(5, 5, "a burst and its tail")
+                  .asks(
+                      "return how many jobs wait when the burst ends, how many seconds it takes until no job"
+                          + " waits, and the fewest processes that drain the queue in time")
+                  .lookAt("Burst (this lab) · chapter 5, \"A burst and its tail\""))
           .whenThrown(
               ArithmeticException.class,
               "did your code divide a whole number by 0, such as a time that was cut to whole"
@@ -204,6 +205,12 @@ class TailTest {
             TailTest::yours)
         .butIf(n -> n < 1, "a fleet without processes cannot run any job: 1 at least")
         .butIf(
+            n -> n >= 1 && n < fewest && n == yours(higher(d)),
+            Simulated.text(
+                "your code also returns %d if the peak is twice as high. Does it use the peak? Does its"
+                    + " search end at an upper bound, whether the queue is drained in time or not?",
+                answer))
+        .butIf(
             n -> TailMistakes.drain(TailMistakes.rush(d, n)) == Double.POSITIVE_INFINITY,
             "this number of processes never drains the queue, because jobs keep arriving. Is the capacity in"
                 + " jobs per second, and is an infinite time more than the time given?")
@@ -218,6 +225,15 @@ class TailTest {
             "; with %s that is %s",
             processes == 1 ? "1 process" : processes + " processes",
             seconds == Double.POSITIVE_INFINITY ? "infinite" : Simulated.text("%.3f s", seconds));
+  }
+
+  private static Deadline higher(Deadline d) {
+    Burst burst = d.burst();
+    return new Deadline(
+        new Burst(burst.calm(), 2 * burst.peak(), burst.lasts()),
+        d.threads(),
+        d.serviceTime(),
+        d.within());
   }
 
   private static double yours(Deadline d) {

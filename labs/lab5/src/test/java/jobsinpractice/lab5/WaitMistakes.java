@@ -6,6 +6,8 @@ import jobsinpractice.lab5.ErlangTest.Fleet;
 final class WaitMistakes {
   private static final String ROUNDED =
       "threads − erlangs was rounded, as if 3 − 2.4 were 1. Keep its fraction";
+  private static final String WHOLE_SECONDS =
+      "the wait was cut or rounded to whole seconds. Return seconds with their fraction";
   private static final String WHOLE =
       "the load was cut to a whole number of erlangs. It is a double";
 
@@ -102,6 +104,19 @@ final class WaitMistakes {
         .or(
             "the wait was cut to whole milliseconds. Return seconds with their fraction",
             f -> Math.floor(1_000 * f.meanWait()) / 1_000)
+        .or(
+            "the wait was rounded to whole milliseconds. Return seconds with their fraction",
+            f -> Math.rint(1_000 * f.meanWait()) / 1_000)
+        .or(WHOLE_SECONDS, f -> Math.floor(f.meanWait()))
+        .or(WHOLE_SECONDS, f -> Math.rint(f.meanWait()))
+        .or(
+            "that was divided by threads alone, and then erlangs was subtracted. Divide by the difference,"
+                + " (threads − erlangs)",
+            f -> f.c() * f.seconds() / f.threads() - f.erlangs())
+        .or(
+            "that is how many jobs wait on average, times the service time. A job waits for chance × service"
+                + " time / (threads − erlangs)",
+            f -> f.c() * f.erlangs() / f.spare() * f.seconds())
         .or(
             "your code uses 400 ms for every fleet. Use the parameter serviceTime",
             f -> f.c() * 0.4 / f.spare())
