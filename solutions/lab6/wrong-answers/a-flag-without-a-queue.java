@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: one line per group: threads with -c, each queue with -q
-// says: a -q without one
+// says: so its line has no -q
 public static List<String> lines(Formation formation) {
   List<String> lines = new java.util.ArrayList<>();
   for (Group group : formation.groups()) {

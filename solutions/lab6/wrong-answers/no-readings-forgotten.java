@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: the oldest job decides: kept up to the promise, broken beyond it
-// says: there may be no readings at all
+// says: There may be no readings at all
 public static Verdict judge(Duration promise, List<Reading> readings) {
   Reading first = readings.get(0);
   double promised = promise.toMillis() / 1000.0;

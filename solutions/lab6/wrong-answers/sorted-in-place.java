@@ -1,6 +1,6 @@
 // region: task-1
 // caught by: a promise of 40 s goes to within_30_seconds
-// says: sort a copy, new ArrayList
+// says: use a copy, such as new
 offered.sort(Comparator.naturalOrder());
 String name = null;
 for (Duration promise : offered) {

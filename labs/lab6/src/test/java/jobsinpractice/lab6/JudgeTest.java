@@ -28,15 +28,16 @@ class JudgeTest {
           .lookAt("Reading, Verdict, Trial (this lab) · chapter 6, \"Strict, weighted, separate\"")
           .whenThrown(
               NoSuchElementException.class,
-              "your code took an element that is not there: there may be no readings (KEPT), and no"
-                  + " way that keeps every promise (Optional.empty())")
+              "your code took an element that is not there. There may be no readings, or none that is"
+                  + " late (KEPT), and no way that keeps every promise (Optional.empty())")
           .whenThrown(
               UnsupportedOperationException.class,
-              "the lists and the map cannot be changed: sort a copy, new ArrayList<>(…)")
+              "this list or map cannot be changed: use a copy, such as new ArrayList<>(…)")
           .whenThrown(
               IndexOutOfBoundsException.class,
-              "there may be no readings at all: then no job was seen to wait, so the promise was"
-                  + " KEPT");
+              "your code read an element that is not there. There may be no readings at all, and then the"
+                  + " promise was KEPT. The last reading has none after it, and the first none before"
+                  + " it");
 
   private static final String VERDICT = "return a verdict: KEPT, BROKEN, or STARVED";
   static final Duration TEN = Duration.ofSeconds(10);
@@ -60,6 +61,15 @@ class JudgeTest {
                 + " code does not return STARVED. Does it count from second 0, when the run begins?"
                 + " Count from the first reading that shows this job")
         .butIf(
+            verdict ->
+                verdict == Verdict.BROKEN && keeps(at(9, 1, 4, 4)) && !keeps(at(12, 1, 4, 4)),
+            "the job has waited 4 s, and at second 9 the same wait is KEPT for your code. Does it compare"
+                + " the second of the reading with the promise? A wait is second - oldestPushed")
+        .butIf(
+            verdict -> verdict == Verdict.BROKEN && keeps(at(9, 1, 4, 4)),
+            "the job has waited 4 s, and at second 9 the same wait is KEPT for your code. Does it compare"
+                + " oldestPushed with the promise? A wait is second - oldestPushed")
+        .butIf(
             verdict -> true,
             "4 s is less than 10 s. How long is the promise in your code, in seconds? toMinutes() of"
                 + " 10 s is 0")
@@ -81,8 +91,8 @@ class JudgeTest {
         .butIfNull(VERDICT)
         .butIf(
             Verdict.KEPT,
-            "the job had waited 12 s: second - oldestPushed. Does your code compare that with the"
-                + " promise in seconds? toMillis() of 10 s is 10000")
+            "the job had waited 12 s: second - oldestPushed, in this order. Does your code compare that"
+                + " with the promise in seconds? toMillis() of 10 s is 10000")
         .butIf(
             Verdict.STARVED,
             "there is only one reading, so no two readings show the same oldest job: this queue may"
@@ -216,7 +226,8 @@ class JudgeTest {
         .butIf(
             Verdict.STARVED,
             "two readings that are 1 s apart show the same job, and that proves only 1 s without a"
-                + " claim. Count from the first reading that shows this job, not from its push")
+                + " claim. STARVED needs more than 10 s. Count from the first reading that shows this"
+                + " job, and not from its push")
         .otherwise("late, but the readings with the same oldest job are only 1 s apart");
     JUDGE
         .expect(Verdict.BROKEN)
@@ -242,8 +253,8 @@ class JudgeTest {
         .butIf(
             Verdict.STARVED,
             "workers took jobs at 21 and at 28, so no job was the oldest for more than 10 s. Late for a"
-                + " long time is not starved. Does your count start again whenever oldestPushed"
-                + " changes?")
+                + " long time is not starved, and neither is a depth that does not fall. Does your count"
+                + " start again whenever oldestPushed changes?")
         .otherwise("late, but served");
     JUDGE
         .expect(Verdict.STARVED)
@@ -307,7 +318,8 @@ class JudgeTest {
         .butIf(
             verdict -> true,
             "the queue had starved by second 12, and later readings do not change that. Does a later"
-                + " reading overwrite your verdict?")
+                + " reading overwrite your verdict, or does your code compare only the first and the last"
+                + " reading?")
         .otherwise("the same oldest job in readings that are more than 10 s apart");
     Generated.inputs(300, Watched::generated)
         .smaller(w -> Generated.smallerLists(w.readings()).map(l -> new Watched(w.promise(), l)))
@@ -350,12 +362,21 @@ class JudgeTest {
   }
 
   private static boolean starves(Reading... readings) {
+    return verdict(readings) == Verdict.STARVED;
+  }
+
+  private static boolean keeps(Reading reading) {
+    return verdict(reading) == Verdict.KEPT;
+  }
+
+  /** Asks the learner's code about other readings; null if it throws. */
+  private static Verdict verdict(Reading... readings) {
     try {
-      return Judge.judge(TEN, List.of(readings)) == Verdict.STARVED;
+      return Judge.judge(TEN, List.of(readings));
     } catch (ToDo e) {
       throw e;
     } catch (RuntimeException e) {
-      return false;
+      return null;
     }
   }
 

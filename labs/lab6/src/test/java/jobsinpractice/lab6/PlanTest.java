@@ -37,7 +37,8 @@ class PlanTest {
           .lookAt("Shop, Work (this lab) · chapter 6, \"One long class\"")
           .whenThrown(
               UnsupportedOperationException.class,
-              "the given list cannot be changed: collect the long classes in a new list")
+              "this list cannot be changed, as any that List.of or toList() makes: collect the long"
+                  + " classes in a new ArrayList")
           .whenThrown(IllegalArgumentException.class, BAD_GROUP);
 
   private static final Duration FIVE = Duration.ofSeconds(5);
@@ -76,7 +77,7 @@ class PlanTest {
         .butIf(
             List::isEmpty,
             "Export keeps its thread for 90 s. Does your code compare takes() with the promise of the"
-                + " queue, not with the promise of the work?")
+                + " queue, not with the promise of the work, and return the classes that take longer?")
         .otherwise("takes() is longer than the queue's promise");
     Work resize = work("Resize", 2, 4);
     TOMORROW
@@ -121,6 +122,10 @@ class PlanTest {
         .butIfNull("return a list")
         .butIf(List.of(push), "Push is the class that can share: return the classes that cannot")
         .butIf(
+            List.of(export),
+            "three of the classes run longer than 5 s, and your list has only the first of them. Does your"
+                + " code end at the first class that can share?")
+        .butIf(
             got -> got.size() == 1,
             "three of the classes run longer than 5 s, and all of them are asked for")
         .butIf(PlanTest::repeats, TWICE)
@@ -147,9 +152,13 @@ class PlanTest {
         .got(Plan.tooLong(List.of(slow), FIVE))
         .butIfNull("return a list")
         .butIf(
+            got -> got.isEmpty() && isLong(work("Slow", 300, 6)),
+            "6 s is longer than 5 s. If Slow is promised within 300 s, your code finds it, and here it is"
+                + " promised within 2 s. Only takes() and the promise of the queue count")
+        .butIf(
             List::isEmpty,
             "6 s is longer than 5 s, and a run of 90 s was too long. Does your code add a margin to the"
-                + " promise? Compare takes() with the promise itself")
+                + " promise, or divide, which cuts 6 / 5 to 1? Compare takes() with the promise itself")
         .otherwise("takes() is longer than the queue's promise");
     Generated.inputs(200, PlanTest::sharing)
         .smaller(s -> Generated.smallerLists(s.works).map(l -> new Sharing(l, s.promise)))
@@ -245,6 +254,10 @@ class PlanTest {
   private static boolean findsOneNanosecond() {
     List<Work> slow = List.of(new Work("Long", "team", FIVE, FIVE.plusNanos(1)));
     return slow.equals(Plan.tooLong(slow, FIVE));
+  }
+
+  private static boolean isLong(Work work) {
+    return List.of(work).equals(Plan.tooLong(List.of(work), FIVE));
   }
 
   private static List<Work> longer(Sharing sharing, Predicate<Work> tooLong) {

@@ -63,9 +63,13 @@ class ProcfileTest {
             "-c is the threads of one process, 12 here: 2 is the number of processes, which belongs to"
                 + " the flag -m")
         .butIf(
-            got -> got.size() == 6,
+            got -> got.size() == 6 && beginsTwice("web_hooks", got) && beginsTwice("rest", got),
             "a line is a group, not a process: foreman starts as many of each line as -m asks for. Does"
                 + " your code write a line for each of the 6 processes?")
+        .butIf(
+            got -> got.size() == 6,
+            "there are three groups and 6 lines. Does your code write the name and the command on two"
+                + " lines? A group is one line: name, colon, space, command")
         .butIf(
             got -> got.size() == 5,
             "a line is a group, with all of its queues. Does your code write a line for each of the 5"
@@ -92,7 +96,8 @@ class ProcfileTest {
             "the group fast has two queues, and no line has them")
         .butIf(
             got -> got.stream().noneMatch(line -> line.contains("-c")),
-            "without -c a worker has 5 threads, whatever the formation asks for")
+            "no line has -c and the number of threads. Without a number a worker has 5 threads, whatever"
+                + " the formation asks for")
         .butIf(
             has("within_5_seconds,1 -q within_10_minutes"),
             "the queues of the group fast have no weight, and your code adds one: with weights, the worker"
@@ -157,8 +162,12 @@ class ProcfileTest {
         .butIf(has("web_hooks"), KEPT_FROM_BEFORE)
         .butIf(
             has("-q"),
-            "this group has no queue, and its line has a -q without one: write \" -q \" once for each"
-                + " queue. String.join writes it only between two queues")
+            "this group has no queue, so its line has no -q: write \" -q \" once for each queue. String.join"
+                + " writes it only between two queues, so a -q before it is there without a queue also")
+        .butIf(
+            got -> got.stream().anyMatch(line -> line.endsWith(" ")),
+            "the line ends with a space. Each space belongs before a word, not after it: a group without"
+                + " queues has no word after the threads")
         .otherwise("name, \": \", WORKER, \" -c \" and threads");
     formations()
         .check(
@@ -197,6 +206,10 @@ class ProcfileTest {
                           + " for each of its groups, in order, with every queue?")
                   .otherwise("one line per group");
             });
+  }
+
+  private static boolean beginsTwice(String name, List<String> lines) {
+    return lines.stream().filter(line -> line.startsWith(name)).count() > 1;
   }
 
   private static List<String> words(List<String> lines) {
@@ -278,6 +291,13 @@ class ProcfileTest {
         .butIf(
             got -> !got.startsWith("all=1"),
             "the value begins with all=1, in lower case, for the processes that run once")
+        .butIf(
+            got -> got.equals("all=1,web_hooks=1,web_hooks=1,fast=1,rest=1,rest=1,rest=1"),
+            "each group is named once, with its number of processes: web_hooks=2, not web_hooks=1 twice")
+        .butIf(got -> got.contains("\n"), "the value is one line: there must be no line break")
+        .butIf(
+            got -> !got.contains("web_hooks="),
+            "a group's name needs = and its number of processes after it")
         .butIf(
             got -> got.matches("all=1,web_hooks=\\d+,fast=\\d+,rest=\\d+"),
             "a count is the group's number of processes, and nothing else: 2 for web_hooks, 1 for fast,"

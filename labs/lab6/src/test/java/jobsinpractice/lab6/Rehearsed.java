@@ -70,6 +70,11 @@ final class Rehearsed {
                 + " processes, and each costs 4 cents before its first thread. Every promise is kept:"
                 + " can one process serve both queues?")
         .butIf(
+            formation.centsPerHour() > budget && apartHelps() && sharing(formation) != null,
+            "it costs " + cents(formation.centsPerHour()),
+            "every promise is kept, because there are enough threads for mails while 30 webhooks hold theirs"
+                + " for 12 s. Give webhooks threads of their own: the two groups together need fewer")
+        .butIf(
             formation.centsPerHour() > budget && processes(formation) > 2,
             "it costs " + cents(formation.centsPerHour()),
             "every promise is kept, by "
@@ -86,7 +91,7 @@ final class Rehearsed {
             formation.centsPerHour() > budget,
             "it costs " + cents(formation.centsPerHour()),
             "every promise is kept, and most of these threads are idle most of the time. Take threads"
-                + " away until a promise breaks")
+                + " away until one less would break a promise")
         .otherwise(true, "", "");
   }
 
@@ -197,8 +202,8 @@ final class Rehearsed {
             String.format(
                 Locale.ROOT,
                 "on average %.1f threads are busy, and a formation with fewer falls further behind"
-                    + " every minute. Each process costs 4 cents: with one process instead of %d, you"
-                    + " can pay for more threads",
+                    + " every minute. Each of the %d processes costs 4 cents before its first thread: one"
+                    + " process leaves more of the budget for threads",
                 mean(),
                 processes(formation)))
         .butIf(
@@ -235,13 +240,6 @@ final class Rehearsed {
                 + " threads for 12 s each, and no order takes a thread back. Webhooks need threads of"
                 + " their own")
         .butIf(
-            broken.contains(Shop.SOON) && fast <= ENOUGH,
-            seen,
-            count(fast)
-                + (fast == 1 ? " is" : " are")
-                + " enough for the average load and too few for the burst: 60 mails of 0.35 s are 21"
-                + " thread-seconds, and they must start within 5 s while other jobs arrive")
-        .butIf(
             broken.contains(Shop.SOON) && alone < fast && alone <= ENOUGH,
             seen,
             count(fast)
@@ -250,6 +248,13 @@ final class Rehearsed {
                 + " of them serve no webhooks. While webhooks of 12 s hold the others, are "
                 + alone
                 + " enough for the burst of mails?")
+        .butIf(
+            broken.contains(Shop.SOON) && fast <= ENOUGH,
+            seen,
+            count(fast)
+                + (fast == 1 ? " is" : " are")
+                + " enough for the average load and too few for the burst: 60 mails of 0.35 s are 21"
+                + " thread-seconds, and they must start within 5 s while other jobs arrive")
         .butIf(
             broken.contains(Shop.SOON),
             seen,

@@ -30,8 +30,9 @@ class RoutesTest {
           .lookAt("Work, QueueName (this lab) · chapter 6, \"A queue is a promise\"")
           .whenThrown(
               NoSuchElementException.class,
-              "your code took an element that is not there. Is there always a queue left that keeps"
-                  + " the promise? If not, IllegalArgumentException is asked for")
+              "your code took an element that is not there. A latency that is shorter than promised()"
+                  + " or equal to it keeps the promise; if there is none on offer,"
+                  + " IllegalArgumentException is asked for")
           .whenThrown(
               IllegalArgumentException.class,
               "one of the queues on offer keeps this promise. Its latency need not be exactly the"
@@ -39,10 +40,12 @@ class RoutesTest {
                   + " however long a run takes")
           .whenThrown(
               UnsupportedOperationException.class,
-              "the list of latencies cannot be changed: sort a copy, new ArrayList<>(offered)")
+              "this list cannot be changed, as any that List.of or toList() makes: use a copy, such as new"
+                  + " ArrayList<>(offered)")
           .whenThrown(
               IndexOutOfBoundsException.class,
-              "the list of latencies can have any length, and any number of them can be in time");
+              "your code read an element that is not there. The list of latencies can have any length,"
+                  + " and any number of them can be in time, also none");
 
   private static final List<Duration> OFFERED =
       List.of(ofMinutes(1), ofMinutes(10), ofSeconds(5), ofSeconds(30));
@@ -132,7 +135,7 @@ class RoutesTest {
               "your code threw " + e.getClass().getSimpleName(),
               "with the same latencies in ascending order your code found a queue, but the list is in"
                   + " no order, and it begins with 1 minute. Does your code stop at the first latency"
-                  + " that is too long?")
+                  + " that is too long, or does it need a sorted list, as binarySearch does?")
           .otherwise(true, "", "");
       throw e;
     }
@@ -207,6 +210,17 @@ class RoutesTest {
                 + " run time to the promise? A job in that queue may wait 60 s before it starts")
         .otherwise("the longest latency on offer that does not exceed 55 s");
     ROUTE
+        .expect("within_30_seconds")
+        .given(
+            "promised within 55 s, a run takes 50 s; on offer are 1 minute, 10 minutes, 5 s, and 30 s")
+        .got(longer(new Work("Export", "finance", ofSeconds(55), ofSeconds(50))))
+        .butIfNull("every job class needs a queue")
+        .butIf(
+            name -> true,
+            "the same promise went to within_30_seconds when a run took 12 s. The promise is about the"
+                + " start, so how long a run takes does not count")
+        .otherwise("the longest latency on offer that does not exceed 55 s");
+    ROUTE
         .expect("within_5_seconds")
         .given("promised within 5 s, the shortest latency on offer")
         .got(Routes.queueFor(Shop.MAIL, OFFERED))
@@ -216,6 +230,25 @@ class RoutesTest {
             "only 5 s is in time, and all other latencies on offer are longer. Does your code compare"
                 + " the durations themselves? In whole minutes, 5 s and 30 s are both 0")
         .otherwise("the longest latency on offer that does not exceed 5 s");
+  }
+
+  /** Asks about a job that runs for longer than the right queue's latency. */
+  private static String longer(Work work) {
+    try {
+      return Routes.queueFor(work, OFFERED);
+    } catch (IllegalArgumentException e) {
+      ROUTE
+          .expectThat("within_30_seconds for a promise of 55 s")
+          .given("a run takes 50 s; on offer are 1 minute, 10 minutes, 5 s, and 30 s")
+          .butIf(
+              true,
+              "your code threw " + e.getClass().getSimpleName(),
+              "the same promise went to within_30_seconds when a run took 12 s. Does your code leave out"
+                  + " queues whose latency is shorter than a run? The promise is about the start, so how"
+                  + " long a run takes does not count")
+          .otherwise(true, "", "");
+      throw e;
+    }
   }
 
   @Test

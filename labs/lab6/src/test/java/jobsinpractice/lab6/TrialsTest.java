@@ -210,6 +210,10 @@ class TrialsTest {
             way -> trials.stream().anyMatch(t -> equal(t, way, right)),
             "that way costs the same as another one that was tried before it, and the first counts")
         .butIf(
+            way -> trials.stream().filter(t -> keeps(t) && t.way() == right.way()).count() > 1,
+            "another way that keeps its promise is cheaper, and it was tried more than once. Does your code"
+                + " keep one price for each way, as in a map? Each trial counts")
+        .butIf(
             way -> trials.stream().anyMatch(t -> nearly(t, way, right)),
             "another way is half a cent cheaper: does your code compare whole or rounded cents?")
         .butIf(

@@ -1,0 +1,12 @@
+// region: task-4
+// caught by: a class that runs longer than the promise must not share the threads
+// says: end at the first class that can share
+public static List<Work> tooLong(List<Work> sharing, Duration promise) {
+  return sharing.stream().takeWhile(work -> work.takes().compareTo(promise) > 0).toList();
+}
+
+public static Formation tomorrow() {
+  return Formation.of(
+      Group.of("fast").threads(10).queues(Shop.SOON, Shop.LATER),
+      Group.of("slow").threads(12).queues(Shop.MINUTE));
+}
