@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: the pause doubles after each short life, and ends with a long one
-// says: the list of lives ends there
+// says: an index is outside the lives
 boolean takeTurn() {
   SetParams ifFree = SetParams.setParams().nx().px(turn.toMillis());
   return redis.call(jedis -> jedis.set(TURN, identity, ifFree)) != null

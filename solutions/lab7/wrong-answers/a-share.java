@@ -1,6 +1,6 @@
 // region: task-2
 // caught by: lows that rise from part to part are a leak
-// says: LEAST is in bytes, not a
+// says: Does your code compare with a share of
 // also says: this test needs task 2
 int all = readings.size();
 if (all < 3 * PART) {

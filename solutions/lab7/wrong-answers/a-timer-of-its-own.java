@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: keeps looking while every thread of the worker is blocked
-// says: has a thread that ends with
+// says: ticker has the thread for that
 long lastCall() {
   Duration leaving = limits.every().plus(limits.drain());
   return limits.container() - limits.growth() * leaving.toMillis() / 1000;

@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: keeps looking while every thread of the worker is blocked
-// says: nothing ends that timer
+// says: Will a timer of your own call it
 long lastCall() {
   Duration leaving = limits.every().plus(limits.drain());
   return limits.container() - limits.growth() * leaving.toMillis() / 1000;

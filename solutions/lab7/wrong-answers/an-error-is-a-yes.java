@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: while Redis is away, no process gets the turn
-// says: an error is not a yes
+// says: Is an error a yes in your code
 boolean takeTurn() {
   SetParams ifFree = SetParams.setParams().nx().px(turn.toMillis());
   try {

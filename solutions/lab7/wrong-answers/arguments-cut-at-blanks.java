@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: the loop starts it again after 75 and after a crash, and not after 0
-// says: cuts an argument at its blanks
+// says: has cut an argument at its blanks
 static String loop() {
   return """
   over=

@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: TERM or INT goes through the loop to the worker, which drains
-// says: wait a second time
+// says: let the loop wait again
 static String loop() {
   return """
   trap 'kill -TERM $child; exit 0' TERM

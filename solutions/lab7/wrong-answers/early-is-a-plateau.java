@@ -1,6 +1,6 @@
 // region: task-2
 // caught by: fewer than 3 * PART readings: too early
-// says: nothing was seen yet is not
+// says: show neither a leak nor a plateau
 // also says: this test needs task 2
 int all = readings.size();
 if (all < 3 * PART) {

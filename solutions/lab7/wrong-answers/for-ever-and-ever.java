@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: the loop starts it again after 75 and after a crash, and not after 0
-// says: can never be stopped by a deploy
+// says: the loop has to end with it
 static String loop() {
   return """
   over=

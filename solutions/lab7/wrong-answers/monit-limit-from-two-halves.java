@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: Monit knows pid file, commands, a patient stop, a limit between, and when to give up
-// says: add first and then divide
+// says: Does a division drop a
   static String loop() {
     return """
         over=

@@ -1,6 +1,6 @@
 // region: task-2
 // caught by: any readings: the lows of the last three parts decide
-// says: compare the lows of the three parts
+// says: each step up must be at least 1 MB
 // also says: this test needs task 2
 int all = readings.size();
 if (all < 3 * PART) {

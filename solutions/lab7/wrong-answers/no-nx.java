@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: one process of the fleet has the turn, and the turn expires
-// says: overwrites a turn
+// says: another process's turn, and it is lost
 boolean takeTurn() {
   SetParams ifFree = SetParams.setParams().px(turn.toMillis());
   return redis.call(jedis -> jedis.set(TURN, identity, ifFree)) != null

@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: from the last call on: quiet, drain, exit 75
-// says: a quiet process does no work
+// says: only a process that has ended gives its memory back
 long lastCall() {
   Duration leaving = limits.every().plus(limits.drain());
   return limits.container() - limits.growth() * leaving.toMillis() / 1000;

@@ -1,6 +1,6 @@
 // region: task-2
 // caught by: lows that rise from part to part are a leak
-// says: the list is unmodifiable
+// says: this list is unmodifiable
 // also says: this test needs task 2
 Collections.sort(readings);
 int all = readings.size();

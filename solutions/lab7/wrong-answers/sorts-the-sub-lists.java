@@ -1,6 +1,6 @@
 // region: task-2
 // caught by: lows that rise from part to part are a leak
-// says: which is only a view of it
+// says: this list is unmodifiable
 // also says: this test needs task 2
 int size = readings.size();
 if (size < 3 * PART) return TOO_EARLY;

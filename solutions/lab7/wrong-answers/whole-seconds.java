@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: the last call leaves room for one more look and the drain
-// says: toSeconds() drops the fraction
+// says: is the time cut to whole seconds
 long lastCall() {
   Duration leaving = limits.every().plus(limits.drain());
   return limits.container() - limits.growth() * leaving.toSeconds();

@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: a job returns after two deaths and goes to the dead set after the third
-// says: you counted before you added
+// says: Did you count before you added
 String deaths = "deaths:" + Ending.jid(queue, payload);
 long died = redis.call(jedis -> jedis.scard(deaths));
 redis.call(jedis -> jedis.sadd(deaths, owner));

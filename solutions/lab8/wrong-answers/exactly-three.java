@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: a job returns after two deaths and goes to the dead set after the third
-// says: compared with == passes its limit
+// says: Does your code compare with ==
 String deaths = "deaths:" + Ending.jid(queue, payload);
 redis.call(jedis -> jedis.sadd(deaths, owner));
 redis.call(jedis -> jedis.expire(deaths, REMEMBERED.toSeconds()));

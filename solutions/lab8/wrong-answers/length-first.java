@@ -1,6 +1,6 @@
 // region: task-1
 // caught by: another worker claims between any two commands of a claim: no job goes to both
-// says: stop at null instead of trusting an earlier count
+// says: stop at null, whatever you had counted
 long waiting = redis.call(jedis -> jedis.llen(Keys.queue(queue)));
 List<byte[]> claimed = new ArrayList<>();
 for (int i = 0; i < Math.min(most, waiting); i++) {

@@ -1,6 +1,6 @@
 // region: task-2
 // caught by: a job is recovered between any two commands of its settlement: one of the two wins
-// says: you looked whether the job is in flight by one command
+// says: did you look whether the job is in flight by one command
 List<byte[]> held = redis.call(jedis -> jedis.lrange(bytes(list(queue)), 0, -1));
 boolean there = held.stream().anyMatch(job -> java.util.Arrays.equals(job, payload));
 if (!there) {

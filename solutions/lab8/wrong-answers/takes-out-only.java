@@ -1,6 +1,6 @@
 // region: task-2
 // caught by: a job in flight is settled once, and any other job not at all
-// says: its ending was not written
+// says: the attempt was not counted
 String script = "return redis.call('LREM', KEYS[1], -1, ARGV[1])";
 List<byte[]> keys = ending.keys(list(queue));
 List<byte[]> args = ending.args(payload);

@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: a job returns after two deaths and goes to the dead set after the third
-// says: that is this machine's clock
+// says: that is the time of this machine
 String deaths = "deaths:" + Ending.jid(queue, payload);
 redis.call(jedis -> jedis.sadd(deaths, owner));
 redis.call(jedis -> jedis.expire(deaths, REMEMBERED.toSeconds()));

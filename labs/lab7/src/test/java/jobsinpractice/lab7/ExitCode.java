@@ -31,7 +31,8 @@ final class ExitCode {
           ? ""
           : "$? is the result of the last command, and here that is \""
               + before
-              + "\", not the worker: keep the worker's code right after wait $child";
+              + "\", not the worker: keep the worker's code (code=$?) right after the worker, or after"
+              + " the wait for it";
     }
     return "";
   }

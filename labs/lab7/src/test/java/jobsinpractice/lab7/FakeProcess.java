@@ -2,11 +2,12 @@ package jobsinpractice.lab7;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** A process that records how it was ended, and can fail at each step. */
 final class FakeProcess implements OwnProcess {
-  final List<String> log = new ArrayList<>();
+  final List<String> log = Collections.synchronizedList(new ArrayList<>());
   Throwable quietFails;
   Throwable drainFails;
   boolean drains = true;
@@ -39,6 +40,6 @@ final class FakeProcess implements OwnProcess {
   }
 
   boolean did(String step) {
-    return log.stream().anyMatch(done -> done.startsWith(step));
+    return List.copyOf(log).stream().anyMatch(done -> done.startsWith(step));
   }
 }

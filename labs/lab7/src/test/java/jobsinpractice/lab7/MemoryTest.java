@@ -2,6 +2,7 @@ package jobsinpractice.lab7;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.InputMismatchException;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
@@ -31,9 +32,21 @@ class MemoryTest {
               "the line is \"VmRSS:\", a tab, blanks if the number has fewer than eight digits, the"
                   + " number, and \" kB\": parse only its digits, as a long")
           .whenThrown(
+              ArithmeticException.class,
+              "does a number become an int? An int ends at 2 GB, so count in long")
+          .whenThrown(
+              IllegalStateException.class,
+              "does your code throw this when the line VmRSS is missing? Then return what the JVM has"
+                  + " committed, heap and non-heap")
+          .whenThrown(
+              InputMismatchException.class,
+              "the line is \"VmRSS:\", a tab, blanks if the number has fewer than eight digits, the"
+                  + " number, and \" kB\": what your Scanner reads next there is not a number")
+          .whenThrown(
               NoSuchElementException.class,
-              "no line was found: the one to look for begins with VmRSS:. Systems other than Linux"
-                  + " have no such line: without it, return what the JVM has committed")
+              "your code asks for an element that is not there. Is it the line that begins with"
+                  + " VmRSS:? Systems other than Linux have none: without it, return what the JVM has"
+                  + " committed. Is it a word of that line? It has three")
           .whenThrown(
               StringIndexOutOfBoundsException.class,
               "does your code cut a part out of the line that is not there? The line is \"VmRSS:\", a"
@@ -95,6 +108,9 @@ class MemoryTest {
         .butIf(281_112 * KB, "that is RssAnon, a part of it: mapped files are also resident")
         .butIf(901_232 * KB, "that is VmData: reserved, and mostly never touched")
         .butIf(
+            (281_112 + 22_232) * KB,
+            "that is RssAnon plus RssFile: a process can also have shared memory, which VmRSS counts")
+        .butIf(
             (312_344 + 10_240) * KB,
             "that is VmRSS plus VmSwap. Memory that was swapped out is not resident: return VmRSS"
                 + " alone")
@@ -148,14 +164,30 @@ class MemoryTest {
                             + " does your code take the larger of the two? Committed memory that was"
                             + " never touched is not resident, so VmRSS can be smaller")
                     .butIf(
+                        n ->
+                            n == HEAP_COMMITTED + OTHER_COMMITTED
+                                && file.kb() == 0
+                                && returnsOneKilobyte(file),
+                        "that is what the JVM has committed, and a VmRSS of 1 kB was returned. Does 0"
+                            + " mean in your code that the line is missing? The file has the line, so"
+                            + " return its number")
+                    .butIf(
                         HEAP_COMMITTED + OTHER_COMMITTED,
                         "that is what the JVM has committed, although the file has VmRSS: which line"
                             + " does your code look for?")
+                    .butIf(
+                        n -> file.others().stream().anyMatch(line -> isIn(line, n)),
+                        "that is the number of another line of this file: take the line that begins with"
+                            + " VmRSS:, wherever it is")
                     .butIf(
                         n -> file.hasAsPart(n / KB),
                         "that is a part of the number's digits, times 1024. Does your code read a fixed"
                             + " number of columns? The number can have any number of digits")
                     .otherwise("the number in the line that begins with VmRSS:, times 1024"));
+  }
+
+  private static boolean isIn(String line, double bytes) {
+    return line.matches(String.format(Locale.ROOT, "\\w+:\\s+%.0f kB", bytes / KB));
   }
 
   /** Whether a large VmRSS in the same file is returned, and a small one is not. */
@@ -164,6 +196,12 @@ class MemoryTest {
     StatusFile large = new StatusFile(1_000_000, file.others());
     return new Memory(small::lines, new FakeJvm()).resident() != small.kb() * KB
         && new Memory(large::lines, new FakeJvm()).resident() == large.kb() * KB;
+  }
+
+  /** Whether 1 kB is returned, from the same file. */
+  private static boolean returnsOneKilobyte(StatusFile file) {
+    StatusFile one = new StatusFile(1, file.others());
+    return new Memory(one::lines, new FakeJvm()).resident() == KB;
   }
 
   @Test
@@ -240,6 +278,9 @@ class MemoryTest {
         .butIf(HEAP_COMMITTED - HEAP_USED, "that is the free part of the committed heap")
         .butIf(HEAP_USED + OTHER_USED, "classes and compiled code are not in the heap")
         .butIf(Math.floor(HEAP_USED / KB), "that is in KB: return bytes, as the JVM reports them")
+        .butIf(
+            n -> Math.abs(n - HEAP_USED / KB / KB) < 1,
+            "that is in MB: return bytes, as the JVM reports them")
         .butIf(312_344 * KB, "that is the resident memory: the heap is a part of it")
         .butIf(
             n -> n == 312_344 * KB - OTHER_USED || n == 312_344 * KB - OTHER_COMMITTED,

@@ -41,7 +41,7 @@ class MonitTest implements SupervisorTasks {
               + " then (\\w+)");
 
   private static final Pattern GIVES_UP =
-      Pattern.compile("\\bif (\\d+) restarts?(?: within| in)? (\\d+) cycles? then (\\w+)");
+      Pattern.compile("\\bif (\\d+) restarts?(?: within| in| with)? (\\d+) cycles? then (\\w+)");
 
   @Test
   @Tag("task-5")
@@ -170,7 +170,7 @@ class MonitTest implements SupervisorTasks {
 
   private static void limits(Supervised worker, String flat) {
     Matcher rule = MEMORY.matcher(flat);
-    boolean found = rule.find();
+    boolean found = findThe("restart", rule);
     double limit = found ? megabytes(rule.group(1), rule.group(2)) : 0;
     String action = found ? rule.group(3) : "";
     String made = found && worker != WORKER ? madeFrom(limit, worker) : "";
@@ -182,7 +182,7 @@ class MonitTest implements SupervisorTasks {
                 + worker.containerMb()
                 + " MB, the container's")
         .butIf(
-            !found && has(flat, "\\bif [^>]*(swap|cpu|loadavg)"),
+            !found && !has(flat, "\\bmem(ory)?\\b") && has(flat, "\\bif [^>]*(swap|cpu|loadavg)"),
             "the rule is about something else",
             "the container's limit applies to memory: if memory > N MB then restart")
         .butIf(
@@ -218,14 +218,22 @@ class MonitTest implements SupervisorTasks {
         .butIf(
             limit == worker.watchdogMb() && worker == CLOSE,
             "the limit is 451 MB",
-            "that is the watchdog's own limit, although 452 is between the two. Do you add two halves?"
-                + " Each loses its fraction, so add first and then divide")
+            "that is the watchdog's own limit, although 452 is between the two. Does a division drop a"
+                + " fraction, as in two halves that are added? Add first, and then divide by 2")
         .butIf(
             limit <= worker.watchdogMb(),
             "the limit is " + shortly(limit) + " MB",
             "Monit would act before the watchdog, which waits for turns: put its limit above the"
                 + " watchdog's")
         .otherwise(true, "", "");
+  }
+
+  /** Finds the first rule with this action, its third group; if there is none, the first rule. */
+  private static boolean findThe(String action, Matcher rule) {
+    while (rule.find()) {
+      if (rule.group(3).matches(action)) return true;
+    }
+    return rule.reset().find();
   }
 
   private static boolean fits(double limit, Supervised worker) {
@@ -236,7 +244,7 @@ class MonitTest implements SupervisorTasks {
   private static String madeFrom(double limit, Supervised worker) {
     Matcher first =
         MEMORY.matcher(Supervisors.monit(WORKER).replaceAll("\\s+", " ").toLowerCase(Locale.ROOT));
-    if (!first.find()) return "";
+    if (!findThe("restart", first)) return "";
     double other = megabytes(first.group(1), first.group(2));
     String seems = "";
     if (limit == other) {
@@ -271,9 +279,13 @@ class MonitTest implements SupervisorTasks {
 
   private static void givesUp(String flat) {
     Matcher rule = GIVES_UP.matcher(flat);
-    boolean found = rule.find();
+    boolean found = findThe("unmonitor|stop|timeout", rule);
     SUPERVISORS
         .expectThat("Monit gives up after too many restarts within some cycles")
+        .butIf(
+            !found && has(flat, "\\brestarts?\\b.* cycles?\\b"),
+            "no such rule was recognized",
+            "this test knows the form \"if N restarts within M cycles then unmonitor\"")
         .butIf(
             !found,
             "there is no such rule",

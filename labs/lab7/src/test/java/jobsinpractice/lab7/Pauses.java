@@ -35,7 +35,8 @@ final class Pauses {
           lives(n),
           n < 20
               ? "from six short lives in a row on, the pause is LONGEST_PAUSE, and stays there"
-              : "so many doublings fit no number: stop doubling at LONGEST_PAUSE");
+              : "the pause stays LONGEST_PAUSE, however many short lives come in a row. Does a number"
+                  + " overflow? Then stop doubling there");
     }
     pause(
         2,
@@ -70,7 +71,7 @@ final class Pauses {
         .check(
             lives ->
                 pause(
-                    shortAtTheEnd(lives),
+                    right(lives.stream().map(LifeOf::length).toList()),
                     lives.size() + (lives.size() == 1 ? " life: " : " lives: ") + lives,
                     lives.stream().map(LifeOf::length).toList(),
                     "a life is short if it is less than 10 s, to the millisecond; count the short"
@@ -99,15 +100,24 @@ final class Pauses {
     return List.copyOf(lives);
   }
 
-  /** The pause, counted back from the last life. */
-  private static int shortAtTheEnd(List<LifeOf> lives) {
+  /** The right pause in seconds, counted back from the last life. */
+  private static int right(List<Duration> lives) {
     int inARow = 0;
-    while (inARow < lives.size()
-        && lives.get(lives.size() - 1 - inARow).length().toMillis() < 10_000) {
+    while (inARow < lives.size() && isShort(lives.get(lives.size() - 1 - inARow))) {
       inARow++;
     }
     int[] pauses = {0, 1, 2, 4, 8, 16};
     return inARow < pauses.length ? pauses[inARow] : 30;
+  }
+
+  private static boolean isShort(Duration life) {
+    return life.toMillis() < 10_000;
+  }
+
+  private static List<Duration> turnedRound(List<Duration> lives) {
+    List<Duration> other = new ArrayList<>(lives);
+    Collections.reverse(other);
+    return List.copyOf(other);
   }
 
   private static void pause(int seconds, String given, List<Duration> lives, String why) {
@@ -150,17 +160,12 @@ final class Pauses {
 
   /** A model of the mistake: the right pause of the list turned round; -1 for the same lives. */
   private static double newestFirst(List<Duration> lives) {
-    int inARow = 0;
-    while (inARow < lives.size() && lives.get(inARow).compareTo(Restarts.LIFE) < 0) {
-      inARow++;
-    }
-    return inARow == lives.size() ? -1 : inARow == 0 ? 0 : Math.min(30, 1 << inARow - 1);
+    return lives.stream().allMatch(Pauses::isShort) ? -1 : right(turnedRound(lives));
   }
 
   private static boolean turnsListsRound(List<Duration> lives) {
-    List<Duration> other = new ArrayList<>(lives);
-    Collections.reverse(other);
-    Duration answer = Restarts.pause(List.copyOf(other));
+    List<Duration> other = turnedRound(lives);
+    Duration answer = Restarts.pause(other);
     return answer != null && answer.toMillis() / 1000.0 == newestFirst(other);
   }
 

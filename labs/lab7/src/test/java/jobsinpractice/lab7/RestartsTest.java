@@ -35,11 +35,13 @@ class RestartsTest {
           .lookAt("Redis.call (engine), SetParams (Jedis) · chapter 7, \"Never all at once\"")
           .whenThrown(
               IndexOutOfBoundsException.class,
-              "the list of lives ends there: it can be empty, before the first life, and it can hold"
-                  + " short lives only")
+              "an index is outside the lives, or outside a table of yours. The list of lives can be"
+                  + " empty and can hold short lives only; and any number of short lives can come in a"
+                  + " row")
           .whenThrown(
               NullPointerException.class,
-              "Redis answers null for an absent key, and for a SET NX that did nothing")
+              "in takeTurn: Redis answers null for an absent key, and for a SET NX that did nothing. In"
+                  + " pause: a variable of yours holds no Duration yet")
           .whenThrown(
               ArithmeticException.class,
               "so many doublings fit no number: stop doubling at LONGEST_PAUSE");
@@ -102,12 +104,19 @@ class RestartsTest {
         .butIf(
             second && THIS.equals(holder),
             "it is true, and the key was overwritten",
-            "SET overwrites a turn that another process has: set the key only if it is free (NX)")
+            "that was another process's turn, and it is lost: set the key only if it is free (NX)")
         .butIf(
             second && ran.isEmpty(),
             "it is true, and Redis was not asked",
             "Redis is all that the fleet shares: a lock in this JVM, or chance, does not stop another"
                 + " process")
+        .butIf(
+            second
+                && ran.stream().anyMatch(line -> line.startsWith("get "))
+                && isTrueWhile(bench, "other-host:9:0011223344ff"),
+            "it is true",
+            "your code read the key, and any other identity in it also gives true: compare what you read"
+                + " with identity")
         .butIf(
             second && ran.stream().anyMatch(line -> line.startsWith("get ")),
             "it is true",
@@ -139,6 +148,12 @@ class RestartsTest {
         .otherwise(true, "", "");
   }
 
+  /** Asks the learner's code: is the turn its own while this identity has it? */
+  private static boolean isTrueWhile(TestBench bench, String holder) {
+    give(bench, holder, 60);
+    return restarts(bench, THIS).takeTurn();
+  }
+
   private static void takesAFreeTurn(TestBench bench) {
     bench.redis().call(jedis -> jedis.del(KEY)); // its time is over
     Commands commands = new Commands(bench.redis());
@@ -150,7 +165,9 @@ class RestartsTest {
             .map(line -> line.replaceFirst(" .*", ""))
             .filter(name -> name.matches("p?expire(at)?|persist"))
             .collect(Collectors.joining(", "));
-    boolean oneStep = ran.stream().anyMatch(line -> line.matches("(exec|eval|fcall)\\b.*"));
+    boolean oneStep =
+        ran.stream().anyMatch(line -> line.matches("(exec|eval|fcall|p?setex)\\b.*"))
+            || ran.stream().anyMatch(line -> line.matches("(?i)set .* (px|ex)(at)? .*"));
     long time = left(bench);
     RESTARTS
         .expectThat("takeTurn() takes a turn that is free")
@@ -292,9 +309,15 @@ class RestartsTest {
       for (Future<Boolean> answer : answers) {
         took += get(answer, allAsked) ? 1 : 0;
       }
+      boolean later = took > 1 && isTrueWhile(bench, OTHER);
       RESTARTS
           .expectThat("exactly one of eight gets the turn")
           .given("eight processes ask; Redis holds their writes back until all have asked")
+          .butIf(
+              later,
+              took + " got it",
+              "so does a process that asks when another one has had the turn for long: see the first"
+                  + " test of this task")
           .butIf(
               took > 1,
               took + " got it",
@@ -330,6 +353,13 @@ class RestartsTest {
                     + OTHER
                     + " takes it just before your command no. "
                     + (request + 1))
+            .butIf(
+                took && otherTook.get() && isTrueWhile(bench, OTHER),
+                "it is true, and " + OTHER + " also got it",
+                "it is also true when "
+                    + OTHER
+                    + " has had the turn for long: see the first test of this"
+                    + " task")
             .butIf(
                 took && otherTook.get(),
                 "it is true, and " + OTHER + " also got it",
@@ -402,8 +432,8 @@ class RestartsTest {
         .butIf(
             took,
             "it does",
-            "an error is not a yes: while Redis is away, all processes would leave together. Let the"
-                + " exception out, or return false")
+            "only Redis knows whose turn it is, and it did not answer. Is an error a yes in your code, or"
+                + " does it keep an earlier answer? Let the exception out, or return false")
         .otherwise(true, "", "");
   }
 

@@ -3,6 +3,7 @@ package jobsinpractice.lab7;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +20,9 @@ import java.util.stream.Stream;
 final class Shell implements AutoCloseable {
   /** The command's arguments. */
   static final List<String> ARGUMENTS = List.of("--lab", "7", "two words");
+
+  /** How often to try to delete a folder. */
+  private static final int ATTEMPTS = 10;
 
   /** Writes down a start, and whether the loop has cut an argument in two. */
   private static final String STARTED =
@@ -256,16 +260,29 @@ final class Shell implements AutoCloseable {
   @Override
   public void close() throws IOException {
     if (loop != null) {
-      loop.descendants().forEach(ProcessHandle::destroyForcibly);
-      loop.destroyForcibly();
+      List<ProcessHandle> all = new ArrayList<>(loop.descendants().toList());
+      all.add(loop.toHandle());
+      all.forEach(ProcessHandle::destroyForcibly);
+      all.forEach(process -> process.onExit().join()); // until then they write into the folder
     }
+    for (int attempt = 1; !deleted(attempt == ATTEMPTS); attempt++) {
+      // a process that the loop began meanwhile has written into the folder
+    }
+  }
+
+  private boolean deleted(boolean last) throws IOException {
     for (String pid : lines("pids")) { // left behind by its loop
       ProcessHandle.of(Long.parseLong(pid.strip()))
           .filter(left -> left.info().commandLine().map(c -> c.contains("lab7-loop")).orElse(false))
-          .ifPresent(ProcessHandle::destroyForcibly);
+          .filter(ProcessHandle::destroyForcibly)
+          .ifPresent(left -> left.onExit().join());
     }
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+      return true;
+    } catch (DirectoryNotEmptyException e) {
+      if (last) throw e;
+      return false;
     }
   }
 }

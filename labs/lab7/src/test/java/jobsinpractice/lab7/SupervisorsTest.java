@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 @Lab(7)
 @DisplayName("The loop")
 class SupervisorsTest implements SupervisorTasks {
+  /** How the worker's lives end. */
+  private static final int[] CODES = {75, 75, 1, 137, 143, 0};
+
   /** {@code wait} without a number: at the end of a line or of a command. */
   private static final Pattern BARE_WAIT = Pattern.compile("\\bwait *([\\n;&|#)}]|$)");
 
@@ -31,7 +34,7 @@ class SupervisorsTest implements SupervisorTasks {
   /** More often than a loop that gives up would allow. */
   private static final int MANY = 101;
 
-  private static final Pattern SET_E = Pattern.compile("(?m)^\\s*set +-\\w*e|^#!.* -\\w*e");
+  private static final Pattern SET_E = Pattern.compile("(?m)^\\s*set +-\\w*e.*$");
 
   private static final Pattern TRAPS_INT = Pattern.compile("\\btrap\\b.*\\b(SIGINT|INT|2)\\b");
 
@@ -59,7 +62,7 @@ class SupervisorsTest implements SupervisorTasks {
 
   private static void startsAgain(String script) throws Exception {
     try (Shell shell = new Shell()) {
-      shell.workerThatEnds(75, 75, 1, 137, 143, 0);
+      shell.workerThatEnds(CODES);
       shell.start(script);
       boolean ended = shell.ends();
       starts(script, shell, ended);
@@ -116,18 +119,15 @@ class SupervisorsTest implements SupervisorTasks {
 
   private static void starts(String script, Shell shell, boolean ended) throws Exception {
     List<String> log = shell.log();
-    boolean setE = SET_E.matcher(script).find();
-    String late = ExitCode.readLate(script);
+    boolean wrong = shell.starts() > 0 && shell.starts() != CODES.length;
+    String late = wrong ? late(script) : "";
     SUPERVISORS
         .expectThat("the worker is started six times: it ends with 75, 75, 1, 137, 143, and then 0")
         .butIf(
             shell.starts() == 0 && script.contains("\"$*\""),
             "it was never started" + said(shell),
             "\"$*\" makes one word of the command and its arguments: \"$@\" keeps them apart")
-        .butIf(
-            shell.starts() == 0,
-            "it was never started" + said(shell),
-            "the command comes in the script's arguments: \"$@\"")
+        .butIf(shell.starts() == 0, "it was never started" + said(shell), notStarted(script))
         .butIf(
             log.get(0).endsWith(" in 0 pieces"),
             "it was started without its arguments --lab 7",
@@ -136,13 +136,14 @@ class SupervisorsTest implements SupervisorTasks {
             log.get(0).endsWith("pieces"),
             "its three arguments --lab, 7 and \"two words\" arrived"
                 + log.get(0).replaceFirst(".*(?= in \\d+ pieces)", ""),
-            "without quotes the shell cuts an argument at its blanks: \"$@\", with the quotes")
+            "the shell has cut an argument at its blanks. Is \"$@\" there, with the quotes, and without"
+                + " eval or sh -c?")
         .butIf(
-            shell.starts() == 1 && setE,
+            shell.starts() == 1 && goesOnWithoutSetE(script),
             "it was started once",
-            "set -e ends the script when a command returns another code than 0, and wait returns the"
-                + " worker's 75: remove set -e")
-        .butIf(shell.starts() != 6 && !late.isEmpty(), "it was started " + times(shell), late)
+            "set -e ends the script when a command returns another code than 0, as the worker's 75:"
+                + " remove set -e")
+        .butIf(!late.isEmpty(), "it was started " + times(shell), late)
         .butIf(
             shell.starts() != 6 && asksTwice(script),
             "it was started " + times(shell),
@@ -162,6 +163,13 @@ class SupervisorsTest implements SupervisorTasks {
             "it was started " + times(shell),
             "that was after the first 75; after the second nothing restarted it. Start it again after"
                 + " every 75")
+        .butIf(
+            shell.starts() < 6 && startsAgainAfter(script, CODES[(int) shell.starts() - 1]),
+            "it was started " + times(shell),
+            "that life ended with "
+                + CODES[(int) Math.min(6, shell.starts()) - 1]
+                + ", and in a new run it is started again after that code. Does your code count crashes"
+                + " or restarts? The task limits neither")
         .butIf(
             shell.starts() < 4,
             "it was started " + times(shell),
@@ -185,23 +193,30 @@ class SupervisorsTest implements SupervisorTasks {
         .butIf(
             shell.starts() > 6,
             "it was started " + times(shell),
-            "0 means that the worker was asked to stop: a loop that starts it again can never be"
-                + " stopped by a deploy")
+            "0 means that the worker was asked to stop: the loop has to end with it")
         .butIf(!ended, "the loop does not end after a 0", "0 must also end the loop")
         .otherwise(true, "", "");
   }
 
-  private static void pauses(String script, Shell shell) {
+  private static void pauses(String script, Shell shell) throws Exception {
+    boolean pauses = shell.log().stream().anyMatch(line -> line.startsWith("sleep"));
+    String late = pauses ? late(script) : "";
     SUPERVISORS
         .expectInOrder(
             "start", "start", "start", "sleep 1", "start", "sleep 1", "start", "sleep 1", "start")
         .given("what happened: the worker ended with 75, 75, 1, 137, 143, and then 0")
         .got(shell.log().stream().map(line -> line.replaceFirst("^start.*", "start")).toList())
         .butIf(
+            seen ->
+                seen.stream().noneMatch(line -> line.startsWith("sleep"))
+                    && script.contains("/sleep "),
+            "no sleep was found through the PATH, where this test has its own, which takes no time: write"
+                + " sleep 1, without a path")
+        .butIf(
             seen -> seen.stream().noneMatch(line -> line.startsWith("sleep")),
             "a worker that crashes at its start would be started a hundred times a second: after a"
                 + " crash, sleep 1")
-        .butIf(seen -> !ExitCode.readLate(script).isEmpty(), ExitCode.readLate(script))
+        .butIf(seen -> !late.isEmpty(), late)
         .butIf(
             seen -> seen.get(1).startsWith("sleep") && asksTwice(script),
             "$? is about the last command, and [ is also a command: is a second $? the result of"
@@ -244,8 +259,7 @@ class SupervisorsTest implements SupervisorTasks {
       boolean up = bench.soon(() -> shell.starts() == 1);
       SUPERVISORS
           .expectThat("the worker is started")
-          .butIf(
-              !up, "it is not" + said(shell), "the command comes in the script's arguments: \"$@\"")
+          .butIf(!up, "it is not" + said(shell), notStarted(script))
           .otherwise(true, "", "");
       shell.signal(signal);
       boolean ended = bench.soon(() -> !shell.alive() || shell.starts() > 1);
@@ -279,7 +293,8 @@ class SupervisorsTest implements SupervisorTasks {
           .butIf(
               !heard && !lives,
               "the worker is dead and did not drain",
-              "does your code send another signal than TERM, one that it cannot catch? kill -TERM $child")
+              "does your code send another signal, such as one that it cannot catch? A worker drains on"
+                  + " TERM: kill -TERM $child")
           .butIf(
               !heard && isInt && TRAPS_INT.matcher(script).find(),
               "the worker gets no TERM",
@@ -291,8 +306,8 @@ class SupervisorsTest implements SupervisorTasks {
           .butIf(
               !ended && !heard && BACKGROUND.matcher(script).find(),
               "the worker gets no TERM, and the loop goes on",
-              "the worker runs in the background, so the trap runs at once. Does it send TERM to the"
-                  + " worker's process id? kill -TERM $child")
+              "the worker runs in the background, so a trap can run while the shell waits. Does it send"
+                  + " TERM to the worker's process id? kill -TERM $child")
           .butIf(
               !ended && !heard,
               "the worker gets no TERM",
@@ -301,19 +316,19 @@ class SupervisorsTest implements SupervisorTasks {
           .butIf(!ended, "the loop goes on", "after a signal the loop has to end")
           .butIf(
               !heard,
-              "the loop ended, and the worker runs on without it",
-              "the signal goes to one process, here to the shell: trap it, and send TERM to the"
-                  + " worker")
+              "the loop ended, and the worker runs on without it" + said(shell),
+              "the signal goes to one process, here to the shell: trap it (in sh its name is TERM, not"
+                  + " SIGTERM), and send TERM to the worker")
           .butIf(
               !atEnd.contains("drained") && SET_E.matcher(script).find(),
               "the loop ended while the worker was draining",
-              "set -e ends the script when a command returns another code than 0, and a wait that a"
-                  + " signal interrupts does: remove set -e")
+              "set -e ends a script when a command returns another code than 0, and a wait that a signal"
+                  + " interrupts does. Did that end it here? Remove set -e")
           .butIf(
               !atEnd.contains("drained"),
               "the loop ended while the worker was draining",
-              "a signal ends the shell's wait, not the worker: wait a second time, or the container"
-                  + " goes down with jobs in it")
+              "a signal ends the shell's wait, not the worker: let the loop wait again until the worker has"
+                  + " ended, and exit then")
           .otherwise(true, "", "");
     }
   }
@@ -339,17 +354,21 @@ class SupervisorsTest implements SupervisorTasks {
       SUPERVISORS
           .expectThat("the loop ends, and does not start the worker again")
           .given("the worker crashed with 1, and the loop gets TERM during its sleep 1")
-          .butIf(!pauses, "there is no sleep 1", "after a crash, sleep 1")
+          .butIf(
+              !pauses,
+              "no sleep 1 was found through the PATH, where this test has its own",
+              "after a crash, sleep 1, without a path")
           .butIf(
               shell.starts() > 1,
               "it starts the worker again",
-              "look after the pause whether a signal has come: the trap runs when sleep has ended")
+              "look after the pause whether a signal has come: while sleep runs in the foreground, a trap"
+                  + " waits for its end")
           .butIf(!ended, "the loop goes on", "after TERM the loop has to end")
           .butIf(
               shell.signalledTheDead(),
               "it sends a signal to the worker's old process id",
-              "that worker has ended, and another process may have its id by now. Empty $child after"
-                  + " the wait, and let the trap look whether there is a child")
+              "that worker has ended, and another process may have its id by now. Empty the variable with"
+                  + " the id after the wait, and let the trap look whether it is empty")
           .otherwise(true, "", "");
     }
   }
@@ -369,6 +388,11 @@ class SupervisorsTest implements SupervisorTasks {
     SUPERVISORS
         .expectThat("the loop sends its signal to the worker and to no other process")
         .butIf(
+            all && found.group().matches("pkill|killall"),
+            "it has " + (all ? found.group() : "") + ", and was not run",
+            "that sends the signal to every process that fits, such as a sleep of the loop, or another"
+                + " worker. Send it to one process: kill -TERM $child, with the number from $!")
+        .butIf(
             all,
             "it has \"" + (all ? found.group() : "") + "\", and was not run",
             "that also hits processes that are not yours to end: this test, Maven, other workers. Send"
@@ -386,6 +410,38 @@ class SupervisorsTest implements SupervisorTasks {
   /** Whether $? is asked more than once without being kept. */
   private static boolean asksTwice(String script) {
     return Pattern.compile("(?<!=)\\$\\?").matcher(script).results().count() > 1;
+  }
+
+  private static String notStarted(String script) {
+    return script.contains("\"$@\"")
+        ? "\"$@\" is in the script, and was not run. What does /bin/sh do before it? It has no [[ ]], no"
+            + " arrays, and no \"function\", which bash has"
+        : "the command comes in the script's arguments: \"$@\"";
+  }
+
+  /** The explanation if $? is read too late: then the worker's code makes no difference. */
+  private static String late(String script) throws Exception {
+    String late = ExitCode.readLate(script);
+    return !late.isEmpty() && after(script, 75).equals(after(script, 1)) ? late : "";
+  }
+
+  private static boolean startsAgainAfter(String script, int code) throws Exception {
+    return after(script, code).stream().filter(line -> line.startsWith("start")).count() > 1;
+  }
+
+  private static boolean goesOnWithoutSetE(String script) throws Exception {
+    Matcher setE = SET_E.matcher(script);
+    return setE.find() && startsAgainAfter(setE.replaceAll(""), 75);
+  }
+
+  /** What happens first if the worker's first life ends with this code, and the others with 0. */
+  private static List<String> after(String script, int code) throws Exception {
+    try (Shell shell = new Shell(6)) {
+      shell.workerThatEnds(code);
+      shell.start(script);
+      shell.ends();
+      return shell.log().stream().limit(4).toList();
+    }
   }
 
   private static String times(Shell shell) {

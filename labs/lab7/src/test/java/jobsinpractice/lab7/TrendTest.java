@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.IntToLongFunction;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
@@ -38,11 +40,13 @@ class TrendTest {
                   + " then to. With fewer than 3 * PART readings return TOO_EARLY first")
           .whenThrown(
               NoSuchElementException.class,
-              "a part without readings has no lowest one: check the number of readings first")
+              "a part without readings has no lowest one. Are there fewer than 3 * PART readings? Then"
+                  + " return TOO_EARLY. Does a part of yours begin at the end of the list?")
           .whenThrown(
               UnsupportedOperationException.class,
-              "the list is unmodifiable, and so is a sub-list, which is only a view of it: copy what"
-                  + " you sort or change. Collections.min needs no order");
+              "this list is unmodifiable: readings, its sub-lists, List.of(), and a stream's toList()"
+                  + " all are. Copy what you sort or change with new ArrayList<>(…). Collections.min"
+                  + " needs no order");
 
   private static final long MB = 1 << 20;
   private static final int PART = Trend.PART;
@@ -88,8 +92,8 @@ class TrendTest {
         LEAK,
         "a process of 6 GB: lows of 6000, 6010, and 6020 MB",
         series(ALL, i -> 6000 * MB + i / PART * 10 * MB + sawtooth(i)),
-        "10 MB a part fill any container, however big the process is: LEAST is in bytes, not a"
-            + " share");
+        "10 MB are more than LEAST, however big the process is. Does your code compare with a share of"
+            + " the memory? Or does a low begin at Integer.MAX_VALUE, which is 2 GB?");
     check(
         LEAK,
         "a fast leak: lows of 1, 4, and 7 GB",
@@ -102,6 +106,11 @@ class TrendTest {
   @Order(2)
   @DisplayName("up and down, a spike, a warm-up: plateau")
   void plateau() {
+    check(
+        PLATEAU,
+        "all are 200 MB",
+        series(ALL, i -> 200 * MB),
+        "no reading differs from another: a leak takes two steps up, each at least LEAST");
     check(
         PLATEAU,
         "a level of 200 MB that goes up and down; the last reading is higher than the first",
@@ -139,7 +148,9 @@ class TrendTest {
         PLATEAU,
         "lows of 200.9, 201.1, and 202.2 MB",
         series(ALL, i -> 200 * MB + new long[] {9, 11, 22}[i / PART] * MB / 10 + sawtooth(i)),
-        "the first step is 0.2 MB: does your code round to whole MB before it subtracts?");
+        "the first step is 0.2 MB, which is less than LEAST: each step counts by itself, to the byte."
+            + " Does your code round to whole MB first, or compare only one step, or the sum of both,"
+            + " with LEAST?");
     check(
         PLATEAU,
         "a rise from 100 to 200 MB at the beginning; since then 200 MB",
@@ -159,8 +170,8 @@ class TrendTest {
         PLATEAU,
         "the last reading of each part is 200 MB, and the others are 210, 230, and 250 MB",
         series(ALL, i -> (i % PART == PART - 1 ? 200 : 210 + i / PART * 20) * MB),
-        "the low of each part is its last reading: does your code leave that out? The end of"
-            + " subList is exclusive");
+        "the low of each part is its last reading: does your code leave that out? (The end of subList"
+            + " is exclusive.)");
     check(
         PLATEAU,
         "the first reading of each part is 200 MB, and the others are 210, 230, and 250 MB",
@@ -182,7 +193,9 @@ class TrendTest {
           .butIf(
               LEAK,
               "every process grows after its start: fewer than 3 * PART readings show no trend yet")
-          .butIf(PLATEAU, "that nothing was seen yet is not a plateau: return TOO_EARLY")
+          .butIf(
+              PLATEAU,
+              "fewer than 3 * PART readings show neither a leak nor a plateau: return TOO_EARLY")
           .butIfNull("null is not a trend: return TOO_EARLY")
           .otherwise("TOO_EARLY until there are 3 * PART readings");
     }
@@ -199,23 +212,36 @@ class TrendTest {
         .check(
             readings -> {
               Trend expected = oracle(readings);
-              check(
-                  expected,
-                  byPart(readings),
-                  readings,
-                  "compare the lows of the three parts in this example: both steps up must be at"
-                      + " least 1 MB");
+              check(expected, byPart(readings), readings, steps(readings));
             });
   }
 
-  /** Reading by reading, from the definition. */
-  static Trend oracle(List<Long> readings) {
-    if (readings.size() < ALL) return TOO_EARLY;
+  private static long[] lows(List<Long> readings) {
     long[] lows = {Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE};
     for (int back = 1; back <= ALL; back++) {
       int part = 2 - (back - 1) / PART;
       lows[part] = Math.min(lows[part], readings.get(readings.size() - back));
     }
+    return lows;
+  }
+
+  private static String steps(List<Long> readings) {
+    if (readings.size() < ALL) return "";
+    String lows =
+        LongStream.of(lows(readings)).mapToObj(TrendTest::inMb).collect(Collectors.joining(", "));
+    return "the lows of the last three parts are "
+        + lows
+        + " MB: each step up must be at least 1 MB";
+  }
+
+  private static String inMb(long bytes) {
+    return String.valueOf(bytes / (double) MB).replaceFirst("\\.0$", "");
+  }
+
+  /** Reading by reading, from the definition. */
+  static Trend oracle(List<Long> readings) {
+    if (readings.size() < ALL) return TOO_EARLY;
+    long[] lows = lows(readings);
     for (int part = 1; part < 3; part++) {
       if (lows[part] < lows[part - 1] + (1 << 20)) return PLATEAU;
     }
@@ -259,7 +285,7 @@ class TrendTest {
     StringBuilder text = new StringBuilder("MB, part by part:");
     for (int i = 0; i < readings.size(); i++) {
       text.append(i > 0 && (readings.size() - i) % PART == 0 ? " | " : " ");
-      text.append(String.valueOf(readings.get(i) / (double) MB).replaceFirst("\\.0$", ""));
+      text.append(inMb(readings.get(i)));
     }
     return readings.isEmpty() ? "no readings" : text.toString();
   }

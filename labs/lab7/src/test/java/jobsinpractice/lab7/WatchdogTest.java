@@ -1,6 +1,5 @@
 package jobsinpractice.lab7;
 
-import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,11 +41,11 @@ class WatchdogTest {
   private static final long MB = 1 << 20;
 
   /** Container 400 MB, soft limit 300; 2 MB/s for 10 + 25 s: the last call is at 330 MB. */
-  private static final Limits LIMITS =
+  static final Limits LIMITS =
       new Limits(400 * MB, 300 * MB, 2 * MB, Duration.ofSeconds(10), Duration.ofSeconds(25));
 
   /** A leak so fast that the last call, 260 MB, is below the soft limit. */
-  private static final Limits FAST =
+  static final Limits FAST =
       new Limits(400 * MB, 300 * MB, 4 * MB, Duration.ofSeconds(10), Duration.ofSeconds(25));
 
   private final AtomicLong resident = new AtomicLong(100 * MB);
@@ -80,95 +79,18 @@ class WatchdogTest {
   @Order(1)
   @DisplayName("the last call leaves room for one more look and the drain")
   void lastCall() {
-    WATCHDOG
-        .expect(330, "MB")
-        .given("a container of 400 MB, a leak of 2 MB a second, a look every 10 s, a drain of 25 s")
-        .got((double) watchdog(true).lastCall() / MB)
-        .butIf(400, "that is the container's limit: a process that reaches it is killed, undrained")
-        .butIf(350, "that leaves time for the drain alone: the next look may be 10 s away")
-        .butIf(380, "that leaves time until the next look alone: the drain takes 25 s more")
-        .butIf(300, "that is the soft limit: from there, a leak leaves when it has the turn")
-        .butIf(375, "that takes off 25 MB: did you multiply the seconds by the growth?")
-        .butIf(365, "that takes off 35 MB: did you multiply the seconds by the growth?")
-        .butIf(470, "that is above the container's limit: subtract the growth, do not add it")
-        .butIf(70, "that is how much memory grows meanwhile: subtract it from the limit")
-        .butIf(
-            230,
-            "that is the room below the soft limit: subtract the growth from the container's limit")
-        .butIf(
-            mb -> Math.abs(mb - (400 - 70_000)) < 1e-6,
-            "growth is in bytes per second, and the time is in milliseconds: divide by 1000")
-        .butIf(
-            mb -> mb * MB == 400 * MB - (int) (2 * MB) * (int) 35_000 / 1000,
-            "2 MB times 35,000 ms does not fit an int: multiply in long")
-        .butIf(
-            mb -> Math.abs(mb * MB - (400 * MB - 2 * MB / 1000 * 35_000)) < 1,
-            "growth / 1000 was cut to a whole number, 2,097 bytes per millisecond, before it was"
-                + " multiplied: multiply first, and divide last")
-        .otherwise("container minus growth times (every plus drain)");
-    Limits quick =
-        new Limits(400 * MB, 300 * MB, 10 * MB, Duration.ofMillis(500), Duration.ofMillis(1_700));
-    WATCHDOG
-        .expect(378, "MB")
-        .given("a container of 400 MB, 10 MB a second, a look every 500 ms, a drain of 1,700 ms")
-        .got((double) new Watchdog(quick, () -> 0, () -> true, process).lastCall() / MB)
-        .butIf(
-            mb -> Math.abs(mb - 380) < 1e-6 || Math.abs(mb - 390) < 1e-6,
-            "is the time counted in whole seconds? toSeconds() drops the fraction: count in"
-                + " milliseconds")
-        .butIf(
-            mb -> Math.abs(mb - 383) < 1e-6 || Math.abs(mb - 385) < 1e-6,
-            "is one of the two times counted in whole seconds? Count both in milliseconds")
-        .butIf(330, "that is the answer for other limits: compute it from the limits you are given")
-        .otherwise("container minus growth times 2.2 s");
-    WATCHDOG
-        .expect(260, "MB")
-        .given(
-            "a container of 400 MB, a soft limit of 300, 4 MB a second, a look every 10 s, a drain of"
-                + " 25 s")
-        .got((double) new Watchdog(FAST, () -> 0, () -> true, process).lastCall() / MB)
-        .butIf(
-            300,
-            "that is the soft limit. With this leak, a process that drains from there on reaches the"
-                + " container's limit: the last call may be below the soft limit")
-        .otherwise("400 MB minus 4 MB times 35");
-    Generated.inputs(100, SomeLimits::of)
-        .check(
-            limits -> {
-              BigInteger grown =
-                  BigInteger.valueOf(limits.growth())
-                      .multiply(BigInteger.valueOf(limits.every().plus(limits.drain()).toMillis()))
-                      .divide(BigInteger.valueOf(1000));
-              double expected = limits.container() - grown.longValueExact();
-              WATCHDOG
-                  .expect(expected, "bytes")
-                  .within(2)
-                  .given(SomeLimits.shown(limits))
-                  .got((double) new Watchdog(limits, () -> 0, () -> true, process).lastCall())
-                  .butIf(
-                      (double) (int) (long) expected,
-                      "that is the right number cut to 32 bits: an int ends at 2 GB, so count in"
-                          + " long")
-                  .butIf(
-                      bytes -> Math.abs(bytes - expected) <= 1024 * 1024,
-                      "the right number is less than 1 MB away: is a step rounded, to whole MB or to"
-                          + " float?")
-                  .butIf(
-                      bytes -> true,
-                      "container minus growth times (every plus drain), in bytes and seconds, fractions"
-                          + " included")
-                  .otherwise("");
-            });
+    LastCalls.check();
   }
 
   @Test
   @Tag("task-3")
   @Order(2)
   @DisplayName("from the last call on: quiet, drain, exit 75")
-  void leaves() {
+  void leaves(TestBench bench) {
     Watchdog watchdog = watchdog(false);
     resident.set(330 * MB);
     watchdog.look();
+    boolean leftMeanwhile = !process.exited() && bench.soon(process::exited);
     String given =
         "330 MB at the first look; the last call is 330 MB; another process has the turn";
     WATCHDOG
@@ -183,10 +105,18 @@ class WatchdogTest {
             "it asked resident " + asked.get() + " times",
             "memory changes between two readings: take one, and use it for everything")
         .butIf(
+            process.log.isEmpty() && lastCallIsWrong(watchdog),
+            "it stays",
+            "your lastCall() returns another number: see the test of lastCall()")
+        .butIf(
             process.log.isEmpty(),
             "it stays",
-            "at the last call neither trend nor turn counts: a moment later the kernel may kill it."
-                + " Does it compare with >= lastCall()?")
+            "at the last call neither trend nor turn counts: does your code compare with >= lastCall()?")
+        .butIf(
+            leftMeanwhile,
+            "look had returned before it left",
+            "the next look begins to leave once more. Does your code leave on another thread? quiet, drain,"
+                + " and exit belong in look itself")
         .butIf(
             process.exited() && !process.did("drain"),
             "it exits without a drain",
@@ -198,8 +128,8 @@ class WatchdogTest {
         .butIf(
             !process.exited(),
             "it does not exit",
-            "a quiet process does no work and keeps its memory: it has to exit, so that the"
-                + " supervisor starts a new one")
+            "only a process that has ended gives its memory back, and the supervisor starts a new one:"
+                + " call process.exit(RESTART)")
         .butIf(
             process.log.indexOf("quiet") > process.log.indexOf("drain 25 s")
                 && process.did("drain 25 s"),
@@ -243,6 +173,10 @@ class WatchdogTest {
             "the soft limit is for leaks that can wait for a turn. From the last call on, nothing else"
                 + " counts: does your code return first when the reading is below the soft limit?")
         .otherwise(true, "", "");
+  }
+
+  private static boolean lastCallIsWrong(Watchdog watchdog) {
+    return Math.abs(watchdog.lastCall() - 330 * MB) > 2;
   }
 
   @Test
@@ -392,12 +326,22 @@ class WatchdogTest {
             "from the last call on the turn does not count: do not ask for it (|| asks only when it"
                 + " has to, |= asks always)")
         .butIf(
-            !process.exited(),
+            !process.exited() && leavesAtItsFirstLook(),
             "it stays",
             "it left at 330 MB at its first look, but not now that the trend is a leak and it does"
                 + " not get the turn: does the turn win over the last call?")
+        .butIf(
+            !process.exited(),
+            "it stays",
+            "from the last call on, it leaves whatever the trend and the turn")
         .otherwise(true, "", "");
     process.log.clear();
+  }
+
+  private static boolean leavesAtItsFirstLook() {
+    FakeProcess other = new FakeProcess();
+    new Watchdog(LIMITS, () -> 330 * MB, () -> false, other).look();
+    return other.exited();
   }
 
   private void leak(Watchdog watchdog, int from, int to) {
@@ -478,6 +422,10 @@ class WatchdogTest {
         .expectThat("it still exits with 75")
         .given(given)
         .butIf(
+            process.log.isEmpty(),
+            "it stays",
+            "the reading is 399 MB, and the last call is 330: see the tests before this one")
+        .butIf(
             !process.exited() && process.drains,
             "it does not exit",
             "it may be quiet already: then it does no work, and grows until it is killed. Put the exit"
@@ -510,6 +458,7 @@ class WatchdogTest {
     boolean begun = !looks.isEmpty();
     Worker started = bench.start(worker);
     bench.soon(() -> asked.get() > atOnce || !looks.isEmpty());
+    boolean byItself = asked.get() > 0 && !askedBy.contains(Thread.currentThread());
     int beforeBeat = asked.get();
     started.beat();
     int atBeat = asked.get() - beforeBeat;
@@ -519,7 +468,6 @@ class WatchdogTest {
     jobs.awaitRunning(2);
     int atJob = asked.get() - beforeJob;
     int before = asked.get();
-    boolean elsewhere = asked.get() > 0 && !askedBy.contains(Thread.currentThread());
     askedBy.clear();
     looks.forEach(Runnable::run);
     boolean read = looks.isEmpty() || bench.soon(() -> asked.get() > before);
@@ -536,6 +484,11 @@ class WatchdogTest {
         .expectThat("the watchdog looks when its time has come")
         .given("both threads of the worker are blocked in jobs")
         .butIf(
+            looks.isEmpty() && byItself,
+            "it looks on a thread of its own making",
+            "ticker has the thread for that, which also ends with the worker: pass look to"
+                + " ticker.every")
+        .butIf(
             looks.isEmpty() && atBeat > 0,
             "it looks at heartbeats only",
             "while Redis is away there is no heartbeat, and memory still grows: pass look to"
@@ -546,19 +499,14 @@ class WatchdogTest {
             "that is inside the threads that run the jobs: when all of them are blocked, nothing"
                 + " looks. Pass look to ticker.every")
         .butIf(
-            looks.isEmpty() && elsewhere,
-            "it looks on a thread of its own making",
-            "nothing ends that thread when the worker ends: ticker.every has a thread that ends with"
-                + " the worker")
-        .butIf(
             looks.isEmpty() && atOnce > 0,
             "begin looked once",
             "one look is not a watch: ticker.every runs it again and again")
         .butIf(
             looks.isEmpty(),
             "ticker was given nothing to run",
-            "look() was not called yet. If a timer of your own will call it, nothing ends that timer"
-                + " with the worker: pass look to ticker.every")
+            "look() was not called yet. Will a timer of your own call it? ticker is that timer, and it"
+                + " also ends with the worker: pass look to ticker.every")
         .butIf(
             atOnce > 0,
             "begin itself also looked",

@@ -133,6 +133,11 @@ class InFlightClaimTest implements Tasks8 {
         .expectThat("a payload is returned byte for byte")
         .given("another program has pushed two bytes that are not text in UTF-8")
         .butIf(
+            bytes.isEmpty(),
+            "your code returned no payload",
+            "two bytes that are not a job also wait in the queue, and a claim moves and returns them: the"
+                + " engine deals with them later")
+        .butIf(
             Arrays.equals(asText, answered),
             "your code returned " + answered.length + " bytes",
             "these are the bytes that come back if the payload became a String on its way: a String"
@@ -200,9 +205,14 @@ class InFlightClaimTest implements Tasks8 {
         mine -> mine.claim(QUEUE, 3),
         pulled -> {
           List<Integer> jobs = shop.everywhere();
+          String elsewhere = shop.anotherList(1);
           CLAIM
               .expectThat("each of jobs 1 to 3 waits or is in flight")
               .given("the process dies " + pulled.when())
+              .butIf(
+                  jobs.size() < 3 && !elsewhere.isEmpty(),
+                  "job 1 is in \"" + elsewhere + "\"",
+                  "neither a settlement nor a recovery looks there: list(queue) is the key")
               .butIf(
                   jobs.stream().distinct().count() < 3,
                   "there are only " + jobs,
@@ -246,8 +256,8 @@ class InFlightClaimTest implements Tasks8 {
               .butIf(
                   returned.contains(null),
                   "it returned " + returned,
-                  "the other worker took a job that you had counted, and your command returned null:"
-                      + " stop at null instead of trusting an earlier count")
+                  "the other worker took one of the three, so a command of yours returned null: stop at"
+                      + " null, whatever you had counted before")
               .butIf(
                   !Collections.disjoint(returned, shop.inFlightOf(OTHER)),
                   "it returned " + returned + " and the other worker has " + shop.inFlightOf(OTHER),
@@ -319,6 +329,10 @@ class InFlightClaimTest implements Tasks8 {
         .given(LONG + " jobs wait; claim(\"default\", " + LONG + "); how many were claimed")
         .got(many.inFlight().claim(QUEUE, LONG).size())
         .butIf(
+            jobs -> jobs < LONG && many.waiting().isEmpty(),
+            "all of them left the queue, and your code returned fewer: return every payload that this"
+                + " claim moved")
+        .butIf(
             jobs -> jobs < LONG,
             "your claim ended although jobs still wait. Is there a limit of your own in it? Fewer than"
                 + " `most` are claimed only if fewer wait")
@@ -342,6 +356,12 @@ class InFlightClaimTest implements Tasks8 {
                       jobs -> !lists.queue().equals(QUEUE) && jobs.size() < first,
                       "a job waits in \"mails\", but you did not return it: is the name of the queue fixed"
                           + " in your code?")
+                  .butIf(
+                      jobs ->
+                          jobs.size() < first
+                              && jobs.containsAll(lists.waiting().subList(0, first)),
+                      "two equal payloads wait, and one of them was not returned. Does your code keep one for"
+                          + " each id or payload? Return every payload that this claim moved")
                   .otherwise("the oldest jobs, at most `most`");
               List<Integer> held = new ArrayList<>(lists.held());
               held.addAll(lists.waiting().subList(0, first));

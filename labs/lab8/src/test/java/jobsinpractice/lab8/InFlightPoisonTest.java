@@ -5,6 +5,7 @@ import static jobsinpractice.lab8.Shop.QUEUE;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import jobsinpractice.engine.Redis;
@@ -51,6 +52,10 @@ class InFlightPoisonTest implements Tasks8 {
           .got(key)
           .butIfNull("return an Ending: back or poison")
           .butIf(
+              any -> !Keys.DEAD.equals(any) && deaths < 3,
+              "the ending names another key than the queue's. Ending.back(queue, payload) makes the key"
+                  + " out of the queue's name")
+          .butIf(
               any -> deaths == 1,
               "the job is set aside after one death, which may have been a power cut")
           .butIf(
@@ -59,8 +64,8 @@ class InFlightPoisonTest implements Tasks8 {
                   + " own. Is POISON the limit, and is the job's id in your key?")
           .butIf(
               any -> deaths == 3 && isSetAsideWhenRepeated(shop),
-              "you counted before you added: the third death was not in the count yet. SADD first, then"
-                  + " SCARD")
+              "the job is not set aside, but the same death recorded again sets it aside. Did you count"
+                  + " before you added, without the third death? SADD first, then SCARD")
           .butIf(
               any -> deaths == 3 && isSetAside(shop, 8, "h1:7:x", "h2:7:y", "h3:7:z"),
               "processes of one host, web1:21 and web1:22, count as one: record the whole owner")
@@ -69,7 +74,8 @@ class InFlightPoisonTest implements Tasks8 {
               "processes with one pid, web1:21 and web2:21, count as one: record the whole owner")
           .butIf(
               any -> deaths == 3 && isSetAsideAtTheFourth(shop),
-              "the job is set aside at the fourth death: three are enough. Is it >= POISON?")
+              "the job is set aside at the fourth death: three are enough. Is it >= POISON, and does the"
+                  + " count include this death?")
           .butIf(
               any -> deaths == 3 && countsTheJobsOfOneDeath(shop),
               "the job is not set aside, but one process that died with three other jobs sets the third"
@@ -99,7 +105,8 @@ class InFlightPoisonTest implements Tasks8 {
         .butIf(
             !ending.key().equals(Keys.DEAD),
             "it goes to " + ending.key(),
-            "three or more deaths: a count that is compared with == passes its limit")
+            "from the third death on, it goes to the dead set. Does your code compare with ==? The"
+                + " fourth passes that")
         .butIf(
             !text.contains("PoisonPill") || !text.contains("error_message"),
             "there is no reason in its payload",
@@ -116,7 +123,8 @@ class InFlightPoisonTest implements Tasks8 {
         .got(Double.parseDouble(ending.score()))
         .butIf(
             score -> Math.abs(score - Timestamps.seconds(Instant.now())) < 60,
-            "that is this machine's clock: use the clock that you were given, clock.instant()")
+            "that is the time of this machine or of Redis: use the clock that you were given,"
+                + " clock.instant()")
         .otherwise("the time at which the job is set aside: clock.instant()");
     Set<String> keys = shop.redis().call(jedis -> jedis.keys("*"));
     List<Long> lives =
@@ -277,9 +285,13 @@ class InFlightPoisonTest implements Tasks8 {
 
   /** Returns whether three deaths of these processes set another job aside. */
   private static boolean isSetAside(Shop shop, int job, String... owners) {
+    return isSetAside(shop, shop.bench.clock(), job, owners);
+  }
+
+  private static boolean isSetAside(Shop shop, Clock clock, int job, String... owners) {
     String key = null;
     for (String owner : owners) {
-      InFlight recorder = shop.inFlight("recorder-of-" + owner);
+      InFlight recorder = new InFlight(shop.redis(), clock, "recorder-of-" + owner);
       key = recorder.afterDeathOf(owner, QUEUE, shop.payload(job)).key();
     }
     return Keys.DEAD.equals(key);
@@ -289,12 +301,7 @@ class InFlightPoisonTest implements Tasks8 {
    * Returns whether three deaths set a job aside if this process's clock shows the time of Redis.
    */
   private static boolean isSetAsideWithTheTimeOfRedis(Shop shop) {
-    String key = null;
-    for (String owner : List.of("h5:1:x", "h6:2:y", "h7:3:z")) {
-      InFlight recorder = new InFlight(shop.redis(), Clock.systemUTC(), "recorder-of-" + owner);
-      key = recorder.afterDeathOf(owner, QUEUE, shop.payload(10)).key();
-    }
-    return Keys.DEAD.equals(key);
+    return isSetAside(shop, Clock.systemUTC(), 10, "h5:1:x", "h6:2:y", "h7:3:z");
   }
 
   /** Returns whether the third of three jobs is set aside that were in flight in one process. */
@@ -315,9 +322,18 @@ class InFlightPoisonTest implements Tasks8 {
   /** Returns whether Redis counts a process as dead that has recorded a death. */
   private static boolean namesTheLiving(Shop shop) {
     return shop.redis().call(jedis -> jedis.keys("*")).stream()
-        .filter(key -> shop.redis().call(jedis -> jedis.type(key)).equals("set"))
-        .flatMap(key -> shop.redis().call(jedis -> jedis.smembers(key)).stream())
+        .flatMap(key -> members(shop.redis(), key).stream())
         .anyMatch(member -> member.contains("web3:"));
+  }
+
+  private static Collection<String> members(Redis redis, String key) {
+    return switch (redis.call(jedis -> jedis.type(key))) {
+      case "set" -> redis.call(jedis -> jedis.smembers(key));
+      case "list" -> redis.call(jedis -> jedis.lrange(key, 0, -1));
+      case "hash" -> redis.call(jedis -> jedis.hkeys(key));
+      case "zset" -> redis.call(jedis -> jedis.zrange(key, 0, -1));
+      default -> List.of(key);
+    };
   }
 
   @Test

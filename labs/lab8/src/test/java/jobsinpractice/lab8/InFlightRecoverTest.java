@@ -34,10 +34,30 @@ class InFlightRecoverTest implements Tasks8 {
             + " is alive; jobs 4 and 5 wait";
     int taken = shop.allGoBack(ME).recover(DEAD, QUEUE);
     List<Integer> still = shop.inFlightOf(DEAD);
+    boolean gone = still.isEmpty();
+    String elsewhere = shop.anotherList(1);
     RECOVER
         .expectInOrder(1, 2, 3, 4, 5)
         .given(given)
         .got(shop.waiting())
+        .butIf(
+            jobs -> jobs.equals(List.of(4, 5)) && gone && shop.inFlightOf(ME).contains(1),
+            "the jobs are in this process's in-flight list now. No worker runs them from there, because"
+                + " they were not claimed: write the ending that goesTo returns")
+        .butIf(
+            jobs -> jobs.equals(List.of(4, 5)) && gone && !elsewhere.isEmpty(),
+            "the jobs left the dead process's list, and are in \""
+                + elsewhere
+                + "\", where no worker looks: ending.key() is the key of the queue, and Ending.LUA"
+                + " writes to it")
+        .butIf(
+            jobs -> jobs.equals(List.of(4, 5)) && gone && shop.isInASortedSet(1),
+            "the jobs left the dead process's list, and are in a sorted set: write the ending that goesTo"
+                + " returns, as it is")
+        .butIf(
+            jobs -> jobs.equals(List.of(4, 5)) && gone,
+            "the jobs left the dead process's list, and were written nowhere: write the ending that"
+                + " goesTo returns, in the step that takes the job (Ending.LUA)")
         .butIf(
             jobs -> jobs.equals(List.of(4, 5)) && RecoverSuspects.takesItsOwn(bench),
             "no job came back, because you read list(queue), which is this process's own list. The"
@@ -49,6 +69,10 @@ class InFlightRecoverTest implements Tasks8 {
                     && !RecoverSuspects.takesWhile(bench, ME),
             "no job came back. It comes back if this process has no heartbeat: does your code look for"
                 + " the key identity, which is this process? The process that may be dead is owner")
+        .butIf(
+            jobs -> jobs.equals(List.of(4, 5)) && RecoverSuspects.takesIfNoneWaits(bench),
+            "no job came back. If no job waits in the queue, they come back: does EXISTS look at the"
+                + " queue's key (KEYS[2])? The key owner, which you add, is KEYS[5]")
         .butIf(
             jobs -> jobs.equals(List.of(4, 5)) && RecoverSuspects.takesOfTheForgotten(bench),
             "no job came back. A process is dead if its own key is missing, whatever the set"
@@ -88,7 +112,8 @@ class InFlightRecoverTest implements Tasks8 {
         .butIf(
             jobs -> jobs.size() < 5 && jobs.size() + still.size() == 5,
             "the other jobs are still in flight: read the whole list, from 0 to -1, and go through"
-                + " all of it")
+                + " all of it. Does your loop end early? (A script's 1 arrives as the Long 1L, which is"
+                + " not equal to the Integer 1.)")
         .butIf(
             jobs -> jobs.size() < 5,
             "jobs are lost: take each job out by the step that puts it back, and leave the rest of"

@@ -50,6 +50,13 @@ final class RecoverSuspects {
     return shop.inFlightOf(DEAD).size() < 3;
   }
 
+  /** Returns whether it takes a dead process's jobs if no job waits, and other processes live. */
+  static boolean takesIfNoneWaits(TestBench bench) {
+    Shop shop = new Shop(bench).empty().holds(DEAD, 1, 3).lives(OTHER).lives(ME);
+    shop.allGoBack(ME).recover(DEAD, QUEUE);
+    return shop.inFlightOf(DEAD).size() < 3;
+  }
+
   /** Returns whether it takes a dead process's jobs if the set of processes is empty. */
   static boolean takesOfTheForgotten(TestBench bench) {
     Shop shop = new Shop(bench).empty().holds(DEAD, 1, 3);

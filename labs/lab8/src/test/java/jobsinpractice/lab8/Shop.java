@@ -198,6 +198,10 @@ final class Shop {
     return all;
   }
 
+  boolean isInASortedSet(int job) {
+    return sortedSet(Keys.RETRY).contains(job) || sortedSet(Keys.DEAD).contains(job);
+  }
+
   long counter(String key) {
     String value = redis().call(jedis -> jedis.get(key));
     return value == null ? 0 : Long.parseLong(value);

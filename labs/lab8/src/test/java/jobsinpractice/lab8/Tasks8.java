@@ -18,6 +18,12 @@ interface Tasks8 {
       "a payload that is not a job can also be in flight, and an exception here stops the recovery of"
           + " its list each time. Ending.jid(queue, payload) returns a name for every payload";
 
+  String NO_JOB = "Redis answers null when no job waits: look at the reply before you use it";
+  String NO_REPLY =
+      "a script that returns false or nil, or ends without a return, replies with null: return 0 or 1,"
+          + " and compare with 1L";
+  String NO_VALUE = "Redis answers null for a key that does not exist: look before you use it";
+
   Task CLAIM =
       Task.of(8, 1, "claim")
           .asks(
@@ -25,6 +31,7 @@ interface Tasks8 {
                   + "at any moment leaves each job in one of the two, and return them, the oldest "
                   + "first")
           .lookAt("Keys (engine) · chapter 8, \"Claim in one step\"")
+          .whenThrown(NullPointerException.class, NO_JOB)
           .whenThrown(JedisDataException.class, REFUSED);
 
   Task SETTLE =
@@ -33,6 +40,7 @@ interface Tasks8 {
               "take the job out of the in-flight list and write its ending in one step, or "
                   + "write nothing if it is not in flight any more; return whether it was")
           .lookAt("Ending (this lab) · chapter 8, \"Settle once\"")
+          .whenThrown(NullPointerException.class, NO_REPLY)
           .whenThrown(Tasks8::isOfAScript, NO_SCRIPT)
           .whenThrown(JedisDataException.class, REFUSED);
 
@@ -42,6 +50,7 @@ interface Tasks8 {
               "if the owner is dead, return its jobs to their queue in their order, checking "
                   + "its heartbeat in the same step that takes a job; return how many you took")
           .lookAt("Ending (this lab) · chapter 8, \"Recover from the dead only\"")
+          .whenThrown(NullPointerException.class, NO_REPLY)
           .whenThrown(Tasks8::isOfAType, WRONG_TYPE)
           .whenThrown(Tasks8::isOfAScript, NO_SCRIPT)
           .whenThrown(JedisDataException.class, REFUSED);
@@ -52,6 +61,7 @@ interface Tasks8 {
               "record that this process died with this job, and return where the job goes: "
                   + "back, or from the third process on to the dead set with the reason")
           .lookAt("Ending (this lab) · chapter 8, \"A job that kills its process\"")
+          .whenThrown(NullPointerException.class, NO_VALUE)
           .whenThrown(Tasks8::isOfAPayload, NOT_A_JOB)
           .whenThrown(Tasks8::isOfAScript, NO_SCRIPT)
           .whenThrown(JedisDataException.class, REFUSED);

@@ -1,0 +1,35 @@
+// region: task-3
+// caught by: keeps looking while every thread of the worker is blocked
+// says: Will a timer of your own call it
+long lastCall() {
+  Duration leaving = limits.every().plus(limits.drain());
+  return limits.container() - limits.growth() * leaving.toMillis() / 1000;
+}
+
+void begin(Worker.Builder worker, Ticker ticker) {
+  java.util.concurrent.ScheduledExecutorService timer =
+      java.util.concurrent.Executors.newSingleThreadScheduledExecutor();
+  long every = limits.every().toMillis();
+  timer.scheduleAtFixedRate(this::look, every, every, java.util.concurrent.TimeUnit.MILLISECONDS);
+  worker.listener(new jobsinpractice.engine.WorkerListener() {
+    @Override
+    public void shutdown(Worker ended) {
+      timer.shutdownNow();
+    }
+  });
+}
+
+void look() {
+  long now = resident.getAsLong();
+  readings.add(now);
+  boolean leak = now >= limits.soft() && Trend.of(readings.list()) == Trend.LEAK;
+  if (now < lastCall() && !(leak && turn.getAsBoolean())) {
+    return;
+  }
+  try {
+    process.quiet();
+    process.drain(limits.drain());
+  } finally {
+    process.exit(RESTART);
+  }
+}

@@ -1,0 +1,11 @@
+// region: task-2
+// caught by: up and down, a spike, a warm-up: plateau
+// says: or compare only one step
+int all = readings.size();
+if (all < 3 * PART) {
+  return TOO_EARLY;
+}
+long first = Collections.min(readings.subList(all - 3 * PART, all - 2 * PART));
+long second = Collections.min(readings.subList(all - 2 * PART, all - PART));
+long third = Collections.min(readings.subList(all - PART, all));
+return second > first && third > second && third - first >= LEAST ? LEAK : PLATEAU;

@@ -1,0 +1,44 @@
+// region: task-5
+// caught by: the loop starts it again after 75 and after a crash, and not after 0
+// says: in a new run it is started again after that code
+static String loop() {
+  return """
+  crashes=0
+  over=
+  child=
+  trap 'over=yes; [ -z "$child" ] || kill -TERM $child' TERM INT
+  while [ -z "$over" ]; do
+    "$@" &
+    child=$!
+    [ -z "$over" ] || kill -TERM $child   # the signal came before there was a child
+    wait $child
+    code=$?
+    [ -z "$over" ] || wait $child   # the signal ended the first wait, not the command
+    child=   # it has ended, and another process may get its id
+    [ $code -ne 0 ] || exit 0
+    if [ $code -ne 75 ] && [ -z "$over" ]; then
+      crashes=$((crashes + 1))
+      [ $crashes -lt 2 ] || exit 1
+      sleep 1
+    fi
+  done
+  """;
+}
+
+static String monit(Supervised worker) {
+  return String.format(
+      java.util.Locale.ROOT,
+      """
+      check process %s with pidfile %s
+        start program = "%s"
+        stop program = "%s" with timeout %d seconds
+        if memory > %d MB then restart
+        if 5 restarts within 10 cycles then unmonitor
+      """,
+      worker.name(),
+      worker.pidFile(),
+      worker.start(),
+      worker.stop(),
+      worker.drainSeconds() + 5,
+      (worker.watchdogMb() + worker.containerMb()) / 2);
+}

@@ -1,0 +1,36 @@
+// region: task-5
+// caught by: the loop starts it again after 75 and after a crash, and not after 0
+// says: set -e ends the script when a command
+static String loop() {
+  return """
+  set -e
+  over=
+  child=
+  trap 'over=yes; [ -z "$child" ] || kill -TERM $child' TERM INT
+  while [ -z "$over" ]; do
+    "$@"
+    code=$?
+    child=   # it has ended, and another process may get its id
+    [ $code -ne 0 ] || exit 0
+    [ $code -eq 75 ] || [ -n "$over" ] || sleep 1
+  done
+  """;
+}
+
+static String monit(Supervised worker) {
+  return String.format(
+      java.util.Locale.ROOT,
+      """
+      check process %s with pidfile %s
+        start program = "%s"
+        stop program = "%s" with timeout %d seconds
+        if memory > %d MB then restart
+        if 5 restarts within 10 cycles then unmonitor
+      """,
+      worker.name(),
+      worker.pidFile(),
+      worker.start(),
+      worker.stop(),
+      worker.drainSeconds() + 5,
+      (worker.watchdogMb() + worker.containerMb()) / 2);
+}

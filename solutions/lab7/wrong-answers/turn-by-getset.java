@@ -1,0 +1,22 @@
+// region: task-4
+// caught by: one process of the fleet has the turn, and the turn expires
+// says: another process's turn, and it is lost
+boolean takeTurn() {
+  return redis.call(jedis -> {
+    String before = jedis.getSet(TURN, identity);
+    jedis.pexpire(TURN, turn.toMillis());
+    return true;
+  });
+}
+
+static Duration pause(List<Duration> lives) {
+  Duration pause = Duration.ZERO;
+  for (Duration life : lives) {
+    Duration twice = pause.isZero() ? FIRST_PAUSE : pause.multipliedBy(2);
+    pause = twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
+    if (life.compareTo(LIFE) >= 0) {
+      pause = Duration.ZERO;
+    }
+  }
+  return pause;
+}

@@ -1,0 +1,8 @@
+// region: task-2
+// caught by: a job in flight is settled once, and any other job not at all
+// says: its retry was written into the dead set
+String script =
+    "if redis.call('LREM', KEYS[1], -1, ARGV[1]) == 0 then return 0 end\n"
+        + Ending.LUA.replace("'ZADD', KEYS[2]", "'ZADD', 'dead'");
+Object answer = redis.call(jedis -> jedis.eval(bytes(script), ending.keys(list(queue)), ending.args(payload)));
+return answer.equals(1L);
