@@ -1,6 +1,6 @@
 // region: task-1
 // caught by: any number of processors, busy and idle in any order
-// says: or another endless fraction
+// says: throws unless you pass how far to compute
 if (processors.isEmpty()) {
   return 0;
 }

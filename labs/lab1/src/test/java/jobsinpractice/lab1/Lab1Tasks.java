@@ -22,12 +22,6 @@ interface Lab1Tasks {
                   + " when there are no processors")
           .lookAt("Processor (engine) · chapter 1, \"Busy\"")
           .whenThrown(
-              error ->
-                  error instanceof ArithmeticException
-                      && String.valueOf(error.getMessage()).startsWith("Non-terminating"),
-              "a BigDecimal cannot hold a third, or another endless fraction, exactly: divide"
-                  + " doubles")
-          .whenThrown(
               ArithmeticException.class,
               "is there a division by 0? Before the worker has started there are no processors:"
                   + " check for the empty list first, and return 0")
