@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: a draining machine is stopped when it runs no job, and not before
-// says: a draining machine is not
+// says: Does your code count #4, #5
 // also says: too many
 static Orders orders(Reading now, int wanted, ScalingSettings settings) {
   List<MachineReading> working = new ArrayList<>(now.in(MachineState.WORKING));

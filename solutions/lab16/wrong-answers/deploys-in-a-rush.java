@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: wait while a machine is changing, while jobs wait, and until the first one is proven
-// says: makes it wait longer
+// says: drains, jobs wait longer
 // also says: the first rule of the list
 static DeployStep next(DeployReading now) {
   boolean broken =

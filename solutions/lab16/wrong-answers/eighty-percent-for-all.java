@@ -1,6 +1,6 @@
 // region: task-2
 // caught by: a paused queue is resumed at 80% of the capacity, not before
-// says: limit of 80% is for queues
+// says: limit of 80% is only for queues
 // also says: waits and could run
 // also says: Pause no more than
 static Set<String> paused(List<QueueLoad> queues, double capacity) {

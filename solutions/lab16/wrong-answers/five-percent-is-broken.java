@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: four failures can be bad luck, and a bad hour hits both versions
-// says: the partner is down today
+// says: Your code also rolls back if 25%
 // also says: the first rule of the list
 static DeployStep next(DeployReading now) {
   boolean broken =

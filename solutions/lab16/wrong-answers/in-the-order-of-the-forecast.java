@@ -1,6 +1,6 @@
 // region: task-1
 // caught by: the shortest promise comes first, whatever the order of the forecast
-// says: are in the order of the forecast
+// says: Are your groups in the order of the forecast
 // also says: the groups are right, but not their order
 static List<FleetGroup> of(List<Demand> forecast, int threads) {
   Map<Double, List<Demand>> shared = new java.util.LinkedHashMap<>();

@@ -1,6 +1,6 @@
 // region: task-2
 // caught by: a paused queue is resumed at 80% of the capacity, not before
-// says: Resume them, or they wait
+// says: At most 80% is allowed, so resume them
 // also says: waits and could run
 static Set<String> paused(List<QueueLoad> queues, double capacity) {
   double load = queues.stream().filter(QueueLoad::money).mapToDouble(QueueLoad::load).sum();

@@ -1,6 +1,6 @@
 // region: task-2
 // caught by: charges keep running, although their promise is the longest
-// says: the 80% are not for them
+// says: is only for the other queues
 static Set<String> paused(List<QueueLoad> queues, double capacity) {
   double load = queues.stream().filter(QueueLoad::money).mapToDouble(QueueLoad::load).sum();
   Set<String> paused = new HashSet<>();

@@ -1,6 +1,6 @@
 // region: task-2
 // caught by: a load of 130 on 100 threads: the reports wait, whose promise is the longest
-// says: then all queues are late
+// says: if no queue waits, all are late
 // also says: runs and has to wait
 // also says: Charges run, but
 // also says: keeps no promise

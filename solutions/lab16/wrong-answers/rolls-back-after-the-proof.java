@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: the new version fails three times as often: roll back
-// says: a failure as clear as this
+// says: PROOF does not matter here
 // also says: the first rule of the list
 static DeployStep next(DeployReading now) {
   boolean broken =

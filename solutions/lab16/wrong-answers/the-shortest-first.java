@@ -1,11 +1,11 @@
 // region: task-2
 // caught by: a load of 130 on 100 threads: the reports wait, whose promise is the longest
-// says: mails have the shortest promise
+// says: mails have the shortest promise, 10 s
 // also says: runs and has to wait
 // also says: waits and could run
-// also says: Charges run
+// also says: Charges are never paused, but
 // also says: reports run now
-// also says: run, and parcels
+// also says: parcels wait, and reports run
 // also says: the reports wait now
 static Set<String> paused(List<QueueLoad> queues, double capacity) {
   double load = queues.stream().filter(QueueLoad::money).mapToDouble(QueueLoad::load).sum();

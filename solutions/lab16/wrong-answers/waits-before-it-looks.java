@@ -1,8 +1,8 @@
 // region: task-3
 // caught by: the new version fails three times as often: roll back
-// says: That comes first
+// says: ROLL_BACK comes before WAIT
 // also says: the first rule of the list
-// also says: is not done
+// also says: ROLL_BACK comes before DONE
 static DeployStep next(DeployReading now) {
   boolean broken =
       now.newVersion().failed() >= FAILURES

@@ -1,6 +1,6 @@
 // region: task-2
 // caught by: if parcels have to wait, reports also wait, even if their load would fit
-// says: parcels with a promise of one minute wait
+// says: all queues with longer promises wait
 // also says: runs and has to wait
 // also says: so reports have to wait
 static Set<String> paused(List<QueueLoad> queues, double capacity) {

@@ -93,8 +93,8 @@ class CoolDownTest {
     expect(9, calls)
         .butIf(
             5,
-            "the fleet shrinks at once. If 9 are wanted again a minute later, the machines that left"
-                + " must boot again: the fleet flaps")
+            "the fleet shrinks too early: 9 were wanted 45 s ago. If 9 are wanted again a minute later,"
+                + " the machines that left must boot again: the fleet flaps")
         .butIf(
             answer -> answer > 5 && answer < 9,
             "that is less than what was wanted 45 s ago. Is it an average, or a step on the way down?"
@@ -125,8 +125,8 @@ class CoolDownTest {
     expect(8, calls)
         .butIf(
             5,
-            "your answer waits. Each interval without the machines makes the queue longer: only"
-                + " shrinking needs patience")
+            "8 are wanted now, and your code stays at 5. Each interval without the machines makes the"
+                + " queue longer: only shrinking needs patience")
         .butIf(
             answer -> answer == 6 || answer == 7,
             "less than wanted: an average, or one machine at a time, is too late for a burst")
@@ -185,6 +185,13 @@ class CoolDownTest {
               "the first call was 90 s ago, so your code knows 90 s of the last 100. Before the first"
                   + " cool-down is over, it must not return less than there are")
           .otherwise("never less than there are, before the first cool-down is over");
+      List<Call> less = List.of(new Call(start, 9, 1), new Call(start + 45, 5, 7));
+      expect(9, less)
+          .butIf(
+              7,
+              "9 were wanted 45 s ago. Does your code look only at the last call until the first"
+                  + " cool-down is over? What was wanted before also counts then")
+          .otherwise("9 were wanted 45 s ago, and the cool-down is 100 s");
       List<Call> over = List.of(new Call(start, 3, 8), new Call(start + 110, 3, 8));
       expect(3, over)
           .butIf(
@@ -230,6 +237,16 @@ class CoolDownTest {
             changes >= 10, "it changed " + changes + " times", "the load of this day does change");
   }
 
+  /** Returns how many seconds ago this many machines were wanted for the last time. */
+  private static long ago(List<Call> calls, int wanted) {
+    double now = calls.get(calls.size() - 1).time();
+    return calls.stream()
+        .filter(call -> call.wanted() == wanted)
+        .mapToLong(call -> Math.round(now - call.time()))
+        .min()
+        .orElse(0);
+  }
+
   private static List<Call> calls(RandomGenerator random) {
     List<Call> calls = new ArrayList<>();
     double time = random.nextInt(2) * 4_000;
@@ -265,8 +282,11 @@ class CoolDownTest {
                           + right
                           + " that there are at this call, however many there were before")
                   .butIf(
+                      answer -> answer < right && right == now.wanted(),
+                      "too few: " + right + " are wanted now, and only shrinking is damped")
+                  .butIf(
                       answer -> answer < right,
-                      "too few: " + right + " were wanted in the last 100 s, now included")
+                      "too few: " + right + " were wanted " + ago(calls, right) + " s ago")
                   .butIf(
                       answer -> answer > right && known < SECONDS,
                       "too many: no more than "

@@ -71,6 +71,14 @@ class QueueForecastTest {
         .butIf(225, "the 40 jobs that wait already are missing")
         .butIf(1_390, "the fleet also does jobs in these 90 s: 50 threads, 4 s each")
         .butIf(
+            215,
+            "that is 50 too few, and 50 jobs run now. Does your code subtract them? A running job"
+                + " does not wait any more, so the 40 jobs do not contain it")
+        .butIf(
+            315,
+            "that is 50 too many, and 50 jobs run now. Does your code add them? The forecast is for"
+                + " the jobs that wait")
+        .butIf(
             1_165,
             "that is 2.5 jobs done a second: a machine has 5 threads, and each of them does jobs")
         .butIf(
@@ -139,7 +147,12 @@ class QueueForecastTest {
             40,
             "that counts the draining machines as working. They end the jobs that they run, and take"
                 + " no more")
-        .otherwise(RULE);
+        .butIf(
+            260,
+            "that is 5 too few, and #11 and #12 run 5 jobs. Does your code subtract them? A running"
+                + " job does not wait any more, so the 40 jobs do not contain it")
+        .otherwise(
+            "265 jobs wait then, with or without #11 and #12: a draining machine takes no job");
   }
 
   @Test
@@ -207,8 +220,8 @@ class QueueForecastTest {
         .got(ahead(unknown).depth())
         .butIf(
             110,
-            "no job ended lately, so secondsPerJob is 0, and no machine does anything. Use the usual"
-                + " time of 5 s")
+            "that is as if the machines did no job in 90 s. No job ended lately, so secondsPerJob is"
+                + " 0: use the usual time of 5 s")
         .otherwise("without a time of a job, use usualSeconds");
     Reading unknownAndBusy = reading(1, 200, 1, 0, working(2));
     AHEAD
@@ -225,22 +238,20 @@ class QueueForecastTest {
   }
 
   private static void otherFleet(double depth, double latency, Reading now) {
-    String why =
-        "this fleet has other numbers than the shop's. Does your code take each of them from settings?";
     Reading then = QueueForecast.ahead(now, Reference.OTHER);
     AHEAD
         .expect(depth, "jobs")
         .within(1)
         .given(now + Reference.OTHER_FLEET)
         .got(then.depth())
-        .butIf(jobs -> true, why)
+        .butIf(jobs -> true, Reference.OTHER_NUMBERS)
         .otherwise(RULE);
     AHEAD
         .expect(latency, "s")
         .within(0.2)
         .given(now + Reference.OTHER_FLEET)
         .got(then.latency())
-        .butIf(seconds -> true, why)
+        .butIf(seconds -> true, Reference.OTHER_NUMBERS)
         .otherwise("how long it took these jobs to arrive, at most latency now plus boot time");
   }
 
@@ -310,8 +321,8 @@ class QueueForecastTest {
         .butIf(
             result.booted() > 25,
             result.booted() + " machines were ordered, where 10 were enough",
-            "each interval orders the same machines again: the booting machines are missing from"
-                + " the forecast")
+            "does your forecast leave out the booting machines? Then each interval orders the same"
+                + " machines again")
         .otherwise(
             result.broken() == 0,
             result.broken() + " of " + result.jobs() + " jobs started later",

@@ -190,10 +190,7 @@ class QueueSignalTest {
         .expect(right, "machines")
         .given(now + Reference.OTHER_FLEET)
         .got(QueueSignal.machines(now, Reference.OTHER))
-        .butIf(
-            answer -> true,
-            "this fleet has other numbers than the shop's. Does your code take each of them from"
-                + " settings?")
+        .butIf(answer -> true, Reference.OTHER_NUMBERS)
         .otherwise(RULE);
   }
 
@@ -222,8 +219,8 @@ class QueueSignalTest {
                   .got(machines(now))
                   .butIf(
                       Math.floor(right),
-                      "one too few. Does your code round down, or lose a fraction on the way? All of"
-                          + " these numbers are doubles")
+                      "one too few. Does your code round down, or lose a fraction on the way? Divide"
+                          + " doubles, not whole numbers")
                   .butIf(
                       answer -> now.depth() > 0 && answer > right && answer <= right + 2,
                       Math.ceil(

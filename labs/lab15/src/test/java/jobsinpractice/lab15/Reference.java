@@ -20,6 +20,10 @@ final class Reference {
       "; another fleet: the promise is 120 s, a machine has 10 threads and boots for 60 s, the floor"
           + " is 3, a job usually takes 8 s, and the interval is 30 s";
 
+  /** Explains a wrong number for the other fleet. */
+  static final String OTHER_NUMBERS =
+      "this fleet has other numbers than the shop's. Does your code take each of them from settings?";
+
   private Reference() {}
 
   static double seconds(Reading now) {

@@ -233,7 +233,10 @@ class ScaleInTest {
             .max()
             .orElse(0);
     String seen = "your code stops " + machines(orders.stop());
-    String boot = fleet.cancel() == 0 ? "" : ", and " + fleet.cancel() + " that boot";
+    String boot =
+        fleet.cancel() == 0
+            ? ""
+            : ", and " + fleet.cancel() + (fleet.cancel() == 1 ? " that boots" : " that boot");
     IN.expectThat("stopped: of the draining machines " + machines(idle) + boot)
         .given(given)
         .butIf(
@@ -302,13 +305,11 @@ class ScaleInTest {
             drain.size() > fleet.drain()
                 && fleet.in(MachineState.WORKING).size() - drain.size() < SETTINGS.floor(),
             seen,
-            "fewer than 2 machines keep working. A booting machine does not work yet, so it does not"
-                + " count for the floor")
-        .butIf(
-            drain.size() > fleet.drain(),
-            seen,
-            "too many: the booting machines that were stopped are part of the surplus already, and a"
-                + " draining machine is not")
+            "fewer than 2 machines keep working, and the floor is 2"
+                + (fleet.in(MachineState.BOOTING).isEmpty()
+                    ? ", whatever is wanted"
+                    : ". A booting machine does not work yet, so it does not count for the floor"))
+        .butIf(drain.size() > fleet.drain(), seen, "too many: " + whyTooMany(fleet, drain.size()))
         .butIf(
             drain.size() < fleet.drain(),
             seen,
@@ -324,6 +325,40 @@ class ScaleInTest {
             "other working machines run fewer jobs. Does your code choose by id or age? The fewer jobs"
                 + " a machine runs, the sooner it has drained")
         .otherwise(drain.size() == orders.drain().size(), seen, "each machine is named once");
+  }
+
+  /** Explains why so many are too many, and asks about a surplus that is as large. */
+  private static String whyTooMany(Fleet fleet, int drained) {
+    int working = fleet.in(MachineState.WORKING).size();
+    int booting = fleet.in(MachineState.BOOTING).size();
+    List<Integer> draining =
+        fleet.in(MachineState.DRAINING).stream().map(MachineReading::id).toList();
+    int surplus = working + booting - fleet.wanted();
+    int most = working - SETTINGS.floor();
+    String wanted = fleet.wanted() + (fleet.wanted() == 1 ? " is wanted" : " are wanted");
+    String counted =
+        working
+            + (working == 1 ? " works, " : " work, ")
+            + booting
+            + (booting == 1 ? " boots" : " boot");
+    if (!draining.isEmpty()
+        && drained == Math.min(surplus + draining.size() - fleet.cancel(), most)) {
+      return counted
+          + ", and "
+          + wanted
+          + ". Does your code count "
+          + machines(draining)
+          + " in the surplus? A draining machine leaves already";
+    }
+    if (fleet.cancel() > 0 && drained == Math.min(surplus, most)) {
+      return "the surplus is "
+          + surplus
+          + ", and stopping "
+          + fleet.cancel()
+          + (fleet.cancel() == 1 ? " booting machine" : " booting machines")
+          + " is part of it. Does your code drain the whole surplus in addition?";
+    }
+    return counted + ", and " + wanted + ". A draining machine is not part of the surplus";
   }
 
   private static String jobs(int count) {

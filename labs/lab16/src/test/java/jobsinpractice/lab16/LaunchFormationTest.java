@@ -196,11 +196,12 @@ class LaunchFormationTest {
             group(2, "SearchIndex"))
         .butIf(
             groups -> names(groups).startsWith("SearchIndex ShipOrder"),
-            "the longest promise comes first. Sort the groups the other way round: the shortest promise"
-                + " first")
+            "the group with the longest promise is the first in your list, and the shortest promise has"
+                + " to come first")
         .butIf(
             groups -> names(groups).startsWith("SearchIndex"),
-            "the groups are in the order of the forecast. Sort them by their promises")
+            "SearchIndex has the longest promise, and is the first in your list. Are your groups in the"
+                + " order of the forecast? Sort them by their promises")
         .butIf(
             groups -> names(groups).startsWith("WelcomeMail ShipOrder"),
             "Slow and Slower promise 5 s, like WelcomeMail, and ShipOrder promises 60 s. A group of its"

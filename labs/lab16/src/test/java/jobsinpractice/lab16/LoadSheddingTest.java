@@ -43,6 +43,11 @@ class LoadSheddingTest {
     return new QueueLoad(queue, load, promise, true, false);
   }
 
+  /** Asks the learner's code: do all of these queues run? */
+  private static boolean runs(QueueLoad... queues) {
+    return LoadShedding.paused(List.of(queues), CAPACITY).isEmpty();
+  }
+
   private static String shown(List<QueueLoad> queues) {
     return queues.stream().map(QueueLoad::toString).collect(Collectors.joining("; "))
         + "; the capacity is 100 threads";
@@ -62,18 +67,20 @@ class LoadSheddingTest {
     List<QueueLoad> queues =
         List.of(runs("mails", 40, 10), runs("reports", 50, 900), runs("parcels", 40, 60));
     expect(queues, "reports")
-        .butIf(Set.of(), "130 busy threads are more than there are: then all queues are late")
+        .butIf(
+            Set.of(), "the load is 130, and there are 100 threads: if no queue waits, all are late")
         .butIf(
             Set.of("mails"),
-            "mails have the shortest promise, so they break it first. A report can wait for minutes")
+            "mails have the shortest promise, 10 s, and reports the longest, 900 s. The queue with the"
+                + " longest promise waits first")
         .butIf(
             Set.of("parcels"),
-            "reports may wait for 15 minutes, and parcels for one: the longest promise waits first,"
+            "parcels promise 60 s, and reports 900 s. The queue with the longest promise waits first,"
                 + " whatever the order of the list")
         .butIf(
             Set.of("reports", "parcels"),
             "without the reports the load is 80, which fits. Pause no more than you have to")
-        .otherwise("80 of 100 threads are busy without the reports");
+        .otherwise("without the reports the load is 80, which fits on 100 threads");
   }
 
   @Test
@@ -87,11 +94,13 @@ class LoadSheddingTest {
     expect(queues, "parcels")
         .butIf(
             paused -> paused.contains("charges"),
-            "charges take the customers' money: they are the last that the shop can do without")
+            "charges take the customers' money: such a queue is never paused, even with the longest"
+                + " promise")
         .butIf(
             Set.of(),
-            "the load is 115. Charges run, but they also keep 30 threads busy: count them first")
-        .otherwise("charges and mails keep 75 threads busy");
+            "with the charges the load is 115, more than 100. Charges are never paused, but they keep 30"
+                + " threads busy: count them first")
+        .otherwise("charges and mails have a load of 75, and with the parcels it is 115");
     expect(List.of(runs("mails", 20, 10), money("charges", 120, 300)), "mails")
         .butIf(
             paused -> paused.contains("charges"),
@@ -100,8 +109,8 @@ class LoadSheddingTest {
     expect(List.of(new QueueLoad("charges", 90, 300, true, true)))
         .butIf(
             paused -> paused.contains("charges"),
-            "charges are paused now, and take the customers' money: the 80% are not for them, so they"
-                + " run at once")
+            "charges are paused now, but they take money, so they are resumed at once. The limit of 80%"
+                + " is only for the other queues")
         .otherwise("charges never wait");
   }
 
@@ -116,22 +125,45 @@ class LoadSheddingTest {
     expect(List.of(runs("mails", 60, 10), waits("reports", 30, 900)), "reports")
         .butIf(
             Set.of(),
-            "with the reports the load of all running queues is 90, and 80% of the capacity is 80. It"
-                + " fits, but a small rise pauses them again: a queue that is paused and resumed all the"
-                + " time keeps no promise")
+            "the reports are paused now, and with them the load is 90. Resume them only at 80% of the"
+                + " capacity, which is 80: otherwise a small rise pauses them again")
         .otherwise("90 are more than 80% of 100");
     expect(List.of(runs("mails", 50, 10), waits("reports", 30, 900)))
         .butIf(
+            paused ->
+                paused.equals(Set.of("reports"))
+                    && runs(runs("mails", 50, 10), waits("reports", 29, 900)),
+            "with the reports the load is 80, exactly 80% of the capacity, and at most 80% is allowed."
+                + " With one thread less, your code resumes them. Does it compare with <, or wait at"
+                + " >=?")
+        .butIf(
             Set.of("reports"),
-            "with the reports the load is 80, which is 80% of the capacity. Resume them, or they wait"
-                + " forever")
+            "the reports are paused now, and with them the load is 80, which is 80% of the capacity. At"
+                + " most 80% is allowed, so resume them")
         .otherwise("80 are at most 80% of 100");
     expect(List.of(runs("mails", 60, 10), runs("reports", 40, 900)))
         .butIf(
+            paused ->
+                paused.equals(Set.of("reports"))
+                    && runs(runs("mails", 60, 10), runs("reports", 39, 900)),
+            "with the reports the load is 100, exactly the capacity, and at most the capacity is"
+                + " allowed. With one thread less, your code lets them run. Does it compare with <, or"
+                + " wait at >=?")
+        .butIf(
             Set.of("reports"),
-            "the reports run now, and the load is 100 of 100. The limit of 80% is for queues that are"
-                + " paused now")
+            "the reports run now, and with them the load is 100, which is the capacity. The limit of"
+                + " 80% is only for queues that are paused now")
         .otherwise("the load is at most the capacity");
+    expect(List.of(runs("mails", 30, 10), waits("parcels", 25, 60), runs("reports", 40, 900)))
+        .butIf(
+            paused -> paused.contains("parcels"),
+            "parcels are paused now, and with them the load is 55. Does your code also count the"
+                + " reports? Their promise is longer, so they make room for the parcels if they have to")
+        .butIf(
+            Set.of("reports"),
+            "the parcels are resumed (55 is at most 80). The reports run now, and with them the load is"
+                + " 95, at most the capacity. Does your code keep the limit of 80% after a paused queue?")
+        .otherwise("mails and parcels have a load of 55, and with the reports it is 95");
     List<QueueLoad> small = List.of(runs("mails", 30, 10), waits("reports", 12, 900));
     SHED.expect(Set.of("reports"))
         .given(shown(small).replace("100 threads", "50 threads"))
@@ -153,8 +185,11 @@ class LoadSheddingTest {
     expect(queues, "parcels", "reports")
         .butIf(
             Set.of("parcels"),
-            "reports with a promise of 15 minutes run, and parcels with a promise of one minute wait")
-        .butIf(Set.of("reports"), "mails and parcels alone have a load of 110")
+            "parcels wait, and reports run, although their promise is longer. If a queue has to wait, all"
+                + " queues with longer promises wait")
+        .butIf(
+            Set.of("reports"),
+            "mails and parcels together have a load of 110: it is not enough that the reports wait")
         .otherwise("parcels do not fit, and reports have a longer promise");
     expect(
             List.of(runs("mails", 60, 10), waits("parcels", 25, 60), runs("reports", 5, 900)),
@@ -162,10 +197,12 @@ class LoadSheddingTest {
             "reports")
         .butIf(
             Set.of("parcels"),
-            "parcels stay paused (85 of 100), so reports have to wait: their promise is longer")
+            "with the parcels the load is 85, more than 80. They stay paused, so reports have to wait:"
+                + " their promise is longer")
         .butIf(
             Set.of(),
-            "parcels are paused now, and 85 are more than 80% of 100: they are not resumed")
+            "parcels are paused now, and with them the load is 85, more than 80% of 100: they stay"
+                + " paused")
         .otherwise("parcels are not resumed, and reports have a longer promise");
   }
 
@@ -229,9 +266,13 @@ class LoadSheddingTest {
       boolean right = evening.right().contains(queue.queue());
       String name = "\"" + queue.queue() + "\"";
       if (right != paused.contains(queue.queue())) {
-        String with = String.format(Locale.ROOT, "with it the load is %.1f", load);
+        String with =
+            String.format(
+                Locale.ROOT, "the load of money, shorter promises, and this queue is %.1f", load);
         String most =
-            queue.paused() ? "80, and it is paused now" : "the capacity, and it is not paused now";
+            queue.paused()
+                ? "80, the limit of a queue that is paused now"
+                : "100, the limit of a queue that runs now";
         if (!right) {
           return name + " waits and could run: " + with + ", at most " + most;
         }

@@ -39,12 +39,10 @@ class RollingDeployTest {
     return DEPLOY.expect(step).given(now.toString()).got(RollingDeploy.next(now));
   }
 
-  /** Asks the learner's code: do 50 attempts prove the version only if none of them failed? */
-  private static boolean countsSuccesses() {
-    return RollingDeploy.next(reading(8, 2, 0, attempts(900, 18), attempts(50, 0), 30))
-            == DeployStep.NEXT
-        && RollingDeploy.next(reading(8, 2, 0, attempts(900, 18), attempts(51, 1), 30))
-            == DeployStep.NEXT;
+  /** Asks the learner's code about a reading that differs only in these numbers. */
+  private static boolean goesOn(long ended, long failed, double latency) {
+    DeployReading now = reading(8, 2, 0, attempts(900, 18), attempts(ended, failed), latency);
+    return RollingDeploy.next(now) == DeployStep.NEXT;
   }
 
   @Test
@@ -57,19 +55,34 @@ class RollingDeployTest {
             DeployStep.WAIT,
             "no machine has the new version yet, so no attempt can prove it: the first machine has to"
                 + " be replaced without a proof")
-        .otherwise("nothing is changing, and latency is low");
+        .otherwise("no machine is changing, and the latency is low");
     expect(DeployStep.NEXT, reading(8, 2, 0, attempts(900, 18), attempts(50, 1), 30))
         .butIf(
-            step -> step == DeployStep.WAIT && countsSuccesses(),
+            step -> step == DeployStep.WAIT && goesOn(50, 0, 30) && goesOn(51, 1, 30),
             "50 attempts have ended, which is PROOF, and one of them failed. If none of the 50 fails,"
                 + " your code returns NEXT. Does it leave the failed ones out? They have also ended")
         .butIf(
+            step -> step == DeployStep.WAIT && goesOn(51, 1, 30),
+            "50 attempts have ended, which is PROOF, and that is enough. With 51 attempts your code"
+                + " returns NEXT: it has to wait only if fewer than 50 have ended")
+        .butIf(
+            step -> step == DeployStep.WAIT && goesOn(50, 1, 29),
+            "the latency is 30 s, exactly half of the promise. At 29 s your code returns NEXT: it has"
+                + " to wait only if the latency is more than half of the promise")
+        .butIf(
+            step -> step == DeployStep.WAIT && goesOn(100, 2, 30),
+            "50 attempts of the new version have ended, which is PROOF. With 100 attempts your code"
+                + " returns NEXT. Does it ask for 50 on each of the two machines? 50 in all are enough")
+        .butIf(
             DeployStep.WAIT,
-            "50 attempts are a proof, on however many machines, and 30 s are half of the promise, not"
-                + " more")
-        .otherwise("nothing is changing, latency is low, and the new version is proven");
+            "no machine is changing, 30 s are half of the promise, not more, and 50 attempts have ended,"
+                + " which is PROOF. None of the rules says WAIT")
+        .otherwise("no machine is changing, the latency is low, and the new version is proven");
     expect(DeployStep.NEXT, reading(9, 1, 0, attempts(100, 0), attempts(50, 0), 0))
-        .otherwise("no attempt failed on either version");
+        .butIf(
+            DeployStep.ROLL_BACK,
+            "no attempt failed with the new version, so the deploy is not rolled back")
+        .otherwise("no attempt failed with either version");
   }
 
   @Test
@@ -81,29 +94,38 @@ class RollingDeployTest {
         .butIf(
             DeployStep.NEXT,
             "6% of the attempts fail with the new version, and 2% with the old one. More machines with"
-                + " it break more jobs")
+                + " the new version break more jobs")
         .butIf(
             DeployStep.WAIT,
-            "6% fail, and 2% did before. While you wait, the machine with the new version breaks jobs")
+            "6% of the attempts fail with the new version, and 2% with the old one. While you wait, the"
+                + " machine with the new version breaks jobs")
         .otherwise("6% are more than twice 2%");
     expect(DeployStep.ROLL_BACK, reading(9, 1, 0, attempts(1_000, 20), attempts(12, 5), 2))
         .butIf(
+            step ->
+                step == DeployStep.WAIT
+                    && RollingDeploy.next(reading(9, 1, 0, attempts(1_000, 20), attempts(12, 6), 2))
+                        == DeployStep.ROLL_BACK,
+            "5 attempts failed, which is FAILURES, and that is enough. With 6 failed attempts your code"
+                + " returns ROLL_BACK")
+        .butIf(
             DeployStep.WAIT,
-            "5 of 12 attempts failed. A proof needs 50 attempts, but a failure as clear as this does"
-                + " not")
+            "5 of 12 attempts failed, which is FAILURES. PROOF does not matter here: before a rollback,"
+                + " 50 attempts need not have ended")
         .otherwise("5 failures, and 42% are more than twice 2%");
     expect(DeployStep.ROLL_BACK, reading(8, 1, 1, attempts(1_000, 0), attempts(100, 5), 50))
         .butIf(
             DeployStep.WAIT,
-            "a machine is changing and jobs wait, but the new version is broken. That comes first")
+            "a machine is changing, and the latency is more than half of the promise. But the new"
+                + " version is broken, and ROLL_BACK comes before WAIT")
         .butIf(
             DeployStep.NEXT, "no attempt failed with the old version, and 5% fail with the new one")
         .otherwise("5% are more than twice 0%");
     expect(DeployStep.ROLL_BACK, reading(0, 10, 0, attempts(1_000, 20), attempts(500, 50), 2))
         .butIf(
             DeployStep.DONE,
-            "all machines have the new version, and 10% of its attempts fail. A deploy is not done"
-                + " because it is everywhere")
+            "all machines have the new version, but 10% of its attempts fail. ROLL_BACK comes before"
+                + " DONE")
         .otherwise("10% are more than twice 2%");
     expect(DeployStep.ROLL_BACK, reading(9, 1, 0, attempts(0, 0), attempts(100, 6), 2))
         .butIf(
@@ -121,14 +143,23 @@ class RollingDeployTest {
     expect(DeployStep.WAIT, reading(9, 1, 0, attempts(1_000, 20), attempts(20, 4), 2))
         .butIf(
             DeployStep.ROLL_BACK,
-            "4 failures are fewer than FAILURES: a good version also meets a customer without credit")
-        .butIf(DeployStep.NEXT, "20 attempts are too few to prove it")
+            "4 failures are fewer than FAILURES, so they can be bad luck: wait for more attempts")
+        .butIf(DeployStep.NEXT, "20 attempts are too few: PROOF is 50")
         .otherwise("fewer than 5 failures, and fewer than 50 attempts");
     expect(DeployStep.NEXT, reading(9, 1, 0, attempts(1_000, 300), attempts(100, 35), 2))
         .butIf(
+            step ->
+                step == DeployStep.ROLL_BACK
+                    && RollingDeploy.next(
+                            reading(9, 1, 0, attempts(1_000, 300), attempts(100, 25), 2))
+                        == DeployStep.ROLL_BACK,
+            "35% of the attempts fail with the new version, and 30% with the old one: the partner is"
+                + " down today. Your code also rolls back if 25% fail, which is less than with the old"
+                + " one. Does it compare the rates of the two versions?")
+        .butIf(
             DeployStep.ROLL_BACK,
-            "35% fail with the new version, but 30% fail with the old one: the partner is down today."
-                + " Compare the versions, not a version with a usual number")
+            "35% of the attempts fail with the new version, and 30% with the old one. That is more, but"
+                + " not more than twice as much")
         .otherwise("35% are not more than twice 30%");
     expect(DeployStep.NEXT, reading(9, 1, 0, attempts(1_000, 30), attempts(100, 6), 2))
         .butIf(DeployStep.ROLL_BACK, "6% are exactly twice 3%, and not more")
@@ -136,8 +167,8 @@ class RollingDeployTest {
     expect(DeployStep.NEXT, reading(9, 1, 0, attempts(1_000, 30), attempts(1_000, 31), 2))
         .butIf(
             DeployStep.ROLL_BACK,
-            "3.1% fail with the new version and 3% with the old one. It counts whether it is more than"
-                + " twice as much")
+            "3.1% of the attempts fail with the new version, and 3% with the old one. Roll back only if"
+                + " it is more than twice as much")
         .otherwise("3.1% are not more than twice 3%");
   }
 
@@ -150,13 +181,14 @@ class RollingDeployTest {
     expect(DeployStep.WAIT, reading(8, 1, 1, attempts(900, 9), attempts(200, 2), 2))
         .butIf(
             DeployStep.NEXT,
-            "one machine is changing already. With two of ten away, the others have to do a quarter"
-                + " more")
+            "one machine is changing already, so wait: with two of ten away, each of the others has to do"
+                + " a quarter more")
         .otherwise("one machine at a time");
     expect(DeployStep.WAIT, reading(8, 2, 0, attempts(900, 9), attempts(200, 2), 31))
         .butIf(
             DeployStep.NEXT,
-            "the oldest job has waited for 31 s of 60. A machine that drains makes it wait longer")
+            "the oldest job has waited for 31 s, more than half of its promise of 60 s. If one more"
+                + " machine drains, jobs wait longer")
         .otherwise("the latency is more than half of the promise");
     expect(DeployStep.WAIT, new DeployReading(8, 2, 0, attempts(900, 9), attempts(200, 2), 6, 10))
         .butIf(
@@ -177,11 +209,16 @@ class RollingDeployTest {
     expect(DeployStep.DONE, reading(0, 10, 0, attempts(900, 9), attempts(800, 8), 45))
         .butIf(
             DeployStep.NEXT, "no machine with the old version is left: there is nothing to replace")
-        .butIf(DeployStep.WAIT, "jobs wait, but nothing is left to do: the deploy has ended")
+        .butIf(
+            DeployStep.WAIT,
+            "the latency is high, but no machine with the old version is left, and none is changing."
+                + " DONE comes before WAIT")
         .otherwise("no machine has the old version");
     expect(DeployStep.WAIT, reading(0, 9, 1, attempts(900, 9), attempts(800, 8), 2))
         .butIf(DeployStep.DONE, "the last machine is still changing, and might not come back")
-        .butIf(DeployStep.NEXT, "no machine with the old version is left")
+        .butIf(
+            DeployStep.NEXT,
+            "no machine with the old version is left to replace, but the last machine is still changing")
         .otherwise("the last machine is still changing");
   }
 
@@ -230,8 +267,11 @@ class RollingDeployTest {
         return first + "No machine has the old version, and none is changing";
       case NEXT:
         return first
-            + "Here it is the last one: no machine is changing, the latency is low, and "
-            + (now.newMachines() == 0 ? "no machine can be proven yet" : "50 attempts have ended");
+            + "Here only the last one, NEXT, applies: no machine is changing, the latency is at most half"
+            + " of the promise, and "
+            + (now.newMachines() == 0
+                ? "no machine has the new version yet"
+                : "at least 50 attempts of the new version have ended");
       default:
         return first
             + (now.changing() > 0
@@ -239,9 +279,8 @@ class RollingDeployTest {
                 : now.latency() > PROMISE / 2
                     ? "The latency is more than half of the promise, and machines with the old version"
                         + " are left"
-                    : "A machine has the new version, and only "
-                        + fresh.ended()
-                        + " attempts have ended on it");
+                    : "A machine has the new version, and fewer than 50 of its attempts have ended: "
+                        + fresh.ended());
     }
   }
 

@@ -1,0 +1,18 @@
+// region: task-2
+// caught by: a paused queue is resumed at 80% of the capacity, not before
+// says: exactly the capacity, and at most the capacity
+static Set<String> paused(List<QueueLoad> queues, double capacity) {
+  double load = queues.stream().filter(QueueLoad::money).mapToDouble(QueueLoad::load).sum();
+  Set<String> paused = new HashSet<>();
+  List<QueueLoad> others =
+      queues.stream()
+          .filter(queue -> !queue.money())
+          .sorted(Comparator.comparingDouble(QueueLoad::promise))
+          .toList();
+  for (QueueLoad queue : others) {
+    load += queue.load();
+    boolean full = queue.paused() ? load > RESUME * capacity : load >= capacity;
+    if (!paused.isEmpty() || full) paused.add(queue.queue());
+  }
+  return paused;
+}
