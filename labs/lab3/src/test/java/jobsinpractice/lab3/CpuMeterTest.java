@@ -144,6 +144,10 @@ class CpuMeterTest {
             "that is until the last job that succeeded: the process has used CPU time since. Call"
                 + " processCpu in usage()")
         .butIf(
+            0.15,
+            "that is 1.2 CPU seconds over 8 jobs: usage() returns the CPU seconds themselves, and"
+                + " secondsPerJob divides")
+        .butIf(
             seconds -> shift.cpuReads() == 0,
             "your code never called processCpu. It is the CPU time of this process here: call it in"
                 + " the constructor and in usage(), instead of another clock or a bean of the JVM")

@@ -100,6 +100,10 @@ class EfficiencyTest {
             "that is the bill with an average price or average hours: multiply each machine's own price"
                 + " by its own hours, and then add up")
         .butIf(
+            18_000 / ((3 * 0.12 + 0.40) * 5),
+            "that is the sum of the prices times the sum of the hours: multiply each machine's own price"
+                + " by its own hours, and then add up")
+        .butIf(
             18_000 / (3 * 0.12 + 0.40),
             "the prices are per hour, and the hours are missing: price times hours")
         .butIf(

@@ -74,7 +74,8 @@ class BoundTest {
         .butIf(
             300, "300 is the mean of the two ceilings: each limits alone, so the lower one counts")
         .butIf(
-            rate -> near(rate, 1 / 0.012),
+            rate ->
+                near(rate, 1 / 0.012) && near(Bound.jobsPerSecond(Mix.CHARGES, 20, 2), 1 / 0.007),
             "that is a job every 12 ms: 10 ms by the threads plus 2 ms by the cores, as if these were"
                 + " two stages in a row. Each limits alone, so the lower ceiling counts")
         .butIf(
@@ -82,6 +83,10 @@ class BoundTest {
             "that is 10 threads over 116 ms: the CPU time is stretched by threads over cores, 5. The"
                 + " service time of the bound is CPU plus I/O, 100 ms, without any wait for a core:"
                 + " the other ceiling already limits what the cores can do")
+        .butIf(
+            rate -> near(rate, 8 / 0.096),
+            "that is 8 / 96 ms. The threads allow 10 / 100 ms: a thread that computes also does a job, and"
+                + " the cores have a ceiling of their own")
         .butIf(
             0.1,
             "0.1 s is the service time, and 0.1 is also the bound in jobs per millisecond. Return jobs"
