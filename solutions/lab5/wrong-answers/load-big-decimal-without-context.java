@@ -1,6 +1,6 @@
 // region: task-1
 // caught by: three flows: 12 erlangs
-// says: give divide a MathContext
+// says: BigDecimal.divide throws unless
 // also says: one of them returns a wrong number
 java.math.BigDecimal sum = java.math.BigDecimal.ZERO;
 for (Flow flow : flows) {

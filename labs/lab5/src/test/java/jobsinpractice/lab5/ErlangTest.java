@@ -28,8 +28,8 @@ class ErlangTest {
                   .lookAt("ErlangC (this lab) · chapter 5, \"The chance of waiting\""))
           .whenThrown(
               ArithmeticException.class,
-              "did your code divide a whole number by 0, or a BigDecimal without a MathContext? Is the"
-                  + " load a double? And is the case of as many erlangs as threads handled first?")
+              "did your code divide a whole number by 0? Is the load a double? And is the case of as many"
+                  + " erlangs as threads handled first?")
           .whenThrown(
               StackOverflowError.class,
               "your code called itself too often. If it calls itself for one thread less: does it end at 0"
