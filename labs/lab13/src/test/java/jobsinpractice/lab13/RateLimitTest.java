@@ -34,8 +34,9 @@ class RateLimitTest {
           .lookAt("EVAL, ZADD (Redis) · chapter 13, \"A limit that all processes share\"")
           .whenThrown(
               JedisDataException.class,
-              "Redis refused the script or a command of it: check the line that the message names."
-                  + " An argument is a text until you call tonumber")
+              "Redis refused the script or a command of it. The message names the line, and the lines of"
+                  + " clock count too. An argument is a text until you call tonumber, and a time to live"
+                  + " is a whole number: math.ceil rounds up")
           .whenThrown(
               ClassCastException.class,
               "a script returns a number as a Long, and cuts off its fraction; nil is null");
@@ -471,7 +472,24 @@ class RateLimitTest {
             "it starts too early by some µs. now has 16 digits: does your script make a text of a turn,"
                 + " with .. or tostring, which keep 14 digits?")
         .otherwise("400 µs, or a little more");
+    sixteenDigits(bench);
     thirds(bench);
+  }
+
+  /** With 14 digits, the end of the period is a later one, at which a turn is already over. */
+  private static void sixteenDigits(TestBench bench) {
+    bench.redis().call(jedis -> jedis.flushDB());
+    new RateLimit(bench.redis(), PartnerCalls.clockMicros(80), 1, SECOND).turn("p17", "a");
+    String clock = PartnerCalls.clockMicros(1_000_060);
+    Duration turn = new RateLimit(bench.redis(), clock, 1, SECOND).turn("p17", "b");
+    LIMIT
+        .expectA("a wait of 20 µs", (Duration wait) -> wait.compareTo(Duration.ofNanos(20_000)) >= 0)
+        .given("a limit of 1 per second; one call started 999,980 µs ago, and another one asks")
+        .got(turn)
+        .otherwise(
+            "it starts too early by some µs, as if the other call were already a period old. now has 16"
+                + " digits: does your script make a text of a time, with .. or tostring, which keep 14"
+                + " digits?");
   }
 
   /** A third of a second is not a whole number of µs. */
