@@ -63,14 +63,14 @@ final class KillPoints implements AutoCloseable {
 
   // -- the points -----------------------------------------------------------------------------
 
-  /** One process is killed while it stands at each of these points. */
+  /** Kills one process when its workers have reached these points. */
   Map<Point, Score> isKilled(Point... points) {
     return play(
         (games, victim) -> {
           games.values().forEach(Game::push);
           victim.order(games);
           Map<Point, String> identities = new EnumMap<>(Point.class);
-          while (identities.size() < games.size()) { // two threads may stand at one point
+          while (identities.size() < games.size()) { // a point may be reached by two threads
             String[] at = victim.says("at").split(" ");
             identities.put(Point.valueOf(at[0]), at[1]);
           }
