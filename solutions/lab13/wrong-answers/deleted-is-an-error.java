@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: the order is deleted while the job waits: nothing is shipped, and the job is done
-// says: the order was deleted after the job was pushed
+// says: a deleted order does not come back
 static JobRequest request(Order order) {
   return JobRequest.of("ShipOrder", order.id());
 }

@@ -113,6 +113,15 @@ final class PartnerCalls {
     return most;
   }
 
+  /** The most calls that waited and then started at the same moment. */
+  int mostAtOneTurn() {
+    Map<Long, Integer> calls = new HashMap<>();
+    for (int i = 0; i < starts.size(); i++) {
+      if (questions.get(started.get(i)) > 1) calls.merge(starts.get(i), 1, Integer::sum);
+    }
+    return calls.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+  }
+
   /**
    * When each call starts at the latest: a period after the best schedule that the limit allows.
    */

@@ -291,14 +291,24 @@ class RateLimitTest {
     PartnerCalls calls =
         new PartnerCalls(bench.redis(), in.limit(), Duration.ofMillis(in.period()))
             .arrive(in.arrivals());
+    String places = in.limit() + (in.limit() == 1 ? " place" : " places");
     LIMIT
         .expectThat("no period has more than " + in.limit() + " starts")
+        .butIf(
+            calls.mostAtOneTurn() > in.limit(),
+            "they start at " + calls.starts(),
+            calls.mostAtOneTurn()
+                + " calls that waited were given the same turn. Is a turn computed from the oldest one that"
+                + " is stored? When calls already wait, the oldest can be more than "
+                + places
+                + " before. Compute a turn from the call that is exactly "
+                + places
+                + " before")
         .butIf(
             calls.mostInAPeriod() > in.limit(),
             "they start at " + calls.starts(),
             "a call starts at least a period after the call that is "
-                + in.limit()
-                + (in.limit() == 1 ? " place" : " places")
+                + places
                 + " before it. Compute its turn from the turn of that call, and not from now. If you"
                 + " divide the period by the limit, round up")
         .otherwise(true, "", "");

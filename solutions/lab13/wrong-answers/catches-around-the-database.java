@@ -1,0 +1,18 @@
+// region: task-3
+// caught by: the carrier fails: the exception reaches the worker, which retries the job
+// says: The database can throw the same one
+static JobRequest request(Order order) {
+  return JobRequest.of("ShipOrder", order.id());
+}
+
+@Override
+public void perform(Job job) {
+  long id = ((Number) job.args().get(0)).longValue();
+  Order order;
+  try {
+    order = orders.find(id).orElseThrow();
+  } catch (java.util.NoSuchElementException deleted) {
+    return;
+  }
+  carrier.ship(order);
+}
