@@ -1,11 +1,12 @@
 // region: task-5
 // caught by: one question: the script runs on the given clock, stores its count, and returns
-// says: a count in this process is a limit for this process
+// says: no other process knows of this call
 // also says: all of them started at once
 // also says: 100 calls started within 20 ms
 // also says: the script takes its time
 // also says: more than 50 started
 // also says: both started
+// also says: had asked before your first command
 private final java.util.Map<String, List<Long>> started = new java.util.HashMap<>();
 
 Duration turn(String partner, String call) {

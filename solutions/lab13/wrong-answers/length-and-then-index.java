@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: a job arrives between any two commands of a request: the oldest stays the same
-// says: asks for the length first
+// says: ask for the length first
 Map<String, Long> waiting() {
   Map<String, Long> sizes = new LinkedHashMap<>();
   for (String name : redis.call(jedis -> jedis.smembers("queues"))) {

@@ -92,6 +92,8 @@ class CatalogueTest {
     long pushes = counts.of("lpush", "rpush");
     long multis = counts.of("multi");
     boolean many = counts.reads() > 100;
+    boolean getsWait = gets >= PARTNERS && counts.reads() >= gets;
+    boolean pushesWait = pushes >= PARTNERS / 2 && counts.reads() >= pushes;
     String seen =
         "Redis read "
             + counts.reads()
@@ -112,18 +114,24 @@ class CatalogueTest {
             "MULTI makes several commands one step, so that no other client's command runs between"
                 + " them. It does not put the next partner's commands into the same request")
         .butIf(
-            many && gets >= PARTNERS && pushes >= PARTNERS / 2,
+            many && getsWait && pushesWait && counts.reads() < gets + pushes,
+            seen,
+            "the addresses or the jobs cost a request each, which waits for its reply before the next"
+                + " one leaves, and the others leave together. One MGET reads all addresses, and one"
+                + " pushBulk pushes all jobs")
+        .butIf(
+            many && getsWait && pushesWait,
             seen,
             "each partner costs a request for the address and another one for the job, and each"
                 + " request waits for its reply before the next one leaves. One MGET reads all"
                 + " addresses, and one pushBulk pushes all jobs")
         .butIf(
-            many && gets >= PARTNERS,
+            many && getsWait,
             seen,
             "the addresses are fetched one by one, and each request waits for its reply: one MGET"
                 + " reads them all")
         .butIf(
-            many && pushes >= PARTNERS / 2,
+            many && pushesWait,
             seen,
             "each job is a request of its own, and waits for its reply. The same holds for a"
                 + " pipeline that is sent after each job. One pushBulk pushes them all")

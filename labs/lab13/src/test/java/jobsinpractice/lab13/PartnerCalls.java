@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.function.LongConsumer;
 import jobsinpractice.engine.Redis;
 import redis.clients.jedis.exceptions.JedisDataException;
 
@@ -31,6 +32,7 @@ final class PartnerCalls {
   private final List<Integer> started = new ArrayList<>();
   private final List<Long> firstTurns = new ArrayList<>();
   private String partner = "p17";
+  private LongConsumer before = millis -> {};
 
   PartnerCalls(Redis redis, int limit, Duration period) {
     this.redis = redis;
@@ -40,6 +42,12 @@ final class PartnerCalls {
 
   PartnerCalls on(String other) {
     partner = other;
+    return this;
+  }
+
+  /** Sets what happens before each question, at the time of the question (ms). */
+  PartnerCalls beforeEach(LongConsumer what) {
+    before = what;
     return this;
   }
 
@@ -70,6 +78,7 @@ final class PartnerCalls {
     for (int i = 0; i < arrivals.size(); i++) visits.add(new Visit(arrivals.get(i), true, i));
     while (!visits.isEmpty()) {
       Visit visit = visits.remove();
+      before.accept(visit.at());
       int asked = questions.merge(visit.call(), 1, Integer::sum);
       long turn = millis(at(visit.at()).turn(partner, "call-" + visit.call()));
       if (visit.isNew()) firstTurns.add(turn);

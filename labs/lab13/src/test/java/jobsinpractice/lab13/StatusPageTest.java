@@ -191,8 +191,8 @@ class StatusPageTest {
             .got(oldest)
             .butIf(
                 payload(1),
-                "your code asks for the length first, and the job at that place later. A job that is"
-                    + " pushed in between moves all others one place on: -1 is the right end, whatever"
+                "a job that is pushed in between moves all others one place on. Does your code ask for the"
+                    + " length first, and for the job at that place later? -1 is the right end, whatever"
                     + " the length is")
             .otherwise("the job at the right end of the list");
       }
@@ -255,7 +255,7 @@ class StatusPageTest {
     Generated.inputs(40, StatusPageTest::input)
         .first(
             new Input(Map.of("idle", 0), List.of(), 60),
-            new Input(Map.of("default", 2), List.of(-5.5, 30.5, 90.5), 60),
+            new Input(Map.of("default", 2), List.of(-5.5, -4.5, 30.5, 90.5, 91.5), 60),
             new Input(Map.of(), List.of(1.25), 1.5),
             new Input(Map.of(), List.of(60.0), 60),
             new Input(Map.of(), List.of(2_500_000.5), 3_000_000))
@@ -318,6 +318,10 @@ class StatusPageTest {
         .butIf(
             number -> number == in.retries().size() && notOverdue < due,
             "those are all retries: is the limit in milliseconds? A score is in seconds")
+        .butIf(
+            number -> number == due - notOverdue && number != notOverdue,
+            "only the overdue ones are counted, and none that is due within this time. Is the time added"
+                + " to now, in seconds?")
         .butIf(
             number -> number == notOverdue,
             "the overdue ones are missing: a retry whose time has passed is also due")
