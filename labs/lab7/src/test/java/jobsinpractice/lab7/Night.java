@@ -77,8 +77,17 @@ record Night(int containerMb, int drainSeconds, Turn turn, List<Integer> mb) {
       }
       needsTrend(watchdog);
       judge(seen, process);
-      if (process.exited()) return;
+      if (process.exited()) break;
     }
+    WatchdogTest.WATCHDOG
+        .expectThat("look adds each reading to readings")
+        .given(seen.size() + (seen.size() == 1 ? " look" : " looks"))
+        .butIf(
+            watchdog.readings().list().isEmpty(),
+            "readings is empty",
+            "does your code keep a list of its own? The worker's line shows the trend of readings, and"
+                + " readings keeps no more than 30: add each reading to readings")
+        .otherwise(true, "", "");
   }
 
   /** Nothing to judge here while task 2 is wrong; what look added to readings does not matter. */

@@ -1,0 +1,28 @@
+// region: task-3
+// caught by: any night: it leaves at the right look, or stays
+// says: does your code keep a list of its own
+private final java.util.List<Long> seen = new java.util.ArrayList<>();
+
+long lastCall() {
+  Duration leaving = limits.every().plus(limits.drain());
+  return limits.container() - limits.growth() * leaving.toMillis() / 1000;
+}
+
+void begin(Worker.Builder worker, Ticker ticker) {
+  ticker.every(limits.every(), this::look);
+}
+
+void look() {
+  long now = resident.getAsLong();
+  seen.add(now);
+  boolean leak = now >= limits.soft() && Trend.of(seen) == Trend.LEAK;
+  if (now < lastCall() && !(leak && turn.getAsBoolean())) {
+    return;
+  }
+  try {
+    process.quiet();
+    process.drain(limits.drain());
+  } finally {
+    process.exit(RESTART);
+  }
+}
