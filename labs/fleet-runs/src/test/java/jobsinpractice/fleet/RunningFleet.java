@@ -82,6 +82,8 @@ final class RunningFleet implements AutoCloseable {
   private static List<String> java(Path folder) {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:TieredStopAtLevel=1", // it lives for a minute
+        "-XX:+UseSerialGC",
         "-Dlab.folder=" + folder,
         "-cp",
         System.getProperty("java.class.path"));
