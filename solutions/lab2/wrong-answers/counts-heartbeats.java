@@ -1,6 +1,6 @@
 // region: task-2
-// caught by: one outage, however long, is one connection error
-// says: a failed job or a heartbeat is not a lost Redis
+// caught by: each call of redisLost counts one, and no other call changes the count
+// says: Does your class override heartbeat, and count there
 private final AtomicInteger count = new AtomicInteger();
 
 @Override

@@ -12,7 +12,7 @@ public void jobFailed(
   }
 }
 
-/** Returns the number of outages since the worker started. */
+/** Returns how many outages the workers that share this object have reported. */
 int count() {
   return count.get();
 }

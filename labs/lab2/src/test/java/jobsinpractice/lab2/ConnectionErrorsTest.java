@@ -5,6 +5,7 @@ import java.net.ConnectException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import jobsinpractice.engine.Job;
 import jobsinpractice.engine.JobRequest;
@@ -40,7 +41,7 @@ class ConnectionErrorsTest {
   @Tag("task-2")
   @Order(1)
   @DisplayName("each call of redisLost counts one, and no other call changes the count")
-  void events() {
+  void events(TestBench bench) {
     Generated.inputs(60, ConnectionErrorsTest::events)
         .first(List.of("redisLost"), List.of("redisLost", "redisBack", "redisLost", "redisBack"))
         .smaller(Generated::smallerLists)
@@ -57,6 +58,53 @@ class ConnectionErrorsTest {
                   + " of redisLost, whatever the error is")
           .otherwise("one for each call of redisLost");
     }
+    otherCalls(bench);
+  }
+
+  private static void otherCalls(TestBench bench) {
+    Worker worker = bench.worker().build();
+    Job job = Events.job("Webhook", 1);
+    afterAnOutage(worker, "startup", listener -> listener.startup(worker));
+    afterAnOutage(worker, "heartbeat", listener -> listener.heartbeat(worker));
+    afterAnOutage(worker, "quiet", listener -> listener.quiet(worker));
+    afterAnOutage(worker, "shutdown", listener -> listener.shutdown(worker));
+    afterAnOutage(worker, "jobStarted", listener -> listener.jobStarted(job));
+    afterAnOutage(worker, "jobDied", listener -> listener.jobDied(job, ERROR));
+  }
+
+  private static void afterAnOutage(Worker worker, String name, Consumer<WorkerListener> call) {
+    ConnectionErrors errors = new ConnectionErrors();
+    WorkerListener listener = errors;
+    listener.startup(worker);
+    listener.redisLost(ERROR);
+    int before = errors.count();
+    call.accept(listener);
+    CONNECTION
+        .expect(1, "connection errors")
+        .given(
+            "two workers share one object of your class: the first one starts, and calls redisLost;"
+                + " then the second one calls "
+                + name)
+        .got(errors.count())
+        .butIf(
+            number -> before == 1 && number < before,
+            "before the call of "
+                + name
+                + " your code returned 1. Does your class override "
+                + name
+                + ", and set the count back? That call removed an outage that the other worker had"
+                + " reported: only redisLost changes the count")
+        .butIf(
+            number -> before == 1,
+            "before the call of "
+                + name
+                + " your code returned 1. Does your class override "
+                + name
+                + ", and count there? Only redisLost changes the count")
+        .butIf(
+            number -> before > 1,
+            "the start of a worker was counted: only redisLost changes the count")
+        .otherwise("one for each call of redisLost");
   }
 
   private static List<String> events(RandomGenerator random) {
@@ -135,7 +183,7 @@ class ConnectionErrorsTest {
         .butIf(
             number -> number != lost,
             "that is the answer when your code is asked a second time; the first one was right. Asking"
-                + " must not change the count, which is since the worker started")
+                + " must not change the count: it is of all outages so far")
         .otherwise("the same count as before");
   }
 

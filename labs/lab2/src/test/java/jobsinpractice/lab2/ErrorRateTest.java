@@ -227,6 +227,10 @@ class ErrorRateTest implements ErrorRateTask {
             "a postponed job was counted. Does your class override jobPostponed, or count in jobStarted?"
                 + " Only jobSucceeded and jobFailed end an attempt, and a postponed job starts again later")
         .otherwise("the same rate as before");
+    String why =
+        ", and count or forget attempts there? No attempt ends in that call, and only time moves"
+            + " attempts out of the window";
+    OtherCalls.check(bench, RATE, given, 40, rate, () -> rate.percent("Webhook"), why);
     anyError(bench);
   }
 

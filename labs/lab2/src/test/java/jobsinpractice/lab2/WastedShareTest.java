@@ -106,8 +106,18 @@ class WastedShareTest {
             "for 1 s in failed attempts of 10 s in all you return 0, and here 100. Does your code round"
                 + " the fraction before it multiplies by 100?")
         .butIf(
-            percent -> percent == 100,
-            "is the time of attempts that succeeded missing? It is also busy time")
+            percent -> percent == 100 && fallsWithTime(),
+            "after one failed attempt of 1 ms, your code returns a share that falls while nothing runs."
+                + " Does it divide by the time since the start? Divide by the busy time that the worker"
+                + " reports")
+        .butIf(
+            percent -> percent == 100 && near(ofOneAndThree(), 100 / 3.0),
+            "for 1 s in a failed attempt and 3 s in one that succeeded your code returns 33.3%, which is"
+                + " 1 / 3: divide by all busy time, also of attempts that failed")
+        .butIf(
+            percent -> percent == 100 && near(ofOneAndThree(), 100),
+            "for 1 s in a failed attempt and 3 s in one that succeeded your code also returns 100%. Is"
+                + " the time of attempts that succeeded missing? It is also busy time")
         .otherwise("busy time in attempts that failed, over all busy time, times 100");
     WASTED
         .expect(60, "%")
@@ -123,6 +133,8 @@ class WastedShareTest {
             "the first answer was right. Does percent() change a field? Asking changes nothing: the"
                 + " share is since the worker started")
         .otherwise("the same share as before");
+    String why = ", and change a sum there? The share is of all attempts since the worker started";
+    OtherCalls.check(bench, WASTED, given, 60, wasted, wasted::percent, why);
     anyError(bench);
   }
 
@@ -144,6 +156,28 @@ class WastedShareTest {
                   + " is")
           .otherwise("all busy time was wasted");
     }
+  }
+
+  /** Whether the share of one failed attempt gets smaller, although no other attempt ends. */
+  private static boolean fallsWithTime() {
+    WastedShare wasted = new WastedShare();
+    Events.fail(wasted, Events.job("Webhook", 1), Duration.ofMillis(1));
+    double first = wasted.percent();
+    for (int i = 0; i < 300_000; i++) {
+      double next = wasted.percent();
+      if (next != first) {
+        return next > 0 && next < first;
+      }
+    }
+    return false;
+  }
+
+  /** Returns the answer for 1 s in a failed attempt and 3 s in one that succeeded, which is 25. */
+  private static double ofOneAndThree() {
+    WastedShare wasted = new WastedShare();
+    Events.fail(wasted, Events.job("Webhook", 1), Duration.ofSeconds(1));
+    Events.succeed(wasted, Events.job("Webhook", 2), Duration.ofSeconds(3));
+    return wasted.percent();
   }
 
   private static double ofOneInTen() {
@@ -362,9 +396,9 @@ class WastedShareTest {
                 + " thread calls percent")
         .butIf(
             order -> order.end() == Interleaving.End.RESULT,
-            "percent() read one sum before the other thread added its attempt, and another one, or the"
-                + " same one again, after that. Read each sum once, and all under one lock. If you use"
-                + " LongAdders for wasted and for all time, add to all first, and read it last")
+            "percent() read one sum without the failed attempt, and another one, or the same one again,"
+                + " with it. Read each sum once, and all under one lock. If you use LongAdders for"
+                + " wasted and for all time, add to all first, and read it last")
         .otherwise(lost, use);
   }
 

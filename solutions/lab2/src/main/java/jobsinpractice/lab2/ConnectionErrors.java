@@ -7,8 +7,8 @@ import jobsinpractice.engine.WorkerListener;
 // endregion
 
 /**
- * Counts how often this worker lost its Redis. The worker calls its listeners. When a listener
- * throws, the worker logs the exception and goes on, so a count that stopped is easy to overlook.
+ * Counts how often a worker lost its Redis. The worker calls its listeners. When a listener throws,
+ * the worker logs the exception and goes on, so a count that stopped is easy to overlook.
  */
 final class ConnectionErrors implements WorkerListener {
   // region task-2
@@ -19,7 +19,7 @@ final class ConnectionErrors implements WorkerListener {
     count.incrementAndGet();
   }
 
-  /** Returns the number of outages since the worker started. */
+  /** Returns how many outages the workers that share this object have reported. */
   int count() {
     return count.get();
   }
