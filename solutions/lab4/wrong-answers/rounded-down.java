@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: thumbnails: the cores run out first, 3 at once, on platform threads
-// says: the right number rounded down
+// says: Your code rounds that down: round it up
 double rate = cores / mix.cpuSeconds();
 String scarce = "cores";
 for (Shared thing : shared) {

@@ -38,6 +38,12 @@ enum CountMistakes {
       return Math.ceil(Math.round(100 * rate * service) / 100.0);
     }
   },
+  DOWN("Your code rounds that down: round it up") {
+    @Override
+    double jobs(double rate, double service, int cores) {
+      return Math.floor(rate * service);
+    }
+  },
   NEAREST("Your code rounds that to the nearest whole number: round it up") {
     @Override
     double jobs(double rate, double service, int cores) {

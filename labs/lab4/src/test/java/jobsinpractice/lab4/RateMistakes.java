@@ -15,6 +15,20 @@ enum RateMistakes {
       return thing.heldSeconds() == 0 ? Double.POSITIVE_INFINITY : thing.places();
     }
   },
+  OVER_SERVICE(
+      "Does your code divide the places by the service time? A job holds its place only for the time"
+          + " held") {
+    @Override
+    double compared(Situation jobs, Shared thing) {
+      return thing.name().equals(CORES) ? rate(thing) : thing.places() / jobs.service();
+    }
+  },
+  CORES_LEFT_OUT("Does your code compare the cores only when the list is empty?") {
+    @Override
+    double compared(Situation jobs, Shared thing) {
+      return thing.name().equals(CORES) ? Double.POSITIVE_INFINITY : rate(thing);
+    }
+  },
   HELD("Does your code look for the resource that a job holds for the longest time?") {
     @Override
     double compared(Situation jobs, Shared thing) {
@@ -82,8 +96,10 @@ enum RateMistakes {
               new Shared("disk", 10, 0.095),
               new Shared("payment", 60, 0.096)),
           200);
+  private static final Situation FEW_CORES =
+      new Situation(Mix.CHARGES, 2, List.of(new Shared("ftp", 4, 0.001)), 200);
   private static final List<Situation> TELLING =
-      List.of(CLOSE_JOBS, CLOSER_JOBS, CLOSE_RATES, CLOSER_RATES, MANY);
+      List.of(CLOSE_JOBS, CLOSER_JOBS, CLOSE_RATES, CLOSER_RATES, MANY, FEW_CORES);
 
   private final String question;
 
@@ -100,6 +116,11 @@ enum RateMistakes {
 
   static double rate(Shared thing) {
     return thing.heldSeconds() == 0 ? 1e300 : thing.places() / thing.heldSeconds();
+  }
+
+  /** Returns the question about this mistake if it explains all of the code, or the other words. */
+  String askedOr(String other) {
+    return fits() ? ". " + question : other;
   }
 
   /** Lists where two rates are so close that rounding hides which one is lower. */

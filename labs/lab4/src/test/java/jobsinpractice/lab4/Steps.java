@@ -25,6 +25,12 @@ record Steps(double cap, int most, double[] jobs, double[] p95) {
     return p95[threads - 1] <= cap;
   }
 
+  /** Returns whether this number of threads breaks the cap, by less than a millisecond. */
+  boolean isJustOverTheCap(int threads) {
+    double over = p95[threads - 1] - cap;
+    return over > 0 && over < 0.001;
+  }
+
   /** Returns the largest number that keeps the cap, or 0. */
   int largestWithinTheCap() {
     return IntStream.rangeClosed(1, most).filter(this::keepsTheCap).max().orElse(0);

@@ -78,7 +78,8 @@ class VirtualTest {
         .butIf(
             "mail",
             "mail has the fewest places, and each is free again after 0.01 s, so it allows 400 jobs/s."
-                + " Disk allows 100: compare places divided by time held")
+                + " Disk allows 100: compare places divided by time held"
+                + RateMistakes.OVER_SERVICE.askedOr(""))
         .butIf(
             "payment",
             "a job holds payment for the longest time, but it has 60 places, so it allows 300 jobs/s."
@@ -112,7 +113,10 @@ class VirtualTest {
         .given("webhooks on 2 cores: 2857 jobs/s; lock: 2 places, held 0.0006 s")
         .got(
             scarce(VirtualThreads.advise(WEBHOOKS, 2, List.of(new Shared("lock", 2, 0.0006)), 600)))
-        .butIf("lock", "lock allows 2 / 0.0006 = 3333 jobs/s, which is more than 2857" + whole)
+        .butIf(
+            "lock",
+            "lock allows 2 / 0.0006 = 3333 jobs/s, which is more than 2857"
+                + RateMistakes.CORES_LEFT_OUT.askedOr(whole))
         .otherwise("the cores allow 2857 jobs/s, and lock 3333");
   }
 
@@ -281,17 +285,19 @@ class VirtualTest {
         .expect(right, "jobs")
         .given(input + "; scarce: " + expected.scarce())
         .got(got)
+        .butIf(jobs -> !why.isEmpty(), why)
         .butIf(
             jobs -> jobs == input.cores() && expected.scarce().equals("cores") && jobs == right - 1,
-            input.cores()
-                + " is the number of cores, and also the right number rounded down: a job that"
-                + " waits leaves its core to another, so it takes one more")
+            mean
+                + ". "
+                + input.cores()
+                + " is the number of cores, and also this mean rounded down. Return the mean, rounded up"
+                + " once, at the end")
         .butIf(
             jobs -> jobs == input.cores() && expected.scarce().equals("cores"),
             input.cores()
                 + " is the number of cores: that is how many jobs compute at the same time, and others"
                 + " wait meanwhile. Multiply cores / CPU by the whole service time, CPU plus I/O")
-        .butIf(jobs -> !why.isEmpty(), why)
         .butIf(jobs -> !kinds.isEmpty(), kinds)
         .butIf(
             right - 1,
