@@ -321,6 +321,19 @@ class JudgeTest {
                 + " reading overwrite your verdict, or does your code compare only the first and the last"
                 + " reading?")
         .otherwise("the same oldest job in readings that are more than 10 s apart");
+    JUDGE
+        .expect(Verdict.BROKEN)
+        .given(
+            "promised 10 s; one job is the oldest at second 1, another one at 5, and the first again at 9"
+                + " and 12, because it went back to the queue")
+        .got(Judge.judge(TEN, List.of(head(1, 0.5), head(5, 3), head(9, 0.5), head(12, 0.5))))
+        .butIfNull(VERDICT)
+        .butIf(
+            Verdict.STARVED,
+            "the reading at 5 shows another oldest job, so a worker took the first job before that. The"
+                + " consecutive readings at 9 and 12 show the first job, and they are 3 s apart. Does your"
+                + " code collect the readings by oldestPushed, as in a map?")
+        .otherwise("late, but consecutive readings of the same oldest job are 3 s apart");
     Generated.inputs(300, Watched::generated)
         .smaller(w -> Generated.smallerLists(w.readings()).map(l -> new Watched(w.promise(), l)))
         .check(JudgeTest::check);
@@ -356,9 +369,14 @@ class JudgeTest {
       return "With only the readings at 1 and 100 your code returns STARVED, but not with 1 and 12. Does"
           + " it ask for a longer time than the promise? More than 10 s is enough";
     }
+    if (starves(head(1, 20), head(12, 20))) {
+      return "If the oldest job of the readings at 1 and 12 is not late (pushed at 20, which no real queue"
+          + " shows), your code returns STARVED. Does it return BROKEN before it has looked for STARVED"
+          + " at all readings? A starving job is always late, so look for STARVED first";
+    }
     return "With only the readings at 1 and 12 your code does not return STARVED either, nor if another"
-        + " job follows. Does it ever return STARVED, and does it check that before BROKEN? Or does it"
-        + " compare two Double objects with == or !=, which are never the same object?";
+        + " job follows. Does it ever return STARVED? Or does it compare two Double objects with == or"
+        + " !=, which compare the objects and not their values?";
   }
 
   private static boolean starves(Reading... readings) {
