@@ -8,10 +8,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /** A call of the learner's code on its own thread, so that a test can see that it hangs. */
-record Call(FutureTask<Void> task, Thread thread) {
+record Call(FutureTask<Void> task, Caller thread) {
   static Call of(Runnable learners) {
     FutureTask<Void> task = new FutureTask<>(learners, null);
-    Thread thread = new Thread(task, "the worker");
+    Caller thread = new Caller(task);
     thread.setDaemon(true);
     thread.start();
     return new Call(task, thread);
@@ -30,6 +30,11 @@ record Call(FutureTask<Void> task, Thread thread) {
     return thread.getState() == WAITING;
   }
 
+  /** Whether the learner's code interrupted the thread that called it. */
+  boolean hasInterruptedItself() {
+    return thread.interruptsItself;
+  }
+
   /** Returns what the call threw, or null. */
   Exception thrown() {
     try {
@@ -46,6 +51,21 @@ record Call(FutureTask<Void> task, Thread thread) {
       task.get();
     } catch (ExecutionException e) {
       throw e.getCause() instanceof Exception cause ? cause : e;
+    }
+  }
+
+  /** The thread of a call. */
+  static final class Caller extends Thread {
+    private volatile boolean interruptsItself;
+
+    private Caller(Runnable call) {
+      super(call, "the worker");
+    }
+
+    @Override
+    public void interrupt() {
+      interruptsItself |= Thread.currentThread() == this;
+      super.interrupt();
     }
   }
 }

@@ -51,7 +51,7 @@ class DefaultLatencyTest implements Lab1Tasks {
             seconds -> of(seconds, bench, metrics),
             "that is the result for an empty queue, although three jobs are waiting. Which key does"
                 + " your code read, and at which index? The oldest job is at the right end, at"
-                + " index size() - 1 or -1");
+                + " index -1");
     NumberCheck.Answer answer =
         DEFAULT
             .expect(42, "s")
@@ -145,6 +145,18 @@ class DefaultLatencyTest implements Lab1Tasks {
         () -> bench.waiting("default", 42),
         () -> new Queue(bench.redis(), "default").clear(),
         Metrics::defaultLatency);
+    Latency.olderTakenMeanwhile(
+        DEFAULT,
+        bench,
+        () -> {
+          new Queue(bench.redis(), "default").clear();
+          bench.waiting("default", 42, 17);
+        },
+        () -> bench.redis().call(jedis -> jedis.rpop("queue:default")),
+        Metrics::defaultLatency,
+        "jobs in \"default\" have waited for 42 and 17 s; a worker takes the older one between two"
+            + " commands of your code");
+    new Queue(bench.redis(), "default").clear();
   }
 
   @Test

@@ -211,6 +211,90 @@ final class Latency implements Lab1Tasks {
    */
   static void takenMeanwhile(
       Task task, TestBench bench, Runnable add, Runnable take, ToDoubleFunction<Metrics> latency) {
+    beforeEachCommand(
+        bench,
+        add,
+        take,
+        latency,
+        (got, thrown) ->
+            task.expectThat("the result is a latency, or 0 because no job is left")
+                .given("a worker takes the only job between two commands of your code")
+                .butIf(
+                    !thrown.isEmpty(),
+                    "your code threw " + thrown,
+                    "a job was there at one command, and at the next one it was not. Does your code ask"
+                        + " whether there is a job, and then read it? Read it, and return 0 when there"
+                        + " is none")
+                .butIf(
+                    !Lab1Tasks.near(got, 0) && !Lab1Tasks.near(got, 42),
+                    "your code returned " + got,
+                    "a job was there at one command, and at the next one it was not. What does your code"
+                        + " subtract when there is no job any more? Return 0 then")
+                .otherwise(true, "", ""));
+    take.run();
+  }
+
+  /**
+   * The older of two entries is taken before the learner's first command, before the second, and so
+   * on. A learner's code that is wrong without this is left to the other tests.
+   *
+   * @param add adds two entries, of 42 and of 17 s
+   * @param take takes the one of 42 s
+   * @param given names the two entries
+   */
+  static void olderTakenMeanwhile(
+      Task task,
+      TestBench bench,
+      Runnable add,
+      Runnable take,
+      ToDoubleFunction<Metrics> latency,
+      String given) {
+    Metrics undisturbed = new Metrics(bench.redis(), bench.clock());
+    add.run();
+    double before = latency.applyAsDouble(undisturbed);
+    take.run();
+    double after = latency.applyAsDouble(undisturbed);
+    if (!Lab1Tasks.near(before, 42) || !Lab1Tasks.near(after, 17)) {
+      return;
+    }
+    String seen =
+        "without the worker, your code returns 42 s, and 17 s for the other one alone. Does it ask"
+            + " for the size, and then read at an index that it computes from the size? The size has"
+            + " changed by then: ";
+    beforeEachCommand(
+        bench,
+        add,
+        take,
+        latency,
+        (got, thrown) ->
+            task.expectThat("the result is 42 s or 17 s: at each moment, one of the two was first")
+                .given(given)
+                .butIf(
+                    !thrown.isEmpty(),
+                    "your code threw " + thrown,
+                    seen + "ask for the first one in a single command")
+                .butIf(
+                    Lab1Tasks.near(got, 0),
+                    "your code returned 0 s, although one is still waiting",
+                    seen + "ask for the first one in a single command")
+                .otherwise(
+                    Lab1Tasks.near(got, 42) || Lab1Tasks.near(got, 17),
+                    "your code returned " + got + " s",
+                    "without the worker, your code returns 42 s, and 17 s for the other one alone. Does"
+                        + " it compute with two answers of Redis, from before and after the worker's"
+                        + " command? Ask for the first one in a single command"));
+  }
+
+  private interface Outcome {
+    void check(double got, String thrown);
+  }
+
+  private static void beforeEachCommand(
+      TestBench bench,
+      Runnable add,
+      Runnable take,
+      ToDoubleFunction<Metrics> latency,
+      Outcome outcome) {
     boolean acted = true;
     for (int request = 0; acted && request < 30; request++) {
       add.run();
@@ -224,26 +308,12 @@ final class Latency implements Lab1Tasks {
         } catch (RuntimeException e) {
           thrown = Lab1Tasks.nameOf(e);
         }
-        task.expectThat("the result is a latency, or 0 because no job is left")
-            .given("a worker takes the only job between two commands of your code")
-            .butIf(
-                !thrown.isEmpty(),
-                "your code threw " + thrown,
-                "a job was there at one command, and at the next one it was not. Does your code ask"
-                    + " whether there is a job, and then read it? Read it, and return 0 when there"
-                    + " is none")
-            .butIf(
-                !Lab1Tasks.near(got, 0) && !Lab1Tasks.near(got, 42),
-                "your code returned " + got,
-                "a job was there at one command, and at the next one it was not. What does your code"
-                    + " subtract when there is no job any more? Return 0 then")
-            .otherwise(true, "", "");
+        outcome.check(got, thrown);
         acted = between.acted();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
-    take.run();
   }
 
   /** Asks for a latency while Redis is away. */

@@ -19,6 +19,11 @@ class LoggerStopTest implements Lab1Tasks {
       "does stop() join the thread while it holds a lock? When the thread comes to that lock, each"
           + " waits for the other forever: change the flag under the lock, and join outside of it";
 
+  private static final String INTERRUPTS_ITSELF =
+      "in stop(), Thread.currentThread() is the thread that calls stop(). When that thread is"
+          + " interrupted, join() throws InterruptedException at once, and waits for nothing:"
+          + " interrupt the thread that start() has started, and then join it";
+
   /** A stop that comes right after the start usually comes before the thread's first statement. */
   private static final int TIMES = 60;
 
@@ -72,12 +77,12 @@ class LoggerStopTest implements Lab1Tasks {
       stop.get();
       bench.soon(() -> !lines.threadIsAlive() || time.asleep());
       if (lines.threadIsAlive()) { // the next test looks at once
-        livesOn(bench, running, before);
+        livesOn(bench, running, stop, before);
       }
     }
   }
 
-  private static void livesOn(TestBench bench, RunningLogger running, int before) {
+  private static void livesOn(TestBench bench, RunningLogger running, Call stop, int before) {
     Lines lines = running.lines;
     boolean asleep = running.time.asleep();
     running.time.give(RunningLogger.SECOND);
@@ -87,6 +92,10 @@ class LoggerStopTest implements Lab1Tasks {
     ENDURES
         .expectThat("the thread has ended when stop() returns")
         .given("the thread sleeps when stop() is called")
+        .butIf(
+            stop.hasInterruptedItself(),
+            "stop() interrupted the thread that called it, and returned before the other had ended",
+            INTERRUPTS_ITSELF)
         .butIf(
             printsOn && !lines.threadIsAlive(),
             "a second later it prints one more line, and then it ends",
@@ -100,8 +109,9 @@ class LoggerStopTest implements Lab1Tasks {
         .butIf(
             asleep,
             "it sleeps until its second is over",
-            "stop() has returned, and did not wait for the thread's end. Does it only set a flag, or"
-                + " wait for the line alone? Join the thread; an interrupt before that wakes it")
+            "stop() has returned, and did not wait for the thread's end. Does it only set a flag,"
+                + " wait for the line alone, or wait with a time limit? Join the thread without a"
+                + " limit; an interrupt before that wakes it")
         .otherwise(false, "it is still there", "interrupt it, and join it");
   }
 
@@ -123,12 +133,17 @@ class LoggerStopTest implements Lab1Tasks {
       bench.soon(
           () ->
               stop.isDone()
-                  || stop.waitsForGood()
+                  || stop.waitsForGood() && !stop.hasInterruptedItself() // else for a moment only
                   || waitsAgain && stop.waits()
                   || Locks.isBlocked(stop.thread()));
       ENDURES
           .expectThat("stop() waits until the line is printed and the thread has ended")
           .given("the thread is reading from Redis when stop() is called")
+          .butIf(
+              stop.isDone() && stop.hasInterruptedItself(),
+              "stop() interrupted the thread that called it, and returned while the other was still"
+                  + " at work",
+              INTERRUPTS_ITSELF)
           .butIf(
               stop.isDone(),
               "stop() returned while the thread was still at work",

@@ -152,6 +152,18 @@ class RetryLatencyTest implements Lab1Tasks {
         () -> bench.retriesDue(42),
         () -> new RetrySet(bench.redis()).clear(),
         Metrics::retriesLatency);
+    Latency.olderTakenMeanwhile(
+        RETRIES,
+        bench,
+        () -> {
+          new RetrySet(bench.redis()).clear();
+          bench.retriesDue(42, 17);
+        },
+        () -> bench.redis().call(jedis -> jedis.zpopmin("retry")),
+        Metrics::retriesLatency,
+        "retries have been due for 42 and 17 s; a worker promotes the first one between two commands"
+            + " of your code");
+    new RetrySet(bench.redis()).clear();
 
     bench.retriesDue(-120);
     RETRIES
