@@ -67,13 +67,21 @@ final class Game implements AutoCloseable {
 
   // -- before the process ends ----------------------------------------------------------------
 
-  void push() {
-    new Client(redis)
-        .pushBulk(IntStream.rangeClosed(1, JOBS).mapToObj(i -> JobRequest.of("Row", i)));
+  /** Pushes the jobs; for a recovery, a process has claimed them and is dead. */
+  void begin() {
+    if (point == Point.DURING_RECOVERY) {
+      goneWithAllJobs();
+    } else {
+      if (point == Point.POISON) {
+        new Client(redis).push("Poison", 0);
+      }
+      push();
+    }
   }
 
-  void pushPoison() {
-    new Client(redis).push("Poison", 0);
+  private void push() {
+    new Client(redis)
+        .pushBulk(IntStream.rangeClosed(1, JOBS).mapToObj(i -> JobRequest.of("Row", i)));
   }
 
   /** Holds the jobs of a process that gets TERM, until {@link #release}. */
@@ -86,7 +94,7 @@ final class Game implements AutoCloseable {
   }
 
   /** A process claimed all six jobs, and its heartbeat has expired. */
-  void goneWithAllJobs() {
+  private void goneWithAllJobs() {
     push();
     Worker gone =
         Worker.builder(redis).fetcher(setup -> claims(fetcher(whose).make(setup))).build();

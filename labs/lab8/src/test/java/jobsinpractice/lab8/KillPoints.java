@@ -54,30 +54,50 @@ final class KillPoints implements AutoCloseable {
    */
   Score round(Point point, int round) {
     return switch (point) {
-      case DURING_RECOVERY -> recoveryIsKilled(round);
       case POISON -> poisonKills();
       case TERM_FINISH, TERM_HAND_BACK -> isTold(point).get(point);
-      default -> isKilled(point).get(point);
+      default -> isKilled(round, point).get(point);
     };
   }
 
   // -- the points -----------------------------------------------------------------------------
 
-  /** Kills one process when its workers have reached these points. */
-  Map<Point, Score> isKilled(Point... points) {
-    return play(
-        (games, victim) -> {
-          games.values().forEach(Game::push);
-          victim.order(games);
-          Map<Point, String> identities = new EnumMap<>(Point.class);
-          while (identities.size() < games.size()) { // a point may be reached by two threads
-            String[] at = victim.says("at").split(" ");
-            identities.put(Point.valueOf(at[0]), at[1]);
-          }
-          victim.kill();
-          games.forEach((point, game) -> game.sixtySecondsLater(identities.get(point)));
-        },
-        points);
+  /**
+   * Kills one process when its workers have reached these points. A recovery is killed at one of
+   * its commands: before Redis does it or after, one further each round.
+   */
+  Map<Point, Score> isKilled(int round, Point... points) {
+    try (TcpProxy proxy = new TcpProxy(URI.create(url).getPort())) {
+      return play((games, victim) -> kill(round, games, victim, proxy), points);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void kill(int round, Map<Point, Game> games, Victim victim, TcpProxy proxy) {
+    Map<Point, String> urls = new EnumMap<>(Point.class);
+    games.forEach((point, game) -> urls.put(point, game.url()));
+    Game recovered = games.get(Point.DURING_RECOVERY);
+    int commands = 0;
+    if (recovered != null) {
+      commands = commandsOfARecovery(recovered);
+      recovered.empty();
+      urls.put(Point.DURING_RECOVERY, through(proxy, recovered));
+    }
+    games.forEach((point, game) -> game.begin());
+    victim.order(urls);
+    Map<Point, String> identities = new EnumMap<>(Point.class);
+    while (identities.size() < games.size()) { // a point may be reached by two threads
+      String[] at = victim.says("at").split(" ");
+      identities.put(Point.valueOf(at[0]), at[1]);
+    }
+    if (recovered != null) {
+      CompletableFuture<Void> there = proxy.holdAfter(round / 2 % commands, round % 2 == 1);
+      victim.order("go");
+      there.orTimeout(30, TimeUnit.SECONDS).join();
+    }
+    victim.kill();
+    games.forEach((point, game) -> game.sixtySecondsLater(identities.get(point)));
   }
 
   /** One process gets TERM while two jobs of each of these points run in it. */
@@ -85,8 +105,10 @@ final class KillPoints implements AutoCloseable {
     return play(
         (games, victim) -> {
           games.values().forEach(Game::hold);
-          games.values().forEach(Game::push);
-          victim.order(games);
+          Map<Point, String> urls = new EnumMap<>(Point.class);
+          games.forEach((point, game) -> urls.put(point, game.url()));
+          games.values().forEach(Game::begin);
+          victim.order(urls);
           games.keySet().forEach(point -> victim.says("at"));
           games.keySet().forEach(point -> victim.says("at")); // both threads run a job
           victim.term();
@@ -100,34 +122,9 @@ final class KillPoints implements AutoCloseable {
         points);
   }
 
-  /** At a command of the recovery: before Redis does it and after, one further each round. */
-  private Score recoveryIsKilled(int round) {
-    try (Game game = new Game(Point.DURING_RECOVERY, url, whose)) {
-      int commands = commandsOfARecovery(game);
-      game.empty();
-      game.goneWithAllJobs();
-      try (TcpProxy proxy = new TcpProxy(URI.create(url).getPort());
-          Victim victim = next()) {
-        victim.order(Point.DURING_RECOVERY + " " + through(proxy, game));
-        String identity = victim.says("at").split(" ")[1];
-        int command = round / 2 % commands;
-        CompletableFuture<Void> there = proxy.holdAfter(command, round % 2 == 1);
-        victim.order("go");
-        there.get(30, TimeUnit.SECONDS);
-        victim.kill();
-        game.sixtySecondsLater(identity);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      } catch (Exception e) {
-        throw new IllegalStateException("the recovery did not get to that command", e);
-      }
-      return game.score();
-    }
-  }
-
   /** An undisturbed recovery of all jobs, to know how many commands it has. */
   private static int commandsOfARecovery(Game game) {
-    game.goneWithAllJobs();
+    game.begin();
     try (TcpProxy proxy = new TcpProxy(URI.create(game.url()).getPort());
         Redis counted = Redis.connect(through(proxy, game))) {
       Worker worker = game.worker(counted);
@@ -146,8 +143,7 @@ final class KillPoints implements AutoCloseable {
 
   private Score poisonKills() {
     try (Game game = new Game(Point.POISON, url, whose)) {
-      game.pushPoison();
-      game.push();
+      game.begin();
       for (int death = 1; death <= 3; death++) {
         try (Victim victim = next()) {
           victim.order(Point.POISON + " " + game.url());

@@ -20,29 +20,28 @@ import org.junit.jupiter.api.Test;
 class KillPointsTest implements Tasks8 {
   @Test
   @Tag("task-5")
-  @DisplayName("a worker process is killed before and after a claim and a job: nothing is lost")
+  @DisplayName(
+      "a worker process is killed at a claim, in a job, after it, and in a recovery: nothing is lost")
   void killed(TestBench bench) throws Exception {
+    Point[] points = {
+      Point.BEFORE_CLAIM,
+      Point.AFTER_CLAIM,
+      Point.MID_PERFORM,
+      Point.AFTER_PERFORM,
+      Point.DURING_RECOVERY
+    };
     play(
         bench,
         "killed",
         1,
         game -> {
-          Map<Point, Score> scores =
-              game.isKilled(
-                  Point.BEFORE_CLAIM, Point.AFTER_CLAIM, Point.MID_PERFORM, Point.AFTER_PERFORM);
+          Map<Point, Score> scores = game.isKilled(19, points);
           check(CLAIM, Point.BEFORE_CLAIM, 0, scores.get(Point.BEFORE_CLAIM));
           check(CLAIM, Point.AFTER_CLAIM, 0, scores.get(Point.AFTER_CLAIM));
           check(SETTLE, Point.MID_PERFORM, 0, scores.get(Point.MID_PERFORM));
           check(SETTLE, Point.AFTER_PERFORM, Game.JOBS, scores.get(Point.AFTER_PERFORM));
+          check(RECOVER, Point.DURING_RECOVERY, 0, scores.get(Point.DURING_RECOVERY));
         });
-  }
-
-  @Test
-  @Tag("task-5")
-  @DisplayName("a recovering process is killed: the next one finishes the recovery")
-  void recovery(TestBench bench) throws Exception {
-    Point point = Point.DURING_RECOVERY;
-    play(bench, "recovery", 1, game -> check(RECOVER, point, 0, game.round(point, 19)));
   }
 
   @Test

@@ -80,7 +80,7 @@ final class Plugged {
     if (point == Point.DURING_RECOVERY) {
       worker.beat();
       sayAt();
-      in.readLine(); // the proxy is set now
+      in.readLine(); // the proxy is set now; the other workers have been started before this one
       worker.recover();
       say("done");
       NEVER.await();

@@ -91,11 +91,11 @@ final class Victim implements AutoCloseable {
     said.add("plugged: ended");
   }
 
-  /** Sends a worker to the point of each of these games. */
-  void order(Map<Point, Game> games) {
+  /** Sends a worker to each of these points, in the database at its address. */
+  void order(Map<Point, String> urls) {
     order(
-        games.entrySet().stream()
-            .map(game -> game.getKey() + " " + game.getValue().url())
+        urls.entrySet().stream()
+            .map(point -> point.getKey() + " " + point.getValue())
             .collect(Collectors.joining(" ")));
   }
 
