@@ -94,10 +94,18 @@ final class KillPoints implements AutoCloseable {
     if (recovered != null) {
       CompletableFuture<Void> there = proxy.holdAfter(round / 2 % commands, round % 2 == 1);
       victim.order("go");
-      there.orTimeout(30, TimeUnit.SECONDS).join();
+      await(there);
     }
     victim.kill();
     games.forEach((point, game) -> game.sixtySecondsLater(identities.get(point)));
+  }
+
+  private static void await(CompletableFuture<Void> there) {
+    try {
+      there.get(30, TimeUnit.SECONDS);
+    } catch (Exception e) {
+      throw new IllegalStateException("the recovery did not get to that command", e);
+    }
   }
 
   /** One process gets TERM while two jobs of each of these points run in it. */
