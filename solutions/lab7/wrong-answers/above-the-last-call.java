@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: from the last call on: quiet, drain, exit 75
-// says: does your code compare with >=
+// says: Does your code compare with > lastCall()
 long lastCall() {
   Duration leaving = limits.every().plus(limits.drain());
   return limits.container() - limits.growth() * leaving.toMillis() / 1000;

@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: exits whatever goes wrong before
-// says: Put the exit in a finally
+// says: Does it exit after a catch that an Error passes
 long lastCall() {
   Duration leaving = limits.every().plus(limits.drain());
   return limits.container() - limits.growth() * leaving.toMillis() / 1000;

@@ -1,6 +1,6 @@
 // region: task-1
 // caught by: resident memory is the system's VmRSS, in bytes
-// says: that is VmHWM
+// says: it does not fall when memory is given back
 long resident() {
   for (String line : status.get()) {
     if (line.startsWith("VmHWM:")) {

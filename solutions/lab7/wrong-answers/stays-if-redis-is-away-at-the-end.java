@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: exits whatever goes wrong before
-// says: Put the exit in a finally
+// says: Put quiet() and drain() in a try
 long lastCall() {
   long millis = limits.every().plus(limits.drain()).toMillis();
   return limits.container() - limits.growth() * millis / 1000;

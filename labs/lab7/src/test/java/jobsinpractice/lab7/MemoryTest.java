@@ -104,7 +104,8 @@ class MemoryTest {
         .butIf(4_812_344 * KB, "that is VmPeak: the most addresses that were ever reserved")
         .butIf(
             398_120 * KB,
-            "that is VmHWM, the highest VmRSS so far: it never falls, so it cannot show a plateau")
+            "that is VmHWM, the highest VmRSS so far: it does not fall when memory is given back. VmRSS"
+                + " is what is resident at this moment")
         .butIf(281_112 * KB, "that is RssAnon, a part of it: mapped files are also resident")
         .butIf(901_232 * KB, "that is VmData: reserved, and mostly never touched")
         .butIf(

@@ -1,0 +1,26 @@
+// region: task-3
+// caught by: exits whatever goes wrong before
+// says: Is quiet() outside of the try around drain()
+long lastCall() {
+  Duration leaving = limits.every().plus(limits.drain());
+  return limits.container() - limits.growth() * leaving.toMillis() / 1000;
+}
+
+void begin(Worker.Builder worker, Ticker ticker) {
+  ticker.every(limits.every(), this::look);
+}
+
+void look() {
+  long now = resident.getAsLong();
+  readings.add(now);
+  boolean leak = now >= limits.soft() && Trend.of(readings.list()) == Trend.LEAK;
+  if (now < lastCall() && !(leak && turn.getAsBoolean())) {
+    return;
+  }
+  process.quiet();
+  try {
+    process.drain(limits.drain());
+  } finally {
+    process.exit(RESTART);
+  }
+}
