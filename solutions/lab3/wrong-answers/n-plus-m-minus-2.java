@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: the interval is above 0: better; below 0: worse
-// says: those are the degrees of freedom for fleets that scatter alike
+// says: those are n + m - 2 degrees of freedom
 static Comparison of(List<Double> first, List<Double> second) {
   if (first.size() < 2 || second.size() < 2) {
     return judged(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);

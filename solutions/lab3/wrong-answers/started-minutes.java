@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: any machines, from a second to a day: all jobs over all dollars
-// says: a started minute was billed as a whole one
+// says: when a started minute costs as much as a whole one
 double dollars = 0;
 long jobs = 0;
 for (Machine machine : run.machines()) {

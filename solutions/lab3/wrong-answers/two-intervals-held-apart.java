@@ -1,6 +1,6 @@
 // region: task-5
 // caught by: the interval is above 0: better; below 0: worse
-// says: own intervals were compared, which is too strict
+// says: added up, which is too strict
 static Comparison of(List<Double> first, List<Double> second) {
   if (first.size() < 2 || second.size() < 2) {
     return judged(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);

@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: any machines, from a second to a day: all jobs over all dollars
-// says: whole minutes were used
+// says: that is the bill of the whole minutes
 double dollars = 0;
 long jobs = 0;
 for (Machine machine : run.machines()) {

@@ -35,8 +35,9 @@ class ComparisonTest {
                   + " your formula for them: (a + b)² / (a² / (n - 1) + b² / (m - 1))")
           .whenThrown(
               IllegalArgumentException.class,
-              "with one run there is no scatter to see, so there are no degrees of freedom; check"
-                  + " first how many runs there are")
+              "Student.t95 takes 1 or more degrees of freedom. A fleet with one run has none, so check"
+                  + " first how many runs there are. If both fleets have more, check your formula for the"
+                  + " degrees of freedom: (a + b)² / (a² / (n - 1) + b² / (m - 1))")
           .whenThrown(
               NoSuchElementException.class,
               "a fleet without runs has no mean; check first how many runs there are")

@@ -13,6 +13,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import jobsinpractice.testkit.Generated;
 import jobsinpractice.testkit.Lab;
+import jobsinpractice.testkit.NumberCheck;
 import jobsinpractice.testkit.Promise;
 import jobsinpractice.testkit.Task;
 import org.junit.jupiter.api.DisplayName;
@@ -35,7 +36,8 @@ class EfficiencyTest {
           .whenThrown(EfficiencyTest::isOverflow, OVERFLOW)
           .whenThrown(
               ArithmeticException.class,
-              "a run without machines costs nothing, so there is nothing to divide by: return 0")
+              "your code divides by 0. A run without machines costs nothing: return 0. With machines, is"
+                  + " the bill a whole number? It can be less than a dollar")
           .whenThrown(
               EfficiencyTest::isUnknownType,
               "look up the machine's own type in the price list, unchanged")
@@ -59,13 +61,21 @@ class EfficiencyTest {
                 machine("large", 30, 2_400, 9_000)));
     double small = 0.12 * 1.5;
     double large = 0.40 * 0.5;
-    DOLLARS
-        .expect(18_000 / (3 * small + large), "jobs/$")
-        .within(0.01)
-        .given(
-            "3 small machines at $0.12 an hour, on for 90 minutes: 5,000, 4,000 and 0 jobs; a large"
-                + " one at $0.40, on for 30 minutes: 9,000 jobs")
-        .got(Efficiency.jobsPerDollar(run, PRICES))
+    double expected = 18_000 / (3 * small + large);
+    NumberCheck check =
+        DOLLARS
+            .expect(expected, "jobs/$")
+            .within(0.01)
+            .given(
+                "3 small machines at $0.12 an hour, on for 90 minutes: 5,000, 4,000 and 0 jobs; a"
+                    + " large one at $0.40, on for 30 minutes: 9,000 jobs");
+    double answer = Efficiency.jobsPerDollar(run, PRICES);
+    check
+        .got(answer)
+        .butIf(
+            perDollar -> Math.abs(perDollar - expected) < 1,
+            "that is almost right. Was the result rounded, or were whole numbers divided? Return the"
+                + " number as it is")
         .butIf(
             18_000 / (2 * small + large),
             "the machine that did nothing was left out: you pay for it as for the others")
@@ -91,7 +101,12 @@ class EfficiencyTest {
                 + " toHours()? 90 minutes are 1.5 hours, and 30 minutes are 0.5")
         .butIf(
             18_000 / (3 * 0.12 * 2 + 0.40),
-            "hours were rounded up: half an hour costs half as much")
+            "that is the bill for 2 hours and for 1 hour. Are the hours rounded? 90 minutes are 1.5"
+                + " hours, and half an hour costs half as much")
+        .butIf(
+            18_000 / (3 * 0.12 * 2),
+            "that is the bill for 2 hours and for 0 hours. Are the hours rounded? 90 minutes are 1.5"
+                + " hours, and half an hour costs half as much")
         .butIf(
             18_000 / (3 * small + 1.5 * 0.40),
             "the large machine was on for 30 minutes, not for 90: each has its own time")
@@ -135,6 +150,14 @@ class EfficiencyTest {
                 + " waits costs the same")
         .butIf(near(18_000), "that is what the whole run did: divide it by what the run cost")
         .butIf(near(3 * small + large), "that is the bill: divide the jobs by it")
+        .butIf(
+            perDollar -> perDollar > 0 && perDollar < 1e12,
+            String.format(
+                Locale.ROOT,
+                "at your result, 18,000 jobs cost $%.4f, and the bill is $0.74: $0.18 for each small"
+                    + " machine, and $0.20 for the large one. Is a machine, or are its jobs, missing, or"
+                    + " is a number rounded?",
+                18_000 / answer))
         .otherwise("jobs of all machines, divided by hours times price of all machines");
   }
 
@@ -204,6 +227,7 @@ class EfficiencyTest {
             })
         .first(
             List.of(twin, twin, machine("large", 60, 20, 0)),
+            List.of(new Machine("small", Duration.ofSeconds(80), twin.used())),
             List.of(new Machine("large", Duration.ofSeconds(90), twin.used())),
             List.of(new Machine("small", Duration.ofSeconds(100), twin.used())))
         .smaller(Generated::smallerLists)
@@ -236,15 +260,21 @@ class EfficiencyTest {
         .expect(expected, "jobs/$")
         .within(Math.max(1e-6, 1e-6 * expected))
         .got(Efficiency.jobsPerDollar(new Run(machines), PRICES))
-        .butIf(is(all, minutes), "whole minutes were used: the seconds also cost money")
+        .butIf(
+            is(all, minutes),
+            "that is the bill of the whole minutes. Is the time cut or rounded? The seconds also cost"
+                + " money")
         .butIf(
             is(all, startedMinutes),
-            "a started minute was billed as a whole one: a machine costs its exact time")
+            "that is the bill when a started minute costs as much as a whole one: a machine costs its"
+                + " exact time")
         .butIf(
             is(all, withinADay),
             "whole days are missing: toHoursPart() is only the hour within the day")
         .butIf(
-            answer -> is(all, cents).test(answer) || is(all, centsInAll).test(answer),
+            answer ->
+                (is(all, cents).test(answer) || is(all, centsInAll).test(answer))
+                    && billsWholeCents(),
             "that is the result of a bill in whole cents. Was it rounded? Divide by the price as it is")
         .butIf(
             answer ->
@@ -275,6 +305,12 @@ class EfficiencyTest {
                     + " time or a price rounded, or is there a smallest bill?",
                 exact))
         .otherwise("jobs of all machines, divided by hours times price of all machines");
+  }
+
+  /** Whether a bill of 1.4 cents is one of a cent to the learner's code. */
+  private static boolean billsWholeCents() {
+    Run run = new Run(List.of(machine("small", 7, 5, 100)));
+    return near(100 / 0.01).test(Efficiency.jobsPerDollar(run, PRICES));
   }
 
   static boolean isOverflow(Throwable error) {

@@ -30,13 +30,13 @@ class ThroughputTest {
               "Stats (engine, package admin) · chapter 3, \"Two readings and the time between\"")
           .whenThrown(
               NumberFormatException.class,
-              "before the first job has ended, a counter does not exist, and Redis returns null: a"
+              "a counter does not exist before it has counted anything, and Redis returns null: a"
                   + " counter that does not exist yet is 0")
           .whenThrown(EfficiencyTest::isOverflow, EfficiencyTest.OVERFLOW)
           .whenThrown(
               ArithmeticException.class,
-              "no time has passed between the two readings, and whole numbers cannot be divided by"
-                  + " 0: return 0");
+              "your code divides by 0. If no time has passed between the two readings, return 0. If time"
+                  + " has passed, is it rounded or cut?");
 
   private static final String NEGATIVE =
       "throughput is never negative: a counter that is lower than before has restarted at 0, so all"
@@ -339,7 +339,10 @@ class ThroughputTest {
     long failedBefore = random.nextLong(before + 1);
     boolean restarts = random.nextInt(3) == 0;
     long failed = random.nextInt(size) + (restarts ? 0 : failedBefore);
-    long after = failed + random.nextInt(size) + (restarts ? 0 : before - failedBefore);
+    long after = failed + random.nextInt(size);
+    if (after >= before && failed >= failedBefore || !restarts) { // nothing shows a restart
+      after += before - failedBefore;
+    }
     long[] counts = {before, failedBefore, after, failed};
     return new Pair(times.get(random.nextInt(times.size())), counts);
   }
@@ -355,7 +358,8 @@ class ThroughputTest {
             new Pair(61_500, new long[] {0, 0, 123, 0}),
             new Pair(7_201_000, new long[] {0, 0, 7_201, 0}),
             new Pair(86_400_000, new long[] {0, 0, 86_400, 0}),
-            new Pair(86_400_000, new long[] {0, 0, 3_000_000_000L, 0}))
+            new Pair(86_400_000, new long[] {0, 0, 3_000_000_000L, 0}),
+            new Pair(0, new long[] {9, 2, 4, 1}))
         .check(
             pair -> {
               long[] c = pair.counts;
@@ -371,6 +375,14 @@ class ThroughputTest {
                   .expect(expected, "jobs/s")
                   .within(Math.max(1e-9, 1e-9 * Math.abs(expected)))
                   .got(answer)
+                  .butIf(
+                      rate -> pair.millis == 0,
+                      "no time has passed between the two readings: return 0, also when a counter is"
+                          + " lower than before")
+                  .butIf(
+                      rate -> Double.isInfinite(rate) || Double.isNaN(rate),
+                      "time has passed between the two readings, and your code divided by 0. Is the time"
+                          + " rounded or cut?")
                   .butIf(
                       rate -> rate == 0 && pair.millis < 1_000,
                       "the readings are less than a second apart, and the rate is not 0. Did your"
@@ -405,6 +417,11 @@ class ThroughputTest {
                       rate -> Math.abs(rate - expected) < Math.max(0.1, 1e-6 * expected),
                       "that is almost right. Was the rate rounded, or is a number a float? Return the"
                           + " number as it is")
+                  .butIf(
+                      rate -> rate > 0 && c[0] == 0,
+                      "both counters were 0 before, and your rate is that of all "
+                          + (jobs + " jobs in " + Math.round(1e3 * jobs / answer) / 1e3)
+                          + " s. Is the time rounded or cut?")
                   .otherwise(
                       restart
                           ? "a counter is lower than before, so both restarted at 0. Did your code"

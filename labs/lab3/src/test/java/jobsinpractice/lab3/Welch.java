@@ -133,8 +133,8 @@ final class Welch {
         new Interval(d, 1.96 * se));
     wrong.put("2 is a rule of thumb: use Student.t95(degrees)", new Interval(d, 2 * se));
     wrong.put(
-        "those are the degrees of freedom for fleets that scatter alike, n + m - 2; these do not:"
-            + " use Welch's",
+        "those are n + m - 2 degrees of freedom, a rule for fleets that scatter alike: compute"
+            + " Welch's, which is for any two fleets",
         new Interval(d, t(n + m - 2) * se));
     double pooled = (squares(first) + squares(second)) / (n + m - 2);
     wrong.put(
@@ -182,8 +182,8 @@ final class Welch {
             + " their squares, then take the root",
         new Interval(d, t * (Math.sqrt(a()) + Math.sqrt(b()))));
     wrong.put(
-        "the two fleets' own intervals were compared, which is too strict: compute one interval,"
-            + " of the difference",
+        "that is how far the two fleets' own intervals extend, added up, which is too strict: compute"
+            + " one interval, of the difference",
         new Interval(d, t(n - 1) * Math.sqrt(a()) + t(m - 1) * Math.sqrt(b())));
     wrong.put(
         "that is one standard error to either side, which covers two thirds: multiply by t95(degrees)",

@@ -1,0 +1,26 @@
+// region: task-2
+// caught by: 40 CPU seconds for 1,100 jobs in two processes: 0.036 s per job
+// says: that is the average of the seconds
+private final LongSupplier processCpu;
+private final long cpuBefore;
+private final AtomicLong jobs = new AtomicLong();
+
+CpuMeter(LongSupplier processCpu) {
+  this.processCpu = processCpu;
+  this.cpuBefore = processCpu.getAsLong();
+}
+
+@Override
+public void jobSucceeded(Job job, Duration elapsed) {
+  jobs.incrementAndGet();
+}
+
+Usage usage() {
+  return new Usage((processCpu.getAsLong() - cpuBefore) / 1e9, jobs.get());
+}
+
+static double secondsPerJob(Collection<Usage> processes) {
+  double cpu = processes.stream().mapToDouble(Usage::cpuSeconds).average().orElse(0);
+  long done = processes.stream().mapToLong(Usage::jobs).sum();
+  return done == 0 ? 0 : cpu / done;
+}

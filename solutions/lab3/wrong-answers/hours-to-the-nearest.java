@@ -1,0 +1,11 @@
+// region: task-3
+// caught by: 18,000 jobs for 74 cents, the idle machine's included: 24,324 jobs per dollar
+// says: that is the bill for 2 hours and for 1 hour
+double dollars = 0;
+long jobs = 0;
+for (Machine machine : run.machines()) {
+  double hours = Math.round(machine.on().toMillis() / 3_600_000.0);
+  dollars += hours * prices.perHour(machine.type());
+  jobs += machine.used().jobs();
+}
+return dollars == 0 ? 0 : jobs / dollars;

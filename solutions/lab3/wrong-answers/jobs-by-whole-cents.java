@@ -1,0 +1,12 @@
+// region: task-3
+// caught by: 18,000 jobs for 74 cents, the idle machine's included: 24,324 jobs per dollar
+// says: were whole numbers divided
+double dollars = 0;
+long jobs = 0;
+for (Machine machine : run.machines()) {
+  double hours = machine.on().toMillis() / 3_600_000.0;
+  dollars += hours * prices.perHour(machine.type());
+  jobs += machine.used().jobs();
+}
+long cents = Math.round(dollars * 100);
+return cents == 0 ? 0 : jobs * 100 / cents;
