@@ -1,5 +1,5 @@
 // region: task-5-processes
-// caught by: a burst that one process can handle: 1 process
+// caught by: drained within 2 minutes: 6 processes of 5 threads
 // says: begins above the answer
     double each = threads / Seconds.of(serviceTime);
     int processes = (int) Math.ceil(burst.calm() / each) + 1;

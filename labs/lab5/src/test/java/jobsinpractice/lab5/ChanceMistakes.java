@@ -139,8 +139,8 @@ final class ChanceMistakes {
         .or("that is the chance of *not* waiting", f -> 1 - f.c())
         .or("that is a percentage: a probability is between 0 and 1", f -> 100 * f.c())
         .or(
-            "that is the probability that this many jobs are present when there are endless threads"
-                + " (Poisson). With a limited number of threads, waiting jobs stay longer",
+            "that is the probability that at least as many jobs as threads are present when there are"
+                + " endless threads (Poisson). With a limited number of threads, waiting jobs stay longer",
             f -> poisson(f.threads(), f.erlangs()))
         .or(
             "the load was cut to a whole number of erlangs. It is a double",

@@ -128,7 +128,7 @@ class LoadTest {
             "that is how many jobs arrive. A load also counts how long each job keeps a thread busy",
             sum(Flow::perMinute))
         .or(
-            "the mean service time of the classes was used, as if all classes arrived equally often."
+            "the mean service time of the flows was used, as if all flows had the same rate."
                 + " Multiply each flow's own rate and time, and add up the products",
             flows ->
                 sum(f -> f.perMinute() / 60).applyAsDouble(flows)

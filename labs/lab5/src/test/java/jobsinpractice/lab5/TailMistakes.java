@@ -27,8 +27,24 @@ final class TailMistakes {
     new Deadline(
         new Burst(10, 180, Duration.ofMillis(20_500)), 1, SERVICE, Duration.ofMillis(42_900)),
     new Deadline(SALE, 7, Duration.ofMillis(50), Duration.ofSeconds(65)),
-    new Deadline(SALE, 5, SERVICE, Duration.ofSeconds(100))
+    new Deadline(SALE, 5, SERVICE, Duration.ofSeconds(100)),
+    new Deadline(
+        new Burst(5, 11, Duration.ofMinutes(1)), 2, Duration.ofMillis(600), Duration.ofMinutes(2)),
+    new Deadline(
+        new Burst(5, 9, Duration.ofSeconds(30)), 1, Duration.ofMillis(800), Duration.ofMinutes(1)),
+    new Deadline(
+        new Burst(5, 11, Duration.ofSeconds(20)), 2, Duration.ofMillis(700), Duration.ofMinutes(1)),
+    new Deadline(
+        new Burst(1, 14, Duration.ofSeconds(20)), 1, Duration.ofMillis(700), Duration.ofMinutes(1))
   };
+
+  /** The peak is the calm rate, which 5 processes do exactly. */
+  static final Deadline STEADY =
+      new Deadline(
+          new Burst(100, 100, Duration.ofMinutes(1)),
+          5,
+          Duration.ofMillis(250),
+          Duration.ofMinutes(1));
 
   static final Deadline ONE_PROCESS =
       new Deadline(new Burst(2, 4, Duration.ofMinutes(1)), 5, SERVICE, Duration.ofMinutes(1));
@@ -44,6 +60,22 @@ final class TailMistakes {
       "your code computes the depth for one number of processes, and keeps it for the others. A further"
           + " process also does more during the burst, so fewer jobs wait at its end: call drain for"
           + " each number of processes";
+
+  private static final String THREAD_ROUNDED =
+      "the rate of a thread was rounded to a whole number. A thread that takes 600 ms does 1.67 jobs a"
+          + " second, not 2: keep the fraction";
+
+  private static final String PROCESS_ROUNDED =
+      "the rate of a process was rounded to a whole number. A process of 2 threads at 700 ms does 2.86"
+          + " jobs a second, not 3: keep the fraction";
+
+  private static final String FLEET_ROUNDED =
+      "the capacity of all processes was rounded to whole jobs a second. 2 processes of 2 threads at"
+          + " 600 ms do 6.67 jobs a second, not 7: keep the fraction";
+
+  private static final String NEEDED_ROUNDED =
+      "the capacity that is needed was rounded to whole jobs a second before it was divided by the rate of"
+          + " a process. Rounded down, it is not enough: keep the fraction";
 
   static final Suspects<Rush> DEPTH = depths();
   static final Suspects<Rush> DRAIN = drains();
@@ -227,6 +259,22 @@ final class TailMistakes {
                 fewest(
                     d, n -> drain(at(d, n * (d.threads() * 1_000 / d.serviceTime().toMillis())))))
         .or(
+            THREAD_ROUNDED,
+            d -> fewest(d, n -> drain(at(d, n * d.threads() * Math.round(rate(d))))))
+        .or(THREAD_ROUNDED, d -> fewest(d, n -> drain(at(d, n * d.threads() * Math.ceil(rate(d))))))
+        .or(PROCESS_ROUNDED, d -> fewest(d, n -> drain(at(d, n * Math.round(perProcess(d))))))
+        .or(PROCESS_ROUNDED, d -> fewest(d, n -> drain(at(d, n * Math.rint(perProcess(d))))))
+        .or(PROCESS_ROUNDED, d -> fewest(d, n -> drain(at(d, n * Math.ceil(perProcess(d))))))
+        .or(FLEET_ROUNDED, d -> fewest(d, n -> drain(at(d, Math.round(n * perProcess(d))))))
+        .or(FLEET_ROUNDED, d -> fewest(d, n -> drain(at(d, Math.ceil(n * perProcess(d))))))
+        .or(NEEDED_ROUNDED, d -> Math.max(1, Math.ceil(Math.floor(needed(d)) / perProcess(d))))
+        .or(NEEDED_ROUNDED, d -> Math.max(1, Math.ceil(Math.round(needed(d)) / perProcess(d))))
+        .or(
+            "is the capacity of all processes cut to whole jobs a second, or the capacity that is"
+                + " needed rounded up? Both give this number. 2 processes of 2 threads at 600 ms do 6.67"
+                + " jobs a second, not 6: keep the fraction",
+            d -> fewest(d, n -> drain(at(d, Math.floor(n * perProcess(d))))))
+        .or(
             "your code counts all jobs of the burst as waiting, as if the fleet did none of them while"
                 + " the burst lasts: call drain",
             d -> fewest(d, n -> drainOfAll(rush(d, n))))
@@ -242,9 +290,12 @@ final class TailMistakes {
             d ->
                 drain(rush(d, 1)) <= Seconds.of(d.within())
                     ? 1
-                    : Math.min(
-                        withOneBacklog(d, catchesUp(d)),
-                        Math.ceil(d.burst().peak() / perProcess(d))))
+                    : Math.max(
+                        catchesUp(d),
+                        Math.min(
+                            withOneBacklog(d, catchesUp(d)),
+                            Math.ceil(d.burst().peak() / perProcess(d)))))
+        .or(SAME_BACKLOG, d -> Math.max(catchesUp(d), withOneBacklog(d, catchesUp(d))))
         .or(
             "your code divides the number of threads that are needed by the threads of a process, and"
                 + " leaves out the rest: 26 threads are 6 processes of 5, not 5. Was an int divided by an"
@@ -353,6 +404,10 @@ final class TailMistakes {
 
   private static Rush at(Deadline d, double capacity) {
     return new Rush(d.burst(), capacity);
+  }
+
+  private static double rate(Deadline d) {
+    return 1 / Seconds.of(d.serviceTime());
   }
 
   private static double perProcess(Deadline d) {

@@ -72,7 +72,30 @@ class TailTest {
                         + " a second")
                 .got(Tail.depth(rush.burst(), rush.capacity())),
             rush)
-        .otherwise(DEPTH);
+        .otherwise(depthOf(rush));
+  }
+
+  private static String depthOf(Rush rush) {
+    return DEPTH
+        + Simulated.text(
+            ", here (%s − %s) × %s",
+            Simulated.plain(rush.burst().peak()),
+            Simulated.plain(rush.capacity()),
+            Simulated.plain(Seconds.of(rush.burst().lasts())));
+  }
+
+  private static String drainOf(Rush rush) {
+    double depth = TailMistakes.depth(rush);
+    double calm = rush.burst().calm();
+    if (depth == 0) {
+      return "no job waits when the burst ends, so it takes 0 s, whatever the capacity is";
+    }
+    return rush.capacity() <= calm
+        ? "jobs wait, and the capacity is not above the calm rate, so the queue is never empty again"
+        : DRAIN
+            + Simulated.text(
+                ", here %s / (%s − %s)",
+                Simulated.plain(depth), Simulated.plain(rush.capacity()), Simulated.plain(calm));
   }
 
   @Test
@@ -136,7 +159,7 @@ class TailTest {
                 .given(situation)
                 .got(Tail.drain(rush.burst(), rush.capacity())),
             rush)
-        .otherwise(DRAIN);
+        .otherwise(drainOf(rush));
   }
 
   @Test
@@ -187,6 +210,7 @@ class TailTest {
       processes(deadline);
     }
     processes(new Deadline(SALE, 5, SERVICE, Duration.ZERO));
+    processes(TailMistakes.STEADY);
   }
 
   private static void processes(Deadline d) {
@@ -198,12 +222,19 @@ class TailTest {
             check
                 .given(
                     TailMistakes.shown(d)
-                        + Simulated.tried(
-                            answer != fewest, d.burst(), answer, d.threads(), d.serviceTime()))
+                        + (answer == fewest
+                            ? ""
+                            : Simulated.tried(
+                                d.burst(), answer, d.threads(), d.serviceTime(), d.within())))
                 .got(answer),
             d,
             TailTest::yours)
         .butIf(n -> n < 1, "a fleet without processes cannot run any job: 1 at least")
+        .butIf(
+            n -> n > fewest && d.equals(TailMistakes.STEADY),
+            "your code passes over the fleet that does exactly the calm rate. The peak is not higher here,"
+                + " so no job ever waits, which is in time. Does your code begin above the calm rate, or"
+                + " ask for spare capacity first? Or does your drain return infinity here?")
         .butIf(
             n -> n >= 1 && n < fewest && n == yours(higher(d)),
             Simulated.text(
@@ -218,12 +249,14 @@ class TailTest {
   }
 
   private static String drainWith(Deadline d, int processes) {
-    double seconds = TailMistakes.drain(TailMistakes.rush(d, processes));
+    Rush rush = TailMistakes.rush(d, processes);
+    double seconds = TailMistakes.drain(rush);
     return processes < 1
         ? ""
         : Simulated.text(
-            "; with %s that is %s",
+            "; with %s and so %.4f jobs a second that is %s",
             processes == 1 ? "1 process" : processes + " processes",
+            rush.capacity(),
             seconds == Double.POSITIVE_INFINITY ? "infinite" : Simulated.text("%.3f s", seconds));
   }
 
@@ -266,7 +299,7 @@ class TailTest {
                           .given(TailMistakes.shown(rush))
                           .got(Tail.depth(rush.burst(), rush.capacity())),
                       rush)
-                  .otherwise(DEPTH);
+                  .otherwise(depthOf(rush));
               double drain = TailMistakes.drain(rush);
               explainedDrain(
                       TAIL.expect(drain, "s")
@@ -274,7 +307,7 @@ class TailTest {
                           .given(TailMistakes.shown(rush))
                           .got(Tail.drain(rush.burst(), rush.capacity())),
                       rush)
-                  .otherwise(DRAIN);
+                  .otherwise(drainOf(rush));
             });
     Generated.inputs(80, TailTest::deadline)
         .shownAs(TailMistakes::shown)
