@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: a live process keeps its jobs, also one that has just come back
-// says: count a job only when your script took it out
+// says: return the length of the list
 if (redis.call(jedis -> jedis.exists(owner))) {
   return 0;
 }

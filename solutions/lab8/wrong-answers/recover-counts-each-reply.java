@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: a live process keeps its jobs, also one that has just come back
-// says: which is not null
+// says: count each reply that is not null
     if (redis.call(jedis -> jedis.exists(owner))) {
       return 0;
     }

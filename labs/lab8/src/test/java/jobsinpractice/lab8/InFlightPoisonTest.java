@@ -126,6 +126,7 @@ class InFlightPoisonTest implements Tasks8 {
             "that is the time of this machine or of Redis: use the clock that you were given,"
                 + " clock.instant()")
         .otherwise("the time at which the job is set aside: clock.instant()");
+    remembersWhateverTheClock(shop);
     Set<String> keys = shop.redis().call(jedis -> jedis.keys("*"));
     List<Long> lives =
         keys.stream().map(key -> shop.redis().<Long>call(jedis -> jedis.ttl(key))).toList();
@@ -188,6 +189,25 @@ class InFlightPoisonTest implements Tasks8 {
             "jobs without an id count as one job: Ending.jid(queue, payload) names each of them by its"
                 + " bytes")
         .otherwise("one process died with job 2");
+  }
+
+  /** The clock of one worker is fast: only Redis decides when a death is forgotten. */
+  private static void remembersWhateverTheClock(Shop shop) {
+    Clock fast = Clock.offset(shop.bench.clock(), InFlight.REMEMBERED.plusHours(28));
+    shop.inFlight("web3:1:d").afterDeathOf("h1:7:x", QUEUE, shop.payload(11));
+    new InFlight(shop.redis(), fast, "web3:2:d").afterDeathOf("h2:8:y", QUEUE, shop.payload(11));
+    POISON
+        .expect(Keys.DEAD)
+        .given(
+            "three processes died with job 11; the clock of the worker that recorded the second death is"
+                + " 100 hours fast; the key that the third ending names")
+        .got(shop.inFlight("web3:3:d").afterDeathOf("h3:9:z", QUEUE, shop.payload(11)).key())
+        .butIf(
+            any -> isSetAside(shop, 12, "h1:7:x", "h2:8:y", "h3:9:z"),
+            "if the clocks agree, three deaths set a job aside. Does your code remove old deaths by the"
+                + " time of clock.instant(), or is that time in its key? Redis forgets by its own clock:"
+                + " send EXPIRE, and remove nothing yourself")
+        .otherwise("three different processes died with this job");
   }
 
   /** In a container, each process has pid 1: only the last part of their identities differs. */

@@ -278,8 +278,9 @@ class InFlightRecoverTest implements Tasks8 {
         .got(taken)
         .butIf(
             jobs -> jobs > 3 - left,
-            "jobs that were not taken were counted: count a job only when your script took it out. A"
-                + " script that returns 0 replies with the Long 0, which is not null")
+            "jobs that were not taken were counted: count a job only when your script took it out. Do you"
+                + " return the length of the list, or count each reply that is not null? A script that"
+                + " returns 0 replies with the Long 0")
         .butIf(
             0,
             "a job went back before the process woke up: return how many were taken until then, not 0")

@@ -84,10 +84,13 @@ class InFlightSettleTest implements Tasks8 {
         .butIf(
             !first,
             "it returned false",
-            "do you compare with the Long 1? Ending.LUA returns 1, and Lua's 1 arrives as 1L")
+            "do you compare with the Long 1? Ending.LUA returns 1, and Lua's 1 arrives as 1L. equals(1)"
+                + " compares it with an Integer, and a Long never equals an Integer")
         .otherwise(true, "", "");
 
+    long before = shop.transactions();
     boolean again = mine.settle(QUEUE, shop.payload(2), done);
+    boolean inTransaction = shop.transactions() > before;
     String given = "job 2 is settled again, because the reply to the first settlement was lost";
     SETTLE
         .expect(1, "in stat:processed")
@@ -99,15 +102,20 @@ class InFlightSettleTest implements Tasks8 {
                 + " script compare what LPOS returns with 0? LPOS returns a place: 0 for the leftmost job,"
                 + " and false for a job that is missing")
         .butIf(
+            times -> times == 2 && inTransaction,
+            "counted again: your code sent a transaction (MULTI). A transaction cannot decide by what LREM"
+                + " returns: if LREM is in it, the ending is also written when LREM takes nothing out. A"
+                + " script can compare what LREM returned with 0")
+        .butIf(
             times -> times == 2 && !again,
             "counted again, although settle returned false. Does your code write the ending before it"
                 + " calls LREM, or without comparing the reply with 0 (in Lua, 0 is true)? If LREM returns"
                 + " 0, return at once and write nothing")
         .butIf(
             2,
-            "counted again: write the ending if this call took the job out, and otherwise nothing. A"
-                + " script can compare what LREM returned with 0 (in Lua, `if 0 then` is true); MULTI"
-                + " cannot")
+            "counted again: write the ending if this call took the job out, and otherwise nothing. Does"
+                + " your script compare what LREM returned with 0? In Lua, 0 is true: `if 0 then` runs, and"
+                + " `not 0` is false")
         .otherwise("a job is settled once");
     SETTLE
         .expectThat("settle returns false for a job that is not in flight")

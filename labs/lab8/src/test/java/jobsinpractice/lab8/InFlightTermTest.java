@@ -75,8 +75,9 @@ class InFlightTermTest implements Tasks8 {
                 + " to their end")
         .butIf(
             jobs -> jobs.equals(List.of(5, 6)) && isHandedBackAfterDeath(shop, mine),
-            "no job came back: recover takes nothing from a process that lives, and this one lives until"
-                + " it has ended")
+            "no job came back, but without this process's heartbeat they come back. Does your code call"
+                + " recover, or look for the heartbeat itself? This process lives until it has ended, so"
+                + " hand back whether or not the heartbeat exists")
         .butIf(
             List.of(5, 6),
             "no job came back: each deploy is a crash then, and these jobs wait until another process"

@@ -234,6 +234,11 @@ final class Shop {
     return calls("lmove|rpoplpush|rpop|lmpop");
   }
 
+  /** How many transactions Redis has run so far. */
+  long transactions() {
+    return calls("exec");
+  }
+
   private long calls(String commands) {
     byte[] info = Ending.bytes("return redis.call('INFO', 'commandstats')");
     Object stats = redis().call(jedis -> jedis.eval(info));
