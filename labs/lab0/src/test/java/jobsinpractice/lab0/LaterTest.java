@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import jobsinpractice.engine.Job;
+import jobsinpractice.engine.admin.JobRecord;
 import jobsinpractice.engine.admin.Queue;
 import jobsinpractice.engine.admin.ScheduledSet;
 import jobsinpractice.engine.admin.SortedEntry;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A job for later")
 class LaterTest implements Lab0Tasks {
   private static final double A_DAY = 86_400;
+  private static final Set<String> WRITTEN_ALWAYS =
+      Set.of("retry", "queue", "class", "args", "jid", "created_at", "enqueued_at");
   private static final String WALL_CLOCK =
       "your result depends on this machine's clock: use the clock that was passed in, so that the"
           + " test can move the time";
@@ -99,9 +103,16 @@ class LaterTest implements Lab0Tasks {
             "your job was pushed for now: its time is in the past. Past 23:55, five minutes later"
                 + " is on the next day. Do you add them to a time of day? Add them to the Instant")
         .butIf(
+            jobs -> jobs == 0 && now > 0 && !fieldsOfItsOwn(bench).isEmpty(),
+            "your job was pushed for now, with a field of its own in its payload: "
+                + fieldsOfItsOwn(bench)
+                + ". Such a field does not make a job wait in the schedule: set the request's time"
+                + " with in(…) or at(…)")
+        .butIf(
             jobs -> jobs == 0 && now > 0,
-            "your job was pushed for now, and waits in its queue. Has the request a time, and is"
-                + " that time in the future?")
+            "your job was pushed for now, and waits in its queue. Does the request that you push"
+                + " have a time in the future? in(…) and at(…) return a new request with the time,"
+                + " and leave the old request as it is")
         .butIf(0, "no job was pushed")
         .butIf(jobs -> jobs > 1, "more than one job was pushed for later: push one")
         .otherwise("push one job");
@@ -165,6 +176,14 @@ class LaterTest implements Lab0Tasks {
         .given("the queue in which the job will wait when it is due")
         .got(job.queue())
         .butIf(
+            "queue:default",
+            "\"queue:default\" is the Redis key of the queue \"default\", and the engine adds the prefix"
+                + " to the name: leave the queue out")
+        .butIf(
+            "schedule",
+            "no worker serves a queue of that name. in(…) or at(…) alone puts the job into the"
+                + " schedule, and its queue is where it goes when it is due: leave the queue out")
+        .butIf(
             queue -> true,
             "no worker serves that queue. Push the same job as in task 1, which has no queue of its"
                 + " own")
@@ -218,8 +237,8 @@ class LaterTest implements Lab0Tasks {
             "the fraction of a second is missing, so your score is up to a second away from the"
                 + " score in Redis: divide milliseconds by 1000.0")
         .butIf(
-            value -> value != 0 && value == (float) due || value == (float) ((float) now + 300),
-            "a float has 24 bits, too few for a time since 1970: it is up to two minutes off."
+            value -> value != 0 && isFloat(value, now),
+            "a float has 24 bits, too few for a time since 1970: it can be two minutes off."
                 + " Compute with doubles")
         .butIf(
             value -> value % 60 == 0 && Math.abs(value - due) <= 60,
@@ -251,7 +270,34 @@ class LaterTest implements Lab0Tasks {
         .butIf(
             value -> value < A_DAY * 366,
             "that is a time in the year 1970: add the clock's current time, in seconds")
+        .butIf(
+            value -> Math.abs(value - due) < A_DAY,
+            "that is "
+                + (Double.isFinite(score) ? seconds(Math.abs(score - due)) : "")
+                + (score > due ? " s too late" : " s too early")
+                + ": add five minutes, 300 s, to the clock's current time, and nothing else")
         .otherwise("the time when the job is due, in seconds since 1970, with a fraction");
+  }
+
+  /** Computed with floats somewhere on the way. */
+  private static boolean isFloat(double value, double now) {
+    long millis = Math.round(now * 1000);
+    return value == (float) (now + 300)
+        || value == (float) now + 300f
+        || value == (millis + 300_000) / 1000f
+        || value == millis / 1000f + 300
+        || value == (float) now + 300.0
+        || value == (float) (millis + 300_000) / 1000.0;
+  }
+
+  /** The fields that a push writes only when the request names them. */
+  private static String fieldsOfItsOwn(TestBench bench) {
+    return Queue.all(bench.redis()).stream()
+        .flatMap(queue -> queue.oldest().flatMap(JobRecord::job).stream())
+        .flatMap(job -> job.fields().keySet().stream())
+        .filter(name -> !WRITTEN_ALWAYS.contains(name))
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   /** The time with the milliseconds as they are without leading zeros, after a decimal point. */

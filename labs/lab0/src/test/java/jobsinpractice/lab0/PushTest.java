@@ -66,6 +66,11 @@ class PushTest implements Lab0Tasks {
                 ? "your job is in the schedule, so it is due later: push it for now"
                 : "no job was pushed")
         .butIf(
+            names -> names.contains("queue:default"),
+            "\"queue:default\" is the Redis key of the queue \"default\". The engine adds the prefix to"
+                + " the name, so your job is in the key queue:queue:default, which no worker serves:"
+                + " leave the queue out")
+        .butIf(
             names -> !names.contains("default"),
             "no worker serves that queue, so the job would wait there forever. A job without a"
                 + " queue of its own goes to \"default\"")
@@ -111,12 +116,17 @@ class PushTest implements Lab0Tasks {
 
   static void retries(Task task, Job job) {
     Object retry = job.field("retry").orElse(null);
-    task.expectThat("the engine tries the job again when it fails")
+    task.expectThat("the job sets no number of retries, so the worker decides")
         .butIf(
             Boolean.FALSE.equals(retry) || retry instanceof Long times && times == 0,
             "the field \"retry\" of the job is " + retry + ", so it has one attempt only",
             "does your request call retry(…)? Leave it out: the engine then tries a failed greeting"
                 + " again, up to 25 times")
+        .butIf(
+            retry instanceof Long times && times == 25,
+            "the field \"retry\" of the job is 25, so it has a number of its own",
+            "does your request call retry(…)? Leave it out: 25 is only the default, and with a"
+                + " number in the job a worker's own maxRetries does not count")
         .butIf(
             retry instanceof Long times && times != 25,
             "the field \"retry\" of the job is " + retry + ", so it has a number of its own",

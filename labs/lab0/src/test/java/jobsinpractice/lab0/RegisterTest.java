@@ -232,13 +232,13 @@ class RegisterTest implements Lab0Tasks {
             new RuntimeException("the mail server is away"))) {
       passes(bench, other, true);
     }
-    retries(bench, 24, false);
-    retries(bench, 25, true);
+    retries(bench, bench.worker(), 25, 24);
+    retries(bench, bench.worker(), 25, 25);
+    retries(bench, bench.worker().maxRetries(3), 3, 3);
   }
 
-  /** The engine tries a job again 25 times. */
-  private static void retries(TestBench bench, int already, boolean last) {
-    Worker.Builder builder = bench.worker();
+  /** The engine tries a job again 25 times, or as often as the worker was built for. */
+  private static void retries(TestBench bench, Worker.Builder builder, int most, int already) {
     JobsLife.register(
         builder,
         (user, language) -> {
@@ -247,15 +247,22 @@ class RegisterTest implements Lab0Tasks {
     bench.client().push(JobRequest.of("Greeting", 42, "en").with("retry_count", already - 1));
     bench.processAll(builder.build());
     boolean dead = new RetrySet(bench.redis()).size() == 0;
-    PUSH.expectThat("register leaves the worker's number of retries as it is, 25")
+    PUSH.expectThat("register leaves the worker's number of retries as it is, " + most)
         .given("the Greeting fails at its retry number " + already)
         .butIf(
-            dead && !last,
+            dead && already < most,
             "the worker does not try it again",
             "does register set a smaller number, with maxRetries or a retry policy? It only adds a"
                 + " handler")
         .butIf(
-            !dead && last,
+            !dead && already == most && most < 25,
+            "the worker tries it again",
+            "this worker was built with maxRetries("
+                + most
+                + ") before. Does register set another number, or the default, 25? It only adds a"
+                + " handler")
+        .butIf(
+            !dead && already == most,
             "the worker tries it again",
             "does register set a larger number, with maxRetries or a retry policy? It only adds a"
                 + " handler")

@@ -70,6 +70,15 @@ class StepsTest implements Lab0Tasks {
             seen -> seen.size() < 3 && steps.times(Steps.LOOK) < 3,
             "look three times: after the first job, after the promotion, after the second job")
         .butIf(
+            seen -> seen.size() >= 3 && steps.times(Steps.LOOK) < 3,
+            "you return "
+                + (looks == null ? 0 : looks.size())
+                + " looks, and called look.get() "
+                + List.of("0 times", "once", "twice", "")
+                    .get((int) Math.min(3, steps.times(Steps.LOOK)))
+                + ". Depths do not change later: they are two numbers of one moment, so call"
+                + " look.get() after each of the three steps")
+        .butIf(
             seen -> steps.before(Steps.PASS, Steps.LOOK),
             "your first look comes after the five minutes: look right after the first job, and"
                 + " again after the other steps")
