@@ -113,6 +113,22 @@ class CoolDownTest {
             "9 were wanted for the last time 105 s ago, and the cool-down is 100 s. Does your code"
                 + " forget, or does the fleet only grow?")
         .otherwise("the most that was wanted in the last 100 s");
+    expect(5, pause)
+        .butIf(
+            9,
+            "9 were wanted 250 s ago, and the cool-down is 100 s. With a call every 15 s, your code"
+                + " forgets the 9 in time. Does it count the calls? They can come at any distance:"
+                + " compare their times")
+        .otherwise("the most that was wanted in the last 100 s");
+    List<Call> dense = new ArrayList<>(List.of(new Call(4_800, 1, 5), new Call(5_000, 9, 5)));
+    for (int n = 1; n <= 12; n++) dense.add(new Call(5_000 + 5 * n, 5, 9));
+    expect(9, dense)
+        .butIf(
+            5,
+            "9 were wanted 60 s ago, and the cool-down is 100 s. With a call every 15 s, your code"
+                + " remembers the 9 of 45 s ago. Does it keep only the last few calls? They can come at"
+                + " any distance: compare their times")
+        .otherwise("the most that was wanted in the last 100 s");
   }
 
   @Test

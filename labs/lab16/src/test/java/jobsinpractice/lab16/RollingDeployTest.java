@@ -199,6 +199,20 @@ class RollingDeployTest {
     expect(DeployStep.WAIT, reading(9, 1, 0, attempts(900, 9), attempts(49, 0), 2))
         .butIf(DeployStep.NEXT, "49 attempts are fewer than PROOF")
         .otherwise("the first machine with the new version is not proven yet");
+    expect(DeployStep.WAIT, reading(8, 2, 0, attempts(900, 9), attempts(30, 0), 2))
+        .butIf(
+            step ->
+                step == DeployStep.NEXT
+                    && RollingDeploy.next(reading(9, 1, 0, attempts(900, 9), attempts(30, 0), 2))
+                        == DeployStep.WAIT,
+            "30 attempts of the new version have ended, fewer than PROOF. If one machine has the new"
+                + " version, your code waits, and here two have it. The rule also applies to two"
+                + " machines or more")
+        .butIf(
+            DeployStep.NEXT,
+            "30 attempts of the new version have ended, which are fewer than PROOF, on however many"
+                + " machines")
+        .otherwise("two machines have the new version, and it is not proven yet");
   }
 
   @Test
@@ -279,7 +293,9 @@ class RollingDeployTest {
                 : now.latency() > PROMISE / 2
                     ? "The latency is more than half of the promise, and machines with the old version"
                         + " are left"
-                    : "A machine has the new version, and fewer than 50 of its attempts have ended: "
+                    : "Machines with the new version: "
+                        + now.newMachines()
+                        + ", and fewer than 50 attempts of the new version have ended: "
                         + fresh.ended());
     }
   }
