@@ -79,18 +79,29 @@ record Night(int containerMb, int drainSeconds, Turn turn, List<Integer> mb) {
       judge(seen, process);
       if (process.exited()) break;
     }
+    if (!process.exited()) keepsEach(watchdog, seen.size());
+  }
+
+  /** Judges a process that stayed at each look: once it exits, its readings do not matter. */
+  private static void keepsEach(Watchdog watchdog, int looks) {
+    int kept = watchdog.readings().list().size();
+    int expected = Math.min(3 * Trend.PART, looks);
     WatchdogTest.WATCHDOG
         .expectThat("look adds each reading to readings")
-        .given(seen.size() + (seen.size() == 1 ? " look" : " looks"))
+        .given(looks + (looks == 1 ? " look" : " looks") + "; readings keeps the last 30")
         .butIf(
-            watchdog.readings().list().isEmpty(),
+            kept == 0,
             "readings is empty",
             "does your code keep a list of its own? The worker's line shows the trend of readings, and"
                 + " readings keeps no more than 30: add each reading to readings")
+        .butIf(
+            kept != expected,
+            "readings has " + kept + " elements instead of " + expected,
+            "the worker's line shows the trend of readings: add each reading once, whatever look decides")
         .otherwise(true, "", "");
   }
 
-  /** Nothing to judge here while task 2 is wrong; what look added to readings does not matter. */
+  /** Nothing to judge here while task 2 is wrong. {@link #check} looks later at what look added. */
   static void needsTrend(Watchdog watchdog) {
     List<Long> readings = watchdog.readings().list();
     Trend expected = TrendTest.oracle(readings);
