@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: 8 erlangs on 10 threads: 41 of 100 jobs wait
-// says: b ends one thread too early
+// says: the steps of b end one thread too early
 // also says: one of them returns a wrong number
 if (erlangs >= threads) {
   return 1;

@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: a class that runs longer than the promise must not share the threads
-// says: as any that List.of or toList() makes
+// says: like every list from List.of or a
 public static List<Work> tooLong(List<Work> sharing, Duration promise) {
   List<Work> result = List.of();
   for (Work work : sharing) {

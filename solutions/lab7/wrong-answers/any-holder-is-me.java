@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: one process of the fleet has the turn, and the turn expires
-// says: any other identity in it also gives true
+// says: the identity of another host in it also
 boolean takeTurn() {
   SetParams ifFree = SetParams.setParams().nx().px(turn.toMillis());
   return redis.call(jedis -> jedis.set(TURN, identity, ifFree)) != null

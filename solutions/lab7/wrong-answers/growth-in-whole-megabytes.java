@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: the last call leaves room for one more look and the drain
-// says: comes off the limit
+// says: in bytes, from the limit
 long lastCall() {
   Duration leaving = limits.every().plus(limits.drain());
   return limits.container() - (limits.growth() >> 20) * leaving.toMillis() / 1000 << 20;

@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: one process of the fleet has the turn, and the turn expires
-// says: Redis answers null
+// says: Redis returns null
 boolean takeTurn() {
   SetParams ifFree = SetParams.setParams().nx().px(turn.toMillis());
   return redis.call(jedis -> jedis.set(TURN, identity, ifFree)).equals("OK")

@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: the last call leaves room for one more look and the drain
-// says: and until the next look and
+// says: waiting for the next look
 long lastCall() {
   Duration leaving = limits.every().multipliedBy(2).plus(limits.drain());
   return limits.container() - limits.growth() * leaving.toMillis() / 1000;

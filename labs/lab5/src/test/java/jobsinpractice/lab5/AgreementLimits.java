@@ -12,7 +12,7 @@ final class AgreementLimits {
   static String measured(Numbers run) {
     if (!LittlesLaw.agrees(Agreement.depth(1))) {
       return "tried with 8 busy threads and a depth of 1.6, where the law gives the same two numbers: your"
-          + " code returns false, and it should return true. "
+          + " code returns false, and it should return true. In the run above, "
           + Agreement.law(run);
     }
     String depth = limits(Agreement::depth);

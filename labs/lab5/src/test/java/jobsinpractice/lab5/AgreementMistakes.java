@@ -24,7 +24,7 @@ import static jobsinpractice.lab5.Agreement.is;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 
-/** The mistakes that are known in whether a run's numbers agree. */
+/** Known mistakes in code that decides whether a run's numbers agree. */
 final class AgreementMistakes {
   private static final String ZERO =
       "0 counted jobs where the law gives 0 must agree. Does your code compare with < and not <=, divide"
@@ -130,12 +130,12 @@ final class AgreementMistakes {
                 + " the numbers of such a run in the same way",
             is(n -> n.done() > 0 && depthAgrees(n) && busyAgrees(n)))
         .or(
-            "your code accepts a counted 0 in any run. Only if the law gives 0, 0 agrees: compare a"
-                + " counted 0 like any other number",
+            "your code accepts a counted 0 in any run. A counted 0 agrees only if the law gives 0: compare it"
+                + " like any other number",
             is(n -> (n.meanDepth() == 0 || depthAgrees(n)) && (n.meanBusy() == 0 || busyAgrees(n))))
         .or(
-            "your code accepts any run in which nothing was counted. Only if the law gives 0, 0 agrees:"
-                + " compare a counted 0 like any other number",
+            "your code accepts any run in which nothing was counted. A counted 0 agrees only if the law gives"
+                + " 0: compare it like any other number",
             is(n -> n.meanDepth() == 0 && n.meanBusy() == 0 || depthAgrees(n) && busyAgrees(n)))
         .or(
             "the busy threads are compared with arrivals per second × service time. A job that waits has"
@@ -312,7 +312,7 @@ final class AgreementMistakes {
                     : whole.applyAsDouble(5 * Math.abs(busyOff(n)) / busyGive(n)) <= 5));
   }
 
-  /** Whether the counted number is near this many jobs a run × these seconds. */
+  /** Returns whether the counted number agrees with (jobs ÷ the run's seconds) × these seconds. */
   private static boolean near(double counted, long jobs, double seconds, Numbers run) {
     double law = jobs / run.seconds() * seconds;
     return Math.abs(counted - law) <= TOLERANCE * law;

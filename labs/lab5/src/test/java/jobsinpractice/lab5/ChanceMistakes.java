@@ -87,13 +87,13 @@ final class ChanceMistakes {
                 Erlang.secondStep(
                     Erlang.b(f.threads() - 1, f.erlangs()), f.erlangs() / (f.threads() - 1)))
         .or(
-            "b ends one thread too early: n = threads is the last step",
+            "the steps of b end one thread too early: n = threads is the last step",
             f -> Erlang.secondStep(Erlang.b(f.threads() - 1, f.erlangs()), f.u()))
         .or(
             "that is the answer for one thread more: n = threads is the last step",
             f -> Erlang.c(f.threads() + 1, f.erlangs()))
         .or(
-            "b goes one thread too far: n = threads is the last step",
+            "the steps of b go one thread too far: n = threads is the last step",
             f -> Erlang.secondStep(Erlang.b(f.threads() + 1, f.erlangs()), f.u()))
         .or(SECOND_STEP, f -> f.b() / (1 - f.u() - f.b()))
         .or(ONE_FACTOR, f -> f.b() / (1 - f.u()))

@@ -283,7 +283,10 @@ class SizingTest {
     }
   }
 
-  /** Whether what the learner's tasks 1 and 3 return for this fleet is wrong, and so the cause. */
+  /**
+   * Whether the learner's tasks 1 or 3 return a wrong number for this fleet, or throw, which is
+   * then the cause.
+   */
   private static boolean borrowed(Ask ask) {
     double erlangs = SizingMistakes.erlangs(ask);
     int threads = ask.threads();

@@ -173,7 +173,9 @@ final class TailMistakes {
             "that is the depth divided by capacity *plus* calm rate. Only the rest of the capacity reduces the"
                 + " queue: capacity *minus* calm rate",
             r -> depth(r) / (r.capacity() + r.burst().calm()))
-        .or("the depth was multiplied by the spare capacity: divide it", r -> depth(r) * spare(r))
+        .or(
+            "the depth was multiplied by the spare capacity: divide by it",
+            r -> depth(r) * spare(r))
         .or(
             "the burst is over, and the peak with it. Spare capacity is capacity minus *calm* rate",
             r -> depth(r) / (r.capacity() - r.burst().peak()))

@@ -232,9 +232,10 @@ class TailTest {
         .butIf(n -> n < 1, "a fleet without processes cannot run any job: 1 at least")
         .butIf(
             n -> n > fewest && d.equals(TailMistakes.STEADY),
-            "your code passes over the fleet that does exactly the calm rate. The peak is not higher here,"
-                + " so no job ever waits, which is in time. Does your code begin above the calm rate, or"
-                + " ask for spare capacity first? Or does your drain return infinity here?")
+            "with 5 processes the fleet does exactly the calm rate. The peak is not higher here, so no job"
+                + " waits when the burst ends, and draining takes 0 s: 5 are enough. Does your code begin"
+                + " above the calm rate, or ask for spare capacity first? Or does your drain return infinity"
+                + " here?")
         .butIf(
             n -> n >= 1 && n < fewest && n == yours(higher(d)),
             Simulated.text(
@@ -254,7 +255,7 @@ class TailTest {
     return processes < 1
         ? ""
         : Simulated.text(
-            "; with %s and so %.4f jobs a second that is %s",
+            "; with %s (%.4f jobs a second), that is %s",
             processes == 1 ? "1 process" : processes + " processes",
             rush.capacity(),
             seconds == Double.POSITIVE_INFINITY ? "infinite" : Simulated.text("%.3f s", seconds));

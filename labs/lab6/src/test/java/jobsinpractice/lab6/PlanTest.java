@@ -37,8 +37,8 @@ class PlanTest {
           .lookAt("Shop, Work (this lab) · chapter 6, \"One long class\"")
           .whenThrown(
               UnsupportedOperationException.class,
-              "this list cannot be changed, as any that List.of or toList() makes: collect the long"
-                  + " classes in a new ArrayList")
+              "this list cannot be changed, like every list from List.of or a stream's toList(): collect the"
+                  + " long classes in a new ArrayList")
           .whenThrown(IllegalArgumentException.class, BAD_GROUP);
 
   private static final Duration FIVE = Duration.ofSeconds(5);

@@ -163,7 +163,8 @@ class ProcfileTest {
         .butIf(
             has("-q"),
             "this group has no queue, so its line has no -q: write \" -q \" once for each queue. String.join"
-                + " writes it only between two queues, so a -q before it is there without a queue also")
+                + " writes it only between two queues, so a \" -q \" that you write before the join stays"
+                + " even if there is no queue")
         .butIf(
             got -> got.stream().anyMatch(line -> line.endsWith(" ")),
             "the line ends with a space. Each space belongs before a word, not after it: a group without"

@@ -40,8 +40,8 @@ class RoutesTest {
                   + " however long a run takes")
           .whenThrown(
               UnsupportedOperationException.class,
-              "this list cannot be changed, as any that List.of or toList() makes: use a copy, such as new"
-                  + " ArrayList<>(offered)")
+              "this list cannot be changed, like every list from List.of or a stream's toList(): use a copy,"
+                  + " such as new ArrayList<>(offered)")
           .whenThrown(
               IndexOutOfBoundsException.class,
               "your code read an element that is not there. The list of latencies can have any length,"

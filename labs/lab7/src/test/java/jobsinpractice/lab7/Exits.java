@@ -30,10 +30,11 @@ final class Exits {
   }
 
   private static boolean exitsWhenDrainThrows(Throwable failure) {
+    if (failure == null) return false;
     FakeProcess other = new FakeProcess();
     other.drainFails = failure;
     lookAt399(other);
-    return failure != null && other.exited();
+    return other.exited();
   }
 
   private static void lookAt399(FakeProcess process) {

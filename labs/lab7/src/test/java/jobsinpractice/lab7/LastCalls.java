@@ -48,13 +48,13 @@ final class LastCalls {
                 + " multiplied: multiply first, and divide last")
         .butIf(
             mb -> mb > 400,
-            "that is above the container's limit: what the leak grows by, in bytes, comes off the limit")
+            "that is above the container's limit: subtract what the memory grows by, in bytes, from the limit")
         .butIf(
             mb -> mb > 0 && mb < 400,
             String.format(
                 Locale.ROOT,
-                "a leak of 2 MB a second grows from there to 400 MB in %.1f s, and until the next look and"
-                    + " the end of the drain it takes 35 s",
+                "from there, a leak of 2 MB a second reaches 400 MB in %.1f s; waiting for the next look"
+                    + " and then draining takes up to 35 s",
                 (400 - first) / 2))
         .otherwise("container minus growth times (every plus drain)");
     Limits quick =

@@ -46,7 +46,8 @@ class MemoryTest {
               NoSuchElementException.class,
               "your code asks for an element that is not there. Is it the line that begins with"
                   + " VmRSS:? Systems other than Linux have none: without it, return what the JVM has"
-                  + " committed. Is it a word of that line? It has three")
+                  + " committed. Is it a word of that line? The line has three: VmRSS:, the number,"
+                  + " and kB")
           .whenThrown(
               StringIndexOutOfBoundsException.class,
               "does your code cut a part out of the line that is not there? The line is \"VmRSS:\", a"

@@ -228,7 +228,7 @@ class MonitTest implements SupervisorTasks {
         .otherwise(true, "", "");
   }
 
-  /** Finds the first rule with this action, its third group; if there is none, the first rule. */
+  /** Finds the first rule whose third group is this action, or else the first rule. */
   private static boolean findThe(String action, Matcher rule) {
     while (rule.find()) {
       if (rule.group(3).matches(action)) return true;

@@ -40,7 +40,7 @@ class RestartsTest {
                   + " row")
           .whenThrown(
               NullPointerException.class,
-              "in takeTurn: Redis answers null for an absent key, and for a SET NX that did nothing. In"
+              "in takeTurn: Redis returns null for an absent key, and for a SET NX that did nothing. In"
                   + " pause: a variable of yours holds no Duration yet")
           .whenThrown(
               ArithmeticException.class,
@@ -115,8 +115,8 @@ class RestartsTest {
                 && ran.stream().anyMatch(line -> line.startsWith("get "))
                 && isTrueWhile(bench, "other-host:9:0011223344ff"),
             "it is true",
-            "your code read the key, and any other identity in it also gives true: compare what you read"
-                + " with identity")
+            "your code read the key, and the identity of another host in it also gives true: compare what"
+                + " you read with identity")
         .butIf(
             second && ran.stream().anyMatch(line -> line.startsWith("get ")),
             "it is true",
@@ -316,8 +316,8 @@ class RestartsTest {
           .butIf(
               later,
               took + " got it",
-              "so does a process that asks when another one has had the turn for long: see the first"
-                  + " test of this task")
+              "a process also gets the turn while another one already has it: see the first test of"
+                  + " this task")
           .butIf(
               took > 1,
               took + " got it",
@@ -358,8 +358,7 @@ class RestartsTest {
                 "it is true, and " + OTHER + " also got it",
                 "it is also true when "
                     + OTHER
-                    + " has had the turn for long: see the first test of this"
-                    + " task")
+                    + " already had the turn before you asked: see the first test of this task")
             .butIf(
                 took && otherTook.get(),
                 "it is true, and " + OTHER + " also got it",

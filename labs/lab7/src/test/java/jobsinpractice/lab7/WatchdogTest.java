@@ -120,8 +120,8 @@ class WatchdogTest {
         .butIf(
             leftMeanwhile,
             "look had returned before it left",
-            "the next look begins to leave once more. Does your code leave on another thread? quiet, drain,"
-                + " and exit belong in look itself")
+            "quiet, drain, and exit belong in look itself. Does your code leave on another thread? Then the"
+                + " next look can begin to leave a second time")
         .butIf(
             process.exited() && !process.did("drain"),
             "it exits without a drain",
@@ -133,8 +133,8 @@ class WatchdogTest {
         .butIf(
             !process.exited(),
             "it does not exit",
-            "only a process that has ended gives its memory back, and the supervisor starts a new one:"
-                + " call process.exit(RESTART)")
+            "only a process that has ended gives all of its memory back, and then the supervisor starts a new"
+                + " one: call process.exit(RESTART)")
         .butIf(
             process.log.indexOf("quiet") > process.log.indexOf("drain 25 s")
                 && process.did("drain 25 s"),

@@ -14,8 +14,9 @@ import jobsinpractice.engine.Worker;
 import jobsinpractice.engine.internal.Keys;
 
 /**
- * One game: six jobs in a database of their own, a worker process that ends at one point, another
- * one that recovers and does the rest; then who was performed how often.
+ * One game: six jobs in a database of their own, a worker process that ends at one point, and
+ * another one that recovers and does the rest. The game then counts how often each job was
+ * performed.
  *
  * <p>A dead process's heartbeat lives 60 s. The game does not wait: when the process is dead, its
  * heartbeat is deleted, which is all that the wait would do.
@@ -70,7 +71,7 @@ final class Game implements AutoCloseable {
   /** Pushes the jobs; for a recovery, a process has claimed them and is dead. */
   void begin() {
     if (point == Point.DURING_RECOVERY) {
-      goneWithAllJobs();
+      claimedByADeadProcess();
     } else {
       if (point == Point.POISON) {
         new Client(redis).push("Poison", 0);
@@ -94,7 +95,7 @@ final class Game implements AutoCloseable {
   }
 
   /** A process claimed all six jobs, and its heartbeat has expired. */
-  private void goneWithAllJobs() {
+  private void claimedByADeadProcess() {
     push();
     Worker gone =
         Worker.builder(redis).fetcher(setup -> claims(fetcher(whose).make(setup))).build();

@@ -137,7 +137,7 @@ class InFlightPoisonTest implements Tasks8 {
     long wrong = other.stream().findFirst().orElse(0L);
     POISON
         .expectThat("Redis forgets a death after REMEMBERED")
-        .given("four processes died with job 1; then the keys in Redis")
+        .given("processes died with jobs 1, 9, and 11; then the keys in Redis")
         .butIf(keys.isEmpty(), "nothing is in Redis", "a Java field dies with its process")
         .butIf(
             !forgets,

@@ -50,13 +50,13 @@ final class KillPoints implements AutoCloseable {
   /**
    * Plays one game.
    *
-   * @param round of many rounds: each kills a recovery one step later
+   * @param round from 0; each round kills a recovery one step later than the round before
    */
   Score round(Point point, int round) {
     return switch (point) {
       case POISON -> poisonKills();
-      case TERM_FINISH, TERM_HAND_BACK -> isTold(point).get(point);
-      default -> isKilled(round, point).get(point);
+      case TERM_FINISH, TERM_HAND_BACK -> terminate(point).get(point);
+      default -> kill(round, point).get(point);
     };
   }
 
@@ -66,15 +66,16 @@ final class KillPoints implements AutoCloseable {
    * Kills one process when its workers have reached these points. A recovery is killed at one of
    * its commands: before Redis does it or after, one further each round.
    */
-  Map<Point, Score> isKilled(int round, Point... points) {
+  Map<Point, Score> kill(int round, Point... points) {
     try (TcpProxy proxy = new TcpProxy(URI.create(url).getPort())) {
-      return play((games, victim) -> kill(round, games, victim, proxy), points);
+      return play((games, victim) -> killAtPoints(round, games, victim, proxy), points);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static void kill(int round, Map<Point, Game> games, Victim victim, TcpProxy proxy) {
+  private static void killAtPoints(
+      int round, Map<Point, Game> games, Victim victim, TcpProxy proxy) {
     Map<Point, String> urls = new EnumMap<>(Point.class);
     games.forEach((point, game) -> urls.put(point, game.url()));
     Game recovered = games.get(Point.DURING_RECOVERY);
@@ -108,8 +109,8 @@ final class KillPoints implements AutoCloseable {
     }
   }
 
-  /** One process gets TERM while two jobs of each of these points run in it. */
-  Map<Point, Score> isTold(Point... points) {
+  /** Sends TERM to one process while two jobs of each of these points run in it. */
+  Map<Point, Score> terminate(Point... points) {
     return play(
         (games, victim) -> {
           games.values().forEach(Game::hold);

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Kills real worker processes with SIGKILL, once at each point; one process can stand at several.
- * {@link KillPointsIT} does it a hundred times.
+ * Ends real worker processes: one by SIGKILL at five points at once, three by a job that kills its
+ * process, and one by TERM. {@link KillPointsIT} plays as many rounds as you ask for.
  */
 @Lab(value = 8, seconds = 60)
 @DisplayName("Real processes")
@@ -35,7 +35,7 @@ class KillPointsTest implements Tasks8 {
         "killed",
         1,
         game -> {
-          Map<Point, Score> scores = game.isKilled(19, points);
+          Map<Point, Score> scores = game.kill(19, points);
           check(CLAIM, Point.BEFORE_CLAIM, 0, scores.get(Point.BEFORE_CLAIM));
           check(CLAIM, Point.AFTER_CLAIM, 0, scores.get(Point.AFTER_CLAIM));
           check(SETTLE, Point.MID_PERFORM, 0, scores.get(Point.MID_PERFORM));
@@ -65,7 +65,7 @@ class KillPointsTest implements Tasks8 {
         "term",
         1,
         game -> {
-          Map<Point, Score> scores = game.isTold(Point.TERM_FINISH, Point.TERM_HAND_BACK);
+          Map<Point, Score> scores = game.terminate(Point.TERM_FINISH, Point.TERM_HAND_BACK);
           check(HAND_BACK, Point.TERM_FINISH, 0, scores.get(Point.TERM_FINISH));
           check(HAND_BACK, Point.TERM_HAND_BACK, 0, scores.get(Point.TERM_HAND_BACK));
         });
@@ -96,7 +96,7 @@ class KillPointsTest implements Tasks8 {
             score.lost() + " of 6 never performed",
             score.trouble().isEmpty()
                 ? "they are in no queue and in no in-flight list"
-                : score.trouble() + ", where no worker takes them")
+                : score.trouble())
         .butIf(
             score.twice() > mostTwice,
             score.twice() + " of 6 performed twice",

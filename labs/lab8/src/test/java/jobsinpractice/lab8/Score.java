@@ -1,9 +1,9 @@
 package jobsinpractice.lab8;
 
 /**
- * What a round, or many, came to.
+ * The result of one round, or the sum of several.
  *
- * @param lost jobs that no worker performed and that are nowhere
+ * @param lost jobs that no worker performed, wherever they are now
  * @param twice performances beyond the first of each job
  * @param begunAgain jobs that were begun, broken off and begun again
  * @param trouble what else was wrong; empty if nothing was

@@ -18,11 +18,14 @@ interface Tasks8 {
       "a payload that is not a job can also be in flight, and an exception here stops the recovery of"
           + " its list each time. Ending.jid(queue, payload) returns a name for every payload";
 
-  String NO_JOB = "Redis answers null when no job waits: look at the reply before you use it";
+  String NO_JOB = "Redis returns null when no job waits: look at the reply before you use it";
   String NO_REPLY =
       "a script that returns false or nil, or ends without a return, replies with null: return 0 or 1,"
           + " and compare with 1L";
-  String NO_VALUE = "Redis answers null for a key that does not exist: look before you use it";
+  String NO_ELEMENT =
+      "Redis returns null if you ask an empty list for an element, or run a script that returns nothing,"
+          + " false, or nil: look at the reply before you use it";
+  String NO_VALUE = "Redis returns null for a key that does not exist: look before you use it";
 
   Task CLAIM =
       Task.of(8, 1, "claim")
@@ -72,6 +75,7 @@ interface Tasks8 {
               "return everything that this process still has in flight to its queue, in its "
                   + "order")
           .lookAt("settle (task 2) · chapter 8, \"TERM\"")
+          .whenThrown(NullPointerException.class, NO_ELEMENT)
           .whenThrown(Tasks8::isOfAScript, NO_SCRIPT)
           .whenThrown(JedisDataException.class, REFUSED);
 
