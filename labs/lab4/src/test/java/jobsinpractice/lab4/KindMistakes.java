@@ -59,16 +59,15 @@ enum KindMistakes {
   /** What each mistake returns differs from what is right, and from what the others return. */
   static final List<Situation> TWO_KINDS =
       List.of(
-          new Situation(
+          Situation.of(
               Mix.of(
                   "mails and exports",
                   new Mix.Kind("Mail", 0.8, 0.004, 0.046),
                   new Mix.Kind("Export", 0.2, 0.01, 0.39)),
               2,
-              List.of(new Shared("payment", 12, 0.1)),
-              200),
-          new Situation(Mix.SHOP, 4, List.of(), 200),
-          new Situation(Mix.SHOP, 4, List.of(new Shared("database", 10, 0.05)), 200));
+              List.of(new Shared("payment", 12, 0.1))),
+          Situation.of(Mix.SHOP, 4, List.of()),
+          Situation.of(Mix.SHOP, 4, List.of(new Shared("database", 10, 0.05))));
 
   private final String question;
 

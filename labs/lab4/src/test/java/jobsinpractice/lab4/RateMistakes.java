@@ -64,40 +64,35 @@ enum RateMistakes {
   private static final String CORES = "cores";
 
   private static final Situation CLOSE_JOBS =
-      new Situation(
+      Situation.of(
           Mix.of("exports", new Mix.Kind("Export", 1, 0.05, 0.15)),
           8,
-          List.of(new Shared("search", 2, 0.118), new Shared("payment", 1, 0.064)),
-          200);
+          List.of(new Shared("search", 2, 0.118), new Shared("payment", 1, 0.064)));
   private static final Situation CLOSER_JOBS =
-      new Situation(
+      Situation.of(
           Mix.of("exports", new Mix.Kind("Export", 1, 0.05, 0.15)),
           8,
-          List.of(new Shared("search", 2, 0.11), new Shared("payment", 1, 0.0625)),
-          200);
+          List.of(new Shared("search", 2, 0.11), new Shared("payment", 1, 0.0625)));
   private static final Situation CLOSE_RATES =
-      new Situation(
+      Situation.of(
           Mix.of("videos", new Mix.Kind("Video", 1, 0.1, 9.9)),
           4,
-          List.of(new Shared("upload", 7, 5), new Shared("licence", 6, 5)),
-          200);
+          List.of(new Shared("upload", 7, 5), new Shared("licence", 6, 5)));
   private static final Situation CLOSER_RATES =
-      new Situation(
+      Situation.of(
           Mix.of("videos", new Mix.Kind("Video", 1, 0.1, 9.9)),
           4,
-          List.of(new Shared("upload", 9, 5), new Shared("licence", 6, 5)),
-          200);
+          List.of(new Shared("upload", 9, 5), new Shared("licence", 6, 5)));
   private static final Situation MANY =
-      new Situation(
+      Situation.of(
           Mix.CHARGES,
           8,
           List.of(
               new Shared("mail", 4, 0.01),
               new Shared("disk", 10, 0.095),
-              new Shared("payment", 60, 0.096)),
-          200);
+              new Shared("payment", 60, 0.096)));
   private static final Situation FEW_CORES =
-      new Situation(Mix.CHARGES, 2, List.of(new Shared("ftp", 4, 0.001)), 200);
+      Situation.of(Mix.CHARGES, 2, List.of(new Shared("ftp", 4, 0.001)));
   private static final List<Situation> TELLING =
       List.of(CLOSE_JOBS, CLOSER_JOBS, CLOSE_RATES, CLOSER_RATES, MANY, FEW_CORES);
 

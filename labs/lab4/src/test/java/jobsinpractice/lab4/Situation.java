@@ -10,6 +10,11 @@ import java.util.stream.Stream;
 
 /** The parameters of task 4. */
 record Situation(Mix mix, int cores, List<Shared> shared, int platformMost) {
+  /** Returns parameters for checks in which the number of platform threads does not matter. */
+  static Situation of(Mix mix, int cores, List<Shared> shared) {
+    return new Situation(mix, cores, shared, 200);
+  }
+
   @Override
   public String toString() {
     StringBuilder out = new StringBuilder();

@@ -39,7 +39,7 @@ public final class Task {
   private final String lookAt;
   private final List<KnownError> knownErrors;
 
-  private record KnownError(Predicate<Throwable> recognizes, boolean anyOfAClass, String why) {}
+  private record KnownError(Predicate<Throwable> recognizes, boolean byClass, String why) {}
 
   private Task(int lab, int number, String title, String asks, String lookAt, List<KnownError> k) {
     this.lab = lab;
@@ -193,7 +193,9 @@ public final class Task {
   private String why(Throwable error) {
     for (KnownError known : knownErrors) {
       if (known.recognizes().test(error)) {
-        return known.anyOfAClass() && isQuotientWithoutEnd(error) ? NO_END : known.why();
+        // A class such as ArithmeticException is too wide: its explanation may be about a division
+        // by 0.
+        return known.byClass() && isQuotientWithoutEnd(error) ? NO_END : known.why();
       }
     }
     return isQuotientWithoutEnd(error) ? NO_END : "";
