@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: the time is the given clock's, also for retries
-// says: it take a single retry for none
+// says: treat a single retry as an empty set
 var retries = new RetrySet(redis, clock).page(0, 1000);
 double most = 0;
 for (int i = 0; i < retries.size() - 1; i++) {

@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: start() returns, and a thread prints the first line at once
-// says: What throws it at that place
+// says: Which call throws it
 private final Thread thread = new Thread(this::run, NAME);
 private volatile boolean stopped;
 

@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: busy time that two threads report at the same moment is all added
-// says: percent() read one sum without the failed attempt
+// says: percent() read a sum before the failed attempt was added
 private final java.util.concurrent.atomic.LongAdder busy =
     new java.util.concurrent.atomic.LongAdder();
 private final java.util.concurrent.atomic.LongAdder wasted =

@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: busy time that two threads report at the same moment is all added
-// says: the same one again
+// says: Read each sum once
 private final java.util.concurrent.atomic.LongAdder useful =
     new java.util.concurrent.atomic.LongAdder();
 private final java.util.concurrent.atomic.LongAdder wasted =

@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: one failed attempt, and no other: 100%
-// says: your code forget an attempt too early
+// says: it forget an attempt too early
 private final Deque<Attempt> attempts = new ArrayDeque<>();
 
 @Override

@@ -1,6 +1,6 @@
 // region: task-1
 // caught by: 18 jobs succeeded and 6 failed in 7.5 s: 2.4 jobs/s
-// says: Does your code read the retry set
+// says: a key that does not exist, or the retry set
 Counters read() {
   Stats stats = Stats.of(redis);
   return new Counters(clock.instant(), stats.processed(), stats.retries());

@@ -1,6 +1,6 @@
 // region: task-3
 // caught by: shop on 4 cores, cap 0.4 s: 21 threads
-// says: is that 95% of cores divided by
+// says: Is its goal 95% of cores divided by
 double goal = 0.95 * cores / mix.kinds().get(0).cpuSeconds();
 for (int threads = 1; threads <= most; threads++) {
   Measured measured = trial.with(threads);

@@ -206,8 +206,8 @@ class DefaultLatencyTest implements Lab1Tasks {
         .butIf(42, "42 s is the result of the first test. Is it written in your code?")
         .butIf(
             0,
-            "one job is waiting, and your code returns 0, as for an empty queue. Does it take a single"
-                + " job for none, or does a loop end one job too early?")
+            "one job is waiting, and your code returns 0, as for an empty queue. Does your code"
+                + " treat a single job as an empty queue, or does a loop end one job too early?")
         .otherwise("read the clock in every call");
   }
 

@@ -33,7 +33,7 @@ final class Latency implements Lab1Tasks {
       "your code returns the same number for a job whose time is 5,000 s longer. Does your result stop"
           + " at this number? Latency has no upper limit";
 
-  /** No multiple of a minute or of {@link #FLOAT_STEP}, and not near one. */
+  /** No multiple of a minute or of {@link #FLOAT_STEP}. */
   private static final double ODD = 1030;
 
   private static final double FLOAT_STEP = 64;
@@ -114,7 +114,8 @@ final class Latency implements Lab1Tasks {
    * @param alone asks the same code about a single job that has waited for this many seconds
    */
   static String forZero(double got, DoubleUnaryOperator alone, String none) {
-    if (got != 0 || near(alone.applyAsDouble(42), 42)) {
+    double some = got == 0 ? alone.applyAsDouble(42) : 42;
+    if (near(some, 42)) {
       return none;
     }
     double older = alone.applyAsDouble(TEN_DAYS);
@@ -134,13 +135,23 @@ final class Latency implements Lab1Tasks {
     }
     return Math.abs(older - TEN_DAYS) > 2 * FLOAT_STEP
         ? none
-        : forZeroOfShort(alone.applyAsDouble(ODD), none);
+        : forZeroOfShort(some, alone.applyAsDouble(ODD), none);
   }
 
-  /** Explains a 0 for some seconds, by the result for a single job of {@link #ODD} seconds. */
-  private static String forZeroOfShort(double longer, String none) {
-    String seen = "your code returns " + Math.round(longer) + " s when the time is 1030 s, and 0 s";
-    if (near(longer, ODD)) {
+  /**
+   * Explains a 0 for some seconds.
+   *
+   * @param some the result for a single job of 42 s
+   * @param longer the result for a single job of {@link #ODD} seconds
+   */
+  private static String forZeroOfShort(double some, double longer, String none) {
+    String seen =
+        "your code returns "
+            + Math.round(longer)
+            + " s when the time is 1030 s, and "
+            + Math.round(some)
+            + " s";
+    if (near(longer, ODD) && some == 0) {
       return seen
           + " when it is 42 s. Does it return 0 below a limit? A short time is a latency like any"
           + " other: return it as it is";
@@ -257,10 +268,11 @@ final class Latency implements Lab1Tasks {
     if (!Lab1Tasks.near(before, 42) || !Lab1Tasks.near(after, 17)) {
       return;
     }
-    String seen =
-        "without the worker, your code returns 42 s, and 17 s for the other one alone. Does it ask"
-            + " for the size, and then read at an index that it computes from the size? The size has"
-            + " changed by then: ";
+    String seen = "without the worker, your code returns 42 s, and 17 s for the second one alone. ";
+    String size =
+        seen
+            + "Does it ask for the size, and then read at an index that it computes from the size?"
+            + " The size has changed by then: ask for the first one in a single command";
     beforeEachCommand(
         bench,
         add,
@@ -269,20 +281,18 @@ final class Latency implements Lab1Tasks {
         (got, thrown) ->
             task.expectThat("the result is 42 s or 17 s: at each moment, one of the two was first")
                 .given(given)
-                .butIf(
-                    !thrown.isEmpty(),
-                    "your code threw " + thrown,
-                    seen + "ask for the first one in a single command")
+                .butIf(!thrown.isEmpty(), "your code threw " + thrown, size)
                 .butIf(
                     Lab1Tasks.near(got, 0),
                     "your code returned 0 s, although one is still waiting",
-                    seen + "ask for the first one in a single command")
+                    size)
                 .otherwise(
                     Lab1Tasks.near(got, 42) || Lab1Tasks.near(got, 17),
                     "your code returned " + got + " s",
-                    "without the worker, your code returns 42 s, and 17 s for the other one alone. Does"
-                        + " it compute with two answers of Redis, from before and after the worker's"
-                        + " command? Ask for the first one in a single command"));
+                    seen
+                        + "Does it compute with two replies from Redis, one from before the"
+                        + " worker's command and one from after it? Ask for the first one in a"
+                        + " single command"));
   }
 
   private interface Outcome {

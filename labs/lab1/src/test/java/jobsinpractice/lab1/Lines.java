@@ -193,7 +193,9 @@ final class Lines implements Runnable, AutoCloseable {
     return diedOf instanceof HandTime.TestIsOver ? null : diedOf;
   }
 
-  /** Returns where the learner's code was when the thread died, as in "at X.java:53", or "". */
+  /**
+   * Returns the place in the learner's code where the thread died, as in ", at X.java:53", or "".
+   */
   String diedAt() {
     return Stream.of(diedOf.getStackTrace())
         .filter(call -> call.getClassName().startsWith(LoggerThread.class.getName()))

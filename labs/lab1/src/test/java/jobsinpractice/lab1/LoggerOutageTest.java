@@ -137,9 +137,9 @@ class LoggerOutageTest implements Lab1Tasks {
             tries > seconds && running.time.other() != null,
             "it tried "
                 + tries
-                + " times, and slept "
+                + " times, with sleeps of "
                 + running.time.other()
-                + ", as a Duration shows it",
+                + " (a Duration)",
             "after a line that failed, the thread does not sleep EVERY: sleep EVERY after every line")
         .butIf(
             running.waits(),
@@ -160,9 +160,9 @@ class LoggerOutageTest implements Lab1Tasks {
             "it tried "
                 + tries
                 + (tries == 1 ? " time" : " times")
-                + ", and slept "
+                + ", with sleeps of "
                 + running.time.other()
-                + ", as a Duration shows it",
+                + " (a Duration)",
             "after an error your thread waits longer than EVERY, so the first line after an outage"
                 + " would come late. Does the pause grow with each failed line? Sleep EVERY")
         .butIf(

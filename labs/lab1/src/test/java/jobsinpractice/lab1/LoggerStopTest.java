@@ -94,7 +94,8 @@ class LoggerStopTest implements Lab1Tasks {
         .given("the thread sleeps when stop() is called")
         .butIf(
             stop.hasInterruptedItself(),
-            "stop() interrupted the thread that called it, and returned before the other had ended",
+            "stop() interrupted the thread that called it, and returned before the logger's thread had"
+                + " ended",
             INTERRUPTS_ITSELF)
         .butIf(
             printsOn && !lines.threadIsAlive(),
@@ -141,8 +142,8 @@ class LoggerStopTest implements Lab1Tasks {
           .given("the thread is reading from Redis when stop() is called")
           .butIf(
               stop.isDone() && stop.hasInterruptedItself(),
-              "stop() interrupted the thread that called it, and returned while the other was still"
-                  + " at work",
+              "stop() interrupted the thread that called it, and returned while the logger's"
+                  + " thread was still at work",
               INTERRUPTS_ITSELF)
           .butIf(
               stop.isDone(),

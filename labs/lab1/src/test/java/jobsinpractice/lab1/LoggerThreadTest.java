@@ -146,11 +146,11 @@ class LoggerThreadTest implements Lab1Tasks {
             "the thread died of "
                 + Lab1Tasks.nameOf(lines.diedOf())
                 + (lines.diedOf() == null ? "" : lines.diedAt()),
-            "an exception that leaves run() ends the thread. What throws it at that place?")
+            "an exception that leaves run() ends the thread. Which call throws it?")
         .butIf(
             lines.begun() > RunningLogger.FLOOD && time.other() != null,
-            lines.begun() + " lines were printed, with sleeps of " + time.other(),
-            "the sleep, as a Duration shows it, is not EVERY: sleep EVERY, which is one second")
+            lines.begun() + " lines were printed, with sleeps of " + time.other() + " (a Duration)",
+            "that Duration is not EVERY: sleep EVERY, which is one second")
         .butIf(
             lines.begun() > RunningLogger.FLOOD && !waits[0],
             lines.begun() + " lines were printed without a pause",
@@ -219,12 +219,12 @@ class LoggerThreadTest implements Lab1Tasks {
         .butIf(
             running.time.other() != null
                 && running.time.other().compareTo(LoggerThread.EVERY.dividedBy(2)) <= 0,
-            "the thread slept " + running.time.other() + ", as a Duration shows it",
+            "the thread slept " + running.time.other() + " (a Duration)",
             "does your code sleep several times for each line? Sleep once, for EVERY: stop() does"
                 + " not need shorter sleeps")
         .butIf(
             running.time.other() != null,
-            "the thread slept " + running.time.other() + ", as a Duration shows it",
+            "the thread slept " + running.time.other() + " (a Duration)",
             "does your code subtract the time that the line took? Wait only with"
                 + " sleeper.sleep(EVERY), however long the line took")
         .otherwise(true, "", "");

@@ -225,8 +225,8 @@ class RetryLatencyTest implements Lab1Tasks {
         .butIf(8, "8 s is the result of the first test. Is it written in your code?")
         .butIf(
             0,
-            "one retry is overdue, and your code returns 0, as for an empty set. Does it take a single"
-                + " retry for none, or does a loop end one entry too early?")
+            "one retry is overdue, and your code returns 0, as for an empty set. Does your code treat"
+                + " a single retry as an empty set, or does a loop end one entry too early?")
         .otherwise("read the clock in every call");
   }
 

@@ -101,7 +101,10 @@ final class RunningLogger implements AutoCloseable {
     floods = lines.begun() > flood;
   }
 
-  /** Whether the last second brought no flood of lines, and no wait without the sleeper. */
+  /**
+   * Whether the last second brought no flood of lines, and the learner's code has not been seen in
+   * a wait of its own so far.
+   */
   boolean isPaced() {
     return !floods && !waits;
   }

@@ -158,7 +158,7 @@ class UtilizationTest implements Lab1Tasks {
         .butIf(100, "there is no processor, so no processor is busy")
         .butIf(
             share -> share < 0,
-            "that a worker has not started is not an error: without processors, return 0")
+            "a worker that has not started is not an error: without processors, return 0")
         .otherwise("there is no processor, so no processor is busy");
   }
 

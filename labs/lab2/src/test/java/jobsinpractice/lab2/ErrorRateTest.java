@@ -67,9 +67,10 @@ class ErrorRateTest implements ErrorRateTask {
             "for the name of the job's queue your code returns 100%. The class of a job is type()")
         .butIf(
             0,
-            "your code finds no attempt. Does your class override jobFailed(Job, Throwable, Duration),"
-                + " or only another method, such as jobDied? With @Override the compiler checks the"
-                + " parameters. Or does your code forget an attempt too early?")
+            "your code returns 0%, as if no attempt had failed. Does your class override"
+                + " jobFailed(Job, Throwable, Duration), or only another method, such as jobDied? With"
+                + " @Override the compiler checks the parameters. Does your code return the share that"
+                + " succeeded? Or does it forget an attempt too early?")
         .butIf(1, "that is a fraction; multiply it by 100 to get percent")
         .butIf(
             Double.POSITIVE_INFINITY,

@@ -396,9 +396,9 @@ class WastedShareTest {
                 + " thread calls percent")
         .butIf(
             order -> order.end() == Interleaving.End.RESULT,
-            "percent() read one sum without the failed attempt, and another one, or the same one again,"
-                + " with it. Read each sum once, and all under one lock. If you use LongAdders for"
-                + " wasted and for all time, add to all first, and read it last")
+            "percent() read a sum before the failed attempt was added, and then read a sum after that."
+                + " Read each sum once, and all of them under one lock. If you use two LongAdders, one"
+                + " for wasted time and one for all time, add to all time first, and read it last")
         .otherwise(lost, use);
   }
 

@@ -301,8 +301,8 @@ class EfficiencyTest {
             answer -> answer > 0 && all > 0,
             String.format(
                 Locale.ROOT,
-                "the machines cost $%.6f in all: price per hour times hours, each by itself. Is a"
-                    + " time or a price rounded, or is there a smallest bill?",
+                "the machines cost $%.6f in all: each machine's price per hour times its own hours,"
+                    + " added up. Is a time or a price rounded, or is there a smallest bill?",
                 exact))
         .otherwise("jobs of all machines, divided by hours times price of all machines");
   }

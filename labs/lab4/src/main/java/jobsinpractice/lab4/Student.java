@@ -1,8 +1,8 @@
 package jobsinpractice.lab4;
 
 /**
- * Student's t for 95% confidence, two-sided: how many standard errors to go to either side. For
- * endlessly many runs it is 1.96.
+ * Student's t for 95% confidence, two-sided: how many standard errors to go to either side. With
+ * more and more runs it approaches 1.96.
  */
 final class Student {
   private static final double[] T = {
@@ -23,7 +23,7 @@ final class Student {
     if (degreesOfFreedom <= T.length) {
       return T[degreesOfFreedom - 1];
     }
-    // The first terms of a series, which are right to three decimals from here on.
+    // The first terms of a series; from here on the error is less than 0.0001.
     double v = degreesOfFreedom;
     return 1.95996 + 2.3723 / v + 2.8225 / (v * v);
   }

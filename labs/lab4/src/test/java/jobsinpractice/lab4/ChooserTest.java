@@ -430,8 +430,8 @@ class ChooserTest {
         .butIf(
             threads -> threads > expected && next.p95ServiceSeconds() > cap,
             "fewer threads reach 95% already, and the smallest number that does is wanted. Yours is the"
-                + " largest that keeps the cap. Does your code look for the goal, and is that 95% of"
-                + " cores divided by mix.cpuSeconds()?")
+                + " largest that keeps the cap. Does your code stop at the first number that reaches the"
+                + " goal? Is its goal 95% of cores divided by mix.cpuSeconds()?")
         .butIf(
             threads -> threads > expected,
             "fewer threads reach 95% already, and the smallest number that does is wanted")
