@@ -1,6 +1,6 @@
 // region: task-2
 // caught by: 1,000 partners: Redis reads at most 100 times from the network
-// says: and the others leave together
+// says: each address, or each job, is a request of its own
 List<redis.clients.jedis.Response<String>> addresses = new ArrayList<>();
 redis.pipelined(
     pipeline -> {

@@ -1,6 +1,6 @@
 // region: task-4
 // caught by: any queues and retries: the same numbers as the old page
-// says: only the overdue ones are counted
+// says: that is the number of overdue retries
 Map<String, Long> waiting() {
   Map<String, Long> sizes = new LinkedHashMap<>();
   for (String queue : redis.call(jedis -> jedis.smembers(Keys.QUEUES))) {

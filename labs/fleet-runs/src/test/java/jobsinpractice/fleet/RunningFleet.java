@@ -80,9 +80,10 @@ final class RunningFleet implements AutoCloseable {
   }
 
   private static List<String> java(Path folder) {
+    // This JVM lives too briefly for the second compiler to pay off.
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-XX:TieredStopAtLevel=1", // it lives for a minute
+        "-XX:TieredStopAtLevel=1",
         "-XX:+UseSerialGC",
         "-Dlab.folder=" + folder,
         "-cp",

@@ -116,9 +116,8 @@ class CatalogueTest {
         .butIf(
             many && getsWait && pushesWait && counts.reads() < gets + pushes,
             seen,
-            "the addresses or the jobs cost a request each, which waits for its reply before the next"
-                + " one leaves, and the others leave together. One MGET reads all addresses, and one"
-                + " pushBulk pushes all jobs")
+            "each address, or each job, is a request of its own, and waits for its reply before the"
+                + " next one leaves. One MGET reads all addresses, and one pushBulk pushes all jobs")
         .butIf(
             many && getsWait && pushesWait,
             seen,

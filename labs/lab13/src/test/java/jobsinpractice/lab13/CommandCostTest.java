@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -107,14 +108,7 @@ class CommandCostTest {
 
   /** The time of one job, from the rounded averages. */
   private static double fromAverages(Looks looks) {
-    double usec = 0;
-    for (int sign : new int[] {-1, 1}) {
-      for (Command command : sign < 0 ? looks.before() : looks.after()) {
-        if (command.name().equals("info") || NOT_TIMED.contains(command.name())) continue;
-        usec += sign * command.calls() * command.perCall();
-      }
-    }
-    return usec / looks.jobs();
+    return perJob(looks, Command::perCall);
   }
 
   /** Whether this is the time of one job, with the new calls as fast as all calls on average. */
@@ -126,11 +120,16 @@ class CommandCostTest {
   private static double newCallsTimesAverage(Looks looks, List<Command> averages) {
     Map<String, Double> perCall = new TreeMap<>();
     for (Command command : averages) perCall.put(command.name(), command.perCall());
+    return perJob(looks, command -> perCall.getOrDefault(command.name(), 0.0));
+  }
+
+  /** The time of one job, if each call takes this time: the second look minus the first. */
+  private static double perJob(Looks looks, ToDoubleFunction<Command> perCall) {
     double usec = 0;
     for (int sign : new int[] {-1, 1}) {
       for (Command command : sign < 0 ? looks.before() : looks.after()) {
         if (command.name().equals("info") || NOT_TIMED.contains(command.name())) continue;
-        usec += sign * command.calls() * perCall.getOrDefault(command.name(), 0.0);
+        usec += sign * command.calls() * perCall.applyAsDouble(command);
       }
     }
     return usec / looks.jobs();

@@ -39,7 +39,7 @@ class RateLimitTimesTest {
     thirds(bench);
   }
 
-  /** With 14 digits, the end of the period is a later one, at which a turn is already over. */
+  /** With 14 digits, the time a period ago is …100, not …060. So a, at …080, seems old enough. */
   private static void sixteenDigits(TestBench bench) {
     bench.redis().call(jedis -> jedis.flushDB());
     new RateLimit(bench.redis(), PartnerCalls.clockMicros(80), 1, SECOND).turn("p17", "a");

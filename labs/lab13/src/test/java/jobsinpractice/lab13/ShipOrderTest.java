@@ -36,8 +36,7 @@ class ShipOrderTest {
                   + " map")
           .whenThrown(
               NoSuchElementException.class,
-              "if that is an empty Optional: the order was deleted, or find was asked for another id than the"
-                  + " order's");
+              "if an Optional was empty: the order was deleted, or your code asked find for a wrong id");
 
   private static final int JOBS = 100;
   private static final int MOST_BYTES = 300;

@@ -320,8 +320,8 @@ class StatusPageTest {
             "those are all retries: is the limit in milliseconds? A score is in seconds")
         .butIf(
             number -> number == due - notOverdue && number != notOverdue,
-            "only the overdue ones are counted, and none that is due within this time. Is the time added"
-                + " to now, in seconds?")
+            "that is the number of overdue retries: the retries that become due within this time are missing."
+                + " Is the time added to now, in seconds?")
         .butIf(
             number -> number == notOverdue,
             "the overdue ones are missing: a retry whose time has passed is also due")

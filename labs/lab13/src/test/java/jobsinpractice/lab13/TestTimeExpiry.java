@@ -10,7 +10,7 @@ import jobsinpractice.engine.Redis;
  * until then no key would expire by itself.
  */
 final class TestTimeExpiry {
-  /** The time to live of a key whose own one is noted here (ms). The code under test sets less. */
+  /** A time to live that marks a key (ms): longer than any that a rate limit sets. */
   private static final long NOTED = 10_000_000_000L;
 
   private static final String LIVES =

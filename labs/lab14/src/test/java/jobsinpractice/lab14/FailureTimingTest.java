@@ -93,9 +93,12 @@ class FailureTimingTest extends FailureSteps {
               .butIf(
                   shop.batch().failures().containsKey("a"),
                   "failures() has it",
-                  "a succeeded between two of your commands, and its failure was stored after that. Do you"
-                      + " look in one command whether a is pending, and store the failure in a later one?"
-                      + " Do both in one script")
+                  worker.inLines().startsWith("--")
+                      ? "a had succeeded before your first command, and its failure was still stored."
+                          + " Store a failure, or a death, only of a job that is pending"
+                      : "a succeeded between two of your commands, and failures() still has it. Do you look"
+                          + " in one command whether a is pending, and store the failure in a later one?"
+                          + " Do both in one script")
               .otherwise(true, "", "");
         });
   }

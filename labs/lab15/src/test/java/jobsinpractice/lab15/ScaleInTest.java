@@ -327,7 +327,7 @@ class ScaleInTest {
         .otherwise(drain.size() == orders.drain().size(), seen, "each machine is named once");
   }
 
-  /** Explains why so many are too many, and asks about a surplus that is as large. */
+  /** Explains why fewer machines should drain, and asks about a mistake that gives this number. */
   private static String whyTooMany(Fleet fleet, int drained) {
     int working = fleet.in(MachineState.WORKING).size();
     int booting = fleet.in(MachineState.BOOTING).size();
@@ -348,7 +348,7 @@ class ScaleInTest {
           + wanted
           + ". Does your code count "
           + machines(draining)
-          + " in the surplus? A draining machine leaves already";
+          + " in the surplus? A draining machine is already leaving";
     }
     if (fleet.cancel() > 0 && drained == Math.min(surplus, most)) {
       return "the surplus is "

@@ -44,7 +44,7 @@ class LoadSheddingTest {
   }
 
   /** Asks the learner's code: do all of these queues run? */
-  private static boolean runs(QueueLoad... queues) {
+  private static boolean allRun(QueueLoad... queues) {
     return LoadShedding.paused(List.of(queues), CAPACITY).isEmpty();
   }
 
@@ -132,7 +132,7 @@ class LoadSheddingTest {
         .butIf(
             paused ->
                 paused.equals(Set.of("reports"))
-                    && runs(runs("mails", 50, 10), waits("reports", 29, 900)),
+                    && allRun(runs("mails", 50, 10), waits("reports", 29, 900)),
             "with the reports the load is 80, exactly 80% of the capacity, and at most 80% is allowed."
                 + " With one thread less, your code resumes them. Does it compare with <, or wait at"
                 + " >=?")
@@ -145,7 +145,7 @@ class LoadSheddingTest {
         .butIf(
             paused ->
                 paused.equals(Set.of("reports"))
-                    && runs(runs("mails", 60, 10), runs("reports", 39, 900)),
+                    && allRun(runs("mails", 60, 10), runs("reports", 39, 900)),
             "with the reports the load is 100, exactly the capacity, and at most the capacity is"
                 + " allowed. With one thread less, your code lets them run. Does it compare with <, or"
                 + " wait at >=?")
@@ -268,11 +268,13 @@ class LoadSheddingTest {
       if (right != paused.contains(queue.queue())) {
         String with =
             String.format(
-                Locale.ROOT, "the load of money, shorter promises, and this queue is %.1f", load);
+                Locale.ROOT,
+                "together with the queues that take money or have shorter promises, its load is %.1f",
+                load);
         String most =
             queue.paused()
-                ? "80, the limit of a queue that is paused now"
-                : "100, the limit of a queue that runs now";
+                ? "80, which is the limit for a queue that is paused now"
+                : "100, which is the limit for a queue that runs now";
         if (!right) {
           return name + " waits and could run: " + with + ", at most " + most;
         }

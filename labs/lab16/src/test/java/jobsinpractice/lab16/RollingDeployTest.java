@@ -110,8 +110,8 @@ class RollingDeployTest {
                 + " returns ROLL_BACK")
         .butIf(
             DeployStep.WAIT,
-            "5 of 12 attempts failed, which is FAILURES. PROOF does not matter here: before a rollback,"
-                + " 50 attempts need not have ended")
+            "5 of 12 attempts failed, and FAILURES is 5. PROOF does not matter here: a rollback does not"
+                + " wait for 50 attempts")
         .otherwise("5 failures, and 42% are more than twice 2%");
     expect(DeployStep.ROLL_BACK, reading(8, 1, 1, attempts(1_000, 0), attempts(100, 5), 50))
         .butIf(
@@ -210,8 +210,7 @@ class RollingDeployTest {
                 + " machines or more")
         .butIf(
             DeployStep.NEXT,
-            "30 attempts of the new version have ended, which are fewer than PROOF, on however many"
-                + " machines")
+            "30 attempts of the new version have ended, and PROOF is 50 for all machines together")
         .otherwise("two machines have the new version, and it is not proven yet");
   }
 

@@ -97,8 +97,8 @@ final class ChildJvm implements AutoCloseable {
   static ChildJvm start(int seconds, List<String> options, String classPath) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    // A run ends before the second compiler would pay off. The next run loads all classes of the
-    // lab again, so the first compiler waits until a method is called often.
+    // A run ends before the second compiler would pay off. The next run loads the lab's classes
+    // again and loses what was compiled, so the first compiler waits for four times as many calls.
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=4"));
     command.addAll(List.of("-XX:+UseSerialGC", "-Xmx512m"));
     command.addAll(List.of("-Dfile.encoding=UTF-8", "-Djava.awt.headless=true"));
