@@ -241,25 +241,28 @@ class ShipOrderTest {
             new IllegalArgumentException("no such street"),
             new NullPointerException("no depot"))) {
       String type = known.getClass().getSimpleName();
-      DIET.expectThat("the exception of the carrier leaves perform")
-          .given("order 4711 is in the database, and carrier.ship throws a " + type)
-          .butIf(
-              !leaves(known, this::withCarrier, job),
-              "perform returned",
-              "an exception of this class was caught, so the order is never shipped. Is it caught for"
-                  + " an order that was deleted? The carrier can throw the same one: a missing order"
-                  + " needs no catch, the Optional is empty")
-          .otherwise(true, "", "");
-      DIET.expectThat("the exception of the database leaves perform")
-          .given("order 4711 is pushed, and orders.find throws a " + type + " when the job runs")
-          .butIf(
-              !leaves(known, this::withDatabase, job),
-              "perform returned",
-              "an exception of this class was caught, so the order is never shipped. Is it caught for"
-                  + " an order that was deleted? The database can throw the same one: a missing order"
-                  + " needs no catch, the Optional is empty")
-          .otherwise(true, "", "");
+      expectLeaves(
+          "carrier",
+          "order 4711 is in the database, and carrier.ship throws a " + type,
+          leaves(known, this::withCarrier, job));
+      expectLeaves(
+          "database",
+          "order 4711 is pushed, and orders.find throws a " + type + " when the job runs",
+          leaves(known, this::withDatabase, job));
     }
+  }
+
+  private static void expectLeaves(String whose, String given, boolean leaves) {
+    DIET.expectThat("the exception of the " + whose + " leaves perform")
+        .given(given)
+        .butIf(
+            !leaves,
+            "perform returned",
+            "an exception of this class was caught, so the order is never shipped. Is it caught for"
+                + " an order that was deleted? The "
+                + whose
+                + " can throw the same one: a missing order needs no catch, the Optional is empty")
+        .otherwise(true, "", "");
   }
 
   private ShipOrder withCarrier(RuntimeException failure) {

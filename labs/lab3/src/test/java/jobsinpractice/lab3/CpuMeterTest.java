@@ -246,31 +246,30 @@ class CpuMeterTest {
             "the meters share their jobs. Is the count in a static field? Each CpuMeter starts at 0")
         .otherwise("no job has succeeded yet");
     ((WorkerListener) other).jobStarted(mail());
-    CPU.expect(0, "jobs")
-        .given("its first job has started, and has not ended yet")
-        .got(read(other).jobs())
-        .butIf(
-            1,
-            "a job that is still running was counted. Does your code take started jobs minus failed"
-                + " ones? Count the calls of jobSucceeded")
-        .otherwise("no job has succeeded yet");
+    noJobYet(
+        other,
+        "its first job has started, and has not ended yet",
+        "a job that is still running was counted. Does your code take started jobs minus failed"
+            + " ones? Count the calls of jobSucceeded");
     ((WorkerListener) other).jobPostponed(mail(), TestBench.START);
-    CPU.expect(0, "jobs")
-        .given("its first job was postponed")
-        .got(read(other).jobs())
-        .butIf(
-            1,
-            "a job that was postponed was counted. Does your class override jobPostponed, or take"
-                + " started jobs minus others? Count the calls of jobSucceeded")
-        .otherwise("no job has succeeded yet");
+    noJobYet(
+        other,
+        "its first job was postponed",
+        "a job that was postponed was counted. Does your class override jobPostponed, or take"
+            + " started jobs minus others? Count the calls of jobSucceeded");
     ((WorkerListener) other).jobDied(mail(), new IllegalStateException("503"));
+    noJobYet(
+        other,
+        "its first job failed for the last time, and died",
+        "a dead job has not succeeded. Does your class override jobDied? Count the calls of"
+            + " jobSucceeded");
+  }
+
+  private static void noJobYet(CpuMeter meter, String given, String ifOne) {
     CPU.expect(0, "jobs")
-        .given("its first job failed for the last time, and died")
-        .got(read(other).jobs())
-        .butIf(
-            1,
-            "a dead job has not succeeded. Does your class override jobDied? Count the calls of"
-                + " jobSucceeded")
+        .given(given)
+        .got(read(meter).jobs())
+        .butIf(1, ifOne)
         .otherwise("no job has succeeded yet");
   }
 
